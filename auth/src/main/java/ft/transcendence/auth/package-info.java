@@ -1,0 +1,5 @@
+/** The Keycloak realm and the fake 42 server. */
+@NullMarked
+package ft.transcendence.auth;
+
+import org.jspecify.annotations.NullMarked;

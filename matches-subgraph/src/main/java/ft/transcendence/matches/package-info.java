@@ -1,0 +1,5 @@
+/** The matches subgraph: matches, ratings and leaderboards. */
+@NullMarked
+package ft.transcendence.matches;
+
+import org.jspecify.annotations.NullMarked;

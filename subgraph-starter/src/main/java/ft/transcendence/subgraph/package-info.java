@@ -1,0 +1,5 @@
+/** What every subgraph needs alike. */
+@NullMarked
+package ft.transcendence.subgraph;
+
+import org.jspecify.annotations.NullMarked;
