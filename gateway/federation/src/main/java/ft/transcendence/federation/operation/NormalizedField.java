@@ -1,0 +1,41 @@
+package ft.transcendence.federation.operation;
+
+import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.supergraph.TypeRef;
+import java.util.List;
+
+/**
+ * A field of the response. Fields of one selection set with the same response key have disjoint {@code objectTypes}, so an
+ * object of a known runtime type has at most one field per response key.
+ *
+ * @param responseKey the client's key in the response, and the merged key in the plan
+ * @param name the field's name in the consumer schema; {@code __typename} for any alias of it
+ * @param arguments as written, sorted by name, defaults not filled in
+ * @param type the field's type in the consumer schema
+ * @param objectTypes the object types for whose objects the field is asked, sorted
+ * @param forAllTypes true when these are all object types that the parent may have, so its runtime type need not be known
+ * @param fields empty for a leaf
+ */
+public record NormalizedField(
+        String responseKey,
+        String name,
+        List<Argument> arguments,
+        TypeRef type,
+        List<String> objectTypes,
+        boolean forAllTypes,
+        List<NormalizedField> fields) {
+    public NormalizedField {
+        arguments = List.copyOf(arguments);
+        objectTypes = List.copyOf(objectTypes);
+        fields = List.copyOf(fields);
+    }
+
+    public boolean isTypename() {
+        return name.equals("__typename");
+    }
+
+    /** {@code __schema} or {@code __type}: answered from the consumer schema, never planned; has no sub-fields here. */
+    public boolean isIntrospection() {
+        return name.equals("__schema") || name.equals("__type");
+    }
+}

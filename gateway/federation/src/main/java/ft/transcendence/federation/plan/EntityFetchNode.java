@@ -1,0 +1,23 @@
+package ft.transcendence.federation.plan;
+
+import java.util.List;
+
+/**
+ * Completes entities that other fetches brought: one query, with one {@code _entities} field for each group. The
+ * operation is always a query. A group without any representation to send is left out of the request or sent empty; when no
+ * group has one, nothing is sent.
+ *
+ * @param id unique within the plan
+ * @param subgraph the subgraph's name in the supergraph ({@code join__graph(name:)})
+ * @param variables the client's variables that the selections of all groups read
+ */
+public record EntityFetchNode(int id, String subgraph, List<EntityGroup> groups, List<VariableUse> variables)
+        implements PlanNode {
+    public EntityFetchNode {
+        groups = List.copyOf(groups);
+        variables = List.copyOf(variables);
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException("entity fetch " + id + " of " + subgraph + " has no group");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package ft.transcendence.federation.plan;
+
+import java.util.List;
+
+/**
+ * Asks root fields of a subgraph; the answer is merged into the root object.
+ *
+ * @param id unique within the plan
+ * @param subgraph the subgraph's name in the supergraph ({@code join__graph(name:)})
+ * @param variables the client's variables that the selections read
+ */
+public record FetchNode(
+        int id, String subgraph, OperationKind operationKind, List<Selection> selections, List<VariableUse> variables)
+        implements PlanNode {
+    public FetchNode {
+        selections = List.copyOf(selections);
+        variables = List.copyOf(variables);
+        if (selections.isEmpty()) {
+            throw new IllegalArgumentException("fetch " + id + " of " + subgraph + " selects nothing");
+        }
+    }
+}

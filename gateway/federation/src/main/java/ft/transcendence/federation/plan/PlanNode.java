@@ -1,0 +1,4 @@
+package ft.transcendence.federation.plan;
+
+/** A step of a query plan. */
+public sealed interface PlanNode permits FetchNode, EntityFetchNode, SequenceNode, ParallelNode, SubscriptionNode {}

@@ -1,0 +1,174 @@
+package ft.transcendence.federation.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints plans as indented text, the same text for the same plan. */
+final class PlanPrinter {
+    private final StringBuilder out = new StringBuilder();
+    private int depth;
+
+    private PlanPrinter() {}
+
+    static String print(QueryPlan plan) {
+        PlanPrinter printer = new PlanPrinter();
+        if (plan.root().isEmpty()) {
+            return "QueryPlan {}\n";
+        }
+        printer.open("QueryPlan {");
+        printer.node(plan.root().get());
+        printer.close("}");
+        return printer.out.toString();
+    }
+
+    private void node(PlanNode node) {
+        switch (node) {
+            case FetchNode fetch -> fetch(fetch);
+            case EntityFetchNode fetch -> entityFetch(fetch);
+            case SequenceNode sequence -> nodes("Sequence {", sequence.nodes());
+            case ParallelNode parallel -> nodes("Parallel {", parallel.nodes());
+            case SubscriptionNode subscription -> subscription(subscription);
+        }
+    }
+
+    private void nodes(String title, List<PlanNode> nodes) {
+        open(title);
+        nodes.forEach(this::node);
+        close("},");
+    }
+
+    private void subscription(SubscriptionNode subscription) {
+        open("Subscription {");
+        open("Primary: {");
+        node(subscription.trigger());
+        close("},");
+        if (subscription.rest().isPresent()) {
+            open("Rest: {");
+            node(subscription.rest().get());
+            close("},");
+        }
+        close("},");
+    }
+
+    private void fetch(FetchNode fetch) {
+        open("Fetch(service: \"" + fetch.subgraph() + "\") {");
+        String keyword = fetch.operationKind() == OperationKind.QUERY
+                        && fetch.variables().isEmpty()
+                ? ""
+                : fetch.operationKind().keyword();
+        open(keyword + variables(fetch.variables()) + (keyword.isEmpty() ? "{" : " {"));
+        selections(fetch.selections());
+        close("}");
+        close("},");
+    }
+
+    private void entityFetch(EntityFetchNode fetch) {
+        boolean single = fetch.groups().size() == 1;
+        if (single) {
+            open("Flatten(path: \"" + fetch.groups().getFirst().path() + "\") {");
+        }
+        open((single ? "Fetch" : "BatchFetch") + "(service: \"" + fetch.subgraph() + "\") {");
+        if (!fetch.variables().isEmpty()) {
+            line("query" + variables(fetch.variables()));
+        }
+        for (EntityGroup group : fetch.groups()) {
+            if (!single) {
+                open("Flatten(path: \"" + group.path() + "\") {");
+            }
+            group(group);
+            if (!single) {
+                close("},");
+            }
+        }
+        close("},");
+        if (single) {
+            close("},");
+        }
+    }
+
+    private void group(EntityGroup group) {
+        open("{");
+        group.representations().forEach(this::representation);
+        close("} =>");
+        open("{");
+        selections(group.selections());
+        close("}");
+    }
+
+    private void representation(Representation representation) {
+        String types = representation.runtimeTypes().isEmpty()
+                        || representation.runtimeTypes().equals(List.of(representation.typename()))
+                ? ""
+                : " |[" + String.join(", ", representation.runtimeTypes()) + "]";
+        open("... on " + representation.typename() + types + " {");
+        line("__typename");
+        representation.keys().forEach(this::input);
+        representation.requirements().forEach(this::input);
+        close("}");
+    }
+
+    private void input(InputSelection selection) {
+        switch (selection) {
+            case InputField field -> {
+                String text = field.name() + (field.mergedKey().equals(field.name()) ? "" : " <- " + field.mergedKey());
+                block(text, field.selections().isEmpty(), () -> field.selections()
+                        .forEach(this::input));
+            }
+            case InputFragment fragment ->
+                block("... |[" + String.join(", ", fragment.runtimeTypes()) + "]", false, () -> fragment.selections()
+                        .forEach(this::input));
+        }
+    }
+
+    private void selections(List<Selection> selections) {
+        for (Selection selection : selections) {
+            switch (selection) {
+                case FieldSelection field -> block(title(field), field.isLeaf(), () -> selections(field.selections()));
+                case InlineFragment fragment ->
+                    block("... on " + fragment.typeCondition(), false, () -> selections(fragment.selections()));
+            }
+        }
+    }
+
+    private static String title(FieldSelection field) {
+        String alias = field.responseKey().equals(field.name()) ? "" : field.responseKey() + ": ";
+        String landing = field.mergedKey().equals(field.responseKey()) ? "" : " -> " + field.mergedKey();
+        return alias + field.name() + arguments(field.arguments()) + landing;
+    }
+
+    private static String arguments(List<Argument> arguments) {
+        return arguments.isEmpty()
+                ? ""
+                : arguments.stream().map(Argument::toString).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String variables(List<VariableUse> variables) {
+        return variables.isEmpty()
+                ? ""
+                : variables.stream().map(VariableUse::toString).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private void block(String title, boolean leaf, Runnable content) {
+        if (leaf) {
+            line(title);
+            return;
+        }
+        open(title + " {");
+        content.run();
+        close("}");
+    }
+
+    private void open(String text) {
+        line(text);
+        depth++;
+    }
+
+    private void close(String text) {
+        depth--;
+        line(text);
+    }
+
+    private void line(String text) {
+        out.append("  ".repeat(depth)).append(text).append('\n');
+    }
+}

@@ -1,0 +1,10 @@
+package ft.transcendence.federation.plan;
+
+import java.util.List;
+
+/** Steps that run one after the other. */
+public record SequenceNode(List<PlanNode> nodes) implements PlanNode {
+    public SequenceNode {
+        nodes = List.copyOf(nodes);
+    }
+}

@@ -1,0 +1,11 @@
+package ft.transcendence.federation.plan;
+
+import java.util.Optional;
+
+/**
+ * A stream of events from one subgraph, each completed by further fetches.
+ *
+ * @param trigger the subscription sent to the subgraph; each event is a fresh root object
+ * @param rest what runs for every event
+ */
+public record SubscriptionNode(FetchNode trigger, Optional<PlanNode> rest) implements PlanNode {}
