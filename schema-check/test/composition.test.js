@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildSchema } from "graphql";
+import { compose } from "../src/composition.js";
+import { ConfigError, readSupergraphConfig } from "../src/supergraph-config.js";
+import { Platform } from "./platform.js";
+
+test("the same subgraphs give the same supergraph, whatever their order", async (t) => {
+  const platform = await Platform.released(t);
+  const { subgraphs } = readSupergraphConfig(platform.config);
+  assert.equal(compose(subgraphs).supergraph, compose([...subgraphs].reverse()).supergraph);
+});
+
+test("the supergraph knows where each subgraph is, the consumer schema nothing of federation", async (t) => {
+  const platform = await Platform.released(t);
+  const { supergraph, consumer } = compose(readSupergraphConfig(platform.config).subgraphs);
+  assert.match(supergraph, /USERS @join__graph\(name: "users", url: "http:\/\/localhost:8082\/graphql"\)/);
+  assert.match(supergraph, /type User @join__type\(graph: MATCHES, key: "id"\) @join__type\(graph: USERS, key: "id"\)/);
+  assert.doesNotMatch(consumer, /join__|link__|_entities/);
+  assert.equal(buildSchema(consumer).getType("User").getFields().wins.type.toString(), "Int!");
+});
+
+test("a type that lost its key and is asked for from another subgraph is unsatisfiable", async (t) => {
+  const platform = await Platform.released(t);
+  platform.change("users/schema/users.graphqls", 'type User @key(fields: "id") {', "type User {");
+  platform.change("users/schema/users.graphqls", "  id: ID!\n  \"The unique name.\"", "  id: ID! @shareable\n  \"The unique name.\"");
+  const { bad } = await platform.findings();
+  assert.ok(bad.length > 0);
+  for (const line of bad) assert.match(line, /^ERROR SATISFIABILITY_ERROR/);
+});
+
+const CONFIG_MISTAKES = [
+  ["a missing schema file", "users.graphqls", "nobody.graphqls", /nobody\.graphqls: cannot be read \(ENOENT\)/],
+  ["a subgraph without an address", "    routing_url: http://localhost:8082/graphql\n", "", /subgraph "users" has no routing_url/],
+  ["an unknown key", "federation_version: =2.9.0", "federation_version: =2.9.0\nsubgraph: {}", /unknown key "subgraph" \(known: federation_version, subgraphs\)/],
+  ["a federation version that is none", "=2.9.0", "latest", /federation_version must be 2, or an exact version/],
+  ["a federation version older than a subgraph asks for", "=2.9.0", "=2.3.0", /users\.graphqls: links federation v2\.9, newer than federation_version 2\.3/],
+];
+for (const [name, from, to, message] of CONFIG_MISTAKES) {
+  test(`${name} in supergraph.yaml is named`, async (t) => {
+    const platform = await Platform.released(t);
+    platform.change("supergraph.yaml", from, to);
+    assert.throws(() => readSupergraphConfig(platform.config), (error) => error instanceof ConfigError && message.test(error.message));
+  });
+}
+
+test("a schema that does not parse is named with its line", async (t) => {
+  const platform = await Platform.released(t);
+  platform.change("users/schema/users.graphqls", "  bio: String\n", "  bio String\n");
+  assert.throws(() => readSupergraphConfig(platform.config), /users\/schema\/users\.graphqls:60:7: Syntax Error/);
+});
