@@ -1,0 +1,56 @@
+package ft.transcendence.subgraph.caller;
+
+import java.util.UUID;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * The claims of an access token of ours beyond issuer and time: it is an access token (Keycloak's {@code typ} claim tells
+ * it from an identity or refresh token), meant for this platform, issued to one of its clients, about a user with a UUID.
+ */
+final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
+
+    private final TokenProperties properties;
+
+    AccessTokenValidator(TokenProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public OAuth2TokenValidatorResult validate(Jwt token) {
+        if (!isBearer(token)) {
+            return refused("The token is not an access token");
+        }
+        if (token.getAudience() == null || !token.getAudience().contains(properties.audience())) {
+            return refused("The token is for another audience");
+        }
+        String authorizedParty = token.getClaimAsString("azp");
+        if (authorizedParty == null || !properties.authorizedParties().contains(authorizedParty)) {
+            return refused("The token was issued to an unknown client");
+        }
+        return hasUuidSubject(token) ? OAuth2TokenValidatorResult.success() : refused("The token names no user");
+    }
+
+    private static boolean isBearer(Jwt token) {
+        String type = token.getClaimAsString("typ");
+        return type == null || type.equals("Bearer");
+    }
+
+    private static boolean hasUuidSubject(Jwt token) {
+        String subject = token.getSubject();
+        if (subject == null) {
+            return false;
+        }
+        try {
+            return UUID.fromString(subject).toString().equals(subject);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static OAuth2TokenValidatorResult refused(String reason) {
+        return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", reason, null));
+    }
+}

@@ -1,0 +1,65 @@
+package ft.transcendence.subgraph.caller;
+
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.error.ErrorCode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who asks, as the verified access token says.
+ *
+ * @param id the token's subject, which is the user's id
+ * @param roles realm roles, such as {@code player} or {@code game-server}
+ * @param authorizedParty the client the token was issued to
+ * @param token the token itself, for its other claims
+ */
+public record Caller(UUID id, Set<String> roles, String authorizedParty, Jwt token) {
+
+    /** The role of the service account that reports matches. */
+    public static final String GAME_SERVER = "game-server";
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The caller of the current request, or empty when the request is anonymous. */
+    public static Optional<Caller> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication instanceof CallerAuthentication known
+                ? Optional.of(known.getPrincipal())
+                : Optional.empty();
+    }
+
+    /**
+     * The caller of the current request.
+     *
+     * @throws ClientException {@link ErrorCode#UNAUTHENTICATED} when the request is anonymous
+     */
+    public static Caller required() {
+        return current().orElseThrow(() -> new ClientException(ErrorCode.UNAUTHENTICATED, "Log in first."));
+    }
+
+    public boolean hasRole(String role) {
+        return roles.contains(role);
+    }
+
+    public boolean is(UUID userId) {
+        return id.equals(userId);
+    }
+
+    /** A claim's text, or null when the token does not carry it. */
+    public @Nullable String claim(String name) {
+        return token.getClaimAsString(name);
+    }
+
+    /** When the user last proved who they are, or empty for a service account. */
+    public Optional<Instant> authenticatedAt() {
+        return Optional.ofNullable(token.getClaimAsInstant("auth_time"));
+    }
+}

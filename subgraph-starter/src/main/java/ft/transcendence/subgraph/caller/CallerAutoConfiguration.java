@@ -1,0 +1,72 @@
+package ft.transcendence.subgraph.caller;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Security of a subgraph: the gateway's credential on every request, a verified token when there is one, and rules on
+ * methods. A request without a token passes the filters as anonymous; one with a bad token is refused with 401.
+ */
+@AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class})
+@EnableMethodSecurity
+@EnableConfigurationProperties({GatewayProperties.class, TokenProperties.class})
+class CallerAutoConfiguration {
+
+    @Bean
+    FilterRegistrationBean<GatewayCredentialFilter> gatewayCredentialFilter(GatewayProperties properties) {
+        FilterRegistrationBean<GatewayCredentialFilter> registration =
+                new FilterRegistrationBean<>(new GatewayCredentialFilter(properties));
+        // before everything that does work for a caller, the token check included
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(TokenProperties properties) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.signingKeys())
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtIssuerValidator(properties.issuer()),
+                timestamps(properties),
+                new AccessTokenValidator(properties)));
+        return decoder;
+    }
+
+    @Bean
+    SecurityFilterChain subgraphSecurity(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable) // no cookie or session ever authenticates a request here
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter())))
+                .build();
+    }
+
+    private static JwtTimestampValidator timestamps(TokenProperties properties) {
+        JwtTimestampValidator validator = new JwtTimestampValidator(properties.clockSkew());
+        validator.setAllowEmptyExpiryClaim(false);
+        return validator;
+    }
+}

@@ -1,0 +1,21 @@
+package ft.transcendence.subgraph.caller;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How a subgraph knows its gateway.
+ *
+ * @param credential the secret both share, at least 32 characters
+ */
+@Validated
+@ConfigurationProperties("subgraph.gateway")
+public record GatewayProperties(@NotNull @Size(min = 32) String credential) {
+
+    @Override
+    public String toString() {
+        return "GatewayProperties[credential=***]";
+    }
+}

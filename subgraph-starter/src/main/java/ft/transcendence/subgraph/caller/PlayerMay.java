@@ -1,0 +1,15 @@
+package ft.transcendence.subgraph.caller;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** The rule of a field for logged-in people: service accounts have no profile and no friends. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+@PreAuthorize("isAuthenticated() and !hasRole('game-server')")
+public @interface PlayerMay {}

@@ -1,0 +1,39 @@
+package ft.transcendence.subgraph.caller;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Which access tokens a subgraph believes.
+ *
+ * @param issuer the exact {@code iss}, the realm's address
+ * @param jwksUrl where the signing keys are; derived from the issuer, as Keycloak publishes them, when blank
+ * @param audience what {@code aud} must contain
+ * @param authorizedParties the clients ({@code azp}) whose tokens are for users of this platform
+ * @param clockSkew how far clocks may disagree about expiry
+ */
+@Validated
+@ConfigurationProperties("subgraph.token")
+public record TokenProperties(
+        @NotBlank String issuer,
+        @Nullable String jwksUrl,
+        @DefaultValue("transcendence") @NotBlank String audience,
+
+        @DefaultValue({"gateway", "cli", "game-server"}) @NotEmpty Set<String> authorizedParties,
+
+        @DefaultValue("10s") Duration clockSkew) {
+
+    public TokenProperties {
+        authorizedParties = Set.copyOf(authorizedParties);
+    }
+
+    String signingKeys() {
+        return jwksUrl == null || jwksUrl.isBlank() ? issuer + "/protocol/openid-connect/certs" : jwksUrl;
+    }
+}

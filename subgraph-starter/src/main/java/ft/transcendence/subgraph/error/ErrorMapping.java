@@ -1,0 +1,98 @@
+package ft.transcendence.subgraph.error;
+
+import com.netflix.graphql.dgs.exceptions.DgsInvalidInputArgumentException;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Turns what a data fetcher throws into a GraphQL error with a stable {@code extensions.code}. A
+ * {@link ClientException} is shown as it is; everything else becomes {@link ErrorCode#INTERNAL_SERVER_ERROR} with an
+ * {@code errorId}, under which the log has the cause.
+ */
+public final class ErrorMapping implements DataFetcherExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorMapping.class);
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters parameters) {
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(toError(parameters)).build());
+    }
+
+    private static GraphQLError toError(DataFetcherExceptionHandlerParameters parameters) {
+        return switch (unwrapped(parameters.getException())) {
+            case ClientException refusal -> error(parameters, refusal.code(), messageOf(refusal), Map.of());
+            case AccessDeniedException _
+            when isAnonymous() -> error(parameters, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
+            case AccessDeniedException _ ->
+                error(parameters, ErrorCode.FORBIDDEN, "This is not yours to do.", Map.of());
+            case AuthenticationException _ -> error(parameters, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
+            case DgsInvalidInputArgumentException _ ->
+                error(parameters, ErrorCode.BAD_USER_INPUT, "An argument has an impossible value.", Map.of());
+            case Throwable fault -> masked(parameters, fault);
+        };
+    }
+
+    private static GraphQLError masked(DataFetcherExceptionHandlerParameters parameters, Throwable fault) {
+        String errorId = UUID.randomUUID().toString();
+        log.error("Error {} at {}", errorId, parameters.getPath(), fault);
+        return error(
+                parameters,
+                ErrorCode.INTERNAL_SERVER_ERROR,
+                "Something went wrong on our side.",
+                Map.of("errorId", errorId));
+    }
+
+    private static GraphQLError error(
+            DataFetcherExceptionHandlerParameters parameters,
+            ErrorCode code,
+            String message,
+            Map<String, Object> details) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        extensions.putAll(details);
+        return GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .path(parameters.getPath())
+                .location(parameters.getSourceLocation())
+                .extensions(extensions)
+                .build();
+    }
+
+    private static String messageOf(ClientException refusal) {
+        String message = refusal.getMessage();
+        return message == null ? refusal.code().name() : message;
+    }
+
+    private static boolean isAnonymous() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken;
+    }
+
+    /** What was thrown, without the wrappers of futures and reflection. */
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        boolean wrapper = thrown instanceof CompletionException
+                || thrown instanceof ExecutionException
+                || thrown instanceof InvocationTargetException;
+        return wrapper && cause != null ? unwrapped(cause) : thrown;
+    }
+}

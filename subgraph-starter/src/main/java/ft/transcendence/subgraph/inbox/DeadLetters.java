@@ -1,0 +1,105 @@
+package ft.transcendence.subgraph.inbox;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+
+/**
+ * The events that could not take effect. They lie in the topic {@code <topic>.dlt}, each with its cause in the headers
+ * {@code kafka_dlt-*}; {@link #replay} sends them round again once the cause is gone. An event that did take effect
+ * meanwhile does nothing: the inbox knows it.
+ */
+public class DeadLetters {
+
+    /** What a topic's name ends in when it holds another's dead letters. */
+    public static final String SUFFIX = ".dlt";
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final String CAUSE_PREFIX = "kafka_dlt-";
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long ACKNOWLEDGED_WITHIN_SECONDS = 15;
+
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final KafkaOperations<String, byte[]> kafka;
+    private final String application;
+
+    DeadLetters(ConsumerFactory<String, byte[]> consumers, KafkaOperations<String, byte[]> kafka, String application) {
+        this.consumers = consumers;
+        this.kafka = kafka;
+        this.application = application;
+    }
+
+    /**
+     * Sends the dead letters that lie there now to their topic again. How far it came is committed, so none is sent
+     * twice by two calls that follow each other.
+     *
+     * @param topic the topic itself, without the suffix
+     * @return how many events were sent
+     */
+    public int replay(String topic) {
+        Properties reading = new Properties();
+        reading.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        reading.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        try (Consumer<String, byte[]> consumer =
+                consumers.createConsumer(application + "-replay", null, "replay", reading)) {
+            return replay(topic, consumer);
+        }
+    }
+
+    private int replay(String topic, Consumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic + SUFFIX).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        int sent = 0;
+        while (isBehind(consumer, partitions, ends)) {
+            for (ConsumerRecord<String, byte[]> letter : consumer.poll(POLL)) {
+                send(topic, letter);
+                sent++;
+            }
+            consumer.commitSync();
+        }
+        log.info("Sent {} dead letters of {} again", sent, topic);
+        return sent;
+    }
+
+    private static boolean isBehind(
+            Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+        return partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L));
+    }
+
+    private void send(String topic, ConsumerRecord<String, byte[]> letter) {
+        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, letter.key(), letter.value());
+        for (Header header : letter.headers()) {
+            if (!header.key().startsWith(CAUSE_PREFIX)) {
+                event.headers().add(header);
+            }
+        }
+        try {
+            kafka.send(event).get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("A dead letter of " + topic + " could not be sent again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while sending dead letters of " + topic, e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package ft.transcendence.subgraph.inbox;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
+import io.cloudevents.core.message.Encoding;
+import io.cloudevents.core.message.MessageReader;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A CloudEvent as it came from Kafka.
+ *
+ * @param topic the topic it came from
+ * @param key the aggregate's id
+ * @param id unique within its source
+ * @param source who says so
+ * @param type the CloudEvents type with its version
+ * @param time when it happened, or null when the producer does not say
+ * @param data the JSON body, or null for a tombstone
+ */
+public record IncomingEvent(
+        String topic,
+        String key,
+        String id,
+        String source,
+        String type,
+        @Nullable Instant time,
+        @Nullable JsonNode data) {
+
+    /**
+     * The event in a record.
+     *
+     * @throws UnreadableEventException when the record is no CloudEvent with a key and, unless it is a tombstone, a
+     *     JSON body
+     */
+    static IncomingEvent of(ConsumerRecord<String, byte[]> record, JsonMapper json) {
+        if (record.key() == null) {
+            throw new UnreadableEventException("The record has no key", null);
+        }
+        CloudEvent event = cloudEvent(record);
+        OffsetDateTime time = event.getTime();
+        return new IncomingEvent(
+                record.topic(),
+                record.key(),
+                event.getId(),
+                event.getSource().toString(),
+                event.getType(),
+                time == null ? null : time.toInstant(),
+                body(event, json));
+    }
+
+    /**
+     * The body as a type of the reader's, which names only the fields it needs.
+     *
+     * @throws UnreadableEventException when the body is missing or does not have this shape
+     */
+    public <T> T dataAs(Class<T> type, JsonMapper json) {
+        if (data == null) {
+            throw new UnreadableEventException("Event " + id + " has no body", null);
+        }
+        try {
+            return json.treeToValue(data, type);
+        } catch (JacksonException e) {
+            throw new UnreadableEventException("Event " + id + " is no " + type.getSimpleName(), e);
+        }
+    }
+
+    private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> record) {
+        try {
+            MessageReader reader = KafkaMessageFactory.createReader(record);
+            if (reader.getEncoding() != Encoding.BINARY) {
+                throw new UnreadableEventException("The record is no CloudEvent in binary mode", null);
+            }
+            return reader.toEvent();
+        } catch (CloudEventRWException | IllegalStateException e) {
+            throw new UnreadableEventException("The record is no CloudEvent", e);
+        }
+    }
+
+    private static @Nullable JsonNode body(CloudEvent event, JsonMapper json) {
+        CloudEventData data = event.getData();
+        if (data == null || data.toBytes().length == 0) {
+            return null;
+        }
+        try {
+            return json.readTree(data.toBytes());
+        } catch (JacksonException e) {
+            throw new UnreadableEventException("Event " + event.getId() + " has no JSON body", e);
+        }
+    }
+}

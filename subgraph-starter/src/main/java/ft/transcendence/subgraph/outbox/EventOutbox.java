@@ -1,0 +1,42 @@
+package ft.transcendence.subgraph.outbox;
+
+import io.namastack.outbox.Outbox;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a change leaves its event: in the same transaction, so that either both happen or neither. A background worker
+ * sends it to Kafka, however long the broker is away, and keeps the order of each key.
+ *
+ * <p>The order rests on the time of scheduling: lock the aggregate's row (or write it) before {@link #schedule}.
+ */
+public class EventOutbox {
+
+    private final Outbox outbox;
+    private final JsonMapper json;
+
+    EventOutbox(Outbox outbox, JsonMapper json) {
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /**
+     * Sends the event once the current transaction has committed.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void schedule(OutgoingEvent event) {
+        Object data = event.data();
+        StoredEvent stored = new StoredEvent(
+                event.topic(),
+                event.key(),
+                event.id().toString(),
+                event.type(),
+                event.source().toString(),
+                event.time().toString(),
+                data == null ? null : json.writeValueAsString(data));
+        outbox.schedule(stored, event.topic() + "/" + event.key());
+    }
+}

@@ -1,0 +1,56 @@
+package ft.transcendence.subgraph.outbox;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.namastack.outbox.handler.OutboxRecordMetadata;
+import io.namastack.outbox.handler.OutboxTypedHandler;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** Sends one stored event as a CloudEvent in binary mode and waits until the broker has it. */
+class KafkaSender implements OutboxTypedHandler<StoredEvent> {
+
+    private static final long ACKNOWLEDGED_WITHIN_SECONDS = 15;
+
+    private final KafkaOperations<String, byte[]> kafka;
+
+    KafkaSender(KafkaOperations<String, byte[]> kafka) {
+        this.kafka = kafka;
+    }
+
+    @Override
+    public void handle(StoredEvent event, OutboxRecordMetadata metadata) {
+        try {
+            kafka.send(toRecord(event)).get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("Event " + event.id() + " did not reach topic " + event.topic(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while sending event " + event.id(), e);
+        }
+    }
+
+    static ProducerRecord<String, byte[]> toRecord(StoredEvent event) {
+        return KafkaMessageFactory.createWriter(event.topic(), event.key()).writeBinary(toCloudEvent(event));
+    }
+
+    private static CloudEvent toCloudEvent(StoredEvent event) {
+        CloudEventBuilder builder = CloudEventBuilder.v1()
+                .withId(event.id())
+                .withType(event.type())
+                .withSource(URI.create(event.source()))
+                .withSubject(event.key())
+                .withTime(OffsetDateTime.parse(event.time()));
+        String data = event.data();
+        return (data == null ? builder : builder.withData("application/json", data.getBytes(StandardCharsets.UTF_8)))
+                .build();
+    }
+}

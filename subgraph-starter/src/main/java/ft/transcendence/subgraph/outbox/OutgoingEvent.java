@@ -1,0 +1,37 @@
+package ft.transcendence.subgraph.outbox;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, to be told to the other subgraphs as a CloudEvent.
+ *
+ * @param topic the Kafka topic
+ * @param key the aggregate's id; events of one key arrive in order
+ * @param id the event's own id, by which consumers know it again
+ * @param type the CloudEvents type with its version, such as {@code ft.transcendence.match.completed.v1}
+ * @param source the CloudEvents source, such as {@code /users}
+ * @param time when it happened
+ * @param data what becomes the JSON body; null is a tombstone, which erases the key from a compacted topic
+ */
+public record OutgoingEvent(
+        String topic,
+        String key,
+        UUID id,
+        String type,
+        URI source,
+        Instant time,
+        @Nullable Object data) {
+
+    public OutgoingEvent {
+        Objects.requireNonNull(topic);
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(time);
+    }
+}

@@ -1,0 +1,36 @@
+package ft.transcendence.subgraph.paging;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** A page of a list in Relay's shape. */
+public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
+
+    public Connection {
+        edges = List.copyOf(edges);
+    }
+
+    /**
+     * The page of the rows read for it.
+     *
+     * @param rows up to {@link PageArguments#limit()} rows in order, read behind {@link PageArguments#after()}
+     */
+    public static <T> Connection<T> of(PageArguments page, List<T> rows, Function<? super T, Cursor> cursor) {
+        List<Edge<T>> edges = rows.stream()
+                .limit(page.size())
+                .map(row -> new Edge<>(row, cursor.apply(row).encode()))
+                .toList();
+        return new Connection<>(
+                edges,
+                new PageInfo(
+                        rows.size() > page.size(),
+                        page.after().isPresent(),
+                        edges.isEmpty() ? null : edges.getFirst().cursor(),
+                        edges.isEmpty() ? null : edges.getLast().cursor()));
+    }
+
+    /** The rows alone. */
+    public List<T> nodes() {
+        return edges.stream().map(Edge::node).toList();
+    }
+}

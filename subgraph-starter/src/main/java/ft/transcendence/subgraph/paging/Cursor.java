@@ -1,0 +1,84 @@
+package ft.transcendence.subgraph.paging;
+
+import ft.transcendence.subgraph.error.ClientException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A place in an ordered list: the sort key of the row it stands on, so that the page after it stays right when rows come
+ * and go. Opaque to clients.
+ *
+ * @param keys the row's values of the ordering's columns, the last one unique
+ */
+public record Cursor(List<String> keys) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    public Cursor {
+        keys = List.copyOf(keys);
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("A cursor needs a key");
+        }
+    }
+
+    /** A cursor of these keys' texts, such as an {@link Instant} and a {@link UUID}. */
+    public static Cursor of(Object... keys) {
+        return new Cursor(List.of(keys).stream().map(Object::toString).toList());
+    }
+
+    /**
+     * The cursor a client sent back.
+     *
+     * @throws ClientException BAD_USER_INPUT when it was not made here
+     */
+    public static Cursor decode(String text) {
+        try {
+            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            return new Cursor(List.of(joined.split(SEPARATOR, -1)));
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
+    }
+
+    /** The text a client sees. */
+    public String encode() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, keys).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String text(int index) {
+        return key(index, Function.identity());
+    }
+
+    public UUID uuid(int index) {
+        return key(index, UUID::fromString);
+    }
+
+    public Instant instant(int index) {
+        return key(index, Instant::parse);
+    }
+
+    public long number(int index) {
+        return key(index, Long::parseLong);
+    }
+
+    private <T> T key(int index, Function<String, T> parse) {
+        if (index >= keys.size()) {
+            throw unknown();
+        }
+        try {
+            return parse.apply(keys.get(index));
+        } catch (RuntimeException e) {
+            throw unknown();
+        }
+    }
+
+    private static ClientException unknown() {
+        return ClientException.badInput("The cursor is not one of this list's.");
+    }
+}

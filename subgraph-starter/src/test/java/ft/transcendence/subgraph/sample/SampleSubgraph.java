@@ -1,0 +1,105 @@
+package ft.transcendence.subgraph.sample;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsDataLoader;
+import com.netflix.graphql.dgs.DgsEntityFetcher;
+import com.netflix.graphql.dgs.DgsQuery;
+import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.caller.GameServerMay;
+import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.paging.Connection;
+import ft.transcendence.subgraph.paging.Cursor;
+import ft.transcendence.subgraph.paging.PageArguments;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dataloader.MappedBatchLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class SampleSubgraph {
+
+    record Thing(String id, String name) {}
+
+    @DgsComponent
+    static class Fields {
+
+        @DgsQuery
+        @AnyoneMay
+        String hello() {
+            return Caller.current().map(caller -> "Hello " + caller.id()).orElse("Hello stranger");
+        }
+
+        @DgsQuery
+        @PlayerMay
+        String secretOfPlayers() {
+            return "secret";
+        }
+
+        @DgsQuery
+        @GameServerMay
+        String finish() {
+            return "finished";
+        }
+
+        @DgsQuery
+        @AnyoneMay
+        String refuse() {
+            throw ClientException.conflict("Not twice.");
+        }
+
+        @DgsQuery
+        @AnyoneMay
+        String crash() {
+            throw new IllegalStateException("SELECT password FROM secrets");
+        }
+
+        @DgsQuery
+        @AnyoneMay
+        Connection<Integer> numbers(@InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
+            PageArguments page = PageArguments.of(first, after);
+            int start = page.after().map(cursor -> (int) cursor.number(0)).orElse(0);
+            return Connection.of(
+                    page,
+                    IntStream.rangeClosed(start + 1, 45)
+                            .limit(page.limit())
+                            .boxed()
+                            .toList(),
+                    Cursor::of);
+        }
+    }
+
+    /** DGS calls entity fetchers by plain reflection, which needs class and method to be public. */
+    @DgsComponent
+    public static class Entities {
+
+        @DgsEntityFetcher(name = "Thing")
+        @AnyoneMay
+        public CompletableFuture<Thing> thing(Map<String, Object> values, DgsDataFetchingEnvironment environment) {
+            return environment.<String, Thing>getDataLoader(Things.class).load(String.valueOf(values.get("id")));
+        }
+    }
+
+    @DgsDataLoader(name = "things")
+    static class Things implements MappedBatchLoader<String, Thing> {
+
+        static final AtomicInteger BATCHES = new AtomicInteger();
+
+        @Override
+        public CompletionStage<Map<String, Thing>> load(Set<String> ids) {
+            BATCHES.incrementAndGet();
+            return CompletableFuture.completedFuture(ids.stream()
+                    .filter(id -> !id.equals("missing"))
+                    .collect(Collectors.toMap(id -> id, id -> new Thing(id, "thing " + id))));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A small subgraph that uses every part of the starter. */
+@NullMarked
+package ft.transcendence.subgraph.sample;
+
+import org.jspecify.annotations.NullMarked;

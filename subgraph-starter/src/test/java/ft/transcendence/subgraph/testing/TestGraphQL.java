@@ -1,0 +1,103 @@
+package ft.transcendence.subgraph.testing;
+
+import ft.transcendence.subgraph.caller.GatewayCredentialFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a subgraph as the gateway does. */
+public final class TestGraphQL {
+
+    private static final HttpClient http = HttpClient.newHttpClient();
+    private static final JsonMapper json = JsonMapper.shared();
+
+    private final URI endpoint;
+    private final @Nullable String token;
+
+    private TestGraphQL(URI endpoint, @Nullable String token) {
+        this.endpoint = endpoint;
+        this.token = token;
+    }
+
+    /** An anonymous visitor of the application on this port. */
+    public static TestGraphQL on(int port) {
+        return new TestGraphQL(URI.create("http://localhost:" + port + "/graphql"), null);
+    }
+
+    public TestGraphQL as(String accessToken) {
+        return new TestGraphQL(endpoint, accessToken);
+    }
+
+    /** The whole response: {@code data}, {@code errors}. */
+    public JsonNode ask(String document) {
+        return ask(document, Map.of());
+    }
+
+    public JsonNode ask(String document, Map<String, ?> variables) {
+        HttpResponse<String> response = post(document, variables, TestEnvironment.GATEWAY_CREDENTIAL);
+        if (response.statusCode() != 200) {
+            throw new AssertionError("HTTP " + response.statusCode() + ": " + response.body());
+        }
+        return json.readTree(response.body());
+    }
+
+    /** The {@code data} of a response that must have no errors. */
+    public JsonNode data(String document) {
+        return data(document, Map.of());
+    }
+
+    public JsonNode data(String document, Map<String, ?> variables) {
+        JsonNode response = ask(document, variables);
+        if (response.has("errors")) {
+            throw new AssertionError(response.toString());
+        }
+        return response.get("data");
+    }
+
+    /** The {@code extensions.code} of the first error, or an empty text when there is none. */
+    public String errorCode(String document) {
+        return errorCode(document, Map.of());
+    }
+
+    public String errorCode(String document, Map<String, ?> variables) {
+        return ask(document, variables)
+                .path("errors")
+                .path(0)
+                .path("extensions")
+                .path("code")
+                .asString("");
+    }
+
+    /** The HTTP status when the request presents this gateway credential, or none. */
+    public int status(String document, @Nullable String gatewayCredential) {
+        return post(document, Map.of(), gatewayCredential).statusCode();
+    }
+
+    private HttpResponse<String> post(String document, Map<String, ?> variables, @Nullable String gatewayCredential) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        json.writeValueAsString(Map.of("query", document, "variables", variables))));
+        if (gatewayCredential != null) {
+            request.header(GatewayCredentialFilter.HEADER, gatewayCredential);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tests of a subgraph stand on: real servers, tokens like Keycloak's, and a GraphQL client. */
+@NullMarked
+package ft.transcendence.subgraph.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+CREATE TABLE total (topic text PRIMARY KEY, amount bigint NOT NULL);
