@@ -1,0 +1,59 @@
+package ft.transcendence.federation.supergraph;
+
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
+import graphql.language.Directive;
+import graphql.language.EnumValue;
+import graphql.language.FloatValue;
+import graphql.language.IntValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the directives of a type or field that are not about joins. */
+final class AppliedDirectiveReader {
+    private static final Set<String> KEPT =
+            Set.of("inaccessible", "tag", "authenticated", "requiresScopes", "policy", "cost", "listSize");
+
+    private AppliedDirectiveReader() {}
+
+    static List<AppliedDirective> read(List<Directive> directives, Features features) {
+        return directives.stream()
+                .filter(directive -> KEPT.contains(features.directive(directive.getName())))
+                .map(directive -> new AppliedDirective(
+                        features.directive(directive.getName()), arguments(directive.getArguments())))
+                .toList();
+    }
+
+    private static Map<String, Object> arguments(List<Argument> arguments) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        arguments.forEach(argument -> values.put(argument.getName(), value(argument.getValue())));
+        return values;
+    }
+
+    private static Object value(Value<?> value) {
+        return switch (value) {
+            case StringValue text -> String.valueOf(text.getValue());
+            case EnumValue name -> name.getName();
+            case BooleanValue flag -> flag.isValue();
+            case IntValue number -> number.getValue().intValue();
+            case FloatValue number -> number.getValue().doubleValue();
+            case ArrayValue list ->
+                list.getValues().stream().map(AppliedDirectiveReader::value).toList();
+            case ObjectValue object -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                for (ObjectField field : object.getObjectFields()) {
+                    fields.put(field.getName(), value(field.getValue()));
+                }
+                yield fields;
+            }
+            default -> "";
+        };
+    }
+}

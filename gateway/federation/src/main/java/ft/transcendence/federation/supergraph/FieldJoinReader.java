@@ -1,0 +1,95 @@
+package ft.transcendence.federation.supergraph;
+
+import graphql.language.Directive;
+import graphql.language.FieldDefinition;
+import graphql.language.NullValue;
+import graphql.parser.Parser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what the subgraphs say of a field. */
+final class FieldJoinReader {
+    private final TypeReader types;
+
+    FieldJoinReader(TypeReader types) {
+        this.types = types;
+    }
+
+    /**
+     * The joins by subgraph. A field without join directive is in every subgraph of its type, or, in join 0.1, in the
+     * type's owner alone; one with a bare directive comes from an interface object and is in none.
+     */
+    Map<String, FieldJoin> read(FieldDefinition field, Map<String, TypeJoin> typeJoins, Optional<String> owner) {
+        TypeRef type = TypeReader.typeRef(field.getType());
+        List<Directive> directives =
+                types.named(field.getDirectives(), "join__field").toList();
+        Map<String, FieldJoin> joins = new LinkedHashMap<>();
+        if (directives.isEmpty() && owner.isPresent()) {
+            joins.put(owner.get(), FieldJoin.plain(type));
+        } else if (directives.isEmpty()) {
+            typeJoins.keySet().forEach(subgraph -> joins.put(subgraph, FieldJoin.plain(type)));
+        }
+        for (Directive directive : directives) {
+            if (isFor(directive)) {
+                joins.put(types.subgraph(directive), join(directive, type));
+            }
+        }
+        if (owner.isPresent()) {
+            addKeyFields(field, type, typeJoins, joins);
+        }
+        return joins;
+    }
+
+    private static boolean isFor(Directive directive) {
+        return directive.getArgument("graph") != null
+                && !(directive.getArgument("graph").getValue() instanceof NullValue);
+    }
+
+    private static FieldJoin join(Directive directive, TypeRef type) {
+        TypeRef typeHere = Features.string(directive, "type")
+                .map(text -> TypeReader.typeRef(Parser.parseType(text)))
+                .orElse(type);
+        boolean external =
+                TypeReader.flag(directive, "external", false) || TypeReader.flag(directive, "usedOverridden", false);
+        return new FieldJoin(
+                typeHere,
+                external,
+                fieldSet(directive, "requires"),
+                fieldSet(directive, "provides"),
+                Features.string(directive, "override"),
+                Features.string(directive, "overrideLabel"),
+                directive.getArgument("contextArguments") != null);
+    }
+
+    /** Join 0.1 does not say that a subgraph's key fields can be selected there. */
+    private static void addKeyFields(
+            FieldDefinition field, TypeRef type, Map<String, TypeJoin> typeJoins, Map<String, FieldJoin> joins) {
+        typeJoins.forEach((subgraph, typeJoin) -> {
+            for (EntityKey key : typeJoin.keys()) {
+                for (FieldSet.Part part : key.fields().parts()) {
+                    if (part instanceof FieldSet.Field keyField
+                            && keyField.name().equals(field.getName())) {
+                        joins.putIfAbsent(
+                                subgraph,
+                                new FieldJoin(
+                                        type,
+                                        false,
+                                        FieldSet.EMPTY,
+                                        keyField.selections(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        false));
+                    }
+                }
+            }
+        });
+    }
+
+    private static FieldSet fieldSet(Directive directive, String argument) {
+        return Features.string(directive, argument)
+                .map(text -> TypeReader.fieldSet(directive, text))
+                .orElse(FieldSet.EMPTY);
+    }
+}

@@ -1,0 +1,49 @@
+package ft.transcendence.federation.supergraph;
+
+import ft.transcendence.federation.plan.Argument;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The selection inside a {@code @key}, {@code @requires} or {@code @provides}. {@code toString()} is its GraphQL text. */
+public record FieldSet(List<Part> parts) {
+    public static final FieldSet EMPTY = new FieldSet(List.of());
+
+    public FieldSet {
+        parts = List.copyOf(parts);
+    }
+
+    /** A field, or fields of one type. */
+    public sealed interface Part {}
+
+    /** A field with the literal arguments it is selected with. */
+    public record Field(String name, List<Argument> arguments, FieldSet selections) implements Part {
+        public Field {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public String toString() {
+            String written = arguments.isEmpty()
+                    ? name
+                    : name + arguments.stream().map(Argument::toString).collect(Collectors.joining(", ", "(", ")"));
+            return selections.isEmpty() ? written : written + " { " + selections + " }";
+        }
+    }
+
+    /** Fields for objects of one type. */
+    public record Fragment(String typeCondition, FieldSet selections) implements Part {
+        @Override
+        public String toString() {
+            return "... on " + typeCondition + " { " + selections + " }";
+        }
+    }
+
+    public boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return parts.stream().map(Part::toString).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,98 @@
+package ft.transcendence.federation.supergraph;
+
+import ft.transcendence.federation.plan.OperationKind;
+import graphql.schema.GraphQLSchema;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** A composed supergraph: its subgraphs, its types with what each subgraph says of them, and the schema clients see. */
+public final class Supergraph {
+    private final SequencedMap<String, Subgraph> subgraphs;
+    private final Map<String, SupergraphType> types;
+    private final Map<OperationKind, String> rootTypes;
+    private final Map<String, Set<String>> implementations;
+    private final GraphQLSchema consumerSchema;
+
+    Supergraph(
+            SequencedMap<String, Subgraph> subgraphs,
+            Map<String, SupergraphType> types,
+            Map<OperationKind, String> rootTypes,
+            GraphQLSchema consumerSchema) {
+        this.subgraphs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(subgraphs));
+        this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        this.rootTypes = Map.copyOf(rootTypes);
+        this.consumerSchema = consumerSchema;
+        this.implementations = implementations(types);
+    }
+
+    /**
+     * Reads a supergraph.
+     *
+     * @param sdl as written by composition: join specification 0.1 to 0.5
+     * @throws SupergraphException when it cannot be used
+     */
+    public static Supergraph parse(String sdl) {
+        return SupergraphReader.read(sdl);
+    }
+
+    private static Map<String, Set<String>> implementations(Map<String, SupergraphType> types) {
+        Map<String, Set<String>> byInterface = new LinkedHashMap<>();
+        for (SupergraphType type : types.values()) {
+            if (type.kind() == TypeKind.OBJECT) {
+                type.interfaces()
+                        .values()
+                        .forEach(names -> names.forEach(name -> byInterface
+                                .computeIfAbsent(name, ignored -> new LinkedHashSet<>())
+                                .add(type.name())));
+            }
+        }
+        return byInterface;
+    }
+
+    /** By name, in the supergraph's order. */
+    public SequencedMap<String, Subgraph> subgraphs() {
+        return subgraphs;
+    }
+
+    /** All types of the subgraphs by name, inaccessible ones included, those of specifications left out. */
+    public Map<String, SupergraphType> types() {
+        return types;
+    }
+
+    public Optional<SupergraphType> type(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    /** The name of the root type; empty when no subgraph has such operations. */
+    public Optional<String> rootType(OperationKind kind) {
+        return Optional.ofNullable(rootTypes.get(kind));
+    }
+
+    /** The object types that a value of the composite type may have in any subgraph; the type itself for an object type. */
+    public Set<String> objectTypes(String name) {
+        SupergraphType type = types.get(name);
+        if (type == null) {
+            return Set.of();
+        }
+        return switch (type.kind()) {
+            case OBJECT -> Set.of(name);
+            case INTERFACE -> implementations.getOrDefault(name, Set.of());
+            case UNION -> {
+                Set<String> members = new LinkedHashSet<>();
+                type.members().values().forEach(members::addAll);
+                yield members;
+            }
+            case ENUM, SCALAR, INPUT_OBJECT -> Set.of();
+        };
+    }
+
+    /** The schema that clients see: no inaccessible element, nothing of federation. */
+    public GraphQLSchema consumerSchema() {
+        return consumerSchema;
+    }
+}

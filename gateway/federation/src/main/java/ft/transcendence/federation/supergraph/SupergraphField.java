@@ -1,0 +1,25 @@
+package ft.transcendence.federation.supergraph;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A field of an object type or interface.
+ *
+ * @param joins by subgraph name; subgraphs that do not have the field are missing
+ */
+public record SupergraphField(
+        String name, TypeRef type, Map<String, FieldJoin> joins, List<AppliedDirective> directives) {
+    public SupergraphField {
+        joins = Collections.unmodifiableMap(new LinkedHashMap<>(joins));
+        directives = List.copyOf(directives);
+    }
+
+    /** What {@code subgraph} says of the field, if it has it. */
+    public Optional<FieldJoin> join(String subgraph) {
+        return Optional.ofNullable(joins.get(subgraph));
+    }
+}
