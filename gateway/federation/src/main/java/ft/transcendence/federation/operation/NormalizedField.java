@@ -12,15 +12,17 @@ import java.util.List;
  * @param name the field's name in the consumer schema; {@code __typename} for any alias of it
  * @param arguments as written, sorted by name, defaults not filled in
  * @param type the field's type in the consumer schema
+ * @param composite whether the type has fields: false for scalars and enums
  * @param objectTypes the object types for whose objects the field is asked, sorted
  * @param forAllTypes true when these are all object types that the parent may have, so its runtime type need not be known
- * @param fields empty for a leaf
+ * @param fields empty for a leaf, and for an object of which nothing is left to ask
  */
 public record NormalizedField(
         String responseKey,
         String name,
         List<Argument> arguments,
         TypeRef type,
+        boolean composite,
         List<String> objectTypes,
         boolean forAllTypes,
         List<NormalizedField> fields) {

@@ -1,0 +1,42 @@
+package ft.transcendence.federation.operation;
+
+import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.VariableUse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Hashes what is planned and projected, so that operations written differently share a plan. */
+final class OperationKey {
+    private final StringBuilder text = new StringBuilder();
+
+    private OperationKey() {}
+
+    static String of(OperationKind kind, List<NormalizedField> fields, List<VariableUse> variables) {
+        OperationKey key = new OperationKey();
+        key.text.append(kind).append(variables);
+        key.append(fields);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(key.text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void append(List<NormalizedField> fields) {
+        text.append('{');
+        for (NormalizedField field : fields) {
+            text.append(field.responseKey()).append(':').append(field.name());
+            text.append(field.arguments());
+            if (!field.forAllTypes()) {
+                text.append(field.objectTypes());
+            }
+            append(field.fields());
+        }
+        text.append('}');
+    }
+}

@@ -1,0 +1,76 @@
+package ft.transcendence.federation.operation;
+
+import ft.transcendence.federation.operation.OperationException.Code;
+import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.VariableUse;
+import graphql.language.AstPrinter;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Brings validated operations into normal form. Thread-safe. */
+public final class OperationNormalizer {
+    private final ConsumerTypes types;
+    private final GraphQLSchema schema;
+    private final OperationLimits limits;
+
+    public OperationNormalizer(GraphQLSchema consumerSchema, OperationLimits limits) {
+        this.schema = consumerSchema;
+        this.types = new ConsumerTypes(consumerSchema);
+        this.limits = limits;
+    }
+
+    /**
+     * Normalizes one operation of a document.
+     *
+     * @param document valid for the consumer schema
+     * @param operationName may be null when the document has one operation
+     * @param conditionVariables gives the coerced values of {@link Conditions#variables}
+     * @throws OperationException when there is no such operation, or it is larger than the limits allow
+     */
+    public NormalizedOperation normalize(
+            Document document, @Nullable String operationName, Predicate<String> conditionVariables) {
+        OperationDefinition definition = operation(document, operationName);
+        OperationKind kind = OperationKind.valueOf(definition.getOperation().name());
+        String rootType = rootType(kind);
+        SelectionCollector collector = new SelectionCollector(types, limits, document, conditionVariables);
+        List<NormalizedField> fields = collector.normalize(rootType, definition.getSelectionSet());
+        List<VariableUse> variables = definition.getVariableDefinitions().stream()
+                .map(variable -> new VariableUse(variable.getName(), AstPrinter.printAst(variable.getType())))
+                .toList();
+        return new NormalizedOperation(kind, rootType, fields, variables, OperationKey.of(kind, fields, variables));
+    }
+
+    private static OperationDefinition operation(Document document, @Nullable String name) {
+        List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+        Optional<OperationDefinition> found = name == null || name.isEmpty()
+                ? operations.stream().findFirst().filter(ignored -> operations.size() == 1)
+                : operations.stream()
+                        .filter(operation -> name.equals(operation.getName()))
+                        .findFirst();
+        return found.orElseThrow(() -> new OperationException(
+                Code.OPERATION_NOT_FOUND,
+                name == null || name.isEmpty()
+                        ? "The document has " + operations.size() + " operations; the request must name one."
+                        : "The document has no operation named \"" + name + "\"."));
+    }
+
+    private String rootType(OperationKind kind) {
+        GraphQLObjectType root =
+                switch (kind) {
+                    case QUERY -> schema.getQueryType();
+                    case MUTATION -> schema.getMutationType();
+                    case SUBSCRIPTION -> schema.getSubscriptionType();
+                };
+        if (root == null) {
+            throw new OperationException(
+                    Code.OPERATION_NOT_FOUND, "The schema has no " + kind.keyword() + " operations.");
+        }
+        return root.getName();
+    }
+}
