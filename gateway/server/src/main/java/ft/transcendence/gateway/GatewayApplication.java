@@ -1,0 +1,48 @@
+package ft.transcendence.gateway;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/**
+ * The one GraphQL endpoint. The profile {@code standalone} runs it on any supergraph, without identity provider, sessions and
+ * management port.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan
+@ConfigurationPropertiesScan
+class GatewayApplication {
+    public static void main(String[] arguments) {
+        SpringApplication.run(GatewayApplication.class, arguments);
+    }
+
+    /** All of the gateway. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("!standalone")
+    @EnableAutoConfiguration
+    static class Platform {}
+
+    /** A web server and nothing else: it starts in a fraction of the time. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("standalone")
+    @ImportAutoConfiguration({
+        ConfigurationPropertiesAutoConfiguration.class,
+        PropertyPlaceholderAutoConfiguration.class,
+        LifecycleAutoConfiguration.class,
+        NettyReactiveWebServerAutoConfiguration.class,
+        HttpHandlerAutoConfiguration.class,
+        WebFluxAutoConfiguration.class
+    })
+    static class Standalone {}
+}

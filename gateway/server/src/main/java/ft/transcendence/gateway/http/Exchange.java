@@ -1,0 +1,67 @@
+package ft.transcendence.gateway.http;
+
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.identity.RequestCaller;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** What is known about one request while it is answered, and the writing of its answer. Used by one request, one step at a time. */
+final class Exchange {
+    final HttpServerRequest request;
+    ResponseFormat format = ResponseFormat.JSON;
+    RequestCaller caller = RequestCaller.anonymous();
+
+    @Nullable GraphQLRequest operation;
+
+    private final HttpServerResponse response;
+    private final List<OperationListener> listeners;
+    private final long started = System.nanoTime();
+
+    Exchange(HttpServerRequest request, HttpServerResponse response, List<OperationListener> listeners) {
+        this.request = request;
+        this.response = response;
+        this.listeners = listeners;
+    }
+
+    Mono<Void> answer(GraphQLResponse answer) {
+        int status = answer.isRequestError() ? format.requestErrorStatus() : 200;
+        return write(status, answer.body(), null);
+    }
+
+    Mono<Void> refuse(Refusal refusal, String message) {
+        switch (refusal) {
+            case METHOD_NOT_ALLOWED -> response.header(HttpHeaderNames.ALLOW, "GET, POST");
+            case UNAUTHENTICATED -> response.header(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            // the rest of the body will not be read, so the connection cannot serve another request
+            case REQUEST_TOO_LARGE -> response.keepAlive(false);
+            default -> {}
+        }
+        return write(refusal.status(), ByteBuffer.wrap(ErrorBody.of(refusal, message)), refusal);
+    }
+
+    private Mono<Void> write(int status, ByteBuffer body, @Nullable Refusal refusal) {
+        int length = body.remaining();
+        HttpHeaders headers = response.status(status).responseHeaders();
+        headers.set(HttpHeaderNames.CONTENT_TYPE, format.contentType());
+        headers.set(HttpHeaderNames.CONTENT_LENGTH, length);
+        headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        Mono<Void> sent = response.send(Mono.just(Unpooled.wrappedBuffer(body))).then();
+        return listeners.isEmpty() ? sent : sent.doFinally(signal -> report(status, length, refusal));
+    }
+
+    private void report(int status, int length, @Nullable Refusal refusal) {
+        CompletedOperation completed = new CompletedOperation(
+                operation, caller, refusal, status, length, Duration.ofNanos(System.nanoTime() - started));
+        listeners.forEach(listener -> listener.completed(completed));
+    }
+}

@@ -1,0 +1,154 @@
+package ft.transcendence.gateway.http;
+
+import ft.transcendence.federation.FederationEngine;
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.gateway.identity.CallerResolver;
+import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import ft.transcendence.gateway.subgraph.BodyCollector;
+import ft.transcendence.gateway.subgraph.BodyTooLargeException;
+import ft.transcendence.gateway.subgraph.ForwardedHeaders;
+import ft.transcendence.gateway.supergraph.CurrentEngine;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** Answers one HTTP request: who asks, what is asked, the engine's answer in the format the client wants. */
+@Component
+final class GraphQLEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(GraphQLEndpoint.class);
+    private static final String QUERY_PLAN_HEADER = "X-Query-Plan";
+
+    private final GraphQLHttpProperties properties;
+    private final CallerResolver callers;
+    private final OperationReader reader;
+    private final CurrentEngine engine;
+    private final ForwardedHeaders forwardedHeaders;
+    private final List<OperationListener> listeners;
+
+    GraphQLEndpoint(
+            GraphQLHttpProperties properties,
+            CallerResolver callers,
+            OperationReader reader,
+            CurrentEngine engine,
+            ForwardedHeaders forwardedHeaders,
+            List<OperationListener> listeners) {
+        this.properties = properties;
+        this.callers = callers;
+        this.reader = reader;
+        this.engine = engine;
+        this.forwardedHeaders = forwardedHeaders;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+        Exchange exchange = new Exchange(request, response, listeners);
+        ResponseFormat format =
+                ResponseFormat.negotiate(request.requestHeaders().get(HttpHeaderNames.ACCEPT));
+        if (format == null) {
+            return exchange.refuse(Refusal.NOT_ACCEPTABLE, Refusal.NOT_ACCEPTABLE.message());
+        }
+        exchange.format = format;
+        return callers.resolve(request.requestHeaders())
+                .flatMap(caller -> {
+                    exchange.caller = caller;
+                    return readOperation(request);
+                })
+                .flatMap(operation -> {
+                    exchange.operation = operation;
+                    return execute(exchange, operation);
+                })
+                .flatMap(answer -> exchange.answer(answer))
+                .onErrorResume(failure -> refuse(exchange, failure));
+    }
+
+    private Mono<GraphQLRequest> readOperation(HttpServerRequest request) {
+        HttpMethod method = request.method();
+        if (HttpMethod.GET.equals(method)) {
+            return Mono.fromCallable(() -> reader.fromQueryString(request.uri()));
+        }
+        if (!HttpMethod.POST.equals(method)) {
+            return Mono.error(new RefusedRequestException(Refusal.METHOD_NOT_ALLOWED));
+        }
+        if (!isJson(request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE))) {
+            // media types a plain HTML form can send never reach the engine: no other site can post with the user's
+            // cookie
+            return Mono.error(new RefusedRequestException(Refusal.UNSUPPORTED_MEDIA_TYPE));
+        }
+        return BodyCollector.collect(
+                        request.receive(),
+                        request.requestHeaders(),
+                        properties.maxBodySize().toBytes())
+                .map(reader::fromBody);
+    }
+
+    private Mono<GraphQLResponse> execute(Exchange exchange, GraphQLRequest operation) {
+        FederationEngine current = engine.get();
+        boolean get = HttpMethod.GET.equals(exchange.request.method());
+        if (get
+                && current.kindOf(operation)
+                        .filter(OperationKind.MUTATION::equals)
+                        .isPresent()) {
+            return Mono.error(
+                    new RefusedRequestException(Refusal.METHOD_NOT_ALLOWED, "Mutations need the method POST"));
+        }
+        return Mono.fromFuture(current.execute(operation, context(exchange, get)));
+    }
+
+    private RequestContext context(Exchange exchange, boolean get) {
+        HttpHeaders headers = exchange.request.requestHeaders();
+        RequestContext.Builder context = RequestContext.builder()
+                .caller(exchange.caller.caller())
+                .deadline(Instant.now().plus(properties.requestTimeout()));
+        if (!properties.introspection()) {
+            context.deny(RequestContext.Feature.INTROSPECTION);
+        }
+        if (get) {
+            context.deny(RequestContext.Feature.MUTATION);
+        }
+        if (properties.queryPlan() && headers.contains(QUERY_PLAN_HEADER)) {
+            context.allow(RequestContext.Feature.QUERY_PLAN);
+        }
+        return forwardedHeaders
+                .attach(context, headers, exchange.caller.authorization())
+                .build();
+    }
+
+    private static Mono<Void> refuse(Exchange exchange, Throwable failure) {
+        return switch (failure) {
+            case RefusedRequestException refused -> exchange.refuse(refused.refusal(), refused.clientMessage());
+            case InvalidCredentialsException invalid -> {
+                LOG.debug("Refused a token: {}", invalid.getMessage());
+                yield exchange.refuse(Refusal.UNAUTHENTICATED, Refusal.UNAUTHENTICATED.message());
+            }
+            case BodyTooLargeException tooLarge ->
+                exchange.refuse(Refusal.REQUEST_TOO_LARGE, Refusal.REQUEST_TOO_LARGE.message());
+            default -> {
+                LOG.error("A request failed inside the gateway", failure);
+                yield exchange.refuse(Refusal.INTERNAL_ERROR, Refusal.INTERNAL_ERROR.message());
+            }
+        };
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        int parameters = contentType.indexOf(';');
+        String mediaType = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return mediaType.strip().toLowerCase(Locale.ROOT).equals("application/json");
+    }
+}

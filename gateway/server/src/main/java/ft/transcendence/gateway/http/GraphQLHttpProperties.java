@@ -1,0 +1,37 @@
+package ft.transcendence.gateway.http;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The GraphQL endpoint.
+ *
+ * @param path its path
+ * @param maxBodySize longest request body
+ * @param requestTimeout time for one operation, all its subgraph calls included
+ * @param introspection whether clients may ask for the schema
+ * @param queryPlan whether a client that sends {@code X-Query-Plan: 1} gets the plan in {@code extensions.queryPlan}
+ * @param allowedOrigins origins whose pages may call the endpoint from a browser, beside its own; {@code *} is refused
+ */
+@ConfigurationProperties(prefix = "gateway.http", ignoreUnknownFields = false)
+public record GraphQLHttpProperties(
+        @DefaultValue("/graphql") String path,
+        @DefaultValue("1MB") DataSize maxBodySize,
+        @DefaultValue("30s") Duration requestTimeout,
+        @DefaultValue("false") boolean introspection,
+        @DefaultValue("false") boolean queryPlan,
+        @DefaultValue List<String> allowedOrigins) {
+    public GraphQLHttpProperties {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("gateway.http.path must begin with a slash");
+        }
+        if (allowedOrigins.contains("*")) {
+            throw new IllegalArgumentException(
+                    "gateway.http.allowed-origins must name each origin; * would let any site in");
+        }
+        allowedOrigins = List.copyOf(allowedOrigins);
+    }
+}

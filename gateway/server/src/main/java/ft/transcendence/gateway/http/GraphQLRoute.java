@@ -1,0 +1,31 @@
+package ft.transcendence.gateway.http;
+
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
+import org.springframework.stereotype.Component;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerRoutes;
+
+/**
+ * Puts the GraphQL endpoint in front of Spring's handler on the same server and port. Operations are most of the traffic, and Spring's
+ * filter, security and routing chain would cost several times what the gateway itself does for one.
+ */
+@Component
+final class GraphQLRoute implements NettyRouteProvider {
+    private final String path;
+    private final GraphQLEndpoint endpoint;
+
+    GraphQLRoute(GraphQLHttpProperties properties, GraphQLEndpoint endpoint) {
+        this.path = properties.path();
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public HttpServerRoutes apply(HttpServerRoutes routes) {
+        return routes.route(this::isGraphQL, endpoint::handle);
+    }
+
+    private boolean isGraphQL(HttpServerRequest request) {
+        String uri = request.uri();
+        return uri.startsWith(path) && (uri.length() == path.length() || uri.charAt(path.length()) == '?');
+    }
+}

@@ -1,0 +1,31 @@
+package ft.transcendence.gateway.http;
+
+/** Why the gateway itself refuses a request, before the engine sees it. The name is the error's stable {@code extensions.code}. */
+public enum Refusal {
+    MALFORMED_REQUEST(400, "The request is not a GraphQL request"),
+    BATCHING_NOT_SUPPORTED(400, "Send one operation per request"),
+    UNAUTHENTICATED(401, "The access token is not valid"),
+    CSRF_REFUSED(403, "Requests with a session cookie need the header X-Requested-With"),
+    METHOD_NOT_ALLOWED(405, "Use POST, or GET for queries"),
+    NOT_ACCEPTABLE(406, "Answers are application/graphql-response+json or application/json"),
+    REQUEST_TOO_LARGE(413, "The request body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Send application/json"),
+    RATE_LIMITED(429, "Too many requests"),
+    INTERNAL_ERROR(500, "Internal error");
+
+    private final int status;
+    private final String message;
+
+    Refusal(int status, String message) {
+        this.status = status;
+        this.message = message;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String message() {
+        return message;
+    }
+}

@@ -1,0 +1,12 @@
+package ft.transcendence.gateway.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/** The request carries credentials that prove nothing. The message is for logs; clients only learn that the token is invalid. */
+public final class InvalidCredentialsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    InvalidCredentialsException(String message, @Nullable Throwable cause) {
+        super(message, cause, false, false);
+    }
+}

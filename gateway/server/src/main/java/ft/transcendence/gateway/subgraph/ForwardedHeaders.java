@@ -1,0 +1,65 @@
+package ft.transcendence.gateway.subgraph;
+
+import ft.transcendence.federation.RequestContext;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Chooses which of the client's headers reach the subgraphs: those named in the settings, no others. */
+@Component
+public final class ForwardedHeaders {
+    private static final String ATTRIBUTE = "forwarded-headers";
+
+    private final List<String> names;
+    private final boolean authorization;
+
+    ForwardedHeaders(SubgraphProperties properties) {
+        this.authorization = properties.forwardAuthorization();
+        this.names = properties.forwardHeaders().stream()
+                .filter(name -> !isAuthorization(name))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /**
+     * Puts the chosen headers where the transport finds them.
+     *
+     * @param authorization the verified caller's header, which stands for whatever the client sent
+     */
+    public RequestContext.Builder attach(
+            RequestContext.Builder context, HttpHeaders client, @Nullable String authorization) {
+        List<Header> headers = new ArrayList<>(2);
+        if (this.authorization && authorization != null) {
+            headers.add(new Header(HttpHeaderNames.AUTHORIZATION.toString(), authorization));
+        }
+        for (String name : names) {
+            String value = client.get(name);
+            if (value != null) {
+                headers.add(new Header(name, value));
+            }
+        }
+        return headers.isEmpty() ? context : context.attribute(ATTRIBUTE, headers);
+    }
+
+    /** What {@link #attach} put into the context. */
+    @SuppressWarnings("unchecked")
+    static List<Header> of(RequestContext context) {
+        return (List<Header>) context.attribute(ATTRIBUTE).orElse(List.of());
+    }
+
+    private static boolean isAuthorization(String name) {
+        return HttpHeaderNames.AUTHORIZATION.contentEqualsIgnoreCase(name);
+    }
+
+    record Header(String name, String value) {
+        /** Never shows the value: it may be a token. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

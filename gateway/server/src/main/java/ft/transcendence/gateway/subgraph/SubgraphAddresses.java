@@ -1,0 +1,34 @@
+package ft.transcendence.gateway.subgraph;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a subgraph is. {@code gateway.subgraphs.named.NAME.url} comes before the environment's {@code SUBGRAPH_NAME_URL} (upper case,
+ * with underscores for anything but letters and digits), and that before the supergraph's routing URL.
+ */
+@Component
+final class SubgraphAddresses {
+    private final SubgraphProperties properties;
+    private final Environment environment;
+
+    SubgraphAddresses(SubgraphProperties properties, Environment environment) {
+        this.properties = properties;
+        this.environment = environment;
+    }
+
+    URI resolve(String subgraph, String routingUrl) {
+        SubgraphProperties.Named own = properties.named().get(subgraph);
+        if (own != null && own.url() != null) {
+            return own.url();
+        }
+        String override = environment.getProperty(environmentName(subgraph));
+        return URI.create(override == null || override.isBlank() ? routingUrl : override);
+    }
+
+    static String environmentName(String subgraph) {
+        return "SUBGRAPH_" + subgraph.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_URL";
+    }
+}

@@ -1,0 +1,133 @@
+package ft.transcendence.gateway.supergraph;
+
+import ft.transcendence.federation.FederationEngine;
+import ft.transcendence.federation.Limits;
+import ft.transcendence.federation.SubgraphTransport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine of the newest good supergraph.
+ *
+ * <p>A changed file is built into a new engine beside the old one and takes its place when it is ready: requests under way finish on
+ * the engine they began with, none is dropped. A file that cannot be used changes nothing but the log and the reload counter.
+ */
+@Component
+public final class CurrentEngine implements Supplier<FederationEngine>, DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentEngine.class);
+
+    private final SupergraphFile file;
+    private final SubgraphTransport transport;
+    private final Limits limits;
+    private final int planCacheSize;
+    private final List<SupergraphReloadListener> listeners;
+    private final ScheduledExecutorService watcher;
+    private volatile FederationEngine engine;
+
+    CurrentEngine(
+            SupergraphProperties properties,
+            SubgraphTransport transport,
+            OperationLimitsProperties limits,
+            List<SupergraphReloadListener> listeners) {
+        this.file = new SupergraphFile(requireFile(properties.file()));
+        this.transport = transport;
+        this.limits = limits.toLimits();
+        this.planCacheSize = properties.planCacheSize();
+        this.listeners = new CopyOnWriteArrayList<>(new ArrayList<>(listeners));
+        this.engine = firstEngine();
+        this.watcher = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("supergraph-watcher").factory());
+        long interval = properties.pollInterval().toMillis();
+        watcher.scheduleWithFixedDelay(this::reloadIfChanged, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    /** The engine to run one request on; ask again for the next request. */
+    @Override
+    public FederationEngine get() {
+        return engine;
+    }
+
+    @Override
+    public void destroy() {
+        watcher.shutdownNow();
+    }
+
+    private FederationEngine firstEngine() {
+        String sdl;
+        try {
+            sdl = file.readIfChanged();
+        } catch (IOException e) {
+            throw new SupergraphUnusableException(
+                    "The supergraph file " + file.path().toAbsolutePath() + " cannot be read: " + reasonOf(e),
+                    "Check the file and its permissions.",
+                    e);
+        }
+        if (sdl == null) {
+            throw new SupergraphUnusableException(
+                    "There is no supergraph file at " + file.path().toAbsolutePath() + ".",
+                    "Set SUPERGRAPH to the path of a composed supergraph. This repository composes its own with"
+                            + " `./transcend compose`.",
+                    null);
+        }
+        try {
+            return build(sdl);
+        } catch (RuntimeException e) {
+            throw new SupergraphUnusableException(
+                    "The supergraph " + file.path().toAbsolutePath() + " cannot be used: " + reasonOf(e),
+                    "Serve the output of a Federation composer (join spec v0.1 to v0.5), not a subgraph's own schema.",
+                    e);
+        }
+    }
+
+    private void reloadIfChanged() {
+        try {
+            String sdl = file.readIfChanged();
+            if (sdl == null) {
+                return;
+            }
+            long started = System.nanoTime();
+            engine = build(sdl);
+            LOG.info("Reloaded the supergraph {} in {} ms", file.path(), (System.nanoTime() - started) / 1_000_000);
+            listeners.forEach(SupergraphReloadListener::reloaded);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Kept the supergraph in use: the changed file {} cannot be used: {}", file.path(), reasonOf(e));
+            listeners.forEach(SupergraphReloadListener::refused);
+        }
+    }
+
+    private FederationEngine build(String sdl) {
+        return FederationEngine.builder()
+                .supergraph(sdl)
+                .transport(transport)
+                .limits(limits)
+                .planCacheSize(planCacheSize)
+                .build();
+    }
+
+    private static String reasonOf(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private static Path requireFile(@Nullable Path path) {
+        if (path == null || path.toString().isBlank()) {
+            throw new SupergraphUnusableException(
+                    "No supergraph is configured.",
+                    "Set SUPERGRAPH to the path of a composed supergraph SDL file.",
+                    null);
+        }
+        return path;
+    }
+}

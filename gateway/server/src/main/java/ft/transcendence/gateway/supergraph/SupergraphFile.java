@@ -1,0 +1,46 @@
+package ft.transcendence.gateway.supergraph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
+
+/** A file on disk that is read again only when it looks different: other time, size or identity. Not thread-safe. */
+final class SupergraphFile {
+    private record Stamp(
+            FileTime modified, long size, @Nullable Object identity) {}
+
+    private final Path path;
+    private @Nullable Stamp lastSeen;
+
+    SupergraphFile(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The file's text when it changed since the last call, else null. A missing file is no change: it may be about to be replaced. */
+    @Nullable String readIfChanged() throws IOException {
+        Stamp stamp = stamp();
+        if (stamp == null || stamp.equals(lastSeen)) {
+            return null;
+        }
+        String text = Files.readString(path);
+        lastSeen = stamp;
+        return text;
+    }
+
+    private @Nullable Stamp stamp() throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package ft.transcendence.gateway.supergraph;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the supergraph comes from.
+ *
+ * @param file the composed supergraph SDL; required
+ * @param pollInterval how often the file is looked at for a change; polling also sees a replaced symbolic link or mount
+ * @param planCacheSize how many operations stay planned
+ */
+@Validated
+@ConfigurationProperties(prefix = "gateway.supergraph", ignoreUnknownFields = false)
+record SupergraphProperties(
+        @Nullable Path file,
+        @DefaultValue("1s") Duration pollInterval,
+        @DefaultValue("1000") int planCacheSize) {
+    SupergraphProperties {
+        if (pollInterval.isNegative() || pollInterval.isZero()) {
+            throw new IllegalArgumentException("gateway.supergraph.poll-interval must be positive");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package ft.transcendence.gateway.subgraph;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** A real HTTP server that answers like a subgraph and remembers what it was asked. */
+public final class FakeSubgraph implements AutoCloseable {
+    /** One received request. */
+    public record Call(String body, HttpHeaders headers) {}
+
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final DisposableServer server;
+    private volatile Answer answer = (call, response) -> json(response, 200, "{\"data\":{}}");
+
+    /** How a call is answered. */
+    public interface Answer {
+        Publisher<Void> to(Call call, HttpServerResponse response);
+    }
+
+    public FakeSubgraph() {
+        server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .handle((request, response) -> request.receive()
+                        .aggregate()
+                        .asString()
+                        .defaultIfEmpty("")
+                        .flatMap(body -> {
+                            Call call = new Call(body, request.requestHeaders().copy());
+                            calls.add(call);
+                            return Mono.from(answer.to(call, response));
+                        }))
+                .bindNow();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.port() + "/graphql";
+    }
+
+    public List<Call> calls() {
+        return calls;
+    }
+
+    public void answer(Answer newAnswer) {
+        calls.clear();
+        answer = newAnswer;
+    }
+
+    /** Answers every call with this body and status 200. */
+    public void answer(Function<Call, String> body) {
+        answer((call, response) -> json(response, 200, body.apply(call)));
+    }
+
+    public static Mono<Void> json(HttpServerResponse response, int status, String body) {
+        return response.status(status)
+                .header("content-type", "application/json")
+                .sendByteArray(Mono.just(body.getBytes(StandardCharsets.UTF_8)))
+                .then();
+    }
+
+    @Override
+    public void close() {
+        server.disposeNow();
+    }
+}

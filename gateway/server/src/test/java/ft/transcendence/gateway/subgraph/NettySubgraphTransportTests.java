@@ -1,0 +1,240 @@
+package ft.transcendence.gateway.subgraph;
+
+import static ft.transcendence.gateway.subgraph.FakeSubgraph.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.SubgraphRequest;
+import ft.transcendence.federation.SubgraphResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.unit.DataSize;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+class NettySubgraphTransportTests {
+    private static final String CREDENTIAL = "0123456789abcdef0123456789abcdef";
+
+    private final FakeSubgraph subgraph = new FakeSubgraph();
+    private final MockEnvironment environment = new MockEnvironment();
+    private boolean deduplicateQueries;
+    private @Nullable NettySubgraphTransport transport;
+
+    @AfterEach
+    void close() {
+        if (transport != null) {
+            transport.destroy();
+        }
+        subgraph.close();
+    }
+
+    @Test
+    void carriesTheBodyAndTheCredentialAndGivesTheAnswerAsItIs() throws Exception {
+        subgraph.answer((call, response) -> json(response, 500, "{\"errors\":[]}"));
+        SubgraphResponse response = send(query("{\"query\":\"{a}\"}", RequestContext.anonymous()));
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(new String(response.body(), StandardCharsets.UTF_8)).isEqualTo("{\"errors\":[]}");
+        assertThat(subgraph.calls()).singleElement().satisfies(call -> {
+            assertThat(call.body()).isEqualTo("{\"query\":\"{a}\"}");
+            assertThat(call.headers().get("content-type")).isEqualTo("application/json");
+            assertThat(call.headers().get("X-Gateway-Credential")).isEqualTo(CREDENTIAL);
+        });
+    }
+
+    @Test
+    void forwardsTheNamedHeadersAndTheVerifiedAuthorizationOnly() throws Exception {
+        var client = new DefaultHttpHeaders()
+                .add("Authorization", "Bearer forged")
+                .add("traceparent", "00-1-2-01")
+                .add("cookie", "SESSION=secret")
+                .add("x-gateway-credential", "mine");
+        RequestContext context = new ForwardedHeaders(properties())
+                .attach(RequestContext.builder(), client, "Bearer verified")
+                .build();
+        send(query("{}", context));
+        assertThat(subgraph.calls()).singleElement().satisfies(call -> {
+            assertThat(call.headers().getAll("authorization")).containsExactly("Bearer verified");
+            assertThat(call.headers().get("traceparent")).isEqualTo("00-1-2-01");
+            assertThat(call.headers().contains("cookie")).isFalse();
+            assertThat(call.headers().getAll("x-gateway-credential")).containsExactly(CREDENTIAL);
+        });
+    }
+
+    @Test
+    void callsTheAddressOfTheEnvironmentInsteadOfTheSupergraphs() throws Exception {
+        environment.setProperty("SUBGRAPH_GAME_RESULTS_URL", subgraph.url());
+        SubgraphRequest request = new SubgraphRequest(
+                "game-results",
+                "http://127.0.0.1:1/nowhere",
+                body("{}"),
+                OperationKind.QUERY,
+                RequestContext.anonymous());
+        assertThat(send(request).status()).isEqualTo(200);
+    }
+
+    @Test
+    void repeatsAQueryThatMeetsATemporaryFailure() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        subgraph.answer((call, response) -> json(response, calls.incrementAndGet() == 1 ? 503 : 200, "{}"));
+        assertThat(send(query("{}", RequestContext.anonymous())).status()).isEqualTo(200);
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void neverRepeatsAMutation() throws Exception {
+        subgraph.answer((call, response) -> json(response, 503, "{}"));
+        assertThat(send(request(OperationKind.MUTATION, "{}")).status()).isEqualTo(503);
+        assertThat(subgraph.calls()).hasSize(1);
+    }
+
+    @Test
+    void neverRepeatsAMutationWhoseConnectionBreaks() {
+        subgraph.answer((call, response) -> {
+            response.withConnection(connection -> connection.channel().close());
+            return Mono.never();
+        });
+        assertThat(failureOf(request(OperationKind.MUTATION, "{}"))).isInstanceOf(SubgraphCallException.class);
+        assertThat(subgraph.calls()).hasSize(1);
+    }
+
+    @Test
+    void reportsASilentSubgraphAsTimedOut() {
+        subgraph.answer((call, response) -> Mono.never());
+        assertThat(failureOf(query("{}", RequestContext.anonymous())))
+                .isInstanceOf(TimeoutException.class)
+                .hasMessage("Subgraph users did not answer in time");
+    }
+
+    @Test
+    void saysThatASubgraphCannotBeReachedWithoutItsAddress() {
+        subgraph.close();
+        assertThat(failureOf(query("{}", RequestContext.anonymous())))
+                .isInstanceOf(SubgraphCallException.class)
+                .hasMessage("Subgraph users cannot be reached");
+    }
+
+    @Test
+    void refusesAnAnswerThatIsTooLong() {
+        subgraph.answer(call -> "x".repeat(200_000));
+        assertThat(failureOf(query("{}", RequestContext.anonymous())))
+                .hasMessage("Subgraph users answered with too much");
+    }
+
+    @Test
+    void closesTheCallWhenItIsCancelled() throws Exception {
+        Sinks.Empty<Void> aborted = Sinks.empty();
+        CompletableFuture<String> arrived = new CompletableFuture<>();
+        subgraph.answer((call, response) -> {
+            response.withConnection(
+                    connection -> connection.onTerminate().subscribe(null, null, aborted::tryEmitEmpty));
+            arrived.complete(call.body());
+            return Mono.never();
+        });
+        CompletableFuture<SubgraphResponse> call = transport().send(query("{}", RequestContext.anonymous()));
+        arrived.get(5, TimeUnit.SECONDS);
+        call.cancel(true);
+        aborted.asMono().block(Duration.ofMillis(1_000));
+    }
+
+    @Test
+    void letsEqualQueriesUnderWayShareOneCall() throws Exception {
+        deduplicateQueries = true;
+        Sinks.Empty<Void> release = Sinks.empty();
+        subgraph.answer((call, response) -> release.asMono().then(json(response, 200, "{\"n\":1}")));
+        CompletableFuture<SubgraphResponse> first = transport().send(query("{}", RequestContext.anonymous()));
+        CompletableFuture<SubgraphResponse> second = transport().send(query("{}", RequestContext.anonymous()));
+        CompletableFuture<SubgraphResponse> other = transport().send(query("{ }", RequestContext.anonymous()));
+        first.cancel(false);
+        release.tryEmitEmpty();
+        assertThat(second.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+        assertThat(other.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+        assertThat(subgraph.calls()).hasSize(2);
+        assertThat(send(query("{}", RequestContext.anonymous())).status()).isEqualTo(200);
+        assertThat(subgraph.calls()).hasSize(3);
+    }
+
+    @Test
+    void sharesNoCallBetweenCallersOrOfMutations() throws Exception {
+        deduplicateQueries = true;
+        ForwardedHeaders headers = new ForwardedHeaders(properties());
+        List<SubgraphRequest> requests = List.of(
+                query("{}", contextOf(headers, "Bearer a")),
+                query("{}", contextOf(headers, "Bearer b")),
+                request(OperationKind.MUTATION, "{}"),
+                request(OperationKind.MUTATION, "{}"));
+        CompletableFuture.allOf(requests.stream()
+                        .map(request -> transport().send(request))
+                        .toArray(CompletableFuture[]::new))
+                .get(5, TimeUnit.SECONDS);
+        assertThat(subgraph.calls()).hasSize(4);
+    }
+
+    private static RequestContext contextOf(ForwardedHeaders headers, String authorization) {
+        return headers.attach(RequestContext.builder(), new DefaultHttpHeaders(), authorization)
+                .build();
+    }
+
+    private @Nullable Throwable failureOf(SubgraphRequest request) {
+        try {
+            send(request);
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (Exception e) {
+            return e;
+        }
+    }
+
+    private SubgraphResponse send(SubgraphRequest request) throws Exception {
+        return transport().send(request).get(10, TimeUnit.SECONDS);
+    }
+
+    private NettySubgraphTransport transport() {
+        if (transport == null) {
+            SubgraphProperties properties = properties();
+            transport = new NettySubgraphTransport(properties, new SubgraphAddresses(properties, environment));
+        }
+        return transport;
+    }
+
+    private SubgraphProperties properties() {
+        return new SubgraphProperties(
+                Duration.ofSeconds(1),
+                Duration.ofMillis(700),
+                1,
+                10,
+                Duration.ofSeconds(5),
+                DataSize.ofKilobytes(100),
+                deduplicateQueries,
+                CREDENTIAL,
+                true,
+                List.of("traceparent"),
+                Map.of());
+    }
+
+    private SubgraphRequest query(String body, RequestContext context) {
+        return new SubgraphRequest("users", subgraph.url(), body(body), OperationKind.QUERY, context);
+    }
+
+    private SubgraphRequest request(OperationKind kind, String body) {
+        return new SubgraphRequest("users", subgraph.url(), body(body), kind, RequestContext.anonymous());
+    }
+
+    private static ByteBuffer body(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
