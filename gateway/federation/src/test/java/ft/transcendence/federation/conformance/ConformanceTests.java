@@ -1,0 +1,168 @@
+package ft.transcendence.federation.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import ft.transcendence.federation.FederationEngine;
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.subgraphs.Exchange;
+import ft.transcendence.federation.subgraphs.InMemoryTransport;
+import ft.transcendence.federation.subgraphs.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every case of the conformance kit, on the engine and in-memory subgraphs. {@code -Dconformance.suites=a,b} runs some suites,
+ * {@code -Dconformance.folder} takes the kit from elsewhere.
+ */
+final class ConformanceTests {
+
+    private static final Path KIT = Path.of(System.getProperty("conformance.folder", "../conformance"));
+    private static final String CHOSEN = System.getProperty("conformance.suites", "");
+
+    /** All subgraph requests of all cases. Only to be lowered. */
+    private static final int REQUESTS_RATCHET = 197;
+
+    private final Set<String> knownFailures = knownFailures();
+    private final List<String> summary = new ArrayList<>();
+    private int nextId;
+    private int requests;
+    private int failures;
+
+    @TestFactory
+    Stream<DynamicNode> answersEveryCase() {
+        Set<String> chosen = CHOSEN.isEmpty() ? Set.of() : Set.of(CHOSEN.split(","));
+        Stream<DynamicNode> suites = Suite.folders(KIT.resolve("suites")).stream()
+                .filter(folder ->
+                        chosen.isEmpty() || chosen.contains(folder.getFileName().toString()))
+                .map(this::suite);
+        return Stream.concat(
+                suites, Stream.of(DynamicTest.dynamicTest("subgraph requests in all", this::checkRequests)));
+    }
+
+    private DynamicNode suite(Path folder) {
+        Suite suite = new Suite(folder);
+        InMemoryTransport transport = new InMemoryTransport(suite.subgraphs());
+        Lazy<FederationEngine> engine = new Lazy<>(() -> FederationEngine.builder()
+                .supergraph(suite.supergraph())
+                .transport(transport)
+                .build());
+        Stream<DynamicTest> tests = suite.cases().stream()
+                .map(testCase -> DynamicTest.dynamicTest(testCase.name(), () -> {
+                    suite.reset();
+                    transport.takeExchanges();
+                    run(testCase.withId("id" + nextId++), engine, transport);
+                }));
+        return DynamicContainer.dynamicContainer(suite.name(), tests);
+    }
+
+    private void run(ConformanceCase testCase, Lazy<FederationEngine> engine, InMemoryTransport transport) {
+        @Nullable Throwable thrown = null;
+        Map<String, @Nullable Object> answer = Map.of();
+        try {
+            answer = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> execute(testCase, engine.get()));
+        } catch (Throwable e) {
+            thrown = e;
+        }
+        List<Exchange> exchanges = transport.takeExchanges();
+        requests += exchanges.size();
+        String problem = thrown == null ? problem(testCase, answer) : "the engine threw " + thrown;
+        if (problem.isEmpty()) {
+            if (exchanges.size() > testCase.bestKnownRequests()) {
+                summary.add("%s: %d requests, best known %d"
+                        .formatted(testCase.name(), exchanges.size(), testCase.bestKnownRequests()));
+            }
+            return;
+        }
+        failures++;
+        summary.add(testCase.name() + ": " + problem);
+        String story = story(testCase, problem, answer, exchanges);
+        if (knownFailures.contains(testCase.name())) {
+            abort(story);
+        }
+        fail(story, thrown);
+    }
+
+    private static Map<String, @Nullable Object> execute(ConformanceCase testCase, FederationEngine engine) {
+        RequestContext context = RequestContext.builder()
+                .allow(RequestContext.Feature.QUERY_PLAN)
+                .build();
+        GraphQLRequest request = GraphQLRequest.of(testCase.operation(), testCase.variables());
+        return Json.fields(Json.read(engine.execute(request, context).join().bodyAsString()));
+    }
+
+    private static String problem(ConformanceCase testCase, Map<String, @Nullable Object> answer) {
+        boolean hasErrors = answer.get("errors") instanceof List<?> errors && !errors.isEmpty();
+        if (!Json.same(answer.get("data"), testCase.data())) {
+            return "other data than expected";
+        }
+        if (hasErrors == testCase.hasErrors()) {
+            return "";
+        }
+        return hasErrors ? "unexpected errors" : "errors expected, none given";
+    }
+
+    private static String story(
+            ConformanceCase testCase, String problem, Map<String, @Nullable Object> answer, List<Exchange> exchanges) {
+        return """
+                %s: %s
+                operation
+                %s
+                variables %s
+                expected  %s%s
+                actual    %s
+                errors    %s
+                plan
+                %s
+                subgraph requests: %d (best known %d)
+                %s""".formatted(
+                        testCase.name(),
+                        problem,
+                        testCase.operation(),
+                        Json.text(testCase.variables()),
+                        Json.text(testCase.data()),
+                        testCase.hasErrors() ? "  and errors" : "",
+                        Json.text(answer.get("data")),
+                        Json.text(answer.get("errors")),
+                        answer.get("extensions") instanceof Map<?, ?> extensions ? extensions.get("queryPlan") : "none",
+                        exchanges.size(),
+                        testCase.bestKnownRequests(),
+                        exchanges.stream().map(Exchange::toString).collect(Collectors.joining("\n")));
+    }
+
+    private void checkRequests() {
+        System.out.println("Conformance: " + failures + " cases failed, " + requests + " subgraph requests\n  "
+                + String.join("\n  ", summary));
+        if (failures > 0 || !CHOSEN.isEmpty()) {
+            abort("the number of requests says something only when all cases pass");
+        }
+        assertThat(requests).isLessThanOrEqualTo(REQUESTS_RATCHET);
+    }
+
+    private static Set<String> knownFailures() {
+        try {
+            return Files.readAllLines(Path.of("src/test/resources/conformance/known-failures.txt")).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

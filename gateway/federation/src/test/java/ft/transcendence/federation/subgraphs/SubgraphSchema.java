@@ -1,0 +1,207 @@
+package ft.transcendence.federation.subgraphs;
+
+import graphql.language.Argument;
+import graphql.language.AstTransformer;
+import graphql.language.Definition;
+import graphql.language.Directive;
+import graphql.language.DirectiveDefinition;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.NamedNode;
+import graphql.language.Node;
+import graphql.language.NodeVisitorStub;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.OperationDefinition;
+import graphql.language.SDLDefinition;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.SchemaDefinition;
+import graphql.language.SelectionSet;
+import graphql.language.StringValue;
+import graphql.language.UnionTypeDefinition;
+import graphql.parser.Parser;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import graphql.util.TreeTransformerUtil;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A subgraph's SDL as its own server reads it: extensions count as definitions, federation's directives are noted and dropped,
+ * {@code _entities} and {@code _service} are added.
+ */
+public final class SubgraphSchema {
+
+    private final Map<String, SDLDefinition<?>> types = new LinkedHashMap<>();
+    private final Map<String, List<SelectionSet>> keys = new LinkedHashMap<>();
+    private final Set<String> externalFields = new HashSet<>();
+    private final List<String> entities = new ArrayList<>();
+
+    private SubgraphSchema(String sdl) {
+        for (Definition<?> definition : Parser.parse(sdl).getDefinitions()) {
+            if (definition instanceof SDLDefinition<?> type
+                    && !(type instanceof SchemaDefinition)
+                    && !(type instanceof DirectiveDefinition)) {
+                note(type);
+                add(type);
+            }
+        }
+        addFederationTypes();
+    }
+
+    public static SubgraphSchema parse(String sdl) {
+        return new SubgraphSchema(sdl);
+    }
+
+    /** The field sets of the type's {@code @key} directives, resolvable or not; empty for a type without. */
+    public List<SelectionSet> keys(String type) {
+        return keys.getOrDefault(type, List.of());
+    }
+
+    /** Whether the field, or its whole type, is {@code @external}. */
+    public boolean isExternal(String type, String field) {
+        return externalFields.contains(type + "." + field);
+    }
+
+    /** The schema without any federation directive, with the federation root fields. */
+    public Document document() {
+        Document document =
+                Document.newDocument().definitions(List.copyOf(types.values())).build();
+        return (Document) new AstTransformer().transform(document, new NodeVisitorStub() {
+            @Override
+            public TraversalControl visitDirective(Directive node, TraverserContext<Node> context) {
+                return TreeTransformerUtil.deleteNode(context);
+            }
+        });
+    }
+
+    private void note(SDLDefinition<?> type) {
+        String name = nameOf(type);
+        List<SelectionSet> fieldSets = directives(type, "key")
+                .map(key -> fieldSet(key.getArgument("fields")))
+                .toList();
+        if (!fieldSets.isEmpty()) {
+            keys.computeIfAbsent(name, ignored -> new ArrayList<>()).addAll(fieldSets);
+            if (type instanceof ObjectTypeDefinition && !entities.contains(name)) {
+                entities.add(name);
+            }
+        }
+        boolean allExternal = directives(type, "external").findAny().isPresent();
+        fieldsOf(type).stream()
+                .filter(field -> allExternal || field.hasDirective("external"))
+                .forEach(field -> externalFields.add(name + "." + field.getName()));
+    }
+
+    private void add(SDLDefinition<?> type) {
+        types.merge(nameOf(type), asDefinition(type), SubgraphSchema::merge);
+    }
+
+    private void addFederationTypes() {
+        String union = entities.isEmpty() ? "" : "union _Entity = " + String.join(" | ", entities);
+        String field = entities.isEmpty() ? "" : "_entities(representations: [_Any!]!): [_Entity]!";
+        String sdl = "scalar _Any type _Service { sdl: String } " + union + " type Query { _service: _Service! " + field
+                + " }";
+        Parser.parse(sdl).getDefinitions().forEach(definition -> add((SDLDefinition<?>) definition));
+    }
+
+    /** The same parts as a definition, whether it was one or an extension. */
+    private static SDLDefinition<?> asDefinition(SDLDefinition<?> type) {
+        return switch (type) {
+            case ObjectTypeDefinition object ->
+                ObjectTypeDefinition.newObjectTypeDefinition()
+                        .name(object.getName())
+                        .implementz(object.getImplements())
+                        .fieldDefinitions(object.getFieldDefinitions())
+                        .build();
+            case InterfaceTypeDefinition type1 ->
+                InterfaceTypeDefinition.newInterfaceTypeDefinition()
+                        .name(type1.getName())
+                        .implementz(type1.getImplements())
+                        .definitions(type1.getFieldDefinitions())
+                        .build();
+            case UnionTypeDefinition union ->
+                UnionTypeDefinition.newUnionTypeDefinition()
+                        .name(union.getName())
+                        .memberTypes(union.getMemberTypes())
+                        .build();
+            case EnumTypeDefinition values ->
+                EnumTypeDefinition.newEnumTypeDefinition()
+                        .name(values.getName())
+                        .enumValueDefinitions(values.getEnumValueDefinitions())
+                        .build();
+            case InputObjectTypeDefinition input ->
+                InputObjectTypeDefinition.newInputObjectDefinition()
+                        .name(input.getName())
+                        .inputValueDefinitions(input.getInputValueDefinitions())
+                        .build();
+            case ScalarTypeDefinition scalar ->
+                ScalarTypeDefinition.newScalarTypeDefinition()
+                        .name(scalar.getName())
+                        .build();
+            default -> throw new IllegalArgumentException("Not a type of a subgraph: " + type);
+        };
+    }
+
+    private static SDLDefinition<?> merge(SDLDefinition<?> first, SDLDefinition<?> second) {
+        return switch (first) {
+            case ObjectTypeDefinition object
+            when second instanceof ObjectTypeDefinition more ->
+                object.transform(builder -> builder.implementz(join(object.getImplements(), more.getImplements()))
+                        .fieldDefinitions(join(object.getFieldDefinitions(), more.getFieldDefinitions())));
+            case InterfaceTypeDefinition type
+            when second instanceof InterfaceTypeDefinition more ->
+                type.transform(builder -> builder.implementz(join(type.getImplements(), more.getImplements()))
+                        .definitions(join(type.getFieldDefinitions(), more.getFieldDefinitions())));
+            case UnionTypeDefinition union
+            when second instanceof UnionTypeDefinition more ->
+                union.transform(builder -> builder.memberTypes(join(union.getMemberTypes(), more.getMemberTypes())));
+            case EnumTypeDefinition values
+            when second instanceof EnumTypeDefinition more ->
+                values.transform(builder -> builder.enumValueDefinitions(
+                        join(values.getEnumValueDefinitions(), more.getEnumValueDefinitions())));
+            case InputObjectTypeDefinition input
+            when second instanceof InputObjectTypeDefinition more ->
+                input.transform(builder -> builder.inputValueDefinitions(
+                        join(input.getInputValueDefinitions(), more.getInputValueDefinitions())));
+            default -> first;
+        };
+    }
+
+    @SuppressWarnings("rawtypes") // graphql-java's own lists of types are raw
+    private static <T extends Node> List<T> join(List<? extends T> first, List<? extends T> second) {
+        return Stream.<T>concat(first.stream(), second.stream()).toList();
+    }
+
+    private static List<FieldDefinition> fieldsOf(SDLDefinition<?> type) {
+        return switch (type) {
+            case ObjectTypeDefinition object -> object.getFieldDefinitions();
+            case InterfaceTypeDefinition interfaceType -> interfaceType.getFieldDefinitions();
+            default -> List.of();
+        };
+    }
+
+    private static String nameOf(SDLDefinition<?> type) {
+        return ((NamedNode<?>) type).getName();
+    }
+
+    private static Stream<Directive> directives(SDLDefinition<?> type, String name) {
+        return type instanceof DirectivesContainer<?> container
+                ? container.getDirectives(name).stream()
+                : Stream.empty();
+    }
+
+    private static SelectionSet fieldSet(Argument argument) {
+        String text = ((StringValue) argument.getValue()).getValue();
+        return ((OperationDefinition)
+                        Parser.parse("{" + text + "}").getDefinitions().getFirst())
+                .getSelectionSet();
+    }
+}
