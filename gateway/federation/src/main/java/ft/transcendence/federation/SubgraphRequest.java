@@ -1,5 +1,6 @@
 package ft.transcendence.federation;
 
+import ft.transcendence.federation.plan.OperationKind;
 import java.nio.ByteBuffer;
 
 /**

@@ -1,8 +1,0 @@
-package ft.transcendence.federation;
-
-/** The three kinds of GraphQL operation. */
-public enum OperationKind {
-    QUERY,
-    MUTATION,
-    SUBSCRIPTION
-}

@@ -1,0 +1,264 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.json.JsonReader;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes a subgraph's answer into the merged tree. Members are expected in the order they were asked; a value is only looked at as
+ * far as the next fetch or the response needs its structure, so leaves are passed over and stay byte ranges.
+ *
+ * <p>A value that is not what was asked (a leaf for an object, an object for a list) is kept as it came: the projection, which knows the
+ * type, reports it where the client can see it.
+ */
+final class AnswerDecoder {
+
+    private final MergedTree tree;
+    private final TypeNumbers types;
+    private final JsonReader reader = new JsonReader();
+    private byte[] bytes = new byte[0];
+    private int answer;
+    private long[] pending = new long[64];
+    private int pendingCount;
+
+    AnswerDecoder(MergedTree tree, TypeNumbers types) {
+        this.tree = tree;
+        this.types = types;
+    }
+
+    /** Starts at the first byte of a new answer, which the tree keeps from now on. */
+    JsonReader start(byte[] answerBytes) {
+        bytes = answerBytes;
+        answer = tree.addAnswer(answerBytes);
+        pendingCount = 0;
+        reader.reset(answerBytes, 0, answerBytes.length);
+        return reader;
+    }
+
+    /** Decodes the object at the reader's position into an object of the tree, on top of what is there. */
+    void decodeObject(AnswerFields fields, int object) {
+        decodeObject(fields, object, 0);
+    }
+
+    private void decodeObject(AnswerFields fields, int object, int depth) {
+        reader.expect('{');
+        if (reader.tryByte('}')) {
+            return;
+        }
+        int expected = 0;
+        do {
+            int field = nextField(fields, expected);
+            if (field < 0) {
+                skipMember();
+                continue;
+            }
+            expected = field + 1;
+            int slot = fields.slot(field);
+            if (slot == AnswerFields.TYPENAME) {
+                decodeType(object);
+                continue;
+            }
+            AnswerFields child = fields.child(field);
+            long before = tree.slot(object, slot);
+            long value = child == null ? decodeLeaf() : decodeValue(child, before, depth + 1);
+            if (value != MergedTree.NULL || before == MergedTree.MISSING) {
+                tree.setSlot(object, slot, value);
+            }
+        } while (reader.tryByte(','));
+        reader.expect('}');
+    }
+
+    /** Passes over the next member's name and tells which field it is; -1, and nothing passed over, if it was not asked. */
+    private int nextField(AnswerFields fields, int expected) {
+        int count = fields.count();
+        reader.peek();
+        for (int i = 0, field = expected; i < count; i++, field++) {
+            if (field >= count) {
+                field = 0;
+            }
+            if (reader.tryBytes(fields.name(field))) {
+                reader.expect(':');
+                return field;
+            }
+        }
+        return -1;
+    }
+
+    private void skipMember() {
+        if (reader.peek() != '"') {
+            throw reader.malformed("Expected a member's name");
+        }
+        reader.skipString();
+        reader.expect(':');
+        reader.skipValue();
+    }
+
+    private void decodeType(int object) {
+        if (reader.peek() != '"') {
+            reader.skipValue();
+            return;
+        }
+        int from = reader.position() + 1;
+        reader.skipString();
+        int type = types.numberOf(bytes, from, reader.position() - 1);
+        // An interface object's subgraph calls every object by the interface's name; who knows better has the last
+        // word.
+        if (type != MergedTree.UNKNOWN_TYPE
+                && (types.isObjectType(type) || tree.type(object) == MergedTree.UNKNOWN_TYPE)) {
+            tree.setType(object, type);
+        }
+    }
+
+    private long decodeLeaf() {
+        byte first = reader.peek();
+        int from = reader.position();
+        reader.skipValue();
+        if (first == 'n') {
+            return MergedTree.NULL;
+        }
+        int to = reader.position();
+        if (to - from > MergedTree.MAX_LEAF_BYTES) {
+            throw reader.malformed("A value of more than " + MergedTree.MAX_LEAF_BYTES + " bytes");
+        }
+        return MergedTree.leafCell(answer, from, to);
+    }
+
+    private long decodeValue(AnswerFields fields, long before, int depth) {
+        if (depth > JsonReader.MAX_DEPTH) {
+            throw reader.malformed("Nested deeper than " + JsonReader.MAX_DEPTH);
+        }
+        return switch (reader.peek()) {
+            case '{' -> {
+                int object = MergedTree.tag(before) == MergedTree.OBJECT
+                        ? MergedTree.index(before)
+                        : tree.newObject(fields.shape().size());
+                decodeObject(fields, object, depth);
+                yield MergedTree.objectCell(object);
+            }
+            case '[' -> decodeList(fields, before, depth);
+            default -> decodeLeaf();
+        };
+    }
+
+    private long decodeList(AnswerFields fields, long before, int depth) {
+        int start = pendingCount;
+        reader.expect('[');
+        if (!reader.tryByte(']')) {
+            do {
+                push(decodeValue(fields, itemBefore(before, pendingCount - start), depth + 1));
+            } while (reader.tryByte(','));
+            reader.expect(']');
+        }
+        int length = pendingCount - start;
+        int list = tree.newList(length);
+        for (int i = 0; i < length; i++) {
+            tree.setItem(list, i, pending[start + i]);
+        }
+        pendingCount = start;
+        return MergedTree.listCell(list);
+    }
+
+    private long itemBefore(long before, int index) {
+        if (MergedTree.tag(before) != MergedTree.LIST) {
+            return MergedTree.MISSING;
+        }
+        int list = MergedTree.index(before);
+        return index < tree.length(list) ? tree.item(list, index) : MergedTree.MISSING;
+    }
+
+    private void push(long cell) {
+        if (pendingCount == pending.length) {
+            pending = Arrays.copyOf(pending, pendingCount * 2);
+        }
+        pending[pendingCount++] = cell;
+    }
+
+    /** Gives one object the values of these fields that another one got: both stand for the same entity. */
+    void copyFields(AnswerFields fields, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        int type = tree.type(from);
+        if (type != MergedTree.UNKNOWN_TYPE && (types.isObjectType(type) || tree.type(to) == MergedTree.UNKNOWN_TYPE)) {
+            tree.setType(to, type);
+        }
+        for (int field = 0; field < fields.count(); field++) {
+            int slot = fields.slot(field);
+            if (slot != AnswerFields.TYPENAME) {
+                tree.setSlot(to, slot, combine(fields.child(field), tree.slot(from, slot), tree.slot(to, slot)));
+            }
+        }
+    }
+
+    private long combine(@Nullable AnswerFields fields, long from, long to) {
+        int tag = MergedTree.tag(from);
+        if (tag == MergedTree.MISSING || (tag == MergedTree.NULL && to != MergedTree.MISSING)) {
+            return to;
+        }
+        if (fields == null || tag != MergedTree.tag(to)) {
+            return from;
+        }
+        if (tag == MergedTree.OBJECT) {
+            copyFields(fields, MergedTree.index(from), MergedTree.index(to));
+            return to;
+        }
+        return tag == MergedTree.LIST ? combineLists(fields, from, to) : from;
+    }
+
+    private long combineLists(AnswerFields fields, long from, long to) {
+        int source = MergedTree.index(from);
+        int target = MergedTree.index(to);
+        if (source == target || tree.length(source) != tree.length(target)) {
+            return from;
+        }
+        for (int i = 0; i < tree.length(source); i++) {
+            tree.setItem(target, i, combine(fields, tree.item(source, i), tree.item(target, i)));
+        }
+        return to;
+    }
+
+    /**
+     * Marks as failed what these fields left empty in an object, and what lies in it from a fetch that broke off.
+     *
+     * @param since the tree before that fetch was decoded; what came later is thrown away
+     */
+    void fail(AnswerFields fields, int object, MergedTree.Mark since) {
+        for (int field = 0; field < fields.count(); field++) {
+            int slot = fields.slot(field);
+            if (slot != AnswerFields.TYPENAME) {
+                tree.setSlot(object, slot, failed(fields.child(field), tree.slot(object, slot), since));
+            }
+        }
+    }
+
+    private long failed(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
+        return switch (MergedTree.tag(cell)) {
+            case MergedTree.LEAF -> MergedTree.leafAnswer(cell) < since.answers() ? cell : MergedTree.FAILED;
+            case MergedTree.OBJECT -> failedObject(fields, cell, since);
+            case MergedTree.LIST -> failedList(fields, cell, since);
+            default -> MergedTree.FAILED;
+        };
+    }
+
+    private long failedObject(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
+        int object = MergedTree.index(cell);
+        if (object >= since.cells()) {
+            return MergedTree.FAILED;
+        }
+        if (fields != null) {
+            fail(fields, object, since);
+        }
+        return cell;
+    }
+
+    private long failedList(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
+        int list = MergedTree.index(cell);
+        if (list >= since.cells()) {
+            return MergedTree.FAILED;
+        }
+        for (int i = 0; i < tree.length(list); i++) {
+            tree.setItem(list, i, failed(fields, tree.item(list, i), since));
+        }
+        return cell;
+    }
+}

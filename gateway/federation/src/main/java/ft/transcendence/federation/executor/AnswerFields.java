@@ -1,0 +1,111 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.plan.FieldSelection;
+import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.Selection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one fetch asks of the objects at one place, fragments flattened: an answer's member is recognized by its response key alone,
+ * because within a selection set a response key always lands under the same merged key.
+ */
+final class AnswerFields {
+
+    /** In place of a slot: the value is the object's runtime type. */
+    static final int TYPENAME = -1;
+
+    private final Shape shape;
+    private final String[] responseKeys;
+    private final byte[][] names;
+    private final int[] slots;
+    private final @Nullable AnswerFields[] children;
+
+    private AnswerFields(Shape shape, List<Field> fields) {
+        int count = fields.size();
+        this.shape = shape;
+        this.responseKeys = new String[count];
+        this.names = new byte[count][];
+        this.slots = new int[count];
+        this.children = new AnswerFields[count];
+        for (int i = 0; i < count; i++) {
+            Field field = fields.get(i);
+            responseKeys[i] = field.responseKey;
+            names[i] = JsonWriter.quoted(field.responseKey);
+            slots[i] = field.slot;
+            children[i] = field.selections.isEmpty() ? null : of(field.selections, shape.child(field.slot));
+        }
+    }
+
+    /** A field of the flattened selection, still to be compiled. */
+    private static final class Field {
+        final String responseKey;
+        final int slot;
+        final List<Selection> selections = new ArrayList<>();
+
+        Field(String responseKey, int slot) {
+            this.responseKey = responseKey;
+            this.slot = slot;
+        }
+    }
+
+    static AnswerFields of(List<Selection> selections, Shape shape) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        flatten(selections, shape, fields);
+        return new AnswerFields(shape, List.copyOf(fields.values()));
+    }
+
+    private static void flatten(List<Selection> selections, Shape shape, Map<String, Field> fields) {
+        for (Selection selection : selections) {
+            switch (selection) {
+                case InlineFragment fragment -> flatten(fragment.selections(), shape, fields);
+                case FieldSelection field ->
+                    fields.computeIfAbsent(field.responseKey(), key -> new Field(key, slotOf(field, shape)))
+                            .selections
+                            .addAll(field.selections());
+            }
+        }
+    }
+
+    private static int slotOf(FieldSelection field, Shape shape) {
+        return field.mergedKey().equals("__typename") ? TYPENAME : shape.slot(field.mergedKey());
+    }
+
+    /** The shape of the objects these fields are written into. */
+    Shape shape() {
+        return shape;
+    }
+
+    int count() {
+        return slots.length;
+    }
+
+    /** The response key in the answer, as a JSON string. */
+    byte[] name(int field) {
+        return names[field];
+    }
+
+    /** Where the value goes, or {@link #TYPENAME}. */
+    int slot(int field) {
+        return slots[field];
+    }
+
+    /** What is asked of the objects in the value; null for a leaf. */
+    @Nullable AnswerFields child(int field) {
+        return children[field];
+    }
+
+    /** The field with this response key, -1 if none has it. */
+    int indexOf(String responseKey) {
+        for (int i = 0; i < responseKeys.length; i++) {
+            if (responseKeys[i].equals(responseKey)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,280 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.json.JsonReader;
+import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.json.MalformedJsonException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a subgraph's answer apart: data into the merged tree, errors into the response. An answer that cannot be used (an HTTP
+ * error, broken JSON, the wrong number of entities) is one error, and everything it should have fed is null because of it.
+ */
+final class AnswerReceiver {
+
+    private static final byte[] DATA = JsonWriter.quoted("data");
+    private static final byte[] ERRORS = JsonWriter.quoted("errors");
+
+    private final MergedTree tree;
+    private final int root;
+    private final AnswerDecoder decoder;
+    private final ResponseErrors errors;
+    private final SubgraphErrors subgraphErrors;
+
+    AnswerReceiver(MergedTree tree, int root, TypeNumbers types, ResponseErrors errors) {
+        this.tree = tree;
+        this.root = root;
+        this.decoder = new AnswerDecoder(tree, types);
+        this.errors = errors;
+        this.subgraphErrors = new SubgraphErrors(tree, errors);
+    }
+
+    /** What a fetch waits for. */
+    private sealed interface Expected {}
+
+    private record Root(RootFetchStep step) implements Expected {}
+
+    private record Entities(EntityFetchStep step, EntityBatch[] batches, boolean[] answered) implements Expected {}
+
+    void receive(RootFetchStep step, SubgraphResponse response) {
+        receive(step, new Root(step), response);
+    }
+
+    void receive(EntityFetchStep step, EntityBatch[] batches, SubgraphResponse response) {
+        receive(step, new Entities(step, batches, new boolean[batches.length]), response);
+    }
+
+    /** Nothing came. */
+    void fail(RootFetchStep step, String problem, String code) {
+        fail(step, new Root(step), tree.mark(), problem, code);
+    }
+
+    /** Nothing came. */
+    void fail(EntityFetchStep step, EntityBatch[] batches, String problem, String code) {
+        fail(step, new Entities(step, batches, new boolean[batches.length]), tree.mark(), problem, code);
+    }
+
+    /** Marks entities that could not be asked for because of an earlier error. */
+    void skip(EntityFetchStep step, EntityBatch[] batches) {
+        for (int i = 0; i < batches.length; i++) {
+            IntList failed = batches[i].failedObjects();
+            for (int j = 0; j < failed.size(); j++) {
+                decoder.fail(step.groups().get(i).fields(), failed.get(j), tree.mark());
+            }
+        }
+    }
+
+    private void receive(Step.Fetch step, Expected expected, SubgraphResponse response) {
+        MergedTree.Mark before = tree.mark();
+        boolean successful = response.status() >= 200 && response.status() < 300;
+        String httpProblem = "The subgraph '" + step.subgraph() + "' answered with HTTP status " + response.status();
+        try {
+            List<?> given = read(expected, response.body());
+            if (!successful && given.isEmpty()) {
+                fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
+                return;
+            }
+            given.forEach(error -> addError(step, expected, error));
+        } catch (MalformedJsonException malformed) {
+            if (successful) {
+                String problem = "The subgraph '" + step.subgraph() + "' gave no usable answer: " + malformed.getMessage();
+                fail(step, expected, before, problem, "SUBREQUEST_MALFORMED_RESPONSE");
+            } else {
+                fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
+            }
+        }
+    }
+
+    /** Reads the whole answer; the errors it holds are the result. */
+    private List<?> read(Expected expected, byte[] body) {
+        JsonReader reader = decoder.start(body);
+        if (body.length > MergedTree.MAX_ANSWER_BYTES) {
+            throw reader.malformed("More than " + MergedTree.MAX_ANSWER_BYTES + " bytes");
+        }
+        boolean data = false;
+        List<?> given = List.of();
+        reader.expect('{');
+        if (!reader.tryByte('}')) {
+            do {
+                if (reader.tryName(DATA)) {
+                    data = readData(reader, expected) || data;
+                } else if (reader.tryName(ERRORS)) {
+                    given = reader.readValue() instanceof List<?> list ? list : List.of();
+                } else {
+                    skipMember(reader);
+                }
+            } while (reader.tryByte(','));
+            reader.expect('}');
+        }
+        reader.expectEnd();
+        if (!data && given.isEmpty()) {
+            throw reader.malformed("Neither data nor errors");
+        }
+        complete(reader, expected, given);
+        return given;
+    }
+
+    private static void skipMember(JsonReader reader) {
+        reader.readString();
+        reader.expect(':');
+        reader.skipValue();
+    }
+
+    private boolean readData(JsonReader reader, Expected expected) {
+        if (reader.peek() == 'n') {
+            reader.skipValue();
+            return false;
+        }
+        switch (expected) {
+            case Root(RootFetchStep step) -> decoder.decodeObject(step.fields(), root);
+            case Entities entities -> readGroups(reader, entities);
+        }
+        return true;
+    }
+
+    private void readGroups(JsonReader reader, Entities expected) {
+        reader.expect('{');
+        if (reader.tryByte('}')) {
+            return;
+        }
+        do {
+            String key = reader.readString();
+            reader.expect(':');
+            int group = groupOf(expected.step(), key);
+            if (group < 0 || reader.peek() == 'n') {
+                reader.skipValue();
+            } else {
+                expected.answered()[group] = true;
+                readEntities(reader, expected.step().groups().get(group).fields(), expected.batches()[group]);
+            }
+        } while (reader.tryByte(','));
+        reader.expect('}');
+    }
+
+    private static int groupOf(EntityFetchStep step, String key) {
+        for (int i = 0; i < step.groups().size(); i++) {
+            if (step.groups().get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void readEntities(JsonReader reader, AnswerFields fields, EntityBatch batch) {
+        int count = 0;
+        reader.expect('[');
+        if (!reader.tryByte(']')) {
+            do {
+                if (reader.peek() == 'n') {
+                    reader.skipValue();
+                } else if (count < batch.count()) {
+                    decoder.decodeObject(fields, batch.firstObject(count));
+                } else {
+                    reader.skipValue();
+                }
+                count++;
+            } while (reader.tryByte(','));
+            reader.expect(']');
+        }
+        if (count != batch.count()) {
+            throw reader.malformed("Asked for " + batch.count() + " entities and got " + count);
+        }
+        for (int i = 0; i < batch.waiting(); i++) {
+            decoder.copyFields(fields, batch.firstObject(batch.representationOf(i)), batch.waitingObject(i));
+        }
+    }
+
+    /** Checks that nothing asked for is missing without an error. */
+    private void complete(JsonReader reader, Expected expected, List<?> given) {
+        if (!(expected instanceof Entities entities)) {
+            return;
+        }
+        for (int i = 0; i < entities.answered().length; i++) {
+            if (!entities.answered()[i] && entities.batches()[i].count() > 0 && given.isEmpty()) {
+                throw reader.malformed("No entities");
+            }
+        }
+    }
+
+    // ---- errors
+
+    private void addError(Step.Fetch step, Expected expected, @Nullable Object given) {
+        Object error = given == null ? Map.of() : given;
+        List<?> path = SubgraphErrors.pathOf(error);
+        switch (expected) {
+            case Root(RootFetchStep root) -> {
+                if (path.isEmpty()) {
+                    decoder.fail(root.fields(), this.root, tree.mark());
+                }
+                subgraphErrors.add(error, step.subgraph(), subgraphErrors.explain(root.fields(), this.root, path, 0));
+            }
+            case Entities entities -> addEntityError(entities, error, path);
+        }
+    }
+
+    private void addEntityError(Entities expected, Object error, List<?> path) {
+        String subgraph = expected.step().subgraph();
+        int group = path.size() > 1 && path.get(0) instanceof String key ? groupOf(expected.step(), key) : -1;
+        boolean located = group >= 0
+                && path.get(1) instanceof Long number
+                && number >= 0
+                && number < expected.batches()[group].count();
+        if (!located) {
+            failEntities(expected, tree.mark());
+            subgraphErrors.add(error, subgraph, expected.step().groups().getFirst().path().commonPath());
+            return;
+        }
+        int representation = ((Long) path.get(1)).intValue();
+        EntityGroupStep step = expected.step().groups().get(group);
+        EntityBatch batch = expected.batches()[group];
+        int first = batch.firstObject(representation);
+        List<Object> shown = new ArrayList<>(step.path().pathTo(tree, root, first));
+        shown.addAll(subgraphErrors.explain(step.fields(), first, path, 2));
+        for (int i = 0; i < batch.waiting(); i++) {
+            if (batch.representationOf(i) == representation) {
+                explainCopy(step.fields(), batch.waitingObject(i), path);
+            }
+        }
+        subgraphErrors.add(error, subgraph, shown);
+    }
+
+    private void explainCopy(AnswerFields fields, int object, List<?> path) {
+        if (path.size() == 2) {
+            decoder.fail(fields, object, tree.mark());
+        } else {
+            subgraphErrors.explain(fields, object, path, 2);
+        }
+    }
+
+    private void fail(Step.Fetch step, Expected expected, MergedTree.Mark since, String problem, String code) {
+        List<Object> path =
+                switch (expected) {
+                    case Root(RootFetchStep fetch) -> {
+                        decoder.fail(fetch.fields(), root, since);
+                        yield onlyField(fetch.fields());
+                    }
+                    case Entities entities -> {
+                        failEntities(entities, since);
+                        yield entities.step().groups().getFirst().path().commonPath();
+                    }
+                };
+        errors.add(problem, path, Map.of("code", code, "service", step.subgraph()));
+    }
+
+    private void failEntities(Entities expected, MergedTree.Mark since) {
+        for (int i = 0; i < expected.batches().length; i++) {
+            EntityBatch batch = expected.batches()[i];
+            for (int j = 0; j < batch.waiting(); j++) {
+                decoder.fail(expected.step().groups().get(i).fields(), batch.waitingObject(j), since);
+            }
+        }
+    }
+
+    private static List<Object> onlyField(AnswerFields fields) {
+        String key = fields.count() == 1 && fields.slot(0) >= 0 ? fields.shape().clientKey(fields.slot(0)) : null;
+        return key == null ? List.of() : List.of(key);
+    }
+}

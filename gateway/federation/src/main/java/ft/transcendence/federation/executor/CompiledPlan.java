@@ -1,0 +1,82 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.plan.QueryPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the execution of one operation needs, prepared once. Immutable but for the memory its last executions took, which is a
+ * hint for the next and may be lost between threads.
+ */
+public final class CompiledPlan {
+
+    private final QueryPlan plan;
+    private final TypeNumbers types;
+    private final Shape rootShape;
+    private final int rootType;
+    private final ObjectShape response;
+    private final @Nullable RootFetchStep trigger;
+    private final @Nullable Step root;
+    private int cellsHint = 256;
+    private int bytesHint = 512;
+
+    CompiledPlan(
+            QueryPlan plan,
+            TypeNumbers types,
+            Shape rootShape,
+            int rootType,
+            ObjectShape response,
+            @Nullable RootFetchStep trigger,
+            @Nullable Step root) {
+        this.plan = plan;
+        this.types = types;
+        this.rootShape = rootShape;
+        this.rootType = rootType;
+        this.response = response;
+        this.trigger = trigger;
+        this.root = root;
+    }
+
+    /** The plan this was compiled from. */
+    public QueryPlan plan() {
+        return plan;
+    }
+
+    TypeNumbers types() {
+        return types;
+    }
+
+    Shape rootShape() {
+        return rootShape;
+    }
+
+    int rootType() {
+        return rootType;
+    }
+
+    ObjectShape response() {
+        return response;
+    }
+
+    /** The fetch that each event of a subscription answers; null for other operations. */
+    @Nullable RootFetchStep trigger() {
+        return trigger;
+    }
+
+    /** What to run; null if no subgraph has to be asked. */
+    @Nullable Step root() {
+        return root;
+    }
+
+    int cellsHint() {
+        return cellsHint;
+    }
+
+    int bytesHint() {
+        return bytesHint;
+    }
+
+    void remember(int cells, int bytes) {
+        cellsHint = Math.max(cellsHint, cells);
+        bytesHint = Math.max(bytesHint, bytes);
+    }
+}

@@ -1,0 +1,284 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.SubgraphRequest;
+import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.plan.OperationKind;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a compiled plan. Answers come in on whatever threads the transport has; each is worked on by the thread that brought it,
+ * or, when another one is at work here already, by that one afterwards. So nothing here is ever touched by two threads at once,
+ * no thread waits and none is switched to without need.
+ */
+final class Execution {
+
+    private final CompiledPlan plan;
+    private final ExecutionInput input;
+    private final SubgraphTransport transport;
+    private final MergedTree tree;
+    private final int root;
+    private final ResponseErrors errors = new ResponseErrors();
+    private final AnswerReceiver receiver;
+    private final Result result = new Result();
+
+    private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final List<CompletableFuture<SubgraphResponse>> inFlight = new ArrayList<>(4);
+    private @Nullable CompletableFuture<?> deadline;
+    private boolean expired;
+
+    Execution(CompiledPlan plan, ExecutionInput input, SubgraphTransport transport) {
+        this.plan = plan;
+        this.input = input;
+        this.transport = transport;
+        this.tree = new MergedTree(plan.cellsHint());
+        this.root = tree.newObject(plan.rootShape().size());
+        tree.setType(root, plan.rootType());
+        this.receiver = new AnswerReceiver(tree, root, plan.types(), errors);
+        input.errors().forEach(errors::add);
+    }
+
+    /** The response to come. Cancelling it cancels the subgraph calls. */
+    private final class Result extends CompletableFuture<GraphQLResponse> {
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (cancelled) {
+                submit(Execution.this::cancelCalls);
+            }
+            return cancelled;
+        }
+    }
+
+    /** Runs the whole plan. */
+    CompletableFuture<GraphQLResponse> start() {
+        submit(() -> {
+            watchDeadline();
+            run(plan.root(), this::finish);
+        });
+        return result;
+    }
+
+    /** Completes one event of a subscription. */
+    CompletableFuture<GraphQLResponse> start(RootFetchStep trigger, SubgraphResponse event) {
+        submit(() -> {
+            receiver.receive(trigger, event);
+            run(plan.root(), this::finish);
+        });
+        return result;
+    }
+
+    // ---- one thread at a time
+
+    private void submit(Runnable task) {
+        inbox.add(task);
+        if (waiting.getAndIncrement() != 0) {
+            return;
+        }
+        do {
+            Runnable next = inbox.poll();
+            if (next != null) {
+                work(next);
+            }
+        } while (waiting.decrementAndGet() != 0);
+    }
+
+    private void work(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | StackOverflowError defect) {
+            result.completeExceptionally(defect);
+            cancelCalls();
+        }
+    }
+
+    // ---- steps
+
+    private void run(@Nullable Step step, Runnable done) {
+        if (result.isDone()) {
+            return;
+        }
+        switch (step) {
+            case null -> done.run();
+            case Step.InSequence(List < Step > steps) -> runFrom(steps, 0, done);
+            case Step.InParallel(List < Step > steps) -> runAll(steps, done);
+            case RootFetchStep fetch -> fetch(fetch, done);
+            case EntityFetchStep fetch -> fetch(fetch, done);
+        }
+    }
+
+    private void runFrom(List<Step> steps, int index, Runnable done) {
+        if (index == steps.size()) {
+            done.run();
+        } else {
+            run(steps.get(index), () -> runFrom(steps, index + 1, done));
+        }
+    }
+
+    private void runAll(List<Step> steps, Runnable done) {
+        int[] running = {steps.size() + 1};
+        Runnable oneDone = () -> {
+            running[0]--;
+            if (running[0] == 0) {
+                done.run();
+            }
+        };
+        steps.forEach(step -> run(step, oneDone));
+        oneDone.run();
+    }
+
+    private void fetch(RootFetchStep step, Runnable done) {
+        if (expired) {
+            receiver.fail(step, tooLate(step), "SUBREQUEST_TIMEOUT");
+            done.run();
+            return;
+        }
+        send(step, step.kind(), step.body().of(input.variables()), new Reception() {
+            @Override
+            public void received(SubgraphResponse response) {
+                receiver.receive(step, response);
+                done.run();
+            }
+
+            @Override
+            public void failed(String problem, String code) {
+                receiver.fail(step, problem, code);
+                done.run();
+            }
+        });
+    }
+
+    private void fetch(EntityFetchStep step, Runnable done) {
+        JsonWriter body = new JsonWriter(512);
+        EntityBatch[] batches = new EntityBatch[step.groups().size()];
+        boolean anything = step.write(tree, root, input.variables(), body, batches);
+        receiver.skip(step, batches);
+        if (!anything) {
+            done.run();
+            return;
+        }
+        if (expired) {
+            receiver.fail(step, batches, tooLate(step), "SUBREQUEST_TIMEOUT");
+            done.run();
+            return;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(body.array(), 0, body.size());
+        send(step, OperationKind.QUERY, bytes, new Reception() {
+            @Override
+            public void received(SubgraphResponse response) {
+                receiver.receive(step, batches, response);
+                done.run();
+            }
+
+            @Override
+            public void failed(String problem, String code) {
+                receiver.fail(step, batches, problem, code);
+                done.run();
+            }
+        });
+    }
+
+    /** What becomes of a call. */
+    private interface Reception {
+        void received(SubgraphResponse response);
+
+        void failed(String problem, String code);
+    }
+
+    private void send(Step.Fetch step, OperationKind kind, ByteBuffer body, Reception reception) {
+        SubgraphRequest request = new SubgraphRequest(step.subgraph(), step.url(), body, kind, input.context());
+        CompletableFuture<SubgraphResponse> call = call(request);
+        inFlight.add(call);
+        call.whenComplete((response, problem) -> submit(() -> {
+            inFlight.remove(call);
+            if (result.isDone()) {
+                return;
+            }
+            if (response != null) {
+                reception.received(response);
+            } else if (isTimeout(problem)) {
+                reception.failed(tooLate(step), "SUBREQUEST_TIMEOUT");
+            } else {
+                reception.failed(
+                        "The subgraph '" + step.subgraph() + "' could not be reached", "SUBREQUEST_HTTP_ERROR");
+            }
+        }));
+    }
+
+    private CompletableFuture<SubgraphResponse> call(SubgraphRequest request) {
+        try {
+            return transport.send(request);
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    private boolean isTimeout(@Nullable Throwable problem) {
+        Throwable cause =
+                problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+        return cause instanceof TimeoutException || (expired && cause instanceof CancellationException);
+    }
+
+    private static String tooLate(Step.Fetch step) {
+        return "The subgraph '" + step.subgraph() + "' did not answer in time";
+    }
+
+    // ---- the end
+
+    private void finish() {
+        if (deadline != null) {
+            deadline.cancel(false);
+        }
+        JsonWriter out = new JsonWriter(plan.bytesHint());
+        out.writeAscii("{\"data\":");
+        new Projection(tree, plan.types(), input.introspection(), errors, out).writeRoot(plan.response(), root);
+        if (!errors.isEmpty()) {
+            out.writeAscii(",\"errors\":");
+            errors.write(out);
+        }
+        if (input.context().allows(RequestContext.Feature.QUERY_PLAN)) {
+            out.writeAscii(",\"extensions\":");
+            out.writeValue(Map.of("queryPlan", plan.plan().toString()));
+        }
+        out.write('}');
+        plan.remember(tree.mark().cells(), out.size());
+        result.complete(new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size()));
+    }
+
+    private void watchDeadline() {
+        Instant until = input.context().deadline().orElse(null);
+        if (until == null || plan.root() == null) {
+            return;
+        }
+        long millis = Math.max(0, Duration.between(Instant.now(), until).toMillis());
+        CompletableFuture<Void> timer = new CompletableFuture<>();
+        deadline = timer;
+        timer.thenRun(() -> submit(() -> {
+            expired = true;
+            cancelCalls();
+        }));
+        timer.completeOnTimeout(null, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void cancelCalls() {
+        List.copyOf(inFlight).forEach(call -> call.cancel(true));
+    }
+}

@@ -1,0 +1,18 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.RequestContext;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one execution gets beside its plan.
+ *
+ * @param introspection finished JSON for {@code __schema} and {@code __type} fields, by response key
+ * @param errors known before execution, which become part of the response
+ */
+public record ExecutionInput(
+        RequestContext context,
+        VariableValues variables,
+        Map<String, byte[]> introspection,
+        List<Map<String, @Nullable Object>> errors) {}

@@ -1,0 +1,180 @@
+package ft.transcendence.federation.executor;
+
+import java.util.Arrays;
+
+/**
+ * The merged answers of all subgraphs of one execution, without an object per value: everything lies in one array of longs.
+ *
+ * <p>An object is a run of cells: its runtime type's number ({@link TypeNumbers}), then one cell per slot of its {@link Shape}. A list
+ * is a run too: its length, then its items. A cell's low three bits say what it holds, the rest is where: a leaf is a byte range of the
+ * subgraph's answer, never decoded; an object or list is the index of its run. A cell of zero was never written: the value is
+ * missing.
+ *
+ * <p>Not thread-safe: an {@link Execution} writes to it from one thread at a time.
+ */
+final class MergedTree {
+
+    static final int MISSING = 0;
+    static final int NULL = 1;
+    static final int LEAF = 2;
+    static final int OBJECT = 3;
+    static final int LIST = 4;
+    /** Null because of an error that is reported already. */
+    static final int FAILED = 5;
+
+    /** Runtime type of an object whose {@code __typename} nobody asked or gave. */
+    static final int UNKNOWN_TYPE = 0;
+
+    private static final int TAG_BITS = 3;
+    private static final int LENGTH_BITS = 24;
+    private static final int OFFSET_BITS = 27;
+    private static final int BUFFER_BITS = 10;
+
+    static final int MAX_LEAF_BYTES = (1 << LENGTH_BITS) - 1;
+    static final int MAX_ANSWER_BYTES = (1 << OFFSET_BITS) - 1;
+    static final int MAX_ANSWERS = 1 << BUFFER_BITS;
+
+    private long[] cells;
+    private int used;
+    private byte[][] answers = new byte[4][];
+    private int answerCount;
+
+    MergedTree(int capacity) {
+        this.cells = new long[Math.max(16, capacity)];
+    }
+
+    // ---- cells
+
+    static int tag(long cell) {
+        return (int) cell & 7;
+    }
+
+    /** Whether the cell holds nothing a reader could use: missing or null for whatever reason. */
+    static boolean isNothing(long cell) {
+        int tag = tag(cell);
+        return tag <= NULL || tag == FAILED;
+    }
+
+    /** The index of the object or list a cell leads to. */
+    static int index(long cell) {
+        return (int) (cell >>> TAG_BITS);
+    }
+
+    static int leafLength(long cell) {
+        return (int) (cell >>> TAG_BITS) & MAX_LEAF_BYTES;
+    }
+
+    static int leafOffset(long cell) {
+        return (int) (cell >>> TAG_BITS + LENGTH_BITS) & MAX_ANSWER_BYTES;
+    }
+
+    static int leafAnswer(long cell) {
+        return (int) (cell >>> TAG_BITS + LENGTH_BITS + OFFSET_BITS);
+    }
+
+    static long leafCell(int answer, int from, int to) {
+        long length = to - from;
+        return ((((long) answer << OFFSET_BITS | from) << LENGTH_BITS | length) << TAG_BITS) | LEAF;
+    }
+
+    static long objectCell(int object) {
+        return (long) object << TAG_BITS | OBJECT;
+    }
+
+    static long listCell(int list) {
+        return (long) list << TAG_BITS | LIST;
+    }
+
+    // ---- answers
+
+    /** Keeps a subgraph's answer for as long as the tree lives. */
+    int addAnswer(byte[] answer) {
+        if (answerCount == answers.length) {
+            answers = Arrays.copyOf(answers, answerCount * 2);
+        }
+        answers[answerCount] = answer;
+        return answerCount++;
+    }
+
+    byte[] answer(int number) {
+        return answers[number];
+    }
+
+    // ---- objects
+
+    /** Makes an object of an unknown type with all slots missing. */
+    int newObject(int slots) {
+        return allocate(slots + 1);
+    }
+
+    int type(int object) {
+        return (int) cells[object];
+    }
+
+    void setType(int object, int type) {
+        cells[object] = type;
+    }
+
+    long slot(int object, int slot) {
+        return cells[object + 1 + slot];
+    }
+
+    void setSlot(int object, int slot, long cell) {
+        cells[object + 1 + slot] = cell;
+    }
+
+    // ---- lists
+
+    int newList(int length) {
+        int list = allocate(length + 1);
+        cells[list] = length;
+        return list;
+    }
+
+    int length(int list) {
+        return (int) cells[list];
+    }
+
+    long item(int list, int index) {
+        return cells[list + 1 + index];
+    }
+
+    void setItem(int list, int index, long cell) {
+        cells[list + 1 + index] = cell;
+    }
+
+    // ---- memory
+
+    /**
+     * A moment in the tree's growth: what is made later has a higher number.
+     *
+     * @param cells index of the next object or list
+     * @param answers number of the next answer
+     */
+    record Mark(int cells, int answers) {}
+
+    Mark mark() {
+        return new Mark(used, answerCount);
+    }
+
+    private int allocate(int count) {
+        int start = used;
+        if (cells.length - start < count) {
+            cells = Arrays.copyOf(cells, Math.max(start + count, cells.length * 2));
+        }
+        used = start + count;
+        Arrays.fill(cells, start, used, 0);
+        return start;
+    }
+
+    /** Forgets everything but keeps the memory. */
+    void clear() {
+        used = 0;
+        Arrays.fill(answers, 0, answerCount, null);
+        answerCount = 0;
+    }
+
+    int capacity() {
+        return cells.length;
+    }
+}

@@ -1,0 +1,119 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.operation.NormalizedField;
+import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.plan.EntityFetchNode;
+import ft.transcendence.federation.plan.EntityGroup;
+import ft.transcendence.federation.plan.FetchNode;
+import ft.transcendence.federation.plan.ParallelNode;
+import ft.transcendence.federation.plan.PlanNode;
+import ft.transcendence.federation.plan.QueryPlan;
+import ft.transcendence.federation.plan.SequenceNode;
+import ft.transcendence.federation.plan.SubscriptionNode;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Compiles query plans of one supergraph for execution. Thread-safe. */
+public final class PlanCompiler {
+
+    private final GraphQLSchema schema;
+    private final Map<String, String> urls;
+    private final TypeNumbers types;
+
+    /**
+     * @param schema the consumer schema
+     * @param urls routing URLs by subgraph name
+     * @param objectTypes names of all object types of the supergraph, inaccessible ones included
+     * @param abstractTypes names of all its interfaces and unions
+     */
+    public PlanCompiler(
+            GraphQLSchema schema,
+            Map<String, String> urls,
+            Collection<String> objectTypes,
+            Collection<String> abstractTypes) {
+        this.schema = schema;
+        this.urls = Map.copyOf(urls);
+        this.types = new TypeNumbers(objectTypes, abstractTypes);
+    }
+
+    /**
+     * @param operation what the client asked
+     * @param denied fields of it that the caller may not see: null in the response, and not part of the plan
+     */
+    public CompiledPlan compile(QueryPlan plan, NormalizedOperation operation, Predicate<NormalizedField> denied) {
+        Shape rootShape = new Shape();
+        ObjectShape response = new ShapeCompiler(schema, types, denied).compile(operation, rootShape);
+        RootFetchStep trigger = null;
+        Step root = null;
+        if (plan.root().isPresent()) {
+            if (plan.root().get() instanceof SubscriptionNode subscription) {
+                trigger = rootFetch(subscription.trigger(), rootShape);
+                root = subscription.rest().map(rest -> step(rest, rootShape)).orElse(null);
+            } else {
+                root = step(plan.root().get(), rootShape);
+            }
+        }
+        return new CompiledPlan(plan, types, rootShape, types.numberOf(operation.rootType()), response, trigger, root);
+    }
+
+    private Step step(PlanNode node, Shape root) {
+        return switch (node) {
+            case FetchNode fetch -> rootFetch(fetch, root);
+            case EntityFetchNode fetch -> entityFetch(fetch, root);
+            case SequenceNode sequence -> new Step.InSequence(steps(sequence.nodes(), root));
+            case ParallelNode parallel -> new Step.InParallel(steps(parallel.nodes(), root));
+            case SubscriptionNode subscription ->
+                throw new IllegalArgumentException("A subscription inside a plan: " + subscription);
+        };
+    }
+
+    private List<Step> steps(List<PlanNode> nodes, Shape root) {
+        return nodes.stream().map(node -> step(node, root)).toList();
+    }
+
+    private RootFetchStep rootFetch(FetchNode fetch, Shape root) {
+        return new RootFetchStep(
+                fetch.subgraph(),
+                url(fetch.subgraph()),
+                fetch.operationKind(),
+                new RequestBody(QueryText.of(fetch), fetch.variables()),
+                AnswerFields.of(fetch.selections(), root));
+    }
+
+    private EntityFetchStep entityFetch(EntityFetchNode fetch, Shape root) {
+        List<String> variables = QueryText.representationVariables(fetch);
+        List<String> keys = new ArrayList<>();
+        List<EntityGroupStep> groups = new ArrayList<>();
+        for (int i = 0; i < fetch.groups().size(); i++) {
+            keys.add(fetch.groups().size() == 1 ? "_entities" : "entities" + i);
+            groups.add(group(fetch.groups().get(i), keys.get(i), variables.get(i), root));
+        }
+        RequestBody body = new RequestBody(QueryText.of(fetch, variables, keys), fetch.variables());
+        return new EntityFetchStep(fetch.subgraph(), url(fetch.subgraph()), body, groups);
+    }
+
+    private EntityGroupStep group(EntityGroup group, String key, String variable, Shape root) {
+        TargetPath path = TargetPath.of(group.path(), root, types);
+        JsonWriter member = new JsonWriter(variable.length() + 3);
+        member.writeString(variable);
+        member.write(':');
+        List<RepresentationWriter> writers = group.representations().stream()
+                .map(representation -> new RepresentationWriter(representation, path.target(), types))
+                .toList();
+        return new EntityGroupStep(
+                path, key, member.toByteArray(), writers, AnswerFields.of(group.selections(), path.target()));
+    }
+
+    private String url(String subgraph) {
+        String url = urls.get(subgraph);
+        if (url == null) {
+            throw new IllegalArgumentException("No subgraph is called " + subgraph);
+        }
+        return url;
+    }
+}

@@ -1,0 +1,112 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.EntityFetchNode;
+import ft.transcendence.federation.plan.FetchNode;
+import ft.transcendence.federation.plan.FieldSelection;
+import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.Selection;
+import ft.transcendence.federation.plan.VariableUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The GraphQL documents that fetches send, as short as they can be written. */
+final class QueryText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private QueryText() {}
+
+    /** The document of a fetch of root fields. */
+    static String of(FetchNode fetch) {
+        QueryText document = new QueryText();
+        boolean shorthand = fetch.operationKind() == OperationKind.QUERY
+                && fetch.variables().isEmpty();
+        if (!shorthand) {
+            document.text.append(fetch.operationKind().keyword());
+            document.variables(List.of(), fetch.variables());
+        }
+        document.selections(fetch.selections());
+        return document.text.toString();
+    }
+
+    /**
+     * The document of a fetch of entities.
+     *
+     * @param representations names of the variables that hold each group's representations
+     * @param keys each group's response key
+     */
+    static String of(EntityFetchNode fetch, List<String> representations, List<String> keys) {
+        QueryText document = new QueryText();
+        document.text.append("query");
+        document.variables(representations, fetch.variables());
+        document.text.append('{');
+        for (int i = 0; i < fetch.groups().size(); i++) {
+            String key = keys.get(i);
+            document.text
+                    .append(i == 0 ? "" : " ")
+                    .append(key.equals("_entities") ? "" : key + ":")
+                    .append("_entities(representations:$")
+                    .append(representations.get(i))
+                    .append(')');
+            document.selections(fetch.groups().get(i).selections());
+        }
+        return document.text.append('}').toString();
+    }
+
+    /** Names for the variables that hold representations, none of which the client's operation uses. */
+    static List<String> representationVariables(EntityFetchNode fetch) {
+        Set<String> taken = fetch.variables().stream().map(VariableUse::name).collect(Collectors.toSet());
+        int groups = fetch.groups().size();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < groups; i++) {
+            String name = groups == 1 ? "representations" : "representations" + i;
+            while (taken.contains(name)) {
+                name += '_';
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private void variables(List<String> representations, List<VariableUse> variables) {
+        List<String> definitions = new ArrayList<>();
+        representations.forEach(name -> definitions.add("$" + name + ":[_Any!]!"));
+        variables.forEach(variable -> definitions.add("$" + variable.name() + ":" + variable.type()));
+        if (!definitions.isEmpty()) {
+            text.append('(').append(String.join(",", definitions)).append(')');
+        }
+    }
+
+    private void selections(List<Selection> selections) {
+        char separator = '{';
+        for (Selection selection : selections) {
+            text.append(separator);
+            separator = ' ';
+            switch (selection) {
+                case FieldSelection field -> field(field);
+                case InlineFragment fragment -> {
+                    text.append("...on ").append(fragment.typeCondition());
+                    selections(fragment.selections());
+                }
+            }
+        }
+        text.append('}');
+    }
+
+    private void field(FieldSelection field) {
+        if (!field.responseKey().equals(field.name())) {
+            text.append(field.responseKey()).append(':');
+        }
+        text.append(field.name());
+        if (!field.arguments().isEmpty()) {
+            text.append(field.arguments().stream().map(Argument::toString).collect(Collectors.joining(",", "(", ")")));
+        }
+        if (!field.isLeaf()) {
+            selections(field.selections());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.plan.VariableUse;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** The text of a request that is the same every time, and the client's variables that go in between. */
+final class RequestBody {
+
+    private final byte[] query;
+    private final List<Variable> variables;
+    private final byte[] constant;
+
+    private record Variable(String name, byte[] member) {}
+
+    RequestBody(String query, List<VariableUse> variables) {
+        JsonWriter text = new JsonWriter(query.length() + 64);
+        text.writeAscii("{\"query\":");
+        text.writeString(query);
+        this.query = text.toByteArray();
+        this.variables = variables.stream()
+                .map(variable -> new Variable(variable.name(), member(variable.name())))
+                .toList();
+        text.write('}');
+        this.constant = text.toByteArray();
+    }
+
+    private static byte[] member(String name) {
+        JsonWriter text = new JsonWriter(name.length() + 3);
+        text.writeString(name);
+        text.write(':');
+        return text.toByteArray();
+    }
+
+    /** Opens a body; members of {@code variables} follow. */
+    void open(JsonWriter out) {
+        out.write(query);
+        out.writeAscii(",\"variables\":{");
+    }
+
+    /** Writes the client's variables this request uses and closes the body. One the client did not give is left out. */
+    void close(JsonWriter out, VariableValues values, boolean afterOtherMembers) {
+        boolean comma = afterOtherMembers;
+        for (Variable variable : variables) {
+            byte[] value = values.get(variable.name);
+            if (value != null) {
+                if (comma) {
+                    out.write(',');
+                }
+                comma = true;
+                out.write(variable.member);
+                out.write(value);
+            }
+        }
+        out.writeAscii("}}");
+    }
+
+    /** The body of a request without representations. */
+    ByteBuffer of(VariableValues values) {
+        if (variables.isEmpty()) {
+            return ByteBuffer.wrap(constant);
+        }
+        JsonWriter out = new JsonWriter(query.length + 256);
+        open(out);
+        close(out, values, false);
+        return ByteBuffer.wrap(out.array(), 0, out.size());
+    }
+}

@@ -1,0 +1,21 @@
+package ft.transcendence.federation.executor;
+
+import java.util.List;
+
+/** A compiled node of a query plan. */
+sealed interface Step {
+
+    /** Steps that run one after the other. */
+    record InSequence(List<Step> steps) implements Step {}
+
+    /** Steps that run at the same time. */
+    record InParallel(List<Step> steps) implements Step {}
+
+    /** One request to a subgraph. */
+    sealed interface Fetch extends Step permits RootFetchStep, EntityFetchStep {
+
+        String subgraph();
+
+        String url();
+    }
+}

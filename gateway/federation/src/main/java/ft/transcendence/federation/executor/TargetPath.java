@@ -1,0 +1,163 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.plan.MergePath;
+import ft.transcendence.federation.plan.PathSegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The compiled way from the root of the merged tree to the objects a fetch completes. */
+final class TargetPath {
+
+    /** In place of a slot: into each item of a list. */
+    private static final int EACH_ITEM = -1;
+    /** In place of a slot: only some runtime types. */
+    private static final int TYPE_CONDITION = -2;
+
+    private final int[] steps;
+    private final boolean[][] conditions;
+    private final Shape[] shapes;
+    private final Shape target;
+
+    private TargetPath(int[] steps, boolean[][] conditions, Shape[] shapes, Shape target) {
+        this.steps = steps;
+        this.conditions = conditions;
+        this.shapes = shapes;
+        this.target = target;
+    }
+
+    static TargetPath of(MergePath path, Shape root, TypeNumbers types) {
+        int length = path.segments().size();
+        int[] steps = new int[length];
+        boolean[][] conditions = new boolean[length][];
+        Shape[] shapes = new Shape[length];
+        Shape shape = root;
+        for (int i = 0; i < length; i++) {
+            shapes[i] = shape;
+            switch (path.segments().get(i)) {
+                case PathSegment.Key key -> {
+                    steps[i] = shape.slot(key.mergedKey());
+                    shape = shape.child(steps[i]);
+                }
+                case PathSegment.EachItem() -> steps[i] = EACH_ITEM;
+                case PathSegment.TypeCondition condition -> {
+                    steps[i] = TYPE_CONDITION;
+                    conditions[i] = types.setOf(condition.runtimeTypes());
+                }
+            }
+        }
+        return new TargetPath(steps, conditions, shapes, shape);
+    }
+
+    /** The shape of the objects the path leads to. */
+    Shape target() {
+        return target;
+    }
+
+    /** Adds the objects the path leads to, in document order. An object that stands in several places is added several times. */
+    void collect(MergedTree tree, int root, IntList found) {
+        collect(tree, MergedTree.objectCell(root), 0, found);
+    }
+
+    private void collect(MergedTree tree, long cell, int step, IntList found) {
+        int tag = MergedTree.tag(cell);
+        if (step == steps.length) {
+            if (tag == MergedTree.OBJECT) {
+                found.add(MergedTree.index(cell));
+            }
+            return;
+        }
+        int index = MergedTree.index(cell);
+        if (steps[step] == EACH_ITEM) {
+            int length = tag == MergedTree.LIST ? tree.length(index) : 0;
+            for (int i = 0; i < length; i++) {
+                collect(tree, tree.item(index, i), step + 1, found);
+            }
+        } else if (tag == MergedTree.OBJECT) {
+            collectFromObject(tree, cell, step, found);
+        }
+    }
+
+    private void collectFromObject(MergedTree tree, long cell, int step, IntList found) {
+        int object = MergedTree.index(cell);
+        if (steps[step] >= 0) {
+            collect(tree, tree.slot(object, steps[step]), step + 1, found);
+        } else if (conditions[step][tree.type(object)]) {
+            collect(tree, cell, step + 1, found);
+        }
+    }
+
+    /** The client's path to the first place where an object stands; it ends early where the response does not show the way. */
+    List<Object> pathTo(MergedTree tree, int root, int object) {
+        List<Object> path = new ArrayList<>();
+        find(tree, MergedTree.objectCell(root), 0, object, path);
+        return visible(path);
+    }
+
+    private boolean find(MergedTree tree, long cell, int step, int object, List<Object> path) {
+        int tag = MergedTree.tag(cell);
+        if (step == steps.length) {
+            return tag == MergedTree.OBJECT && MergedTree.index(cell) == object;
+        }
+        int index = MergedTree.index(cell);
+        if (steps[step] == EACH_ITEM) {
+            return tag == MergedTree.LIST && findInList(tree, index, step, object, path);
+        }
+        if (tag != MergedTree.OBJECT) {
+            return false;
+        }
+        if (steps[step] == TYPE_CONDITION) {
+            return conditions[step][tree.type(index)] && find(tree, cell, step + 1, object, path);
+        }
+        path.add(Optional.ofNullable(shapes[step].clientKey(steps[step])));
+        if (find(tree, tree.slot(index, steps[step]), step + 1, object, path)) {
+            return true;
+        }
+        path.removeLast();
+        return false;
+    }
+
+    private boolean findInList(MergedTree tree, int list, int step, int object, List<Object> path) {
+        for (int i = 0; i < tree.length(list); i++) {
+            path.add(i);
+            if (find(tree, tree.item(list, i), step + 1, object, path)) {
+                return true;
+            }
+            path.removeLast();
+        }
+        return false;
+    }
+
+    private static List<Object> visible(List<Object> path) {
+        List<Object> shown = new ArrayList<>();
+        for (Object segment : path) {
+            if (segment instanceof Optional<?> key) {
+                if (key.isEmpty()) {
+                    return shown;
+                }
+                shown.add(key.get());
+            } else {
+                shown.add(segment);
+            }
+        }
+        return shown;
+    }
+
+    /** The client's path as far as it is the same for all objects: up to the first list. */
+    List<Object> commonPath() {
+        List<Object> path = new ArrayList<>();
+        for (int i = 0; i < steps.length; i++) {
+            if (steps[i] == EACH_ITEM) {
+                return path;
+            }
+            if (steps[i] >= 0) {
+                String key = shapes[i].clientKey(steps[i]);
+                if (key == null) {
+                    return path;
+                }
+                path.add(key);
+            }
+        }
+        return path;
+    }
+}
