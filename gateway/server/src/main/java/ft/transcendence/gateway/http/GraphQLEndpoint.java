@@ -3,7 +3,7 @@ package ft.transcendence.gateway.http;
 import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
-import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;

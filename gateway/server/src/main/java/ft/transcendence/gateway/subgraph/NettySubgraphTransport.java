@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
-import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;

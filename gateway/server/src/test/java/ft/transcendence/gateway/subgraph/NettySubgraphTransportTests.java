@@ -3,7 +3,7 @@ package ft.transcendence.gateway.subgraph;
 import static ft.transcendence.gateway.subgraph.FakeSubgraph.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
