@@ -29,6 +29,15 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
                         edges.isEmpty() ? null : edges.getLast().cursor()));
     }
 
+    /** The same page with other nodes, such as the rows that belong to ids. */
+    public <R> Connection<R> map(Function<? super T, ? extends R> change) {
+        return new Connection<>(
+                edges.stream()
+                        .map(edge -> new Edge<R>(change.apply(edge.node()), edge.cursor()))
+                        .toList(),
+                pageInfo);
+    }
+
     /** The rows alone. */
     public List<T> nodes() {
         return edges.stream().map(Edge::node).toList();

@@ -80,6 +80,23 @@ class GraphQLTests {
     }
 
     @Test
+    void writesTimesInUtc() {
+        TestGraphQL graphql = TestGraphQL.on(port);
+        assertThat(graphql.data("{ echo(time: \"2026-03-01T12:30:00+02:00\") }")
+                        .get("echo")
+                        .asString())
+                .isEqualTo("2026-03-01T10:30:00Z");
+        assertThat(graphql.data(
+                                "query($time: DateTime!) { echo(time: $time) }",
+                                Map.of("time", "2026-03-01T12:30:00.000001Z"))
+                        .get("echo")
+                        .asString())
+                .isEqualTo("2026-03-01T12:30:00.000001Z");
+        assertThat(graphql.ask("{ echo(time: \"yesterday\") }").has("errors")).isTrue();
+        assertThat(graphql.ask("{ echo(time: 12) }").has("errors")).isTrue();
+    }
+
+    @Test
     void hidesItsSchemaFromIntrospection() {
         assertThat(TestGraphQL.on(port).ask("{ __schema { types { name } } }").has("errors"))
                 .isTrue();

@@ -14,6 +14,7 @@ import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
 import ft.transcendence.subgraph.paging.PageArguments;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,12 @@ class SampleSubgraph {
         @AnyoneMay
         String hello() {
             return Caller.current().map(caller -> "Hello " + caller.id()).orElse("Hello stranger");
+        }
+
+        @DgsQuery
+        @AnyoneMay
+        Instant echo(@InputArgument Instant time) {
+            return time;
         }
 
         @DgsQuery

@@ -1,0 +1,5 @@
+/** The scalars the subgraphs' schemas share. */
+@NullMarked
+package ft.transcendence.subgraph.scalar;
+
+import org.jspecify.annotations.NullMarked;
