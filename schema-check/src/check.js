@@ -1,6 +1,7 @@
 // The schema check: composition, conventions, what clients and event consumers would notice.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { accessChanges, accessRules } from "./access-rules.js";
 import { readBaseline, writeBaseline } from "./baseline.js";
 import { compose } from "./composition.js";
 import { conventionProblems } from "./conventions.js";
@@ -47,14 +48,14 @@ export async function check(configFile, { release = false } = {}) {
     { name: "conventions", summary: "names and descriptions", findings: conventionProblems(subgraphs).map(error) },
   ];
   if (composed.consumerSchema) {
-    sections.push(await schemaSection(baseline, composed, recorded), operationSection(recorded, composed));
+    sections.push(await schemaSection(baseline, composed, recorded), accessSection(baseline, composed), operationSection(recorded, composed));
   }
   sections.push(eventSection(baseline, events));
 
   const refused = sections.some(({ name, findings }) =>
     findings.some(({ level }) => level === "ERROR" || (level === "BREAKING" && (!release || name === "client operations"))),
   );
-  if (release && !refused) writeBaseline(paths.baseline, composed.consumer, events.events);
+  if (release && !refused) writeBaseline(paths.baseline, composed, events.events);
   return { passed: !refused, released: release && !refused, sections };
 }
 
@@ -71,6 +72,17 @@ async function schemaSection(baseline, composed, recorded) {
   if (!baseline.consumerSchema) return { name, summary: "nothing released yet", findings: [] };
   const findings = await schemaChanges(baseline.consumerSchema, composed.consumerSchema, recorded.operations);
   return { name, summary: counted(findings), findings };
+}
+
+function accessSection(baseline, composed) {
+  const rules = accessRules(composed.supergraph);
+  const schema = baseline.consumerSchema;
+  const wasReleased = (coordinate) => {
+    const [type, field] = coordinate.split(".");
+    return Boolean(field ? schema?.getType(type)?.getFields?.()[field] : schema?.getType(type));
+  };
+  const findings = accessChanges(baseline.access, rules, wasReleased);
+  return { name: "access rules", summary: `${Object.keys(rules).length} types and fields are not for everybody`, findings };
 }
 
 function operationSection(recorded, composed) {

@@ -22,6 +22,7 @@ test("a verdict says what breaks, for whom, and what to do", async (t) => {
 ✘ consumer schema    1 breaking, 0 dangerous, 0 safe
     BREAKING  Presence.IN_GAME: Enum value 'IN_GAME' was removed from enum 'Presence'
               used by PlayerPage (client-operations/player-page.graphql)
+✔ access rules       1 types and fields are not for everybody
 ✔ client operations  2 of 2 recorded documents are valid
 ✔ events             1 contracts, 0 breaking, 1 dangerous, 0 safe
     DANGEROUS matches/events/match-completed.v1.schema.json: durationSeconds: maximum changed from 3600 to 7200

@@ -108,6 +108,25 @@ const MISTAKES = [
     ],
   },
   {
+    name: "field that needs a login now",
+    change: [USERS, "  bio: String\n", "  bio: String @authenticated\n"],
+    expect: [
+      "BREAKING User.bio: needs @authenticated now; was open to everybody",
+    ],
+  },
+  {
+    name: "new field that needs a login",
+    change: [USERS, "  bio: String\n", '  bio: String\n  "The address."\n  email: String @authenticated\n'],
+    expect: [],
+  },
+  {
+    name: "field that everybody reads now",
+    change: [USERS, "avatar: Avatar @authenticated", "avatar: Avatar"],
+    expect: [
+      "DANGEROUS User.avatar: is open to everybody now; needed @authenticated",
+    ],
+  },
+  {
     name: "event field removed",
     change: [COMPLETED, '    "durationSeconds": { "type": "integer", "minimum": 0, "maximum": 3600 },\n', ""],
     expect: [
