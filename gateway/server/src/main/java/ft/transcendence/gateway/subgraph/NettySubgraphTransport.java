@@ -1,9 +1,9 @@
 package ft.transcendence.gateway.subgraph;
 
-import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.plan.OperationKind;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package ft.transcendence.gateway.subgraph;
 
-import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.plan.OperationKind;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;

@@ -1,0 +1,51 @@
+package ft.transcendence.gateway.identity;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Whose access tokens are accepted.
+ *
+ * @param issuer the identity provider's issuer, exactly as tokens name it in {@code iss}
+ * @param jwksUrl where its keys are; by default Keycloak's place for them below the issuer
+ * @param audience what {@code aud} must contain
+ * @param authorizedParties clients whose tokens are accepted, as {@code azp} names them
+ * @param algorithms accepted signature algorithms; asymmetric ones only
+ * @param clockSkew how far the provider's clock may be off
+ * @param rememberedTokens how many verified tokens are kept, so that their signatures are not checked on every request
+ */
+@Validated
+@ConfigurationProperties(prefix = "gateway.identity", ignoreUnknownFields = false)
+public record IdentityProperties(
+        @NotNull(message = "must be set: OIDC_ISSUER=http://localhost:8081/realms/transcendence") URI issuer,
+
+        @Nullable URI jwksUrl,
+        @DefaultValue("transcendence") String audience,
+
+        @DefaultValue({"gateway", "cli", "game-server"}) @NotEmpty Set<String> authorizedParties,
+
+        @DefaultValue({"RS256", "ES256"}) @NotEmpty Set<String> algorithms,
+        @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("10000") @Positive int rememberedTokens) {
+    private static final String KEYS = "/protocol/openid-connect/certs";
+
+    public IdentityProperties {
+        authorizedParties = Set.copyOf(authorizedParties);
+        algorithms = Set.copyOf(algorithms);
+        if (algorithms.stream().anyMatch(name -> name.equals("none") || name.startsWith("HS"))) {
+            throw new IllegalArgumentException("gateway.identity.algorithms takes asymmetric algorithms only");
+        }
+    }
+
+    public URI keysUrl() {
+        return jwksUrl == null ? URI.create(issuer + KEYS) : jwksUrl;
+    }
+}

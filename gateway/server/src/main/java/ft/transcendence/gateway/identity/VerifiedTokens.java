@@ -1,0 +1,112 @@
+package ft.transcendence.gateway.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import ft.transcendence.federation.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Turns an access token into its caller. A verified token is remembered by its hash, in a bounded cache, until it expires; tokens
+ * themselves are never stored. A refused token is not remembered, so floods of forged tokens cannot push out good ones.
+ *
+ * <p>The engine's scopes are the realm's roles: {@code @requiresScopes(scopes: [["game-server"]])} asks for the role. OAuth scopes,
+ * which a client may request for itself, grant nothing.
+ */
+@Component
+@Profile("!standalone")
+final class VerifiedTokens {
+    private final JwtDecoder decoder;
+    private final Cache<String, RequestCaller> verified;
+
+    VerifiedTokens(JwtDecoder decoder, IdentityProperties properties) {
+        this(decoder, properties.rememberedTokens(), Clock.systemUTC());
+    }
+
+    VerifiedTokens(JwtDecoder decoder, int rememberedTokens, Clock clock) {
+        this.decoder = decoder;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(rememberedTokens)
+                .expireAfter(Expiry.<String, RequestCaller>creating((hash, caller) -> remainingTime(caller, clock)))
+                .build();
+    }
+
+    /** The token's caller; fails with an {@link InvalidCredentialsException}. */
+    Mono<RequestCaller> callerOf(String token) {
+        String hash = hashOf(token);
+        RequestCaller known = verified.getIfPresent(hash);
+        if (known != null) {
+            return Mono.just(known);
+        }
+        // the first look at a token costs a signature check and may fetch keys: not on an event loop
+        return Mono.fromCallable(() -> verify(token, hash)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private RequestCaller verify(String token, String hash) {
+        try {
+            RequestCaller caller = callerOf(decoder.decode(token));
+            verified.put(hash, caller);
+            return caller;
+        } catch (JwtException | IllegalArgumentException e) {
+            throw new InvalidCredentialsException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static RequestCaller callerOf(Jwt token) {
+        return new RequestCaller(
+                Caller.authenticated(rolesOf(token)),
+                Objects.requireNonNull(token.getSubject()),
+                "Bearer " + token.getTokenValue(),
+                Objects.requireNonNull(token.getExpiresAt()));
+    }
+
+    private static Set<String> rolesOf(Jwt token) {
+        Map<String, Object> realmAccess = token.getClaimAsMap("realm_access");
+        Object roles = realmAccess == null ? null : realmAccess.get("roles");
+        return roles instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    private static Duration remainingTime(RequestCaller caller, Clock clock) {
+        Instant expiresAt = Objects.requireNonNull(caller.expiresAt());
+        Duration remaining = Duration.between(clock.instant(), expiresAt);
+        return remaining.isNegative() ? Duration.ZERO : remaining;
+    }
+
+    private static String hashOf(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.ISO_8859_1));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+
+    /** How many tokens are remembered, for tests. */
+    @Nullable RequestCaller remembered(String token) {
+        return verified.getIfPresent(hashOf(token));
+    }
+}

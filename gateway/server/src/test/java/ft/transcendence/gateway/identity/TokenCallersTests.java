@@ -1,0 +1,183 @@
+package ft.transcendence.gateway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Named.named;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TokenCallersTests {
+    private static final UUID USER = UUID.fromString("11111111-2222-3333-4444-555555555555");
+
+    private final TestIdentityProvider provider = new TestIdentityProvider();
+    private final IdentityProperties properties = new IdentityProperties(
+            URI.create(provider.issuer()),
+            URI.create(provider.keysUrl()),
+            "transcendence",
+            Set.of("gateway", "cli"),
+            Set.of("RS256", "ES256"),
+            Duration.ofSeconds(1),
+            100);
+    private final VerifiedTokens tokens =
+            new VerifiedTokens(new AccessTokenDecoder().accessTokens(properties), properties);
+    private final TokenCallers callers = new TokenCallers(tokens);
+
+    @AfterAll
+    void close() {
+        provider.close();
+    }
+
+    @Test
+    void knowsTheBearerOfAGoodToken() {
+        String token = provider.token(USER, "player", "moderator");
+        RequestCaller caller = resolve("Bearer " + token);
+        assertThat(caller.subject()).isEqualTo(USER.toString());
+        assertThat(caller.caller().authenticated()).isTrue();
+        assertThat(caller.caller().scopes()).containsExactlyInAnyOrder("player", "moderator");
+        assertThat(caller.authorization()).isEqualTo("Bearer " + token);
+        assertThat(caller.expiresAt()).isAfter(Instant.now());
+        assertThat(caller).hasToString("RequestCaller[" + USER + "]");
+    }
+
+    @Test
+    void takesACallerWithoutCredentialsAsAnonymous() {
+        assertThat(callers.resolve(new DefaultHttpHeaders()).block()).isEqualTo(RequestCaller.anonymous());
+    }
+
+    @Test
+    void grantsNothingForOAuthScopes() {
+        String token = provider.token(claims -> claims.claim("scope", "admin game-server"));
+        assertThat(resolve("Bearer " + token).caller().scopes()).containsExactly("player");
+    }
+
+    @Test
+    void remembersAVerifiedTokenUntilItExpires() throws Exception {
+        String token = provider.token(
+                claims -> claims.expirationTime(Date.from(Instant.now().plusMillis(1_500)))
+                        .claim("iat", null));
+        RequestCaller first = resolve("Bearer " + token);
+        assertThat(resolve("bearer " + token)).isSameAs(first);
+        assertThat(tokens.remembered(token)).isSameAs(first);
+        Thread.sleep(1_600);
+        assertThat(tokens.remembered(token)).isNull();
+    }
+
+    @Test
+    void acceptsTokensOfTheKeyThatReplacedTheOld() {
+        try (TestIdentityProvider rotating = new TestIdentityProvider()) {
+            IdentityProperties of = new IdentityProperties(
+                    URI.create(rotating.issuer()),
+                    URI.create(rotating.keysUrl()),
+                    "transcendence",
+                    Set.of("cli"),
+                    Set.of("RS256"),
+                    Duration.ZERO,
+                    100);
+            TokenCallers fresh = new TokenCallers(new VerifiedTokens(new AccessTokenDecoder().accessTokens(of), of));
+            assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();
+            rotating.rotateKey();
+            assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();
+        }
+    }
+
+    @Test
+    void doesNotFetchKeysForEveryForgedKeyId() {
+        resolve("Bearer " + provider.token(USER));
+        for (int i = 0; i < 10; i++) {
+            assertRefused("Bearer " + provider.tokenOfUnknownKey());
+        }
+        assertThat(provider.keyRequests()).isLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTokens")
+    void refusesATokenThatIsNotOurs(String token) {
+        assertRefused("Bearer " + token);
+    }
+
+    Stream<Named<String>> badTokens() {
+        return Stream.of(
+                named("not signed", provider.unsignedToken()),
+                named("public key as secret", provider.tokenSignedWithThePublicKeyAsSecret()),
+                named("unknown key", provider.tokenOfUnknownKey()),
+                named("forged key with a known id", provider.tokenOfForgedKeyWithKnownId()),
+                with("other issuer", claims -> claims.issuer("http://127.0.0.1/other")),
+                with("no issuer", claims -> claims.issuer(null)),
+                with("other audience", claims -> claims.audience("account")),
+                with("no audience", claims -> claims.audience((String) null)),
+                with("expired", claims -> claims.expirationTime(inSeconds(-10))),
+                with("without end", claims -> claims.expirationTime(null)),
+                with("not valid yet", claims -> claims.notBeforeTime(inSeconds(60))),
+                with("issued to an unknown client", claims -> claims.claim("azp", "other")),
+                with("issued to no client", claims -> claims.claim("azp", null)),
+                with("identity token", claims -> claims.claim("typ", "ID")),
+                with("refresh token", claims -> claims.claim("typ", "Refresh")),
+                with("without subject", claims -> claims.subject(null)),
+                named("cut off", provider.token(USER).substring(0, 200)),
+                named("changed", changed(provider.token(USER))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer ", "Bearer x", "Bearer a.b.c"})
+    void refusesCredentialsThatAreNoToken(String authorization) {
+        assertRefused(authorization);
+    }
+
+    @Test
+    void refusesTwoAuthorizationHeaders() {
+        HttpHeaders headers = bearer(provider.token(USER)).add("authorization", "Bearer other");
+        assertThatExceptionOfType(InvalidCredentialsException.class)
+                .isThrownBy(() -> callers.resolve(headers).block());
+    }
+
+    private Named<String> with(String name, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return named(name, provider.token(change));
+    }
+
+    private static Date inSeconds(int seconds) {
+        return Date.from(Instant.now().plusSeconds(seconds));
+    }
+
+    private static String changed(String token) {
+        String[] parts = token.split("\\.", -1);
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replace(USER.toString(), "99999999-2222-3333-4444-555555555555");
+        parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        return String.join(".", List.of(parts));
+    }
+
+    private void assertRefused(String authorization) {
+        assertThatExceptionOfType(InvalidCredentialsException.class).isThrownBy(() -> resolve(authorization));
+    }
+
+    private RequestCaller resolve(String authorization) {
+        return Objects.requireNonNull(callers.resolve(new DefaultHttpHeaders().add("Authorization", authorization))
+                .block(Duration.ofSeconds(10)));
+    }
+
+    private static HttpHeaders bearer(String token) {
+        return new DefaultHttpHeaders().add("Authorization", "Bearer " + token);
+    }
+}
