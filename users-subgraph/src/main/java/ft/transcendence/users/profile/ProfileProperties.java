@@ -1,0 +1,20 @@
+package ft.transcendence.users.profile;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of profiles.
+ *
+ * @param defaultAvatar the address of the picture of users who have none
+ */
+@Validated
+@ConfigurationProperties("users.profile")
+record ProfileProperties(@NotBlank String defaultAvatar) {
+
+    String avatarOf(User user) {
+        String own = user.getOwnAvatarUrl();
+        return own == null ? defaultAvatar : own;
+    }
+}

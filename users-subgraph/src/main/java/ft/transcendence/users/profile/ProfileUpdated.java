@@ -1,0 +1,6 @@
+package ft.transcendence.users.profile;
+
+import java.util.UUID;
+
+/** The body of the event {@code ft.transcendence.profile.updated.v1}. */
+record ProfileUpdated(UUID userId, long version, String username, String displayName, String avatarUrl) {}

@@ -1,0 +1,95 @@
+package ft.transcendence.users.profile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A user's profile, as stored and as the schema's type of the same name shows it. */
+@Entity
+@Table(name = "profile")
+public class User {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String username;
+    private String displayName;
+    private @Nullable String firstName;
+    private @Nullable String lastName;
+    private @Nullable String avatarUrl;
+    private @Nullable String bio;
+    private Instant joinedAt;
+    private boolean active;
+    private @Nullable String campus;
+
+    @Column(name = "via_42")
+    private boolean via42;
+
+    @Column(name = "username_42")
+    private @Nullable String username42;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected User() {}
+
+    public UUID getId() {
+        return id;
+    }
+
+    /** Grows with every change; the version of the profile's events. */
+    long getVersion() {
+        return version;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public @Nullable String getBio() {
+        return bio;
+    }
+
+    public Instant getJoinedAt() {
+        return joinedAt;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public @Nullable String getCampus() {
+        return campus;
+    }
+
+    public boolean isVia42() {
+        return via42;
+    }
+
+    public @Nullable String getUsername42() {
+        return username42;
+    }
+
+    @Nullable String getFirstName() {
+        return firstName;
+    }
+
+    @Nullable String getLastName() {
+        return lastName;
+    }
+
+    /** The picture the user chose, or null for the default. */
+    @Nullable String getOwnAvatarUrl() {
+        return avatarUrl;
+    }
+}

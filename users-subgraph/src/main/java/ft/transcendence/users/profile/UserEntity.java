@@ -1,0 +1,28 @@
+package ft.transcendence.users.profile;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsEntityFetcher;
+import ft.transcendence.subgraph.caller.AnyoneMay;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entity {@code User} for other subgraphs' references to it. Everyone may resolve one: what a user shows the public
+ * is all this gives, and private fields have rules of their own. Public, as DGS calls it by plain reflection.
+ */
+@DgsComponent
+public class UserEntity {
+
+    @DgsEntityFetcher(name = "User")
+    @AnyoneMay
+    public CompletableFuture<@Nullable User> user(
+            Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
+        DataLoader<Object, @Nullable User> users = environment.getDataLoader(UserLoader.class);
+        return UserIds.parse(String.valueOf(representation.get("id")))
+                .map(users::load)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+}

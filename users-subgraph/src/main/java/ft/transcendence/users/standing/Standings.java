@@ -1,0 +1,68 @@
+package ft.transcendence.users.standing;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Keeps every player's standing. */
+@Service
+class Standings {
+
+    private final JdbcClient jdbc;
+
+    Standings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, Standing> of(Collection<UUID> users) {
+        record Row(UUID userId, Standing standing) {}
+        return jdbc
+                .sql("SELECT user_id, wins, losses, total_score FROM standing WHERE user_id IN (:users)")
+                .param("users", users)
+                .query((row, number) -> new Row(
+                        row.getObject(1, UUID.class), new Standing(row.getInt(2), row.getInt(3), row.getLong(4))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::userId, Row::standing));
+    }
+
+    /** Adds a match's result to its players' standings, unless the match already counted. */
+    void add(MatchCompleted match) {
+        if (!countsNow(match.matchId())) {
+            return;
+        }
+        // always in the same order, so that matches of the same players never wait for each other in a circle
+        List<MatchCompleted.Player> players = match.players().stream()
+                .sorted(Comparator.comparing(MatchCompleted.Player::userId))
+                .toList();
+        players.forEach(this::add);
+    }
+
+    private boolean countsNow(UUID matchId) {
+        return jdbc.sql("INSERT INTO counted_match (match_id) VALUES (?) ON CONFLICT DO NOTHING")
+                        .param(matchId)
+                        .update()
+                == 1;
+    }
+
+    private void add(MatchCompleted.Player player) {
+        jdbc.sql("""
+                        INSERT INTO standing (user_id, wins, losses, total_score)
+                        VALUES (:user, :wins, :losses, :score)
+                        ON CONFLICT (user_id) DO UPDATE
+                        SET wins = standing.wins + excluded.wins,
+                            losses = standing.losses + excluded.losses,
+                            total_score = standing.total_score + excluded.total_score
+                        """)
+                .param("user", player.userId())
+                .param("wins", player.won() ? 1 : 0)
+                .param("losses", player.won() ? 0 : 1)
+                .param("score", player.score())
+                .update();
+    }
+}

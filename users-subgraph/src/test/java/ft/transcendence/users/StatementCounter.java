@@ -1,0 +1,44 @@
+package ft.transcendence.users;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Notes the SQL statements of requests; those of background work on the outbox and inbox are left out. */
+@TestComponent
+public class StatementCounter implements BeanPostProcessor, QueryExecutionListener {
+
+    private static final List<String> statements = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String beanName) {
+        return bean instanceof DataSource dataSource
+                ? ProxyDataSourceBuilder.create(dataSource).listener(this).build()
+                : bean;
+    }
+
+    /** The statements run while the work is done. */
+    public List<String> during(Runnable work) {
+        statements.clear();
+        work.run();
+        return new ArrayList<>(statements);
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        queries.stream()
+                .map(QueryInfo::getQuery)
+                .filter(sql -> !sql.contains("outbox_") && !sql.contains("inbox_"))
+                .forEach(statements::add);
+    }
+}

@@ -1,0 +1,17 @@
+package ft.transcendence.users;
+
+import ft.transcendence.subgraph.testing.SubgraphTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+
+/** A test of the whole subgraph; all of them share one context. */
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SubgraphTest
+@Import({Players.class, StatementCounter.class})
+public @interface UsersTest {}

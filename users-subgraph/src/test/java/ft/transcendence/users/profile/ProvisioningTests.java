@@ -1,0 +1,108 @@
+package ft.transcendence.users.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import ft.transcendence.subgraph.testing.TestIdentity;
+import ft.transcendence.subgraph.testing.TestTopic;
+import ft.transcendence.users.Players;
+import ft.transcendence.users.Players.Player;
+import ft.transcendence.users.UsersTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@UsersTest
+class ProvisioningTests {
+
+    @Autowired
+    Players players;
+
+    @Test
+    void createsOneProfileAndOneEventForManyFirstCallsAtOnce() throws InterruptedException, ExecutionException {
+        Player ada = players.stranger("ada");
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<JsonNode>> calls = IntStream.range(0, 16)
+                    .mapToObj(ignored -> callers.submit(() -> ada.graphql().data("{ viewer { id username } }")))
+                    .toList();
+            for (Future<JsonNode> call : calls) {
+                assertThat(call.get().at("/viewer/username").asString()).isEqualTo(ada.username());
+            }
+        }
+        // a later change would stand behind the first events of the key
+        List<ConsumerRecord<String, byte[]>> events =
+                TestTopic.named("profile-updates").ofKey(ada.id().toString(), 1);
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void tellsOfTheProfileAsTheEventsSchemaSays() {
+        Player ada = players.join("ada");
+        ConsumerRecord<String, byte[]> event =
+                TestTopic.named("profile-updates").ofKey(ada.id().toString(), 1).getFirst();
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(getClass().getResourceAsStream("/events/profile-updates.v1.schema.json"));
+        String body = new String(event.value(), StandardCharsets.UTF_8);
+        assertThat(schema.validate(body, InputFormat.JSON)).isEmpty();
+        assertThat(body).contains(ada.id().toString(), ada.username());
+        assertThat(new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .isEqualTo("ft.transcendence.profile.updated.v1");
+    }
+
+    @Test
+    void takesNamesAndPictureFromTheIdentity() {
+        UUID id = UUID.randomUUID();
+        String token = TestIdentity.instance()
+                .token(id, "lovelace-" + id, claims -> claims.claim("name", " Ada Lovelace ")
+                        .claim("picture", "https://cdn.intra.42.fr/ada.jpg")
+                        .claim("identity_provider", "42")
+                        .claim("identity_provider_identity", "alovelac"));
+        JsonNode viewer = players.anonymous()
+                .as(token)
+                .data("{ viewer { displayName avatarUrl via42 username42 } }")
+                .get("viewer");
+        assertThat(viewer.get("displayName").asString()).isEqualTo("Ada Lovelace");
+        assertThat(viewer.get("avatarUrl").asString()).isEqualTo("https://cdn.intra.42.fr/ada.jpg");
+        assertThat(viewer.get("via42").asBoolean()).isTrue();
+        assertThat(viewer.get("username42").asString()).isEqualTo("alovelac");
+    }
+
+    @Test
+    void ignoresPicturesThatAreNoWebAddress() {
+        UUID id = UUID.randomUUID();
+        String token = TestIdentity.instance()
+                .token(id, "script-" + id, claims -> claims.claim("picture", "javascript:alert(1)"));
+        assertThat(players.anonymous()
+                        .as(token)
+                        .data("{ viewer { avatarUrl } }")
+                        .at("/viewer/avatarUrl")
+                        .asString())
+                .isEqualTo("/avatars/default.svg");
+    }
+
+    @Test
+    void givesANameThatIsTakenASuffix() {
+        Player ada = players.join("taken");
+        UUID id = UUID.randomUUID();
+        String token = TestIdentity.instance().player(id, ada.username().toUpperCase(Locale.ROOT));
+        assertThat(players.anonymous()
+                        .as(token)
+                        .data("{ viewer { username } }")
+                        .at("/viewer/username")
+                        .asString())
+                .startsWith(ada.username().toUpperCase(Locale.ROOT) + "-");
+    }
+}

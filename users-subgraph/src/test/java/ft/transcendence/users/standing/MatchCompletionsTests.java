@@ -1,0 +1,148 @@
+package ft.transcendence.users.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ft.transcendence.subgraph.inbox.DeadLetters;
+import ft.transcendence.subgraph.testing.TestTopic;
+import ft.transcendence.users.Players;
+import ft.transcendence.users.Players.Player;
+import ft.transcendence.users.UsersTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@UsersTest
+class MatchCompletionsTests {
+
+    private static final TestTopic topic = TestTopic.named("match-completions");
+    private static final String TYPE = "ft.transcendence.match.completed.v1";
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    DeadLetters deadLetters;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void countsEachMatchOnceHoweverOftenAndInWhateverOrderItsEventsCome() {
+        Player ada = players.join("ada");
+        Player bob = players.join("bob");
+        List<Runnable> deliveries = new ArrayList<>();
+        for (int match = 0; match < 10; match++) {
+            UUID id = UUID.randomUUID();
+            String event = UUID.randomUUID().toString();
+            String body = completed(id, ada.id(), 11, bob.id(), match);
+            deliveries.addAll(Collections.nCopies(3, () -> topic.send(id.toString(), event, TYPE, body)));
+        }
+        Collections.shuffle(deliveries, new Random(42));
+        deliveries.forEach(Runnable::run);
+        awaitStanding(ada, 10, 0, 110);
+        awaitStanding(bob, 0, 10, 45);
+    }
+
+    @Test
+    void countsAMatchOnceEvenWhenTwoEventsTellOfIt() {
+        Player ada = players.join("ada");
+        Player bob = players.join("bob");
+        UUID match = UUID.randomUUID();
+        String body = completed(match, ada.id(), 11, bob.id(), 3);
+        topic.send(match.toString(), UUID.randomUUID().toString(), TYPE, body);
+        topic.send(match.toString(), UUID.randomUUID().toString(), TYPE, body);
+        // the same key means the same partition: once this one counted, the one before it had its chance
+        topic.send(
+                match.toString(),
+                UUID.randomUUID().toString(),
+                TYPE,
+                completed(UUID.randomUUID(), bob.id(), 11, ada.id(), 0));
+        awaitStanding(bob, 1, 1, 14);
+        awaitStanding(ada, 1, 1, 11);
+    }
+
+    @Test
+    void countsResultsOfPlayersWhoNeverCalled() {
+        Player early = players.stranger("early");
+        UUID match = UUID.randomUUID();
+        topic.send(
+                match.toString(),
+                UUID.randomUUID().toString(),
+                TYPE,
+                completed(match, early.id(), 11, UUID.randomUUID(), 2));
+        awaitStanding(early, 1, 0, 11);
+    }
+
+    @Test
+    void putsAPoisonedEventAsideAndTakesItWhenItsCauseIsGone() {
+        Player ada = players.join("ada");
+        UUID match = UUID.randomUUID();
+        topic.send(match.toString(), UUID.randomUUID().toString(), TYPE, "{\"matchId\":\"" + match + "\"}");
+        TestTopic aside = TestTopic.named("match-completions.dlt");
+        ConsumerRecord<String, byte[]> letter = aside.ofKey(match.toString(), 1).getFirst();
+        assertThat(new String(
+                        letter.headers()
+                                .lastHeader("kafka_dlt-exception-cause-fqcn")
+                                .value(),
+                        StandardCharsets.UTF_8))
+                .endsWith("UnreadableEventException");
+        assertThat(letter.headers().lastHeader("kafka_dlt-exception-stacktrace"))
+                .isNull();
+
+        // an event behind the poisoned one is not held up
+        UUID next = UUID.randomUUID();
+        topic.send(
+                match.toString(),
+                UUID.randomUUID().toString(),
+                TYPE,
+                completed(next, ada.id(), 11, UUID.randomUUID(), 2));
+        awaitStanding(ada, 1, 0, 11);
+
+        // what cannot be read yet comes back to the dead letters, what can takes effect
+        UUID fixed = UUID.randomUUID();
+        jdbc.sql("ALTER TABLE counted_match ADD CONSTRAINT fault CHECK (match_id <> '" + fixed + "') NOT VALID")
+                .update();
+        topic.send(
+                fixed.toString(),
+                UUID.randomUUID().toString(),
+                TYPE,
+                completed(fixed, ada.id(), 11, UUID.randomUUID(), 5));
+        assertThat(aside.ofKey(fixed.toString(), 1)).hasSize(1);
+        jdbc.sql("ALTER TABLE counted_match DROP CONSTRAINT fault").update();
+        assertThat(deadLetters.replay("match-completions")).isGreaterThanOrEqualTo(2);
+        awaitStanding(ada, 2, 0, 22);
+        assertThat(aside.ofKey(match.toString(), 2)).hasSize(2);
+    }
+
+    private static void awaitStanding(Player player, int wins, int losses, int totalScore) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode viewer = player.graphql()
+                    .data("{ viewer { wins losses totalScore } }")
+                    .get("viewer");
+            assertThat(List.of(
+                            viewer.get("wins").asInt(),
+                            viewer.get("losses").asInt(),
+                            viewer.get("totalScore").asInt()))
+                    .containsExactly(wins, losses, totalScore);
+        });
+    }
+
+    private static String completed(UUID match, UUID winner, int winnerScore, UUID loser, int loserScore) {
+        return """
+                {"matchId": "%s", "mode": "ONE_VS_ONE", "finishReason": "SCORE",
+                 "startedAt": "2026-03-01T12:00:00Z", "completedAt": "2026-03-01T12:05:00Z", "later": "field",
+                 "players": [{"userId": "%s", "team": 1, "score": %d, "outcome": "WIN"},
+                             {"userId": "%s", "team": 2, "score": %d, "outcome": "LOSS"}]}
+                """.formatted(match, winner, winnerScore, loser, loserScore);
+    }
+}
