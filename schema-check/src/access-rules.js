@@ -1,10 +1,10 @@
 // Who may read what, by the supergraph's directives: clients notice a change of these as much as a removed field.
-import { Kind, parse, print } from "graphql";
+import { Kind, print } from "graphql";
 
 const RULES = new Set(["authenticated", "requiresScopes", "policy"]);
 
 /**
- * @param {string} supergraph SDL
+ * @param {import("graphql").DocumentNode} supergraph
  * @returns {Record<string, string>} schema coordinate → its rules as written, such as `@requiresScopes(scopes: [["admin"]])`; sorted
  */
 export function accessRules(supergraph) {
@@ -13,7 +13,7 @@ export function accessRules(supergraph) {
     const own = (node.directives ?? []).filter((directive) => RULES.has(directive.name.value));
     if (own.length > 0) rules.push([coordinate, own.map(print).sort().join(" ")]);
   };
-  for (const definition of parse(supergraph).definitions) {
+  for (const definition of supergraph.definitions) {
     if (definition.kind === Kind.DIRECTIVE_DEFINITION || definition.kind === Kind.SCHEMA_DEFINITION) continue;
     collect(definition.name.value, definition);
     for (const field of definition.fields ?? []) collect(`${definition.name.value}.${field.name.value}`, field);
@@ -24,16 +24,21 @@ export function accessRules(supergraph) {
 /**
  * @param {Record<string, string>} released
  * @param {Record<string, string>} next
- * @param {(coordinate: string) => boolean} wasReleased a new field's rule is no change for anybody
+ * @param {import("graphql").GraphQLSchema} releasedSchema a new field's rule is no change for anybody
  * @returns {{ level: "BREAKING" | "DANGEROUS", where: string, message: string }[]}
  */
-export function accessChanges(released, next, wasReleased) {
+export function accessChanges(released, next, releasedSchema) {
   const coordinates = [...new Set([...Object.keys(released), ...Object.keys(next)])].sort();
   return coordinates.flatMap((where) => {
     const [before, after] = [released[where], next[where]];
     if (before === after) return [];
     if (after === undefined) return [{ level: "DANGEROUS", where, message: `is open to everybody now; needed ${before}` }];
-    if (before === undefined) return wasReleased(where) ? [{ level: "BREAKING", where, message: `needs ${after} now; was open to everybody` }] : [];
+    if (before === undefined) return exists(where, releasedSchema) ? [{ level: "BREAKING", where, message: `needs ${after} now; was open to everybody` }] : [];
     return [{ level: "BREAKING", where, message: `needs ${after} now; needed ${before}` }];
   });
+}
+
+function exists(coordinate, schema) {
+  const [type, field] = coordinate.split(".");
+  return Boolean(field ? schema.getType(type)?.getFields?.()[field] : schema.getType(type));
 }

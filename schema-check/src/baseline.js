@@ -1,32 +1,26 @@
 // What was released last, and clients and consumers rely on: schema-check/released, changed only by `--release`.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSchema } from "graphql";
-import { accessRules } from "./access-rules.js";
 import { readEvents } from "./event-contracts.js";
-
-const HEADER = "# The released consumer schema. Only `./transcend check --release` changes this file.\n\n";
+import { readSupergraph } from "./supergraph.js";
 
 /**
  * @param {string} folder
- * @returns {{ consumerSchema: import("graphql").GraphQLSchema | null, access: Record<string, string>, events: import("./event-contracts.js").EventSchema[] }}
- *   no consumer schema before the first release
+ * @returns {{ supergraph: import("./supergraph.js").Supergraph | null, events: import("./event-contracts.js").EventSchema[] }}
+ *   no supergraph before the first release
  */
 export function readBaseline(folder) {
-  const schema = join(folder, "consumer.graphql");
-  const access = join(folder, "access.json");
+  const supergraph = join(folder, "supergraph.graphql");
   return {
-    consumerSchema: existsSync(schema) ? buildSchema(readFileSync(schema, "utf8")) : null,
-    access: existsSync(access) ? JSON.parse(readFileSync(access, "utf8")) : {},
+    supergraph: existsSync(supergraph) ? readSupergraph(readFileSync(supergraph, "utf8")) : null,
     events: readEvents(folder, [join(folder, "events")]).events,
   };
 }
 
-/** Makes what was composed, and these events, the released ones. */
-export function writeBaseline(folder, { consumer, supergraph }, events) {
+/** Makes this supergraph and these events the released ones. */
+export function writeBaseline(folder, supergraph, events) {
   rmSync(join(folder, "events"), { recursive: true, force: true });
   mkdirSync(join(folder, "events"), { recursive: true });
-  writeFileSync(join(folder, "consumer.graphql"), HEADER + consumer);
-  writeFileSync(join(folder, "access.json"), `${JSON.stringify(accessRules(supergraph), null, 2)}\n`);
+  writeFileSync(join(folder, "supergraph.graphql"), supergraph.sdl);
   for (const event of events) writeFileSync(join(folder, "events", event.name), event.text);
 }

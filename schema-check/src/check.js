@@ -1,10 +1,11 @@
 // The schema check: composition, conventions, what clients and event consumers would notice.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { accessChanges, accessRules } from "./access-rules.js";
+import { accessChanges } from "./access-rules.js";
 import { readBaseline, writeBaseline } from "./baseline.js";
 import { compose } from "./composition.js";
 import { conventionProblems } from "./conventions.js";
+import { keyChanges } from "./entity-keys.js";
 import { eventChanges, readEvents } from "./event-contracts.js";
 import { operationProblems, readOperations } from "./operations.js";
 import { schemaChanges } from "./schema-changes.js";
@@ -38,62 +39,56 @@ export function layout(configFile) {
 export async function check(configFile, { release = false } = {}) {
   const paths = layout(configFile);
   const { subgraphs } = readSupergraphConfig(configFile);
-  const composed = compose(subgraphs);
-  const baseline = readBaseline(paths.baseline);
-  const recorded = readOperations(paths.root, paths.operations);
+  const { supergraph, errors } = compose(subgraphs);
+  const released = readBaseline(paths.baseline);
   const events = readEvents(paths.root, eventFolders(paths.root, subgraphs));
 
   const sections = [
-    compositionSection(subgraphs, composed, paths),
+    compositionSection(subgraphs, supergraph, errors, paths),
     { name: "conventions", summary: "names and descriptions", findings: conventionProblems(subgraphs).map(error) },
+    ...(supergraph ? await supergraphSections(released.supergraph, supergraph, readOperations(paths.root, paths.operations)) : []),
+    eventSection(released.events, events),
   ];
-  if (composed.consumerSchema) {
-    sections.push(await schemaSection(baseline, composed, recorded), accessSection(baseline, composed), operationSection(recorded, composed));
-  }
-  sections.push(eventSection(baseline, events));
-
   const refused = sections.some(({ name, findings }) =>
     findings.some(({ level }) => level === "ERROR" || (level === "BREAKING" && (!release || name === "client operations"))),
   );
-  if (release && !refused) writeBaseline(paths.baseline, composed, events.events);
+  if (release && !refused) writeBaseline(paths.baseline, supergraph, events.events);
   return { passed: !refused, released: release && !refused, sections };
 }
 
-function compositionSection(subgraphs, composed, paths) {
-  const findings = composed.errors.map(({ code, message, hint }) => ({ level: "ERROR", where: code, message, hint }));
-  if (composed.supergraph && composed.supergraph !== committed(paths.supergraph)) {
+function compositionSection(subgraphs, supergraph, errors, paths) {
+  const findings = errors.map(({ code, message, hint }) => ({ level: "ERROR", where: code, message, hint }));
+  if (supergraph && supergraph.sdl !== committed(paths.supergraph)) {
     findings.push({ level: "ERROR", where: "supergraph.graphql", message: "is stale", hint: "run ./transcend compose and commit the result" });
   }
   return { name: "composition", summary: `${subgraphs.length} subgraphs: ${subgraphs.map(({ name }) => name).join(", ")}`, findings };
 }
 
-async function schemaSection(baseline, composed, recorded) {
-  const name = "consumer schema";
-  if (!baseline.consumerSchema) return { name, summary: "nothing released yet", findings: [] };
-  const findings = await schemaChanges(baseline.consumerSchema, composed.consumerSchema, recorded.operations);
-  return { name, summary: counted(findings), findings };
+async function supergraphSections(released, next, recorded) {
+  const operations = operationSection(recorded, next);
+  if (!released) return [{ name: "consumer schema", summary: "nothing released yet", findings: [] }, operations];
+  const changes = await schemaChanges(released.consumerSchema, next.consumerSchema, recorded.operations);
+  return [
+    { name: "consumer schema", summary: counted(changes), findings: changes },
+    {
+      name: "access rules",
+      summary: `${Object.keys(next.access).length} types and fields are not for everybody`,
+      findings: accessChanges(released.access, next.access, released.consumerSchema),
+    },
+    { name: "entity keys", summary: `${Object.keys(next.keys).length} ways into entities`, findings: keyChanges(released.keys, next.keys) },
+    operations,
+  ];
 }
 
-function accessSection(baseline, composed) {
-  const rules = accessRules(composed.supergraph);
-  const schema = baseline.consumerSchema;
-  const wasReleased = (coordinate) => {
-    const [type, field] = coordinate.split(".");
-    return Boolean(field ? schema?.getType(type)?.getFields?.()[field] : schema?.getType(type));
-  };
-  const findings = accessChanges(baseline.access, rules, wasReleased);
-  return { name: "access rules", summary: `${Object.keys(rules).length} types and fields are not for everybody`, findings };
-}
-
-function operationSection(recorded, composed) {
-  const findings = [...recorded.problems.map(error), ...operationProblems(recorded.operations, composed.consumerSchema)];
+function operationSection(recorded, supergraph) {
+  const findings = [...recorded.problems.map(error), ...operationProblems(recorded.operations, supergraph.consumerSchema)];
   const broken = new Set(findings.filter(({ level }) => level === "BREAKING").map(({ operation }) => operation));
   const total = recorded.operations.length;
   return { name: "client operations", summary: `${total - broken.size} of ${total} recorded documents are valid`, findings };
 }
 
-function eventSection(baseline, events) {
-  const changes = eventChanges(baseline.events, events.events);
+function eventSection(released, events) {
+  const changes = eventChanges(released, events.events);
   return { name: "events", summary: `${events.events.length} contracts, ${counted(changes)}`, findings: [...events.problems.map(error), ...changes] };
 }
 

@@ -1,6 +1,7 @@
-// Composes subgraphs into the supergraph the gateway plans on and the consumer schema its clients see.
+// Composes subgraphs into the supergraph the gateway plans on.
 import { composeServices, sortSDL } from "@theguild/federation-composition";
-import { buildASTSchema, parse, print } from "graphql";
+import { parse, print } from "graphql";
+import { readSupergraph } from "./supergraph.js";
 
 /** What a developer does about a composition error; keyed by the error codes of the federation documentation. */
 const HINTS = {
@@ -20,20 +21,13 @@ const HEADER = "# Composed from supergraph.yaml by ./transcend compose. Change t
 
 /**
  * @param {{ name: string, url: string, typeDefs: import("graphql").DocumentNode }[]} subgraphs
- * @returns {{ supergraph: string, consumer: string, consumerSchema: import("graphql").GraphQLSchema, errors: [] }
- *   | { errors: { code: string, message: string, hint?: string }[] }}
- *   SDL that depends on nothing but the subgraphs: definitions and fields are sorted
+ * @returns {{ supergraph?: import("./supergraph.js").Supergraph, errors: { code: string, message: string, hint?: string }[] }}
+ *   a supergraph, or errors; its SDL depends on nothing but the subgraphs: definitions and fields are sorted
  */
 export function compose(subgraphs) {
   const result = composeServices(subgraphs);
   if (result.errors) return { errors: result.errors.map(compositionError) };
-  const consumer = `${print(sortSDL(parse(result.publicSdl)))}\n`;
-  return {
-    supergraph: `${HEADER}${print(sortSDL(parse(result.supergraphSdl)))}\n`,
-    consumer,
-    consumerSchema: buildASTSchema(parse(consumer)),
-    errors: [],
-  };
+  return { supergraph: readSupergraph(`${HEADER}${print(sortSDL(parse(result.supergraphSdl)))}\n`), errors: [] };
 }
 
 function compositionError(error) {

@@ -20,14 +20,14 @@ const FAILED = 1;
 const CANNOT_RUN = 2;
 
 function runCompose(config) {
-  const composed = compose(readSupergraphConfig(config).subgraphs);
-  if (composed.errors.length > 0) {
-    for (const { code, message, hint } of composed.errors) console.error(`${code}: ${message}${hint ? `\n  → ${hint}` : ""}`);
+  const { supergraph, errors } = compose(readSupergraphConfig(config).subgraphs);
+  if (!supergraph) {
+    for (const { code, message, hint } of errors) console.error(`${code}: ${message}${hint ? `\n  → ${hint}` : ""}`);
     return FAILED;
   }
-  const { supergraph } = layout(config);
-  writeFileSync(supergraph, composed.supergraph);
-  console.log(`composed ${supergraph}`);
+  const file = layout(config).supergraph;
+  writeFileSync(file, supergraph.sdl);
+  console.log(`composed ${file}`);
   return PASSED;
 }
 

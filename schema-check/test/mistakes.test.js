@@ -95,9 +95,16 @@ const MISTAKES = [
   },
   {
     name: "key removed",
-    change: [USERS, 'type User @key(fields: "id") {', "type User {"],
+    change: [USERS, 'type User @key(fields: "id") @key(fields: "username") {', "type User {"],
     expect: [
       'ERROR INVALID_FIELD_SHARING: Non-shareable field "User.id" is resolved from multiple subgraphs: it is resolved from subgraphs "matches" and "users" and defined as non-shareable in subgraph "users"',
+    ],
+  },
+  {
+    name: "one of two keys removed",
+    change: [USERS, 'type User @key(fields: "id") @key(fields: "username") {', 'type User @key(fields: "id") {'],
+    expect: [
+      'DANGEROUS User @key(fields: "username"): is gone from users',
     ],
   },
   {

@@ -45,7 +45,7 @@ export class Platform {
   /** Writes supergraph.graphql unless composition fails, as a developer does before a commit. */
   compose() {
     const { supergraph } = compose(readSupergraphConfig(this.config).subgraphs);
-    if (supergraph) writeFileSync(layout(this.config).supergraph, supergraph);
+    if (supergraph) writeFileSync(layout(this.config).supergraph, supergraph.sdl);
   }
 
   check(options) {
