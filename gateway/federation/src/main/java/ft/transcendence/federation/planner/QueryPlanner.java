@@ -1,0 +1,153 @@
+package ft.transcendence.federation.planner;
+
+import ft.transcendence.federation.operation.NormalizedField;
+import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.plan.FetchNode;
+import ft.transcendence.federation.plan.PlanNode;
+import ft.transcendence.federation.plan.QueryPlan;
+import ft.transcendence.federation.plan.SequenceNode;
+import ft.transcendence.federation.plan.SubscriptionNode;
+import ft.transcendence.federation.planner.fetch.FetchGraph;
+import ft.transcendence.federation.planner.fetch.FetchPasses;
+import ft.transcendence.federation.planner.fetch.PlanBuilder;
+import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.graph.Reach;
+import ft.transcendence.federation.planner.path.BestWays;
+import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.Places;
+import ft.transcendence.federation.planner.path.PlanningBudget;
+import ft.transcendence.federation.planner.path.PlanningException;
+import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.SupergraphType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/**
+ * Plans operations over a supergraph. Thread-safe; one for each supergraph.
+ *
+ * <p>Planning has five steps, each of which can be printed: the {@link QueryGraph} (once), the {@link Places} of the operation
+ * with all ways to have them, the {@link ChosenWays}, the {@link FetchGraph} with its passes, and the plan.
+ */
+public final class QueryPlanner {
+    private final QueryGraph graph;
+    private final PlannerLimits limits;
+
+    /** A planner for which no label of a progressive {@code @override} is active. */
+    public QueryPlanner(Supergraph supergraph, PlannerLimits limits) {
+        this(supergraph, limits, label -> false);
+    }
+
+    /** @param activeOverrideLabels which labels of progressive {@code @override}s are active */
+    public QueryPlanner(Supergraph supergraph, PlannerLimits limits, Predicate<String> activeOverrideLabels) {
+        this.graph = new QueryGraph(supergraph, activeOverrideLabels);
+        this.limits = limits;
+    }
+
+    /**
+     * Plans an operation.
+     *
+     * @throws PlanningException when a field cannot be reached, or the operation is too complex
+     */
+    public QueryPlan plan(NormalizedOperation operation) {
+        Planning planning = new Planning(operation);
+        Optional<PlanNode> root =
+                switch (operation.kind()) {
+                    case QUERY -> planning.query(operation.fields(), planning.rootSubgraphs);
+                    case MUTATION -> planning.mutation();
+                    case SUBSCRIPTION -> planning.subscription();
+                };
+        return new QueryPlan(operation.kind(), root);
+    }
+
+    /** The state of planning one operation. */
+    private final class Planning {
+        private final NormalizedOperation operation;
+        private final PlanningBudget budget = new PlanningBudget(limits.maxSteps(), limits.maxTime());
+        private final Reach reach = new Reach(graph);
+        private final AtomicInteger nextId = new AtomicInteger();
+        private final String rootType;
+        private final Set<String> rootSubgraphs;
+
+        private Planning(NormalizedOperation operation) {
+            this.operation = operation;
+            this.rootType = graph.supergraph()
+                    .rootType(operation.kind())
+                    .orElseThrow(() -> new IllegalArgumentException("no root type for " + operation.kind()));
+            SupergraphType root = graph.supergraph().type(rootType).orElseThrow();
+            this.rootSubgraphs = new LinkedHashSet<>(root.joins().keySet());
+        }
+
+        private Optional<PlanNode> query(List<NormalizedField> fields, Set<String> subgraphs) {
+            return build(choose(fields, subgraphs));
+        }
+
+        private ChosenWays choose(List<NormalizedField> fields, Set<String> subgraphs) {
+            Places places = new Places(graph, reach, budget, rootType, subgraphs, fields);
+            return BestWays.choose(places, budget);
+        }
+
+        private Optional<PlanNode> build(ChosenWays ways) {
+            FetchGraph fetches = FetchGraph.of(ways);
+            FetchPasses.apply(fetches);
+            return new PlanBuilder(graph, fetches, operation.kind(), operation.variables(), nextId::getAndIncrement)
+                    .build();
+        }
+
+        /** Fields run one after the other; neighbours that one subgraph answers share a request, which runs them in order. */
+        private Optional<PlanNode> mutation() {
+            List<PlanNode> nodes = new ArrayList<>();
+            List<NormalizedField> group = new ArrayList<>();
+            String subgraph = "";
+            for (NormalizedField field : operation.fields()) {
+                if (field.isTypename() || field.isIntrospection()) {
+                    continue;
+                }
+                String best = RootChoice.best(rootSubgraphs, candidate -> choose(List.of(field), Set.of(candidate)));
+                if (!best.equals(subgraph) && !group.isEmpty()) {
+                    query(group, Set.of(subgraph)).ifPresent(nodes::add);
+                    group.clear();
+                }
+                subgraph = best;
+                group.add(field);
+            }
+            if (!group.isEmpty()) {
+                query(group, Set.of(subgraph)).ifPresent(nodes::add);
+            }
+            return inSequence(nodes);
+        }
+
+        private Optional<PlanNode> subscription() {
+            String subgraph =
+                    RootChoice.best(rootSubgraphs, candidate -> choose(operation.fields(), Set.of(candidate)));
+            return query(operation.fields(), Set.of(subgraph)).map(Planning::triggered);
+        }
+
+        private static PlanNode triggered(PlanNode node) {
+            List<PlanNode> nodes = node instanceof SequenceNode sequence ? sequence.nodes() : List.of(node);
+            if (nodes.getFirst() instanceof FetchNode trigger) {
+                return new SubscriptionNode(trigger, inSequence(nodes.subList(1, nodes.size())));
+            }
+            throw new IllegalStateException("a subscription begins with its trigger: " + node);
+        }
+
+        private static Optional<PlanNode> inSequence(List<PlanNode> nodes) {
+            if (nodes.size() < 2) {
+                return nodes.stream().findFirst();
+            }
+            List<PlanNode> flat = new ArrayList<>();
+            for (PlanNode node : nodes) {
+                if (node instanceof SequenceNode sequence) {
+                    flat.addAll(sequence.nodes());
+                } else {
+                    flat.add(node);
+                }
+            }
+            return Optional.of(new SequenceNode(flat));
+        }
+    }
+}

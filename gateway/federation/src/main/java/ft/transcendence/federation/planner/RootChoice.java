@@ -1,0 +1,33 @@
+package ft.transcendence.federation.planner;
+
+import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.PlanningException;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the one subgraph that runs a mutation or subscription field: never two of them, even where several could. */
+final class RootChoice {
+    private RootChoice() {}
+
+    static String best(Set<String> subgraphs, Function<String, ChosenWays> planIn) {
+        String best = null;
+        long bestCost = Long.MAX_VALUE;
+        @Nullable PlanningException failure = null;
+        for (String subgraph : subgraphs) {
+            try {
+                long cost = planIn.apply(subgraph).cost();
+                if (cost < bestCost) {
+                    best = subgraph;
+                    bestCost = cost;
+                }
+            } catch (PlanningException e) {
+                failure = e;
+            }
+        }
+        if (best != null) {
+            return best;
+        }
+        throw failure != null ? failure : new IllegalStateException("no subgraph has the root type");
+    }
+}

@@ -1,0 +1,150 @@
+package ft.transcendence.federation.planner.fetch;
+
+import ft.transcendence.federation.plan.EntityFetchNode;
+import ft.transcendence.federation.plan.EntityGroup;
+import ft.transcendence.federation.plan.FetchNode;
+import ft.transcendence.federation.plan.FieldSelection;
+import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.ParallelNode;
+import ft.transcendence.federation.plan.PlanNode;
+import ft.transcendence.federation.plan.Selection;
+import ft.transcendence.federation.plan.SequenceNode;
+import ft.transcendence.federation.plan.VariableUse;
+import ft.transcendence.federation.planner.graph.QueryGraph;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
+
+/**
+ * Step 5 of planning: turns the fetch graph into plan nodes. Steps that share no dependency run in parallel branches; within a
+ * branch, what nothing precedes comes first and the rest after it.
+ */
+public final class PlanBuilder {
+    private final QueryGraph graph;
+    private final FetchGraph fetches;
+    private final OperationKind rootKind;
+    private final List<VariableUse> variables;
+    private final IntSupplier ids;
+
+    /**
+     * @param rootKind the kind of the root requests; entity requests are queries
+     * @param variables declared by the client
+     * @param ids gives each fetch its id
+     */
+    public PlanBuilder(
+            QueryGraph graph,
+            FetchGraph fetches,
+            OperationKind rootKind,
+            List<VariableUse> variables,
+            IntSupplier ids) {
+        this.graph = graph;
+        this.fetches = fetches;
+        this.rootKind = rootKind;
+        this.variables = variables;
+        this.ids = ids;
+    }
+
+    /** The plan of all steps; empty when there is none. */
+    public Optional<PlanNode> build() {
+        return fetches.steps().isEmpty() ? Optional.empty() : Optional.of(parallel(fetches.steps()));
+    }
+
+    private PlanNode parallel(List<FetchStep> steps) {
+        List<PlanNode> branches = new ArrayList<>();
+        for (List<FetchStep> component : components(steps)) {
+            branches.add(sequence(component));
+        }
+        return branches.size() == 1 ? branches.getFirst() : new ParallelNode(branches);
+    }
+
+    private PlanNode sequence(List<FetchStep> component) {
+        List<FetchStep> first = component.stream()
+                .filter(step -> step.dependencies().stream().noneMatch(component::contains))
+                .toList();
+        List<FetchStep> rest =
+                component.stream().filter(step -> !first.contains(step)).toList();
+        List<PlanNode> heads = first.stream().map(this::fetch).toList();
+        PlanNode head = heads.size() == 1 ? heads.getFirst() : new ParallelNode(heads);
+        if (rest.isEmpty()) {
+            return head;
+        }
+        List<PlanNode> nodes = new ArrayList<>();
+        nodes.add(head);
+        PlanNode tail = parallel(rest);
+        if (tail instanceof SequenceNode following) {
+            nodes.addAll(following.nodes());
+        } else {
+            nodes.add(tail);
+        }
+        return new SequenceNode(nodes);
+    }
+
+    /** The steps in sets that have no dependency between them. */
+    private static List<List<FetchStep>> components(List<FetchStep> steps) {
+        List<List<FetchStep>> components = new ArrayList<>();
+        Set<FetchStep> seen = new HashSet<>();
+        for (FetchStep start : steps) {
+            if (!seen.add(start)) {
+                continue;
+            }
+            Set<FetchStep> component = new LinkedHashSet<>(List.of(start));
+            List<FetchStep> open = new ArrayList<>(component);
+            while (!open.isEmpty()) {
+                FetchStep step = open.removeLast();
+                for (FetchStep other : steps) {
+                    if ((step.dependencies().contains(other)
+                                    || other.dependencies().contains(step))
+                            && seen.add(other)) {
+                        component.add(other);
+                        open.add(other);
+                    }
+                }
+            }
+            components.add(steps.stream().filter(component::contains).toList());
+        }
+        return components;
+    }
+
+    private PlanNode fetch(FetchStep step) {
+        SelectionWriter selections = new SelectionWriter(graph, fetches.ways());
+        if (step.root().isPresent()) {
+            List<Selection> root = selections.root(step.root().get());
+            return new FetchNode(ids.getAsInt(), step.subgraph(), rootKind, root, used(root));
+        }
+        InputWriter inputs = new InputWriter(graph, fetches.ways());
+        List<EntityGroup> groups = new ArrayList<>();
+        List<Selection> all = new ArrayList<>();
+        for (FetchStep.HopGroup group : step.groups()) {
+            List<Selection> entities = new SelectionWriter(graph, fetches.ways()).entities(group.hops());
+            groups.add(new EntityGroup(group.first().place().path(), inputs.write(group.hops()), entities));
+            all.addAll(entities);
+        }
+        return new EntityFetchNode(ids.getAsInt(), step.subgraph(), groups, used(all));
+    }
+
+    private List<VariableUse> used(List<Selection> selections) {
+        Set<String> names = new HashSet<>();
+        collectVariables(selections, names);
+        return variables.stream()
+                .filter(variable -> names.contains(variable.name()))
+                .toList();
+    }
+
+    private static void collectVariables(List<Selection> selections, Set<String> names) {
+        for (Selection selection : selections) {
+            switch (selection) {
+                case FieldSelection field -> {
+                    field.arguments()
+                            .forEach(argument -> names.addAll(argument.value().variables()));
+                    collectVariables(field.selections(), names);
+                }
+                case InlineFragment fragment -> collectVariables(fragment.selections(), names);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package ft.transcendence.federation.planner.path;
+
+import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.MergePath;
+import ft.transcendence.federation.plan.PathSegment;
+import ft.transcendence.federation.planner.graph.Standpoint;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** A place of the merged tree that holds objects: the root, or the value of a field. Its sources are the ways to have them. */
+public final class Place {
+    private final Optional<PlaceField> parentField;
+    private final String staticType;
+    private final List<String> objectTypes;
+    private final List<Source> sources = new ArrayList<>();
+    private final List<PlaceField> fields = new ArrayList<>();
+
+    Place(Optional<PlaceField> parentField, String staticType, List<String> objectTypes) {
+        this.parentField = parentField;
+        this.staticType = staticType;
+        this.objectTypes = List.copyOf(objectTypes);
+    }
+
+    /** The field whose value this is; empty at the root. */
+    public Optional<PlaceField> parentField() {
+        return parentField;
+    }
+
+    public String staticType() {
+        return staticType;
+    }
+
+    /** The object types the objects here may have, sorted. */
+    public List<String> objectTypes() {
+        return objectTypes;
+    }
+
+    /** True when an object's type cannot be known without asking for {@code __typename}. */
+    public boolean hasManyTypes() {
+        return objectTypes.size() > 1;
+    }
+
+    /** All ways, those that come with the parent first. */
+    public List<Source> sources() {
+        return Collections.unmodifiableList(sources);
+    }
+
+    public List<PlaceField> fields() {
+        return Collections.unmodifiableList(fields);
+    }
+
+    void add(Source source) {
+        sources.add(source);
+    }
+
+    void forgetDerivedFrom(Source parent) {
+        sources.removeIf(source -> source instanceof Source.Derived derived && derived.parent() == parent);
+    }
+
+    void add(PlaceField field) {
+        fields.add(field);
+    }
+
+    /** The sources that are not hops made here. */
+    public List<Source> bases() {
+        return sources.stream()
+                .filter(source -> !(source instanceof Source.Hop))
+                .toList();
+    }
+
+    List<Standpoint> baseStandpoints(String objectType) {
+        return bases().stream()
+                .flatMap(source -> source.standpoint(objectType).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The field with this name and these arguments for objects of this type, if any demand has brought it here. */
+    public Optional<PlaceField> field(String objectType, String name, List<Argument> arguments) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name)
+                        && field.arguments().equals(arguments)
+                        && field.objectTypes().contains(objectType))
+                .findFirst();
+    }
+
+    /** The way from the root of the merged tree. */
+    public MergePath path() {
+        if (parentField.isEmpty()) {
+            return MergePath.root();
+        }
+        PlaceField field = parentField.get();
+        MergePath path = field.place().path();
+        if (field.sharesItsKey()) {
+            path = path.then(new PathSegment.TypeCondition(field.objectTypes()));
+        }
+        path = path.then(new PathSegment.Key(field.mergedKey()));
+        for (int i = 0; i < field.listDepth(); i++) {
+            path = path.then(new PathSegment.EachItem());
+        }
+        return path;
+    }
+
+    @Override
+    public String toString() {
+        return parentField.isEmpty() ? "the root" : path().toString();
+    }
+}

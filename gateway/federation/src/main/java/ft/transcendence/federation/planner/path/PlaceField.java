@@ -1,0 +1,111 @@
+package ft.transcendence.federation.planner.path;
+
+import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.supergraph.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A field wanted at a place, by the client or as an input of a fetch. It is for object types that no subgraph tells apart:
+ * whoever can give it for one of them can give it for all.
+ */
+public final class PlaceField {
+    private final Place place;
+    private final String mergedKey;
+    private final String name;
+    private final List<Argument> arguments;
+    private final TypeRef type;
+    private final List<String> objectTypes;
+    private final Map<Source, FieldMove> moves = new LinkedHashMap<>();
+    private final List<Source> vacuousIn = new ArrayList<>();
+    private Optional<Place> child = Optional.empty();
+
+    PlaceField(
+            Place place,
+            String mergedKey,
+            String name,
+            List<Argument> arguments,
+            TypeRef type,
+            List<String> objectTypes) {
+        this.place = place;
+        this.mergedKey = mergedKey;
+        this.name = name;
+        this.arguments = List.copyOf(arguments);
+        this.type = type;
+        this.objectTypes = List.copyOf(objectTypes);
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public String mergedKey() {
+        return mergedKey;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<Argument> arguments() {
+        return arguments;
+    }
+
+    /** The type in the supergraph. */
+    public TypeRef type() {
+        return type;
+    }
+
+    public int listDepth() {
+        return type.listDepth();
+    }
+
+    public List<String> objectTypes() {
+        return objectTypes;
+    }
+
+    /** The sources that can give the field, and how. */
+    public Map<Source, FieldMove> moves() {
+        return moves;
+    }
+
+    /** The sources whose objects never have the field's object types: there is nothing to give. */
+    public List<Source> vacuousIn() {
+        return vacuousIn;
+    }
+
+    /** Takes a source out of the ways to this field. */
+    void forget(Source source) {
+        moves.remove(source);
+        vacuousIn.remove(source);
+        child.ifPresent(place -> place.forgetDerivedFrom(source));
+    }
+
+    /** The place of its value; empty for a leaf. */
+    public Optional<Place> child() {
+        return child;
+    }
+
+    void setChild(Place child) {
+        this.child = Optional.of(child);
+    }
+
+    public boolean isTypename() {
+        return name.equals("__typename");
+    }
+
+    /** True when objects of other types have another field under the same merged key. */
+    public boolean sharesItsKey() {
+        return place.fields().stream()
+                .anyMatch(other -> other != this && other.mergedKey().equals(mergedKey));
+    }
+
+    @Override
+    public String toString() {
+        return (place.parentField().isEmpty() ? "" : place.path() + ".") + mergedKey;
+    }
+}

@@ -1,0 +1,294 @@
+package ft.transcendence.federation.planner.path;
+
+import ft.transcendence.federation.operation.NormalizedField;
+import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.graph.Reach;
+import ft.transcendence.federation.planner.graph.Resolution;
+import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.planner.path.PlanningException.Code;
+import ft.transcendence.federation.supergraph.FieldSet;
+import ft.transcendence.federation.supergraph.SupergraphType;
+import ft.transcendence.federation.supergraph.TypeKind;
+import ft.transcendence.federation.supergraph.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Step 2 of planning: lays out the places and fields of an operation with every way to have them. Fields that only keys and
+ * requirements need are added when first asked for.
+ */
+public final class Places {
+    private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
+
+    private final QueryGraph graph;
+    private final Reach reach;
+    private final PlanningBudget budget;
+    private final Place root;
+    private final List<PlaceField> leaves = new ArrayList<>();
+    private final List<Place> emptyPlaces = new ArrayList<>();
+
+    /**
+     * Lays out an operation.
+     *
+     * @param rootSubgraphs the subgraphs whose root type may be asked
+     */
+    public Places(
+            QueryGraph graph,
+            Reach reach,
+            PlanningBudget budget,
+            String rootType,
+            Set<String> rootSubgraphs,
+            List<NormalizedField> fields) {
+        this.graph = graph;
+        this.reach = reach;
+        this.budget = budget;
+        this.root = new Place(Optional.empty(), rootType, List.of(rootType));
+        rootSubgraphs.forEach(
+                subgraph -> root.add(new Source.Root(root, new Standpoint(subgraph, rootType, FieldSet.EMPTY))));
+        addClientFields(root, fields);
+    }
+
+    public Place root() {
+        return root;
+    }
+
+    QueryGraph graph() {
+        return graph;
+    }
+
+    /** The leaves of the operation. */
+    List<PlaceField> leaves() {
+        return leaves;
+    }
+
+    /** Places of which only the existence is asked. */
+    List<Place> emptyPlaces() {
+        return emptyPlaces;
+    }
+
+    private void addClientFields(Place place, List<NormalizedField> fields) {
+        boolean needsTypename = false;
+        for (NormalizedField field : fields) {
+            if (field.isIntrospection()
+                    || field.isTypename() && place.parentField().isEmpty()) {
+                continue;
+            }
+            needsTypename |= !field.forAllTypes();
+            addClientField(place, field);
+        }
+        if (needsTypename && place.hasManyTypes()) {
+            leaves.addAll(typenames(place));
+        }
+        if (fields.isEmpty() && place.parentField().isPresent()) {
+            emptyPlaces.add(place);
+        }
+    }
+
+    private void addClientField(Place place, NormalizedField field) {
+        if (field.isTypename()) {
+            typenames(place).stream()
+                    .filter(leaf -> leaf.objectTypes().stream().anyMatch(field.objectTypes()::contains))
+                    .filter(leaf -> !leaves.contains(leaf))
+                    .forEach(leaves::add);
+            return;
+        }
+        List<PlaceField> groups = addField(
+                place, field.responseKey(), field.name(), field.arguments(), field.type(), field.objectTypes());
+        UniformSources.require(reach, graph, place, groups, field);
+        for (PlaceField group : groups) {
+            if (group.child().isPresent()) {
+                addClientFields(group.child().get(), field.fields());
+            } else {
+                leaves.add(group);
+            }
+        }
+    }
+
+    private List<PlaceField> typenames(Place place) {
+        return internalFields(place, "__typename", List.of(), TYPENAME);
+    }
+
+    /** The {@code __typename} of objects of one type. */
+    PlaceField typename(Place place, String objectType) {
+        typenames(place);
+        return place.field(objectType, "__typename", List.of()).orElseThrow();
+    }
+
+    /** A field that a key or requirement needs, shared with the client's if that asks for the same. */
+    PlaceField internalField(Place place, String objectType, FieldSet.Field field) {
+        Optional<PlaceField> present = place.field(objectType, field.name(), field.arguments());
+        if (present.isPresent()) {
+            return present.get();
+        }
+        if (field.name().equals("__typename")) {
+            return typename(place, objectType);
+        }
+        TypeRef type = fieldType(objectType, field.name())
+                .orElseThrow(() -> new PlanningException(
+                        Code.UNREACHABLE_FIELD,
+                        "A key or requirement names " + objectType + "." + field.name() + ", which does not exist."));
+        internalFields(place, field.name(), field.arguments(), type);
+        return place.field(objectType, field.name(), field.arguments()).orElseThrow();
+    }
+
+    private List<PlaceField> internalFields(Place place, String name, List<Argument> arguments, TypeRef type) {
+        List<String> missing = place.objectTypes().stream()
+                .filter(objectType -> name.equals("__typename")
+                        || fieldType(objectType, name).filter(type::equals).isPresent())
+                .filter(objectType -> place.field(objectType, name, arguments).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            addField(place, internalKey(place, name, arguments), name, arguments, type, missing);
+        }
+        return place.fields().stream()
+                .filter(field -> field.name().equals(name) && field.arguments().equals(arguments))
+                .toList();
+    }
+
+    private Optional<TypeRef> fieldType(String objectType, String field) {
+        return graph.supergraph()
+                .type(objectType)
+                .flatMap(type -> type.field(field))
+                .map(definition -> definition.type());
+    }
+
+    /** The field's own name, or a new one when that is taken by another field. */
+    private static String internalKey(Place place, String name, List<Argument> arguments) {
+        String key = name;
+        int number = 0;
+        while (isTaken(place, key, name, arguments)) {
+            key = "_" + number + "_" + name;
+            number++;
+        }
+        return key;
+    }
+
+    private static boolean isTaken(Place place, String key, String name, List<Argument> arguments) {
+        return place.fields().stream()
+                .anyMatch(field -> field.mergedKey().equals(key)
+                        && !(field.name().equals(name) && field.arguments().equals(arguments)));
+    }
+
+    /** Adds a field, in groups of object types that have it in the same ways. */
+    private List<PlaceField> addField(
+            Place place,
+            String mergedKey,
+            String name,
+            List<Argument> arguments,
+            TypeRef type,
+            List<String> objectTypes) {
+        Map<List<Resolution>, List<String>> groups = new LinkedHashMap<>();
+        for (String objectType : objectTypes) {
+            budget.spend(place.sources().size());
+            List<Resolution> signature = place.sources().stream()
+                    .map(source -> resolve(source, objectType, name))
+                    .toList();
+            groups.computeIfAbsent(signature, ignored -> new ArrayList<>()).add(objectType);
+        }
+        List<PlaceField> added = new ArrayList<>();
+        groups.forEach((signature, types) -> {
+            PlaceField field = new PlaceField(place, mergedKey, name, arguments, type, types);
+            place.add(field);
+            addMoves(field, signature);
+            addChild(field);
+            added.add(field);
+        });
+        return added;
+    }
+
+    private Resolution resolve(Source source, String objectType, String field) {
+        return source.standpoint(objectType)
+                .map(standpoint -> graph.resolve(standpoint, objectType, field))
+                .orElse(Resolution.UNAVAILABLE);
+    }
+
+    private void addMoves(PlaceField field, List<Resolution> signature) {
+        Set<String> requiringSubgraphs = new LinkedHashSet<>();
+        List<Source> sources = List.copyOf(field.place().sources());
+        for (int i = 0; i < signature.size(); i++) {
+            Source source = sources.get(i);
+            switch (signature.get(i)) {
+                case Resolution.Unavailable ignored -> {}
+                case Resolution.Impossible ignored -> field.vacuousIn().add(source);
+                case FieldMove move -> {
+                    if (move.requires().isEmpty()) {
+                        field.moves().put(source, move);
+                    } else if (requiringSubgraphs.add(source.subgraph())) {
+                        addRequiringHop(field, source, move);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A field with requirements is resolved only in a hop that sends them, even where the object is already at hand. */
+    private void addRequiringHop(PlaceField field, Source source, FieldMove move) {
+        Map<String, Standpoint> standpoints = new LinkedHashMap<>();
+        Map<String, FieldSet> requirements = new LinkedHashMap<>();
+        for (String objectType : field.objectTypes()) {
+            Reach.Answer answer = follow(field.place(), objectType);
+            Standpoint entered = answer.entered().get(source.subgraph());
+            if (entered == null || !reach.covers(answer.all(), objectType, move.requires())) {
+                return;
+            }
+            standpoints.put(objectType, entered);
+            requirements.put(objectType, move.requires());
+        }
+        Source.Hop hop =
+                new Source.Hop(field.place(), source.subgraph(), standpoints, false, Optional.of(field), requirements);
+        field.moves().put(hop, move.withoutRequirements());
+    }
+
+    private Reach.Answer follow(Place place, String objectType) {
+        return reach.follow(place.baseStandpoints(objectType), objectType, !place.hasManyTypes());
+    }
+
+    private void addChild(PlaceField field) {
+        String typeName = field.type().namedType();
+        SupergraphType type = graph.supergraph().types().get(typeName);
+        if (type == null || !type.kind().isComposite()) {
+            return;
+        }
+        Place child = new Place(Optional.of(field), typeName, objectTypes(type));
+        field.moves()
+                .forEach((source, move) -> child.add(new Source.Derived(
+                        child,
+                        source,
+                        field,
+                        new Standpoint(source.subgraph(), move.type().namedType(), move.provided()))));
+        addHops(child);
+        field.setChild(child);
+    }
+
+    private List<String> objectTypes(SupergraphType type) {
+        if (type.kind() == TypeKind.OBJECT) {
+            return List.of(type.name());
+        }
+        return graph.supergraph().objectTypes(type.name()).stream().sorted().toList();
+    }
+
+    private void addHops(Place place) {
+        Map<String, Map<String, Standpoint>> byType = new LinkedHashMap<>();
+        Map<Standpoint, Map<String, Standpoint>> byInterface = new LinkedHashMap<>();
+        for (String objectType : place.objectTypes()) {
+            Reach.Answer answer = follow(place, objectType);
+            answer.entered().forEach((subgraph, standpoint) -> byType.computeIfAbsent(
+                            subgraph, ignored -> new LinkedHashMap<>())
+                    .put(objectType, standpoint));
+            answer.enteredByInterface().forEach(standpoint -> byInterface
+                    .computeIfAbsent(standpoint, ignored -> new LinkedHashMap<>())
+                    .put(objectType, standpoint));
+        }
+        byType.forEach((subgraph, standpoints) ->
+                place.add(new Source.Hop(place, subgraph, standpoints, false, Optional.empty(), Map.of())));
+        byInterface.forEach((standpoint, standpoints) ->
+                place.add(new Source.Hop(place, standpoint.subgraph(), standpoints, true, Optional.empty(), Map.of())));
+    }
+}

@@ -1,0 +1,179 @@
+package ft.transcendence.federation.planner.path;
+
+import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.supergraph.FieldSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One way in which the objects of a place can be had from a subgraph. Identity matters, not content. */
+public sealed interface Source {
+
+    Place place();
+
+    String subgraph();
+
+    /** The standpoint for an object of this type; empty when the source never has such objects at hand. */
+    Optional<Standpoint> standpoint(String objectType);
+
+    /** The source that begins the request: itself for a root or an entity hop. */
+    Source top();
+
+    /** A root type of a subgraph. */
+    final class Root implements Source {
+        private final Place place;
+        private final Standpoint standpoint;
+
+        Root(Place place, Standpoint standpoint) {
+            this.place = place;
+            this.standpoint = standpoint;
+        }
+
+        @Override
+        public Place place() {
+            return place;
+        }
+
+        @Override
+        public String subgraph() {
+            return standpoint.subgraph();
+        }
+
+        @Override
+        public Optional<Standpoint> standpoint(String objectType) {
+            return Optional.of(standpoint);
+        }
+
+        @Override
+        public Source top() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return "root of " + subgraph();
+        }
+    }
+
+    /** The value of a field that the parent's source resolves. */
+    final class Derived implements Source {
+        private final Place place;
+        private final Source parent;
+        private final PlaceField field;
+        private final Standpoint standpoint;
+
+        Derived(Place place, Source parent, PlaceField field, Standpoint standpoint) {
+            this.place = place;
+            this.parent = parent;
+            this.field = field;
+            this.standpoint = standpoint;
+        }
+
+        @Override
+        public Place place() {
+            return place;
+        }
+
+        public Source parent() {
+            return parent;
+        }
+
+        public PlaceField field() {
+            return field;
+        }
+
+        public Standpoint standpoint() {
+            return standpoint;
+        }
+
+        @Override
+        public String subgraph() {
+            return standpoint.subgraph();
+        }
+
+        @Override
+        public Optional<Standpoint> standpoint(String objectType) {
+            return Optional.of(standpoint);
+        }
+
+        @Override
+        public Source top() {
+            Source source = parent;
+            while (source instanceof Derived derived) {
+                source = derived.parent;
+            }
+            return source;
+        }
+
+        @Override
+        public String toString() {
+            return "field in " + parent;
+        }
+    }
+
+    /** An entity hop: the objects are sent to the subgraph as representations. */
+    final class Hop implements Source {
+        private final Place place;
+        private final String subgraph;
+        private final Map<String, Standpoint> standpoints;
+        private final boolean byInterface;
+        private final Optional<PlaceField> requiring;
+        private final Map<String, FieldSet> requirements;
+
+        /**
+         * @param standpoints by object type
+         * @param byInterface true when the representations name only the interface, because the runtime type is not known yet
+         * @param requiring the one field this hop is for, when it has requirements
+         * @param requirements by object type, those of {@code requiring}
+         */
+        Hop(
+                Place place,
+                String subgraph,
+                Map<String, Standpoint> standpoints,
+                boolean byInterface,
+                Optional<PlaceField> requiring,
+                Map<String, FieldSet> requirements) {
+            this.place = place;
+            this.subgraph = subgraph;
+            this.standpoints = Collections.unmodifiableMap(new LinkedHashMap<>(standpoints));
+            this.byInterface = byInterface;
+            this.requiring = requiring;
+            this.requirements = Map.copyOf(requirements);
+        }
+
+        @Override
+        public Place place() {
+            return place;
+        }
+
+        @Override
+        public String subgraph() {
+            return subgraph;
+        }
+
+        @Override
+        public Optional<Standpoint> standpoint(String objectType) {
+            return Optional.ofNullable(standpoints.get(objectType));
+        }
+
+        public boolean byInterface() {
+            return byInterface;
+        }
+
+        public FieldSet requirements(String objectType) {
+            return requirements.getOrDefault(objectType, FieldSet.EMPTY);
+        }
+
+        @Override
+        public Source top() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return "hop to " + subgraph + " at " + place
+                    + requiring.map(field -> " for " + field.name()).orElse("");
+        }
+    }
+}

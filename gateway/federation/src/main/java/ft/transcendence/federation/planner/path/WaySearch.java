@@ -1,0 +1,331 @@
+package ft.transcendence.federation.planner.path;
+
+import ft.transcendence.federation.planner.graph.EntityMove;
+import ft.transcendence.federation.planner.path.PlanningException.Code;
+import ft.transcendence.federation.supergraph.FieldSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Step 3 of planning: chooses, for every leaf of the operation, the source that supplies it, so that there are few requests.
+ *
+ * <p>Leaves with the fewest subgraphs to choose from come first. Each takes the source that costs least on top of what is
+ * chosen already; a source that is not in use yet brings the cost of what it needs: its parent's source, or a hop with its key
+ * and requirements, which are leaves chosen in the same way. A hop costs far more than a field. All inputs of a new hop are
+ * chosen before anything can depend on it, and a hop in use takes further inputs only from sources that do not depend on it, so
+ * that the choice never has a cycle.
+ */
+final class WaySearch {
+    private static final long REQUEST = 100_000;
+    /** A hop to a place and subgraph already hopped to: most likely the same request in the end. */
+    private static final long MERGEABLE_HOP = 2_000;
+    /** A hop to a subgraph that is asked elsewhere at the same time: most likely one more group of that request. */
+    private static final long BATCHABLE_HOP = 40_000;
+
+    private static final long LEVEL = 1_000;
+    private static final long FIELD = 10;
+
+    private final Places places;
+    private final PlanningBudget budget;
+    private final Set<Source> banned;
+    private final ChosenWays ways = new ChosenWays();
+    private final Set<Source.Hop> inProgress = new LinkedHashSet<>();
+    private long ceiling = Long.MAX_VALUE;
+
+    WaySearch(Places places, PlanningBudget budget, Set<Source> banned) {
+        this.places = places;
+        this.budget = budget;
+        this.banned = banned;
+    }
+
+    /** @throws PlanningException when a leaf cannot be reached */
+    ChosenWays run(List<PlaceField> leaves) {
+        for (PlaceField leaf : leaves) {
+            if (supply(leaf) == null) {
+                throw unreachable(leaf);
+            }
+        }
+        for (Place place : places.emptyPlaces()) {
+            if (!reachPlace(place)) {
+                throw unreachable(place.parentField().orElseThrow());
+            }
+        }
+        return ways;
+    }
+
+    /** The leaves in the order in which they are best chosen. */
+    static List<PlaceField> order(List<PlaceField> leaves) {
+        return leaves.stream()
+                .sorted(Comparator.comparingInt(WaySearch::freedom))
+                .toList();
+    }
+
+    private static int freedom(PlaceField leaf) {
+        Set<String> subgraphs = new HashSet<>();
+        leaf.moves().keySet().forEach(source -> subgraphs.add(source.subgraph()));
+        leaf.vacuousIn().forEach(source -> subgraphs.add(source.subgraph()));
+        return subgraphs.size();
+    }
+
+    private static PlanningException unreachable(PlaceField field) {
+        return new PlanningException(
+                Code.UNREACHABLE_FIELD,
+                "No subgraph can be asked for \"" + field.name() + "\" of " + String.join(", ", field.objectTypes())
+                        + " at " + field + ".");
+    }
+
+    private boolean reachPlace(Place place) {
+        return cheapest(place.bases(), source -> activate(source, place.objectTypes())) != null;
+    }
+
+    /** Chooses the source of a leaf; null when there is none. */
+    private @Nullable Source supply(PlaceField leaf) {
+        for (Source source : ways.suppliers(leaf)) {
+            if (isUsable(source)) {
+                return source;
+            }
+        }
+        List<Source> candidates = new ArrayList<>(leaf.moves().keySet());
+        leaf.vacuousIn().stream()
+                .filter(source -> !(source instanceof Source.Hop))
+                .forEach(candidates::add);
+        return cheapest(candidates, source -> {
+            if (!activate(source, leaf.objectTypes())) {
+                return false;
+            }
+            ways.supply(leaf, source);
+            ways.addCost(FIELD);
+            return true;
+        });
+    }
+
+    private interface Attempt {
+        boolean on(Source source);
+    }
+
+    /** Tries an attempt on all candidates, and makes it on the one that adds least cost. */
+    private @Nullable Source cheapest(List<Source> candidates, Attempt attempt) {
+        List<Source> ordered = candidates.stream()
+                .sorted(Comparator.comparingInt(source -> ways.isActive(source) ? 0 : 1))
+                .toList();
+        Source best = null;
+        long outerCeiling = ceiling;
+        for (Source source : ordered) {
+            budget.spend(1);
+            if (!isUsable(source)) {
+                continue;
+            }
+            int mark = ways.mark();
+            if (attempt.on(source) && ways.cost() < ceiling) {
+                best = source;
+                ceiling = ways.cost();
+            }
+            ways.undoTo(mark);
+        }
+        ceiling = outerCeiling;
+        if (best != null) {
+            attempt.on(best);
+        }
+        return best;
+    }
+
+    /** A source that is had only after a hop in progress cannot supply that hop. */
+    private boolean isUsable(Source source) {
+        if (banned.contains(source.top())) {
+            return false;
+        }
+        for (Source.Hop hop : inProgress) {
+            if (ways.dependsOn(source, hop)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Brings a source into use for objects of some types; what it needs is brought into use with it. */
+    private boolean activate(Source source, List<String> objectTypes) {
+        if (ways.cost() >= ceiling) {
+            return false;
+        }
+        return switch (source) {
+            case Source.Root root -> activateRoot(root);
+            case Source.Derived derived -> activateDerived(derived);
+            case Source.Hop hop -> activateHop(hop, objectTypes);
+        };
+    }
+
+    private boolean activateRoot(Source.Root root) {
+        if (!ways.isActive(root)) {
+            ways.activate(root);
+            ways.addCost(REQUEST);
+        }
+        return true;
+    }
+
+    private boolean activateDerived(Source.Derived derived) {
+        if (!activate(derived.parent(), derived.field().objectTypes())) {
+            return false;
+        }
+        if (!ways.isActive(derived)) {
+            ways.activate(derived);
+            ways.addCost(FIELD);
+        }
+        return true;
+    }
+
+    private boolean activateHop(Source.Hop hop, List<String> objectTypes) {
+        List<String> missing = objectTypes.stream()
+                .filter(type ->
+                        hop.standpoint(type).isPresent() && !ways.inputs(hop).containsKey(type))
+                .toList();
+        if (missing.isEmpty()) {
+            return ways.isActive(hop);
+        }
+        if (!inProgress.add(hop)) {
+            return false;
+        }
+        try {
+            if (!tellTypesOnPath(hop.place())) {
+                return false;
+            }
+            for (String objectType : missing) {
+                if (!addInput(hop, objectType)) {
+                    return false;
+                }
+            }
+        } finally {
+            inProgress.remove(hop);
+        }
+        if (!ways.isActive(hop)) {
+            ways.addCost(hopCost(hop));
+            ways.activate(hop);
+        }
+        return ways.cost() < ceiling;
+    }
+
+    private long hopCost(Source.Hop hop) {
+        long cost = REQUEST;
+        int level = ways.level(hop);
+        for (Source top : ways.activeTops()) {
+            if (!(top instanceof Source.Hop other) || !other.subgraph().equals(hop.subgraph())) {
+                continue;
+            }
+            boolean independent = !ways.dependsOn(hop, other);
+            if (independent && other.place() == hop.place() && other.byInterface() == hop.byInterface()) {
+                cost = Math.min(cost, MERGEABLE_HOP);
+            } else if (independent && ways.level(other) == level) {
+                cost = Math.min(cost, BATCHABLE_HOP);
+            }
+        }
+        return cost + LEVEL * level;
+    }
+
+    /** Where a path has to tell types apart, they must be known. */
+    private boolean tellTypesOnPath(Place place) {
+        Optional<PlaceField> field = place.parentField();
+        while (field.isPresent()) {
+            if (field.get().sharesItsKey()) {
+                for (String objectType : field.get().objectTypes()) {
+                    if (supply(places.typename(field.get().place(), objectType)) == null) {
+                        return false;
+                    }
+                }
+            }
+            field = field.get().place().parentField();
+        }
+        return true;
+    }
+
+    private boolean addInput(Source.Hop hop, String objectType) {
+        EntityMove best = null;
+        long outerCeiling = ceiling;
+        List<EntityMove> moves = moves(hop, objectType);
+        for (EntityMove move : moves) {
+            int mark = ways.mark();
+            if (moves.size() == 1) {
+                return supplyInput(hop, objectType, move);
+            }
+            if (supplyInput(hop, objectType, move) && ways.cost() < ceiling) {
+                best = move;
+                ceiling = ways.cost();
+            }
+            ways.undoTo(mark);
+        }
+        ceiling = outerCeiling;
+        return best != null && supplyInput(hop, objectType, best);
+    }
+
+    private List<EntityMove> moves(Source.Hop hop, String objectType) {
+        String localType = hop.standpoint(objectType).orElseThrow().localType();
+        List<EntityMove> moves = hop.byInterface()
+                ? places.graph().interfaceMoves(hop.subgraph(), localType)
+                : places.graph().entityMoves(hop.subgraph(), objectType);
+        return moves.stream().filter(move -> move.typename().equals(localType)).toList();
+    }
+
+    private boolean supplyInput(Source.Hop hop, String objectType, EntityMove move) {
+        List<Source> suppliers = new ArrayList<>();
+        Place place = hop.place();
+        boolean typenameIsSent = move.typename().equals(objectType) && place.hasManyTypes();
+        if (typenameIsSent && !supplyLeaf(places.typename(place, objectType), suppliers)) {
+            return false;
+        }
+        if (!supplyAll(place, objectType, move.key(), suppliers)
+                || !supplyAll(place, objectType, hop.requirements(objectType), suppliers)) {
+            return false;
+        }
+        ways.setInput(hop, objectType, new HopInput(move, suppliers));
+        return true;
+    }
+
+    private boolean supplyAll(Place place, String objectType, FieldSet fields, List<Source> suppliers) {
+        for (FieldSet.Part part : fields.parts()) {
+            boolean supplied =
+                    switch (part) {
+                        case FieldSet.Field field -> supplyField(place, objectType, field, suppliers);
+                        case FieldSet.Fragment fragment ->
+                            !places.graph()
+                                            .supergraph()
+                                            .objectTypes(fragment.typeCondition())
+                                            .contains(objectType)
+                                    || supplyAll(place, objectType, fragment.selections(), suppliers);
+                    };
+            if (!supplied) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean supplyField(Place place, String objectType, FieldSet.Field field, List<Source> suppliers) {
+        PlaceField wanted = places.internalField(place, objectType, field);
+        if (wanted.child().isEmpty()) {
+            return supplyLeaf(wanted, suppliers);
+        }
+        Place child = wanted.child().get();
+        for (String childType : child.objectTypes()) {
+            if (child.hasManyTypes() && !supplyLeaf(places.typename(child, childType), suppliers)) {
+                return false;
+            }
+            if (!supplyAll(child, childType, field.selections(), suppliers)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean supplyLeaf(PlaceField leaf, List<Source> suppliers) {
+        Source source = supply(leaf);
+        if (source == null) {
+            return false;
+        }
+        suppliers.add(source);
+        return true;
+    }
+}
