@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { printSchema } from "graphql";
+import { fileURLToPath } from "node:url";
+import { lexicographicSortSchema, parse, printSchema } from "graphql";
 import { compose } from "../src/composition.js";
+import { readSupergraph } from "../src/supergraph.js";
 import { ConfigError, readSupergraphConfig } from "../src/supergraph-config.js";
 import { Platform } from "./platform.js";
 
@@ -49,3 +53,18 @@ test("a schema that does not parse is named with its line", async (t) => {
   platform.change("users/schema/users.graphqls", "  bio: String\n", "  bio String\n");
   assert.throws(() => readSupergraphConfig(platform.config), /users\/schema\/users\.graphqls:60:7: Syntax Error/);
 });
+
+const SUITES = fileURLToPath(new URL("../../gateway/conformance/suites", import.meta.url));
+for (const suite of readdirSync(SUITES)) {
+  test(`clients see the same schema as with Apollo's composer: ${suite}`, () => {
+    const folder = join(SUITES, suite, "subgraphs");
+    const subgraphs = readdirSync(folder).map((file) => {
+      const name = file.replace(".graphql", "");
+      return { name, url: `http://localhost/${name}`, typeDefs: parse(readFileSync(join(folder, file), "utf8")) };
+    });
+    const byApollo = readSupergraph(readFileSync(join(SUITES, suite, "supergraph.graphql"), "utf8"));
+    assert.equal(sorted(compose(subgraphs).supergraph), sorted(byApollo));
+  });
+}
+
+const sorted = ({ consumerSchema }) => printSchema(lexicographicSortSchema(consumerSchema));
