@@ -1,0 +1,115 @@
+package ft.transcendence.auth.fortytwo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * {@code /oauth/authorize}: shows the students (GET), sends the chosen one back to the application with a code (POST).
+ *
+ * <p>A wrong client or redirect address is told on the page and never redirected to (RFC 6749, section 4.1.2.1).
+ */
+final class AuthorizeEndpoint {
+
+    private final FortyTwoApplication application;
+    private final Grants grants;
+    private final AtomicInteger logins = new AtomicInteger();
+
+    AuthorizeEndpoint(FortyTwoApplication application, Grants grants) {
+        this.application = application;
+        this.grants = grants;
+    }
+
+    void handle(Exchange exchange) throws IOException {
+        Map<String, String> parameters = exchange.is("POST") ? exchange.form() : exchange.query();
+        Optional<String> refusal = refusal(parameters);
+        if (refusal.isPresent()) {
+            exchange.html(400, page("The authorization request is not valid", "<p>" + escape(refusal.get()) + "</p>"));
+            return;
+        }
+        if (!exchange.is("POST")) {
+            exchange.html(200, page("Log in to fake 42 as…", studentList(parameters)));
+            return;
+        }
+        Optional<Student> student = Roster.byLogin(parameters.getOrDefault("student", ""));
+        if (student.isEmpty()) {
+            exchange.html(400, page("No such student", studentList(parameters)));
+            return;
+        }
+        exchange.redirect(backToApplication(student.get(), parameters));
+    }
+
+    private Optional<String> refusal(Map<String, String> parameters) {
+        if (!application.clientId().equals(parameters.get("client_id"))) {
+            return Optional.of("client_id is not the registered application's.");
+        }
+        if (!application.allowsRedirectTo(parameters.getOrDefault("redirect_uri", ""))) {
+            return Optional.of("redirect_uri is not one the application registered.");
+        }
+        if (!"code".equals(parameters.get("response_type"))) {
+            return Optional.of("response_type must be code.");
+        }
+        if (parameters.getOrDefault("state", "").isEmpty()) {
+            return Optional.of("state is missing: the application would be open to login CSRF.");
+        }
+        return Optional.empty();
+    }
+
+    private URI backToApplication(Student student, Map<String, String> parameters) {
+        String redirectUri = parameters.getOrDefault("redirect_uri", "");
+        String answer = student.scenario() == Scenario.CONSENT_DENIED
+                ? "error=access_denied&error_description=" + encode("The resource owner denied the request.")
+                : "code=" + grants.issueCode(asOfThisLogin(student), redirectUri);
+        String separator = redirectUri.contains("?") ? "&" : "?";
+        return URI.create(redirectUri + separator + answer + "&state=" + encode(parameters.getOrDefault("state", "")));
+    }
+
+    private Student asOfThisLogin(Student student) {
+        return student.scenario() == Scenario.LOGIN_CHANGED
+                ? student.withLogin(student.login() + logins.incrementAndGet())
+                : student;
+    }
+
+    private static String studentList(Map<String, String> parameters) {
+        String hidden = parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("student"))
+                .map(parameter -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                        .formatted(escape(parameter.getKey()), escape(parameter.getValue())))
+                .collect(Collectors.joining());
+        String buttons = Roster.students().stream()
+                .map(student -> """
+                        <li><button name="student" value="%s">%s</button> %s, %s: %s</li>""".formatted(
+                                student.login(),
+                                student.login(),
+                                escape(student.displayName()),
+                                escape(student.campus()),
+                                student.scenario().description()))
+                .collect(Collectors.joining("\n"));
+        return "<form method=\"post\" action=\"/oauth/authorize\">" + hidden + "<ul>" + buttons + "</ul></form>";
+    }
+
+    private static String page(String title, String content) {
+        return """
+                <!doctype html>
+                <html lang="en"><head><meta charset="utf-8"><title>fake 42</title>
+                <style>body{font:16px/1.6 system-ui;max-width:44rem;margin:4rem auto}li{margin:.4rem 0;list-style:none}button{min-width:9rem;padding:.3rem}</style>
+                </head><body><h1>%s</h1>%s<p>This server stands in for api.intra.42.fr, on this machine only.</p></body></html>
+                """.formatted(escape(title), content);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

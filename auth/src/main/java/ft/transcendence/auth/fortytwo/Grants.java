@@ -1,0 +1,62 @@
+package ft.transcendence.auth.fortytwo;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The codes and access tokens handed out: a code is good once and for ten minutes, a token for two hours. */
+final class Grants {
+
+    static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
+    static final Duration TOKEN_LIFETIME = Duration.ofHours(2);
+
+    private record Code(Student student, String redirectUri, Instant expires) {}
+
+    private record Token(Student student, Instant expires) {}
+
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+    private final Map<String, Code> codes = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    Grants(Clock clock) {
+        this.clock = clock;
+    }
+
+    String issueCode(Student student, String redirectUri) {
+        String code = randomHex();
+        codes.put(code, new Code(student, redirectUri, clock.instant().plus(CODE_LIFETIME)));
+        return code;
+    }
+
+    /** The student the code stands for; empty when it is unknown, used, late or was given for another redirect address. */
+    Optional<Student> redeem(String code, String redirectUri) {
+        return Optional.ofNullable(codes.remove(code))
+                .filter(given -> clock.instant().isBefore(given.expires()))
+                .filter(given -> given.redirectUri().equals(redirectUri))
+                .map(Code::student);
+    }
+
+    String issueToken(Student student) {
+        String token = randomHex();
+        tokens.put(token, new Token(student, clock.instant().plus(TOKEN_LIFETIME)));
+        return token;
+    }
+
+    Optional<Student> bearer(String token) {
+        return Optional.ofNullable(tokens.get(token))
+                .filter(given -> clock.instant().isBefore(given.expires()))
+                .map(Token::student);
+    }
+
+    private String randomHex() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
