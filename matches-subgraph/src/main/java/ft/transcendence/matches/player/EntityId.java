@@ -1,0 +1,20 @@
+package ft.transcendence.matches.player;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The id in a representation of an entity, as another subgraph's answer gave it to the gateway. */
+public final class EntityId {
+
+    private EntityId() {}
+
+    /** The id, or empty when it is none of ours: ids here are UUIDs. */
+    public static Optional<UUID> of(Map<String, Object> representation) {
+        try {
+            return Optional.of(UUID.fromString(String.valueOf(representation.get("id"))));
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package ft.transcendence.matches.player;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsEntityFetcher;
+import ft.transcendence.subgraph.caller.AnyoneMay;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way into this subgraph from a player found elsewhere. Whether they exist is known there. Public, as DGS calls it by
+ * plain reflection.
+ */
+@DgsComponent
+public class UserEntity {
+
+    @DgsEntityFetcher(name = "User")
+    @AnyoneMay
+    public @Nullable User user(Map<String, Object> representation) {
+        return EntityId.of(representation).map(User::new).orElse(null);
+    }
+}

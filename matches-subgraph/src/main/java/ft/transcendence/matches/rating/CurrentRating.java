@@ -1,0 +1,18 @@
+package ft.transcendence.matches.rating;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A player's rating at this moment, as the schema's {@code PlayerRating} shows it. */
+public record CurrentRating(UUID userId, double value, double deviation, boolean provisional, int ratedMatches) {
+
+    static CurrentRating of(PlayerRating rating, Instant now) {
+        Rating current = rating.at(now);
+        return new CurrentRating(
+                rating.userId(),
+                current.value(),
+                current.deviation(),
+                rating.provisionalAt(now),
+                rating.ratedMatches());
+    }
+}

@@ -1,0 +1,21 @@
+package ft.transcendence.matches.rating;
+
+import ft.transcendence.matches.player.PlayerErased;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Takes players whose accounts were deleted off the leaderboard. */
+@Component
+class ErasedPlayers {
+
+    private final RatingLedger ledger;
+
+    ErasedPlayers(RatingLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @EventListener
+    void on(PlayerErased event) {
+        ledger.hide(event.userId());
+    }
+}

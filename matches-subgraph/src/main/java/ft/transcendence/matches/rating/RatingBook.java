@@ -1,0 +1,84 @@
+package ft.transcendence.matches.rating;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody's rating: changed by finished and voided matches only, and read by whoever shows it. */
+@Service
+public class RatingBook {
+
+    private final RatingLedger ledger;
+
+    RatingBook(RatingLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Rates a match within the transaction that ends it; a second time for the same match fails on the ledger's key. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rate(RatedMatch match) {
+        List<UUID> players =
+                Stream.concat(match.winners().stream(), match.losers().stream()).toList();
+        ledger.recordResult(match, RatingRules.rate(match, ledger.lock(players)));
+    }
+
+    /** Gives the rating points of a match back, within the transaction that voids it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refund(UUID matchId, Instant refundedAt) {
+        List<RatingChange> changes = ledger.results(List.of(matchId));
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<UUID, PlayerRating> current =
+                ledger.lock(changes.stream().map(RatingChange::userId).toList());
+        List<RatingChange> refunds = changes.stream()
+                .map(change -> {
+                    PlayerRating before = locked(current, change.userId());
+                    return new RatingChange(matchId, before, change.refundedFrom(before));
+                })
+                .toList();
+        ledger.recordRefund(refundedAt, refunds);
+    }
+
+    /** The ratings of these players, each present: who has never played has the initial one. */
+    @Transactional(readOnly = true)
+    public Map<UUID, PlayerRating> ratings(Collection<UUID> players) {
+        Map<UUID, PlayerRating> ratings = new TreeMap<>();
+        players.forEach(player -> ratings.put(player, PlayerRating.unrated(player)));
+        ledger.find(players).forEach(rating -> ratings.put(rating.userId(), rating));
+        return ratings;
+    }
+
+    /** What these matches did to ratings, by match; matches that were not rated are absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<RatingChange>> changes(Collection<UUID> matches) {
+        return ledger.results(matches).stream().collect(Collectors.groupingBy(RatingChange::matchId));
+    }
+
+    /** Compares every stored rating with what a replay of the whole history gives; the players whose ratings differ. */
+    @Transactional(readOnly = true)
+    public List<UUID> audit() {
+        Map<UUID, PlayerRating> replayed = RatingReplay.of(ledger.events());
+        return ledger.all().stream()
+                .filter(stored ->
+                        !stored.equals(replayed.getOrDefault(stored.userId(), PlayerRating.unrated(stored.userId()))))
+                .map(PlayerRating::userId)
+                .toList();
+    }
+
+    private static PlayerRating locked(Map<UUID, PlayerRating> ratings, UUID player) {
+        PlayerRating rating = ratings.get(player);
+        if (rating == null) {
+            throw new IllegalStateException("Player " + player + " has no rating to lock");
+        }
+        return rating;
+    }
+}

@@ -1,0 +1,70 @@
+package ft.transcendence.matches.rating;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsDataLoader;
+import ft.transcendence.matches.player.User;
+import ft.transcendence.subgraph.caller.AnyoneMay;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.dataloader.DataLoader;
+import org.dataloader.MappedBatchLoader;
+
+/** The fields of the schema that show ratings. Anybody may read them. */
+@DgsComponent
+class RatingFields {
+
+    private final Clock clock;
+
+    RatingFields(Clock clock) {
+        this.clock = clock;
+    }
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<CurrentRating> rating(DgsDataFetchingEnvironment environment) {
+        User player = environment.getSourceOrThrow();
+        return Loader.in(environment).load(player.id()).thenApply(rating -> CurrentRating.of(rating, clock.instant()));
+    }
+
+    @DgsData(parentType = "RatingChange")
+    @AnyoneMay
+    Rating before(DgsDataFetchingEnvironment environment) {
+        return environment.<RatingChange>getSourceOrThrow().before().rating();
+    }
+
+    @DgsData(parentType = "RatingChange")
+    @AnyoneMay
+    Rating after(DgsDataFetchingEnvironment environment) {
+        return environment.<RatingChange>getSourceOrThrow().after().rating();
+    }
+
+    /** Loads the ratings of all players in a request at once. */
+    @DgsDataLoader(name = Loader.NAME)
+    static class Loader implements MappedBatchLoader<UUID, PlayerRating> {
+
+        static final String NAME = "ratings";
+
+        private final RatingBook ratings;
+
+        Loader(RatingBook ratings) {
+            this.ratings = ratings;
+        }
+
+        /** This request's loader. */
+        static DataLoader<UUID, PlayerRating> in(DgsDataFetchingEnvironment environment) {
+            return Objects.requireNonNull(environment.getDataLoader(NAME));
+        }
+
+        @Override
+        public CompletionStage<Map<UUID, PlayerRating>> load(Set<UUID> players) {
+            return CompletableFuture.completedFuture(ratings.ratings(players));
+        }
+    }
+}
