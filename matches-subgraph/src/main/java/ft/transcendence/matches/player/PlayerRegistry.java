@@ -1,0 +1,49 @@
+package ft.transcendence.matches.player;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The players known here, by the ids that users gives them. */
+@Service
+public class PlayerRegistry {
+
+    private final JdbcClient jdbc;
+
+    PlayerRegistry(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Lets players into a match, and locks them until the transaction ends. Who is not known yet becomes known: the
+     * announcement of a new profile may still be on its way, and its owner wants to play now.
+     *
+     * @return those of them whose accounts were deleted, and who therefore cannot play
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> admit(Collection<UUID> players) {
+        List<UUID> sorted = players.stream().sorted().toList();
+        for (UUID player : sorted) {
+            jdbc.sql("insert into player (user_id) values (:player) on conflict (user_id) do nothing")
+                    .param("player", player)
+                    .update();
+        }
+        record Row(UUID userId, boolean erased) {}
+        List<Row> rows = jdbc.sql("""
+                        select user_id, erased_at is not null erased from player
+                        where user_id in (:players) order by user_id for update
+                        """)
+                .param("players", sorted)
+                .query((row, number) -> new Row(row.getObject("user_id", UUID.class), row.getBoolean("erased")))
+                .list();
+        Set<UUID> erased = new TreeSet<>();
+        rows.stream().filter(Row::erased).map(Row::userId).forEach(erased::add);
+        return erased;
+    }
+}

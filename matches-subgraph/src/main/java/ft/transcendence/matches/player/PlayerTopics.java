@@ -1,0 +1,17 @@
+package ft.transcendence.matches.player;
+
+import ft.transcendence.subgraph.inbox.DeadLetters;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+
+/** The topic for announcements of profiles that could not be read; the other one belongs to the users subgraph. */
+@Configuration(proxyBeanMethods = false)
+class PlayerTopics {
+
+    @Bean
+    NewTopic profileUpdateDeadLetters() {
+        return TopicBuilder.name(ProfileUpdates.TOPIC + DeadLetters.SUFFIX).build();
+    }
+}

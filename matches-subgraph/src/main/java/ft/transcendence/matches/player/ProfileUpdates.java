@@ -1,0 +1,53 @@
+package ft.transcendence.matches.player;
+
+import ft.transcendence.subgraph.inbox.EventInbox;
+import ft.transcendence.subgraph.inbox.IncomingEvent;
+import ft.transcendence.subgraph.inbox.UnreadableEventException;
+import java.time.Clock;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Listens to what the users subgraph tells of profiles; a tombstone tells that an account was deleted. */
+@Component
+class ProfileUpdates {
+
+    static final String TOPIC = "profile-updates";
+
+    private static final String UPDATED = "ft.transcendence.profile.updated.v1";
+
+    private final EventInbox inbox;
+    private final ProfileCopies copies;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ProfileUpdates(EventInbox inbox, ProfileCopies copies, JsonMapper json, Clock clock) {
+        this.inbox = inbox;
+        this.copies = copies;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @KafkaListener(topics = TOPIC)
+    void on(ConsumerRecord<String, byte[]> event) {
+        inbox.receive(event, this::apply);
+    }
+
+    private void apply(IncomingEvent event) {
+        if (event.data() == null) {
+            copies.erase(userId(event), clock.instant());
+        } else if (event.type().equals(UPDATED)) {
+            copies.keep(event.dataAs(ProfileUpdated.class, json));
+        }
+    }
+
+    private static UUID userId(IncomingEvent event) {
+        try {
+            return UUID.fromString(event.key());
+        } catch (IllegalArgumentException malformed) {
+            throw new UnreadableEventException("The key of event " + event.id() + " is no user id", malformed);
+        }
+    }
+}

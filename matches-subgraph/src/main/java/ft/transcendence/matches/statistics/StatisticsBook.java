@@ -1,0 +1,138 @@
+package ft.transcendence.matches.statistics;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everybody's statistics, counted as matches end. Callers hold the players' rating rows locked, which orders the changes
+ * of one player.
+ */
+@Service
+public class StatisticsBook {
+
+    /** The row that counts matches of all modes. */
+    public static final String OVERALL = "OVERALL";
+
+    private static final String UPSERT = """
+            insert into player_statistics (user_id, mode, played, wins, losses, streak, longest_streak)
+            values (:player, :mode, :played, :wins, :losses, :streak, :longestStreak)
+            on conflict (user_id, mode) do update set
+                played = player_statistics.played + 1,
+                wins = player_statistics.wins + excluded.wins,
+                losses = player_statistics.losses + excluded.losses,
+                streak = case when excluded.wins = 1 then greatest(player_statistics.streak, 0) + 1
+                              else least(player_statistics.streak, 0) - 1 end,
+                longest_streak = greatest(player_statistics.longest_streak,
+                    case when excluded.wins = 1 then greatest(player_statistics.streak, 0) + 1 else 0 end)
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate template;
+
+    StatisticsBook(JdbcClient jdbc, NamedParameterJdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** Counts a match within the transaction that ends it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(String mode, Collection<UUID> winners, Collection<UUID> losers) {
+        template.batchUpdate(
+                UPSERT,
+                Stream.concat(
+                                winners.stream().map(winner -> new Played(winner, true)),
+                                losers.stream().map(loser -> new Played(loser, false)))
+                        .flatMap(played -> Stream.of(OVERALL, mode)
+                                .map(each -> parameters(played.userId(), each, Statistics.NONE.with(played.won()))))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    /** Counts everything of these players anew from their history, within the transaction that changed it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recount(Collection<UUID> players) {
+        Map<UUID, Map<String, Statistics>> counted = fromHistory(players);
+        jdbc.sql("delete from player_statistics where user_id in (:players)")
+                .param("players", players)
+                .update();
+        template.batchUpdate(
+                UPSERT,
+                counted.entrySet().stream()
+                        .flatMap(player -> player.getValue().entrySet().stream()
+                                .map(mode -> parameters(player.getKey(), mode.getKey(), mode.getValue())))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    /** The statistics of these players by mode, and {@link #OVERALL}; modes nobody played are absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<String, Statistics>> statistics(Collection<UUID> players) {
+        record Row(UUID userId, String mode, Statistics statistics) {}
+        List<Row> rows = jdbc.sql("""
+                        select user_id, mode, played, wins, losses, streak, longest_streak
+                        from player_statistics where user_id in (:players) order by user_id, mode
+                        """)
+                .param("players", players)
+                .query((row, number) -> new Row(
+                        row.getObject("user_id", UUID.class),
+                        row.getString("mode"),
+                        new Statistics(
+                                row.getInt("played"),
+                                row.getInt("wins"),
+                                row.getInt("losses"),
+                                row.getInt("streak"),
+                                row.getInt("longest_streak"))))
+                .list();
+        Map<UUID, Map<String, Statistics>> statistics = new HashMap<>();
+        rows.forEach(row -> statistics
+                .computeIfAbsent(row.userId(), player -> new TreeMap<>())
+                .put(row.mode(), row.statistics()));
+        return statistics;
+    }
+
+    /** What the history of these players adds up to; must equal {@link #statistics} at any time. */
+    Map<UUID, Map<String, Statistics>> fromHistory(Collection<UUID> players) {
+        record Row(UUID userId, String mode, boolean won) {}
+        // a player is in one open match at a time, so the order of creation is that of the results
+        List<Row> rows = jdbc.sql("""
+                        select part.user_id, match.mode, part.outcome = 'WIN' won
+                        from match_player part join match on match.id = part.match_id
+                        where part.user_id in (:players) and match.status = 'COMPLETED'
+                        order by part.match_id
+                        """)
+                .param("players", players)
+                .query((row, number) ->
+                        new Row(row.getObject("user_id", UUID.class), row.getString("mode"), row.getBoolean("won")))
+                .list();
+        Map<UUID, Map<String, Statistics>> counted = new HashMap<>();
+        for (Row row : rows) {
+            Map<String, Statistics> modes = counted.computeIfAbsent(row.userId(), player -> new TreeMap<>());
+            for (String mode : List.of(OVERALL, row.mode())) {
+                modes.put(mode, modes.getOrDefault(mode, Statistics.NONE).with(row.won()));
+            }
+        }
+        return counted;
+    }
+
+    private record Played(UUID userId, boolean won) {}
+
+    private static MapSqlParameterSource parameters(UUID player, String mode, Statistics statistics) {
+        return new MapSqlParameterSource("player", player)
+                .addValue("mode", mode)
+                .addValue("played", statistics.played())
+                .addValue("wins", statistics.wins())
+                .addValue("losses", statistics.losses())
+                .addValue("streak", statistics.streak())
+                .addValue("longestStreak", statistics.longestStreak());
+    }
+}
