@@ -1,0 +1,15 @@
+package ft.transcendence.matches;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The matches subgraph as an application. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class MatchesApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(MatchesApplication.class, arguments);
+    }
+}

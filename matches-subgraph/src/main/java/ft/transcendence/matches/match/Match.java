@@ -1,0 +1,301 @@
+package ft.transcendence.matches.match;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * A match of two teams, from its announcement to its end. All changes go through {@link Transition}; the database repeats
+ * the rules as constraints.
+ */
+@Entity
+public class Match implements Persistable<UUID> {
+
+    static final int MAXIMUM_VOID_REASON_LENGTH = 500;
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private MatchMode mode;
+
+    @Enumerated(EnumType.STRING)
+    private MatchStatus status = MatchStatus.CREATED;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FinishReason finishReason;
+
+    private short scoreOne;
+    private short scoreTwo;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Team winner;
+
+    @Column(updatable = false)
+    private String createdBy;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private @Nullable Instant readyAt;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant endedAt;
+    private Instant lastSignalAt;
+    private @Nullable Instant voidedAt;
+    private @Nullable String voidReason;
+
+    @OneToMany(mappedBy = "match", cascade = CascadeType.PERSIST)
+    @OrderBy("team, slot")
+    private List<MatchPlayer> players = new ArrayList<>();
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Match() {}
+
+    /**
+     * A new match between these teams.
+     *
+     * @param createdBy the subject of the game server that hosts it
+     * @throws MatchRefusedException when the teams do not fit the mode or a player is in them twice
+     */
+    Match(UUID id, MatchMode mode, Map<Team, List<UUID>> teams, String createdBy, Instant createdAt) {
+        this.id = id;
+        this.mode = mode;
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+        this.lastSignalAt = createdAt;
+        requireTeams(mode, teams);
+        for (Team team : Team.values()) {
+            List<UUID> members = teams.getOrDefault(team, List.of());
+            for (int slot = 0; slot < members.size(); slot++) {
+                players.add(new MatchPlayer(this, members.get(slot), team, slot));
+            }
+        }
+    }
+
+    private static void requireTeams(MatchMode mode, Map<Team, List<UUID>> teams) {
+        for (Team team : Team.values()) {
+            if (teams.getOrDefault(team, List.of()).size() != mode.teamSize()) {
+                throw new MatchRefusedException(
+                        MatchErrorCode.INVALID_TEAMS,
+                        "A team of a %s match has %d player(s).".formatted(mode, mode.teamSize()),
+                        team == Team.ONE ? "teamOne" : "teamTwo");
+            }
+        }
+        List<UUID> everybody = teams.values().stream().flatMap(List::stream).toList();
+        if (everybody.stream().distinct().count() != everybody.size()) {
+            throw new MatchRefusedException(
+                    MatchErrorCode.DUPLICATE_PLAYER, "Nobody can play against or beside themselves.", null);
+        }
+    }
+
+    void makeReady(Instant at) {
+        status = Transition.MAKE_READY.from(status);
+        readyAt = at;
+        lastSignalAt = at;
+    }
+
+    /** Starts the game; players of a match that was not yet ready are taken to be there. */
+    void start(Instant at) {
+        if (status == MatchStatus.CREATED) {
+            makeReady(at);
+        }
+        status = Transition.START.from(status);
+        startedAt = at;
+        lastSignalAt = at;
+    }
+
+    /** Sets the score of the running game; points are never lost, so that a late report changes nothing. */
+    void reportScore(Score score, Instant at) {
+        MatchStatus next = Transition.REPORT_SCORE.from(status);
+        score.requirePossibleIn(mode);
+        score.requireNotBelow(score());
+        status = next;
+        setScore(score);
+        lastSignalAt = at;
+    }
+
+    /** The game server's word that the match is alive. */
+    void heartbeat(Instant at) {
+        Transition.ABORT.from(status);
+        lastSignalAt = at;
+    }
+
+    /** Ends the match with a result. The score decides unless a player gave up or was lost. */
+    void complete(Team winningTeam, Score score, FinishReason reason, Instant at) {
+        MatchStatus next = Transition.COMPLETE.from(status);
+        score.requirePossibleIn(mode);
+        switch (reason) {
+            case SCORE, TIMEOUT -> score.requireHigherFor(winningTeam);
+            case FORFEIT, DISCONNECT -> {}
+            case SERVER_FAULT ->
+                throw new MatchRefusedException(
+                        MatchErrorCode.INVALID_FINISH_REASON,
+                        "A match that the server failed has no winner: abort it.",
+                        "reason");
+        }
+        status = next;
+        setScore(score);
+        winner = winningTeam;
+        finishReason = reason;
+        endedAt = at;
+        lastSignalAt = at;
+        players.forEach(player -> player.end(player.team() == winningTeam ? Outcome.WIN : Outcome.LOSS));
+    }
+
+    /** Ends the match without a result. */
+    void abort(FinishReason reason, Instant at) {
+        MatchStatus next = Transition.ABORT.from(status);
+        if (reason == FinishReason.SCORE) {
+            throw new MatchRefusedException(
+                    MatchErrorCode.INVALID_FINISH_REASON,
+                    "A match decided by score is finished, not aborted.",
+                    "reason");
+        }
+        status = next;
+        finishReason = reason;
+        endedAt = at;
+        lastSignalAt = at;
+        players.forEach(player -> player.end(null));
+    }
+
+    /** Why nobody can be expected to end this match any more; empty while somebody can. */
+    Optional<FinishReason> overdue(TimeoutProperties limits, Instant now) {
+        return switch (status) {
+            case CREATED, READY ->
+                createdAt.plus(limits.waiting()).isBefore(now) ? Optional.of(FinishReason.TIMEOUT) : Optional.empty();
+            case LIVE -> {
+                if (startedAt().orElseThrow().plus(limits.playing()).isBefore(now)) {
+                    yield Optional.of(FinishReason.TIMEOUT);
+                }
+                yield lastSignalAt.plus(limits.silence()).isBefore(now)
+                        ? Optional.of(FinishReason.SERVER_FAULT)
+                        : Optional.empty();
+            }
+            case COMPLETED, ABORTED, VOIDED -> Optional.empty();
+        };
+    }
+
+    /** Takes the result back. What it was stays readable. */
+    void takeBack(String reason, Instant at) {
+        if (reason.isBlank() || reason.length() > MAXIMUM_VOID_REASON_LENGTH) {
+            throw new MatchRefusedException(
+                    MatchErrorCode.INVALID_VOID_REASON,
+                    "Say why, in at most %d characters.".formatted(MAXIMUM_VOID_REASON_LENGTH),
+                    "reason");
+        }
+        status = Transition.VOID.from(status);
+        voidedAt = at;
+        voidReason = reason.strip();
+    }
+
+    private void setScore(Score score) {
+        scoreOne = (short) score.teamOne();
+        scoreTwo = (short) score.teamTwo();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public MatchMode mode() {
+        return mode;
+    }
+
+    public MatchStatus status() {
+        return status;
+    }
+
+    /** Why it ended; empty while it is open. */
+    public Optional<FinishReason> finishReason() {
+        return Optional.ofNullable(finishReason);
+    }
+
+    public Score score() {
+        return new Score(scoreOne, scoreTwo);
+    }
+
+    /** The team that won; empty unless the match was played to a result. */
+    public Optional<Team> winner() {
+        return Optional.ofNullable(winner);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> readyAt() {
+        return Optional.ofNullable(readyAt);
+    }
+
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** When the game server was last heard of. */
+    public Instant lastSignalAt() {
+        return lastSignalAt;
+    }
+
+    public Optional<Instant> voidedAt() {
+        return Optional.ofNullable(voidedAt);
+    }
+
+    public Optional<String> voidReason() {
+        return Optional.ofNullable(voidReason);
+    }
+
+    /** Its players, by team and place within it. */
+    public List<MatchPlayer> players() {
+        return players.stream()
+                .sorted(Comparator.comparing(MatchPlayer::team).thenComparing(MatchPlayer::slot))
+                .toList();
+    }
+
+    /** The ids of a team's players, by place. */
+    public List<UUID> team(Team team) {
+        return players().stream()
+                .filter(player -> player.team() == team)
+                .map(MatchPlayer::userId)
+                .toList();
+    }
+
+    /** The part of that player in it; empty when they are not in it. */
+    public Optional<MatchPlayer> player(UUID userId) {
+        return players().stream()
+                .filter(player -> player.userId().equals(userId))
+                .findAny();
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+}

@@ -1,0 +1,25 @@
+package ft.transcendence.matches.match;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsEntityFetcher;
+import ft.transcendence.matches.player.EntityId;
+import ft.transcendence.subgraph.caller.AnyoneMay;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The way into this subgraph from a match that another one refers to. Public, as DGS calls it by plain reflection. */
+@DgsComponent
+public class MatchEntity {
+
+    @DgsEntityFetcher(name = "Match")
+    @AnyoneMay
+    public CompletableFuture<@Nullable Match> match(
+            Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
+        DataLoader<UUID, @Nullable Match> matches = MatchLoader.in(environment);
+        return EntityId.of(representation).map(matches::load).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+}

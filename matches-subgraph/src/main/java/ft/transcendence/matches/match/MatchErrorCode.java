@@ -1,0 +1,18 @@
+package ft.transcendence.matches.match;
+
+/** What can be wrong with a change that the caller can put right; the codes are part of the schema. */
+public enum MatchErrorCode {
+    MATCH_NOT_FOUND,
+    ILLEGAL_TRANSITION,
+    INVALID_TEAMS,
+    DUPLICATE_PLAYER,
+    PLAYER_BUSY,
+    PLAYER_ERASED,
+    NOT_A_PLAYER,
+    INVALID_SCORE,
+    WINNER_SCORE_NOT_HIGHER,
+    INVALID_FINISH_REASON,
+    INVALID_IDEMPOTENCY_KEY,
+    IDEMPOTENCY_KEY_REUSED,
+    INVALID_VOID_REASON
+}

@@ -1,0 +1,221 @@
+package ft.transcendence.matches.match;
+
+import ft.transcendence.matches.player.PlayerRegistry;
+import ft.transcendence.matches.rating.RatedMatch;
+import ft.transcendence.matches.rating.RatingBook;
+import ft.transcendence.matches.statistics.StatisticsBook;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everything that happens to matches. Each method is one transaction: the match, its players' ratings and statistics and
+ * the event that tells of it change together or not at all.
+ *
+ * <p>Rows are locked in one order, so that concurrent changes wait and never deadlock: idempotency key, match, players,
+ * ratings, statistics.
+ */
+@Service
+class MatchLifecycle {
+
+    private final MatchRepository matches;
+    private final MatchIds ids;
+    private final IdempotencyKeys keys;
+    private final PlayerRegistry players;
+    private final RatingBook ratings;
+    private final StatisticsBook statistics;
+    private final MatchResults results;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MatchLifecycle(
+            MatchRepository matches,
+            MatchIds ids,
+            IdempotencyKeys keys,
+            PlayerRegistry players,
+            RatingBook ratings,
+            StatisticsBook statistics,
+            MatchResults results,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.matches = matches;
+        this.ids = ids;
+        this.keys = keys;
+        this.players = players;
+        this.ratings = ratings;
+        this.statistics = statistics;
+        this.results = results;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Announces a match. Repeated under the same key it returns the match as it is now. */
+    @Transactional
+    Match create(NewMatch wish, String gameServer) {
+        Match match = new Match(ids.next(), wish.mode(), wish.teams(), gameServer, clock.instant());
+        Optional<UUID> earlier = keys.claim(wish.request(gameServer), match.id());
+        if (earlier.isPresent()) {
+            return locked(earlier.get());
+        }
+        List<UUID> everybody = match.players().stream().map(MatchPlayer::userId).toList();
+        requireKnown(players.admit(everybody));
+        requireFree(everybody);
+        return changed(matches.saveAndFlush(match));
+    }
+
+    @Transactional
+    Match makeReady(UUID matchId) {
+        return change(matchId, Match::makeReady);
+    }
+
+    @Transactional
+    Match start(UUID matchId) {
+        return change(matchId, Match::start);
+    }
+
+    @Transactional
+    Match reportScore(UUID matchId, Score score) {
+        return change(matchId, (match, now) -> match.reportScore(score, now));
+    }
+
+    /** Notes that the game server is alive; nobody is told. */
+    @Transactional
+    Match heartbeat(UUID matchId) {
+        Match match = locked(matchId);
+        match.heartbeat(clock.instant());
+        return matches.saveAndFlush(match);
+    }
+
+    /** Ends a match with its result, which counts once. Repeated under the same key it returns the match as it is now. */
+    @Transactional
+    Match finish(Result result, String gameServer) {
+        Optional<UUID> earlier = claimFor(result, gameServer);
+        if (earlier.isPresent()) {
+            return locked(earlier.get());
+        }
+        Match match = locked(result.matchId());
+        match.complete(result.winner(), result.score(), result.reason(), clock.instant());
+        return counted(match);
+    }
+
+    /**
+     * Gives up for a player. A running match is lost by their team, with the score as it stands; one that had not
+     * started ends without a result.
+     */
+    @Transactional
+    Match forfeit(UUID matchId, UUID player) {
+        Match match = locked(matchId);
+        Team team = match.player(player)
+                .map(MatchPlayer::team)
+                .orElseThrow(() -> new MatchRefusedException(
+                        MatchErrorCode.NOT_A_PLAYER, "You do not play in this match.", "matchId"));
+        if (match.status() == MatchStatus.LIVE) {
+            match.complete(team.opponent(), match.score(), FinishReason.FORFEIT, clock.instant());
+            return counted(match);
+        }
+        match.abort(FinishReason.FORFEIT, clock.instant());
+        return changed(matches.saveAndFlush(match));
+    }
+
+    @Transactional
+    Match abort(UUID matchId, FinishReason reason) {
+        return change(matchId, (match, now) -> match.abort(reason, now));
+    }
+
+    /** Ends a match that is overdue, without a result; empty when it is not, or not any more. */
+    @Transactional
+    Optional<Match> expire(UUID matchId, TimeoutProperties limits) {
+        Match match = locked(matchId);
+        Instant now = clock.instant();
+        return match.overdue(limits, now).map(reason -> {
+            match.abort(reason, now);
+            return changed(matches.saveAndFlush(match));
+        });
+    }
+
+    /** Takes a result back: rating points are returned, statistics recounted, subscribers of results told. */
+    @Transactional
+    Match takeBack(UUID matchId, String reason) {
+        Match match = locked(matchId);
+        Instant now = clock.instant();
+        match.takeBack(reason, now);
+        matches.saveAndFlush(match);
+        ratings.refund(matchId, now);
+        statistics.recount(match.players().stream().map(MatchPlayer::userId).toList());
+        results.announceVoided(match);
+        return changed(match);
+    }
+
+    private Optional<UUID> claimFor(Result result, String gameServer) {
+        requireExisting(result.matchId());
+        return keys.claim(result.request(gameServer), result.matchId());
+    }
+
+    /** Counts a match that just got its result. */
+    private Match counted(Match match) {
+        matches.saveAndFlush(match);
+        Team winner = match.winner().orElseThrow();
+        Instant endedAt = match.endedAt().orElseThrow();
+        ratings.rate(new RatedMatch(match.id(), endedAt, match.team(winner), match.team(winner.opponent())));
+        statistics.count(match.mode().name(), match.team(winner), match.team(winner.opponent()));
+        results.announceCompleted(match);
+        return changed(match);
+    }
+
+    private Match change(UUID matchId, BiConsumer<Match, Instant> change) {
+        Match match = locked(matchId);
+        change.accept(match, clock.instant());
+        return changed(matches.saveAndFlush(match));
+    }
+
+    private Match changed(Match match) {
+        events.publishEvent(MatchChanged.of(match));
+        return match;
+    }
+
+    private Match locked(UUID matchId) {
+        return matches.lock(matchId).orElseThrow(() -> notFound(matchId));
+    }
+
+    private void requireExisting(UUID matchId) {
+        if (matches.findWithPlayers(Set.of(matchId)).isEmpty()) {
+            throw notFound(matchId);
+        }
+    }
+
+    private static MatchRefusedException notFound(UUID matchId) {
+        return new MatchRefusedException(
+                MatchErrorCode.MATCH_NOT_FOUND, "There is no match " + matchId + ".", "matchId");
+    }
+
+    private static void requireKnown(Set<UUID> erased) {
+        if (!erased.isEmpty()) {
+            throw new MatchRefusedException(
+                    MatchErrorCode.PLAYER_ERASED, "These accounts were deleted: " + erased + ".", null);
+        }
+    }
+
+    /** A friendlier answer than that of the unique index, which has the last word. The players are locked. */
+    private void requireFree(List<UUID> everybody) {
+        List<UUID> busy = jdbc.sql(
+                        "select user_id from match_player where open and user_id in (:players) order by user_id")
+                .param("players", everybody)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        if (!busy.isEmpty()) {
+            throw new MatchRefusedException(
+                    MatchErrorCode.PLAYER_BUSY, "These players are in another match: " + busy + ".", null);
+        }
+    }
+}

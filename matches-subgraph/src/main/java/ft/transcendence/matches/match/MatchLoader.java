@@ -1,0 +1,36 @@
+package ft.transcendence.matches.match;
+
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsDataLoader;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.dataloader.DataLoader;
+import org.dataloader.MappedBatchLoader;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the matches that a request asks for by id, all at once. */
+@DgsDataLoader(name = MatchLoader.NAME)
+class MatchLoader implements MappedBatchLoader<UUID, Match> {
+
+    static final String NAME = "matches";
+
+    private final MatchReader matches;
+
+    MatchLoader(MatchReader matches) {
+        this.matches = matches;
+    }
+
+    /** This request's loader. */
+    static DataLoader<UUID, @Nullable Match> in(DgsDataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<UUID, @Nullable Match>getDataLoader(NAME));
+    }
+
+    @Override
+    public CompletionStage<Map<UUID, Match>> load(Set<UUID> ids) {
+        return CompletableFuture.completedFuture(matches.byId(ids));
+    }
+}

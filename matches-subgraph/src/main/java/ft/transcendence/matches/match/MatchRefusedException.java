@@ -1,0 +1,34 @@
+package ft.transcendence.matches.match;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A change to a match was refused for a reason the caller can put right; nothing has been changed. */
+public class MatchRefusedException extends RuntimeException {
+
+    private final MatchErrorCode code;
+    private final @Nullable String field;
+
+    /**
+     * @param message what is wrong and what is allowed, for the caller's eyes
+     * @param field the input field at fault; {@code null} when it is the request as a whole
+     */
+    public MatchRefusedException(MatchErrorCode code, String message, @Nullable String field) {
+        super(message);
+        this.code = code;
+        this.field = field;
+    }
+
+    public MatchErrorCode code() {
+        return code;
+    }
+
+    /** The message, which here is always present and meant for the caller. */
+    public String explanation() {
+        return String.valueOf(getMessage());
+    }
+
+    public Optional<String> field() {
+        return Optional.ofNullable(field);
+    }
+}

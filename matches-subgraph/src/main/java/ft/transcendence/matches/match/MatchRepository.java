@@ -1,0 +1,25 @@
+package ft.transcendence.matches.match;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Matches with their players. */
+interface MatchRepository extends Repository<Match, UUID> {
+
+    Match saveAndFlush(Match match);
+
+    /** Locks the match until the transaction ends, so that of two endings one sees the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select match from Match match join fetch match.players where match.id = :id")
+    Optional<Match> lock(UUID id);
+
+    /** The matches with these ids, players loaded, in one statement and no particular order. */
+    @Query("select match from Match match join fetch match.players where match.id in :ids")
+    List<Match> findWithPlayers(Collection<UUID> ids);
+}

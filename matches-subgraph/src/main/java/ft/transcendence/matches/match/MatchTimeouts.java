@@ -1,0 +1,57 @@
+package ft.transcendence.matches.match;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends matches that nobody will end any more. Any number of instances may look at the same time: each match is locked,
+ * and looked at again, before it is ended.
+ */
+@Component
+class MatchTimeouts {
+
+    private static final Logger log = LoggerFactory.getLogger(MatchTimeouts.class);
+    private static final int AT_ONCE = 100;
+
+    private final MatchLifecycle lifecycle;
+    private final TimeoutProperties limits;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MatchTimeouts(MatchLifecycle lifecycle, TimeoutProperties limits, JdbcClient jdbc, Clock clock) {
+        this.lifecycle = lifecycle;
+        this.limits = limits;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${matches.timeouts.check-every}")
+    void endOverdue() {
+        for (UUID match : overdue(clock.instant())) {
+            lifecycle.expire(match, limits).ifPresent(ended -> log.info("Match {} ended by timeout", ended.id()));
+        }
+    }
+
+    private List<UUID> overdue(Instant now) {
+        return jdbc.sql("""
+                        select id from match
+                        where (status in ('CREATED', 'READY') and created_at < :waitingSince)
+                            or (status = 'LIVE' and (last_signal_at < :silentSince or started_at < :playingSince))
+                        order by id limit :limit
+                        """)
+                .param("waitingSince", now.minus(limits.waiting()).atOffset(ZoneOffset.UTC))
+                .param("silentSince", now.minus(limits.silence()).atOffset(ZoneOffset.UTC))
+                .param("playingSince", now.minus(limits.playing()).atOffset(ZoneOffset.UTC))
+                .param("limit", AT_ONCE)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+}

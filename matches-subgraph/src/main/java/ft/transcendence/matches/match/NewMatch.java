@@ -1,0 +1,18 @@
+package ft.transcendence.matches.match;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A game server's wish for a match; {@code idempotencyKey} makes its repetition harmless. */
+record NewMatch(String idempotencyKey, MatchMode mode, List<UUID> teamOne, List<UUID> teamTwo) {
+
+    Map<Team, List<UUID>> teams() {
+        return Map.of(Team.ONE, teamOne, Team.TWO, teamTwo);
+    }
+
+    IdempotencyKeys.Request request(String gameServer) {
+        return new IdempotencyKeys.Request(
+                gameServer, "create", idempotencyKey, "%s %s against %s".formatted(mode, teamOne, teamTwo));
+    }
+}

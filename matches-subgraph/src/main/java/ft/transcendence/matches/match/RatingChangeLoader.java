@@ -1,0 +1,39 @@
+package ft.transcendence.matches.match;
+
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsDataLoader;
+import ft.transcendence.matches.rating.RatingBook;
+import ft.transcendence.matches.rating.RatingChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.dataloader.DataLoader;
+import org.dataloader.MappedBatchLoader;
+import org.jspecify.annotations.Nullable;
+
+/** Loads what the matches of a request did to ratings, all at once. */
+@DgsDataLoader(name = RatingChangeLoader.NAME)
+class RatingChangeLoader implements MappedBatchLoader<UUID, List<RatingChange>> {
+
+    static final String NAME = "ratingChanges";
+
+    private final RatingBook ratings;
+
+    RatingChangeLoader(RatingBook ratings) {
+        this.ratings = ratings;
+    }
+
+    /** This request's loader. */
+    static DataLoader<UUID, @Nullable List<RatingChange>> in(DgsDataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<UUID, @Nullable List<RatingChange>>getDataLoader(NAME));
+    }
+
+    @Override
+    public CompletionStage<Map<UUID, List<RatingChange>>> load(Set<UUID> matches) {
+        return CompletableFuture.completedFuture(ratings.changes(matches));
+    }
+}
