@@ -1,0 +1,65 @@
+package ft.transcendence.matches.history;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsQuery;
+import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.matches.history.PlayerMatchesLoader.Key;
+import ft.transcendence.matches.history.PlayerMatchesLoader.Question;
+import ft.transcendence.matches.match.Match;
+import ft.transcendence.matches.player.User;
+import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.paging.Connection;
+import ft.transcendence.subgraph.paging.PageArguments;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the schema that list matches. Anybody may read them. */
+@DgsComponent
+class HistoryFields {
+
+    private final MatchSearch search;
+    private final HeadToHead.Reader headToHead;
+
+    HistoryFields(MatchSearch search, HeadToHead.Reader headToHead) {
+        this.search = search;
+        this.headToHead = headToHead;
+    }
+
+    @DgsQuery
+    @AnyoneMay
+    Connection<Match> matches(
+            @InputArgument @Nullable MatchFilter filter,
+            @InputArgument @Nullable Integer first,
+            @InputArgument @Nullable String after) {
+        return search.find(Objects.requireNonNullElse(filter, MatchFilter.NONE), PageArguments.of(first, after));
+    }
+
+    @DgsQuery
+    @AnyoneMay
+    Connection<Match> liveMatches(@InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
+        return search.find(MatchFilter.LIVE, PageArguments.of(first, after));
+    }
+
+    @DgsQuery
+    @AnyoneMay
+    HeadToHead headToHead(@InputArgument UUID playerId, @InputArgument UUID opponentId) {
+        return headToHead.between(playerId, opponentId);
+    }
+
+    @DgsData(parentType = "User", field = "matches")
+    @AnyoneMay
+    CompletableFuture<Connection<Match>> matchesOfPlayer(
+            @InputArgument @Nullable PlayerMatchFilter filter,
+            @InputArgument @Nullable Integer first,
+            @InputArgument @Nullable String after,
+            DgsDataFetchingEnvironment environment) {
+        User player = environment.getSourceOrThrow();
+        Question question = new Question(
+                Objects.requireNonNullElse(filter, PlayerMatchFilter.NONE), PageArguments.of(first, after));
+        return PlayerMatchesLoader.in(environment).load(new Key(player.id(), question));
+    }
+}

@@ -1,0 +1,54 @@
+package ft.transcendence.matches.history;
+
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsDataLoader;
+import ft.transcendence.matches.match.Match;
+import ft.transcendence.subgraph.paging.Connection;
+import ft.transcendence.subgraph.paging.PageArguments;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.dataloader.MappedBatchLoader;
+
+/** Loads the match pages of all players in a request: one search for each place in the operation that asks for them. */
+@DgsDataLoader(name = PlayerMatchesLoader.NAME)
+class PlayerMatchesLoader implements MappedBatchLoader<PlayerMatchesLoader.Key, Connection<Match>> {
+
+    static final String NAME = "playerMatches";
+
+    private final MatchSearch search;
+
+    PlayerMatchesLoader(MatchSearch search) {
+        this.search = search;
+    }
+
+    /** Whose matches, and which of them. */
+    record Key(UUID player, Question question) {}
+
+    /** What is asked of every player alike. */
+    record Question(PlayerMatchFilter filter, PageArguments page) {}
+
+    /** This request's loader. */
+    static DataLoader<Key, Connection<Match>> in(DgsDataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getDataLoader(NAME));
+    }
+
+    @Override
+    public CompletionStage<Map<Key, Connection<Match>>> load(Set<Key> keys) {
+        Map<Question, List<Key>> keysByQuestion = keys.stream().collect(Collectors.groupingBy(Key::question));
+        Map<Key, Connection<Match>> pages = new HashMap<>();
+        keysByQuestion.forEach((question, asked) -> {
+            List<UUID> players = asked.stream().map(Key::player).toList();
+            search.find(players, question.filter(), question.page())
+                    .forEach((player, page) -> pages.put(new Key(player, question), page));
+        });
+        return CompletableFuture.completedFuture(pages);
+    }
+}
