@@ -1,0 +1,261 @@
+package ft.transcendence.matches.match;
+
+import static ft.transcendence.matches.testing.Arena.mutate;
+import static ft.transcendence.matches.testing.Arena.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchesTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What game servers, players and moderators can do to a match, and what is refused. */
+@MatchesTest
+class MatchMutationsTests {
+
+    @LocalServerPort
+    private int port;
+
+    private Arena arena;
+
+    private final UUID alice = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+
+    @BeforeEach
+    void enter() {
+        arena = new Arena(port);
+    }
+
+    @Test
+    void goesFromCreationToResult() {
+        JsonNode created = arena.create(List.of(alice), List.of(bob));
+        UUID match = UUID.fromString(created.get("match").get("id").asString());
+        assertThat(created.get("match").get("status").asString()).isEqualTo("CREATED");
+        assertThat(status(mutate(arena.gameServer(), "readyMatch", match))).isEqualTo("READY");
+        assertThat(status(mutate(arena.gameServer(), "startMatch", match))).isEqualTo("LIVE");
+        assertThat(status(arena.report(match, 3, 2))).isEqualTo("LIVE");
+        assertThat(status(mutate(arena.gameServer(), "heartbeatMatch", match))).isEqualTo("LIVE");
+
+        JsonNode finished = arena.finish("once", match, "ONE", 11, 7).get("match");
+
+        assertThat(finished.get("status").asString()).isEqualTo("COMPLETED");
+        assertThat(finished.get("finishReason").asString()).isEqualTo("SCORE");
+        assertThat(finished.get("winner").asString()).isEqualTo("ONE");
+        assertThat(finished.get("players").toString())
+                .isEqualTo("[{\"user\":{\"id\":\"%s\"},\"outcome\":\"WIN\",\"score\":11},".formatted(alice)
+                        + "{\"user\":{\"id\":\"%s\"},\"outcome\":\"LOSS\",\"score\":7}]".formatted(bob));
+    }
+
+    @Test
+    void ratesAndCountsAResult() {
+        arena.won(alice, bob);
+
+        JsonNode winner = arena.user(
+                alice, "rating { value provisional ratedMatches rank } stats { played wins streak winRate }");
+        JsonNode loser = arena.user(bob, "rating { value } stats { played losses streak byMode { mode losses } }");
+
+        assertThat(winner.get("rating").get("value").asDouble()).isGreaterThan(1600);
+        assertThat(winner.get("rating").get("provisional").asBoolean()).isTrue();
+        assertThat(winner.get("rating").get("rank").isNull()).isTrue();
+        assertThat(winner.get("stats").toString()).isEqualTo("{\"played\":1,\"wins\":1,\"streak\":1,\"winRate\":1.0}");
+        assertThat(loser.get("rating").get("value").asDouble()).isLessThan(1400);
+        assertThat(loser.get("stats").toString())
+                .isEqualTo("{\"played\":1,\"losses\":1,\"streak\":-1,\"byMode\":"
+                        + "[{\"mode\":\"ONE_VS_ONE\",\"losses\":1},{\"mode\":\"TWO_VS_TWO\",\"losses\":0}]}");
+    }
+
+    @Test
+    void playsTwoAgainstTwo() {
+        List<UUID> losers = Arena.players(2);
+        UUID match = arena.live(List.of(alice, bob), losers);
+
+        assertThat(status(arena.finish("doubles", match, "ONE", 21, 19))).isEqualTo("COMPLETED");
+
+        assertThat(arena.users(List.of(alice, bob), "stats { wins }").toString())
+                .contains("\"wins\":1")
+                .doesNotContain("\"wins\":0");
+        assertThat(arena.users(losers, "stats { losses }").toString()).doesNotContain("\"losses\":0");
+    }
+
+    @Test
+    void refusesAMatchAgainstOneself() {
+        assertThat(refusal(arena.create(List.of(alice), List.of(alice)))).isEqualTo("DUPLICATE_PLAYER");
+        assertThat(refusal(arena.create(List.of(alice, bob), List.of(UUID.randomUUID(), alice))))
+                .isEqualTo("DUPLICATE_PLAYER");
+    }
+
+    @Test
+    void refusesTeamsOfTheWrongSize() {
+        assertThat(refusal(arena.create(List.of(alice), List.of()))).isEqualTo("INVALID_TEAMS");
+        assertThat(refusal(arena.create(List.of(alice, bob), List.of(UUID.randomUUID()))))
+                .isEqualTo("INVALID_TEAMS");
+    }
+
+    @Test
+    void refusesPlayersWhoAreInAnotherMatch() {
+        UUID match = arena.live(alice, bob);
+
+        assertThat(refusal(arena.create(List.of(bob), Arena.players(1)))).isEqualTo("PLAYER_BUSY");
+
+        arena.abort(match, "SERVER_FAULT");
+        assertThat(refusal(arena.create(List.of(bob), Arena.players(1)))).isEmpty();
+    }
+
+    @Test
+    void refusesImpossibleScores() {
+        UUID match = arena.live(alice, bob);
+
+        assertThat(refusal(arena.finish("a", match, "ONE", 5, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
+        assertThat(refusal(arena.finish("b", match, "ONE", 11, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
+        assertThat(refusal(arena.finish("c", match, "ONE", 12, 5))).isEqualTo("INVALID_SCORE");
+        assertThat(refusal(arena.finish("d", match, "ONE", 11, -1))).isEqualTo("INVALID_SCORE");
+        assertThat(refusal(arena.report(match, 0, 40000))).isEqualTo("INVALID_SCORE");
+        assertThat(status(arena.finish("e", match, "ONE", 11, 5))).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void refusesToTakePointsAway() {
+        UUID match = arena.live(alice, bob);
+        arena.report(match, 3, 2);
+
+        assertThat(refusal(arena.report(match, 2, 2))).isEqualTo("INVALID_SCORE");
+    }
+
+    @Test
+    void refusesEverythingAfterTheEnd() {
+        UUID match = arena.won(alice, bob);
+
+        assertThat(refusal(arena.report(match, 11, 6))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(refusal(arena.finish("again", match, "TWO", 1, 11))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(refusal(arena.abort(match, "TIMEOUT"))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(refusal(mutate(arena.gameServer(), "startMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(refusal(mutate(arena.gameServer(), "heartbeatMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(refusal(mutate(arena.player(bob), "forfeitMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
+    }
+
+    @Test
+    void answersARepetitionLikeTheFirstRequest() {
+        JsonNode first = arena.create("same key " + alice, List.of(alice), List.of(bob));
+        JsonNode second = arena.create("same key " + alice, List.of(alice), List.of(bob));
+        assertThat(second).isEqualTo(first);
+
+        UUID match = UUID.fromString(first.get("match").get("id").asString());
+        mutate(arena.gameServer(), "startMatch", match);
+        JsonNode finished = arena.finish("result", match, "TWO", 9, 11);
+        assertThat(arena.finish("result", match, "TWO", 9, 11)).isEqualTo(finished);
+        assertThat(arena.user(bob, "stats { played }")
+                        .get("stats")
+                        .get("played")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesAKeyThatWasUsedForAnotherRequest() {
+        arena.create("taken " + alice, List.of(alice), List.of(bob));
+
+        assertThat(refusal(arena.create("taken " + alice, List.of(bob), List.of(alice))))
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(refusal(arena.create(" ", List.of(bob), List.of(alice)))).isEqualTo("INVALID_IDEMPOTENCY_KEY");
+    }
+
+    @Test
+    void knowsNoOtherMatches() {
+        assertThat(refusal(arena.finish("x", UUID.randomUUID(), "ONE", 11, 0))).isEqualTo("MATCH_NOT_FOUND");
+        assertThat(refusal(mutate(arena.gameServer(), "startMatch", UUID.randomUUID())))
+                .isEqualTo("MATCH_NOT_FOUND");
+    }
+
+    @Test
+    void loosesAForfeitedMatchWithTheScoreAsItStands() {
+        UUID match = arena.live(alice, bob);
+        arena.report(match, 10, 2);
+
+        JsonNode forfeited = mutate(arena.player(alice), "forfeitMatch", match).get("match");
+
+        assertThat(forfeited.get("status").asString()).isEqualTo("COMPLETED");
+        assertThat(forfeited.get("finishReason").asString()).isEqualTo("FORFEIT");
+        assertThat(forfeited.get("winner").asString()).isEqualTo("TWO");
+        assertThat(forfeited.get("score").toString()).isEqualTo("{\"teamOne\":10,\"teamTwo\":2}");
+        assertThat(arena.user(bob, "stats { wins }").get("stats").get("wins").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void abortsAMatchForfeitedBeforeItsStart() {
+        UUID match = UUID.fromString(arena.create(List.of(alice), List.of(bob))
+                .get("match")
+                .get("id")
+                .asString());
+
+        JsonNode forfeited = mutate(arena.player(alice), "forfeitMatch", match).get("match");
+
+        assertThat(forfeited.get("status").asString()).isEqualTo("ABORTED");
+        assertThat(arena.user(alice, "stats { played }")
+                        .get("stats")
+                        .get("played")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void letsNobodyForfeitForOthers() {
+        UUID match = arena.live(alice, bob);
+
+        assertThat(refusal(mutate(arena.player(UUID.randomUUID()), "forfeitMatch", match)))
+                .isEqualTo("NOT_A_PLAYER");
+    }
+
+    @Test
+    void abortsWithoutCostingRating() {
+        UUID match = arena.live(alice, bob);
+        arena.report(match, 0, 10);
+
+        assertThat(status(arena.abort(match, "SERVER_FAULT"))).isEqualTo("ABORTED");
+
+        assertThat(arena.user(alice, "rating { value ratedMatches }")
+                        .get("rating")
+                        .toString())
+                .isEqualTo("{\"value\":1500.0,\"ratedMatches\":0}");
+        assertThat(refusal(arena.finish("late", match, "TWO", 0, 11))).isEqualTo("ILLEGAL_TRANSITION");
+    }
+
+    @Test
+    void refundsRatingAndRecordWhenVoided() {
+        UUID kept = arena.won(alice, bob);
+        JsonNode before = arena.users(
+                List.of(alice, bob), "rating { value ratedMatches } stats { played wins losses streak longestStreak }");
+        UUID voided = arena.won(bob, alice);
+
+        JsonNode payload = arena.takeBack(voided, "The paddle was held by somebody else");
+
+        assertThat(status(payload)).isEqualTo("VOIDED");
+        assertThat(arena.users(
+                        List.of(alice, bob),
+                        "rating { value ratedMatches } stats { played wins losses streak longestStreak }"))
+                .isEqualTo(before);
+        assertThat(refusal(arena.takeBack(voided, "again"))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(refusal(arena.takeBack(kept, " "))).isEqualTo("INVALID_VOID_REASON");
+    }
+
+    @Test
+    void refusesReasonsThatDoNotFit() {
+        UUID match = arena.live(alice, bob);
+
+        assertThat(refusal(arena.abort(match, "SCORE"))).isEqualTo("INVALID_FINISH_REASON");
+        Map<String, Object> result = new java.util.HashMap<>(Arena.result("r", match, "ONE", 11, 0));
+        result.put("reason", "SERVER_FAULT");
+        assertThat(refusal(mutate(arena.gameServer(), "finishMatch", "FinishMatchInput", result)))
+                .isEqualTo("INVALID_FINISH_REASON");
+    }
+
+    private static String status(JsonNode payload) {
+        assertThat(payload.get("errors")).isEmpty();
+        return payload.get("match").get("status").asString();
+    }
+}

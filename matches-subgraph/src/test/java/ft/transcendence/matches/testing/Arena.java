@@ -1,0 +1,183 @@
+package ft.transcendence.matches.testing;
+
+import ft.transcendence.subgraph.testing.TestGraphQL;
+import ft.transcendence.subgraph.testing.TestIdentity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A game server, and everybody else, at work on a subgraph under test. */
+public final class Arena {
+
+    private static final String GAME_SERVER_TOKEN = TestIdentity.instance().gameServer();
+
+    private static final String PAYLOAD = """
+            { match { id status finishReason winner score { teamOne teamTwo } players { user { id } outcome score } }
+              errors { code message field } }""";
+
+    private final TestGraphQL visitor;
+    private final TestGraphQL gameServer;
+
+    public Arena(int port) {
+        visitor = TestGraphQL.on(port);
+        gameServer = visitor.as(GAME_SERVER_TOKEN);
+    }
+
+    public TestGraphQL visitor() {
+        return visitor;
+    }
+
+    public TestGraphQL gameServer() {
+        return gameServer;
+    }
+
+    public TestGraphQL player(UUID id) {
+        return visitor.as(TestIdentity.instance().player(id, "player"));
+    }
+
+    public TestGraphQL moderator() {
+        return visitor.as(TestIdentity.instance()
+                .token(
+                        UUID.randomUUID(),
+                        "moderator",
+                        claims -> claims.claim("realm_access", Map.of("roles", List.of("player", "moderator")))));
+    }
+
+    /** The payload of {@code createMatch} under a key of its own. */
+    public JsonNode create(List<UUID> teamOne, List<UUID> teamTwo) {
+        return create(UUID.randomUUID().toString(), teamOne, teamTwo);
+    }
+
+    public JsonNode create(String key, List<UUID> teamOne, List<UUID> teamTwo) {
+        return mutate(gameServer, "createMatch", "CreateMatchInput", creation(key, teamOne, teamTwo));
+    }
+
+    public static Map<String, Object> creation(String key, List<UUID> teamOne, List<UUID> teamTwo) {
+        return Map.of(
+                "idempotencyKey",
+                key,
+                "mode",
+                Math.max(teamOne.size(), teamTwo.size()) == 1 ? "ONE_VS_ONE" : "TWO_VS_TWO",
+                "teamOne",
+                teamOne,
+                "teamTwo",
+                teamTwo);
+    }
+
+    /** The id of a new match that is being played. */
+    public UUID live(List<UUID> teamOne, List<UUID> teamTwo) {
+        JsonNode created = create(teamOne, teamTwo);
+        if (!created.get("errors").isEmpty()) {
+            throw new AssertionError(created.toString());
+        }
+        UUID id = UUID.fromString(created.get("match").get("id").asString());
+        mutate(gameServer, "startMatch", id);
+        return id;
+    }
+
+    public UUID live(UUID one, UUID two) {
+        return live(List.of(one), List.of(two));
+    }
+
+    /** Plays a match that the first team wins 11:5; its id. */
+    public UUID won(List<UUID> winners, List<UUID> losers) {
+        UUID match = live(winners, losers);
+        JsonNode payload = finish("result of " + match, match, "ONE", 11, 5);
+        if (!payload.get("errors").isEmpty()) {
+            throw new AssertionError(payload.toString());
+        }
+        return match;
+    }
+
+    public UUID won(UUID winner, UUID loser) {
+        return won(List.of(winner), List.of(loser));
+    }
+
+    public JsonNode finish(String key, UUID match, String winner, int teamOne, int teamTwo) {
+        return mutate(gameServer, "finishMatch", "FinishMatchInput", result(key, match, winner, teamOne, teamTwo));
+    }
+
+    public static Map<String, Object> result(String key, UUID match, String winner, int teamOne, int teamTwo) {
+        return Map.of(
+                "idempotencyKey",
+                key,
+                "matchId",
+                match,
+                "winner",
+                winner,
+                "score",
+                Map.of("teamOne", teamOne, "teamTwo", teamTwo));
+    }
+
+    public JsonNode report(UUID match, int teamOne, int teamTwo) {
+        return mutate(
+                gameServer,
+                "reportScore",
+                "ReportScoreInput",
+                Map.of("matchId", match, "score", Map.of("teamOne", teamOne, "teamTwo", teamTwo)));
+    }
+
+    public JsonNode abort(UUID match, String reason) {
+        return mutate(gameServer, "abortMatch", "AbortMatchInput", Map.of("matchId", match, "reason", reason));
+    }
+
+    public JsonNode takeBack(UUID match, String reason) {
+        return mutate(moderator(), "voidMatch", "VoidMatchInput", Map.of("matchId", match, "reason", reason));
+    }
+
+    /** The payload of a mutation with an input object. */
+    public static JsonNode mutate(TestGraphQL caller, String mutation, String inputType, Map<String, Object> input) {
+        return caller.data(document(mutation, inputType), Map.of("input", input))
+                .get(mutation);
+    }
+
+    public static String document(String mutation, String inputType) {
+        return "mutation ($input: %s!) { %s(input: $input) %s }".formatted(inputType, mutation, PAYLOAD);
+    }
+
+    /** The payload of a mutation that takes a match's id only. */
+    public static JsonNode mutate(TestGraphQL caller, String mutation, UUID match) {
+        return caller.data(document(mutation), Map.of("id", match)).get(mutation);
+    }
+
+    public static String document(String mutation) {
+        return "mutation ($id: ID!) { %s(matchId: $id) %s }".formatted(mutation, PAYLOAD);
+    }
+
+    /** These fields of a player, as the gateway asks for them. */
+    public JsonNode user(UUID id, String fields) {
+        return users(List.of(id), fields).get(0);
+    }
+
+    public JsonNode users(List<UUID> ids, String fields) {
+        return visitor.data(entities(fields), Map.of("representations", representations(ids)))
+                .get("_entities");
+    }
+
+    public static String entities(String fields) {
+        return "query ($representations: [_Any!]!) { _entities(representations: $representations) "
+                + "{ ... on User { id " + fields + " } } }";
+    }
+
+    public static List<Map<String, Object>> representations(List<UUID> ids) {
+        return ids.stream()
+                .map(id -> {
+                    Map<String, Object> representation = new HashMap<>();
+                    representation.put("__typename", "User");
+                    representation.put("id", id);
+                    return representation;
+                })
+                .toList();
+    }
+
+    /** The code of the first error in a payload, or an empty text. */
+    public static String refusal(JsonNode payload) {
+        return payload.get("errors").path(0).path("code").asString("");
+    }
+
+    public static List<UUID> players(int count) {
+        return java.util.stream.Stream.generate(UUID::randomUUID).limit(count).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package ft.transcendence.matches.testing;
+
+import ft.transcendence.subgraph.testing.SubgraphTest;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+
+/** A test of the whole subgraph with real PostgreSQL and Kafka; all of them share one application. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SubgraphTest
+@Import(TestSubgraph.class)
+public @interface MatchesTest {}

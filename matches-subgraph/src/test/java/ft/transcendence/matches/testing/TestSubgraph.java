@@ -1,0 +1,41 @@
+package ft.transcendence.matches.testing;
+
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.config.TopicBuilder;
+
+/** The beans that tests put in place of, or beside, the application's. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestSubgraph {
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+
+    /** Created by the users subgraph in the real platform. */
+    @Bean
+    NewTopic profileUpdatesTopic() {
+        return TopicBuilder.name("profile-updates").partitions(2).build();
+    }
+
+    @Bean
+    static StatementCounter statementCounter() {
+        return new StatementCounter();
+    }
+
+    @Bean
+    static BeanPostProcessor countStatements(StatementCounter counter) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? counter.counting(source) : bean;
+            }
+        };
+    }
+}
