@@ -1,22 +1,52 @@
 package ft.transcendence.federation;
 
+import ft.transcendence.federation.authorization.Authorization;
+import ft.transcendence.federation.executor.ExecutionInput;
+import ft.transcendence.federation.executor.PlanCompiler;
+import ft.transcendence.federation.executor.PlanExecutor;
+import ft.transcendence.federation.operation.OperationLimits;
+import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.plan.OperationKind;
-import java.nio.charset.StandardCharsets;
+import ft.transcendence.federation.planner.PlannerLimits;
+import ft.transcendence.federation.planner.QueryPlanner;
+import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.SupergraphException;
+import ft.transcendence.federation.variables.VariableValues;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers GraphQL operations over a federated supergraph: parse, limits, validate, normalize, plan, authorize, execute, project.
+ * Answers GraphQL operations over a federated supergraph: parse, limits, validate, normalize, authorize, plan, execute, project.
  *
  * <p>An engine is immutable and thread-safe; a new supergraph gets a new engine.
  */
 public final class FederationEngine {
 
-    private final SubgraphTransport transport;
+    private final Supergraph supergraph;
+    private final OperationCache operations;
+    private final IntrospectionAnswers introspection;
+    private final PlanExecutor executor;
 
-    private FederationEngine(Builder builder) {
-        this.transport = builder.transport;
+    private FederationEngine(Supergraph supergraph, SubgraphTransport transport, Limits limits, int planCacheSize) {
+        GraphQLSchema schema = supergraph.consumerSchema();
+        this.supergraph = supergraph;
+        this.introspection = new IntrospectionAnswers(schema);
+        this.executor = new PlanExecutor(transport);
+        this.operations = new OperationCache(
+                schema,
+                new DocumentReader(schema, limits),
+                new OperationNormalizer(schema, new OperationLimits(limits.maxDepth() * 2, limits.maxFields() * 4)),
+                new Authorization(supergraph),
+                new QueryPlanner(supergraph, PlannerLimits.defaults()),
+                new PlanCompiler(supergraph),
+                planCacheSize);
     }
 
     public static Builder builder() {
@@ -26,44 +56,111 @@ public final class FederationEngine {
     /**
      * Runs a query or mutation.
      *
-     * @return always completes normally with a response, whatever the client sent and whatever a subgraph did; cancelling it cancels
-     *     the subgraph calls still running
+     * @return completes with a response, whatever the client sent and whatever a subgraph did; exceptionally only for a defect of the
+     *     engine, whose details are not for clients. Cancelling it cancels the subgraph calls still running
      */
     public CompletableFuture<GraphQLResponse> execute(GraphQLRequest request, RequestContext context) {
-        return CompletableFuture.completedFuture(notPlannedYet());
+        try {
+            PreparedOperation operation = operations.prepare(request);
+            check(operation, context, false);
+            VariableValues variables = operation.coerce(request.variables());
+            ExecutableOperation executable = operations.plan(operation, variables, context.caller());
+            return executor.execute(executable.plan(), input(operation, executable, variables, request, context));
+        } catch (RequestRefusedException refused) {
+            return CompletableFuture.completedFuture(refused.response());
+        }
     }
 
     /**
-     * Runs a subscription: one item per event, each completed from the other subgraphs. A request that cannot be subscribed to gives
-     * one request error and completes. Any other operation gives its one response.
+     * Runs a subscription: one item per event, each completed from the other subgraphs. A request that is refused gives one request
+     * error and completes. Cancelling ends the subgraph's stream. Queries and mutations give their one response.
      */
     public Flow.Publisher<GraphQLResponse> subscribe(GraphQLRequest request, RequestContext context) {
-        throw new UnsupportedOperationException("Subscriptions are not served yet by " + transport);
+        throw new UnsupportedOperationException("Subscriptions are not served yet");
     }
 
-    /** The kind of operation the request runs, empty when it is not a valid operation; {@link #execute} then says why. */
+    private static void check(PreparedOperation operation, RequestContext context, boolean stream) {
+        switch (operation.kind()) {
+            case QUERY -> {}
+            case MUTATION -> {
+                if (!context.allows(RequestContext.Feature.MUTATION)) {
+                    throw new RequestRefusedException("Mutations are not allowed here.", "MUTATION_NOT_ALLOWED");
+                }
+            }
+            case SUBSCRIPTION -> {
+                if (!stream) {
+                    throw new RequestRefusedException(
+                            "A subscription needs a transport that carries a stream.", "SUBSCRIPTION_NOT_ALLOWED");
+                }
+            }
+        }
+    }
+
+    private ExecutionInput input(
+            PreparedOperation operation,
+            ExecutableOperation executable,
+            VariableValues variables,
+            GraphQLRequest request,
+            RequestContext context) {
+        return new ExecutionInput(
+                context,
+                variables,
+                executable.introspects() ? introspect(operation, request, context) : Map.of(),
+                executable.denials());
+    }
+
+    private Map<String, byte[]> introspect(
+            PreparedOperation operation, GraphQLRequest request, RequestContext context) {
+        if (!context.allows(RequestContext.Feature.INTROSPECTION)) {
+            throw new RequestRefusedException("Introspection is turned off.", "INTROSPECTION_DISABLED");
+        }
+        return introspection.answer(operation.document(), operation.definition(), request.variables());
+    }
+
+    /** The kind of operation the request runs; empty when it runs none, and {@link #execute} says why. */
     public Optional<OperationKind> kindOf(GraphQLRequest request) {
-        return Optional.empty();
+        try {
+            return Optional.of(operations.prepare(request).kind());
+        } catch (RequestRefusedException refused) {
+            return Optional.empty();
+        }
     }
 
     /** The consumer schema as SDL: what clients may ask, without federation's own types and whatever is inaccessible. */
     public String consumerSchema() {
-        throw new UnsupportedOperationException("No supergraph is read yet");
+        SchemaPrinter.Options options = SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false);
+        return new SchemaPrinter(options).print(supergraph.consumerSchema());
     }
 
-    private static GraphQLResponse notPlannedYet() {
-        byte[] body =
-                "{\"errors\":[{\"message\":\"Operations are not planned yet\",\"extensions\":{\"code\":\"NOT_IMPLEMENTED\"}}]}"
-                        .getBytes(StandardCharsets.UTF_8);
-        return new GraphQLResponse(GraphQLResponse.Kind.REQUEST_ERROR, body, body.length);
+    /** The subgraphs' routing URLs by name, in the supergraph's order. */
+    public Map<String, String> subgraphs() {
+        return supergraph.subgraphs().values().stream()
+                .collect(Collectors.toMap(
+                        subgraph -> subgraph.name(),
+                        subgraph -> subgraph.url(),
+                        (first, second) -> first,
+                        LinkedHashMap::new));
+    }
+
+    /** Plans what another engine has planned, so that a new supergraph starts with a warm cache; what it cannot answer is left out. */
+    public void warmUpLike(FederationEngine other) {
+        for (GraphQLRequest request : other.operations.documents()) {
+            try {
+                PreparedOperation operation = operations.prepare(request);
+                if (operation.definition().getVariableDefinitions().isEmpty()) {
+                    operations.plan(operation, VariableValues.none(), Caller.anonymous());
+                }
+            } catch (RequestRefusedException noLongerValid) {
+                // The client will be told when it asks again.
+            }
+        }
     }
 
     /** Collects the parts of an engine; supergraph and transport are required. */
     public static final class Builder {
 
-        private String supergraph = "";
-        private SubgraphTransport transport =
-                request -> CompletableFuture.failedFuture(new IllegalStateException("No transport"));
+        private @Nullable String supergraph;
+        private @Nullable SubgraphTransport transport;
         private Limits limits = Limits.defaults();
         private int planCacheSize = 1_000;
 
@@ -87,6 +184,9 @@ public final class FederationEngine {
 
         /** How many operations stay planned; the least used go first. 1,000 by default. */
         public Builder planCacheSize(int planCacheSize) {
+            if (planCacheSize < 1) {
+                throw new IllegalArgumentException("The plan cache must hold something");
+            }
             this.planCacheSize = planCacheSize;
             return this;
         }
@@ -94,13 +194,13 @@ public final class FederationEngine {
         /**
          * Reads the supergraph and builds the engine.
          *
-         * @throws IllegalArgumentException when the supergraph is broken, with the line and the reason
+         * @throws SupergraphException when the supergraph is broken, with the line and the reason
          */
         public FederationEngine build() {
-            if (supergraph.isBlank() || planCacheSize < 1 || limits.maxDepth() < 1) {
-                throw new IllegalArgumentException("An engine needs a supergraph");
+            if (supergraph == null || transport == null) {
+                throw new IllegalStateException("An engine needs a supergraph and a transport");
             }
-            return new FederationEngine(this);
+            return new FederationEngine(Supergraph.parse(supergraph), transport, limits, planCacheSize);
         }
     }
 }

@@ -1,6 +1,7 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.variables.VariableValues;
 import java.util.List;
 
 /** A fetch of entities, one {@code _entities} field for each group. */

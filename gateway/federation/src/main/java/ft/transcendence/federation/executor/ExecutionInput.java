@@ -1,6 +1,7 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.variables.VariableValues;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

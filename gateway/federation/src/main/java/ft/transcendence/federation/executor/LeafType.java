@@ -12,6 +12,8 @@ final class LeafType {
         VALID,
         /** A number where an ID is due: valid in quotes. */
         NEEDS_QUOTES,
+        /** An enum value that clients do not know, because it is inaccessible or newer than the supergraph: stands for null. */
+        HIDDEN,
         INVALID
     }
 
@@ -68,6 +70,9 @@ final class LeafType {
                 };
         if (valid) {
             return Verdict.VALID;
+        }
+        if (kind == Kind.ENUM && first == '"') {
+            return Verdict.HIDDEN;
         }
         return kind == Kind.ID && isInteger(bytes, from, length) ? Verdict.NEEDS_QUOTES : Verdict.INVALID;
     }

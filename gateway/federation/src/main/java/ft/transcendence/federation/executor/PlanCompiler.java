@@ -11,12 +11,14 @@ import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.QueryPlan;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
+import ft.transcendence.federation.supergraph.Subgraph;
+import ft.transcendence.federation.supergraph.Supergraph;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Compiles query plans of one supergraph for execution. Thread-safe. */
 public final class PlanCompiler {
@@ -25,20 +27,10 @@ public final class PlanCompiler {
     private final Map<String, String> urls;
     private final TypeNumbers types;
 
-    /**
-     * @param schema the consumer schema
-     * @param urls routing URLs by subgraph name
-     * @param objectTypes names of all object types of the supergraph, inaccessible ones included
-     * @param abstractTypes names of all its interfaces and unions
-     */
-    public PlanCompiler(
-            GraphQLSchema schema,
-            Map<String, String> urls,
-            Collection<String> objectTypes,
-            Collection<String> abstractTypes) {
-        this.schema = schema;
-        this.urls = Map.copyOf(urls);
-        this.types = new TypeNumbers(objectTypes, abstractTypes);
+    public PlanCompiler(Supergraph supergraph) {
+        this.schema = supergraph.consumerSchema();
+        this.urls = supergraph.subgraphs().values().stream().collect(Collectors.toMap(Subgraph::name, Subgraph::url));
+        this.types = TypeNumbers.of(supergraph);
     }
 
     /**

@@ -191,6 +191,9 @@ final class Projection {
                 out.write('"');
                 return true;
             }
+            case HIDDEN -> {
+                return writeNothing(shape, false);
+            }
             case INVALID -> {
                 return reportShape(shape);
             }

@@ -117,7 +117,7 @@ final class ShapeCompiler {
         LeafType leaf = null;
         if (nullable instanceof TypeRef.ListOf list) {
             item = value(list.item(), field, shape, slot);
-        } else if (field.fields().isEmpty()) {
+        } else if (!field.composite()) {
             leaf = leafTypes.computeIfAbsent(nullable.namedType(), this::leafType);
         } else {
             object = object(nullable.namedType(), field.fields(), shape.child(slot));

@@ -1,12 +1,16 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.SupergraphType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -39,6 +43,20 @@ final class TypeNumbers {
             quoted[number] = JsonWriter.quoted(name);
             enter(name.getBytes(StandardCharsets.UTF_8), number);
         }
+    }
+
+    /** Inaccessible types have numbers too: subgraphs know nothing of clients. */
+    static TypeNumbers of(Supergraph supergraph) {
+        Set<String> objects = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        for (SupergraphType type : supergraph.types().values()) {
+            switch (type.kind()) {
+                case OBJECT -> objects.add(type.name());
+                case INTERFACE, UNION -> others.add(type.name());
+                case ENUM, SCALAR, INPUT_OBJECT -> {}
+            }
+        }
+        return new TypeNumbers(objects, others);
     }
 
     private void enter(byte[] name, int number) {

@@ -1,4 +1,4 @@
-package ft.transcendence.federation.executor;
+package ft.transcendence.federation.variables;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,14 @@ public record VariableValues(Map<String, byte[]> json) {
         return NONE;
     }
 
-    byte @Nullable [] get(String name) {
+    /** The JSON text of a variable, null if it has no value. */
+    public byte @Nullable [] get(String name) {
         return json.get(name);
+    }
+
+    /** Whether a variable is {@code true}. */
+    public boolean isTrue(String name) {
+        byte[] value = json.get(name);
+        return value != null && value.length == 4 && value[0] == 't';
     }
 }

@@ -1,0 +1,87 @@
+package ft.transcendence.federation;
+
+import graphql.language.Document;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Parses and validates documents: parse, limits, validate. */
+final class DocumentReader {
+
+    private final GraphQLSchema schema;
+    private final Limits limits;
+    private final ParserOptions options;
+
+    DocumentReader(GraphQLSchema schema, Limits limits) {
+        this.schema = schema;
+        this.limits = limits;
+        this.options = ParserOptions.newParserOptions()
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .captureSourceLocation(true)
+                .readerTrackData(false)
+                .maxCharacters(limits.maxCharacters())
+                .maxTokens(limits.maxTokens())
+                .build();
+    }
+
+    /** @throws RequestRefusedException with every problem found */
+    Document read(String text) {
+        try {
+            return parseAndValidate(text);
+        } catch (StackOverflowError tooDeep) {
+            throw new RequestRefusedException("The document is nested too deeply.", "OPERATION_LIMIT_EXCEEDED");
+        }
+    }
+
+    private Document parseAndValidate(String text) {
+        Document document = parse(text);
+        LimitCheck.problem(document, limits).ifPresent(DocumentReader::refuse);
+        List<ValidationError> problems = new Validator().validateDocument(schema, document, Locale.ENGLISH);
+        if (!problems.isEmpty()) {
+            throw new RequestRefusedException(
+                    problems.stream().map(DocumentReader::error).toList());
+        }
+        return document;
+    }
+
+    private Document parse(String text) {
+        if (text.length() > limits.maxCharacters()) {
+            refuse("The document has more than " + limits.maxCharacters() + " characters.");
+        }
+        ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
+                .document(text)
+                .parserOptions(options)
+                .locale(Locale.ENGLISH)
+                .build();
+        try {
+            return new Parser().parseDocument(environment);
+        } catch (ParseCancelledException pastLimit) {
+            throw new RequestRefusedException(String.valueOf(pastLimit.getMessage()), "OPERATION_LIMIT_EXCEEDED");
+        } catch (InvalidSyntaxException invalid) {
+            List<SourceLocation> locations =
+                    Optional.ofNullable(invalid.getLocation()).map(List::of).orElse(List.of());
+            throw new RequestRefusedException(
+                    List.of(new RequestError(String.valueOf(invalid.getMessage()), locations, "GRAPHQL_PARSE_FAILED")));
+        }
+    }
+
+    private static void refuse(String problem) {
+        throw new RequestRefusedException(problem, "OPERATION_LIMIT_EXCEEDED");
+    }
+
+    private static RequestError error(ValidationError problem) {
+        List<SourceLocation> locations =
+                Optional.ofNullable(problem.getLocations()).orElse(List.of());
+        return new RequestError(problem.getMessage(), locations, "GRAPHQL_VALIDATION_FAILED");
+    }
+}

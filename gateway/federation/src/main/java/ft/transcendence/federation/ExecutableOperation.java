@@ -1,0 +1,14 @@
+package ft.transcendence.federation;
+
+import ft.transcendence.federation.executor.CompiledPlan;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation that can run.
+ *
+ * @param denials errors for the fields the caller may not see
+ * @param introspects whether part of it is answered from the consumer schema
+ */
+record ExecutableOperation(CompiledPlan plan, List<Map<String, @Nullable Object>> denials, boolean introspects) {}

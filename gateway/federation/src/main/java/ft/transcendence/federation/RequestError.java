@@ -1,0 +1,58 @@
+package ft.transcendence.federation;
+
+import ft.transcendence.federation.json.JsonWriter;
+import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error that keeps an operation from being executed.
+ *
+ * @param locations in the client's document; may be empty
+ * @param code stable, for {@code extensions.code}
+ */
+record RequestError(String message, List<SourceLocation> locations, String code) {
+
+    RequestError {
+        locations = List.copyOf(locations);
+    }
+
+    /** The error as it stands in a response. */
+    Map<String, @Nullable Object> toMap() {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("message", message);
+        if (!locations.isEmpty()) {
+            error.put(
+                    "locations", locations.stream().map(RequestError::location).toList());
+        }
+        error.put("extensions", Map.of("code", code));
+        return error;
+    }
+
+    private static Map<String, Integer> location(SourceLocation location) {
+        Map<String, Integer> place = new LinkedHashMap<>();
+        place.put("line", location.getLine());
+        place.put("column", location.getColumn());
+        return place;
+    }
+
+    /** The response that refuses a request because of these errors. */
+    static GraphQLResponse response(List<RequestError> errors) {
+        JsonWriter out = new JsonWriter(256);
+        out.writeAscii("{\"errors\":");
+        out.writeValue(errors.stream().map(RequestError::toMap).toList());
+        out.write('}');
+        return new GraphQLResponse(GraphQLResponse.Kind.REQUEST_ERROR, out.array(), out.size());
+    }
+
+    /** The response of an operation that was found impossible before anything was fetched. */
+    static GraphQLResponse nothing(RequestError error) {
+        JsonWriter out = new JsonWriter(256);
+        out.writeAscii("{\"data\":null,\"errors\":");
+        out.writeValue(List.of(error.toMap()));
+        out.write('}');
+        return new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size());
+    }
+}

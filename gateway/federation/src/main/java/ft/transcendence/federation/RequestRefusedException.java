@@ -1,0 +1,33 @@
+package ft.transcendence.federation;
+
+import java.util.List;
+
+/** A request ends before execution; the response says why. */
+final class RequestRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient GraphQLResponse response;
+
+    private RequestRefusedException(String message, GraphQLResponse response) {
+        super(message, null, false, false);
+        this.response = response;
+    }
+
+    RequestRefusedException(List<RequestError> errors) {
+        this(errors.getFirst().message(), RequestError.response(errors));
+    }
+
+    RequestRefusedException(String message, String code) {
+        this(List.of(new RequestError(message, List.of(), code)));
+    }
+
+    /** For an operation that is well-formed and still cannot be answered: its data is null. */
+    static RequestRefusedException withoutData(String message, String code) {
+        return new RequestRefusedException(message, RequestError.nothing(new RequestError(message, List.of(), code)));
+    }
+
+    GraphQLResponse response() {
+        return response;
+    }
+}

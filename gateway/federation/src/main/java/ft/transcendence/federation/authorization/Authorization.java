@@ -1,0 +1,65 @@
+package ft.transcendence.federation.authorization;
+
+import ft.transcendence.federation.Caller;
+import ft.transcendence.federation.operation.NormalizedField;
+import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.supergraph.Supergraph;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides which fields of an operation a caller may see. Thread-safe. */
+public final class Authorization {
+
+    private final Requirements requirements;
+
+    public Authorization(Supergraph supergraph) {
+        this.requirements = new Requirements(supergraph);
+    }
+
+    /** The questions that an operation raises about its caller; equal answers mean equal plans. */
+    public static final class Questions {
+
+        private static final Questions NONE = new Questions(List.of());
+
+        private final List<Requirement> requirements;
+
+        private Questions(List<Requirement> requirements) {
+            this.requirements = requirements;
+        }
+
+        /** The caller's answers, empty when all requirements are met. */
+        public String unmetBy(Caller caller) {
+            boolean allMet = true;
+            StringBuilder answers = new StringBuilder(requirements.size());
+            for (Requirement requirement : requirements) {
+                boolean met = requirement.isMetBy(caller);
+                allMet &= met;
+                answers.append(met ? '1' : '0');
+            }
+            return allMet ? "" : answers.toString();
+        }
+    }
+
+    /** What has to be known about the caller of an operation. */
+    public Questions questions(NormalizedOperation operation) {
+        if (!requirements.any()) {
+            return Questions.NONE;
+        }
+        Set<Requirement> found = new LinkedHashSet<>();
+        collect(operation.fields(), found);
+        return found.isEmpty() ? Questions.NONE : new Questions(List.copyOf(found));
+    }
+
+    private void collect(List<NormalizedField> fields, Set<Requirement> found) {
+        for (NormalizedField field : fields) {
+            field.objectTypes().forEach(type -> found.addAll(requirements.of(type, field.name())));
+            collect(field.fields(), found);
+        }
+    }
+
+    /** Cuts the operation down to what the caller may see. */
+    public AuthorizedOperation authorize(NormalizedOperation operation, Caller caller) {
+        return new OperationCut(requirements, caller).cut(operation);
+    }
+}

@@ -1,0 +1,127 @@
+package ft.transcendence.federation.authorization;
+
+import ft.transcendence.federation.Caller;
+import ft.transcendence.federation.operation.NormalizedField;
+import ft.transcendence.federation.operation.NormalizedOperation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts one operation for one caller. A field asked of objects of several types can be allowed for some and denied for others: it is
+ * split in two.
+ */
+final class OperationCut {
+
+    private final Requirements requirements;
+    private final Caller caller;
+    private final Set<NormalizedField> denied = AuthorizedOperation.byIdentity();
+    private final List<Map<String, @Nullable Object>> errors = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
+    private int lists;
+
+    OperationCut(Requirements requirements, Caller caller) {
+        this.requirements = requirements;
+        this.caller = caller;
+    }
+
+    /** The two sides of a selection. */
+    private record Cut(List<NormalizedField> shown, List<NormalizedField> planned) {}
+
+    AuthorizedOperation cut(NormalizedOperation operation) {
+        Cut cut = cut(operation.fields());
+        if (denied.isEmpty()) {
+            return AuthorizedOperation.whole(operation);
+        }
+        return new AuthorizedOperation(with(operation, cut.shown), with(operation, cut.planned), denied, errors);
+    }
+
+    private static NormalizedOperation with(NormalizedOperation operation, List<NormalizedField> fields) {
+        return new NormalizedOperation(
+                operation.kind(), operation.rootType(), fields, operation.variables(), operation.key());
+    }
+
+    private Cut cut(List<NormalizedField> fields) {
+        Cut cut = new Cut(new ArrayList<>(), new ArrayList<>());
+        for (NormalizedField field : fields) {
+            List<String> allowed = field.objectTypes().stream()
+                    .filter(type -> isAllowed(type, field))
+                    .toList();
+            boolean all = allowed.size() == field.objectTypes().size();
+            path.add(field.responseKey());
+            if (!all) {
+                deny(field, allowed, cut);
+            }
+            if (all || !allowed.isEmpty()) {
+                keep(all ? field : forTypes(field, allowed, field.fields()), cut);
+            }
+            path.removeLast();
+        }
+        return cut;
+    }
+
+    private boolean isAllowed(String type, NormalizedField field) {
+        return field.isTypename()
+                || requirements.of(type, field.name()).stream().allMatch(requirement -> requirement.isMetBy(caller));
+    }
+
+    private void deny(NormalizedField field, List<String> allowed, Cut cut) {
+        List<String> types = field.objectTypes().stream()
+                .filter(type -> !allowed.contains(type))
+                .toList();
+        NormalizedField hidden = allowed.isEmpty()
+                ? copy(field, field.forAllTypes(), types, List.of())
+                : forTypes(field, types, List.of());
+        denied.add(hidden);
+        cut.shown.add(hidden);
+        errors.add(error(field, types));
+    }
+
+    private Map<String, @Nullable Object> error(NormalizedField field, List<String> types) {
+        boolean known = caller.authenticated();
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("message", "Not authorized to read " + types.getFirst() + "." + field.name());
+        // A path has list indexes, and before anything is fetched nobody knows them: it ends where the first would be.
+        error.put("path", List.copyOf(lists == 0 ? path : path.subList(0, lists)));
+        error.put("extensions", Map.of("code", known ? "FORBIDDEN" : "UNAUTHENTICATED"));
+        return error;
+    }
+
+    private void keep(NormalizedField field, Cut cut) {
+        if (field.fields().isEmpty()) {
+            cut.shown.add(field);
+            cut.planned.add(field);
+            return;
+        }
+        boolean firstList = lists == 0 && field.type().listDepth() > 0;
+        if (firstList) {
+            lists = path.size();
+        }
+        Cut below = cut(field.fields());
+        if (firstList) {
+            lists = 0;
+        }
+        cut.shown.add(copy(field, field.forAllTypes(), field.objectTypes(), below.shown));
+        cut.planned.add(copy(field, field.forAllTypes(), field.objectTypes(), below.planned));
+    }
+
+    private static NormalizedField forTypes(NormalizedField field, List<String> types, List<NormalizedField> fields) {
+        return copy(field, false, types, fields);
+    }
+
+    private static NormalizedField copy(
+            NormalizedField field, boolean forAllTypes, List<String> types, List<NormalizedField> fields) {
+        return new NormalizedField(
+                field.responseKey(),
+                field.name(),
+                field.arguments(),
+                field.type(),
+                field.composite(),
+                types,
+                forAllTypes,
+                fields);
+    }
+}

@@ -1,0 +1,113 @@
+package ft.transcendence.federation.authorization;
+
+import ft.transcendence.federation.supergraph.AppliedDirective;
+import ft.transcendence.federation.supergraph.FieldJoin;
+import ft.transcendence.federation.supergraph.FieldSet;
+import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.SupergraphField;
+import ft.transcendence.federation.supergraph.SupergraphType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The requirements of each field: its own, those of the type it belongs to and of the type it gives, and those of the fields it needs
+ * by {@code @requires}, so that nobody reads through one field what another one guards.
+ */
+final class Requirements {
+
+    private final Supergraph supergraph;
+    private final boolean any;
+    private final Map<String, Set<Requirement>> known = new ConcurrentHashMap<>();
+
+    Requirements(Supergraph supergraph) {
+        this.supergraph = supergraph;
+        this.any = supergraph.types().values().stream().anyMatch(Requirements::guardsSomething);
+    }
+
+    private static boolean guardsSomething(SupergraphType type) {
+        return !of(type.directives()).isEmpty()
+                || type.fields().values().stream()
+                        .anyMatch(field -> !of(field.directives()).isEmpty());
+    }
+
+    /** Whether the supergraph guards anything at all. */
+    boolean any() {
+        return any;
+    }
+
+    /** What the caller must meet to read the field from objects of this type. */
+    Set<Requirement> of(String type, String field) {
+        String coordinate = type + '.' + field;
+        Set<Requirement> found = known.get(coordinate);
+        if (found == null) {
+            Set<Requirement> collected = new LinkedHashSet<>();
+            collect(type, field, collected, new LinkedHashSet<>());
+            found = Set.copyOf(collected);
+            known.put(coordinate, found);
+        }
+        return found;
+    }
+
+    private void collect(String typeName, String fieldName, Set<Requirement> found, Set<String> visited) {
+        Optional<SupergraphType> type = supergraph.type(typeName);
+        if (type.isEmpty() || !visited.add(typeName + '.' + fieldName)) {
+            return;
+        }
+        found.addAll(of(type.get().directives()));
+        Optional<SupergraphField> field = type.get().field(fieldName);
+        if (field.isEmpty()) {
+            return;
+        }
+        found.addAll(of(field.get().directives()));
+        String given = field.get().type().namedType();
+        supergraph.type(given).ifPresent(output -> found.addAll(of(output.directives())));
+        for (FieldJoin join : field.get().joins().values()) {
+            collect(typeName, join.requires(), found, visited);
+        }
+    }
+
+    private void collect(String typeName, FieldSet fields, Set<Requirement> found, Set<String> visited) {
+        for (FieldSet.Part part : fields.parts()) {
+            switch (part) {
+                case FieldSet.Fragment fragment ->
+                    collect(fragment.typeCondition(), fragment.selections(), found, visited);
+                case FieldSet.Field field -> {
+                    collect(typeName, field.name(), found, visited);
+                    supergraph
+                            .type(typeName)
+                            .flatMap(type -> type.field(field.name()))
+                            .ifPresent(inner -> collect(inner.type().namedType(), field.selections(), found, visited));
+                }
+            }
+        }
+    }
+
+    private static Set<Requirement> of(List<AppliedDirective> directives) {
+        Set<Requirement> requirements = new LinkedHashSet<>();
+        for (AppliedDirective directive : directives) {
+            switch (directive.name()) {
+                case "authenticated" -> requirements.add(new Requirement.Authenticated());
+                case "requiresScopes" -> requirements.add(new Requirement.Scopes(alternatives(directive, "scopes")));
+                case "policy" -> requirements.add(new Requirement.Policies(alternatives(directive, "policies")));
+                default -> {}
+            }
+        }
+        return requirements;
+    }
+
+    private static List<Set<String>> alternatives(AppliedDirective directive, String argument) {
+        if (!(directive.arguments().get(argument) instanceof List<?> alternatives)) {
+            return List.of();
+        }
+        return alternatives.stream()
+                .map(names -> names instanceof List<?> list
+                        ? list.stream().map(String::valueOf).collect(Collectors.toSet())
+                        : Set.of(String.valueOf(names)))
+                .toList();
+    }
+}

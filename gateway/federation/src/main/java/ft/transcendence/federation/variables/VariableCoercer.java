@@ -1,0 +1,89 @@
+package ft.transcendence.federation.variables;
+
+import ft.transcendence.federation.json.JsonWriter;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.language.Type;
+import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLSchema;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Coerces the variables of one operation as the specification's "Coercing Variable Values" says. Thread-safe. */
+public final class VariableCoercer {
+
+    private final List<Variable> variables;
+
+    private record Variable(
+            String name,
+            String typeText,
+            GraphQLInputType type,
+            byte @Nullable [] defaultJson,
+            @Nullable SourceLocation location) {}
+
+    private VariableCoercer(List<Variable> variables) {
+        this.variables = List.copyOf(variables);
+    }
+
+    /** For an operation that is valid for the schema. */
+    public static VariableCoercer of(OperationDefinition operation, GraphQLSchema schema) {
+        return new VariableCoercer(operation.getVariableDefinitions().stream()
+                .map(definition -> variable(definition, schema))
+                .toList());
+    }
+
+    private static Variable variable(VariableDefinition definition, GraphQLSchema schema) {
+        Type<?> typeNode = definition.getType();
+        GraphQLInputType type = InputTypes.of(typeNode, schema);
+        byte[] defaultJson = null;
+        if (definition.getDefaultValue() != null) {
+            JsonWriter json = new JsonWriter(32);
+            LiteralJson.write(definition.getDefaultValue(), json);
+            defaultJson = json.toByteArray();
+        }
+        return new Variable(
+                definition.getName(), InputTypes.text(type), type, defaultJson, definition.getSourceLocation());
+    }
+
+    /**
+     * @param given raw JSON values by name; those the operation does not declare are ignored
+     * @throws VariableException for the first value that does not fit
+     */
+    public VariableValues coerce(Map<String, ? extends @Nullable Object> given) {
+        if (variables.isEmpty()) {
+            return VariableValues.none();
+        }
+        Map<String, byte[]> values = new HashMap<>();
+        for (Variable variable : variables) {
+            byte[] value = coerce(variable, given);
+            if (value != null) {
+                values.put(variable.name, value);
+            }
+        }
+        return new VariableValues(values);
+    }
+
+    private static byte @Nullable [] coerce(Variable variable, Map<String, ? extends @Nullable Object> given) {
+        Object value = given.get(variable.name);
+        if (value == null && !given.containsKey(variable.name)) {
+            if (variable.defaultJson == null && variable.type instanceof GraphQLNonNull) {
+                throw new VariableException(
+                        "Variable \"$" + variable.name + "\" of required type \"" + variable.typeText
+                                + "\" was not provided.",
+                        variable.location);
+            }
+            return variable.defaultJson;
+        }
+        JsonWriter json = new JsonWriter(32);
+        String problem = InputCoercion.write(value, variable.type, "$" + variable.name, json);
+        if (problem != null) {
+            throw new VariableException(
+                    "Variable \"$" + variable.name + "\" got an invalid value: " + problem, variable.location);
+        }
+        return json.toByteArray();
+    }
+}
