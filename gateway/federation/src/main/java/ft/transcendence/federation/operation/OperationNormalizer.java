@@ -6,6 +6,7 @@ import ft.transcendence.federation.plan.VariableUse;
 import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
@@ -41,9 +42,17 @@ public final class OperationNormalizer {
         SelectionCollector collector = new SelectionCollector(types, limits, document, conditionVariables);
         List<NormalizedField> fields = collector.normalize(rootType, definition.getSelectionSet());
         List<VariableUse> variables = definition.getVariableDefinitions().stream()
-                .map(variable -> new VariableUse(variable.getName(), AstPrinter.printAst(variable.getType())))
+                .map(variable -> new VariableUse(variable.getName(), declaredType(variable)))
                 .toList();
         return new NormalizedOperation(kind, rootType, fields, variables, OperationKey.of(kind, fields, variables));
+    }
+
+    /** A default value stays with the type: it is what allows a nullable variable where null is not allowed. */
+    private static String declaredType(VariableDefinition variable) {
+        String type = AstPrinter.printAst(variable.getType());
+        return variable.getDefaultValue() == null
+                ? type
+                : type + " = " + AstPrinter.printAst(variable.getDefaultValue());
     }
 
     private static OperationDefinition operation(Document document, @Nullable String name) {
