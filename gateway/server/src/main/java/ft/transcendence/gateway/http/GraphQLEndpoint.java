@@ -34,6 +34,7 @@ final class GraphQLEndpoint {
 
     private final GraphQLHttpProperties properties;
     private final CallerResolver callers;
+    private final RateLimiter rateLimiter;
     private final OperationReader reader;
     private final CurrentEngine engine;
     private final ForwardedHeaders forwardedHeaders;
@@ -42,12 +43,14 @@ final class GraphQLEndpoint {
     GraphQLEndpoint(
             GraphQLHttpProperties properties,
             CallerResolver callers,
+            RateLimiter rateLimiter,
             OperationReader reader,
             CurrentEngine engine,
             ForwardedHeaders forwardedHeaders,
             List<OperationListener> listeners) {
         this.properties = properties;
         this.callers = callers;
+        this.rateLimiter = rateLimiter;
         this.reader = reader;
         this.engine = engine;
         this.forwardedHeaders = forwardedHeaders;
@@ -65,7 +68,9 @@ final class GraphQLEndpoint {
         return callers.resolve(request.requestHeaders())
                 .flatMap(caller -> {
                     exchange.caller = caller;
-                    return readOperation(request);
+                    return rateLimiter.admits(caller, request.remoteAddress())
+                            ? readOperation(request)
+                            : Mono.error(new RefusedRequestException(Refusal.RATE_LIMITED));
                 })
                 .flatMap(operation -> {
                     exchange.operation = operation;

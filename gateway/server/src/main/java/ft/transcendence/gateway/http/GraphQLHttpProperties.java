@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param path its path
  * @param maxBodySize longest request body
+ * @param receiveTimeout time for a client to send its request
  * @param requestTimeout time for one operation, all its subgraph calls included
  * @param introspection whether clients may ask for the schema
  * @param queryPlan whether a client that sends {@code X-Query-Plan: 1} gets the plan in {@code extensions.queryPlan}
@@ -20,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 public record GraphQLHttpProperties(
         @DefaultValue("/graphql") String path,
         @DefaultValue("1MB") DataSize maxBodySize,
+        @DefaultValue("15s") Duration receiveTimeout,
         @DefaultValue("30s") Duration requestTimeout,
         @DefaultValue("false") boolean introspection,
         @DefaultValue("false") boolean queryPlan,

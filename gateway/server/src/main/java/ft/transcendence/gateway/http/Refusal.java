@@ -11,7 +11,8 @@ public enum Refusal {
     REQUEST_TOO_LARGE(413, "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send application/json"),
     RATE_LIMITED(429, "Too many requests"),
-    INTERNAL_ERROR(500, "Internal error");
+    INTERNAL_ERROR(500, "Internal error"),
+    IDENTITY_PROVIDER_UNAVAILABLE(503, "Logins cannot be renewed at the moment");
 
     private final int status;
     private final String message;

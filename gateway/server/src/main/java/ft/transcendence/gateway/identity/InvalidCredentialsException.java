@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidCredentialsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InvalidCredentialsException(String message, @Nullable Throwable cause) {
+    public InvalidCredentialsException(String message, @Nullable Throwable cause) {
         super(message, cause, false, false);
     }
 }

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Profile("!standalone")
-final class TokenCallers implements CallerResolver {
+public final class TokenCallers implements CallerResolver {
     private static final String SCHEME = "Bearer ";
 
     private final VerifiedTokens tokens;

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -34,10 +35,11 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 @Profile("!standalone")
-final class VerifiedTokens {
+public final class VerifiedTokens {
     private final JwtDecoder decoder;
     private final Cache<String, RequestCaller> verified;
 
+    @Autowired
     VerifiedTokens(JwtDecoder decoder, IdentityProperties properties) {
         this(decoder, properties.rememberedTokens(), Clock.systemUTC());
     }
@@ -51,7 +53,7 @@ final class VerifiedTokens {
     }
 
     /** The token's caller; fails with an {@link InvalidCredentialsException}. */
-    Mono<RequestCaller> callerOf(String token) {
+    public Mono<RequestCaller> callerOf(String token) {
         String hash = hashOf(token);
         RequestCaller known = verified.getIfPresent(hash);
         if (known != null) {

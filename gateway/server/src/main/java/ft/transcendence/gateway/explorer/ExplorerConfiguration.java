@@ -1,0 +1,56 @@
+package ft.transcendence.gateway.explorer;
+
+import ft.transcendence.gateway.http.GraphQLHttpProperties;
+import java.net.URI;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Serves the explorer from the application itself, nothing from elsewhere, under a content security policy that allows nothing else.
+ * On with {@code gateway.explorer.enabled}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("gateway.explorer.enabled")
+class ExplorerConfiguration {
+    private static final String PATH = "/graphiql";
+    /** Styles may be inline: the editor positions its parts by style attributes. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+
+    @Bean
+    RouterFunction<ServerResponse> explorer(GraphQLHttpProperties graphql, Environment environment) {
+        boolean login = !environment.acceptsProfiles(Profiles.of("standalone"));
+        String settings = "{\"endpoint\":\"" + graphql.path() + "\",\"login\":" + login + "}";
+        boolean frontend = environment.containsProperty("gateway.frontend-url");
+        return RouterFunctions.route()
+                .GET("/", request -> !frontend, request -> redirect())
+                .GET(PATH, request -> page())
+                .GET(PATH + "/settings.json", request -> ServerResponse.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(settings))
+                .resources(PATH + "/**", new ClassPathResource("explorer/"))
+                .build();
+    }
+
+    private static Mono<ServerResponse> redirect() {
+        return ServerResponse.temporaryRedirect(URI.create(PATH)).build();
+    }
+
+    private static Mono<ServerResponse> page() {
+        return ServerResponse.ok()
+                .contentType(MediaType.TEXT_HTML)
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .bodyValue(new ClassPathResource("explorer/index.html"));
+    }
+}

@@ -1,0 +1,47 @@
+package ft.transcendence.gateway.http;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import ft.transcendence.gateway.identity.RequestCaller;
+import io.github.bucket4j.Bucket;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One token bucket per caller, in this instance's memory. */
+@Component
+final class RateLimiter {
+    private final RateLimitProperties properties;
+    private final LoadingCache<String, Bucket> buckets;
+
+    RateLimiter(RateLimitProperties properties) {
+        this.properties = properties;
+        Duration fullAgain = Duration.ofSeconds(1 + properties.burst() / properties.perSecond());
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(properties.callers())
+                .expireAfterAccess(fullAgain)
+                .build(caller -> newBucket());
+    }
+
+    /** Whether the caller may send one more request now. */
+    boolean admits(RequestCaller caller, @Nullable InetSocketAddress address) {
+        if (!properties.enabled() || !Collections.disjoint(caller.caller().scopes(), properties.exemptRoles())) {
+            return true;
+        }
+        String key = caller.subject() != null ? caller.subject() : hostOf(address);
+        return buckets.get(key).tryConsume(1);
+    }
+
+    private Bucket newBucket() {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(properties.burst()).refillGreedy(properties.perSecond(), Duration.ofSeconds(1)))
+                .build();
+    }
+
+    private static String hostOf(@Nullable InetSocketAddress address) {
+        return address == null ? "unknown" : address.getHostString();
+    }
+}

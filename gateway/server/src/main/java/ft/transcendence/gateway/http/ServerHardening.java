@@ -1,0 +1,45 @@
+package ft.transcendence.gateway.http;
+
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.cors.CorsConfig;
+import io.netty.handler.codec.http.cors.CorsConfigBuilder;
+import io.netty.handler.codec.http.cors.CorsHandler;
+import java.util.List;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/** What holds for the whole server: a request must arrive in time, and pages of other origins get in only when they are named. */
+@Component
+final class ServerHardening implements NettyServerCustomizer {
+    private final GraphQLHttpProperties properties;
+
+    ServerHardening(GraphQLHttpProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public HttpServer apply(HttpServer server) {
+        HttpServer limited = server.requestTimeout(properties.receiveTimeout());
+        List<String> origins = properties.allowedOrigins();
+        if (origins.isEmpty()) {
+            return limited;
+        }
+        CorsConfig cors = CorsConfigBuilder.forOrigins(origins.toArray(String[]::new))
+                .allowCredentials()
+                .allowedRequestMethods(HttpMethod.GET, HttpMethod.POST)
+                .allowedRequestHeaders(
+                        "content-type",
+                        "authorization",
+                        "accept",
+                        "x-requested-with",
+                        "x-query-plan",
+                        "traceparent",
+                        "x-request-id")
+                .maxAge(3600)
+                .build();
+        return limited.doOnChannelInit((observer, channel, address) ->
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cors", new CorsHandler(cors)));
+    }
+}

@@ -1,0 +1,89 @@
+package ft.transcendence.gateway.login;
+
+import ft.transcendence.gateway.http.Refusal;
+import ft.transcendence.gateway.http.RefusedRequestException;
+import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.RefreshTokenReactiveOAuth2AuthorizedClientProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/**
+ * Renews a session's access token before it ends. A refresh token works once (the provider rotates it), so requests of one session that
+ * come together share one renewal. A session the provider has ended is ended here too.
+ */
+@Component
+@Profile("!standalone")
+final class FreshTokens {
+    private static final String INVALID_GRANT = "invalid_grant";
+
+    private final ReactiveOAuth2AuthorizedClientProvider provider;
+    private final Duration refreshAhead;
+    private final Clock clock;
+    private final ConcurrentMap<String, Mono<OAuth2AuthorizedClient>> renewals = new ConcurrentHashMap<>();
+
+    @Autowired
+    FreshTokens(LoginProperties properties) {
+        this(refreshGrant(properties.refreshAhead()), properties.refreshAhead(), Clock.systemUTC());
+    }
+
+    FreshTokens(ReactiveOAuth2AuthorizedClientProvider provider, Duration refreshAhead, Clock clock) {
+        this.provider = provider;
+        this.refreshAhead = refreshAhead;
+        this.clock = clock;
+    }
+
+    private static ReactiveOAuth2AuthorizedClientProvider refreshGrant(Duration refreshAhead) {
+        RefreshTokenReactiveOAuth2AuthorizedClientProvider grant =
+                new RefreshTokenReactiveOAuth2AuthorizedClientProvider();
+        grant.setClockSkew(refreshAhead);
+        return grant;
+    }
+
+    Mono<OAuth2AuthorizedClient> of(WebSession session, OAuth2AuthorizedClient tokens) {
+        Instant expiresAt = tokens.getAccessToken().getExpiresAt();
+        if (expiresAt == null || clock.instant().isBefore(expiresAt.minus(refreshAhead))) {
+            return Mono.just(tokens);
+        }
+        return renewals.computeIfAbsent(session.getId(), id -> renew(session, tokens)
+                .doFinally(signal -> renewals.remove(id))
+                .cache());
+    }
+
+    private Mono<OAuth2AuthorizedClient> renew(WebSession session, OAuth2AuthorizedClient tokens) {
+        OAuth2AuthorizationContext context = OAuth2AuthorizationContext.withAuthorizedClient(tokens)
+                .principal(
+                        UsernamePasswordAuthenticationToken.authenticated(tokens.getPrincipalName(), null, List.of()))
+                .build();
+        return Mono.defer(() -> provider.authorize(context))
+                .switchIfEmpty(Mono.error(() -> new InvalidCredentialsException("The session cannot be renewed", null)))
+                .flatMap(fresh -> {
+                    SessionTokens.put(session, fresh);
+                    return session.save().thenReturn(fresh);
+                })
+                .onErrorResume(failure -> end(session, failure));
+    }
+
+    private static Mono<OAuth2AuthorizedClient> end(WebSession session, Throwable failure) {
+        boolean over = failure instanceof InvalidCredentialsException
+                || failure instanceof ClientAuthorizationException refused
+                        && INVALID_GRANT.equals(refused.getError().getErrorCode());
+        return over
+                ? session.invalidate()
+                        .then(Mono.error(new InvalidCredentialsException("The login session is over", failure)))
+                : Mono.error(new RefusedRequestException(Refusal.IDENTITY_PROVIDER_UNAVAILABLE));
+    }
+}

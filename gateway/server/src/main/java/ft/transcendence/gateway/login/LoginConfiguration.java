@@ -1,0 +1,104 @@
+package ft.transcendence.gateway.login;
+
+import ft.transcendence.gateway.identity.IdentityProperties;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+
+/**
+ * OpenID Connect code flow with PKCE: {@code /login} begins it, {@code /login/42} begins it with 42 already chosen, {@code /logout} ends
+ * the session here and at the identity provider.
+ *
+ * <p>The provider's addresses are known without asking it, so the gateway starts while it is down. The browser is sent to the issuer;
+ * the gateway itself calls the provider where its keys are, which may be an inner address.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("!standalone")
+class LoginConfiguration {
+    private static final String OIDC = "/protocol/openid-connect";
+
+    @Bean
+    ReactiveClientRegistrationRepository clientRegistrations(LoginProperties login, IdentityProperties identity) {
+        String outside = identity.issuer() + OIDC;
+        URI keys = identity.keysUrl();
+        String inside = keys.resolve(".").toString();
+        return new InMemoryReactiveClientRegistrationRepository(
+                ClientRegistration.withRegistrationId(LoginRequests.REGISTRATION)
+                        .clientId(login.clientId())
+                        .clientSecret(login.clientSecret())
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                        .scope("openid")
+                        .issuerUri(identity.issuer().toString())
+                        .authorizationUri(outside + "/auth")
+                        .tokenUri(inside + "token")
+                        .jwkSetUri(keys.toString())
+                        .userNameAttributeName("sub")
+                        .providerConfigurationMetadata(Map.of("end_session_endpoint", outside + "/logout"))
+                        .build());
+    }
+
+    @Bean
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http,
+            LoginProperties login,
+            ReactiveClientRegistrationRepository registrations,
+            SessionTokens sessionTokens) {
+        return http.oauth2Login(oauth2 -> oauth2.loginPage(LoginRequests.PATH)
+                        .authorizationRequestResolver(new LoginRequests(registrations))
+                        .authorizedClientRepository(sessionTokens)
+                        .authenticationSuccessHandler(
+                                new RedirectServerAuthenticationSuccessHandler(login.landingPage()))
+                        .authenticationFailureHandler(
+                                new RedirectServerAuthenticationFailureHandler(login.landingPage() + "?login=failed")))
+                .logout(logout -> logout.requiresLogout(new OrServerWebExchangeMatcher(
+                                ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/logout"),
+                                ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/logout")))
+                        .logoutHandler(new DelegatingServerLogoutHandler(
+                                new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
+                        .logoutSuccessHandler(logoutAtProvider(login, registrations)))
+                .addFilterBefore(new SameSiteLogoutFilter(), SecurityWebFiltersOrder.LOGOUT)
+                // operations carry their own proof (see SessionCallers), logout is guarded by SameSiteLogoutFilter,
+                // nothing else writes
+                .csrf(CsrfSpec::disable)
+                .formLogin(FormLoginSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .headers(headers -> headers.frameOptions(frame -> frame.mode(Mode.DENY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                // what is behind Spring's chain is public: pages, login itself, routes to the site
+                .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .build();
+    }
+
+    private static OidcClientInitiatedServerLogoutSuccessHandler logoutAtProvider(
+            LoginProperties login, ReactiveClientRegistrationRepository registrations) {
+        OidcClientInitiatedServerLogoutSuccessHandler handler =
+                new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}" + login.landingPage());
+        handler.setLogoutSuccessUrl(URI.create(login.landingPage()));
+        return handler;
+    }
+}

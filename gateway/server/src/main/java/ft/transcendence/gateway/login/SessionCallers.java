@@ -1,0 +1,95 @@
+package ft.transcendence.gateway.login;
+
+import ft.transcendence.gateway.http.Refusal;
+import ft.transcendence.gateway.http.RefusedRequestException;
+import ft.transcendence.gateway.identity.CallerResolver;
+import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.TokenCallers;
+import ft.transcendence.gateway.identity.VerifiedTokens;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.cookie.Cookie;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.WebSession;
+import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.WebSessionManager;
+import org.springframework.web.server.session.WebSessionStore;
+import reactor.core.publisher.Mono;
+
+/**
+ * Callers with a session cookie are who logged in; all others are left to {@link TokenCallers}, for whom this costs one header lookup.
+ *
+ * <p>A browser sends its cookie by itself, also with a request another site makes it send. So a request that stands on a cookie must
+ * have the header {@code X-Requested-With}: no other site can set it without this server's consent (CORS).
+ */
+@Component
+@Primary
+@Profile("!standalone")
+final class SessionCallers implements CallerResolver {
+    private static final String PROOF_OF_SAME_SITE = "X-Requested-With";
+
+    private final TokenCallers tokenCallers;
+    private final VerifiedTokens verifiedTokens;
+    private final FreshTokens freshTokens;
+    private final WebSessionStore sessions;
+    private final String cookieName;
+
+    SessionCallers(
+            TokenCallers tokenCallers,
+            VerifiedTokens verifiedTokens,
+            FreshTokens freshTokens,
+            WebSessionManager sessionManager,
+            @Value("${server.reactive.session.cookie.name}") String cookieName) {
+        this.tokenCallers = tokenCallers;
+        this.verifiedTokens = verifiedTokens;
+        this.freshTokens = freshTokens;
+        this.sessions = ((DefaultWebSessionManager) sessionManager).getSessionStore();
+        this.cookieName = cookieName;
+    }
+
+    @Override
+    public Mono<RequestCaller> resolve(HttpHeaders headers) {
+        String sessionId = headers.contains(HttpHeaderNames.AUTHORIZATION) ? null : sessionIdOf(headers);
+        if (sessionId == null) {
+            return tokenCallers.resolve(headers);
+        }
+        return sessions.retrieveSession(sessionId)
+                .flatMap(session -> callerOf(session, headers))
+                .defaultIfEmpty(RequestCaller.anonymous());
+    }
+
+    private Mono<RequestCaller> callerOf(WebSession session, HttpHeaders headers) {
+        OAuth2AuthorizedClient tokens = SessionTokens.of(session);
+        if (tokens == null) {
+            return Mono.empty();
+        }
+        if (!headers.contains(PROOF_OF_SAME_SITE) && !isWebSocketHandshake(headers)) {
+            return Mono.error(new RefusedRequestException(Refusal.CSRF_REFUSED));
+        }
+        return freshTokens
+                .of(session, tokens)
+                .flatMap(fresh -> verifiedTokens.callerOf(fresh.getAccessToken().getTokenValue()));
+    }
+
+    /** A page cannot set headers of a handshake; the endpoint checks its origin instead. */
+    private static boolean isWebSocketHandshake(HttpHeaders headers) {
+        return "websocket".equalsIgnoreCase(headers.get(HttpHeaderNames.UPGRADE));
+    }
+
+    private @Nullable String sessionIdOf(HttpHeaders headers) {
+        for (String header : headers.getAll(HttpHeaderNames.COOKIE)) {
+            for (Cookie cookie : ServerCookieDecoder.STRICT.decodeAll(header)) {
+                if (cookie.name().equals(cookieName) && !cookie.value().isEmpty()) {
+                    return cookie.value();
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+package ft.transcendence.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.UriComponentsBuilder;
+
+class LoginTests extends GatewayTests {
+    @Test
+    void loginSendsTheBrowserToTheIdentityProviderWithPkce() {
+        var parameters = UriComponentsBuilder.fromUri(locationOf(get("/login"))).build();
+        assertThat(parameters.toUriString()).startsWith(PROVIDER.issuer() + "/protocol/openid-connect/auth?");
+        assertThat(parameters.getQueryParams().toSingleValueMap())
+                .containsEntry("response_type", "code")
+                .containsEntry("client_id", "gateway")
+                .containsEntry("code_challenge_method", "S256")
+                .containsEntry("redirect_uri", "http://127.0.0.1:" + port + "/login/oauth2/code/keycloak")
+                .containsKeys("state", "nonce", "code_challenge")
+                .doesNotContainKey("kc_idp_hint");
+    }
+
+    @Test
+    void loginWith42ChoosesTheProvider() {
+        var parameters = UriComponentsBuilder.fromUri(locationOf(get("/login/42")))
+                .build()
+                .getQueryParams();
+        assertThat(parameters.getFirst("kc_idp_hint")).isEqualTo("42");
+        assertThat(parameters.getFirst("code_challenge")).isNotBlank();
+    }
+
+    @Test
+    void theSessionCookieIsOutOfReachForScriptsAndOtherSites() {
+        String cookie = get("/login").headers().firstValue("set-cookie").orElseThrow();
+        assertThat(cookie)
+                .startsWith("transcendence-session=")
+                .contains("SameSite=Lax", "Path=/")
+                .containsIgnoringCase("; HttpOnly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void noOtherSiteCanLogAPlayerOut(String site) {
+        assertThat(get("/logout", "Sec-Fetch-Site", site).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void logoutWithoutASessionLeadsHome() {
+        HttpResponse<String> response = get("/logout", "Sec-Fetch-Site", "same-origin");
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(locationOf(response)).isEqualTo(URI.create("/"));
+    }
+
+    @Test
+    void aCodeNobodyAskedForIsRefused() {
+        HttpResponse<String> response = get("/login/oauth2/code/keycloak?code=stolen&state=guessed");
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(locationOf(response)).isEqualTo(URI.create("/?login=failed"));
+    }
+
+    private static URI locationOf(HttpResponse<String> response) {
+        return URI.create(response.headers().firstValue("location").orElseThrow());
+    }
+}

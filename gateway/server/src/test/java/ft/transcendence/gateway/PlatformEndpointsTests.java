@@ -1,0 +1,66 @@
+package ft.transcendence.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlatformEndpointsTests extends GatewayTests {
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus"})
+    void operatorsFindHealthAndMetricsOnTheManagementPort(String path) {
+        assertThat(management(path).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator/env", "/actuator/heapdump", "/actuator/gateway/routes", "/actuator/beans", "/graphql"
+            })
+    void theManagementPortHasNothingElse(String path) {
+        assertThat(management(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/prometheus"})
+    void clientsFindNoManagement(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void metricsCountOperations() {
+        query("{ __typename }");
+        assertThat(management("/actuator/prometheus").body()).contains("gateway_operations_seconds_count");
+    }
+
+    @Test
+    void theExplorerComesFromTheGatewayAlone() {
+        HttpResponse<String> page = get("/graphiql");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("content-type")).hasValue("text/html");
+        assertThat(page.headers().firstValue("content-security-policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'", "script-src 'self'"));
+        assertThat(page.headers().firstValue("x-frame-options")).hasValue("DENY");
+        assertThat(page.body()).doesNotContain("http:", "https:").doesNotContainPattern("<script>");
+        page.body()
+                .lines()
+                .filter(line -> line.contains("/graphiql/"))
+                .map(line -> line.replaceAll(".*\"(/graphiql/[^\"]+)\".*", "$1"))
+                .forEach(path -> assertThat(get(path).statusCode()).as(path).isEqualTo(200));
+        assertThat(get("/graphiql/settings.json").body()).isEqualTo("{\"endpoint\":\"/graphql\",\"login\":true}");
+    }
+
+    @Test
+    void theRootLeadsToTheExplorer() {
+        HttpResponse<String> root = get("/");
+        assertThat(root.statusCode()).isEqualTo(307);
+        assertThat(root.headers().firstValue("location")).hasValue("/graphiql");
+    }
+
+    private HttpResponse<String> management(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path)));
+    }
+}
