@@ -1,4 +1,4 @@
-/** PostgreSQL, Kafka and Keycloak as local processes. */
+/** Runs PostgreSQL, Kafka, Keycloak and Java programs as local processes that never outlive the one that started them. */
 @NullMarked
 package ft.transcendence.platform.servers;
 

@@ -1,0 +1,51 @@
+package ft.transcendence.platform.servers;
+
+import ft.transcendence.platform.servers.ProcessSpec.StopSignal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The servers' archives as the build gathered them, and the tools inside that run to an end. */
+final class Distribution {
+
+    private Distribution() {}
+
+    /** Returns the one file of {@code folder} with this prefix and suffix. */
+    static Path find(Workspace workspace, String folder, String prefix, String suffix) {
+        return list(workspace.distributions().resolve(folder)).stream()
+                .filter(file -> file.getFileName().toString().startsWith(prefix)
+                        && file.getFileName().toString().endsWith(suffix))
+                .findFirst()
+                .orElseThrow(() -> missing(workspace));
+    }
+
+    /** Returns the files of a folder, ordered by name; none when it does not exist. */
+    static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException absent) {
+            return List.of();
+        }
+    }
+
+    static IllegalStateException missing(Workspace workspace) {
+        return new IllegalStateException("The servers' archives are not in " + workspace.distributions()
+                + "; run ./mvnw -pl platform/distributions process-resources");
+    }
+
+    /**
+     * Runs a tool and waits for its end.
+     *
+     * @throws ServerStartException when it fails
+     */
+    static void runToEnd(String name, List<String> command, Map<String, String> environment, Path log) {
+        ServerProcess tool = ServerProcess.start(new ProcessSpec(name, command, environment, log, StopSignal.TERM));
+        int status = tool.waitForEnd();
+        if (status != 0) {
+            throw new ServerStartException(name, "could not be prepared (status " + status + ").", log);
+        }
+    }
+}

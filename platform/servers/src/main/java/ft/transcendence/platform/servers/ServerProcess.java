@@ -1,0 +1,159 @@
+package ft.transcendence.platform.servers;
+
+import ft.transcendence.platform.servers.ProcessSpec.StopSignal;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A running child process.
+ *
+ * <p>It has a session of its own where the system has {@code setsid}, so that Ctrl-C in a terminal reaches only the
+ * parent, which then stops its children in order. It ends with the parent even when that is killed (see
+ * {@link OrphanGuard}). Of the parent's environment it sees only {@link #INHERITED}: a stray {@code SPRING_…} or
+ * {@code KC_…} variable in somebody's shell must not change the platform.
+ */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Set<String> INHERITED =
+            Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TMPDIR", "TZ", "XDG_RUNTIME_DIR");
+    private static final boolean HAS_SETSID = onPath("setsid");
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final ProcessSpec spec;
+    private final Process process;
+
+    private ServerProcess(ProcessSpec spec, Process process) {
+        this.spec = spec;
+        this.process = process;
+    }
+
+    /**
+     * Starts the process and returns at once.
+     *
+     * @throws UncheckedIOException when the program cannot be executed
+     */
+    public static ServerProcess start(ProcessSpec spec) {
+        List<String> command = new ArrayList<>();
+        if (HAS_SETSID) {
+            command.add("setsid");
+        }
+        command.addAll(spec.command());
+        try {
+            Files.createDirectories(spec.log().toAbsolutePath().getParent());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectInput(Redirect.from(new File("/dev/null")))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(spec.log().toFile()));
+            setEnvironment(builder.environment(), spec.environment());
+            Process process = builder.start();
+            OrphanGuard.shared().watch(process, spec.stopSignal());
+            return new ServerProcess(spec, process);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not start " + spec.name(), failure);
+        }
+    }
+
+    /** What people call it. */
+    public String name() {
+        return spec.name();
+    }
+
+    /** The file that gets everything it prints. */
+    public Path log() {
+        return spec.log();
+    }
+
+    /** The operating system's process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whether it is still running. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Asks the process to stop, waits for it, and kills it after 30 seconds. */
+    @Override
+    public void close() {
+        if (!process.isAlive()) {
+            return;
+        }
+        signal(spec.stopSignal());
+        if (!waitFor(GRACE)) {
+            kill();
+        }
+    }
+
+    /** Ends the process without giving it a chance to clean up, as a crash would, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        waitFor(GRACE);
+    }
+
+    /** Waits until the process has ended by itself and returns its status. */
+    int waitForEnd() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            process.destroy();
+            throw new IllegalStateException("interrupted while " + spec.name() + " ran", interrupted);
+        }
+    }
+
+    private boolean waitFor(Duration atMost) {
+        try {
+            return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void signal(StopSignal signal) {
+        if (signal == StopSignal.TERM) {
+            process.destroy();
+            return;
+        }
+        try {
+            int status = new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                process.destroy();
+            }
+        } catch (IOException failure) {
+            process.destroy();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void setEnvironment(Map<String, String> target, Map<String, String> additions) {
+        target.keySet().retainAll(INHERITED);
+        target.putAll(additions);
+    }
+
+    private static boolean onPath(String program) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        for (String folder : path.split(File.pathSeparator, -1)) {
+            if (Files.isExecutable(Path.of(folder, program))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+package ft.transcendence.platform.servers.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.stream.Stream;
+
+/** The local processes of this JVM: stopped when it ends, the last started first, and their data deleted. */
+final class EmbeddedServers {
+
+    private static final Deque<AutoCloseable> RUNNING = new ArrayDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedServers::stopAll, "stop test servers"));
+    }
+
+    private EmbeddedServers() {}
+
+    static synchronized void stopWithJvm(AutoCloseable server) {
+        RUNNING.push(server);
+    }
+
+    private static synchronized void stopAll() {
+        for (AutoCloseable server : RUNNING) {
+            try {
+                server.close();
+            } catch (Exception failure) {
+                throw new IllegalStateException("Could not stop a test server", failure);
+            }
+        }
+        deleteData(TestServers.folder());
+    }
+
+    private static void deleteData(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not delete " + folder, failure);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package ft.transcendence.platform.servers.testing;
+
+import ft.transcendence.platform.servers.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * Real servers for integration tests: one PostgreSQL, one Kafka broker and one Keycloak per test JVM, each started when
+ * it is first asked for and stopped with the JVM. PostgreSQL and Kafka are containers where a Docker engine answers and
+ * local processes elsewhere; Keycloak is a local process always, since it is our realm that is tested. What serves is
+ * printed once.
+ */
+public final class TestServers {
+
+    private TestServers() {}
+
+    private static final class Docker {
+        private static final boolean AVAILABLE = DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    private static final class Postgres {
+        private static final TestPostgres SHARED =
+                started("PostgreSQL", Docker.AVAILABLE ? TestPostgres::container : TestPostgres::embedded);
+    }
+
+    private static final class Kafka {
+        private static final TestKafka SHARED =
+                started("Kafka", Docker.AVAILABLE ? TestKafka::container : TestKafka::embedded);
+    }
+
+    private static final class Keycloak {
+        private static final TestKeycloak SHARED = started("Keycloak", TestKeycloak::embedded);
+    }
+
+    private static final class Folder {
+        private static final Path SHARED = create();
+
+        private static Path create() {
+            try {
+                return Files.createTempDirectory("transcendence-test-servers-");
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** The shared PostgreSQL server; take a database of your own from it. */
+    public static TestPostgres postgres() {
+        return Postgres.SHARED;
+    }
+
+    /** The shared Kafka broker; it creates no topics by itself. */
+    public static TestKafka kafka() {
+        return Kafka.SHARED;
+    }
+
+    /** The shared Keycloak with the realm {@code transcendence} and its local players. */
+    public static TestKeycloak keycloak() {
+        return Keycloak.SHARED;
+    }
+
+    /** A folder for the servers of this JVM, in the system's temporary folder. */
+    static Path folder() {
+        return Folder.SHARED;
+    }
+
+    static Workspace workspace() {
+        return Workspace.locate();
+    }
+
+    private interface Start<T> {
+        T start();
+    }
+
+    @SuppressWarnings("SystemOut") // whoever reads the build's output wants to know, whatever the logging settings
+    private static <T> T started(String name, Start<T> start) {
+        long begin = System.nanoTime();
+        T server = start.start();
+        long milliseconds = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+        System.out.printf("[test servers] %s: %s, started in %.1f s%n", name, server, milliseconds / 1000.0);
+        return server;
+    }
+}
