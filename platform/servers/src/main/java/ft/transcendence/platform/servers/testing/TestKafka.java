@@ -34,7 +34,7 @@ public final class TestKafka {
         KafkaServer server = KafkaServer.start(
                 TestServers.workspace(),
                 new Settings(folder.resolve("kafka"), folder.resolve("kafka.log"), ports.getFirst(), ports.getLast()));
-        EmbeddedServers.stopWithJvm(server);
+        EmbeddedServers.stopWithJvm(server.process()::kill);
         return new TestKafka("local broker on port " + ports.getFirst(), server.bootstrapServers());
     }
 

@@ -92,7 +92,7 @@ public final class TestKeycloak {
                         ADMIN,
                         LocalRealm.read(TestServers.workspace()),
                         environment));
-        EmbeddedServers.stopWithJvm(server);
+        EmbeddedServers.stopWithJvm(server.process()::kill);
         return new TestKeycloak(server);
     }
 }

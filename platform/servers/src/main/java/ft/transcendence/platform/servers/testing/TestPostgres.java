@@ -68,7 +68,7 @@ public final class TestPostgres {
                         port,
                         PASSWORD,
                         Durability.IN_MEMORY));
-        EmbeddedServers.stopWithJvm(server);
+        EmbeddedServers.stopWithJvm(server::close);
         return new TestPostgres("embedded binaries on port " + port, "jdbc:postgresql://127.0.0.1:" + port + "/");
     }
 
