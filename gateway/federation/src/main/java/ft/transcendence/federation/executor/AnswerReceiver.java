@@ -80,7 +80,8 @@ final class AnswerReceiver {
             given.forEach(error -> addError(step, expected, error));
         } catch (MalformedJsonException malformed) {
             if (successful) {
-                String problem = "The subgraph '" + step.subgraph() + "' gave no usable answer: " + malformed.getMessage();
+                String problem =
+                        "The subgraph '" + step.subgraph() + "' gave no usable answer: " + malformed.getMessage();
                 fail(step, expected, before, problem, "SUBREQUEST_MALFORMED_RESPONSE");
             } else {
                 fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
@@ -224,7 +225,8 @@ final class AnswerReceiver {
                 && number < expected.batches()[group].count();
         if (!located) {
             failEntities(expected, tree.mark());
-            subgraphErrors.add(error, subgraph, expected.step().groups().getFirst().path().commonPath());
+            subgraphErrors.add(
+                    error, subgraph, expected.step().groups().getFirst().path().commonPath());
             return;
         }
         int representation = ((Long) path.get(1)).intValue();

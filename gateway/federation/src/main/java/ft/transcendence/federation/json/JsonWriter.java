@@ -116,7 +116,9 @@ public final class JsonWriter {
 
     private int writeBeyondAscii(String text, int at, char next) {
         ensure(6);
-        if (Character.isHighSurrogate(next) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+        if (Character.isHighSurrogate(next)
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1))) {
             int code = Character.toCodePoint(next, text.charAt(at + 1));
             bytes[size++] = (byte) (0xF0 | code >> 18);
             bytes[size++] = (byte) (0x80 | code >> 12 & 0x3F);

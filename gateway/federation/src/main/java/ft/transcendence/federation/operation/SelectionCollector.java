@@ -148,12 +148,21 @@ final class SelectionCollector {
             if (!applying.isEmpty()) {
                 TypeRef type =
                         types.fieldType(objectType, applying.getFirst().field().getName());
-                groups.computeIfAbsent(new Group(applying, type), ignored -> new ArrayList<>())
-                        .add(objectType);
+                boolean leaf = types.objectTypes(type.namedType()).isEmpty();
+                Group group = new Group(leaf ? List.of(widest(applying)) : applying, type);
+                groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(objectType);
             }
         }
         groups.forEach((group, objectTypes) ->
                 normalized.add(field(key, group, objectTypes, objectTypes.size() == parentTypes.size(), depth)));
+    }
+
+    /** Leaves have nothing to merge below, so the one written for most types stands for all. */
+    private static Written widest(List<Written> written) {
+        return written.stream()
+                .reduce((one, other) ->
+                        other.objectTypes().size() > one.objectTypes().size() ? other : one)
+                .orElseThrow();
     }
 
     private NormalizedField field(String key, Group group, List<String> objectTypes, boolean forAllTypes, int depth) {
