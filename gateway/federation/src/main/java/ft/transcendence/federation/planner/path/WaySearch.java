@@ -30,6 +30,8 @@ final class WaySearch {
 
     private static final long LEVEL = 1_000;
     private static final long FIELD = 10;
+    /** A leaf that comes later than it could: with equal requests, what is near is taken where it is. */
+    private static final long LATE_LEAF = 100;
 
     private final Places places;
     private final PlanningBudget budget;
@@ -100,7 +102,7 @@ final class WaySearch {
                 return false;
             }
             ways.supply(leaf, source);
-            ways.addCost(FIELD);
+            ways.addCost(FIELD + LATE_LEAF * ways.level(source));
             return true;
         });
     }

@@ -1,0 +1,219 @@
+package ft.transcendence.federation.planner;
+
+import ft.transcendence.federation.operation.NormalizedField;
+import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.plan.EntityFetchNode;
+import ft.transcendence.federation.plan.EntityGroup;
+import ft.transcendence.federation.plan.FetchNode;
+import ft.transcendence.federation.plan.FieldSelection;
+import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.InputField;
+import ft.transcendence.federation.plan.InputFragment;
+import ft.transcendence.federation.plan.InputSelection;
+import ft.transcendence.federation.plan.ParallelNode;
+import ft.transcendence.federation.plan.PathSegment;
+import ft.transcendence.federation.plan.PlanNode;
+import ft.transcendence.federation.plan.QueryPlan;
+import ft.transcendence.federation.plan.Representation;
+import ft.transcendence.federation.plan.Selection;
+import ft.transcendence.federation.plan.SequenceNode;
+import ft.transcendence.federation.plan.SubscriptionNode;
+import ft.transcendence.federation.supergraph.Supergraph;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks that a plan can be executed and answers its operation: each fetch asks only what its subgraph has on that path, each
+ * input has been produced before it is used, every leaf of the operation is covered.
+ *
+ * <p>The plan is run on types instead of data: a {@link TypeTree} knows for each place and object type which merged keys are there.
+ * Branches of a parallel node see only what was there before the node.
+ */
+final class PlanSoundness {
+    private final SubgraphSelections subgraphs;
+
+    private PlanSoundness(Supergraph supergraph) {
+        this.subgraphs = new SubgraphSelections(supergraph);
+    }
+
+    /** @throws AssertionError when the plan is not sound */
+    static void check(Supergraph supergraph, NormalizedOperation operation, QueryPlan plan) {
+        PlanSoundness soundness = new PlanSoundness(supergraph);
+        TypeTree tree = new TypeTree(Set.of(operation.rootType()));
+        try {
+            plan.root().ifPresent(root -> soundness.run(root, tree));
+            soundness.checkCovered(operation.fields(), tree, "", true);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\nin the plan\n" + plan, e);
+        }
+    }
+
+    private void run(PlanNode node, TypeTree tree) {
+        switch (node) {
+            case SequenceNode sequence -> sequence.nodes().forEach(one -> run(one, tree));
+            case ParallelNode parallel -> {
+                List<TypeTree> results = new ArrayList<>();
+                for (PlanNode branch : parallel.nodes()) {
+                    TypeTree own = tree.copy();
+                    run(branch, own);
+                    results.add(own);
+                }
+                results.forEach(tree::merge);
+            }
+            case SubscriptionNode subscription -> {
+                run(subscription.trigger(), tree);
+                subscription.rest().ifPresent(rest -> run(rest, tree));
+            }
+            case FetchNode fetch ->
+                subgraphs.addRoot(
+                        fetch.subgraph(), tree.objectTypes().iterator().next(), fetch.selections(), tree);
+            case EntityFetchNode fetch -> {
+                List<TypeTree> results = new ArrayList<>();
+                for (EntityGroup group : fetch.groups()) {
+                    TypeTree own = tree.copy();
+                    runGroup(fetch.subgraph(), group, own);
+                    results.add(own);
+                }
+                results.forEach(tree::merge);
+            }
+        }
+    }
+
+    private void runGroup(String subgraph, EntityGroup group, TypeTree tree) {
+        for (TypeTree place : follow(tree, group)) {
+            for (Representation representation : group.representations()) {
+                Collection<String> types =
+                        representation.runtimeTypes().isEmpty() ? place.objectTypes() : representation.runtimeTypes();
+                for (String type : types) {
+                    if (!representation.runtimeTypes().isEmpty()) {
+                        require(
+                                place.has(type, "__typename"),
+                                "the type of objects at " + group.path() + " is not known");
+                    }
+                    checkInputs(representation.keys(), place, type, group.path().toString());
+                    checkInputs(
+                            representation.requirements(),
+                            place,
+                            type,
+                            group.path().toString());
+                }
+                subgraphs.addEntities(subgraph, representation, types, group.selections(), place);
+            }
+        }
+    }
+
+    private static List<TypeTree> follow(TypeTree tree, EntityGroup group) {
+        List<TypeTree> places = List.of(tree);
+        Collection<String> types = List.of();
+        for (PathSegment segment : group.path().segments()) {
+            switch (segment) {
+                case PathSegment.TypeCondition condition -> {
+                    types = condition.runtimeTypes();
+                    for (TypeTree place : places) {
+                        for (String type : types) {
+                            require(place.has(type, "__typename"), "the type is not known on " + group.path());
+                        }
+                    }
+                }
+                case PathSegment.EachItem ignored -> {}
+                case PathSegment.Key key -> {
+                    List<TypeTree> next = new ArrayList<>();
+                    for (TypeTree place : places) {
+                        for (String type : types.isEmpty() ? place.objectTypes() : types) {
+                            place.child(type, key.mergedKey()).ifPresent(next::add);
+                        }
+                    }
+                    require(!next.isEmpty(), "nothing lies at " + group.path());
+                    places = next;
+                    types = List.of();
+                }
+            }
+        }
+        return places;
+    }
+
+    private void checkInputs(List<InputSelection> inputs, TypeTree place, String type, String path) {
+        for (InputSelection input : inputs) {
+            switch (input) {
+                case InputFragment fragment -> {
+                    if (fragment.runtimeTypes().contains(type)) {
+                        require(place.has(type, "__typename"), "the type of inputs at " + path + " is not known");
+                        checkInputs(fragment.selections(), place, type, path);
+                    }
+                }
+                case InputField field -> {
+                    if (!place.canBe(type)) {
+                        continue;
+                    }
+                    require(
+                            place.has(type, field.mergedKey()),
+                            "the input " + field.mergedKey() + " of " + type + " at " + path + " is not there yet");
+                    require(
+                            place.name(type, field.mergedKey()).equals(field.name()),
+                            "the input " + field.name() + " at " + path + " is another field");
+                    place.child(type, field.mergedKey()).ifPresent(child -> child.objectTypes()
+                            .forEach(childType ->
+                                    checkInputs(field.selections(), child, childType, path + "." + field.mergedKey())));
+                }
+            }
+        }
+    }
+
+    private void checkCovered(List<NormalizedField> fields, TypeTree place, String path, boolean atRoot) {
+        for (NormalizedField field : fields) {
+            if (field.isIntrospection()
+                    || field.isTypename() && (atRoot || place.objectTypes().size() == 1)) {
+                continue;
+            }
+            String fieldPath = path + "." + field.responseKey();
+            if (!field.forAllTypes()) {
+                require(
+                        field.objectTypes().stream()
+                                .allMatch(type -> place.has(type, "__typename") || !place.canBe(type)),
+                        "the type of objects at " + path + " is not known");
+            }
+            for (String type : field.objectTypes()) {
+                if (!place.canBe(type)) {
+                    continue;
+                }
+                String key = field.isTypename() ? "__typename" : field.responseKey();
+                require(place.has(type, key), fieldPath + " is not fetched for " + type);
+                require(place.name(type, key).equals(field.name()), fieldPath + " is another field");
+                require(
+                        place.arguments(type, key).equals(field.arguments()),
+                        fieldPath + " has other arguments: " + place.arguments(type, key));
+                place.child(type, key).ifPresent(child -> checkCovered(field.fields(), child, fieldPath, false));
+            }
+        }
+    }
+
+    static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new AssertionError("not sound: " + otherwise);
+        }
+    }
+
+    /** The response keys of one selection set lead to one merged key each. */
+    static void requireConsistentKeys(List<Selection> selections) {
+        collectKeys(selections, new HashMap<>());
+    }
+
+    private static void collectKeys(List<Selection> selections, Map<String, String> mergedKeys) {
+        for (Selection selection : selections) {
+            switch (selection) {
+                case FieldSelection field -> {
+                    String known = mergedKeys.putIfAbsent(field.responseKey(), field.mergedKey());
+                    require(
+                            known == null || known.equals(field.mergedKey()),
+                            "the response key " + field.responseKey() + " has two merged keys");
+                    requireConsistentKeys(field.selections());
+                }
+                case InlineFragment fragment -> collectKeys(fragment.selections(), mergedKeys);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package ft.transcendence.federation.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.operation.OperationLimits;
+import ft.transcendence.federation.operation.OperationNormalizer;
+import ft.transcendence.federation.plan.QueryPlan;
+import ft.transcendence.federation.planner.path.PlanningException;
+import ft.transcendence.federation.supergraph.Supergraph;
+import graphql.language.Document;
+import graphql.parser.Parser;
+import graphql.validation.Validator;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Plans operations over a small supergraph. Every plan is checked by {@link PlanSoundness}. */
+final class Plans {
+    private final Supergraph supergraph;
+    private final QueryPlanner planner;
+    private final OperationNormalizer normalizer;
+
+    private Plans(Supergraph supergraph, Set<String> overrideLabels) {
+        this.supergraph = supergraph;
+        this.planner = new QueryPlanner(supergraph, PlannerLimits.defaults(), overrideLabels::contains);
+        this.normalizer = new OperationNormalizer(supergraph.consumerSchema(), OperationLimits.defaults());
+    }
+
+    /** @param types the types with their join directives; subgraph {@code a} is the graph {@code A} */
+    static Plans over(String subgraphs, String types) {
+        return over(subgraphs, types, Set.of());
+    }
+
+    static Plans over(String subgraphs, String types, Set<String> overrideLabels) {
+        return new Plans(Supergraph.parse(supergraph(subgraphs, types)), overrideLabels);
+    }
+
+    static String supergraph(String subgraphs, String types) {
+        String graphs = Arrays.stream(subgraphs.split(" "))
+                .map(name -> name.toUpperCase(Locale.ROOT) + " @join__graph(name: \"" + name + "\", url: \"http://"
+                        + name + "\")")
+                .collect(Collectors.joining(" "));
+        String roots = (types.contains("type Mutation") ? " mutation: Mutation" : "")
+                + (types.contains("type Subscription") ? " subscription: Subscription" : "");
+        return """
+                schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
+                  @link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY)
+                { query: Query%s }
+                enum join__Graph { %s }
+                %s
+                """.formatted(roots, graphs, types);
+    }
+
+    /** The plan as text. */
+    String plan(String operation, String... trueVariables) {
+        NormalizedOperation normalized = normalize(operation, trueVariables);
+        QueryPlan plan = planner.plan(normalized);
+        PlanSoundness.check(supergraph, normalized, plan);
+        return plan.toString();
+    }
+
+    /** The failure of an operation that cannot be planned. */
+    PlanningException failure(String operation) {
+        NormalizedOperation normalized = normalize(operation);
+        PlanningException failure = catchThrowableOfType(PlanningException.class, () -> planner.plan(normalized));
+        assertThat(failure).as("planning fails").isNotNull();
+        return failure;
+    }
+
+    private NormalizedOperation normalize(String operation, String... trueVariables) {
+        Document document = Parser.parse(operation);
+        assertThat(new Validator().validateDocument(supergraph.consumerSchema(), document, Locale.ENGLISH))
+                .isEmpty();
+        return normalizer.normalize(document, null, Set.of(trueVariables)::contains);
+    }
+}

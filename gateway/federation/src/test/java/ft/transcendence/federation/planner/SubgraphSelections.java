@@ -1,0 +1,142 @@
+package ft.transcendence.federation.planner;
+
+import ft.transcendence.federation.plan.FieldSelection;
+import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.InputField;
+import ft.transcendence.federation.plan.InputSelection;
+import ft.transcendence.federation.plan.Representation;
+import ft.transcendence.federation.plan.Selection;
+import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.graph.Resolution;
+import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.supergraph.EntityKey;
+import ft.transcendence.federation.supergraph.FieldSet;
+import ft.transcendence.federation.supergraph.Supergraph;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks selections against what a subgraph has, and adds what they bring to a {@link TypeTree}. */
+final class SubgraphSelections {
+    private final Supergraph supergraph;
+    private final QueryGraph graph;
+
+    SubgraphSelections(Supergraph supergraph) {
+        this.supergraph = supergraph;
+        this.graph = new QueryGraph(supergraph, label -> true);
+    }
+
+    void addRoot(String subgraph, String rootType, List<Selection> selections, TypeTree tree) {
+        PlanSoundness.requireConsistentKeys(selections);
+        Standpoint standpoint = new Standpoint(subgraph, rootType, FieldSet.EMPTY);
+        add(standpoint, Set.of(rootType), selections, tree, List.of());
+    }
+
+    void addEntities(
+            String subgraph,
+            Representation representation,
+            Collection<String> objectTypes,
+            List<Selection> selections,
+            TypeTree place) {
+        PlanSoundness.requireConsistentKeys(selections);
+        requireKey(subgraph, representation);
+        for (Selection selection : selections) {
+            if (selection instanceof InlineFragment fragment
+                    && fragment.typeCondition().equals(representation.typename())) {
+                Standpoint standpoint = new Standpoint(subgraph, fragment.typeCondition(), FieldSet.EMPTY);
+                add(standpoint, objectTypes, fragment.selections(), place, representation.requirements());
+            }
+        }
+    }
+
+    private void requireKey(String subgraph, Representation representation) {
+        boolean fits =
+                supergraph.type(representation.typename()).orElseThrow().join(subgraph).orElseThrow().keys().stream()
+                        .filter(EntityKey::resolvable)
+                        .anyMatch(key -> key.fields().parts().stream()
+                                .allMatch(part -> part instanceof FieldSet.Field field
+                                        && has(representation.keys(), field.name())));
+        PlanSoundness.require(fits, representation + " has no key of " + subgraph);
+    }
+
+    private static boolean has(List<InputSelection> inputs, String name) {
+        return inputs.stream()
+                .anyMatch(input ->
+                        input instanceof InputField field && field.name().equals(name));
+    }
+
+    private void add(
+            Standpoint standpoint,
+            Collection<String> objectTypes,
+            List<Selection> selections,
+            TypeTree place,
+            List<InputSelection> sent) {
+        for (Selection selection : selections) {
+            switch (selection) {
+                case FieldSelection field -> addField(standpoint, objectTypes, field, place, sent);
+                case InlineFragment fragment -> {
+                    Set<String> narrowed = new LinkedHashSet<>(objectTypes);
+                    narrowed.retainAll(graph.possibleTypes(standpoint.subgraph(), fragment.typeCondition()));
+                    PlanSoundness.require(
+                            supergraph
+                                    .type(fragment.typeCondition())
+                                    .orElseThrow()
+                                    .join(standpoint.subgraph())
+                                    .isPresent(),
+                            standpoint.subgraph() + " has no type " + fragment.typeCondition());
+                    Standpoint inside =
+                            new Standpoint(standpoint.subgraph(), fragment.typeCondition(), standpoint.provided());
+                    add(inside, narrowed, fragment.selections(), place, sent);
+                }
+            }
+        }
+    }
+
+    private void addField(
+            Standpoint standpoint,
+            Collection<String> objectTypes,
+            FieldSelection field,
+            TypeTree place,
+            List<InputSelection> sent) {
+        if (field.name().equals("__typename") && !field.mergedKey().equals("__typename")) {
+            return;
+        }
+        PlanSoundness.require(
+                graph.declaredType(standpoint.subgraph(), standpoint.localType(), field.name())
+                        .isPresent(),
+                standpoint + " does not declare " + field.name());
+        for (String objectType : objectTypes) {
+            switch (graph.resolve(standpoint, objectType, field.name())) {
+                case Resolution.Impossible ignored -> {}
+                case Resolution.Unavailable ignored -> {
+                    // an object type that the place cannot have need not have the field
+                    PlanSoundness.require(
+                            !place.canBe(objectType),
+                            standpoint + " cannot give " + field.name() + " of " + objectType);
+                }
+                case FieldMove move -> {
+                    for (FieldSet.Part part : move.requires().parts()) {
+                        PlanSoundness.require(
+                                !(part instanceof FieldSet.Field required) || has(sent, required.name()),
+                                field.name() + " of " + objectType + " in " + standpoint + " is asked without " + part);
+                    }
+                    addMove(standpoint, objectType, field, move, place);
+                }
+            }
+        }
+    }
+
+    private void addMove(
+            Standpoint standpoint, String objectType, FieldSelection field, FieldMove move, TypeTree place) {
+        TypeTree child = null;
+        if (!field.isLeaf()) {
+            String type = move.type().namedType();
+            child = new TypeTree(graph.possibleTypes(standpoint.subgraph(), type));
+            Standpoint below = new Standpoint(standpoint.subgraph(), type, move.provided());
+            add(below, child.objectTypes(), field.selections(), child, List.of());
+        }
+        place.put(objectType, field.mergedKey(), new TypeTree.Cell(field.name(), field.arguments(), child));
+    }
+}
