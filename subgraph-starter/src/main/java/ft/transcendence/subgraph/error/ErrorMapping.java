@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -45,7 +46,8 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
             case AccessDeniedException _ ->
                 error(parameters, ErrorCode.FORBIDDEN, "This is not yours to do.", Map.of());
             case AuthenticationException _ -> error(parameters, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
-            case DgsInvalidInputArgumentException _ ->
+            // DGS converts arguments, such as ids to UUIDs, before it calls the fetcher
+            case DgsInvalidInputArgumentException _, ConversionFailedException _ ->
                 error(parameters, ErrorCode.BAD_USER_INPUT, "An argument has an impossible value.", Map.of());
             case Throwable fault -> masked(parameters, fault);
         };
