@@ -189,7 +189,7 @@ class MatchLifecycle {
     }
 
     private void requireExisting(UUID matchId) {
-        if (matches.findWithPlayers(Set.of(matchId)).isEmpty()) {
+        if (!matches.existsById(matchId)) {
             throw notFound(matchId);
         }
     }
