@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.testing.Arena;
 import ft.transcendence.matches.testing.MatchesTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -172,7 +173,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void loosesAForfeitedMatchWithTheScoreAsItStands() {
+    void losesAForfeitedMatchWithTheScoreAsItStands() {
         UUID match = arena.live(alice, bob);
         arena.report(match, 10, 2);
 
@@ -248,7 +249,7 @@ class MatchMutationsTests {
         UUID match = arena.live(alice, bob);
 
         assertThat(refusal(arena.abort(match, "SCORE"))).isEqualTo("INVALID_FINISH_REASON");
-        Map<String, Object> result = new java.util.HashMap<>(Arena.result("r", match, "ONE", 11, 0));
+        Map<String, Object> result = new HashMap<>(Arena.result("r", match, "ONE", 11, 0));
         result.put("reason", "SERVER_FAULT");
         assertThat(refusal(mutate(arena.gameServer(), "finishMatch", "FinishMatchInput", result)))
                 .isEqualTo("INVALID_FINISH_REASON");

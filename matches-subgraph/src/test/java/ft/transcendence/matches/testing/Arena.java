@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A game server, and everybody else, at work on a subgraph under test. */
@@ -178,6 +179,6 @@ public final class Arena {
     }
 
     public static List<UUID> players(int count) {
-        return java.util.stream.Stream.generate(UUID::randomUUID).limit(count).toList();
+        return Stream.generate(UUID::randomUUID).limit(count).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** A test of the whole subgraph with real PostgreSQL and Kafka; all of them share one application. */
 @Documented
@@ -14,4 +15,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @SubgraphTest
 @Import(TestSubgraph.class)
+@TestPropertySource(properties = "matches.timeouts.check-every=1d") // tests look for overdue matches themselves
 public @interface MatchesTest {}

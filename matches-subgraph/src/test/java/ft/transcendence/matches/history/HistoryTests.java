@@ -1,0 +1,251 @@
+package ft.transcendence.matches.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.matches.testing.StatementCounter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Finding matches: by id, by filter, page by page. */
+@MatchesTest
+class HistoryTests {
+
+    private static final String OF_PLAYER =
+            "query ($representations: [_Any!]!, $filter: PlayerMatchFilter, $after: String)"
+                    + " { _entities(representations: $representations) { ... on User { matches(filter: $filter, first: 2,"
+                    + " after: $after) { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } } } } }";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StatementCounter statements;
+
+    private Arena arena;
+
+    private final UUID alice = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+    private final UUID carol = UUID.randomUUID();
+
+    @BeforeEach
+    void enter() {
+        arena = new Arena(port);
+    }
+
+    @Test
+    void givesMatchesByIdsInTheOrderAsked() {
+        UUID first = arena.won(alice, bob);
+        UUID second = arena.won(bob, alice);
+        UUID unknown = UUID.randomUUID();
+
+        JsonNode found = arena.visitor()
+                .data(
+                        "query ($ids: [ID!]!) { matchesByIds(ids: $ids) { id winner } }",
+                        Map.of("ids", List.of(second, unknown, first, second)));
+
+        assertThat(found.get("matchesByIds").toString())
+                .isEqualTo(
+                        "[{\"id\":\"%s\",\"winner\":\"ONE\"},null,{\"id\":\"%s\",\"winner\":\"ONE\"},{\"id\":\"%s\",\"winner\":\"ONE\"}]"
+                                .formatted(second, first, second));
+    }
+
+    @Test
+    void refusesTooManyIds() {
+        assertThat(arena.visitor()
+                        .errorCode(
+                                "query ($ids: [ID!]!) { matchesByIds(ids: $ids) { id } }",
+                                Map.of("ids", Arena.players(101))))
+                .isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void knowsNoMatchOfAnotherId() {
+        assertThat(arena.visitor()
+                        .data("{ match(id: \"%s\") { id } }".formatted(alice))
+                        .get("match")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void pagesThroughAPlayersMatchesWhileNewOnesAreAdded() {
+        List<UUID> played = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            played.addFirst(arena.won(alice, bob));
+        }
+        List<String> seen = new ArrayList<>();
+        JsonNode page = ofPlayer(alice, Map.of(), null);
+        ids(page).forEach(seen::add);
+        arena.won(alice, bob);
+        while (page.get("pageInfo").get("hasNextPage").asBoolean()) {
+            page = ofPlayer(
+                    alice, Map.of(), page.get("pageInfo").get("endCursor").asString());
+            ids(page).forEach(seen::add);
+        }
+
+        assertThat(seen)
+                .containsExactlyElementsOf(played.stream().map(UUID::toString).toList());
+    }
+
+    @Test
+    void filtersAPlayersMatches() {
+        UUID won = arena.won(alice, bob);
+        UUID lost = arena.won(carol, alice);
+        UUID doubles = arena.won(List.of(alice, bob), List.of(carol, UUID.randomUUID()));
+        UUID running = arena.live(alice, bob);
+
+        assertThat(ids(ofPlayer(alice, Map.of("outcome", "LOSS"), null))).containsExactly(lost.toString());
+        assertThat(ids(ofPlayer(alice, Map.of("mode", "TWO_VS_TWO"), null))).containsExactly(doubles.toString());
+        assertThat(ids(ofPlayer(alice, Map.of("statuses", List.of("LIVE", "READY")), null)))
+                .containsExactly(running.toString());
+        assertThat(ids(ofPlayer(alice, Map.of("statuses", List.of()), null))).isEmpty();
+        assertThat(ids(ofPlayer(alice, Map.of("opponentId", carol), null)))
+                .containsExactly(doubles.toString(), lost.toString());
+        assertThat(ids(ofPlayer(alice, Map.of("opponentId", bob, "statuses", List.of("COMPLETED")), null)))
+                .containsExactly(won.toString());
+        assertThat(ids(ofPlayer(alice, Map.of("createdBefore", "2020-01-01T00:00:00Z"), null)))
+                .isEmpty();
+        assertThat(ids(ofPlayer(alice, Map.of("createdFrom", "2020-01-01T01:00:00+01:00", "outcome", "LOSS"), null)))
+                .containsExactly(lost.toString());
+    }
+
+    @Test
+    void filtersAllMatches() {
+        UUID completed = arena.won(alice, bob);
+        UUID running = arena.live(alice, bob);
+
+        assertThat(all(Map.of("playerId", alice))).containsExactly(running.toString(), completed.toString());
+        assertThat(all(Map.of("playerId", alice, "statuses", List.of("COMPLETED"))))
+                .containsExactly(completed.toString());
+        assertThat(all(Map.of("playerId", alice, "mode", "TWO_VS_TWO"))).isEmpty();
+        assertThat(ids(arena.visitor()
+                        .data("{ liveMatches(first: 100) { nodes { id } } }")
+                        .get("liveMatches")))
+                .contains(running.toString())
+                .doesNotContain(completed.toString());
+    }
+
+    @Test
+    void refusesPagesThatCannotBe() {
+        assertThat(arena.visitor().errorCode("{ matches(first: 101) { nodes { id } } }"))
+                .isEqualTo("BAD_USER_INPUT");
+        assertThat(arena.visitor().errorCode("{ matches(first: -1) { nodes { id } } }"))
+                .isEqualTo("BAD_USER_INPUT");
+        assertThat(arena.visitor().errorCode("{ matches(after: \"nonsense\") { nodes { id } } }"))
+                .isEqualTo("BAD_USER_INPUT");
+        assertThat(arena.visitor().errorCode("{ match(id: \"no uuid\") { id } }"))
+                .isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void tellsWhatTwoPlayersDidAgainstEachOther() {
+        arena.won(alice, bob);
+        arena.won(bob, alice);
+        arena.won(List.of(alice, carol), List.of(bob, UUID.randomUUID()));
+        arena.won(List.of(alice, bob), Arena.players(2));
+        arena.takeBack(arena.won(bob, alice), "does not count");
+
+        JsonNode told = arena.visitor()
+                .data(
+                        "{ headToHead(playerId: \"%s\", opponentId: \"%s\") { player { id } played wins losses pointsFor pointsAgainst } }"
+                                .formatted(alice, bob));
+
+        assertThat(told.get("headToHead").toString())
+                .isEqualTo(
+                        "{\"player\":{\"id\":\"%s\"},\"played\":3,\"wins\":2,\"losses\":1,\"pointsFor\":27,\"pointsAgainst\":21}"
+                                .formatted(alice));
+        assertThat(arena.visitor()
+                        .errorCode("{ headToHead(playerId: \"%s\", opponentId: \"%s\") { played } }"
+                                .formatted(alice, alice)))
+                .isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyPlayersAsForOne() {
+        List<UUID> players = Arena.players(12);
+        for (int number = 0; number < players.size(); number += 2) {
+            arena.won(players.get(number), players.get(number + 1));
+            arena.won(players.get(number + 1), players.get(number));
+        }
+        String page = """
+                rating { value rank } stats { played byMode { wins } }
+                matches(first: 5) { nodes { id players { outcome user { id } ratingChange { points } } } }
+                lost: matches(filter: {outcome: LOSS}) { nodes { id } }""";
+
+        List<String> forOne = statementsFor(players.subList(0, 1), page);
+        List<String> forAll = statementsFor(players, page);
+
+        assertThat(forAll).hasSameSizeAs(forOne);
+        // ratings, ranks, statistics, two searches with the matches they found, and rating changes
+        assertThat(forOne).hasSize(8);
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyMatchesAsForOne() {
+        List<UUID> matches = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            matches.add(arena.won(alice, bob));
+        }
+
+        assertThat(statementsFor(
+                        "{ matchesByIds(ids: [\"%s\"]) { id players { user { id } ratingChange { points } } } }"
+                                .formatted(matches.getFirst())))
+                .hasSize(2);
+        assertThat(statementsFor("{ matchesByIds(ids: [%s]) { id players { user { id } ratingChange { points } } } }"
+                        .formatted(String.join(
+                                ",",
+                                matches.stream().map(id -> "\"" + id + "\"").toList()))))
+                .hasSize(2);
+    }
+
+    private List<String> statementsFor(List<UUID> players, String fields) {
+        statements.take();
+        arena.users(players, fields);
+        return statements.take();
+    }
+
+    private List<String> statementsFor(String document) {
+        statements.take();
+        arena.visitor().data(document);
+        return statements.take();
+    }
+
+    private JsonNode ofPlayer(UUID player, Map<String, ?> filter, @Nullable String after) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("representations", Arena.representations(List.of(player)));
+        variables.put("filter", filter);
+        if (after != null) {
+            variables.put("after", after);
+        }
+        return arena.visitor()
+                .data(OF_PLAYER, variables)
+                .get("_entities")
+                .get(0)
+                .get("matches");
+    }
+
+    private List<String> all(Map<String, ?> filter) {
+        return ids(arena.visitor()
+                .data(
+                        "query ($filter: MatchFilter) { matches(filter: $filter) { nodes { id } } }",
+                        Map.of("filter", filter))
+                .get("matches"));
+    }
+
+    private static List<String> ids(JsonNode connection) {
+        List<String> ids = new ArrayList<>();
+        connection.get("nodes").forEach(node -> ids.add(node.get("id").asString()));
+        return ids;
+    }
+}

@@ -1,0 +1,138 @@
+package ft.transcendence.matches.match;
+
+import static ft.transcendence.matches.testing.Arena.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.matches.rating.RatingBook;
+import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.subgraph.testing.TestTopic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What stays true when everybody asks at once. */
+@MatchesTest
+class MatchConcurrencyTests {
+
+    private static final int AT_ONCE = 16;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RatingBook ratings;
+
+    private Arena arena;
+
+    private final UUID alice = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+
+    @BeforeEach
+    void enter() {
+        arena = new Arena(port);
+    }
+
+    @Test
+    void createsOneMatchForManyRetries() throws Exception {
+        List<JsonNode> answers = atOnce(number -> arena.create("many " + alice, List.of(alice), List.of(bob)));
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get("errors")).isEmpty());
+        assertThat(answers.stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void countsOneResultForManyRetries() throws Exception {
+        UUID match = arena.live(alice, bob);
+
+        List<JsonNode> answers = atOnce(number -> arena.finish("one result", match, "ONE", 11, 4));
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get("errors")).isEmpty());
+        assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(arena.user(alice, "stats { played wins } rating { ratedMatches }")
+                        .toString())
+                .contains("{\"played\":1,\"wins\":1}", "{\"ratedMatches\":1}");
+        assertThat(TestTopic.named("match-completions").ofKey(match.toString(), 1))
+                .hasSize(1);
+    }
+
+    @Test
+    void letsOneOfTwoDifferentResultsWin() throws Exception {
+        UUID match = arena.live(alice, bob);
+
+        List<JsonNode> answers = atOnce(number -> number % 2 == 0
+                ? arena.finish("alice won", match, "ONE", 11, 4)
+                : arena.finish("bob won", match, "TWO", 4, 11));
+
+        assertThat(answers.stream().filter(answer -> refusal(answer).isEmpty()).distinct())
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> refusal(answer).equals("ILLEGAL_TRANSITION")))
+                .hasSize(AT_ONCE / 2);
+        assertThat(arena.user(alice, "stats { played }")
+                        .get("stats")
+                        .get("played")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(arena.user(bob, "stats { played }")
+                        .get("stats")
+                        .get("played")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void putsNobodyInTwoMatches() throws Exception {
+        List<JsonNode> answers = atOnce(number -> number % 2 == 0
+                ? arena.create(List.of(alice), Arena.players(1))
+                : arena.create(List.of(bob, UUID.randomUUID()), List.of(UUID.randomUUID(), alice)));
+
+        assertThat(answers.stream().filter(answer -> refusal(answer).isEmpty())).hasSize(1);
+        assertThat(answers.stream().filter(answer -> refusal(answer).equals("PLAYER_BUSY")))
+                .hasSize(AT_ONCE - 1);
+    }
+
+    @Test
+    void keepsRatingsOfManyMatchesAtOnceReplayable() throws Exception {
+        List<UUID> players = Arena.players(2 * AT_ONCE);
+        for (int round = 0; round < 3; round++) {
+            int shift = 2 * round + 1;
+            atOnce(number -> {
+                UUID one = players.get(2 * number);
+                UUID two = players.get((2 * number + shift) % players.size());
+                arena.won(one, two);
+                return arena.user(one, "stats { played }");
+            });
+        }
+
+        assertThat(arena.users(players, "stats { played }"))
+                .allSatisfy(player ->
+                        assertThat(player.get("stats").get("played").asInt()).isEqualTo(3));
+        assertThat(ratings.audit()).isEmpty();
+    }
+
+    private static List<JsonNode> atOnce(IntFunction<JsonNode> request) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<JsonNode>> futures = new ArrayList<>();
+            for (int number = 0; number < AT_ONCE; number++) {
+                int mine = number;
+                futures.add(threads.submit(() -> request.apply(mine)));
+            }
+            List<JsonNode> answers = new ArrayList<>();
+            for (Future<JsonNode> future : futures) {
+                answers.add(future.get());
+            }
+            return answers;
+        }
+    }
+}

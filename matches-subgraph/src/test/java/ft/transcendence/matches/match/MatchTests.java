@@ -1,0 +1,128 @@
+package ft.transcendence.matches.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MatchTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+    private static final TimeoutProperties LIMITS = new TimeoutProperties(
+            Duration.ofMinutes(10), Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofSeconds(5));
+
+    private final UUID alice = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+    private final Match match = new Match(
+            UUID.randomUUID(),
+            MatchMode.ONE_VS_ONE,
+            Map.of(Team.ONE, List.of(alice), Team.TWO, List.of(bob)),
+            "game server",
+            NOW);
+
+    @ParameterizedTest
+    @EnumSource(Transition.class)
+    void movesFromTheStatesOfTheDiagramOnly(Transition transition) {
+        Set<MatchStatus> allowed =
+                switch (transition) {
+                    case MAKE_READY -> Set.of(MatchStatus.CREATED);
+                    case START -> Set.of(MatchStatus.READY);
+                    case REPORT_SCORE, COMPLETE -> Set.of(MatchStatus.LIVE);
+                    case ABORT -> Set.of(MatchStatus.CREATED, MatchStatus.READY, MatchStatus.LIVE);
+                    case VOID -> Set.of(MatchStatus.COMPLETED);
+                };
+
+        assertThat(Arrays.stream(MatchStatus.values()).filter(from -> isAllowed(transition, from)))
+                .containsExactlyInAnyOrderElementsOf(allowed);
+    }
+
+    @Test
+    void passesThroughReadyWhenStartedAtOnce() {
+        match.start(NOW);
+
+        assertThat(match.status()).isEqualTo(MatchStatus.LIVE);
+        assertThat(match.readyAt()).contains(NOW);
+        assertThat(match.startedAt()).contains(NOW);
+    }
+
+    @Test
+    void changesNothingWhenItRefuses() {
+        match.start(NOW);
+
+        assertThatThrownBy(() -> match.complete(Team.ONE, new Score(1, 2), FinishReason.SCORE, NOW))
+                .isInstanceOf(MatchRefusedException.class);
+
+        assertThat(match.status()).isEqualTo(MatchStatus.LIVE);
+        assertThat(match.winner()).isEmpty();
+        assertThat(match.endedAt()).isEmpty();
+    }
+
+    @Test
+    void letsATeamWinFromBehindWhenTheOthersAreLost() {
+        match.start(NOW);
+
+        match.complete(Team.TWO, new Score(10, 3), FinishReason.DISCONNECT, NOW);
+
+        assertThat(match.player(bob).orElseThrow().outcome()).contains(Outcome.WIN);
+        assertThat(match.player(alice).orElseThrow().outcome()).contains(Outcome.LOSS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ONE_VS_ONE, 11, 0", "ONE_VS_ONE, 0, 0", "TWO_VS_TWO, 21, 20"})
+    void allowsScoresWithinTheModesBounds(MatchMode mode, int teamOne, int teamTwo) {
+        new Score(teamOne, teamTwo).requirePossibleIn(mode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ONE_VS_ONE, 12, 0", "ONE_VS_ONE, 0, -1", "TWO_VS_TWO, 22, 20"})
+    void refusesScoresBeyondTheModesBounds(MatchMode mode, int teamOne, int teamTwo) {
+        assertThatThrownBy(() -> new Score(teamOne, teamTwo).requirePossibleIn(mode))
+                .isInstanceOfSatisfying(MatchRefusedException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(MatchErrorCode.INVALID_SCORE));
+    }
+
+    @Test
+    void isOverdueWhenItDoesNotStart() {
+        assertThat(match.overdue(LIMITS, NOW.plus(LIMITS.waiting()))).isEmpty();
+        assertThat(match.overdue(LIMITS, NOW.plus(LIMITS.waiting()).plusNanos(1000)))
+                .contains(FinishReason.TIMEOUT);
+    }
+
+    @Test
+    void isOverdueWhenItsServerIsSilent() {
+        match.start(NOW);
+        match.heartbeat(NOW.plusSeconds(100));
+
+        assertThat(match.overdue(LIMITS, NOW.plusSeconds(200))).isEmpty();
+        assertThat(match.overdue(LIMITS, NOW.plusSeconds(221))).contains(FinishReason.SERVER_FAULT);
+    }
+
+    @Test
+    void isOverdueWhenItNeverEnds() {
+        match.start(NOW);
+        match.heartbeat(NOW.plus(LIMITS.playing()));
+
+        assertThat(match.overdue(LIMITS, NOW.plus(LIMITS.playing()).plusSeconds(1)))
+                .contains(FinishReason.TIMEOUT);
+    }
+
+    private static boolean isAllowed(Transition transition, MatchStatus from) {
+        try {
+            transition.from(from);
+            return true;
+        } catch (MatchRefusedException refused) {
+            assertThat(refused.code()).isEqualTo(MatchErrorCode.ILLEGAL_TRANSITION);
+            return false;
+        }
+    }
+}

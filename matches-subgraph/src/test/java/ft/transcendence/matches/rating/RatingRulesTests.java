@@ -1,0 +1,219 @@
+package ft.transcendence.matches.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** What must hold for ratings whatever is played. */
+class RatingRulesTests {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final List<UUID> PLAYERS =
+            IntStream.range(0, 8).mapToObj(number -> new UUID(0, number)).toList();
+
+    @Property(tries = 300)
+    void raisesWinnersAndLowersLosers(@ForAll("ratings") Rating winner, @ForAll("ratings") Rating loser) {
+        Map<UUID, RatingChange> changes = rate(Map.of(PLAYERS.get(0), winner, PLAYERS.get(1), loser), 1);
+
+        assertThat(change(changes, 0).points()).isPositive();
+        assertThat(change(changes, 1).points()).isNegative();
+    }
+
+    @Property(tries = 300)
+    void takesFromOneWhatItGivesToAnEqual(@ForAll("ratings") Rating rating) {
+        Map<UUID, RatingChange> changes = rate(Map.of(PLAYERS.get(0), rating, PLAYERS.get(1), rating), 1);
+
+        assertThat(change(changes, 0).points()).isCloseTo(-change(changes, 1).points(), within(1e-9));
+        assertThat(change(changes, 0).after().rating().deviation())
+                .isEqualTo(change(changes, 1).after().rating().deviation());
+    }
+
+    @Property(tries = 300)
+    void cannotTellEqualPartnersApart(
+            @ForAll("ratings") Rating partner, @ForAll("ratings") Rating one, @ForAll("ratings") Rating other) {
+        Map<UUID, RatingChange> changes = rate(
+                Map.of(PLAYERS.get(0), partner, PLAYERS.get(1), partner, PLAYERS.get(2), one, PLAYERS.get(3), other),
+                2);
+
+        assertThat(change(changes, 0).after().rating())
+                .isEqualTo(change(changes, 1).after().rating());
+    }
+
+    @Property(tries = 300)
+    void ratesATeamOfEqualsLikeOneOfThem(@ForAll("ratings") Rating team, @ForAll("ratings") Rating opponents) {
+        Map<UUID, RatingChange> single = rate(Map.of(PLAYERS.get(0), team, PLAYERS.get(1), opponents), 1);
+        Map<UUID, RatingChange> doubles = rate(
+                Map.of(
+                        PLAYERS.get(0),
+                        team,
+                        PLAYERS.get(1),
+                        team,
+                        PLAYERS.get(2),
+                        opponents,
+                        PLAYERS.get(3),
+                        opponents),
+                2);
+
+        assertThat(change(doubles, 0).points()).isCloseTo(change(single, 0).points(), within(1e-6));
+    }
+
+    @Property(tries = 300)
+    void makesEverybodyMoreCertain(@ForAll("ratings") Rating winner, @ForAll("ratings") Rating loser) {
+        Map<UUID, RatingChange> changes = rate(Map.of(PLAYERS.get(0), winner, PLAYERS.get(1), loser), 1);
+
+        assertThat(change(changes, 0).after().rating().deviation()).isLessThan(winner.deviation());
+        assertThat(change(changes, 1).after().rating().deviation()).isLessThan(loser.deviation());
+    }
+
+    /** Refunds from the last match backwards undo everything, to the bit. */
+    @Property(tries = 50)
+    void restoresEverybodyWhenAllIsRefundedBackwards(@ForAll("seasons") List<RatedMatch> season) {
+        List<RatingReplay.Event> events = new ArrayList<>();
+        season.forEach(match -> events.add(new RatingReplay.Event.Rated(match)));
+        List<RatedMatch> backwards = new ArrayList<>(season);
+        Collections.reverse(backwards);
+        backwards.forEach(match -> events.add(new RatingReplay.Event.Refunded(match.matchId())));
+
+        assertThat(RatingReplay.of(events).values())
+                .allSatisfy(rating -> assertThat(rating).isEqualTo(PlayerRating.unrated(rating.userId())));
+    }
+
+    /** A refund gives back exactly the points, whatever was played since. */
+    @Property(tries = 50)
+    void refundsThePointsWhateverWasPlayedSince(@ForAll("seasons") List<RatedMatch> season) {
+        List<RatingReplay.Event> events = season.stream()
+                .<RatingReplay.Event>map(RatingReplay.Event.Rated::new)
+                .toList();
+        RatedMatch first = season.getFirst();
+        Map<UUID, PlayerRating> played = RatingReplay.of(events);
+        List<RatingChange> changes = RatingRules.rate(first, Map.of());
+        List<RatingReplay.Event> refunded = new ArrayList<>(events);
+        refunded.add(new RatingReplay.Event.Refunded(first.matchId()));
+
+        Map<UUID, PlayerRating> after = RatingReplay.of(refunded);
+
+        for (RatingChange change : changes) {
+            assertThat(of(after, change.userId()).rating().value())
+                    .isCloseTo(of(played, change.userId()).rating().value() - change.points(), within(1e-9));
+            assertThat(of(after, change.userId()).ratedMatches())
+                    .isEqualTo(of(played, change.userId()).ratedMatches() - 1);
+        }
+    }
+
+    @Property(tries = 50)
+    void replaysToTheSameBits(@ForAll("seasons") List<RatedMatch> season) {
+        List<RatingReplay.Event> events = season.stream()
+                .<RatingReplay.Event>map(RatingReplay.Event.Rated::new)
+                .toList();
+        List<RatingReplay.Event> shuffledTeams = season.stream()
+                .<RatingReplay.Event>map(match -> new RatingReplay.Event.Rated(new RatedMatch(
+                        match.matchId(),
+                        match.endedAt(),
+                        match.winners().reversed(),
+                        match.losers().reversed())))
+                .toList();
+
+        assertThat(RatingReplay.of(shuffledTeams)).isEqualTo(RatingReplay.of(events));
+    }
+
+    @Test
+    void becomesCertainWithinASeasonAndProvisionalAgainWithinTwoYears() {
+        Map<UUID, PlayerRating> ratings = new TreeMap<>();
+        Instant now = START;
+        int matches = 0;
+        while (matches < 40 && provisional(ratings, now)) {
+            now = now.plus(Duration.ofHours(5));
+            UUID winner = PLAYERS.get(matches % 2);
+            UUID loser = PLAYERS.get(1 - matches % 2);
+            RatedMatch match = new RatedMatch(UUID.randomUUID(), now, List.of(winner), List.of(loser));
+            RatingRules.rate(match, ratings).forEach(change -> ratings.put(change.userId(), change.after()));
+            matches++;
+        }
+
+        assertThat(matches).isBetween(8, 20);
+        PlayerRating rating = of(ratings, PLAYERS.getFirst());
+        assertThat(rating.provisionalAt(now.plus(Duration.ofDays(730)))).isTrue();
+        assertThat(rating.at(rating.certainUntil().orElseThrow()).deviation()).isCloseTo(110, within(0.001));
+    }
+
+    private static boolean provisional(Map<UUID, PlayerRating> ratings, Instant now) {
+        PlayerRating rating = ratings.get(PLAYERS.getFirst());
+        return rating == null || rating.provisionalAt(now);
+    }
+
+    private static Map<UUID, RatingChange> rate(Map<UUID, Rating> ratings, int teamSize) {
+        Map<UUID, PlayerRating> before = ratings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> new PlayerRating(entry.getKey(), entry.getValue(), 5, START)));
+        RatedMatch match = new RatedMatch(
+                new UUID(1, 1), START, PLAYERS.subList(0, teamSize), PLAYERS.subList(teamSize, 2 * teamSize));
+        return RatingRules.rate(match, before).stream()
+                .collect(Collectors.toMap(RatingChange::userId, change -> change));
+    }
+
+    private static RatingChange change(Map<UUID, RatingChange> changes, int player) {
+        return Objects.requireNonNull(changes.get(PLAYERS.get(player)));
+    }
+
+    private static PlayerRating of(Map<UUID, PlayerRating> ratings, UUID player) {
+        return Objects.requireNonNull(ratings.get(player));
+    }
+
+    @Provide
+    static Arbitrary<Rating> ratings() {
+        return Combinators.combine(
+                        Arbitraries.doubles().between(600, 2600),
+                        Arbitraries.doubles().between(40, 350),
+                        Arbitraries.doubles().between(0.03, 0.1))
+                .as(Rating::new);
+    }
+
+    /** Up to 30 matches of one or two against as many, minutes to weeks apart. */
+    @Provide
+    static Arbitrary<List<RatedMatch>> seasons() {
+        Arbitrary<List<UUID>> seats = Arbitraries.shuffle(PLAYERS);
+        return Combinators.combine(
+                        seats,
+                        Arbitraries.integers().between(1, 2),
+                        Arbitraries.integers().between(1, 20_000))
+                .as(Seat::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(30)
+                .map(RatingRulesTests::season);
+    }
+
+    private record Seat(List<UUID> players, int teamSize, int minutesLater) {}
+
+    private static List<RatedMatch> season(List<Seat> seats) {
+        List<RatedMatch> matches = new ArrayList<>();
+        Instant now = START;
+        for (Seat seat : seats) {
+            now = now.plus(Duration.ofMinutes(seat.minutesLater()));
+            matches.add(new RatedMatch(
+                    new UUID(2, matches.size()),
+                    now,
+                    seat.players().subList(0, seat.teamSize()),
+                    seat.players().subList(seat.teamSize(), 2 * seat.teamSize())));
+        }
+        return matches;
+    }
+}
