@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One of our applications: --build-arg MODULE=gateway/server (users-subgraph, matches-subgraph, auth). The first stage is the same for
+# One of our applications: --build-arg MODULE=gateway/server (or users-subgraph, matches-subgraph). The first stage is the same for
 # all of them, so that they are compiled once.
 ARG TEMURIN=25.0.3_9
 
@@ -7,7 +7,7 @@ FROM eclipse-temurin:${TEMURIN}-jdk-noble AS build
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \
-    ./mvnw -B -q -DskipTests -Dspotless.check.skip -pl gateway/server,users-subgraph,matches-subgraph,auth -am package
+    ./mvnw -B -q -DskipTests -Dspotless.check.skip -pl gateway/server,users-subgraph,matches-subgraph -am package
 
 FROM build AS layers
 ARG MODULE
