@@ -4,7 +4,6 @@ import { Kind } from "graphql";
 const PASCAL_CASE = /^[A-Z][A-Za-z0-9]*$/;
 const CAMEL_CASE = /^[a-z][A-Za-z0-9]*$/;
 const SCREAMING_CASE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
-const INPUT_NAME = /(Input|Filter)$/;
 const TYPES = new Set([
   Kind.OBJECT_TYPE_DEFINITION,
   Kind.INTERFACE_TYPE_DEFINITION,
@@ -39,7 +38,7 @@ function typeRules(definition) {
   const isInput = definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION;
   return broken(definition, type, [
     [PASCAL_CASE.test(type), "types are named in PascalCase"],
-    [isInput === INPUT_NAME.test(type), isInput ? "an input type's name ends with Input or Filter" : "only an input type's name ends with Input or Filter"],
+    [isInput || !type.endsWith("Input"), "only an input type's name ends with Input"],
     [ROOTS.has(type) || isDescribed(definition), "has no description"],
   ]);
 }
