@@ -36,13 +36,14 @@ import java.util.Set;
 final class PlanSoundness {
     private final SubgraphSelections subgraphs;
 
-    private PlanSoundness(Supergraph supergraph) {
-        this.subgraphs = new SubgraphSelections(supergraph);
+    private PlanSoundness(Supergraph supergraph, Set<String> overrideLabels) {
+        this.subgraphs = new SubgraphSelections(supergraph, overrideLabels);
     }
 
     /** @throws AssertionError when the plan is not sound */
-    static void check(Supergraph supergraph, NormalizedOperation operation, QueryPlan plan) {
-        PlanSoundness soundness = new PlanSoundness(supergraph);
+    static void check(
+            Supergraph supergraph, Set<String> overrideLabels, NormalizedOperation operation, QueryPlan plan) {
+        PlanSoundness soundness = new PlanSoundness(supergraph, overrideLabels);
         TypeTree tree = new TypeTree(Set.of(operation.rootType()));
         try {
             plan.root().ifPresent(root -> soundness.run(root, tree));

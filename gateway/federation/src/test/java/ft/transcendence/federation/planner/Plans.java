@@ -22,9 +22,11 @@ final class Plans {
     private final Supergraph supergraph;
     private final QueryPlanner planner;
     private final OperationNormalizer normalizer;
+    private final Set<String> overrideLabels;
 
     private Plans(Supergraph supergraph, Set<String> overrideLabels) {
         this.supergraph = supergraph;
+        this.overrideLabels = overrideLabels;
         this.planner = new QueryPlanner(supergraph, PlannerLimits.defaults(), overrideLabels::contains);
         this.normalizer = new OperationNormalizer(supergraph.consumerSchema(), OperationLimits.defaults());
     }
@@ -58,7 +60,7 @@ final class Plans {
     String plan(String operation, String... trueVariables) {
         NormalizedOperation normalized = normalize(operation, trueVariables);
         QueryPlan plan = planner.plan(normalized);
-        PlanSoundness.check(supergraph, normalized, plan);
+        PlanSoundness.check(supergraph, overrideLabels, normalized, plan);
         return plan.toString();
     }
 

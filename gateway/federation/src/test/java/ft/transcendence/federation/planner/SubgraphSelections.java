@@ -23,9 +23,9 @@ final class SubgraphSelections {
     private final Supergraph supergraph;
     private final QueryGraph graph;
 
-    SubgraphSelections(Supergraph supergraph) {
+    SubgraphSelections(Supergraph supergraph, Set<String> overrideLabels) {
         this.supergraph = supergraph;
-        this.graph = new QueryGraph(supergraph, label -> true);
+        this.graph = new QueryGraph(supergraph, overrideLabels::contains);
     }
 
     void addRoot(String subgraph, String rootType, List<Selection> selections, TypeTree tree) {

@@ -116,7 +116,7 @@ final class SelectionWriter {
         for (Wanted one : wanted) {
             selections.add(field(one, path));
         }
-        return selections;
+        return SelectionMerger.merge(selections);
     }
 
     /** On an interface or union: what it declares itself and is wanted of all its types, then a fragment for each type. */
@@ -127,7 +127,8 @@ final class SelectionWriter {
         List<Selection> selections = new ArrayList<>();
         Map<String, List<Wanted>> byType = new LinkedHashMap<>();
         for (Wanted one : wanted) {
-            if (one.field().objectTypes().containsAll(possible) && isDeclared(subgraph, localType, one)) {
+            if (isDeclared(subgraph, localType, one)
+                    && typesWanting(one, wanted).containsAll(possible)) {
                 selections.add(field(one, path));
                 continue;
             }
@@ -139,7 +140,23 @@ final class SelectionWriter {
             }
         }
         byType.forEach((objectType, fields) -> selections.add(new InlineFragment(objectType, plain(fields, path))));
-        return selections;
+        return SelectionMerger.merge(selections);
+    }
+
+    /** The object types for which this very field is wanted; a leaf is the same wherever it is wanted. */
+    private static Set<String> typesWanting(Wanted wanted, List<Wanted> all) {
+        Set<String> types = new LinkedHashSet<>(wanted.field().objectTypes());
+        for (Wanted other : all) {
+            if (wanted.below() == null
+                    && other.below() == null
+                    && other.field().mergedKey().equals(wanted.field().mergedKey())
+                    && other.field().name().equals(wanted.field().name())
+                    && other.field().arguments().equals(wanted.field().arguments())
+                    && other.move().type().equals(wanted.move().type())) {
+                types.addAll(other.field().objectTypes());
+            }
+        }
+        return types;
     }
 
     private boolean isDeclared(String subgraph, String localType, Wanted wanted) {

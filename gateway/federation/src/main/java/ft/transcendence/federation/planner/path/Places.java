@@ -112,7 +112,7 @@ public final class Places {
     }
 
     private List<PlaceField> typenames(Place place) {
-        return internalFields(place, "__typename", List.of(), TYPENAME);
+        return internalFields(place, place.objectTypes(), "__typename", List.of(), TYPENAME);
     }
 
     /** The {@code __typename} of objects of one type. */
@@ -121,8 +121,12 @@ public final class Places {
         return place.field(objectType, "__typename", List.of()).orElseThrow();
     }
 
-    /** A field that a key or requirement needs, shared with the client's if that asks for the same. */
-    PlaceField internalField(Place place, String objectType, FieldSet.Field field) {
+    /**
+     * A field that a key or requirement needs for objects of {@code objectType}, shared with the client's if that asks for the same.
+     *
+     * @param scope all object types that need it
+     */
+    PlaceField internalField(Place place, List<String> scope, String objectType, FieldSet.Field field) {
         Optional<PlaceField> present = place.field(objectType, field.name(), field.arguments());
         if (present.isPresent()) {
             return present.get();
@@ -134,12 +138,13 @@ public final class Places {
                 .orElseThrow(() -> new PlanningException(
                         Code.UNREACHABLE_FIELD,
                         "A key or requirement names " + objectType + "." + field.name() + ", which does not exist."));
-        internalFields(place, field.name(), field.arguments(), type);
+        internalFields(place, scope, field.name(), field.arguments(), type);
         return place.field(objectType, field.name(), field.arguments()).orElseThrow();
     }
 
-    private List<PlaceField> internalFields(Place place, String name, List<Argument> arguments, TypeRef type) {
-        List<String> missing = place.objectTypes().stream()
+    private List<PlaceField> internalFields(
+            Place place, List<String> scope, String name, List<Argument> arguments, TypeRef type) {
+        List<String> missing = scope.stream()
                 .filter(objectType -> name.equals("__typename")
                         || fieldType(objectType, name).filter(type::equals).isPresent())
                 .filter(objectType -> place.field(objectType, name, arguments).isEmpty())

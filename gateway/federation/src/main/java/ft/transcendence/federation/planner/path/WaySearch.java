@@ -278,25 +278,28 @@ final class WaySearch {
         if (typenameIsSent && !supplyLeaf(places.typename(place, objectType), suppliers)) {
             return false;
         }
-        if (!supplyAll(place, objectType, move.key(), suppliers)
-                || !supplyAll(place, objectType, hop.requirements(objectType), suppliers)) {
+        if (!supplyAll(place, place.objectTypes(), objectType, move.key(), suppliers)
+                || !supplyAll(place, place.objectTypes(), objectType, hop.requirements(objectType), suppliers)) {
             return false;
         }
         ways.setInput(hop, objectType, new HopInput(move, suppliers));
         return true;
     }
 
-    private boolean supplyAll(Place place, String objectType, FieldSet fields, List<Source> suppliers) {
+    /** @param scope the object types for which these fields are needed, {@code objectType} among them */
+    private boolean supplyAll(
+            Place place, List<String> scope, String objectType, FieldSet fields, List<Source> suppliers) {
         for (FieldSet.Part part : fields.parts()) {
             boolean supplied =
                     switch (part) {
-                        case FieldSet.Field field -> supplyField(place, objectType, field, suppliers);
-                        case FieldSet.Fragment fragment ->
-                            !places.graph()
-                                            .supergraph()
-                                            .objectTypes(fragment.typeCondition())
-                                            .contains(objectType)
-                                    || supplyAll(place, objectType, fragment.selections(), suppliers);
+                        case FieldSet.Field field -> supplyField(place, scope, objectType, field, suppliers);
+                        case FieldSet.Fragment fragment -> {
+                            Set<String> admitted = places.graph().supergraph().objectTypes(fragment.typeCondition());
+                            List<String> narrowed =
+                                    scope.stream().filter(admitted::contains).toList();
+                            yield !admitted.contains(objectType)
+                                    || supplyAll(place, narrowed, objectType, fragment.selections(), suppliers);
+                        }
                     };
             if (!supplied) {
                 return false;
@@ -305,8 +308,9 @@ final class WaySearch {
         return true;
     }
 
-    private boolean supplyField(Place place, String objectType, FieldSet.Field field, List<Source> suppliers) {
-        PlaceField wanted = places.internalField(place, objectType, field);
+    private boolean supplyField(
+            Place place, List<String> scope, String objectType, FieldSet.Field field, List<Source> suppliers) {
+        PlaceField wanted = places.internalField(place, scope, objectType, field);
         if (wanted.child().isEmpty()) {
             return supplyLeaf(wanted, suppliers);
         }
@@ -315,7 +319,7 @@ final class WaySearch {
             if (child.hasManyTypes() && !supplyLeaf(places.typename(child, childType), suppliers)) {
                 return false;
             }
-            if (!supplyAll(child, childType, field.selections(), suppliers)) {
+            if (!supplyAll(child, child.objectTypes(), childType, field.selections(), suppliers)) {
                 return false;
             }
         }
