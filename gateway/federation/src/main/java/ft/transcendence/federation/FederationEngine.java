@@ -62,7 +62,7 @@ public final class FederationEngine {
     public CompletableFuture<GraphQLResponse> execute(GraphQLRequest request, RequestContext context) {
         try {
             PreparedOperation operation = operations.prepare(request);
-            check(operation, context, false);
+            check(operation, context);
             VariableValues variables = operation.coerce(request.variables());
             ExecutableOperation executable = operations.plan(operation, variables, context.caller());
             return executor.execute(executable.plan(), input(operation, executable, variables, request, context));
@@ -76,10 +76,23 @@ public final class FederationEngine {
      * error and completes. Cancelling ends the subgraph's stream. Queries and mutations give their one response.
      */
     public Flow.Publisher<GraphQLResponse> subscribe(GraphQLRequest request, RequestContext context) {
-        throw new UnsupportedOperationException("Subscriptions are not served yet");
+        try {
+            PreparedOperation operation = operations.prepare(request);
+            if (operation.kind() != OperationKind.SUBSCRIPTION) {
+                return new OneResponse(execute(request, context));
+            }
+            VariableValues variables = operation.coerce(request.variables());
+            ExecutableOperation executable = operations.plan(operation, variables, context.caller());
+            ExecutionInput input = input(operation, executable, variables, request, context);
+            return executable.plan().isStream()
+                    ? executor.subscribe(executable.plan(), input)
+                    : new OneResponse(executor.execute(executable.plan(), input));
+        } catch (RequestRefusedException refused) {
+            return new OneResponse(CompletableFuture.completedFuture(refused.response()));
+        }
     }
 
-    private static void check(PreparedOperation operation, RequestContext context, boolean stream) {
+    private static void check(PreparedOperation operation, RequestContext context) {
         switch (operation.kind()) {
             case QUERY -> {}
             case MUTATION -> {
@@ -87,12 +100,9 @@ public final class FederationEngine {
                     throw new RequestRefusedException("Mutations are not allowed here.", "MUTATION_NOT_ALLOWED");
                 }
             }
-            case SUBSCRIPTION -> {
-                if (!stream) {
-                    throw new RequestRefusedException(
-                            "A subscription needs a transport that carries a stream.", "SUBSCRIPTION_NOT_ALLOWED");
-                }
-            }
+            case SUBSCRIPTION ->
+                throw new RequestRefusedException(
+                        "A subscription needs a transport that carries a stream.", "SUBSCRIPTION_NOT_ALLOWED");
         }
     }
 

@@ -57,6 +57,11 @@ public final class CompiledPlan {
         return response;
     }
 
+    /** Whether it gives a response for each event of a subgraph; not so if all of a subscription is denied to the caller. */
+    public boolean isStream() {
+        return trigger != null;
+    }
+
     /** The fetch that each event of a subscription answers; null for other operations. */
     @Nullable RootFetchStep trigger() {
         return trigger;

@@ -86,6 +86,16 @@ final class Execution {
         return result;
     }
 
+    /** The response when the subgraph of a subscription is lost. */
+    GraphQLResponse unavailable(RootFetchStep trigger) {
+        receiver.fail(
+                trigger,
+                "The event stream of the subgraph '" + trigger.subgraph() + "' broke off",
+                "SUBREQUEST_HTTP_ERROR");
+        finish();
+        return result.join();
+    }
+
     // ---- one thread at a time
 
     private void submit(Runnable task) {

@@ -3,6 +3,7 @@ package ft.transcendence.federation.executor;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.SubgraphTransport;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** Runs compiled plans against subgraphs. Thread-safe. */
 public final class PlanExecutor {
@@ -20,5 +21,14 @@ public final class PlanExecutor {
      */
     public CompletableFuture<GraphQLResponse> execute(CompiledPlan plan, ExecutionInput input) {
         return new Execution(plan, input, transport).start();
+    }
+
+    /** The responses of a subscription's plan, one for each event of the subgraph that has them. Started by subscribing. */
+    public Flow.Publisher<GraphQLResponse> subscribe(CompiledPlan plan, ExecutionInput input) {
+        RootFetchStep trigger = plan.trigger();
+        if (trigger == null) {
+            throw new IllegalArgumentException("Not the plan of a subscription");
+        }
+        return new EventStream(plan, trigger, input, transport);
     }
 }

@@ -1,0 +1,201 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.SubgraphRequest;
+import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.plan.OperationKind;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The responses of one subscription: each event of the subgraph is completed from the others before the next one is asked for, so
+ * that responses keep the order of events and a slow client slows the subgraph down instead of filling memory.
+ */
+final class EventStream implements Flow.Publisher<GraphQLResponse> {
+
+    private final CompiledPlan plan;
+    private final RootFetchStep trigger;
+    private final ExecutionInput input;
+    private final SubgraphTransport transport;
+
+    EventStream(CompiledPlan plan, RootFetchStep trigger, ExecutionInput input, SubgraphTransport transport) {
+        this.plan = plan;
+        this.trigger = trigger;
+        this.input = input;
+        this.transport = transport;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super GraphQLResponse> subscriber) {
+        Events events = new Events(subscriber);
+        subscriber.onSubscribe(events);
+        SubgraphRequest request = new SubgraphRequest(
+                trigger.subgraph(),
+                trigger.url(),
+                trigger.body().of(input.variables()),
+                OperationKind.SUBSCRIPTION,
+                input.context());
+        try {
+            transport.subscribe(request).subscribe(events);
+        } catch (RuntimeException refused) {
+            events.onError(refused);
+        }
+    }
+
+    /** One subscriber's stream. State changes under the monitor, signals are given outside of it. */
+    private final class Events implements Flow.Subscription, Flow.Subscriber<SubgraphResponse> {
+
+        private final Flow.Subscriber<? super GraphQLResponse> client;
+        private Flow.@Nullable Subscription subgraph;
+        private @Nullable CompletableFuture<GraphQLResponse> current;
+        private @Nullable GraphQLResponse farewell;
+        private long demand;
+        private boolean asked;
+        private boolean ended;
+        private boolean closed;
+
+        Events(Flow.Subscriber<? super GraphQLResponse> client) {
+            this.client = client;
+        }
+
+        // ---- from the client
+
+        @Override
+        public void request(long count) {
+            if (count <= 0) {
+                cancel();
+                client.onError(new IllegalArgumentException("Only a positive number of items can be requested"));
+                return;
+            }
+            synchronized (this) {
+                demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
+            }
+            advance();
+        }
+
+        @Override
+        public void cancel() {
+            Flow.Subscription stream;
+            CompletableFuture<GraphQLResponse> running;
+            synchronized (this) {
+                closed = true;
+                stream = subgraph;
+                running = current;
+            }
+            if (stream != null) {
+                stream.cancel();
+            }
+            if (running != null) {
+                running.cancel(true);
+            }
+        }
+
+        // ---- from the subgraph
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            boolean unwanted;
+            synchronized (this) {
+                unwanted = closed || subgraph != null;
+                if (!unwanted) {
+                    subgraph = subscription;
+                }
+            }
+            if (unwanted) {
+                subscription.cancel();
+            } else {
+                advance();
+            }
+        }
+
+        @Override
+        public void onNext(SubgraphResponse event) {
+            CompletableFuture<GraphQLResponse> completion = new Execution(plan, input, transport).start(trigger, event);
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                current = completion;
+            }
+            completion.whenComplete((response, defect) -> deliver(response, defect));
+        }
+
+        @Override
+        public void onError(Throwable problem) {
+            synchronized (this) {
+                farewell = new Execution(plan, input, transport).unavailable(trigger);
+                ended = true;
+            }
+            advance();
+        }
+
+        @Override
+        public void onComplete() {
+            synchronized (this) {
+                ended = true;
+            }
+            advance();
+        }
+
+        private void deliver(@Nullable GraphQLResponse response, @Nullable Throwable defect) {
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                demand--;
+            }
+            if (response == null) {
+                cancel();
+                client.onError(defect == null ? new IllegalStateException("No response") : defect);
+                return;
+            }
+            client.onNext(response);
+            synchronized (this) {
+                current = null;
+                asked = false;
+            }
+            advance();
+        }
+
+        /** What is due. */
+        private enum Due {
+            NOTHING,
+            EVENT,
+            END
+        }
+
+        private void advance() {
+            switch (due()) {
+                case NOTHING -> {}
+                case EVENT -> {
+                    if (subgraph != null) {
+                        subgraph.request(1);
+                    }
+                }
+                case END -> {
+                    if (farewell != null) {
+                        client.onNext(farewell);
+                    }
+                    client.onComplete();
+                }
+            }
+        }
+
+        private synchronized Due due() {
+            if (closed || current != null) {
+                return Due.NOTHING;
+            }
+            if (ended) {
+                closed = farewell == null || demand > 0;
+                return closed ? Due.END : Due.NOTHING;
+            }
+            if (demand == 0 || asked || subgraph == null) {
+                return Due.NOTHING;
+            }
+            asked = true;
+            return Due.EVENT;
+        }
+    }
+}
