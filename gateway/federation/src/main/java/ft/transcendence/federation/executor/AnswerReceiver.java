@@ -5,6 +5,7 @@ import ft.transcendence.federation.json.JsonReader;
 import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.json.MalformedJsonException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -263,7 +264,10 @@ final class AnswerReceiver {
                         yield entities.step().groups().getFirst().path().commonPath();
                     }
                 };
-        errors.add(problem, path, Map.of("code", code, "service", step.subgraph()));
+        Map<String, String> extensions = new LinkedHashMap<>();
+        extensions.put("code", code);
+        extensions.put("service", step.subgraph());
+        errors.add(problem, path, extensions);
     }
 
     private void failEntities(Entities expected, MergedTree.Mark since) {

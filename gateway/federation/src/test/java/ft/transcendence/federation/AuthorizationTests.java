@@ -1,0 +1,108 @@
+package ft.transcendence.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AuthorizationTests {
+
+    private static String run(ScriptedTransport subgraphs, String query, Caller caller) {
+        return People.run(
+                subgraphs,
+                query,
+                Map.of(),
+                RequestContext.builder().caller(caller).build());
+    }
+
+    @Test
+    void aDeniedFieldIsNullAndNeverAskedForWhileItsSiblingsAre() {
+        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"name\":\"Ann\"}}}");
+        assertThat(run(subgraphs, "{ me { email name } }", Caller.anonymous()))
+                .isEqualTo("{\"data\":{\"me\":{\"email\":null,\"name\":\"Ann\"}},\"errors\":[{"
+                        + "\"message\":\"Not authorized to read User.email\",\"path\":[\"me\",\"email\"],"
+                        + "\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}");
+        assertThat(subgraphs.requests().toString()).doesNotContain("email");
+    }
+
+    @Test
+    void anAllowedFieldIsAskedFor() {
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"email\":\"a@b\"}}}");
+        assertThat(run(subgraphs, "{ me { email } }", Caller.authenticated(Set.of())))
+                .isEqualTo("{\"data\":{\"me\":{\"email\":\"a@b\"}}}");
+    }
+
+    @Test
+    void allScopesOfOneAlternativeAreNeeded() {
+        String query = "{ me { salary } }";
+        String answer = "{\"data\":{\"me\":{\"salary\":1}}}";
+        for (Set<String> enough : Set.of(Set.of("admin"), Set.of("hr", "read"))) {
+            assertThat(run(new ScriptedTransport().answer("users", answer), query, Caller.authenticated(enough)))
+                    .isEqualTo(answer);
+        }
+        for (Set<String> tooFew : Set.of(Set.<String>of(), Set.of("hr"), Set.of("read", "other"))) {
+            assertThat(run(
+                            new ScriptedTransport().answer("users", "{\"data\":{\"me\":{}}}"),
+                            query,
+                            Caller.authenticated(tooFew)))
+                    .startsWith("{\"data\":{\"me\":null},\"errors\":[{")
+                    .contains("FORBIDDEN")
+                    .doesNotContain("},{");
+        }
+    }
+
+    @Test
+    void aGuardedTypeGuardsTheFieldsThatGiveIt() {
+        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
+        assertThat(run(subgraphs, "{ me { id secret { text } } }", Caller.authenticated(Set.of())))
+                .startsWith(
+                        "{\"data\":{\"me\":{\"id\":\"1\",\"secret\":null}},\"errors\":[{\"message\":\"Not authorized");
+        assertThat(subgraphs.requests().toString()).doesNotContain("secret");
+
+        Caller owner = new Caller(true, Set.of(), Set.of("owner"));
+        assertThat(run(
+                        new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"secret\":{\"text\":\"x\"}}}}"),
+                        "{ me { secret { text } } }",
+                        owner))
+                .isEqualTo("{\"data\":{\"me\":{\"secret\":{\"text\":\"x\"}}}}");
+    }
+
+    @Test
+    void aFieldBehindAUnionInAListIsDeniedWithOneErrorAtTheList() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer(
+                        "users",
+                        "{\"data\":{\"found\":[{\"__typename\":\"User\",\"name\":\"A\"},{\"__typename\":\"Bot\",\"model\":\"m\"},"
+                                + "{\"__typename\":\"User\",\"name\":\"B\"}]}}");
+        assertThat(run(subgraphs, "{ found { ... on User { email name } ... on Bot { model } } }", Caller.anonymous()))
+                .isEqualTo(
+                        "{\"data\":{\"found\":[{\"email\":null,\"name\":\"A\"},{\"model\":\"m\"},{\"email\":null,\"name\":\"B\"}]},"
+                                + "\"errors\":[{\"message\":\"Not authorized to read User.email\",\"path\":[\"found\"],"
+                                + "\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}");
+    }
+
+    @Test
+    void whenAllIsDeniedTheObjectIsStillThere() {
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"__typename\":\"User\"}}}");
+        assertThat(run(subgraphs, "{ me { email } }", Caller.anonymous()))
+                .startsWith("{\"data\":{\"me\":{\"email\":null}},");
+        assertThat(subgraphs.requests().toString()).contains("__typename").doesNotContain("email");
+    }
+
+    @Test
+    void callersWithDifferentRightsDoNotShareAPlan() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("users", "{\"data\":{\"me\":{\"name\":\"A\"}}}")
+                .answer("users", "{\"data\":{\"me\":{\"name\":\"A\",\"email\":\"a@b\"}}}");
+        FederationEngine engine = People.engine(subgraphs);
+        GraphQLRequest request = GraphQLRequest.of("{ me { name email } }");
+        RequestContext known =
+                RequestContext.builder().caller(Caller.authenticated(Set.of())).build();
+        assertThat(engine.execute(request, RequestContext.anonymous()).join().bodyAsString())
+                .contains("\"email\":null");
+        assertThat(engine.execute(request, known).join().bodyAsString()).contains("\"email\":\"a@b\"");
+    }
+}

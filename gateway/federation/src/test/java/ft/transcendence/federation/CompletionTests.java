@@ -1,0 +1,124 @@
+package ft.transcendence.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompletionTests {
+
+    private static String answered(String query, String usersData) {
+        return People.run(new ScriptedTransport().answer("users", "{\"data\":" + usersData + "}"), query);
+    }
+
+    @Test
+    void keepsTheClientsFieldOrderAndAliases() {
+        assertThat(answered("{ me { b: name __typename a: age t: __typename } }", "{\"me\":{\"a\":3,\"b\":\"Ann\"}}"))
+                .isEqualTo("{\"data\":{\"me\":{\"b\":\"Ann\",\"__typename\":\"User\",\"a\":3,\"t\":\"User\"}}}");
+    }
+
+    @Test
+    void aMissingFieldIsNull() {
+        assertThat(answered("{ me { name } }", "{\"me\":{}}")).isEqualTo("{\"data\":{\"me\":{\"name\":null}}}");
+    }
+
+    @Test
+    void aNullThatMustNotBeMakesTheNearestNullableValueNull() {
+        assertThat(answered(
+                        "{ users { name age } }",
+                        "{\"users\":[{\"name\":\"A\",\"age\":1},{\"name\":\"B\",\"age\":null}]}"))
+                .isEqualTo("{\"data\":{\"users\":[{\"name\":\"A\",\"age\":1},null]},"
+                        + "\"errors\":[{\"message\":\"Null where a Int! must be, at User.age\","
+                        + "\"path\":[\"users\",1,\"age\"],\"extensions\":{\"code\":\"UNEXPECTED_NULL\"}}]}");
+    }
+
+    @Test
+    void aNullWithNothingNullableAroundItMakesTheDataNullWithOneError() {
+        assertThat(answered("{ allUsers { age name } }", "{\"allUsers\":[{\"name\":\"A\"},{\"name\":\"B\"}]}"))
+                .isEqualTo("{\"data\":null,\"errors\":[{\"message\":\"Null where a Int! must be, at User.age\","
+                        + "\"path\":[\"allUsers\",0,\"age\"],\"extensions\":{\"code\":\"UNEXPECTED_NULL\"}}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name | 3",
+                "name | {\"a\":1}",
+                "name | [\"a\"]",
+                "role | 3",
+                "tags | \"a\"",
+                "tags | [3]",
+                "tags | [null]",
+            })
+    void aValueOfAnotherTypeIsNullWithOneError(String field, String value) {
+        assertThat(answered("{ me { " + field + " id } }", "{\"me\":{\"" + field + "\":" + value + ",\"id\":\"1\"}}"))
+                .startsWith("{\"data\":{\"me\":{\"" + field + "\":null,\"id\":\"1\"}},\"errors\":[{")
+                .contains("\"path\":[\"me\",\"" + field + "\"")
+                .doesNotContain("},{");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "age | 2147483647 | 2147483647",
+                "id | 7 | \"7\"",
+                "id | \"7\" | \"7\"",
+                "role | \"ADMIN\" | \"ADMIN\"",
+                "role | \"OWNER\" | null",
+                "tags | [ \"a\" , \"b\\n\" ] | [\"a\",\"b\\n\"]",
+                "tags | [] | []",
+                "extra | {\"a\":[1,{}]} | {\"a\":[1,{}]}",
+                "extra | false | false",
+            })
+    void aValueOfItsTypePasses(String field, String value, String expected) {
+        assertThat(answered("{ me { " + field + " } }", "{\"me\":{\"" + field + "\":" + value + "}}"))
+                .isEqualTo("{\"data\":{\"me\":{\"" + field + "\":" + expected + "}}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2147483648", "1.5", "1e3", "\"1\"", "true", "-2147483649"})
+    void anIntOutOfRangeDoesNotPass(String value) {
+        assertThat(answered("{ me { age } }", "{\"me\":{\"age\":" + value + "}}"))
+                .startsWith("{\"data\":{\"me\":null},\"errors\":[{\"message\":");
+    }
+
+    @Test
+    void anObjectWhereAListMustBeIsNull() {
+        assertThat(answered("{ users { name } }", "{\"users\":{\"name\":\"A\"}}"))
+                .startsWith("{\"data\":{\"users\":null},\"errors\":[{")
+                .contains("\"path\":[\"users\"]", "INVALID_VALUE");
+    }
+
+    @Test
+    void theRuntimeTypeDecidesWhichFieldsAreShown() {
+        String query = "{ found { __typename ... on User { name } ... on Bot { model } } }";
+        assertThat(
+                        answered(
+                                query,
+                                "{\"found\":[{\"__typename\":\"Bot\",\"model\":\"b\",\"name\":\"x\"},{\"__typename\":\"User\",\"name\":\"u\"}]}"))
+                .isEqualTo("{\"data\":{\"found\":[{\"__typename\":\"Bot\",\"model\":\"b\"},"
+                        + "{\"__typename\":\"User\",\"name\":\"u\"}]}}");
+    }
+
+    @Test
+    void aTypeThatIsNoMemberIsNullWithAnError() {
+        String query = "{ found { ... on Bot { model } } }";
+        assertThat(answered(
+                        query,
+                        "{\"found\":[{\"__typename\":\"Review\"},{\"__typename\":\"Nobody\"},{\"model\":\"m\"}]}"))
+                .startsWith("{\"data\":{\"found\":[null,null,null]},\"errors\":[{")
+                .contains("INVALID_RUNTIME_TYPE");
+    }
+
+    @Test
+    void membersInAnyOrderWithOthersBetweenThemAreFound() {
+        assertThat(
+                        answered(
+                                "{ me { id name age } }",
+                                " { \"x\" : [1,{}] , \"me\" : { \"age\" : 1 , \"zzz\":null, \"name\":\"A\" , \"id\" : \"i\" } } "))
+                .isEqualTo("{\"data\":{\"me\":{\"id\":\"i\",\"name\":\"A\",\"age\":1}}}");
+    }
+}

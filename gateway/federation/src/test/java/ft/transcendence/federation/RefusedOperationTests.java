@@ -1,0 +1,158 @@
+package ft.transcendence.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.supergraph.SupergraphException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class RefusedOperationTests {
+
+    private static String refused(String query) {
+        return refused(GraphQLRequest.of(query), RequestContext.anonymous());
+    }
+
+    private static String refused(GraphQLRequest request, RequestContext context) {
+        ScriptedTransport subgraphs = new ScriptedTransport();
+        GraphQLResponse response =
+                People.engine(subgraphs).execute(request, context).join();
+        assertThat(response.isRequestError()).isTrue();
+        assertThat(subgraphs.requests()).isEmpty();
+        return response.bodyAsString();
+    }
+
+    @Test
+    void brokenSyntaxIsToldWithItsPlace() {
+        assertThat(refused("{ me { name "))
+                .startsWith("{\"errors\":[{\"message\":\"")
+                .contains("\"locations\":[{\"line\":1,\"column\":", "GRAPHQL_PARSE_FAILED");
+        assertThat(refused("")).contains("GRAPHQL_PARSE_FAILED");
+    }
+
+    @Test
+    void everyInvalidFieldIsToldWithItsPlace() {
+        assertThat(refused("{\n  me { nope }\n  them\n}"))
+                .contains("GRAPHQL_VALIDATION_FAILED", "{\"line\":2,\"column\":8}", "{\"line\":3,\"column\":3}");
+    }
+
+    @Test
+    void theOperationMustBeFound() {
+        GraphQLRequest unnamed = GraphQLRequest.of("query a { me { id } } query b { me { id } }");
+        assertThat(refused(unnamed, RequestContext.anonymous())).contains("OPERATION_RESOLUTION_FAILURE");
+        GraphQLRequest other = new GraphQLRequest(unnamed.query(), "c", Map.of(), Map.of());
+        assertThat(refused(other, RequestContext.anonymous()))
+                .contains("no operation named", "OPERATION_RESOLUTION_FAILURE");
+        assertThat(refused("fragment f on User { id }")).contains("errors");
+    }
+
+    @Test
+    void limitsHoldBeforeAnythingIsPlanned() {
+        assertThat(refused("{ me { id } }" + " ".repeat(200_000))).contains("OPERATION_LIMIT_EXCEEDED");
+        assertThat(refused("{ me {" + " id".repeat(20_000) + "} }")).contains("OPERATION_LIMIT_EXCEEDED");
+        assertThat(refused("{ me " + "{ reviews { author ".repeat(40) + "{ id }" + "} }".repeat(40) + " }"))
+                .contains("levels deep", "OPERATION_LIMIT_EXCEEDED");
+        StringBuilder aliases = new StringBuilder("{ me {");
+        for (int i = 0; i < 400; i++) {
+            aliases.append(" a").append(i).append(": id");
+        }
+        assertThat(refused(aliases + "} }")).contains("aliases", "OPERATION_LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void fragmentsThatMultiplyAreCountedWithoutSpreadingThem() {
+        StringBuilder document = new StringBuilder("{ me { ...f0 } } ");
+        for (int i = 0; i < 40; i++) {
+            document.append("fragment f%d on User { ...f%d ...f%d } ".formatted(i, i + 1, i + 1));
+        }
+        document.append("fragment f40 on User { id }");
+        assertThat(refused(document.toString())).contains("OPERATION_LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void fragmentsInACircleAreInvalid() {
+        assertThat(refused("{ me { ...a } } fragment a on User { ...b } fragment b on User { ...a }"))
+                .contains("GRAPHQL_VALIDATION_FAILED");
+    }
+
+    @Test
+    void damagedDocumentsAreRefusedOrAnsweredButNeverBreakAnything() {
+        String valid =
+                "query Q($f: Filter, $n: Int = 3) { users(filter: $f, first: $n) { ...u reviews @include(if: true) { body } } } "
+                        + "fragment u on User { id n: name role }";
+        Random random = new Random(42);
+        FederationEngine engine = People.engine(
+                request -> CompletableFuture.completedFuture(ScriptedTransport.response(200, "{\"data\":{}}")));
+        int answered = 0;
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder damaged = new StringBuilder(valid);
+            for (int j = random.nextInt(3); j >= 0; j--) {
+                int at = random.nextInt(damaged.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> damaged.deleteCharAt(at);
+                    case 1 -> damaged.insert(at, "{}()$@:!\"...#a1".charAt(random.nextInt(15)));
+                    default -> damaged.setCharAt(at, "{}()$@:!\" ,a1".charAt(random.nextInt(13)));
+                }
+            }
+            GraphQLResponse response = engine.execute(GraphQLRequest.of(damaged.toString()), RequestContext.anonymous())
+                    .join();
+            assertThat(response.bodyAsString()).startsWith("{\"");
+            answered += response.isRequestError() ? 0 : 1;
+        }
+        assertThat(answered).isBetween(1, 1_900);
+    }
+
+    @Test
+    void variablesAreCheckedAgainstTheirTypes() {
+        String query = "query($f: Filter!) { users(filter: $f) { id } }";
+        assertThat(refused(GraphQLRequest.of(query), RequestContext.anonymous()))
+                .contains("was not provided", "\"locations\":[{\"line\":1,\"column\":7}]", "BAD_USER_INPUT");
+        assertThat(refused(GraphQLRequest.of(query, Collections.singletonMap("f", null)), RequestContext.anonymous()))
+                .contains("non-null", "BAD_USER_INPUT");
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("role", "OWNER"),
+                Map.of("minAge", "3"),
+                Map.of("minAge", 3.5),
+                Map.of("minAge", 1L << 40),
+                Map.of("names", List.of(1)),
+                Map.of("other", 1))) {
+            assertThat(refused(GraphQLRequest.of(query, Map.of("f", wrong)), RequestContext.anonymous()))
+                    .contains("BAD_USER_INPUT");
+        }
+    }
+
+    @Test
+    void mutationsAndIntrospectionCanBeTurnedOff() {
+        RequestContext context = RequestContext.builder()
+                .deny(RequestContext.Feature.MUTATION)
+                .deny(RequestContext.Feature.INTROSPECTION)
+                .build();
+        assertThat(refused(GraphQLRequest.of("mutation { review(body: \"x\") { id } }"), context))
+                .contains("MUTATION_NOT_ALLOWED");
+        assertThat(refused(GraphQLRequest.of("{ __schema { queryType { name } } }"), context))
+                .contains("INTROSPECTION_DISABLED");
+        assertThat(refused("subscription { reviewAdded { id } }")).contains("SUBSCRIPTION_NOT_ALLOWED");
+    }
+
+    @Test
+    void theKindOfAnOperationIsToldBeforeItRuns() {
+        FederationEngine engine = People.engine(new ScriptedTransport());
+        assertThat(engine.kindOf(GraphQLRequest.of("mutation { review(body: \"x\") { id } }")))
+                .contains(OperationKind.MUTATION);
+        assertThat(engine.kindOf(GraphQLRequest.of("{ nope }"))).isEmpty();
+    }
+
+    @Test
+    void aBrokenSupergraphIsRefusedWithTheReason() {
+        assertThatThrownBy(() -> FederationEngine.builder()
+                        .supergraph("type Query {")
+                        .transport(new ScriptedTransport())
+                        .build())
+                .isInstanceOf(SupergraphException.class);
+    }
+}

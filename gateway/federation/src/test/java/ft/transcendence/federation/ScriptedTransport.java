@@ -1,0 +1,59 @@
+package ft.transcendence.federation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.SubmissionPublisher;
+
+/** Subgraphs that answer by a script, each request with the next prepared answer, and remember what they were asked. */
+final class ScriptedTransport implements SubgraphTransport {
+
+    private final Map<String, Queue<CompletableFuture<SubgraphResponse>>> answers = new HashMap<>();
+    private final List<String> requests = new ArrayList<>();
+    final SubmissionPublisher<SubgraphResponse> events = new SubmissionPublisher<>(Runnable::run, 16);
+
+    ScriptedTransport answer(String subgraph, String json) {
+        return answer(subgraph, 200, json);
+    }
+
+    ScriptedTransport answer(String subgraph, int status, String json) {
+        return answer(subgraph, CompletableFuture.completedFuture(response(status, json)));
+    }
+
+    ScriptedTransport answer(String subgraph, CompletableFuture<SubgraphResponse> answer) {
+        answers.computeIfAbsent(subgraph, name -> new ArrayDeque<>()).add(answer);
+        return this;
+    }
+
+    static SubgraphResponse response(int status, String json) {
+        return new SubgraphResponse(status, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public synchronized CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
+        requests.add(request.subgraph() + " " + StandardCharsets.UTF_8.decode(request.body()));
+        Queue<CompletableFuture<SubgraphResponse>> prepared =
+                answers.getOrDefault(request.subgraph(), new ArrayDeque<>());
+        return prepared.isEmpty()
+                ? CompletableFuture.failedFuture(
+                        new IllegalStateException("No answer prepared for " + request.subgraph()))
+                : prepared.remove();
+    }
+
+    @Override
+    public Flow.Publisher<SubgraphResponse> subscribe(SubgraphRequest request) {
+        requests.add(request.subgraph() + " " + StandardCharsets.UTF_8.decode(request.body()));
+        return events;
+    }
+
+    /** What was sent so far: the subgraph's name and the body. */
+    synchronized List<String> requests() {
+        return List.copyOf(requests);
+    }
+}

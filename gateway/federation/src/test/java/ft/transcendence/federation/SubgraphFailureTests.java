@@ -1,0 +1,156 @@
+package ft.transcendence.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubgraphFailureTests {
+
+    private static final String ME = "{\"data\":{\"me\":{\"id\":\"1\",\"name\":\"Ann\"}}}";
+    private static final String QUERY = "{ me { name reviews { body } } }";
+    private static final String WITHOUT_REVIEWS =
+            "{\"data\":{\"me\":{\"name\":\"Ann\",\"reviews\":null}},\"errors\":[{";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "200 | {\"data\":{\"_entities\":[{\"reviews\":[{\"body\":\"half a bo",
+                "200 | nothing like JSON",
+                "200 | ''",
+                "200 | []",
+                "200 | {}",
+                "200 | {\"data\":null}",
+                "200 | {\"data\":[]}",
+                "200 | {\"data\":{\"_entities\":{}}}",
+                "200 | {\"data\":{\"_entities\":null}}",
+                "200 | {\"data\":{}}",
+                "200 | {\"data\":{\"_entities\":[]}}",
+                "200 | {\"data\":{\"_entities\":[{\"reviews\":[{\"body\":\"a\"}]},{\"reviews\":[]}]}}",
+                "200 | {\"data\":{\"_entities\":[7]}}",
+                "200 | {\"data\":{\"_entities\":[{\"reviews\":[{\"body\":\"a\"}]}]}} trailing",
+                "500 | {\"data\":{\"_entities\":[{\"reviews\":[{\"body\":\"a\"}]}]}}",
+                "500 | Internal Server Error",
+                "404 | ''",
+                "301 | <html>",
+            })
+    void anUnusableAnswerNullsWhatItFedWithOneError(int status, String answer) {
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().answer("users", ME).answer("reviews", status, answer);
+        String code = status == 200 ? "SUBREQUEST_MALFORMED_RESPONSE" : "SUBREQUEST_HTTP_ERROR";
+        assertThat(People.run(subgraphs, QUERY))
+                .startsWith(WITHOUT_REVIEWS)
+                .contains("\"service\":\"reviews\"", code, "\"path\":[\"me\"]")
+                .doesNotContain("},{");
+    }
+
+    @Test
+    void aSubgraphThatIsDownNullsOnlyItsOwn() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("users", ME)
+                .answer("reviews", CompletableFuture.failedFuture(new ConnectException("10.0.0.7 refused")));
+        assertThat(People.run(subgraphs, QUERY))
+                .startsWith(WITHOUT_REVIEWS)
+                .contains("The subgraph 'reviews' could not be reached", "SUBREQUEST_HTTP_ERROR")
+                .doesNotContain("10.0.0.7");
+    }
+
+    @Test
+    void aSlowSubgraphIsTold() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("users", ME)
+                .answer("reviews", CompletableFuture.failedFuture(new TimeoutException()));
+        assertThat(People.run(subgraphs, QUERY)).startsWith(WITHOUT_REVIEWS).contains("SUBREQUEST_TIMEOUT");
+    }
+
+    @Test
+    void theDeadlineCancelsWhatStillRuns() {
+        CompletableFuture<SubgraphResponse> never = new CompletableFuture<>();
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().answer("users", ME).answer("reviews", never);
+        RequestContext context = RequestContext.builder()
+                .deadline(Instant.now().plus(Duration.ofMillis(50)))
+                .build();
+        assertThat(People.run(subgraphs, QUERY, Map.of(), context))
+                .startsWith(WITHOUT_REVIEWS)
+                .contains("SUBREQUEST_TIMEOUT");
+        assertThat(never).isCancelled();
+    }
+
+    @Test
+    void whatDependsOnAFailedFetchIsNotAskedAndNotReportedAgain() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}}]}}")
+                .answer("users", 500, "");
+        assertThat(People.run(subgraphs, "{ latest { author { name age } } }"))
+                .startsWith("{\"data\":{\"latest\":[{\"author\":null}]},\"errors\":[{")
+                .contains("\"path\":[\"latest\"]")
+                .doesNotContain("UNEXPECTED_NULL");
+    }
+
+    @Test
+    void aFailedRootFetchIsOneError() {
+        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", 503, "");
+        assertThat(People.run(subgraphs, QUERY))
+                .isEqualTo(
+                        "{\"data\":{\"me\":null},\"errors\":[{\"message\":\"The subgraph 'users' answered with HTTP status 503\","
+                                + "\"path\":[\"me\"],\"extensions\":{\"code\":\"SUBREQUEST_HTTP_ERROR\",\"service\":\"users\"}}]}");
+    }
+
+    @Test
+    void aSubgraphsErrorComesWithTheClientsPath() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer(
+                        "reviews",
+                        "{\"data\":{\"latest\":[{\"writer\":null},{\"writer\":{\"id\":\"1\"}},{\"writer\":{\"id\":\"2\"}}]}}")
+                .answer(
+                        "users",
+                        "{\"errors\":[{\"message\":\"no age\",\"path\":[\"_entities\",1,\"years\"],"
+                                + "\"locations\":[{\"line\":1,\"column\":1}],\"extensions\":{\"code\":\"AGE_UNKNOWN\"}}],"
+                                + "\"data\":{\"_entities\":[{\"years\":1},null]}}");
+        assertThat(People.run(subgraphs, "{ latest { writer: author { years: age } } }"))
+                .isEqualTo("{\"data\":{\"latest\":[{\"writer\":null},{\"writer\":{\"years\":1}},{\"writer\":null}]},"
+                        + "\"errors\":[{\"message\":\"no age\",\"path\":[\"latest\",2,\"writer\",\"years\"],"
+                        + "\"extensions\":{\"code\":\"AGE_UNKNOWN\",\"service\":\"users\"}}]}");
+    }
+
+    @Test
+    void anErrorWithoutAPathExplainsAllNulls() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("users", "{\"data\":{\"me\":null},\"errors\":[{\"message\":\"maintenance\"}]}");
+        assertThat(People.run(subgraphs, "{ me { age } }"))
+                .isEqualTo("{\"data\":{\"me\":null},\"errors\":[{\"message\":\"maintenance\","
+                        + "\"extensions\":{\"code\":\"DOWNSTREAM_SERVICE_ERROR\",\"service\":\"users\"}}]}");
+    }
+
+    @Test
+    void errorsOfAnUnsuccessfulStatusComeThrough() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer(
+                        "users",
+                        401,
+                        "{\"errors\":[{\"message\":\"who?\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}");
+        assertThat(People.run(subgraphs, "{ me { age } }"))
+                .isEqualTo("{\"data\":{\"me\":null},\"errors\":[{\"message\":\"who?\","
+                        + "\"extensions\":{\"code\":\"UNAUTHENTICATED\",\"service\":\"users\"}}]}");
+    }
+
+    @Test
+    void aTransportThatThrowsIsAFailedFetch() {
+        SubgraphTransport broken = request -> {
+            throw new IllegalStateException("pool closed");
+        };
+        assertThat(People.run(broken, "{ me { age } }"))
+                .startsWith("{\"data\":{\"me\":null},\"errors\":[{")
+                .doesNotContain("pool closed");
+    }
+}
