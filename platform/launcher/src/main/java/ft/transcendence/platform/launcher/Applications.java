@@ -1,0 +1,156 @@
+package ft.transcendence.platform.launcher;
+
+import ft.transcendence.platform.launcher.Secrets.Purpose;
+import ft.transcendence.platform.servers.BootApplication;
+import ft.transcendence.platform.servers.JavaProgram;
+import ft.transcendence.platform.servers.ProcessSpec;
+import ft.transcendence.platform.servers.ProcessSpec.StopSignal;
+import ft.transcendence.platform.servers.Readiness;
+import ft.transcendence.platform.servers.ServerProcess;
+import ft.transcendence.platform.servers.Workspace;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Starts our own programs, told everything by environment variables. */
+final class Applications {
+
+    static final String GATEWAY = "gateway";
+    static final String USERS = "users-subgraph";
+    static final String MATCHES = "matches-subgraph";
+    static final String FORTYTWO_CLIENT_ID = "u-s4t2ud-local";
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+
+    private final Workspace workspace;
+    private final Ports ports;
+    private final Home home;
+    private final Secrets secrets;
+
+    Applications(Workspace workspace, Ports ports, Home home, Secrets secrets) {
+        this.workspace = workspace;
+        this.ports = ports;
+        this.home = home;
+        this.secrets = secrets;
+    }
+
+    ServerProcess startUsers() {
+        Map<String, String> environment = subgraph(ports.users());
+        environment.putAll(database(ports.usersDatabase(), "users", secrets.of(Purpose.USERS_DATABASE)));
+        environment.put("KEYCLOAK_URL", ports.keycloakUrl());
+        environment.put("KEYCLOAK_CLIENT_SECRET", secrets.of(Purpose.USERS_CLIENT));
+        environment.put("USERS_ENCRYPTION_KEY", secrets.of(Purpose.USERS_ENCRYPTION));
+        return start(USERS, USERS, 256, environment, ports.users());
+    }
+
+    ServerProcess startMatches() {
+        Map<String, String> environment = subgraph(ports.matches());
+        environment.putAll(database(ports.matchesDatabase(), "matches", secrets.of(Purpose.MATCHES_DATABASE)));
+        return start(MATCHES, MATCHES, 256, environment, ports.matches());
+    }
+
+    ServerProcess startGateway() {
+        Map<String, String> environment = common(ports.gateway());
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.gatewayManagement()));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put(
+                "SUPERGRAPH", workspace.root().resolve("supergraph.graphql").toString());
+        environment.put("SUBGRAPH_USERS_URL", "http://127.0.0.1:" + ports.users() + "/graphql");
+        environment.put("SUBGRAPH_MATCHES_URL", "http://127.0.0.1:" + ports.matches() + "/graphql");
+        environment.put("OIDC_CLIENT_SECRET", secrets.of(Purpose.GATEWAY_CLIENT));
+        environment.put("SPRING_PROFILES_ACTIVE", "development");
+        return start(GATEWAY, "gateway/server", 192, environment, ports.gatewayManagement());
+    }
+
+    ServerProcess startFakeFortyTwo() {
+        Path libraries = workspace.root().resolve("platform/launcher/target/lib");
+        return start(
+                "fake-42",
+                JavaProgram.withHeap(32)
+                        .archive(workspace.cache().resolve("fake-42.jsa"))
+                        .run(libraries + "/*", "ft.transcendence.auth.fortytwo.FakeFortyTwo", List.of()),
+                Map.of(
+                        "SERVER_ADDRESS",
+                        "127.0.0.1",
+                        "SERVER_PORT",
+                        Integer.toString(ports.fortyTwo()),
+                        "FORTYTWO_CLIENT_ID",
+                        FORTYTWO_CLIENT_ID,
+                        "FORTYTWO_CLIENT_SECRET",
+                        secrets.of(Purpose.FORTYTWO_CLIENT),
+                        "FORTYTWO_REDIRECT_URIS",
+                        ports.issuer() + "/broker/42/endpoint"),
+                "http://127.0.0.1:" + ports.fortyTwo() + "/health");
+    }
+
+    /**
+     * Returns the executable jar a module's build made.
+     *
+     * @throws PlatformException when it is not built
+     */
+    static Path jar(Workspace workspace, String module) {
+        try (Stream<Path> files = Files.list(workspace.root().resolve(module).resolve("target"))) {
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .matches("[a-z-]+(-\\d[\\w.-]*)?(?<!sources|javadoc|tests)\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> notBuilt(module));
+        } catch (IOException noTarget) {
+            throw notBuilt(module);
+        }
+    }
+
+    private static PlatformException notBuilt(String module) {
+        return new PlatformException(module + " is not built; start the platform by ./transcend up, which builds it.");
+    }
+
+    private ServerProcess start(
+            String name, String module, int heapMebibytes, Map<String, String> environment, int healthPort) {
+        BootApplication application = BootApplication.prepare(workspace, name, jar(workspace, module));
+        return start(
+                name,
+                application.command(JavaProgram.withHeap(heapMebibytes)),
+                environment,
+                "http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
+    }
+
+    private ServerProcess start(String name, List<String> command, Map<String, String> environment, String healthUrl) {
+        ServerProcess process =
+                ServerProcess.start(new ProcessSpec(name, command, environment, home.newLog(name), StopSignal.TERM));
+        try {
+            Readiness.http(URI.create(healthUrl)).await(process, START_LIMIT);
+            return process;
+        } catch (RuntimeException failure) {
+            process.close();
+            throw failure;
+        }
+    }
+
+    private Map<String, String> subgraph(int port) {
+        Map<String, String> environment = common(port);
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        return environment;
+    }
+
+    private Map<String, String> common(int port) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("OIDC_ISSUER", ports.issuer());
+        environment.put("GATEWAY_CREDENTIAL", secrets.of(Purpose.GATEWAY_CREDENTIAL));
+        return environment;
+    }
+
+    private static Map<String, String> database(int port, String name, String password) {
+        return Map.of(
+                "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/" + name,
+                "SPRING_DATASOURCE_USERNAME", name,
+                "SPRING_DATASOURCE_PASSWORD", password);
+    }
+}

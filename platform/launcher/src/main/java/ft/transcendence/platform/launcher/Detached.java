@@ -1,0 +1,75 @@
+package ft.transcendence.platform.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs {@code up} as a process that outlives this one, and shows what it says until it is ready. */
+final class Detached {
+
+    private static final String LOG = "launcher";
+
+    private Detached() {}
+
+    /** Returns 0 when the platform is ready, 1 when it failed; what it said has then been printed. */
+    static int launch(PlatformOptions platform, Home home, boolean seed, PrintWriter out)
+            throws IOException, InterruptedException {
+        Path log = home.newLog(LOG);
+        Files.createFile(log);
+        Process launcher = new ProcessBuilder(command(platform, seed))
+                .directory(platform.workspace().root().toFile())
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try (RandomAccessFile said = new RandomAccessFile(log.toFile(), "r")) {
+            while (!launcher.waitFor(100, TimeUnit.MILLISECONDS)) {
+                copyNew(said, out);
+                if (Running.read(home).isReady()) {
+                    launcher.waitFor(300, TimeUnit.MILLISECONDS);
+                    copyNew(said, out);
+                    return 0;
+                }
+            }
+            copyNew(said, out);
+            return 1;
+        }
+    }
+
+    private static List<String> command(PlatformOptions platform, boolean seed) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            command.add("/usr/bin/setsid");
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Transcend.class.getName(),
+                "up",
+                "--port",
+                Integer.toString(platform.ports().base())));
+        if (!seed) {
+            command.add("--no-seed");
+        }
+        return command;
+    }
+
+    private static void copyNew(RandomAccessFile said, PrintWriter out) throws IOException {
+        byte[] bytes = new byte[(int) (said.length() - said.getFilePointer())];
+        said.readFully(bytes);
+        out.print(new String(bytes, StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

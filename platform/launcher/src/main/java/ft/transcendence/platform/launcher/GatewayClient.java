@@ -1,0 +1,68 @@
+package ft.transcendence.platform.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the platform's one endpoint, as any client would. */
+final class GatewayClient {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int ATTEMPTS = 20;
+
+    private final URI endpoint;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    GatewayClient(Ports ports) {
+        this.endpoint = URI.create("http://127.0.0.1:" + ports.gateway() + "/graphql");
+    }
+
+    /**
+     * Returns the {@code data} of an answer without errors.
+     *
+     * @throws PlatformException when there are errors
+     */
+    JsonNode ask(String token, String operation, Map<String, Object> variables) {
+        String body = JsonMapper.shared().writeValueAsString(Map.of("query", operation, "variables", variables));
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        JsonNode answer = JsonMapper.shared().readTree(send(request).body());
+        if (answer.hasNonNull("errors")) {
+            throw new PlatformException("The gateway answered " + answer.path("errors"));
+        }
+        return answer.path("data");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            for (int attempt = 1; response.statusCode() == TOO_MANY_REQUESTS && attempt < ATTEMPTS; attempt++) {
+                Thread.sleep(500);
+                response = http.send(request, BodyHandlers.ofString());
+            }
+            return response;
+        } catch (IOException failure) {
+            throw new PlatformException("No answer from " + endpoint + ": " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException("interrupted while waiting for " + endpoint, interrupted);
+        }
+    }
+}

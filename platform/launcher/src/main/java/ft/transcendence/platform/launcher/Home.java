@@ -1,0 +1,75 @@
+package ft.transcendence.platform.launcher;
+
+import ft.transcendence.platform.servers.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * Everything one platform keeps on disk.
+ *
+ * @param folder {@code .transcend/PORT} in the checkout
+ */
+record Home(Path folder) {
+
+    static Home of(Workspace workspace, Ports ports) {
+        return new Home(workspace.root().resolve(".transcend").resolve(Integer.toString(ports.base())));
+    }
+
+    Path data(String part) {
+        return folder.resolve("data").resolve(part);
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    Path log(String part) {
+        return logs().resolve(part + ".log");
+    }
+
+    Path secrets() {
+        return folder.resolve("secrets.properties");
+    }
+
+    Path running() {
+        return folder.resolve("running.properties");
+    }
+
+    /** There once the demo season is complete. */
+    Path seeded() {
+        return folder.resolve("data/seeded");
+    }
+
+    /** Begins a new log for a part and keeps the last one beside it. */
+    Path newLog(String part) {
+        Path log = log(part);
+        try {
+            Files.createDirectories(logs());
+            if (Files.exists(log)) {
+                Files.move(log, logs().resolve(part + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return log;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not begin the log " + log, failure);
+        }
+    }
+
+    /** Deletes everything. */
+    void delete() {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not delete " + folder, failure);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package ft.transcendence.platform.launcher;
+
+import ft.transcendence.platform.launcher.Secrets.Purpose;
+import ft.transcendence.platform.servers.KafkaServer;
+import ft.transcendence.platform.servers.KeycloakServer;
+import ft.transcendence.platform.servers.KeycloakServer.Credentials;
+import ft.transcendence.platform.servers.KeycloakServer.Database;
+import ft.transcendence.platform.servers.LocalRealm;
+import ft.transcendence.platform.servers.PostgresServer;
+import ft.transcendence.platform.servers.PostgresServer.Durability;
+import ft.transcendence.platform.servers.ServerProcess;
+import ft.transcendence.platform.servers.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The parts of the platform and what each needs from the others. */
+final class PlatformParts {
+
+    /** The password of every seeded player; they exist on local platforms alone. */
+    static final String DEMO_PASSWORD = "Pong-demo-1234";
+
+    static final String ADMIN = "admin";
+
+    private static final String USERS_DB = "users_db";
+    private static final String MATCHES_DB = "matches_db";
+    private static final String KAFKA = "kafka";
+    private static final String KEYCLOAK = "keycloak";
+    private static final String FORTY_TWO = "fake-42";
+
+    private final Workspace workspace;
+    private final Ports ports;
+    private final Home home;
+    private final Secrets secrets;
+    private final Applications applications;
+
+    PlatformParts(Workspace workspace, Ports ports, Home home, Secrets secrets) {
+        this.workspace = workspace;
+        this.ports = ports;
+        this.home = home;
+        this.secrets = secrets;
+        this.applications = new Applications(workspace, ports, home, secrets);
+    }
+
+    /** All parts, each behind those it waits for. */
+    List<Part> all() {
+        return List.of(
+                new Part(USERS_DB, Set.of(), this::startUsersDatabase),
+                // the longest way to ready comes first
+                new Part(KEYCLOAK, Set.of(USERS_DB), this::startKeycloak),
+                new Part(KAFKA, Set.of(), this::startKafka),
+                new Part(MATCHES_DB, Set.of(), this::startMatchesDatabase),
+                new Part(FORTY_TWO, Set.of(), applications::startFakeFortyTwo),
+                new Part(Applications.USERS, Set.of(USERS_DB, KAFKA), applications::startUsers),
+                new Part(Applications.MATCHES, Set.of(MATCHES_DB, KAFKA), applications::startMatches),
+                new Part(Applications.GATEWAY, Set.of(), applications::startGateway));
+    }
+
+    private ServerProcess startUsersDatabase() {
+        PostgresServer server = postgres(USERS_DB, ports.usersDatabase());
+        server.ensureDatabase("users", secrets.of(Purpose.USERS_DATABASE));
+        // Keycloak's tables are its own affair, and a third server would only cost memory
+        server.ensureDatabase(KEYCLOAK, secrets.of(Purpose.KEYCLOAK_DATABASE));
+        return server.process();
+    }
+
+    private ServerProcess startMatchesDatabase() {
+        PostgresServer server = postgres(MATCHES_DB, ports.matchesDatabase());
+        server.ensureDatabase("matches", secrets.of(Purpose.MATCHES_DATABASE));
+        return server.process();
+    }
+
+    private PostgresServer postgres(String name, int port) {
+        return PostgresServer.start(
+                workspace,
+                new PostgresServer.Settings(
+                        name,
+                        home.data(name),
+                        home.newLog(name),
+                        port,
+                        secrets.of(Purpose.DATABASE_SUPERUSER),
+                        Durability.ON_DISK));
+    }
+
+    private ServerProcess startKafka() {
+        return KafkaServer.start(
+                        workspace,
+                        new KafkaServer.Settings(
+                                home.data(KAFKA), home.newLog(KAFKA), ports.kafka(), ports.kafkaController()))
+                .process();
+    }
+
+    private ServerProcess startKeycloak() {
+        return KeycloakServer.start(
+                        workspace,
+                        new KeycloakServer.Settings(
+                                home.data(KEYCLOAK),
+                                home.newLog(KEYCLOAK),
+                                ports.keycloak(),
+                                ports.keycloakManagement(),
+                                new Database(
+                                        "jdbc:postgresql://127.0.0.1:" + ports.usersDatabase() + "/keycloak",
+                                        new Credentials(KEYCLOAK, secrets.of(Purpose.KEYCLOAK_DATABASE))),
+                                new Credentials(ADMIN, secrets.of(Purpose.KEYCLOAK_ADMIN)),
+                                LocalRealm.read(workspace),
+                                realmVariables()))
+                .process();
+    }
+
+    private Map<String, String> realmVariables() {
+        String fortyTwo = "http://localhost:" + ports.fortyTwo();
+        return Map.of(
+                "GATEWAY_URL",
+                ports.gatewayUrl(),
+                "GATEWAY_CLIENT_SECRET",
+                secrets.of(Purpose.GATEWAY_CLIENT),
+                "GAME_SERVER_CLIENT_SECRET",
+                secrets.of(Purpose.GAME_SERVER_CLIENT),
+                "USERS_CLIENT_SECRET",
+                secrets.of(Purpose.USERS_CLIENT),
+                "FORTYTWO_CLIENT_ID",
+                Applications.FORTYTWO_CLIENT_ID,
+                "FORTYTWO_CLIENT_SECRET",
+                secrets.of(Purpose.FORTYTWO_CLIENT),
+                "FORTYTWO_AUTHORIZATION_URL",
+                fortyTwo + "/oauth/authorize",
+                "FORTYTWO_TOKEN_URL",
+                fortyTwo + "/oauth/token",
+                "FORTYTWO_PROFILE_URL",
+                fortyTwo + "/v2/me",
+                "DEMO_PASSWORD",
+                DEMO_PASSWORD);
+    }
+}

@@ -1,0 +1,31 @@
+package ft.transcendence.platform.launcher;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Forgets a platform's data, secrets and logs. */
+@Command(name = "reset", description = "forget the platform's data; it must be stopped")
+final class ResetCommand implements Callable<Integer> {
+
+    @Mixin
+    private PlatformOptions platform = new PlatformOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Home home = platform.home();
+        Running running = Running.read(home);
+        if (running.launcher().isPresent() || !running.parts().isEmpty()) {
+            throw new PlatformException("The platform runs. Stop it first: ./transcend down" + platform.suffix());
+        }
+        home.delete();
+        spec.commandLine().getOut().println("Forgotten: " + home.folder());
+        return 0;
+    }
+}

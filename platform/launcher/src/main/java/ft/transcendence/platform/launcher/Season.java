@@ -1,0 +1,155 @@
+package ft.transcendence.platform.launcher;
+
+import ft.transcendence.platform.launcher.Secrets.Purpose;
+import ft.transcendence.platform.servers.TokenClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The demo season: players, friendships and matches, made through the gateway as real clients make them. It is played once; a season that
+ * was interrupted is played on, since every match has a key of its own.
+ */
+final class Season {
+
+    private static final List<String> PLAYERS = List.of(
+            "ada",
+            "alan",
+            "barbara",
+            "dennis",
+            "edsger",
+            "frances",
+            "grace",
+            "hedy",
+            "ken",
+            "margaret",
+            "radia",
+            "tim");
+    private static final int DUELS = 30;
+    private static final int DOUBLES = 6;
+    private static final int WINNING_SCORE = 11;
+    /** Any number will do; it makes every machine's season the same. */
+    private static final long SEED = 42;
+
+    private final GatewayClient gateway;
+    private final TokenClient tokens;
+    private final Secrets secrets;
+    private final Home home;
+    private final Progress progress;
+
+    Season(Ports ports, Secrets secrets, Home home, Progress progress) {
+        this.gateway = new GatewayClient(ports);
+        this.tokens = new TokenClient(URI.create(ports.issuer()));
+        this.secrets = secrets;
+        this.home = home;
+        this.progress = progress;
+    }
+
+    void playOnce() {
+        if (Files.exists(home.seeded())) {
+            return;
+        }
+        Map<String, Player> players = logIn();
+        progress.say("  Seeding: " + players.size() + " players have logged in");
+        befriend(List.copyOf(players.values()));
+        progress.say("  Seeding: friendships are made");
+        play(players.values().stream().map(Player::id).toList());
+        progress.say("  Seeding: " + (DUELS + DOUBLES) + " matches are played");
+        try {
+            Files.createFile(home.seeded());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not note that the season is played", failure);
+        }
+    }
+
+    private record Player(String id, String token) {}
+
+    /** The first question of a player makes their profile. */
+    private Map<String, Player> logIn() {
+        Map<String, Player> players = new LinkedHashMap<>();
+        for (String name : PLAYERS) {
+            String token = tokens.ofPlayer(name, PlatformParts.DEMO_PASSWORD);
+            JsonNode viewer = gateway.ask(token, "{ viewer { id } }", Map.of()).path("viewer");
+            players.put(name, new Player(viewer.path("id").asString(), token));
+        }
+        return players;
+    }
+
+    /** Everybody asks the next two around the table; they are asked back by the same rule, or accept here. */
+    private void befriend(List<Player> players) {
+        for (int index = 0; index < players.size(); index++) {
+            for (int distance = 1; distance <= 2; distance++) {
+                Player asking = players.get(index);
+                Player asked = players.get((index + distance) % players.size());
+                requestFriend(asking, asked);
+                // every fifth request stays open: there is something to accept
+                if ((index + distance) % 5 != 0) {
+                    requestFriend(asked, asking);
+                }
+            }
+        }
+    }
+
+    private void requestFriend(Player asking, Player asked) {
+        gateway.ask(
+                asking.token(),
+                "mutation Befriend($userId: ID!) { requestFriend(userId: $userId) { __typename } }",
+                Map.of("userId", asked.id()));
+    }
+
+    private void play(List<String> players) {
+        Random random = new Random(SEED);
+        String token = tokens.ofService("game-server", secrets.of(Purpose.GAME_SERVER_CLIENT));
+        for (int number = 1; number <= DUELS + DOUBLES; number++) {
+            List<Integer> order =
+                    random.ints(0, players.size()).distinct().limit(4).boxed().toList();
+            int perTeam = number % 6 == 0 ? 2 : 1;
+            List<String> teamOne =
+                    order.subList(0, perTeam).stream().map(players::get).toList();
+            List<String> teamTwo =
+                    order.subList(2, 2 + perTeam).stream().map(players::get).toList();
+            // players are listed by strength, so that ratings have something to find out
+            boolean oneWins = order.get(0) < order.get(2) == random.nextInt(10) < 7;
+            int loserScore = random.nextInt(WINNING_SCORE - 1);
+            playMatch(token, "season-1-match-" + number, teamOne, teamTwo, oneWins ? "ONE" : "TWO", loserScore);
+        }
+    }
+
+    private void playMatch(
+            String token, String key, List<String> teamOne, List<String> teamTwo, String winner, int loserScore) {
+        String mode = teamOne.size() == 1 ? "ONE_VS_ONE" : "TWO_VS_TWO";
+        JsonNode match = gateway.ask(
+                        token,
+                        "mutation Create($input: CreateMatchInput!) {"
+                                + " createMatch(input: $input) { match { id status } errors { message } } }",
+                        Map.of(
+                                "input",
+                                Map.of("idempotencyKey", key, "mode", mode, "teamOne", teamOne, "teamTwo", teamTwo)))
+                .at("/createMatch/match");
+        String id = match.path("id").asString();
+        if (match.path("status").asString().equals("CREATED")) {
+            gateway.ask(
+                    token,
+                    "mutation Start($id: ID!) { startMatch(matchId: $id) { match { status } errors { message } } }",
+                    Map.of("id", id));
+        }
+        Map<String, Integer> score = winner.equals("ONE")
+                ? Map.of("teamOne", WINNING_SCORE, "teamTwo", loserScore)
+                : Map.of("teamOne", loserScore, "teamTwo", WINNING_SCORE);
+        JsonNode finished = gateway.ask(
+                        token,
+                        "mutation Finish($input: FinishMatchInput!) {"
+                                + " finishMatch(input: $input) { match { status } errors { message } } }",
+                        Map.of("input", Map.of("idempotencyKey", key, "matchId", id, "winner", winner, "score", score)))
+                .path("finishMatch");
+        if (!finished.at("/match/status").asString("").equals("COMPLETED")) {
+            throw new PlatformException("A demo match did not finish: " + finished);
+        }
+    }
+}

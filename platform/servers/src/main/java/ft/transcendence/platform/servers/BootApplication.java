@@ -1,0 +1,69 @@
+package ft.transcendence.platform.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Spring Boot application laid out for a fast start: its libraries beside its jar instead of inside, as class-data archives need it.
+ */
+public final class BootApplication {
+
+    private final Path folder;
+    private final Path jar;
+
+    private BootApplication(Path folder, Path jar) {
+        this.folder = folder;
+        this.jar = jar;
+    }
+
+    /** Lays out an executable jar, once per build of it. */
+    public static BootApplication prepare(Workspace workspace, String name, Path executableJar) {
+        Path versions = workspace.cache().resolve("applications").resolve(name);
+        Path folder = versions.resolve(version(executableJar)).toAbsolutePath();
+        if (Files.notExists(folder)) {
+            forgetOlder(versions);
+        }
+        Unpacked.once(folder, target -> extract(name, executableJar, target));
+        return new BootApplication(folder, folder.resolve("content").resolve(executableJar.getFileName()));
+    }
+
+    /** Returns the command that runs the application with {@code program}'s options. */
+    public List<String> command(JavaProgram program) {
+        return program.archive(folder.resolve("classes.jsa")).run(jar, List.of());
+    }
+
+    private static void extract(String name, Path executableJar, Path target) {
+        List<String> command = JavaProgram.withHeap(128)
+                .option("-Djarmode=tools")
+                .run(
+                        executableJar,
+                        List.of(
+                                "extract",
+                                "--destination",
+                                target.resolve("content").toString()));
+        Distribution.runToEnd(name, command, Map.of(), target.resolve("extract.log"));
+    }
+
+    private static String version(Path executableJar) {
+        try {
+            return Long.toHexString(Files.getLastModifiedTime(executableJar).toMillis())
+                    + Long.toHexString(Files.size(executableJar));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not read " + executableJar, failure);
+        }
+    }
+
+    private static void forgetOlder(Path versions) {
+        for (Path old : Distribution.list(versions)) {
+            try {
+                Unpacked.delete(old);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Could not delete " + old, failure);
+            }
+        }
+    }
+}
