@@ -143,6 +143,7 @@ final class Applications {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("OIDC_ISSUER", ports.issuer());
+        environment.put("OIDC_JWKS_URL", ports.issuer() + "/protocol/openid-connect/certs");
         environment.put("GATEWAY_CREDENTIAL", secrets.of(Purpose.GATEWAY_CREDENTIAL));
         return environment;
     }

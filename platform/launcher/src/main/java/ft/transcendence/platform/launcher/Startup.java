@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Starts parts at the same time where nothing speaks against it, and stops them the other way round. */
@@ -34,23 +32,29 @@ final class Startup {
     /**
      * Starts all parts; a part is listed behind those it waits for.
      *
-     * @throws PlatformException when one of them fails; the others are still running
+     * @throws PlatformException as soon as one of them fails; others may be running or starting
      */
     void start(List<Part> parts) {
         Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Part part : parts) {
-                List<CompletableFuture<Void>> before = new ArrayList<>();
-                for (String name : part.after()) {
-                    before.add(started.get(name));
-                }
-                started.put(
-                        part.name(),
-                        CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
-                                .thenRunAsync(() -> start(part), threads));
+        CompletableFuture<Void> firstFailure = new CompletableFuture<>();
+        for (Part part : parts) {
+            List<CompletableFuture<Void>> before = new ArrayList<>();
+            for (String name : part.after()) {
+                before.add(started.get(name));
             }
-            CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new))
-                    .join();
+            CompletableFuture<Void> start = CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+                    .thenRunAsync(() -> start(part), Thread::startVirtualThread);
+            start.whenComplete((nothing, failure) -> {
+                if (failure != null) {
+                    firstFailure.completeExceptionally(failure);
+                }
+            });
+            started.put(part.name(), start);
+        }
+        CompletableFuture<Void> allReady =
+                CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new));
+        try {
+            CompletableFuture.anyOf(allReady, firstFailure).join();
         } catch (CompletionException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             throw new PlatformException(String.valueOf(cause.getMessage()), cause);
