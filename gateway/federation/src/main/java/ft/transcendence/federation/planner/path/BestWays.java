@@ -1,6 +1,5 @@
 package ft.transcendence.federation.planner.path;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public final class BestWays {
     private ChosenWays choose() {
         long before = budget.left();
         List<PlaceField> leaves = WaySearch.order(places.leaves());
-        ChosenWays best = new WaySearch(places, budget, Set.of()).run(leaves);
+        ChosenWays best = new WaySearch(places, budget, Set.of()).run(leaves, Long.MAX_VALUE);
         long effort = before - budget.left();
         Set<Source> banned = new HashSet<>();
         boolean improved = true;
@@ -46,8 +45,8 @@ public final class BestWays {
                 }
                 Set<Source> withoutTop = new HashSet<>(banned);
                 withoutTop.add(top);
-                Optional<ChosenWays> other = without(withoutTop, leaves);
-                if (other.isPresent() && other.get().cost() < best.cost()) {
+                Optional<ChosenWays> other = without(withoutTop, leaves, best.cost());
+                if (other.isPresent()) {
                     best = other.get();
                     banned.add(top);
                     improved = true;
@@ -58,9 +57,9 @@ public final class BestWays {
         return best;
     }
 
-    private Optional<ChosenWays> without(Set<Source> banned, List<PlaceField> leaves) {
+    private Optional<ChosenWays> without(Set<Source> banned, List<PlaceField> leaves, long costBelow) {
         try {
-            return Optional.of(new WaySearch(places, budget, banned).run(new ArrayList<>(leaves)));
+            return Optional.of(new WaySearch(places, budget, banned).run(leaves, costBelow));
         } catch (PlanningException e) {
             return Optional.empty();
         }

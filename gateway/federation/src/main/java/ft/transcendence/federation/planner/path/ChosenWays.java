@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public final class ChosenWays {
     private final Set<Source> active = new LinkedHashSet<>();
+    private final Set<Source> activeTops = new LinkedHashSet<>();
+    private final Map<Source.Hop, Integer> levels = new LinkedHashMap<>();
     private final Map<PlaceField, Set<Source>> suppliers = new LinkedHashMap<>();
     private final Map<Source.Hop, Map<String, HopInput>> inputs = new LinkedHashMap<>();
     private final Deque<Runnable> journal = new ArrayDeque<>();
@@ -47,6 +49,10 @@ public final class ChosenWays {
     void activate(Source source) {
         if (active.add(source)) {
             journal.push(() -> active.remove(source));
+            if (source.top() == source) {
+                activeTops.add(source);
+                journal.push(() -> activeTops.remove(source));
+            }
         }
     }
 
@@ -60,7 +66,16 @@ public final class ChosenWays {
     void setInput(Source.Hop hop, String objectType, HopInput input) {
         Map<String, HopInput> byType = inputs.computeIfAbsent(hop, ignored -> new LinkedHashMap<>());
         byType.put(objectType, input);
-        journal.push(() -> byType.remove(objectType));
+        int levelBefore = levels.getOrDefault(hop, 0);
+        int level = levelBefore;
+        for (Source supplier : input.suppliers()) {
+            level = Math.max(level, level(supplier) + 1);
+        }
+        levels.put(hop, level);
+        journal.push(() -> {
+            byType.remove(objectType);
+            levels.put(hop, levelBefore);
+        });
     }
 
     public boolean isActive(Source source) {
@@ -74,7 +89,7 @@ public final class ChosenWays {
 
     /** The used roots and hops: each is a request until passes merge them. */
     public List<Source> activeTops() {
-        return active.stream().filter(source -> source.top() == source).toList();
+        return List.copyOf(activeTops);
     }
 
     /** The sources in which a leaf is selected (or, for one that cannot occur there, need not be). */
@@ -114,14 +129,7 @@ public final class ChosenWays {
 
     /** How many requests come one after the other until this source's answer is there, at least. */
     int level(Source source) {
-        if (!(source.top() instanceof Source.Hop hop)) {
-            return 0;
-        }
-        int level = 0;
-        for (Source dependency : dependencies(hop)) {
-            level = Math.max(level, level(dependency) + 1);
-        }
-        return level;
+        return source.top() instanceof Source.Hop hop ? levels.getOrDefault(hop, 0) : 0;
     }
 
     @Override

@@ -62,12 +62,14 @@ public sealed interface Source {
         private final Source parent;
         private final PlaceField field;
         private final Standpoint standpoint;
+        private final Source top;
 
         Derived(Place place, Source parent, PlaceField field, Standpoint standpoint) {
             this.place = place;
             this.parent = parent;
             this.field = field;
             this.standpoint = standpoint;
+            this.top = parent.top();
         }
 
         @Override
@@ -99,11 +101,7 @@ public sealed interface Source {
 
         @Override
         public Source top() {
-            Source source = parent;
-            while (source instanceof Derived derived) {
-                source = derived.parent;
-            }
-            return source;
+            return top;
         }
 
         @Override

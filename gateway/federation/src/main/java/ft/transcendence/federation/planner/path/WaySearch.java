@@ -46,8 +46,14 @@ final class WaySearch {
         this.banned = banned;
     }
 
-    /** @throws PlanningException when a leaf cannot be reached */
-    ChosenWays run(List<PlaceField> leaves) {
+    /**
+     * Searches.
+     *
+     * @param costBelow a choice that costs this much or more is not wanted
+     * @throws PlanningException when a leaf cannot be reached
+     */
+    ChosenWays run(List<PlaceField> leaves, long costBelow) {
+        ceiling = costBelow;
         for (PlaceField leaf : leaves) {
             if (supply(leaf) == null) {
                 throw unreachable(leaf);
@@ -152,7 +158,8 @@ final class WaySearch {
 
     /** Brings a source into use for objects of some types; what it needs is brought into use with it. */
     private boolean activate(Source source, List<String> objectTypes) {
-        if (ways.cost() >= ceiling) {
+        long least = ways.isActive(source.top()) ? 0 : MERGEABLE_HOP;
+        if (ways.cost() + least >= ceiling) {
             return false;
         }
         return switch (source) {
