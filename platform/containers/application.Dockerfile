@@ -7,7 +7,7 @@ FROM eclipse-temurin:${TEMURIN}-jdk-noble AS build
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \
-    ./mvnw -B -q -DskipTests -Dspotless.check.skip -pl gateway/server,users-subgraph,matches-subgraph -am package
+    ./mvnw -B -q -DskipTests -Dquick -Dspotless.check.skip -pl gateway/server,users-subgraph,matches-subgraph -am package
 
 FROM build AS layers
 ARG MODULE
