@@ -98,7 +98,9 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
                 return;
             }
             long started = System.nanoTime();
-            engine = build(sdl);
+            FederationEngine reloaded = build(sdl);
+            reloaded.warmUpLike(engine);
+            engine = reloaded;
             LOG.info("Reloaded the supergraph {} in {} ms", file.path(), (System.nanoTime() - started) / 1_000_000);
             listeners.forEach(SupergraphReloadListener::reloaded);
         } catch (IOException | RuntimeException e) {

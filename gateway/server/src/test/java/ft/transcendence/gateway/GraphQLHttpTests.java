@@ -1,0 +1,213 @@
+package ft.transcendence.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.gateway.subgraph.FakeSubgraph;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+
+class GraphQLHttpTests extends GatewayTests {
+    private static final String ADA = "{\"data\":{\"player\":{\"name\":\"Ada\"}}}";
+    private static final String ASK = "{ player(id: \"1\") { name } }";
+    private static final String RESPONSE_JSON = "application/graphql-response+json";
+
+    @BeforeEach
+    void answer() {
+        SUBGRAPH.answer(call -> ADA);
+    }
+
+    @Test
+    void answersAPost() {
+        HttpResponse<String> response = query(ASK);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(ADA);
+        assertThat(response.headers().firstValue("content-type")).hasValue("application/json; charset=utf-8");
+        assertThat(response.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+        assertThat(response.headers().firstValue("cache-control")).hasValue("no-store");
+        assertThat(SUBGRAPH.calls()).hasSize(1);
+    }
+
+    @Test
+    void answersAGet() {
+        HttpResponse<String> response =
+                get("/graphql?query=query(%24id:ID!)%7Bplayer(id:%24id)%7Bname%7D%7D&variables=%7B%22id%22:%221%22%7D");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(ADA);
+    }
+
+    @Test
+    void neverRunsAMutationByGet() {
+        HttpResponse<String> response = get("/graphql?query=mutation%7Brename(id:1,name:%22x%22)%7Bname%7D%7D");
+        assertRefused(response, 405, "METHOD_NOT_ALLOWED");
+        assertThat(response.headers().firstValue("allow")).hasValue("GET, POST");
+        assertThat(SUBGRAPH.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS"})
+    void takesNoOtherMethod(String method) {
+        assertRefused(send(request("/graphql").method(method, BodyPublishers.noBody())), 405, "METHOD_NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "text/plain",
+                "multipart/form-data; boundary=x",
+                "application/graphql"
+            })
+    void refusesWhatAPlainHtmlFormCanSend(String contentType) {
+        HttpRequest.Builder request = request("/graphql")
+                .header("content-type", contentType)
+                .POST(BodyPublishers.ofString("{\"query\":\"{ __typename }\"}"));
+        assertRefused(send(request), 415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
+    void refusesBatches() {
+        assertRefused(post("[{\"query\":\"{ __typename }\"}]"), 400, "BATCHING_NOT_SUPPORTED");
+    }
+
+    @Test
+    void refusesAnswersNobodyCanRead() {
+        assertRefused(query(ASK, "accept", "text/html"), 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        assertRefused(query("{ __typename }" + " ".repeat(70_000)), 413, "REQUEST_TOO_LARGE");
+    }
+
+    @Test
+    void refusesABodyThatGrowsTooLarge() {
+        HttpRequest.Builder chunked = request("/graphql")
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.fromPublisher(
+                        BodyPublishers.ofString("{\"query\":\"" + " ".repeat(70_000) + "\"}")));
+        assertRefused(send(chunked), 413, "REQUEST_TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json, 200", "application/graphql-response+json, 400"})
+    void tellsRequestErrorsInTheStatusWhereTheMediaTypeSaysSo(String accept, int status) {
+        HttpResponse<String> response = query("{ nothing }", "accept", accept);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("content-type")).hasValue(accept + "; charset=utf-8");
+        assertThat(response.body()).contains("\"errors\"", "\"locations\"").doesNotContain("\"data\"");
+    }
+
+    @Test
+    void answersPartlyWhenASubgraphFailsAndNamesNoHost() {
+        SUBGRAPH.answer(
+                (call, response) -> FakeSubgraph.json(response, 500, "org.postgresql.util.PSQLException at 10.0.0.7"));
+        HttpResponse<String> response = query("{ __typename player(id: 1) { name } }", "accept", RESPONSE_JSON);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .contains("\"__typename\":\"Query\"", "\"player\":null", "\"code\"")
+                .doesNotContain("postgresql", "10.0.0.7", "127.0.0.1");
+    }
+
+    @Test
+    void answersWhenASubgraphIsSilent() {
+        SUBGRAPH.answer((call, response) -> Mono.never());
+        assertThat(query(ASK).body()).contains("\"player\":null").contains("\"code\"");
+    }
+
+    @Test
+    void servesTheSchemaToDevelopers() {
+        assertThat(query("{ __type(name: \"Player\") { fields { name } } }").body())
+                .isEqualTo("{\"data\":{\"__type\":{\"fields\":[{\"name\":\"id\"},{\"name\":\"name\"}]}}}");
+    }
+
+    @Test
+    void showsThePlanToThoseWhoAsk() {
+        assertThat(query(ASK, "X-Query-Plan", "1").body()).contains("\"queryPlan\":\"QueryPlan {");
+        assertThat(query(ASK).body()).doesNotContain("queryPlan");
+    }
+
+    @Test
+    void takesAThousandAliasesForOneAttack() {
+        StringBuilder aliases = new StringBuilder("{");
+        for (int i = 0; i < 1_000; i++) {
+            aliases.append(" a").append(i).append(":player(id:").append(i).append("){name}");
+        }
+        HttpResponse<String> response = query(aliases.append('}').toString(), "accept", RESPONSE_JSON);
+        assertRefused(response, 400, "OPERATION_LIMIT_EXCEEDED");
+        assertThat(SUBGRAPH.calls()).isEmpty();
+    }
+
+    @Test
+    void forwardsTheVerifiedTokenAndTheCredential() {
+        String token = PROVIDER.token(UUID.randomUUID(), "player");
+        assertThat(query(ASK, "authorization", "Bearer " + token).statusCode()).isEqualTo(200);
+        assertThat(SUBGRAPH.calls()).singleElement().satisfies(call -> {
+            assertThat(call.headers().get("authorization")).isEqualTo("Bearer " + token);
+            assertThat(call.headers().get("x-gateway-credential")).isEqualTo("0123456789abcdef0123456789abcdef");
+        });
+    }
+
+    @Test
+    void refusesAnInvalidToken() {
+        HttpResponse<String> response = query(ASK, "authorization", "Bearer forged");
+        assertRefused(response, 401, "UNAUTHENTICATED");
+        assertThat(response.headers().firstValue("www-authenticate")).hasValue("Bearer error=\"invalid_token\"");
+        assertThat(SUBGRAPH.calls()).isEmpty();
+    }
+
+    @Test
+    void keepsAuthenticatedFieldsFromAnonymousCallers() {
+        SUBGRAPH.answer(call -> "{\"data\":{\"secret\":\"s\"}}");
+        assertThat(query("{ secret }").body()).contains("\"secret\":null").contains("\"code\"");
+        assertThat(SUBGRAPH.calls()).isEmpty();
+        String token = PROVIDER.token(UUID.randomUUID(), "player");
+        assertThat(query("{ secret }", "authorization", "Bearer " + token).body())
+                .isEqualTo("{\"data\":{\"secret\":\"s\"}}");
+    }
+
+    @Test
+    void letsNamedOriginsInAndNoOthers() {
+        HttpRequest.Builder preflight = request("/graphql")
+                .header("origin", "https://pong.example")
+                .header("access-control-request-method", "POST")
+                .header("access-control-request-headers", "content-type")
+                .method("OPTIONS", BodyPublishers.noBody());
+        assertThat(send(preflight).headers().firstValue("access-control-allow-origin"))
+                .hasValue("https://pong.example");
+        HttpResponse<String> foreign = query("{ __typename }", "origin", "https://evil.example");
+        assertThat(foreign.headers().firstValue("access-control-allow-origin")).isEmpty();
+    }
+
+    @Test
+    void keepsTheConnectionForTheNextRequest() throws IOException {
+        String body = "{\"query\":\"{ __typename }\"}";
+        String request = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body;
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(5_000);
+            for (int i = 0; i < 3; i++) {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                byte[] buffer = new byte[1_000];
+                int read = socket.getInputStream().read(buffer);
+                assertThat(new String(buffer, 0, read, StandardCharsets.US_ASCII))
+                        .startsWith("HTTP/1.1 200 OK");
+            }
+        }
+    }
+
+    private static void assertRefused(HttpResponse<String> response, int status, String code) {
+        assertThat(response.body()).contains("\"code\":\"" + code + "\"").doesNotContain("\"data\"");
+        assertThat(response.statusCode()).isEqualTo(status);
+    }
+}
