@@ -1,0 +1,107 @@
+package ft.transcendence.gateway.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ft.transcendence.gateway.http.Refusal;
+import ft.transcendence.gateway.http.RefusedRequestException;
+import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.web.server.WebSession;
+import org.springframework.web.server.session.InMemoryWebSessionStore;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+class FreshTokensTests {
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+    private final InMemoryWebSessionStore sessions = new InMemoryWebSessionStore();
+    private final WebSession session =
+            Objects.requireNonNull(sessions.createWebSession().block());
+
+    @Test
+    void leavesATokenAloneThatIsGoodForLongEnough() {
+        OAuth2AuthorizedClient tokens = tokens("good", Duration.ofSeconds(31));
+        FreshTokens fresh = freshTokens(context -> Mono.error(new AssertionError("No renewal is due")));
+        assertThat(fresh.of(session, tokens).block()).isSameAs(tokens);
+    }
+
+    @Test
+    void renewsATokenAboutToEndOnceForRequestsThatComeTogether() {
+        AtomicInteger renewals = new AtomicInteger();
+        Sinks.One<OAuth2AuthorizedClient> answer = Sinks.one();
+        FreshTokens fresh = freshTokens(context -> {
+            renewals.incrementAndGet();
+            return answer.asMono();
+        });
+        OAuth2AuthorizedClient old = tokens("old", Duration.ofSeconds(29));
+        Mono<OAuth2AuthorizedClient> first = fresh.of(session, old);
+        Mono<OAuth2AuthorizedClient> second = fresh.of(session, old);
+        first.subscribe();
+        second.subscribe();
+        OAuth2AuthorizedClient renewed = tokens("renewed", Duration.ofMinutes(5));
+        answer.tryEmitValue(renewed);
+        assertThat(first.block()).isSameAs(renewed);
+        assertThat(second.block()).isSameAs(renewed);
+        assertThat(renewals).hasValue(1);
+        assertThat(SessionTokens.of(session)).isSameAs(renewed);
+    }
+
+    @Test
+    void endsASessionThatTheProviderHasEnded() {
+        session.start();
+        session.save().block();
+        FreshTokens fresh = freshTokens(
+                context -> Mono.error(new ClientAuthorizationException(new OAuth2Error("invalid_grant"), "keycloak")));
+        assertThatExceptionOfType(InvalidCredentialsException.class)
+                .isThrownBy(
+                        () -> fresh.of(session, tokens("old", Duration.ZERO)).block());
+        assertThat(sessions.retrieveSession(session.getId()).block()).isNull();
+    }
+
+    @Test
+    void keepsTheSessionWhenTheProviderIsOutOfReach() {
+        session.start();
+        session.save().block();
+        FreshTokens fresh = freshTokens(context -> Mono.error(new IllegalStateException("connection refused")));
+        assertThatExceptionOfType(RefusedRequestException.class)
+                .isThrownBy(
+                        () -> fresh.of(session, tokens("old", Duration.ZERO)).block())
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.IDENTITY_PROVIDER_UNAVAILABLE));
+        assertThat(sessions.retrieveSession(session.getId()).block()).isNotNull();
+    }
+
+    private static FreshTokens freshTokens(ReactiveOAuth2AuthorizedClientProvider provider) {
+        return new FreshTokens(provider, Duration.ofSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static OAuth2AuthorizedClient tokens(String value, Duration lifetime) {
+        ClientRegistration registration = ClientRegistration.withRegistrationId("keycloak")
+                .clientId("gateway")
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("http://gateway/code")
+                .authorizationUri("http://provider/auth")
+                .tokenUri("http://provider/token")
+                .build();
+        return new OAuth2AuthorizedClient(
+                registration,
+                "player",
+                new OAuth2AccessToken(
+                        OAuth2AccessToken.TokenType.BEARER, value, NOW.minusSeconds(300), NOW.plus(lifetime)),
+                new OAuth2RefreshToken("refresh-" + value, NOW.minusSeconds(300)));
+    }
+}

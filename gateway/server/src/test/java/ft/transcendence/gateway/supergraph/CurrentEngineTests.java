@@ -1,0 +1,107 @@
+package ft.transcendence.gateway.supergraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.Limits;
+import ft.transcendence.federation.RequestContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CurrentEngineTests {
+    private static final Path SUPERGRAPH = Path.of("src/test/resources/supergraph.graphql");
+    private static final GraphQLRequest ASKS_NAME =
+            GraphQLRequest.of("{ __type(name: \"Player\") { fields { name } } }");
+
+    @TempDir
+    private Path folder;
+
+    private final BlockingQueue<String> reloads = new LinkedBlockingQueue<>();
+
+    @Test
+    void servesAChangedSupergraphAndKeepsTheOldOneWhenTheChangeIsBroken() throws Exception {
+        Path file = folder.resolve("supergraph.graphql");
+        String sdl = Files.readString(SUPERGRAPH);
+        Files.writeString(file, sdl);
+        CurrentEngine engine = engine(file);
+        try {
+            assertThat(answerOf(engine)).contains("name").doesNotContain("nickname");
+            replace(file, sdl.replace("  name: String\n", "  nickname: String\n"));
+            assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("used");
+            assertThat(answerOf(engine)).contains("nickname");
+            replace(file, "type Query {");
+            assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("refused");
+            assertThat(answerOf(engine)).contains("nickname");
+            replace(file, sdl);
+            assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("used");
+            assertThat(answerOf(engine)).doesNotContain("nickname");
+        } finally {
+            engine.destroy();
+        }
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThatExceptionOfType(SupergraphUnusableException.class)
+                .isThrownBy(() -> engine(folder.resolve("nowhere.graphql")))
+                .withMessageStartingWith("There is no supergraph file at ")
+                .satisfies(failure -> assertThat(failure.remedy()).contains("SUPERGRAPH"));
+    }
+
+    @Test
+    void saysWhyASupergraphIsUnusable() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.graphql"), "type Query {");
+        assertThatExceptionOfType(SupergraphUnusableException.class)
+                .isThrownBy(() -> engine(file))
+                .withMessageMatching("(?s)The supergraph .*broken\\.graphql cannot be used: .+");
+    }
+
+    private CurrentEngine engine(Path file) {
+        Limits defaults = Limits.defaults();
+        return new CurrentEngine(
+                new SupergraphProperties(file, Duration.ofMillis(50), 10),
+                request -> CompletableFuture.failedFuture(new IllegalStateException("No subgraph is asked")),
+                new OperationLimitsProperties(
+                        defaults.maxCharacters(),
+                        defaults.maxTokens(),
+                        defaults.maxDepth(),
+                        defaults.maxFields(),
+                        defaults.maxAliases(),
+                        defaults.maxRootFields()),
+                List.of(new SupergraphReloadListener() {
+                    @Override
+                    public void reloaded() {
+                        reloads.add("used");
+                    }
+
+                    @Override
+                    public void refused() {
+                        reloads.add("refused");
+                    }
+                }));
+    }
+
+    /** As deployments do it: the whole new file takes the old one's place at once. */
+    private void replace(Path file, String text) throws IOException {
+        Path next = Files.writeString(folder.resolve("next.graphql"), text);
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String answerOf(CurrentEngine engine) throws Exception {
+        return engine.get()
+                .execute(ASKS_NAME, RequestContext.anonymous())
+                .get(5, TimeUnit.SECONDS)
+                .bodyAsString();
+    }
+}
