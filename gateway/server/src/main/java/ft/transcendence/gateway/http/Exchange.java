@@ -10,12 +10,16 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** What is known about one request while it is answered, and the writing of its answer. Used by one request, one step at a time. */
 final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
     final HttpServerRequest request;
     ResponseFormat format = ResponseFormat.JSON;
     RequestCaller caller = RequestCaller.anonymous();
@@ -49,15 +53,32 @@ final class Exchange {
         return write(refusal.status(), ByteBuffer.wrap(ErrorBody.of(refusal, message)), refusal);
     }
 
+    /** Begins an answer in parts, which is reported when the caller of this method is done with it. */
+    HttpServerResponse startStream(ResponseFormat streamFormat) {
+        response.status(200).header(HttpHeaderNames.CONTENT_TYPE, streamFormat.contentType());
+        response.header("X-Content-Type-Options", "nosniff");
+        return response;
+    }
+
+    /** Logs what must not happen; the client learns nothing of it. */
+    void logDefect(Throwable failure) {
+        LOG.error("A request failed inside the gateway", failure);
+    }
+
     private Mono<Void> write(int status, ByteBuffer body, @Nullable Refusal refusal) {
         int length = body.remaining();
         HttpHeaders headers = response.status(status).responseHeaders();
-        headers.set(HttpHeaderNames.CONTENT_TYPE, format.contentType());
+        headers.set(HttpHeaderNames.CONTENT_TYPE, bodyFormat().contentType());
         headers.set(HttpHeaderNames.CONTENT_LENGTH, length);
         headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         Mono<Void> sent = response.send(Mono.just(Unpooled.wrappedBuffer(body))).then();
         return listeners.isEmpty() ? sent : sent.doFinally(signal -> report(status, length, refusal));
+    }
+
+    /** A refused stream has no events: its refusal is JSON. */
+    private ResponseFormat bodyFormat() {
+        return format == ResponseFormat.EVENT_STREAM ? ResponseFormat.JSON : format;
     }
 
     private void report(int status, int length, @Nullable Refusal refusal) {

@@ -1,6 +1,5 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
@@ -9,14 +8,15 @@ import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.subgraph.BodyCollector;
 import ft.transcendence.gateway.subgraph.BodyTooLargeException;
-import ft.transcendence.gateway.subgraph.ForwardedHeaders;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
+import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -30,14 +30,14 @@ import reactor.netty.http.server.HttpServerResponse;
 @Component
 final class GraphQLEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQLEndpoint.class);
-    private static final String QUERY_PLAN_HEADER = "X-Query-Plan";
 
     private final GraphQLHttpProperties properties;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
     private final OperationReader reader;
     private final CurrentEngine engine;
-    private final ForwardedHeaders forwardedHeaders;
+    private final RequestContexts contexts;
+    private final EventStream eventStream;
     private final List<OperationListener> listeners;
 
     GraphQLEndpoint(
@@ -46,14 +46,16 @@ final class GraphQLEndpoint {
             RateLimiter rateLimiter,
             OperationReader reader,
             CurrentEngine engine,
-            ForwardedHeaders forwardedHeaders,
+            RequestContexts contexts,
+            EventStream eventStream,
             List<OperationListener> listeners) {
         this.properties = properties;
         this.callers = callers;
         this.rateLimiter = rateLimiter;
         this.reader = reader;
         this.engine = engine;
-        this.forwardedHeaders = forwardedHeaders;
+        this.contexts = contexts;
+        this.eventStream = eventStream;
         this.listeners = List.copyOf(listeners);
     }
 
@@ -74,9 +76,10 @@ final class GraphQLEndpoint {
                 })
                 .flatMap(operation -> {
                     exchange.operation = operation;
-                    return execute(exchange, operation);
+                    return exchange.format == ResponseFormat.EVENT_STREAM
+                            ? stream(exchange, operation)
+                            : execute(exchange, operation).flatMap(exchange::answer);
                 })
-                .flatMap(answer -> exchange.answer(answer))
                 .onErrorResume(failure -> refuse(exchange, failure));
     }
 
@@ -93,43 +96,51 @@ final class GraphQLEndpoint {
             // cookie
             return Mono.error(new RefusedRequestException(Refusal.UNSUPPORTED_MEDIA_TYPE));
         }
+        ScheduledFuture<?> timeout = cutOffSlowSender(request);
         return BodyCollector.collect(
                         request.receive(),
                         request.requestHeaders(),
                         properties.maxBodySize().toBytes())
+                .doFinally(signal -> timeout.cancel(false))
                 .map(reader::fromBody);
     }
 
-    private Mono<GraphQLResponse> execute(Exchange exchange, GraphQLRequest operation) {
-        FederationEngine current = engine.get();
-        boolean get = HttpMethod.GET.equals(exchange.request.method());
-        if (get
-                && current.kindOf(operation)
-                        .filter(OperationKind.MUTATION::equals)
-                        .isPresent()) {
-            return Mono.error(
-                    new RefusedRequestException(Refusal.METHOD_NOT_ALLOWED, "Mutations need the method POST"));
-        }
-        return Mono.fromFuture(current.execute(operation, context(exchange, get)));
+    /**
+     * A client that sends its body byte by byte holds a connection for nothing. The server's own request timeout is not used for this: it
+     * would end WebSockets, too.
+     */
+    private ScheduledFuture<?> cutOffSlowSender(HttpServerRequest request) {
+        AtomicReference<Channel> channel = new AtomicReference<>();
+        request.withConnection(connection -> channel.set(connection.channel()));
+        Channel open = channel.get();
+        return open.eventLoop()
+                .schedule(() -> open.close(), properties.receiveTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private RequestContext context(Exchange exchange, boolean get) {
-        HttpHeaders headers = exchange.request.requestHeaders();
-        RequestContext.Builder context = RequestContext.builder()
-                .caller(exchange.caller.caller())
-                .deadline(Instant.now().plus(properties.requestTimeout()));
-        if (!properties.introspection()) {
-            context.deny(RequestContext.Feature.INTROSPECTION);
-        }
-        if (get) {
-            context.deny(RequestContext.Feature.MUTATION);
-        }
-        if (properties.queryPlan() && headers.contains(QUERY_PLAN_HEADER)) {
-            context.allow(RequestContext.Feature.QUERY_PLAN);
-        }
-        return forwardedHeaders
-                .attach(context, headers, exchange.caller.authorization())
+    private Mono<GraphQLResponse> execute(Exchange exchange, GraphQLRequest operation) {
+        refuseMutationByGet(exchange, operation);
+        RequestContext context = contexts.forAnswer(exchange.request.requestHeaders(), exchange.caller)
                 .build();
+        return Mono.fromFuture(engine.get().execute(operation, context));
+    }
+
+    private Mono<Void> stream(Exchange exchange, GraphQLRequest operation) {
+        refuseMutationByGet(exchange, operation);
+        RequestContext context = contexts.forStream(exchange.request.requestHeaders(), exchange.caller)
+                .build();
+        return eventStream.send(exchange, operation, context);
+    }
+
+    /** A GET is sent by links, images and prefetchers alike: it must change nothing. */
+    private void refuseMutationByGet(Exchange exchange, GraphQLRequest operation) {
+        boolean get = HttpMethod.GET.equals(exchange.request.method());
+        if (get
+                && engine.get()
+                        .kindOf(operation)
+                        .filter(OperationKind.MUTATION::equals)
+                        .isPresent()) {
+            throw new RefusedRequestException(Refusal.METHOD_NOT_ALLOWED, "Mutations need the method POST");
+        }
     }
 
     private static Mono<Void> refuse(Exchange exchange, Throwable failure) {
@@ -142,7 +153,7 @@ final class GraphQLEndpoint {
             case BodyTooLargeException tooLarge ->
                 exchange.refuse(Refusal.REQUEST_TOO_LARGE, Refusal.REQUEST_TOO_LARGE.message());
             default -> {
-                LOG.error("A request failed inside the gateway", failure);
+                exchange.logDefect(failure);
                 yield exchange.refuse(Refusal.INTERNAL_ERROR, Refusal.INTERNAL_ERROR.message());
             }
         };

@@ -13,15 +13,21 @@ import reactor.netty.http.server.HttpServerRoutes;
 final class GraphQLRoute implements NettyRouteProvider {
     private final String path;
     private final GraphQLEndpoint endpoint;
+    private final WebSocketEndpoint webSockets;
 
-    GraphQLRoute(GraphQLHttpProperties properties, GraphQLEndpoint endpoint) {
+    GraphQLRoute(GraphQLHttpProperties properties, GraphQLEndpoint endpoint, WebSocketEndpoint webSockets) {
         this.path = properties.path();
         this.endpoint = endpoint;
+        this.webSockets = webSockets;
     }
 
     @Override
     public HttpServerRoutes apply(HttpServerRoutes routes) {
-        return routes.route(this::isGraphQL, endpoint::handle);
+        return routes.route(
+                this::isGraphQL,
+                (request, response) -> WebSocketEndpoint.isHandshake(request)
+                        ? webSockets.handle(request, response)
+                        : endpoint.handle(request, response));
     }
 
     private boolean isGraphQL(HttpServerRequest request) {

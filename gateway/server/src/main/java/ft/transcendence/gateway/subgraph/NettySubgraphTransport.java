@@ -9,8 +9,10 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Flow;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import reactor.adapter.JdkFlowAdapter;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -29,6 +31,10 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
     private final SubgraphAddresses addresses;
     private final ConnectionProvider connections;
     private final HttpClient http;
+    /** Subscriptions hold their connections, so they have their own, and cannot take those of queries. */
+    private final ConnectionProvider streamConnections;
+
+    private final HttpClient streams;
     private final ConcurrentMap<Target, SubgraphClient> clients = new ConcurrentHashMap<>();
     private final QueriesInFlight inFlight = new QueriesInFlight();
 
@@ -40,7 +46,17 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
                 .maxIdleTime(properties.maxIdleTime())
                 .pendingAcquireTimeout(properties.responseTimeout())
                 .build();
-        this.http = HttpClient.create(connections)
+        this.streamConnections = ConnectionProvider.builder("subgraph-streams")
+                .maxConnections(properties.maxSubscriptions())
+                .maxIdleTime(properties.maxIdleTime())
+                .pendingAcquireTimeout(properties.responseTimeout())
+                .build();
+        this.http = client(connections);
+        this.streams = client(streamConnections);
+    }
+
+    private HttpClient client(ConnectionProvider provider) {
+        return HttpClient.create(provider)
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(properties.connectTimeout().toMillis()))
@@ -67,9 +83,16 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
     // a call gives exactly one response, so its future never holds null
     @SuppressWarnings("NullAway")
     private CompletableFuture<SubgraphResponse> call(SubgraphRequest request) {
-        return clients.computeIfAbsent(new Target(request.subgraph(), request.url()), this::newClient)
-                .call(request)
-                .toFuture();
+        return clientOf(request).call(request).toFuture();
+    }
+
+    @Override
+    public Flow.Publisher<SubgraphResponse> subscribe(SubgraphRequest request) {
+        return JdkFlowAdapter.publisherToFlowPublisher(clientOf(request).subscribe(request));
+    }
+
+    private SubgraphClient clientOf(SubgraphRequest request) {
+        return clients.computeIfAbsent(new Target(request.subgraph(), request.url()), this::newClient);
     }
 
     private SubgraphClient newClient(Target target) {
@@ -79,6 +102,7 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
         return new SubgraphClient(
                 target.subgraph(),
                 client.post().uri(address),
+                streams.post().uri(address),
                 properties.queryRetries(),
                 properties.maxResponseSize().toBytes());
     }
@@ -86,5 +110,6 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
     @Override
     public void destroy() {
         connections.dispose();
+        streamConnections.dispose();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param responseTimeout silence after which a call counts as timed out
  * @param queryRetries further attempts of a query after a connection failure or a 502, 503 or 504; mutations are never repeated
  * @param maxConnections open connections to one subgraph
+ * @param maxSubscriptions subscriptions open at one subgraph at the same time
  * @param maxIdleTime an unused connection is closed after this time; below the subgraph's own keep-alive time, so that no request
  *     meets a connection the other side is just closing
  * @param maxResponseSize longest accepted answer
@@ -31,6 +32,7 @@ record SubgraphProperties(
         @DefaultValue("10s") Duration responseTimeout,
         @DefaultValue("1") int queryRetries,
         @DefaultValue("256") int maxConnections,
+        @DefaultValue("10000") int maxSubscriptions,
         @DefaultValue("10s") Duration maxIdleTime,
         @DefaultValue("32MB") DataSize maxResponseSize,
         @DefaultValue("false") boolean deduplicateQueries,

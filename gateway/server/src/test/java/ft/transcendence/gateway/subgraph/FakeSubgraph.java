@@ -1,11 +1,13 @@
 package ft.transcendence.gateway.subgraph;
 
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -64,6 +66,12 @@ public final class FakeSubgraph implements AutoCloseable {
                 .header("content-type", "application/json")
                 .sendByteArray(Mono.just(body.getBytes(StandardCharsets.UTF_8)))
                 .then();
+    }
+
+    /** Streams text as server-sent events, each piece at once. */
+    public static Publisher<Void> events(HttpServerResponse response, Flux<String> pieces) {
+        return response.sse()
+                .send(pieces.map(piece -> Unpooled.copiedBuffer(piece, StandardCharsets.UTF_8)), piece -> true);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
+import static ft.transcendence.gateway.subgraph.FakeSubgraph.events;
 import static ft.transcendence.gateway.subgraph.FakeSubgraph.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
+import reactor.adapter.JdkFlowAdapter;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
 
 class NettySubgraphTransportTests {
     private static final String CREDENTIAL = "0123456789abcdef0123456789abcdef";
@@ -183,6 +187,62 @@ class NettySubgraphTransportTests {
         assertThat(subgraph.calls()).hasSize(4);
     }
 
+    @Test
+    void passesEventsOnAsTheyComeAndEndsWithTheSubgraph() {
+        Sinks.Many<String> events = Sinks.many().unicast().onBackpressureBuffer();
+        subgraph.answer((call, response) -> events(response, events.asFlux()));
+        Flux<String> received = subscribe(request(OperationKind.SUBSCRIPTION, "{}"));
+        StepVerifier.create(received)
+                .then(() -> events.tryEmitNext(":\n\nevent: next\ndata: {\"n\":1}\n\nevent: ne"))
+                .expectNext("{\"n\":1}")
+                .then(() -> events.tryEmitNext("xt\r\ndata: {\"n\":2}\r\n\r\nevent: complete\ndata:\n\n"))
+                .expectNext("{\"n\":2}")
+                .expectComplete()
+                .verify(Duration.ofSeconds(5));
+        assertThat(subgraph.calls().getFirst().headers().get("accept")).isEqualTo("text/event-stream");
+    }
+
+    @Test
+    void letsASubscriptionBeSilentForLongerThanAnAnswerMayTake() {
+        subgraph.answer((call, response) -> events(
+                response,
+                Mono.just("event: next\ndata: {}\n\n")
+                        .delayElement(Duration.ofMillis(1_200))
+                        .flux()));
+        StepVerifier.create(subscribe(request(OperationKind.SUBSCRIPTION, "{}")))
+                .expectNext("{}")
+                .expectComplete()
+                .verify(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void endsTheSubgraphsStreamWhenASubscriptionIsCancelled() {
+        Sinks.Empty<Void> ended = Sinks.empty();
+        subgraph.answer((call, response) -> {
+            response.withConnection(connection -> connection.onTerminate().subscribe(null, null, ended::tryEmitEmpty));
+            return events(response, Flux.just("event: next\ndata: {}\n\n").concatWith(Flux.never()));
+        });
+        StepVerifier.create(subscribe(request(OperationKind.SUBSCRIPTION, "{}")))
+                .expectNext("{}")
+                .thenCancel()
+                .verify(Duration.ofSeconds(5));
+        ended.asMono().block(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void givesTheOneAnswerOfASubgraphThatDoesNotStream() {
+        subgraph.answer((call, response) -> json(response, 400, "{\"errors\":[]}"));
+        StepVerifier.create(subscribe(request(OperationKind.SUBSCRIPTION, "{}")))
+                .expectNext("{\"errors\":[]}")
+                .expectComplete()
+                .verify(Duration.ofSeconds(5));
+    }
+
+    private Flux<String> subscribe(SubgraphRequest request) {
+        return JdkFlowAdapter.flowPublisherToFlux(transport().subscribe(request))
+                .map(response -> new String(response.body(), StandardCharsets.UTF_8));
+    }
+
     private static RequestContext contextOf(ForwardedHeaders headers, String authorization) {
         return headers.attach(RequestContext.builder(), new DefaultHttpHeaders(), authorization)
                 .build();
@@ -216,6 +276,7 @@ class NettySubgraphTransportTests {
                 Duration.ofSeconds(1),
                 Duration.ofMillis(700),
                 1,
+                10,
                 10,
                 Duration.ofSeconds(5),
                 DataSize.ofKilobytes(100),

@@ -10,21 +10,20 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-/** What holds for the whole server: a request must arrive in time, and pages of other origins get in only when they are named. */
+/** Lets pages of other origins in when they are named, and no others. */
 @Component
-final class ServerHardening implements NettyServerCustomizer {
+final class CrossOriginAccess implements NettyServerCustomizer {
     private final GraphQLHttpProperties properties;
 
-    ServerHardening(GraphQLHttpProperties properties) {
+    CrossOriginAccess(GraphQLHttpProperties properties) {
         this.properties = properties;
     }
 
     @Override
     public HttpServer apply(HttpServer server) {
-        HttpServer limited = server.requestTimeout(properties.receiveTimeout());
         List<String> origins = properties.allowedOrigins();
         if (origins.isEmpty()) {
-            return limited;
+            return server;
         }
         CorsConfig cors = CorsConfigBuilder.forOrigins(origins.toArray(String[]::new))
                 .allowCredentials()
@@ -39,7 +38,7 @@ final class ServerHardening implements NettyServerCustomizer {
                         "x-request-id")
                 .maxAge(3600)
                 .build();
-        return limited.doOnChannelInit((observer, channel, address) ->
+        return server.doOnChannelInit((observer, channel, address) ->
                 channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cors", new CorsHandler(cors)));
     }
 }

@@ -1,0 +1,75 @@
+package ft.transcendence.gateway.http;
+
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.gateway.supergraph.CurrentEngine;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import reactor.adapter.JdkFlowAdapter;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * Subscriptions over server-sent events, as
+ * <a href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#distinct-connections-mode">graphql-sse in distinct connections
+ * mode</a>: one operation, one response; each result an event {@code next}, at last an event {@code complete}.
+ */
+@Component
+final class EventStream {
+    private static final byte[] COMPLETE = "event: complete\ndata:\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BEFORE = "event: next\ndata: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AFTER = "\n\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final CurrentEngine engine;
+    private final Duration keepAlive;
+
+    EventStream(CurrentEngine engine, StreamProperties properties) {
+        this.engine = engine;
+        this.keepAlive = properties.keepAlive();
+    }
+
+    Mono<Void> send(Exchange exchange, GraphQLRequest operation, RequestContext context) {
+        Flux<ByteBuf> results = JdkFlowAdapter.flowPublisherToFlux(engine.get().subscribe(operation, context))
+                .map(EventStream::next)
+                .onErrorResume(failure -> {
+                    exchange.logDefect(failure);
+                    return Flux.just(next(Refusal.INTERNAL_ERROR));
+                });
+        Flux<ByteBuf> expiry = TokenLifetime.endOf(exchange.caller)
+                .map(end -> next(Refusal.UNAUTHENTICATED))
+                .flux();
+        Flux<ByteBuf> events = Flux.merge(results.materialize(), expiry.materialize())
+                // whichever ends first ends the stream
+                .<ByteBuf>dematerialize()
+                .concatWith(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(COMPLETE)));
+        Flux<ByteBuf> beats =
+                Flux.interval(keepAlive).onBackpressureDrop().map(tick -> Unpooled.wrappedBuffer(HEARTBEAT));
+        HttpServerResponse response = exchange.startStream(ResponseFormat.EVENT_STREAM);
+        response.header(HttpHeaderNames.CACHE_CONTROL, "no-store").header("X-Accel-Buffering", "no");
+        Sinks.Empty<Void> ended = Sinks.empty();
+        Flux<ByteBuf> parts =
+                Flux.merge(events.doFinally(signal -> ended.tryEmitEmpty()), beats.takeUntilOther(ended.asMono()));
+        return response.send(parts, part -> true).then();
+    }
+
+    private static ByteBuf next(GraphQLResponse response) {
+        return next(response.body());
+    }
+
+    private static ByteBuf next(Refusal refusal) {
+        return next(ByteBuffer.wrap(ErrorBody.of(refusal, refusal.message())));
+    }
+
+    private static ByteBuf next(ByteBuffer body) {
+        return Unpooled.wrappedBuffer(ByteBuffer.wrap(BEFORE), body, ByteBuffer.wrap(AFTER));
+    }
+}

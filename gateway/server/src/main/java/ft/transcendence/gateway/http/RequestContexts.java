@@ -1,0 +1,39 @@
+package ft.transcendence.gateway.http;
+
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.subgraph.ForwardedHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what it may do for a request: who asks, until when, what may be seen, which headers go on. */
+@Component
+final class RequestContexts {
+    private static final String QUERY_PLAN_HEADER = "X-Query-Plan";
+
+    private final GraphQLHttpProperties properties;
+    private final ForwardedHeaders forwardedHeaders;
+
+    RequestContexts(GraphQLHttpProperties properties, ForwardedHeaders forwardedHeaders) {
+        this.properties = properties;
+        this.forwardedHeaders = forwardedHeaders;
+    }
+
+    /** For one answer: it has a deadline. */
+    RequestContext.Builder forAnswer(HttpHeaders headers, RequestCaller caller) {
+        return forStream(headers, caller).deadline(Instant.now().plus(properties.requestTimeout()));
+    }
+
+    /** For a stream of answers: it may take as long as the caller's identity holds, which the endpoint watches. */
+    RequestContext.Builder forStream(HttpHeaders headers, RequestCaller caller) {
+        RequestContext.Builder context = RequestContext.builder().caller(caller.caller());
+        if (!properties.introspection()) {
+            context.deny(RequestContext.Feature.INTROSPECTION);
+        }
+        if (properties.queryPlan() && headers.contains(QUERY_PLAN_HEADER)) {
+            context.allow(RequestContext.Feature.QUERY_PLAN);
+        }
+        return forwardedHeaders.attach(context, headers, caller.authorization());
+    }
+}

@@ -1,0 +1,181 @@
+package ft.transcendence.gateway.http;
+
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import ft.transcendence.gateway.identity.RequestCaller;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * One WebSocket speaking
+ * <a href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">graphql-transport-ws</a>: messages in, messages out, and at
+ * last the reason it is closed for. Its state changes only where messages arrive, which is one event loop.
+ */
+final class WebSocketConnection {
+    /** Something to send. */
+    sealed interface Output {
+        record Text(String message) implements Output {}
+
+        /** The last output of a connection. */
+        record Close(int status, String reason) implements Output {}
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebSocketConnection.class);
+    private static final Output.Close INVALID = new Output.Close(4400, "Invalid message");
+    private static final Output.Close UNAUTHORIZED = new Output.Close(4401, "Unauthorized");
+    private static final Output.Close FORBIDDEN = new Output.Close(4403, "Forbidden");
+    private static final Output.Close INIT_TIMEOUT = new Output.Close(4408, "Connection initialisation timeout");
+    private static final Output.Close INIT_TWICE = new Output.Close(4429, "Too many initialisation requests");
+    private static final Output.Close INTERNAL = new Output.Close(4500, "Internal server error");
+
+    private final WebSocketMessage.Codec codec;
+    private final StreamProperties properties;
+    private final Function<@Nullable String, Mono<RequestCaller>> identify;
+    private final BiFunction<GraphQLRequest, RequestCaller, Flux<GraphQLResponse>> execute;
+    // an operation may end on the event loop of its subgraph call
+    private final Map<String, Sinks.Empty<Void>> operations = new ConcurrentHashMap<>();
+    private final Sinks.Empty<Void> initialised = Sinks.empty();
+    private final Sinks.One<Output.Close> expired = Sinks.one();
+    private boolean initRequested;
+    private volatile @Nullable RequestCaller caller;
+    private volatile @Nullable Disposable expiry;
+
+    /**
+     * @param identify finds the caller by the handshake's headers and the token of {@code connection_init}
+     * @param execute runs an operation; it may refuse with a {@link RefusedRequestException}
+     */
+    WebSocketConnection(
+            WebSocketMessage.Codec codec,
+            StreamProperties properties,
+            Function<@Nullable String, Mono<RequestCaller>> identify,
+            BiFunction<GraphQLRequest, RequestCaller, Flux<GraphQLResponse>> execute) {
+        this.codec = codec;
+        this.properties = properties;
+        this.identify = identify;
+        this.execute = execute;
+    }
+
+    /** All outputs until the connection is to be closed; cancelling ends every operation. */
+    Flux<Output> outputs(Flux<String> messages) {
+        Flux<Output> answers = messages.flatMap(this::answerTo, properties.maxOperations() + 16);
+        Mono<Output> initTimeout = Mono.<Output>just(INIT_TIMEOUT)
+                .delaySubscription(properties.initTimeout())
+                .takeUntilOther(initialised.asMono());
+        Flux<Output> pings = Flux.interval(properties.keepAlive())
+                .onBackpressureDrop()
+                .map(tick -> new Output.Text(WebSocketMessage.Codec.PING));
+        return Flux.merge(
+                        answers.concatWith(Mono.just(new Output.Close(1000, ""))), initTimeout, expired.asMono(), pings)
+                .takeUntil(Output.Close.class::isInstance)
+                .doFinally(signal -> stop());
+    }
+
+    private void stop() {
+        Disposable timer = expiry;
+        if (timer != null) {
+            timer.dispose();
+        }
+    }
+
+    private Flux<Output> answerTo(String text) {
+        WebSocketMessage message;
+        try {
+            message = codec.read(text);
+        } catch (RefusedRequestException e) {
+            return Flux.just(INVALID);
+        }
+        return switch (message) {
+            case WebSocketMessage.Init init -> initialise(init);
+            case WebSocketMessage.Ping ping -> Flux.just(new Output.Text(WebSocketMessage.Codec.PONG));
+            case WebSocketMessage.Pong pong -> Flux.empty();
+            case WebSocketMessage.Complete complete -> {
+                Sinks.Empty<Void> operation = operations.remove(complete.id());
+                if (operation != null) {
+                    operation.tryEmitEmpty();
+                }
+                yield Flux.empty();
+            }
+            case WebSocketMessage.Subscribe subscribe -> subscribe(subscribe);
+        };
+    }
+
+    private Flux<Output> initialise(WebSocketMessage.Init init) {
+        if (initRequested) {
+            return Flux.just(INIT_TWICE);
+        }
+        initRequested = true;
+        initialised.tryEmitEmpty();
+        return identify.apply(init.authorization())
+                .<Output>map(identified -> {
+                    caller = identified;
+                    expiry = TokenLifetime.endOf(identified).subscribe(end -> expired.tryEmitValue(FORBIDDEN));
+                    return new Output.Text(WebSocketMessage.Codec.ACK);
+                })
+                .onErrorResume(failure -> Mono.just(closeFor(failure)))
+                .flux();
+    }
+
+    private static Output closeFor(Throwable failure) {
+        return switch (failure) {
+            case InvalidCredentialsException invalid -> FORBIDDEN;
+            case RefusedRequestException refused -> FORBIDDEN;
+            default -> {
+                LOG.error("A WebSocket could not be opened", failure);
+                yield INTERNAL;
+            }
+        };
+    }
+
+    private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe) {
+        RequestCaller asking = caller;
+        if (asking == null) {
+            return Flux.just(UNAUTHORIZED);
+        }
+        String id = subscribe.id();
+        if (operations.containsKey(id)) {
+            return Flux.just(new Output.Close(4409, "Subscriber for " + id + " already exists"));
+        }
+        if (operations.size() >= properties.maxOperations()) {
+            return Flux.just(text(codec.error(
+                    id, ByteBuffer.wrap(ErrorBody.of(Refusal.RATE_LIMITED, "Too many operations on one connection")))));
+        }
+        Sinks.Empty<Void> cancelled = Sinks.empty();
+        operations.put(id, cancelled);
+        return Flux.defer(() -> execute.apply(subscribe.operation(), asking))
+                .switchOnFirst((first, responses) -> {
+                    GraphQLResponse response = first.get();
+                    // a request error ends the operation, and is the only message about it
+                    return response != null && response.isRequestError()
+                            ? Flux.just(text(codec.error(id, response.body())))
+                            : responses
+                                    .map(each -> text(codec.next(id, each)))
+                                    .concatWith(Mono.fromSupplier(() -> text(codec.complete(id))));
+                })
+                .onErrorResume(failure -> Flux.just(text(codec.error(id, errorFor(failure)))))
+                .takeUntilOther(cancelled.asMono())
+                .doFinally(signal -> operations.remove(id, cancelled));
+    }
+
+    private static ByteBuffer errorFor(Throwable failure) {
+        if (failure instanceof RefusedRequestException refused) {
+            return ByteBuffer.wrap(ErrorBody.of(refused.refusal(), refused.clientMessage()));
+        }
+        LOG.error("An operation on a WebSocket failed inside the gateway", failure);
+        return ByteBuffer.wrap(ErrorBody.of(Refusal.INTERNAL_ERROR, Refusal.INTERNAL_ERROR.message()));
+    }
+
+    private static Output text(String message) {
+        return new Output.Text(message);
+    }
+}

@@ -1,0 +1,136 @@
+package ft.transcendence.gateway.http;
+
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.identity.CallerResolver;
+import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.supergraph.CurrentEngine;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.stereotype.Component;
+import reactor.adapter.JdkFlowAdapter;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.WebsocketServerSpec;
+import reactor.netty.http.websocket.WebsocketInbound;
+import reactor.netty.http.websocket.WebsocketOutbound;
+
+/**
+ * Opens WebSockets. A browser sends its cookie with a handshake from any page and asks no permission, so pages of other origins are
+ * refused here.
+ */
+@Component
+final class WebSocketEndpoint {
+    private static final String PROTOCOL = "graphql-transport-ws";
+    private static final int NO_COMMON_PROTOCOL = 4406;
+
+    private final GraphQLHttpProperties http;
+    private final StreamProperties streams;
+    private final CallerResolver callers;
+    private final RateLimiter rateLimiter;
+    private final RequestContexts contexts;
+    private final CurrentEngine engine;
+    private final WebSocketMessage.Codec codec;
+
+    WebSocketEndpoint(
+            GraphQLHttpProperties http,
+            StreamProperties streams,
+            CallerResolver callers,
+            RateLimiter rateLimiter,
+            RequestContexts contexts,
+            CurrentEngine engine,
+            WebSocketMessage.Codec codec) {
+        this.http = http;
+        this.streams = streams;
+        this.callers = callers;
+        this.rateLimiter = rateLimiter;
+        this.contexts = contexts;
+        this.engine = engine;
+        this.codec = codec;
+    }
+
+    static boolean isHandshake(HttpServerRequest request) {
+        return "websocket".equalsIgnoreCase(request.requestHeaders().get(HttpHeaderNames.UPGRADE));
+    }
+
+    Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+        HttpHeaders headers = request.requestHeaders().copy();
+        if (!isOwnOrigin(headers)) {
+            return response.status(HttpResponseStatus.FORBIDDEN).send();
+        }
+        if (!offersProtocol(headers)) {
+            return response.sendWebsocket(
+                    (inbound, outbound) -> outbound.sendClose(NO_COMMON_PROTOCOL, "Subprotocol not acceptable"));
+        }
+        WebsocketServerSpec spec = WebsocketServerSpec.builder()
+                .protocols(PROTOCOL)
+                .maxFramePayloadLength(Math.toIntExact(http.maxBodySize().toBytes()))
+                .build();
+        return response.sendWebsocket((inbound, outbound) -> converse(request, headers, inbound, outbound), spec);
+    }
+
+    private static boolean offersProtocol(HttpHeaders headers) {
+        String offered = headers.get(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, "");
+        return Arrays.stream(offered.split(",", -1)).map(String::strip).anyMatch(PROTOCOL::equals);
+    }
+
+    private Publisher<Void> converse(
+            HttpServerRequest request, HttpHeaders headers, WebsocketInbound inbound, WebsocketOutbound outbound) {
+        WebSocketConnection connection = new WebSocketConnection(
+                codec,
+                streams,
+                authorization -> callers.resolve(withAuthorization(headers, authorization)),
+                (operation, caller) -> rateLimiter.admits(caller, request.remoteAddress())
+                        ? execute(operation, caller, headers)
+                        : Flux.error(new RefusedRequestException(Refusal.RATE_LIMITED)));
+        AtomicReference<WebSocketConnection.Output.Close> end = new AtomicReference<>();
+        Flux<TextWebSocketFrame> frames = connection
+                .outputs(inbound.aggregateFrames().receive().asString())
+                .<TextWebSocketFrame>handle((output, sink) -> {
+                    switch (output) {
+                        case WebSocketConnection.Output.Text text -> sink.next(new TextWebSocketFrame(text.message()));
+                        case WebSocketConnection.Output.Close close -> end.set(close);
+                    }
+                });
+        return outbound.sendObject(frames, frame -> true).then(Mono.defer(() -> {
+            WebSocketConnection.Output.Close close = end.get();
+            return close == null ? outbound.sendClose() : outbound.sendClose(close.status(), close.reason());
+        }));
+    }
+
+    private Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller, HttpHeaders headers) {
+        return JdkFlowAdapter.flowPublisherToFlux(engine.get()
+                .subscribe(operation, contexts.forStream(headers, caller).build()));
+    }
+
+    private static HttpHeaders withAuthorization(HttpHeaders handshake, @Nullable String authorization) {
+        return authorization == null
+                ? handshake
+                : new DefaultHttpHeaders().set(HttpHeaderNames.AUTHORIZATION, authorization);
+    }
+
+    private boolean isOwnOrigin(HttpHeaders headers) {
+        String origin = headers.get(HttpHeaderNames.ORIGIN);
+        if (origin == null || http.allowedOrigins().contains(origin)) {
+            return true;
+        }
+        String host = headers.get(HttpHeaderNames.HOST);
+        try {
+            return host != null
+                    && host.toLowerCase(Locale.ROOT).equals(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package ft.transcendence.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.gateway.subgraph.FakeSubgraph;
+import java.io.ByteArrayOutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+class SubscriptionTests extends GatewayTests {
+    private static final String ADA = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"Ada\"}}}\n\n";
+    private static final String BOB = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"Bob\"}}}\n\n";
+    private static final String DONE = "event: complete\ndata:\n\n";
+    private static final String SUBSCRIBE =
+            "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription { renamed { name } }\"}}";
+
+    @BeforeEach
+    void answer() {
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, Flux.just(ADA, BOB, DONE)));
+    }
+
+    @Test
+    void carriesASubscriptionOverServerSentEvents() {
+        HttpResponse<String> response = query("subscription { renamed { name } }", "accept", "text/event-stream");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("content-type")).hasValue("text/event-stream; charset=utf-8");
+        assertThat(response.body()).isEqualTo(ADA + BOB + DONE);
+    }
+
+    @Test
+    void tellsARefusedSubscriptionAsItsOnlyEvent() {
+        HttpResponse<String> response = query("subscription { nothing }", "accept", "text/event-stream");
+        assertThat(response.body())
+                .startsWith("event: next\ndata: {\"errors\":[")
+                .endsWith(DONE);
+        assertThat(SUBGRAPH.calls()).isEmpty();
+    }
+
+    @Test
+    void refusesASubscriptionThatAsksForJson() {
+        assertThat(query("subscription { renamed { name } }").body()).contains("\"errors\"");
+        assertThat(SUBGRAPH.calls()).isEmpty();
+    }
+
+    @Test
+    void endsAnEventStreamWithItsToken() {
+        SUBGRAPH.answer(
+                (call, response) -> FakeSubgraph.events(response, Flux.just(ADA).concatWith(Flux.never())));
+        HttpResponse<String> response = query(
+                "subscription { renamed { name } }",
+                "accept",
+                "text/event-stream",
+                "authorization",
+                "Bearer " + tokenFor(Duration.ofMillis(2_500)));
+        assertThat(response.body())
+                .startsWith(ADA)
+                .contains("\"code\":\"UNAUTHENTICATED\"")
+                .endsWith(DONE);
+    }
+
+    @Test
+    void carriesASubscriptionOverAWebSocket() throws Exception {
+        Client client = connect();
+        client.send("{\"type\":\"connection_init\"}");
+        assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
+        client.send(SUBSCRIBE);
+        assertThat(client.next())
+                .isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"renamed\":{\"name\":\"Ada\"}}}}");
+        assertThat(client.next()).contains("Bob");
+        assertThat(client.next()).isEqualTo("{\"id\":\"1\",\"type\":\"complete\"}");
+        client.send("{\"type\":\"ping\"}");
+        assertThat(client.next()).isEqualTo("{\"type\":\"pong\"}");
+        client.send("{\"id\":\"2\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ nothing }\"}}");
+        assertThat(client.next()).startsWith("{\"id\":\"2\",\"type\":\"error\",\"payload\":[{\"message\":");
+        client.send("{\"id\":\"2\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ __typename }\"}}");
+        assertThat(client.next())
+                .isEqualTo("{\"id\":\"2\",\"type\":\"next\",\"payload\":{\"data\":{\"__typename\":\"Query\"}}}");
+        assertThat(client.next()).isEqualTo("{\"id\":\"2\",\"type\":\"complete\"}");
+        client.close();
+    }
+
+    @Test
+    void endsTheSubgraphsStreamWhenAClientCompletes() throws Exception {
+        Sinks.Empty<Void> ended = Sinks.empty();
+        SUBGRAPH.answer((call, response) -> {
+            response.withConnection(connection -> connection.onTerminate().subscribe(null, null, ended::tryEmitEmpty));
+            return FakeSubgraph.events(response, Flux.just(ADA).concatWith(Flux.never()));
+        });
+        Client client = connect();
+        client.send("{\"type\":\"connection_init\"}");
+        client.next();
+        client.send(SUBSCRIBE);
+        assertThat(client.next()).contains("Ada");
+        client.send("{\"id\":\"1\",\"type\":\"complete\"}");
+        ended.asMono().block(Duration.ofSeconds(5));
+        client.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "no json                                                     | 4400",
+                "{\"type\":\"subscribe\",\"payload\":{\"query\":\"{a}\"}}    | 4400",
+                "{\"type\":\"unheard_of\"}                                   | 4400",
+                "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{a}\"}} | 4401",
+                "{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer forged\"}} | 4403",
+            })
+    void closesAWebSocketThatDoesNotKeepToTheProtocol(String message, int status) throws Exception {
+        Client client = connect();
+        client.send(message);
+        assertThat(client.closed.get(5, TimeUnit.SECONDS)).isEqualTo(status);
+    }
+
+    @Test
+    void closesAWebSocketThatIsInitialisedTwice() throws Exception {
+        Client client = connect();
+        client.send("{\"type\":\"connection_init\"}");
+        client.send("{\"type\":\"connection_init\"}");
+        assertThat(client.closed.get(5, TimeUnit.SECONDS)).isEqualTo(4429);
+    }
+
+    @Test
+    void closesAWebSocketWithItsToken() throws Exception {
+        Client client = connect();
+        client.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer "
+                + tokenFor(Duration.ofMillis(2_500)) + "\"}}");
+        assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
+        assertThat(client.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4403);
+    }
+
+    @Test
+    void closesAWebSocketOfAnotherProtocol() throws Exception {
+        String handshake = "GET /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(handshake.getBytes(StandardCharsets.US_ASCII));
+            ByteArrayOutputStream received = new ByteArrayOutputStream();
+            for (int next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) {
+                received.write(next);
+                if (received.toString(StandardCharsets.ISO_8859_1).endsWith("Subprotocol not acceptable")) {
+                    break;
+                }
+            }
+            String text = received.toString(StandardCharsets.ISO_8859_1);
+            assertThat(text).startsWith("HTTP/1.1 101");
+            int status = text.indexOf("Subprotocol not acceptable") - 2;
+            assertThat((text.charAt(status) << 8) + text.charAt(status + 1)).isEqualTo(4406);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://evil.example, 403", "null, 403", "https://pong.example, 101"})
+    void opensNoWebSocketForPagesOfOtherOrigins(String origin, int status) {
+        assertThat(handshakeStatus(origin)).isEqualTo(status);
+    }
+
+    private int handshakeStatus(String origin) {
+        try {
+            Client client = new Client();
+            HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .header("Origin", origin)
+                    .subprotocols("graphql-transport-ws")
+                    .buildAsync(webSocketUrl(), client)
+                    .join()
+                    .abort();
+            return 101;
+        } catch (CompletionException e) {
+            return e.getCause() instanceof WebSocketHandshakeException refused
+                    ? refused.getResponse().statusCode()
+                    : -1;
+        }
+    }
+
+    private static String tokenFor(Duration lifetime) {
+        return PROVIDER.token(claims ->
+                claims.claim("iat", null).expirationTime(Date.from(Instant.now().plus(lifetime))));
+    }
+
+    private URI webSocketUrl() {
+        return URI.create("ws://127.0.0.1:" + port + "/graphql");
+    }
+
+    private Client connect() {
+        Client client = new Client();
+        client.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .buildAsync(webSocketUrl(), client)
+                .join();
+        return client;
+    }
+
+    private static final class Client implements WebSocket.Listener {
+        final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        private final StringBuilder parts = new StringBuilder();
+        private @Nullable WebSocket socket;
+
+        void send(String message) {
+            Objects.requireNonNull(socket).sendText(message, true).join();
+        }
+
+        @Nullable String next() throws InterruptedException {
+            return messages.poll(10, TimeUnit.SECONDS);
+        }
+
+        void close() {
+            Objects.requireNonNull(socket).abort();
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+            parts.append(data);
+            if (last) {
+                messages.add(parts.toString());
+                parts.setLength(0);
+            }
+            webSocket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+            closed.complete(statusCode);
+            return null;
+        }
+    }
+}
