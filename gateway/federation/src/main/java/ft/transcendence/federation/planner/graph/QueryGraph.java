@@ -77,7 +77,9 @@ public final class QueryGraph {
         if (join.external() || join.needsContext()) {
             return false;
         }
-        if (join.overrideLabel().isPresent()
+        // the subgraph that is overridden bears the label too, without an override of its own
+        if (join.overrides().isPresent()
+                && join.overrideLabel().isPresent()
                 && !activeOverrideLabels.test(join.overrideLabel().get())) {
             return false;
         }

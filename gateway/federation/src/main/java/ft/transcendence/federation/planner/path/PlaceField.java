@@ -78,6 +78,11 @@ public final class PlaceField {
         return vacuousIn;
     }
 
+    /** True when no object of the field's types can be here, so that nothing below it has to be given. */
+    boolean isVacuous() {
+        return moves.isEmpty() && !vacuousIn.isEmpty();
+    }
+
     /** Takes a source out of the ways to this field. */
     void forget(Source source) {
         moves.remove(source);

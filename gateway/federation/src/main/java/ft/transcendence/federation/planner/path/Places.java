@@ -103,7 +103,7 @@ public final class Places {
                 place, field.responseKey(), field.name(), field.arguments(), field.type(), field.objectTypes());
         UniformSources.require(reach, graph, place, groups, field);
         for (PlaceField group : groups) {
-            if (group.child().isPresent()) {
+            if (group.child().isPresent() && !group.isVacuous()) {
                 addClientFields(group.child().get(), field.fields());
             } else {
                 leaves.add(group);
