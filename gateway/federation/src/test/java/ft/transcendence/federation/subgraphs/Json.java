@@ -94,7 +94,8 @@ public final class Json {
         return list.stream().allMatch(item -> same(item, other.next()));
     }
 
-    static @Nullable Object literal(Value<?> value, Map<String, @Nullable Object> variables) {
+    /** The value of a literal; enum values as text. */
+    public static @Nullable Object literal(Value<?> value, Map<String, @Nullable Object> variables) {
         return switch (value) {
             case NullValue ignored -> null;
             case StringValue text -> text.getValue();

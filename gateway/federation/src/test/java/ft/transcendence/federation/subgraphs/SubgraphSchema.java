@@ -2,6 +2,7 @@ package ft.transcendence.federation.subgraphs;
 
 import graphql.language.Argument;
 import graphql.language.AstTransformer;
+import graphql.language.BooleanValue;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
@@ -31,6 +32,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,6 +45,10 @@ public final class SubgraphSchema {
 
     private final Map<String, SDLDefinition<?>> types = new LinkedHashMap<>();
     private final Map<String, List<SelectionSet>> keys = new LinkedHashMap<>();
+    private final Map<String, List<SelectionSet>> resolvableKeys = new LinkedHashMap<>();
+    private final Map<String, SelectionSet> requirements = new LinkedHashMap<>();
+    private final Map<String, SelectionSet> provisions = new LinkedHashMap<>();
+    private final Map<String, Set<String>> overrides = new LinkedHashMap<>();
     private final Set<String> externalFields = new HashSet<>();
     private final List<String> entities = new ArrayList<>();
 
@@ -64,6 +71,31 @@ public final class SubgraphSchema {
     /** The field sets of the type's {@code @key} directives, resolvable or not; empty for a type without. */
     public List<SelectionSet> keys(String type) {
         return keys.getOrDefault(type, List.of());
+    }
+
+    /** The field sets of the type's keys that {@code _entities} takes. */
+    public List<SelectionSet> resolvableKeys(String type) {
+        return resolvableKeys.getOrDefault(type, List.of());
+    }
+
+    /** The field set of the field's {@code @requires}. */
+    public Optional<SelectionSet> requirement(String type, String field) {
+        return Optional.ofNullable(requirements.get(type + "." + field));
+    }
+
+    /** The field sets of all {@code @requires} by {@code Type.field}. */
+    public Map<String, SelectionSet> requirements() {
+        return Map.copyOf(requirements);
+    }
+
+    /** The field set of the field's {@code @provides}. */
+    public Optional<SelectionSet> provision(String type, String field) {
+        return Optional.ofNullable(provisions.get(type + "." + field));
+    }
+
+    /** The fields taken over from the other subgraph for good (without a label), as {@code Type.field}. */
+    public Set<String> overriddenFrom(String subgraph) {
+        return overrides.getOrDefault(subgraph, Set.of());
     }
 
     /** Whether the field, or its whole type, is {@code @external}. */
@@ -94,10 +126,31 @@ public final class SubgraphSchema {
                 entities.add(name);
             }
         }
+        directives(type, "key").filter(SubgraphSchema::isResolvable).forEach(key -> resolvableKeys
+                .computeIfAbsent(name, ignored -> new ArrayList<>())
+                .add(fieldSet(key.getArgument("fields"))));
+        fieldsOf(type).forEach(field -> note(name + "." + field.getName(), field));
         boolean allExternal = directives(type, "external").findAny().isPresent();
         fieldsOf(type).stream()
                 .filter(field -> allExternal || field.hasDirective("external"))
                 .forEach(field -> externalFields.add(name + "." + field.getName()));
+    }
+
+    private void note(String coordinate, FieldDefinition field) {
+        field.getDirectives("requires")
+                .forEach(requires -> requirements.put(coordinate, fieldSet(requires.getArgument("fields"))));
+        field.getDirectives("provides")
+                .forEach(provides -> provisions.put(coordinate, fieldSet(provides.getArgument("fields"))));
+        field.getDirectives("override").stream()
+                .filter(override -> override.getArgument("label") == null)
+                .forEach(override -> overrides
+                        .computeIfAbsent(text(override.getArgument("from")), ignored -> new HashSet<>())
+                        .add(coordinate));
+    }
+
+    private static boolean isResolvable(Directive key) {
+        Argument resolvable = key.getArgument("resolvable");
+        return resolvable == null || ((BooleanValue) resolvable.getValue()).isValue();
     }
 
     private void add(SDLDefinition<?> type) {
@@ -199,9 +252,13 @@ public final class SubgraphSchema {
     }
 
     private static SelectionSet fieldSet(Argument argument) {
-        String text = ((StringValue) argument.getValue()).getValue();
-        return ((OperationDefinition)
-                        Parser.parse("{" + text + "}").getDefinitions().getFirst())
+        return ((OperationDefinition) Parser.parse("{" + text(argument) + "}")
+                        .getDefinitions()
+                        .getFirst())
                 .getSelectionSet();
+    }
+
+    private static String text(Argument argument) {
+        return Objects.requireNonNull(((StringValue) argument.getValue()).getValue());
     }
 }

@@ -44,6 +44,11 @@ public final class SubgraphServer {
         this.graphql = GraphQL.newGraphQL(schema).build();
     }
 
+    /** The schema alone, with no values behind it. */
+    public static GraphQLSchema typesOf(Document document) {
+        return new SubgraphServer(document, new NoValues()).schema();
+    }
+
     public GraphQLSchema schema() {
         return schema;
     }
@@ -101,5 +106,17 @@ public final class SubgraphServer {
                 .name(name)
                 .coercing(coercing)
                 .build();
+    }
+
+    private static final class NoValues implements Resolver {
+        @Override
+        public @Nullable Object valueOf(DataFetchingEnvironment field) {
+            return null;
+        }
+
+        @Override
+        public String typeOf(Object value) {
+            return "";
+        }
     }
 }

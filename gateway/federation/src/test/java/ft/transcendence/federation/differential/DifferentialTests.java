@@ -1,0 +1,79 @@
+package ft.transcendence.federation.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random worlds and operations. {@code -Ddifferential.seed=N} repeats the world a failure named, {@code -Ddifferential.worlds=N} runs
+ * more of them.
+ */
+final class DifferentialTests {
+
+    private static final int WORLDS = Integer.getInteger("differential.worlds", 100);
+    private static final int OPERATIONS = Integer.getInteger("differential.operations", 20);
+    private static final int MOST_REPORTED = Integer.getInteger("differential.reported", 3);
+
+    @Test
+    void answersLikeOneServerOverTheMergedData() {
+        Long repeated = Long.getLong("differential.seed");
+        long first = repeated == null ? 1 : repeated;
+        int worlds = repeated == null ? WORLDS : 1;
+        Map<String, Integer> problems = new LinkedHashMap<>();
+        List<String> stories = new ArrayList<>();
+        int cases = 0;
+        int tooComplex = 0;
+        for (long seed = first; seed < first + worlds; seed++) {
+            Dice dice = new Dice(seed);
+            WorldText text = RandomWorlds.world(dice);
+            World world = RandomWorlds.open(seed, text);
+            for (int i = 0; i < OPERATIONS; i++) {
+                OperationGenerator.Operation operation = OperationGenerator.generate(world.consumerSchema(), dice);
+                WorldText full = text.withOperation(operation.document(), operation.variables());
+                String problem = problem(world, full);
+                cases++;
+                if (problem.contains("too complex to plan")) {
+                    tooComplex++;
+                } else if (!problem.isEmpty()) {
+                    problems.merge(problem.lines().findFirst().orElse(""), 1, Integer::sum);
+                    if (stories.size() < MOST_REPORTED) {
+                        stories.add("seed " + seed + ", operation " + i + ": " + shrunkStory(world, full, problem));
+                        break;
+                    }
+                }
+            }
+        }
+        boolean isMostlyPlanned = tooComplex * 100 <= cases;
+        System.out.println("Differential: " + cases + " cases, problems " + problems + ", too complex " + tooComplex);
+        assertThat(isMostlyPlanned)
+                .as("%s of %s operations were too complex to plan", tooComplex, cases)
+                .isTrue();
+        if (!problems.isEmpty()) {
+            fail(problems + "\n\n" + String.join("\n\n=====\n\n", stories));
+        }
+    }
+
+    private static String problem(World world, WorldText text) {
+        try {
+            return Verdict.problem(world.run(text));
+        } catch (RuntimeException e) {
+            return "the engine threw " + e;
+        }
+    }
+
+    private static String shrunkStory(World world, WorldText full, String problem) {
+        WorldText shrunk = new Shrinker(text -> problem(world, text).equals(problem)).shrink(full);
+        String story;
+        try {
+            story = Verdict.story(world.run(shrunk));
+        } catch (RuntimeException e) {
+            story = "the engine threw " + e;
+        }
+        return problem + "\n" + shrunk.operation() + "\n" + story + "\n" + shrunk;
+    }
+}

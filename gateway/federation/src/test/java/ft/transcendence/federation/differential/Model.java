@@ -1,0 +1,187 @@
+package ft.transcendence.federation.differential;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A supergraph while it is being made up; subgraphs are numbers. */
+final class Model {
+
+    final List<String> subgraphs = new ArrayList<>();
+    final SequencedMap<String, TypeModel> types = new LinkedHashMap<>();
+    final SequencedMap<String, UnionModel> unions = new LinkedHashMap<>();
+    final List<String> enumValues = new ArrayList<>();
+    final TypeModel query = new TypeModel("Query", Kind.ROOT);
+    final TypeModel mutation = new TypeModel("Mutation", Kind.ROOT);
+    boolean hasInaccessibleEnumValue;
+
+    enum Kind {
+        ROOT,
+        ENTITY,
+        VALUE,
+        /** A value type whose fields are spread over subgraphs. */
+        SPLIT_VALUE,
+        INTERFACE
+    }
+
+    /** An object type or interface. */
+    static final class TypeModel {
+        final String name;
+        final Kind kind;
+        final SortedSet<Integer> subgraphs = new TreeSet<>();
+        final List<KeyModel> keys = new ArrayList<>();
+        final SequencedMap<String, FieldModel> fields = new LinkedHashMap<>();
+        /** For an object type: the interfaces it implements, and where. */
+        final SequencedMap<String, SortedSet<Integer>> interfaces = new LinkedHashMap<>();
+        /** For an interface: the subgraphs in which it is an interface object. */
+        final SortedSet<Integer> interfaceObjectIn = new TreeSet<>();
+        /** Subgraphs that know the entity's key and nothing else of it, and cannot look it up. */
+        final SortedSet<Integer> stubs = new TreeSet<>();
+        /** Subgraphs that must not get to know the type. */
+        final SortedSet<Integer> forbidden = new TreeSet<>();
+
+        TypeModel(String name, Kind kind) {
+            this.name = name;
+            this.kind = kind;
+        }
+
+        FieldModel add(String field, String type) {
+            FieldModel model = new FieldModel(field, type);
+            fields.put(field, model);
+            return model;
+        }
+
+        FieldModel field(String field) {
+            FieldModel model = fields.get(field);
+            if (model == null) {
+                throw new IllegalArgumentException(name + " has no field " + field);
+            }
+            return model;
+        }
+
+        /** Whether the subgraph says anything of the field. */
+        boolean hasIn(String field, int subgraph) {
+            FieldModel model = fields.get(field);
+            return model != null && model.uses.containsKey(subgraph);
+        }
+
+        boolean isIn(int subgraph) {
+            return subgraphs.contains(subgraph);
+        }
+    }
+
+    /** A key: its field set and the subgraphs that declare it. */
+    static final class KeyModel {
+        final String fieldSet;
+        /** Names of the fields at the top of the field set. */
+        final List<String> topFields;
+
+        final SortedSet<Integer> subgraphs = new TreeSet<>();
+
+        KeyModel(String fieldSet, List<String> topFields) {
+            this.fieldSet = fieldSet;
+            this.topFields = List.copyOf(topFields);
+        }
+    }
+
+    /** A field: its type in the consumer schema and what each subgraph says of it. */
+    static final class FieldModel {
+        final String name;
+        final String type;
+        /** Arguments as SDL by name, for example {@code Int = 2}. */
+        final SequencedMap<String, String> arguments = new LinkedHashMap<>();
+
+        final SortedMap<Integer, Use> uses = new TreeMap<>();
+        boolean isInaccessible;
+        boolean isKey;
+        /** Comes from an interface object; no subgraph declares it on this type. */
+        boolean isFromInterfaceObject;
+
+        FieldModel(String name, String type) {
+            this.name = name;
+            this.type = type;
+        }
+
+        Use in(int subgraph) {
+            return uses.computeIfAbsent(subgraph, ignored -> new Use());
+        }
+
+        /** The subgraphs that resolve the field everywhere. */
+        List<Integer> owners() {
+            return uses.entrySet().stream()
+                    .filter(use -> !use.getValue().isExternal && !use.getValue().isOverridden)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        boolean hasRequirement() {
+            return uses.values().stream().anyMatch(use -> use.requires != null);
+        }
+
+        String namedType() {
+            return type.replaceAll("[\\[\\]!]", "");
+        }
+    }
+
+    /** What one subgraph says of a field. */
+    static final class Use {
+        boolean isExternal;
+        boolean isOverridden;
+        boolean isUsedOverridden;
+
+        @Nullable String requires;
+
+        @Nullable String provides;
+
+        @Nullable String overrideFrom;
+
+        @Nullable String overrideLabel;
+        /** The field's type here where it differs. */
+        @Nullable String type;
+    }
+
+    /** A union: its members by subgraph. */
+    static final class UnionModel {
+        final String name;
+        final SortedMap<Integer, SortedSet<String>> members = new TreeMap<>();
+
+        UnionModel(String name) {
+            this.name = name;
+        }
+    }
+
+    TypeModel type(String name) {
+        TypeModel type = types.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("No type " + name);
+        }
+        return type;
+    }
+
+    /** The object types that a composite type stands for in a subgraph; all for an interface object. */
+    SortedSet<String> possibleTypes(String name, int subgraph) {
+        UnionModel union = unions.get(name);
+        if (union != null) {
+            return union.members.getOrDefault(subgraph, new TreeSet<>());
+        }
+        TypeModel type = type(name);
+        if (type.kind != Kind.INTERFACE) {
+            return new TreeSet<>(List.of(name));
+        }
+        SortedSet<String> possible = new TreeSet<>();
+        for (TypeModel object : types.values()) {
+            SortedSet<Integer> where = object.interfaces.get(name);
+            if (where != null && (where.contains(subgraph) || type.interfaceObjectIn.contains(subgraph))) {
+                possible.add(object.name);
+            }
+        }
+        return possible;
+    }
+}

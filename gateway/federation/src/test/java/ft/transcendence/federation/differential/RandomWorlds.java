@@ -1,0 +1,31 @@
+package ft.transcendence.federation.differential;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Worlds from seeds. */
+final class RandomWorlds {
+
+    private RandomWorlds() {}
+
+    /** A supergraph, its subgraphs and their data, without an operation. */
+    static WorldText world(Dice dice) {
+        Model model = ModelGenerator.generate(dice);
+        String joinVersion = dice.oneOf("v0.3", "v0.4", "v0.5");
+        Map<String, String> subgraphs = new LinkedHashMap<>();
+        for (int s = 0; s < model.subgraphs.size(); s++) {
+            subgraphs.put(model.subgraphs.get(s), SdlPrinter.subgraph(model, s));
+        }
+        String data = DataGenerator.generate(model, dice);
+        return new WorldText(SupergraphPrinter.supergraph(model, joinVersion), subgraphs, data, "{ __typename }", "{}");
+    }
+
+    /** The world, ready to run; a failure tells the whole text. */
+    static World open(long seed, WorldText text) {
+        try {
+            return new World(text);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("seed " + seed + " gives a broken world\n" + text, e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package ft.transcendence.federation.differential;
+
+import ft.transcendence.federation.FederationEngine;
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.subgraphs.Exchange;
+import ft.transcendence.federation.subgraphs.InMemoryTransport;
+import ft.transcendence.federation.subgraphs.Json;
+import ft.transcendence.federation.subgraphs.SubgraphSchema;
+import ft.transcendence.federation.subgraphs.SubgraphServer;
+import graphql.language.SelectionSet;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A supergraph with its subgraphs, its engine and its oracle, ready to run operations on. */
+final class World {
+
+    /**
+     * What came of an operation.
+     *
+     * @param expected the oracle's answer
+     * @param actual the engine's answer
+     */
+    record Outcome(
+            Map<String, Object> expected,
+            Map<String, @Nullable Object> actual,
+            List<String> expectedMutations,
+            List<String> actualMutations,
+            List<Exchange> exchanges) {}
+
+    private final Map<String, SimulatedSubgraph> subgraphs = new LinkedHashMap<>();
+    private final List<String> mutations = Collections.synchronizedList(new ArrayList<>());
+    private final InMemoryTransport transport;
+    private final Oracle oracle;
+    private final FederationEngine engine;
+
+    World(WorldText text) {
+        this(text, transport -> transport);
+    }
+
+    /** @param wrapper what stands between the engine and the subgraphs */
+    World(WorldText text, UnaryOperator<SubgraphTransport> wrapper) {
+        MergedData data = new MergedData(Json.fields(Json.read(text.data())));
+        GraphQLSchema types = SubgraphServer.typesOf(ConsumerSchema.withInaccessible(text.supergraph()));
+        Map<String, SubgraphSchema> schemas = new LinkedHashMap<>();
+        text.subgraphs().forEach((name, sdl) -> schemas.put(name, SubgraphSchema.parse(sdl)));
+        FieldSemantics semantics = new FieldSemantics(data, types, requirements(types, schemas.values()));
+        schemas.forEach((name, schema) -> subgraphs.put(
+                name, new SimulatedSubgraph(name, schema, overridden(name, schemas), data, semantics, mutations)));
+        this.oracle = new Oracle(text.supergraph(), data, semantics);
+        this.transport = new InMemoryTransport(subgraphs);
+        this.engine = FederationEngine.builder()
+                .supergraph(text.supergraph())
+                .transport(wrapper.apply(transport))
+                .build();
+    }
+
+    GraphQLSchema consumerSchema() {
+        return oracle.schema();
+    }
+
+    FederationEngine engine() {
+        return engine;
+    }
+
+    /** Runs the operation on the engine and on the oracle. */
+    Outcome run(WorldText text) {
+        transport.takeExchanges();
+        mutations.clear();
+        Map<String, Object> expected = oracle.answer(text);
+        RequestContext context = RequestContext.builder()
+                .allow(RequestContext.Feature.QUERY_PLAN)
+                .build();
+        String body = engine.execute(GraphQLRequest.of(text.operation(), text.variableValues()), context)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join()
+                .bodyAsString();
+        return new Outcome(
+                expected,
+                Json.fields(Json.read(body)),
+                oracle.mutations(),
+                List.copyOf(mutations),
+                transport.takeExchanges());
+    }
+
+    private static Set<String> overridden(String subgraph, Map<String, SubgraphSchema> schemas) {
+        Set<String> coordinates = new HashSet<>();
+        schemas.values().forEach(schema -> coordinates.addAll(schema.overriddenFrom(subgraph)));
+        return coordinates;
+    }
+
+    /** Every requirement by {@code ObjectType.field}, those of interface objects by every implementation. */
+    private static Map<String, SelectionSet> requirements(GraphQLSchema types, Collection<SubgraphSchema> schemas) {
+        Map<String, SelectionSet> requirements = new LinkedHashMap<>();
+        schemas.forEach(schema -> schema.requirements().forEach((coordinate, fieldSet) -> {
+            String[] typeAndField = coordinate.split("\\.");
+            if (types.getType(typeAndField[0]) instanceof GraphQLInterfaceType abstractType) {
+                types.getImplementations(abstractType)
+                        .forEach(type -> requirements.put(type.getName() + "." + typeAndField[1], fieldSet));
+            } else {
+                requirements.put(coordinate, fieldSet);
+            }
+        }));
+        return requirements;
+    }
+}
