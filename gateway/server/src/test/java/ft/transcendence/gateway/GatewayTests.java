@@ -28,8 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "gateway.http.allowed-origins=https://pong.example",
             "gateway.http.max-body-size=64KB",
-            "gateway.http.receive-timeout=3s",
-            "gateway.subgraphs.response-timeout=2s",
+            "gateway.http.receive-timeout=4s",
+            "gateway.subgraphs.response-timeout=4s",
             "gateway.rate-limit.per-second=10000",
             "gateway.rate-limit.burst=10000"
         })

@@ -209,7 +209,7 @@ class GraphQLHttpTests extends GatewayTests {
     @Test
     void cutsOffAClientThatSendsItsBodyTooSlowly() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(8_000);
+            socket.setSoTimeout(15_000);
             String head =
                     "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

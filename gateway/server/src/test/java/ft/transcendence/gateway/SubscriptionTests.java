@@ -73,7 +73,7 @@ class SubscriptionTests extends GatewayTests {
                 "accept",
                 "text/event-stream",
                 "authorization",
-                "Bearer " + tokenFor(Duration.ofMillis(2_500)));
+                "Bearer " + tokenFor(Duration.ofSeconds(6)));
         assertThat(response.body())
                 .startsWith(ADA)
                 .contains("\"code\":\"UNAUTHENTICATED\"")
@@ -147,9 +147,9 @@ class SubscriptionTests extends GatewayTests {
     void closesAWebSocketWithItsToken() throws Exception {
         Client client = connect();
         client.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer "
-                + tokenFor(Duration.ofMillis(2_500)) + "\"}}");
+                + tokenFor(Duration.ofSeconds(6)) + "\"}}");
         assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
-        assertThat(client.closed.get(10, TimeUnit.SECONDS)).isEqualTo(4403);
+        assertThat(client.closed.get(15, TimeUnit.SECONDS)).isEqualTo(4403);
     }
 
     @Test

@@ -151,7 +151,7 @@ class NettySubgraphTransportTests {
         CompletableFuture<SubgraphResponse> call = transport().send(query("{}", RequestContext.anonymous()));
         arrived.get(5, TimeUnit.SECONDS);
         call.cancel(true);
-        aborted.asMono().block(Duration.ofMillis(1_000));
+        aborted.asMono().block(Duration.ofMillis(2_000));
     }
 
     @Test
@@ -207,12 +207,12 @@ class NettySubgraphTransportTests {
         subgraph.answer((call, response) -> events(
                 response,
                 Mono.just("event: next\ndata: {}\n\n")
-                        .delayElement(Duration.ofMillis(1_200))
+                        .delayElement(Duration.ofMillis(3_500))
                         .flux()));
         StepVerifier.create(subscribe(request(OperationKind.SUBSCRIPTION, "{}")))
                 .expectNext("{}")
                 .expectComplete()
-                .verify(Duration.ofSeconds(5));
+                .verify(Duration.ofSeconds(10));
     }
 
     @Test
@@ -274,7 +274,7 @@ class NettySubgraphTransportTests {
     private SubgraphProperties properties() {
         return new SubgraphProperties(
                 Duration.ofSeconds(1),
-                Duration.ofMillis(700),
+                Duration.ofSeconds(3),
                 1,
                 10,
                 10,
