@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -18,8 +20,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Folders filled once from an archive, safe against several processes doing so at the same time. */
+/** Folders filled once from an archive, safe against several processes and threads doing so at the same time. */
 final class Unpacked {
+
+    /** One per folder: a file lock keeps other processes out, and refuses a second thread of its own process. */
+    private static final Map<Path, Object> THREADS = new ConcurrentHashMap<>();
 
     private Unpacked() {}
 
@@ -28,9 +33,12 @@ final class Unpacked {
      * behind.
      */
     static Path once(Path folder, Consumer<Path> fill) {
-        if (Files.isDirectory(folder)) {
-            return folder;
+        synchronized (THREADS.computeIfAbsent(folder.toAbsolutePath().normalize(), path -> new Object())) {
+            return Files.isDirectory(folder) ? folder : fillLocked(folder, fill);
         }
+    }
+
+    private static Path fillLocked(Path folder, Consumer<Path> fill) {
         try {
             Files.createDirectories(folder.getParent());
             Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
