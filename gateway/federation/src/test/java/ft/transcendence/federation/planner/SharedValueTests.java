@@ -19,15 +19,6 @@ final class SharedValueTests {
         assertThat(plans.plan("{ stats { players { now ever } matches } }")).isEqualTo("""
                 QueryPlan {
                   Parallel {
-                    Fetch(service: "a") {
-                      {
-                        stats {
-                          players {
-                            now
-                          }
-                        }
-                      }
-                    },
                     Fetch(service: "b") {
                       {
                         stats {
@@ -35,6 +26,15 @@ final class SharedValueTests {
                             ever
                           }
                           matches
+                        }
+                      }
+                    },
+                    Fetch(service: "a") {
+                      {
+                        stats {
+                          players {
+                            now
+                          }
                         }
                       }
                     },

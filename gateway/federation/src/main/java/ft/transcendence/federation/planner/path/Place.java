@@ -14,6 +14,7 @@ public final class Place {
     private final Optional<PlaceField> parentField;
     private final String staticType;
     private final List<String> objectTypes;
+    private final int depth;
     private final List<Source> sources = new ArrayList<>();
     private final List<PlaceField> fields = new ArrayList<>();
 
@@ -21,6 +22,12 @@ public final class Place {
         this.parentField = parentField;
         this.staticType = staticType;
         this.objectTypes = List.copyOf(objectTypes);
+        this.depth = parentField.map(field -> field.place().depth + 1).orElse(0);
+    }
+
+    /** How many fields are above it. */
+    int depth() {
+        return depth;
     }
 
     /** The field whose value this is; empty at the root. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -189,16 +190,22 @@ public final class Places {
             List<Argument> arguments,
             TypeRef type,
             List<String> objectTypes) {
-        Map<List<Resolution>, List<String>> groups = new LinkedHashMap<>();
+        Map<Object, List<String>> groups = new LinkedHashMap<>();
+        Map<Object, List<Resolution>> signatures = new LinkedHashMap<>();
         for (String objectType : objectTypes) {
             budget.spend(place.sources().size());
             List<Resolution> signature = place.sources().stream()
                     .map(source -> resolve(source, objectType, name))
                     .toList();
-            groups.computeIfAbsent(signature, ignored -> new ArrayList<>()).add(objectType);
+            Object group = isAtHand(place, signature)
+                    ? signature
+                    : List.of(signature, EntityProfile.of(graph, place, objectType));
+            signatures.put(group, signature);
+            groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(objectType);
         }
         List<PlaceField> added = new ArrayList<>();
-        groups.forEach((signature, types) -> {
+        groups.forEach((group, types) -> {
+            List<Resolution> signature = Objects.requireNonNull(signatures.get(group));
             PlaceField field = new PlaceField(place, mergedKey, name, arguments, type, types);
             place.add(field);
             addMoves(field, signature);
@@ -206,6 +213,20 @@ public final class Places {
             added.add(field);
         });
         return added;
+    }
+
+    /** Whether the field can be had without a hop from the place, as far as the object's type goes. */
+    private static boolean isAtHand(Place place, List<Resolution> signature) {
+        List<Source> sources = place.sources();
+        for (int i = 0; i < signature.size(); i++) {
+            boolean gives = signature.get(i) instanceof FieldMove move
+                    && move.requires().isEmpty();
+            if (!(sources.get(i) instanceof Source.Hop)
+                    && (gives || signature.get(i) instanceof Resolution.Impossible)) {
+                return true;
+            }
+        }
+        return !place.hasManyTypes();
     }
 
     private Resolution resolve(Source source, String objectType, String field) {

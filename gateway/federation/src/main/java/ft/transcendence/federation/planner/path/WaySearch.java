@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Step 3 of planning: chooses, for every leaf of the operation, the source that supplies it, so that there are few requests.
  *
- * <p>Leaves with the fewest subgraphs to choose from come first. Each takes the source that costs least on top of what is
+ * <p>Leaves near the root come first, so that the way to the deeper ones is short, and of these the ones with the fewest
+ * subgraphs to choose from. Each takes the source that costs least on top of what is
  * chosen already; a source that is not in use yet brings the cost of what it needs: its parent's source, or a hop with its key
  * and requirements, which are leaves chosen in the same way. A hop costs far more than a field. All inputs of a new hop are
  * chosen before anything can depend on it, and a hop in use takes further inputs only from sources that do not depend on it, so
@@ -70,7 +71,9 @@ final class WaySearch {
     /** The leaves in the order in which they are best chosen. */
     static List<PlaceField> order(List<PlaceField> leaves) {
         return leaves.stream()
-                .sorted(Comparator.comparingInt(WaySearch::freedom))
+                .sorted(Comparator.comparingInt(
+                                (PlaceField leaf) -> leaf.place().depth())
+                        .thenComparingInt(WaySearch::freedom))
                 .toList();
     }
 
@@ -130,7 +133,13 @@ final class WaySearch {
                 continue;
             }
             int mark = ways.mark();
+            boolean inUse = ways.isActive(source);
             if (attempt.on(source) && ways.cost() < ceiling) {
+                if (inUse && best == null) {
+                    // nothing costs less than one more field where the object is at hand
+                    ceiling = outerCeiling;
+                    return source;
+                }
                 best = source;
                 ceiling = ways.cost();
             }
@@ -158,8 +167,7 @@ final class WaySearch {
 
     /** Brings a source into use for objects of some types; what it needs is brought into use with it. */
     private boolean activate(Source source, List<String> objectTypes) {
-        long least = ways.isActive(source.top()) ? 0 : MERGEABLE_HOP;
-        if (ways.cost() + least >= ceiling) {
+        if (ways.cost() + leastCost(source.top()) >= ceiling) {
             return false;
         }
         return switch (source) {
@@ -199,6 +207,9 @@ final class WaySearch {
         if (!inProgress.add(hop)) {
             return false;
         }
+        // counted at once, so that looking for its inputs ends where it cannot pay any more
+        long least = leastCost(hop);
+        ways.addCost(least);
         try {
             if (!tellTypesOnPath(hop.place())) {
                 return false;
@@ -212,10 +223,27 @@ final class WaySearch {
             inProgress.remove(hop);
         }
         if (!ways.isActive(hop)) {
-            ways.addCost(hopCost(hop));
+            ways.addCost(hopCost(hop) - least);
             ways.activate(hop);
         }
         return ways.cost() < ceiling;
+    }
+
+    /** A bound for what bringing a root or hop into use costs. */
+    private long leastCost(Source top) {
+        if (ways.isActive(top)) {
+            return 0;
+        }
+        if (!(top instanceof Source.Hop hop)) {
+            return REQUEST;
+        }
+        long least = REQUEST;
+        for (Source other : ways.activeTops()) {
+            if (other instanceof Source.Hop && other.subgraph().equals(hop.subgraph())) {
+                least = Math.min(least, other.place() == hop.place() ? MERGEABLE_HOP : BATCHABLE_HOP);
+            }
+        }
+        return least;
     }
 
     private long hopCost(Source.Hop hop) {

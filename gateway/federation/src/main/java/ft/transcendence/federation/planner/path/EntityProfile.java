@@ -1,0 +1,50 @@
+package ft.transcendence.federation.planner.path;
+
+import ft.transcendence.federation.planner.graph.EntityMove;
+import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.graph.Resolution;
+import ft.transcendence.federation.supergraph.FieldSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How objects of a type can be followed from a place: by which keys each subgraph is entered, and where the fields of these keys
+ * are at hand. Fields that need a hop are grouped by it: object types that are followed in different ways must not wait for each
+ * other.
+ */
+final class EntityProfile {
+    private EntityProfile() {}
+
+    /** Equal for object types that can be followed in the same ways. */
+    static List<Object> of(QueryGraph graph, Place place, String objectType) {
+        List<Object> profile = new ArrayList<>();
+        Set<String> keyFields = new LinkedHashSet<>();
+        for (Source source : place.sources()) {
+            if (source instanceof Source.Hop hop && hop.standpoint(objectType).isPresent()) {
+                List<FieldSet> keys = graph.entityMoves(hop.subgraph(), objectType).stream()
+                        .map(EntityMove::key)
+                        .toList();
+                profile.add(keys);
+                keys.forEach(key -> addFields(key, keyFields));
+            }
+        }
+        for (Source base : place.bases()) {
+            for (String field : keyFields) {
+                profile.add(base.standpoint(objectType)
+                        .map(standpoint -> graph.resolve(standpoint, objectType, field))
+                        .orElse(Resolution.UNAVAILABLE));
+            }
+        }
+        return profile;
+    }
+
+    private static void addFields(FieldSet key, Set<String> fields) {
+        for (FieldSet.Part part : key.parts()) {
+            if (part instanceof FieldSet.Field field) {
+                fields.add(field.name());
+            }
+        }
+    }
+}
