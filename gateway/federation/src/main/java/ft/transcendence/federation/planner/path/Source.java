@@ -4,6 +4,7 @@ import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -153,6 +154,11 @@ public sealed interface Source {
         @Override
         public Optional<Standpoint> standpoint(String objectType) {
             return Optional.ofNullable(standpoints.get(objectType));
+        }
+
+        /** The object types that can be sent on this hop. */
+        List<String> objectTypes() {
+            return List.copyOf(standpoints.keySet());
         }
 
         public boolean byInterface() {

@@ -313,8 +313,8 @@ final class WaySearch {
         if (typenameIsSent && !supplyLeaf(places.typename(place, objectType), suppliers)) {
             return false;
         }
-        if (!supplyAll(place, place.objectTypes(), objectType, move.key(), suppliers)
-                || !supplyAll(place, place.objectTypes(), objectType, hop.requirements(objectType), suppliers)) {
+        if (!supplyAll(place, hop.objectTypes(), objectType, move.key(), suppliers)
+                || !supplyAll(place, hop.objectTypes(), objectType, hop.requirements(objectType), suppliers)) {
             return false;
         }
         ways.setInput(hop, objectType, new HopInput(move, suppliers));
