@@ -128,8 +128,8 @@ final class Execution {
         }
         switch (step) {
             case null -> done.run();
-            case Step.InSequence(List < Step > steps) -> runFrom(steps, 0, done);
-            case Step.InParallel(List < Step > steps) -> runAll(steps, done);
+            case Step.InSequence(List<Step> steps) -> runFrom(steps, 0, done);
+            case Step.InParallel(List<Step> steps) -> runAll(steps, done);
             case RootFetchStep fetch -> fetch(fetch, done);
             case EntityFetchStep fetch -> fetch(fetch, done);
         }

@@ -35,25 +35,18 @@ public final class Shop {
     private static final int PRODUCTS = 10;
     private static final int REVIEWS = 40;
 
-    private static final Map<String, String> SUBGRAPHS = Map.of(
-            "accounts",
-            """
+    private static final Map<String, String> SUBGRAPHS =
+            Map.of("accounts", """
             type Query { me: User users: [User] }
             type User @key(fields: "id") { id: ID! name: String username: String }
-            """,
-            "products",
-            """
+            """, "products", """
             type Query { topProducts(first: Int = 5): [Product] }
             type Product @key(fields: "upc") { upc: String! name: String price: Int weight: Int }
-            """,
-            "reviews",
-            """
+            """, "reviews", """
             type Review { id: ID! body: String author: User product: Product }
             type User @key(fields: "id") { id: ID! reviews: [Review] }
             type Product @key(fields: "upc") { upc: String! reviews: [Review] }
-            """,
-            "inventory",
-            """
+            """, "inventory", """
             type Product @key(fields: "upc") {
               upc: String!
               weight: Int @external
@@ -200,10 +193,11 @@ public final class Shop {
                 case "price" -> 100 + 37 * number;
                 case "weight" -> 500 + 91 * number;
                 case "inStock" -> number % 3 != 0;
-                case "shippingEstimate" -> product.given.get("price") instanceof Number price
-                                && product.given.get("weight") instanceof Number weight
-                        ? price.intValue() + weight.intValue() / 2
-                        : null;
+                case "shippingEstimate" ->
+                    product.given.get("price") instanceof Number price
+                                    && product.given.get("weight") instanceof Number weight
+                            ? price.intValue() + weight.intValue() / 2
+                            : null;
                 case "reviews" -> reviews(PRODUCTS, number);
                 default -> null;
             };
@@ -213,7 +207,8 @@ public final class Shop {
             int number = review.number;
             return switch (field) {
                 case "id" -> Integer.toString(number);
-                case "body" -> "Review " + number + ": does what it says, and \"quickly\" at that; I would buy it again.";
+                case "body" ->
+                    "Review " + number + ": does what it says, and \"quickly\" at that; I would buy it again.";
                 case "author" -> new User(number % USERS);
                 case "product" -> new Product(number % PRODUCTS, Map.of());
                 default -> null;
