@@ -124,6 +124,7 @@ final class InterfaceObjectTests {
                       {
                         library {
                           title
+                          __typename
                           id
                         }
                       }
@@ -186,6 +187,43 @@ final class InterfaceObjectTests {
                         {
                           ... on Book {
                             pages
+                          }
+                        }
+                      },
+                    },
+                  },
+                }
+                """);
+    }
+
+    @Test
+    void aKeyAliasedForOneTypeIsSentWhateverTheType() {
+        assertThat(MEDIA.plan("{ reviewed { ... on Book { key: id id: title } } }"))
+                .isEqualTo("""
+                QueryPlan {
+                  Sequence {
+                    Fetch(service: "b") {
+                      {
+                        reviewed {
+                          key: id
+                          _0_id: id
+                        }
+                      }
+                    },
+                    Flatten(path: "reviewed.@") {
+                      Fetch(service: "a") {
+                        {
+                          ... on Media {
+                            __typename
+                            id <- key
+                          }
+                        } =>
+                        {
+                          ... on Media {
+                            __typename
+                            ... on Book {
+                              id: title
+                            }
                           }
                         }
                       },

@@ -35,6 +35,11 @@ final class InputWriter {
 
     List<Representation> write(List<Source.Hop> hops) {
         Place place = hops.getFirst().place();
+        Optional<String> anyType = anyType(place, hops);
+        if (anyType.isPresent()) {
+            Sent sent = sent(place, anyType.get(), hops);
+            return List.of(new Representation(List.of(), sent.typename(), sent.keys(), sent.requirements()));
+        }
         Map<Sent, List<String>> typesBySent = new LinkedHashMap<>();
         for (String objectType : place.objectTypes()) {
             List<Source.Hop> sending = hops.stream()
@@ -53,6 +58,16 @@ final class InputWriter {
                     forAll ? List.of() : objectTypes, sent.typename(), sent.keys(), sent.requirements()));
         });
         return representations;
+    }
+
+    /** An object type that stands for all, when the inputs come from where types are not told apart. */
+    private Optional<String> anyType(Place place, List<Source.Hop> hops) {
+        return place.objectTypes().stream()
+                .filter(objectType -> hops.stream().allMatch(hop -> {
+                    HopInput input = ways.inputs(hop).get(objectType);
+                    return input != null && input.anyType();
+                }))
+                .findFirst();
     }
 
     private Sent sent(Place place, String objectType, List<Source.Hop> hops) {

@@ -7,8 +7,9 @@ import java.util.List;
  * How entities of one type are sent on a hop.
  *
  * @param suppliers the sources that supply the key and the requirements, those of {@code __typename} included
+ * @param anyType true when the suppliers do not tell object types apart: what is sent for one is sent for all
  */
-public record HopInput(EntityMove move, List<Source> suppliers) {
+public record HopInput(EntityMove move, List<Source> suppliers, boolean anyType) {
     public HopInput {
         suppliers = List.copyOf(suppliers);
     }

@@ -317,8 +317,28 @@ final class WaySearch {
                 || !supplyAll(place, hop.objectTypes(), objectType, hop.requirements(objectType), suppliers)) {
             return false;
         }
-        ways.setInput(hop, objectType, new HopInput(move, suppliers));
+        boolean anyType = !typenameIsSent
+                && suppliers.stream().allMatch(supplier -> isInterfaceObject(place, supplier, objectType));
+        // an interface's name is sent for all its types, but which keys are sent may still depend on the type
+        if (!anyType
+                && !typenameIsSent
+                && place.hasManyTypes()
+                && !supplyLeaf(places.typename(place, objectType), suppliers)) {
+            return false;
+        }
+        ways.setInput(hop, objectType, new HopInput(move, suppliers, anyType));
         return true;
+    }
+
+    /** Whether a value comes from an object of the place whose subgraph does not know its type. */
+    private boolean isInterfaceObject(Place place, Source supplier, String objectType) {
+        Source source = supplier;
+        while (source.place() != place && source instanceof Source.Derived derived) {
+            source = derived.parent();
+        }
+        return source.standpoint(objectType)
+                .filter(standpoint -> places.graph().isInterfaceObject(standpoint.subgraph(), standpoint.localType()))
+                .isPresent();
     }
 
     /** @param scope the object types for which these fields are needed, {@code objectType} among them */
