@@ -103,9 +103,13 @@ final class SubgraphSelections {
         if (field.name().equals("__typename") && !field.mergedKey().equals("__typename")) {
             return;
         }
+        // Federation 1 does not mention provided fields; an object type's fields are checked one by one below
+        boolean isAbstract =
+                supergraph.type(standpoint.localType()).orElseThrow().kind().isAbstract();
         PlanSoundness.require(
-                graph.declaredType(standpoint.subgraph(), standpoint.localType(), field.name())
-                        .isPresent(),
+                !isAbstract
+                        || graph.declaredType(standpoint.subgraph(), standpoint.localType(), field.name())
+                                .isPresent(),
                 standpoint + " does not declare " + field.name());
         for (String objectType : objectTypes) {
             switch (graph.resolve(standpoint, objectType, field.name())) {
