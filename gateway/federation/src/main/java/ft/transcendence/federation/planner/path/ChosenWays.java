@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which sources are used, what is selected in each, and how each hop gets its inputs. Every change can be undone, so that a
@@ -19,6 +18,7 @@ public final class ChosenWays {
     private final Set<Source> active = new LinkedHashSet<>();
     private final Set<Source> activeTops = new LinkedHashSet<>();
     private final Map<Source.Hop, Integer> levels = new LinkedHashMap<>();
+    private final Map<Source.Hop, Set<Source>> dependencies = new LinkedHashMap<>();
     private final Map<PlaceField, Set<Source>> suppliers = new LinkedHashMap<>();
     private final Map<Source.Hop, Map<String, HopInput>> inputs = new LinkedHashMap<>();
     private final Deque<Runnable> journal = new ArrayDeque<>();
@@ -72,9 +72,14 @@ public final class ChosenWays {
             level = Math.max(level, level(supplier) + 1);
         }
         levels.put(hop, level);
+        Set<Source> dependenciesBefore = dependencies(hop);
+        Set<Source> all = new LinkedHashSet<>(dependenciesBefore);
+        input.suppliers().forEach(supplier -> all.add(supplier.top()));
+        dependencies.put(hop, all);
         journal.push(() -> {
             byType.remove(objectType);
             levels.put(hop, levelBefore);
+            dependencies.put(hop, dependenciesBefore);
         });
     }
 
@@ -104,27 +109,29 @@ public final class ChosenWays {
 
     /** The roots and hops whose answers a hop needs. */
     public Set<Source> dependencies(Source.Hop hop) {
-        return inputs(hop).values().stream()
-                .flatMap(input -> input.suppliers().stream())
-                .map(Source::top)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return dependencies.getOrDefault(hop, Set.of());
     }
 
     /** Whether {@code source} is had only after {@code hop} has been made. */
     boolean dependsOn(Source source, Source.Hop hop) {
-        Set<Source> seen = new HashSet<>();
+        return source.top() == hop || ancestors(source).contains(hop);
+    }
+
+    /** All roots and hops that come before {@code source} is had. */
+    Set<Source> ancestors(Source source) {
+        Set<Source> ancestors = new HashSet<>();
         Deque<Source> open = new ArrayDeque<>();
         open.push(source.top());
         while (!open.isEmpty()) {
-            Source top = open.pop();
-            if (top == hop) {
-                return true;
-            }
-            if (top instanceof Source.Hop next && seen.add(next)) {
-                dependencies(next).forEach(open::push);
+            if (open.pop() instanceof Source.Hop hop) {
+                for (Source dependency : dependencies(hop)) {
+                    if (ancestors.add(dependency)) {
+                        open.push(dependency);
+                    }
+                }
             }
         }
-        return false;
+        return ancestors;
     }
 
     /** How many requests come one after the other until this source's answer is there, at least. */

@@ -158,7 +158,9 @@ final class WaySearch {
             return false;
         }
         for (Source.Hop hop : inProgress) {
-            if (ways.dependsOn(source, hop)) {
+            // nothing depends yet on a hop that is only now brought into use
+            boolean depends = ways.isActive(hop) ? ways.dependsOn(source, hop) : source.top() == hop;
+            if (depends) {
                 return false;
             }
         }
@@ -249,11 +251,12 @@ final class WaySearch {
     private long hopCost(Source.Hop hop) {
         long cost = REQUEST;
         int level = ways.level(hop);
+        Set<Source> ancestors = ways.ancestors(hop);
         for (Source top : ways.activeTops()) {
             if (!(top instanceof Source.Hop other) || !other.subgraph().equals(hop.subgraph())) {
                 continue;
             }
-            boolean independent = !ways.dependsOn(hop, other);
+            boolean independent = !ancestors.contains(other);
             if (independent && other.place() == hop.place() && other.byInterface() == hop.byInterface()) {
                 cost = Math.min(cost, MERGEABLE_HOP);
             } else if (independent && ways.level(other) == level) {
