@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ public final class TestGraphQL {
 
     private static final HttpClient http = HttpClient.newHttpClient();
     private static final JsonMapper json = JsonMapper.shared();
+
+    /** A request that takes longer hangs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI endpoint;
     private final @Nullable String token;
@@ -83,6 +87,7 @@ public final class TestGraphQL {
     private HttpResponse<String> post(String document, Map<String, ?> variables, @Nullable String gatewayCredential) {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")
+                .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(
                         json.writeValueAsString(Map.of("query", document, "variables", variables))));
         if (gatewayCredential != null) {

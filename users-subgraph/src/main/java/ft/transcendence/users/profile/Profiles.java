@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +24,13 @@ public class Profiles {
     private final UserRepository users;
     private final ProfileRanking ranking;
     private final Provisioning provisioning;
+    private final ProfileEvents events;
 
-    Profiles(UserRepository users, ProfileRanking ranking, Provisioning provisioning) {
+    Profiles(UserRepository users, ProfileRanking ranking, Provisioning provisioning, ProfileEvents events) {
         this.users = users;
         this.ranking = ranking;
         this.provisioning = provisioning;
+        this.events = events;
     }
 
     /** The caller's own profile, created now when this is the first call of a new user. */
@@ -37,31 +38,51 @@ public class Profiles {
         return users.findById(caller.id()).orElseGet(() -> provisioning.provision(caller));
     }
 
-    public Optional<User> byUsername(String username) {
-        return users.findByUsername(username);
-    }
-
     @Transactional(readOnly = true)
     public Map<UUID, User> byIds(Collection<UUID> ids) {
         return byId(users.findAllByIdIn(ids));
     }
 
-    /** Active users by username. */
+    /** Those of the users who did not block the viewer. */
     @Transactional(readOnly = true)
-    public Connection<User> list(PageArguments page, @Nullable String search) {
+    Map<UUID, User> visible(UUID viewer, Collection<UUID> ids) {
+        return byId(users.findVisible(viewer, ids));
+    }
+
+    /** The active user of this name, unless they blocked the viewer. */
+    Optional<User> visibleByUsername(UUID viewer, String username) {
+        return users.findVisibleByUsername(viewer, username);
+    }
+
+    /** Active users who did not block the viewer, by username. */
+    @Transactional(readOnly = true)
+    Connection<User> list(UUID viewer, PageArguments page, @Nullable String search) {
         String after = page.after().map(cursor -> cursor.text(0)).orElse("");
-        List<User> rows = users.list(after, search == null ? null : prefix(search), Limit.of(page.limit()));
+        List<User> rows = users.list(viewer, after, search == null ? "%" : prefix(search), page.limit());
         return Connection.of(page, rows, user -> Cursor.of(user.getUsername().toLowerCase(Locale.ROOT)));
     }
 
-    /** Active users by total score, the highest first. */
+    /** Active users who did not block the viewer, by total score, the highest first. */
     @Transactional(readOnly = true)
-    public Connection<User> ranked(PageArguments page) {
-        List<ProfileRanking.Place> places = ranking.page(page);
+    Connection<User> ranked(UUID viewer, PageArguments page) {
+        List<ProfileRanking.Place> places = ranking.page(viewer, page);
         Map<UUID, User> found =
                 byIds(places.stream().map(ProfileRanking.Place::userId).toList());
         Connection<ProfileRanking.Place> ranked = Connection.of(page, places, ProfileRanking.Place::cursor);
         return ranked.map(place -> Objects.requireNonNull(found.get(place.userId())));
+    }
+
+    /** Changes a profile and tells the other subgraphs, unless it changes nothing. */
+    @Transactional
+    User change(UUID id, ProfileChange change) {
+        User user = users.lockById(id).orElseThrow();
+        long before = user.getVersion();
+        user.change(change);
+        User changed = users.saveAndFlush(user);
+        if (changed.getVersion() != before) {
+            events.updated(changed);
+        }
+        return changed;
     }
 
     private static Map<UUID, User> byId(List<User> users) {

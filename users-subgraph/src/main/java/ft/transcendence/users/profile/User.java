@@ -80,16 +80,24 @@ public class User {
         return username42;
     }
 
-    @Nullable String getFirstName() {
+    public @Nullable String getFirstName() {
         return firstName;
     }
 
-    @Nullable String getLastName() {
+    public @Nullable String getLastName() {
         return lastName;
     }
 
     /** The picture the user chose, or null for the default. */
     @Nullable String getOwnAvatarUrl() {
         return avatarUrl;
+    }
+
+    void change(ProfileChange change) {
+        displayName = change.displayName().or(displayName);
+        firstName = change.firstName().or(firstName);
+        lastName = change.lastName().or(lastName);
+        avatarUrl = change.avatarUrl().or(avatarUrl);
+        bio = change.bio().or(bio);
     }
 }

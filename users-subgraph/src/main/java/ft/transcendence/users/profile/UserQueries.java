@@ -12,9 +12,10 @@ import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoader;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The queries for users. */
@@ -42,29 +43,28 @@ class UserQueries {
 
     @DgsQuery
     @LoggedInMay
-    CompletableFuture<@Nullable User> user(@InputArgument String id, DgsDataFetchingEnvironment environment) {
-        return load(id, users(environment));
+    @Nullable User user(@InputArgument String id) {
+        return usersByIds(List.of(id)).getFirst();
     }
 
     @DgsQuery
     @LoggedInMay
     @Nullable User userByUsername(@InputArgument String username) {
-        return profiles.byUsername(username).orElse(null);
+        return profiles.visibleByUsername(viewerId(), username).orElse(null);
     }
 
     @DgsQuery
     @LoggedInMay
-    CompletableFuture<List<@Nullable User>> usersByIds(
-            @InputArgument List<String> ids, DgsDataFetchingEnvironment environment) {
+    List<@Nullable User> usersByIds(@InputArgument List<String> ids) {
         if (ids.size() > MOST_IDS) {
             throw ClientException.badInput("At most " + MOST_IDS + " ids at once.");
         }
-        DataLoader<Object, @Nullable User> users = users(environment);
-        List<CompletableFuture<@Nullable User>> found =
-                ids.stream().map(id -> load(id, users)).toList();
-        return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new)).thenApply(done -> found.stream()
-                .<@Nullable User>map(CompletableFuture::join)
-                .toList());
+        List<Optional<UUID>> wanted = ids.stream().map(UserIds::parse).toList();
+        Map<UUID, User> found = profiles.visible(
+                viewerId(), wanted.stream().flatMap(Optional::stream).toList());
+        return wanted.stream()
+                .<@Nullable User>map(id -> id.map(found::get).orElse(null))
+                .toList();
     }
 
     @DgsQuery
@@ -73,13 +73,13 @@ class UserQueries {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             @InputArgument @Nullable String search) {
-        return profiles.list(PageArguments.of(first, after), search);
+        return profiles.list(viewerId(), PageArguments.of(first, after), search);
     }
 
     @DgsQuery
     @LoggedInMay
     Connection<User> profiles(@InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
-        return profiles.ranked(PageArguments.of(first, after));
+        return profiles.ranked(viewerId(), PageArguments.of(first, after));
     }
 
     @DgsData(parentType = "User")
@@ -88,11 +88,7 @@ class UserQueries {
         return properties.avatarOf(Objects.requireNonNull(environment.<User>getSource()));
     }
 
-    private static DataLoader<Object, @Nullable User> users(DgsDataFetchingEnvironment environment) {
-        return environment.getDataLoader(UserLoader.class);
-    }
-
-    private static CompletableFuture<@Nullable User> load(String id, DataLoader<Object, @Nullable User> users) {
-        return UserIds.parse(id).map(users::load).orElseGet(() -> CompletableFuture.completedFuture(null));
+    private static UUID viewerId() {
+        return Caller.required().id();
     }
 }

@@ -1,31 +1,51 @@
 package ft.transcendence.users.profile;
 
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored profiles. Lookups by name find active users only: an erased one has no name any more. */
 interface UserRepository extends Repository<User, UUID> {
 
+    String VISIBLE = """
+            SELECT profile.* FROM profile
+            WHERE NOT EXISTS (
+                SELECT FROM friend_edge
+                WHERE owner = profile.id AND other = :viewer AND state = 'BLOCKED'
+            )
+            """;
+
     Optional<User> findById(UUID id);
 
     List<User> findAllByIdIn(Iterable<UUID> ids);
 
-    @Query("from User where lower(username) = lower(:username) and active")
-    Optional<User> findByUsername(String username);
+    /** The user with its row locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from User where id = :id")
+    Optional<User> lockById(UUID id);
 
-    /** Active users in the order of their lower-case usernames, behind one of them. */
-    @Query("""
-            from User
-            where active and lower(username) > :after
-              and (:prefix is null or lower(username) like :prefix escape '\\' or lower(displayName) like :prefix escape '\\')
-            order by lower(username)
+    /** Those of the users who did not block the viewer. */
+    @NativeQuery(VISIBLE + "AND profile.id IN (:ids)")
+    List<User> findVisible(UUID viewer, Collection<UUID> ids);
+
+    /** The active user with this name, unless they blocked the viewer. */
+    @NativeQuery(VISIBLE + "AND active AND lower(username) = lower(:username)")
+    Optional<User> findVisibleByUsername(UUID viewer, String username);
+
+    /** Active users who did not block the viewer, in the order of their lower-case usernames, behind one of them. */
+    @NativeQuery(VISIBLE + """
+            AND active AND lower(username) ~>~ :after
+            AND (lower(username) LIKE :pattern OR lower(display_name) LIKE :pattern)
+            ORDER BY lower(username) USING ~<~
+            LIMIT :limit
             """)
-    List<User> list(String after, @Nullable String prefix, Limit limit);
+    List<User> list(UUID viewer, String after, String pattern, int limit);
 
     User saveAndFlush(User user);
 }

@@ -1,0 +1,135 @@
+package ft.transcendence.users.friendship;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored edges between users. */
+@Repository
+class FriendEdges {
+
+    private final JdbcClient jdbc;
+
+    FriendEdges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks these users' profiles until the transaction ends, in one order for everyone, and tells which are active. */
+    Set<UUID> lock(Collection<UUID> users) {
+        record Locked(UUID id) {}
+        return jdbc
+                .sql("SELECT id FROM profile WHERE id IN (:users) AND active ORDER BY id FOR NO KEY UPDATE")
+                .param("users", users)
+                .query((row, number) -> new Locked(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .map(Locked::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** How the user and each of the others stand to each other; those without any edge are left out. */
+    Map<UUID, Relation> relations(UUID user, Collection<UUID> others) {
+        record Row(boolean own, UUID other, EdgeState state) {}
+        Map<UUID, Relation> relations = new HashMap<>();
+        jdbc.sql("""
+                        SELECT true, other, state FROM friend_edge WHERE owner = :user AND other IN (:others)
+                        UNION ALL
+                        SELECT false, owner, state FROM friend_edge WHERE other = :user AND owner IN (:others)
+                        """)
+                .param("user", user)
+                .param("others", others)
+                .query((row, number) ->
+                        new Row(row.getBoolean(1), row.getObject(2, UUID.class), EdgeState.valueOf(row.getString(3))))
+                .list()
+                .forEach(row -> relations.merge(
+                        row.other(),
+                        row.own() ? new Relation(row.state(), null) : new Relation(null, row.state()),
+                        FriendEdges::both));
+        return relations;
+    }
+
+    /** Makes both edges what they shall be; null removes one. */
+    void put(UUID user, UUID other, Relation relation, Instant now) {
+        put(user, other, relation.own(), now);
+        put(other, user, relation.theirs(), now);
+    }
+
+    void removeAllOf(UUID user) {
+        jdbc.sql("DELETE FROM friend_edge WHERE owner = :user OR other = :user")
+                .param("user", user)
+                .update();
+    }
+
+    /** An entry of a user's list. */
+    record Entry(UUID owner, UUID other, Instant since) {}
+
+    /** The first entries of each owner's list of this state, the newest first, behind a place in it. */
+    Map<UUID, List<Entry>> lists(Collection<UUID> owners, EdgeState state, Place after, int limit) {
+        return jdbc
+                .sql("""
+                        SELECT edge.owner, edge.other, edge.since
+                        FROM unnest(:owners) AS wanted (owner)
+                        CROSS JOIN LATERAL (
+                            SELECT owner, other, since FROM friend_edge
+                            WHERE owner = wanted.owner AND state = :state
+                              AND (since < :since OR since = :since AND other > :other)
+                            ORDER BY since DESC, other
+                            LIMIT :limit
+                        ) AS edge
+                        ORDER BY edge.since DESC, edge.other
+                        """)
+                .param("owners", owners.toArray(UUID[]::new))
+                .param("state", state.name())
+                .param("since", after.since().atOffset(ZoneOffset.UTC))
+                .param("other", after.other())
+                .param("limit", limit)
+                .query((row, number) -> new Entry(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getTimestamp(3).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Entry::owner));
+    }
+
+    /** A place in a list. */
+    record Place(Instant since, UUID other) {
+
+        /** Before every entry there can be. */
+        static final Place START = new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
+    }
+
+    private void put(UUID owner, UUID other, @Nullable EdgeState state, Instant now) {
+        if (state == null) {
+            jdbc.sql("DELETE FROM friend_edge WHERE owner = ? AND other = ?")
+                    .params(owner, other)
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO friend_edge (owner, other, state, since) VALUES (:owner, :other, :state, :now)
+                        ON CONFLICT (owner, other) DO UPDATE SET state = excluded.state, since = excluded.since
+                        WHERE friend_edge.state <> excluded.state
+                        """)
+                .param("owner", owner)
+                .param("other", other)
+                .param("state", state.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Relation both(Relation first, Relation second) {
+        return new Relation(
+                first.own() == null ? second.own() : first.own(),
+                first.theirs() == null ? second.theirs() : first.theirs());
+    }
+}

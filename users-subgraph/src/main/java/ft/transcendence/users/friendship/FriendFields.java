@@ -1,0 +1,92 @@
+package ft.transcendence.users.friendship;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.paging.Connection;
+import ft.transcendence.subgraph.paging.PageArguments;
+import ft.transcendence.users.friendship.FriendListLoader.ListKey;
+import ft.transcendence.users.friendship.FriendListLoader.ListPage;
+import ft.transcendence.users.profile.User;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that tell of friends. Each is null for whom it does not concern, so that lists can be asked for them. */
+@DgsComponent
+class FriendFields {
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<@Nullable Relationship> relationship(DgsDataFetchingEnvironment environment) {
+        Optional<Caller> caller = Caller.current();
+        if (caller.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        User user = Viewing.user(environment);
+        if (caller.get().is(user.getId())) {
+            return CompletableFuture.completedFuture(Relationship.SELF);
+        }
+        return RelationLoader.relation(caller.get().id(), user.getId(), environment)
+                .thenApply(relation -> Relationship.of(relation.own()));
+    }
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<@Nullable Connection<User>> friends(
+            @InputArgument @Nullable Integer first,
+            @InputArgument @Nullable String after,
+            DgsDataFetchingEnvironment environment) {
+        PageArguments page = PageArguments.of(first, after);
+        // asked for together: a list asked for after the permission would fall out of its batch
+        return Viewing.asSelfOrFriend(environment)
+                .thenCombine(
+                        list(EdgeState.FRIENDS, page, environment), (allowed, friends) -> allowed ? friends : null);
+    }
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<@Nullable Connection<User>> friendRequestsReceived(
+            @InputArgument @Nullable Integer first,
+            @InputArgument @Nullable String after,
+            DgsDataFetchingEnvironment environment) {
+        return ownList(EdgeState.RECEIVED, PageArguments.of(first, after), environment);
+    }
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<@Nullable Connection<User>> friendRequestsSent(
+            @InputArgument @Nullable Integer first,
+            @InputArgument @Nullable String after,
+            DgsDataFetchingEnvironment environment) {
+        return ownList(EdgeState.REQUESTED, PageArguments.of(first, after), environment);
+    }
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<@Nullable Connection<User>> blockedUsers(
+            @InputArgument @Nullable Integer first,
+            @InputArgument @Nullable String after,
+            DgsDataFetchingEnvironment environment) {
+        return ownList(EdgeState.BLOCKED, PageArguments.of(first, after), environment);
+    }
+
+    private static CompletableFuture<@Nullable Connection<User>> ownList(
+            EdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
+        return Viewing.asSelf(environment) ? list(state, page, environment) : nothing();
+    }
+
+    private static CompletableFuture<@Nullable Connection<User>> list(
+            EdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
+        DataLoader<ListKey, @Nullable Connection<User>> lists = environment.getDataLoader(FriendListLoader.class);
+        return lists.load(new ListKey(Viewing.user(environment).getId(), new ListPage(state, page)));
+    }
+
+    private static CompletableFuture<@Nullable Connection<User>> nothing() {
+        return CompletableFuture.completedFuture(null);
+    }
+}

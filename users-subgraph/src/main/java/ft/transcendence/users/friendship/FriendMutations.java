@@ -1,0 +1,113 @@
+package ft.transcendence.users.friendship;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsMutation;
+import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.users.friendship.FriendRules.Becomes;
+import ft.transcendence.users.friendship.FriendRules.Outcome;
+import ft.transcendence.users.friendship.FriendRules.Refused;
+import ft.transcendence.users.friendship.Friendships.Change;
+import ft.transcendence.users.profile.Profiles;
+import ft.transcendence.users.profile.User;
+import ft.transcendence.users.profile.UserIds;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** The mutations among friends. */
+@DgsComponent
+class FriendMutations {
+
+    private static final int MOST_CHANGES = 50;
+
+    private final Friendships friendships;
+    private final Profiles profiles;
+
+    FriendMutations(Friendships friendships, Profiles profiles) {
+        this.friendships = friendships;
+        this.profiles = profiles;
+    }
+
+    @DgsMutation
+    @PlayerMay
+    FriendPayload requestFriend(@InputArgument String userId) {
+        return change(userId, FriendAction.REQUEST);
+    }
+
+    @DgsMutation
+    @PlayerMay
+    FriendPayload acceptFriend(@InputArgument String userId) {
+        return change(userId, FriendAction.ACCEPT);
+    }
+
+    @DgsMutation
+    @PlayerMay
+    FriendPayload declineFriend(@InputArgument String userId) {
+        return change(userId, FriendAction.DECLINE);
+    }
+
+    @DgsMutation
+    @PlayerMay
+    FriendPayload cancelFriendRequest(@InputArgument String userId) {
+        return change(userId, FriendAction.CANCEL);
+    }
+
+    @DgsMutation
+    @PlayerMay
+    FriendPayload removeFriend(@InputArgument String userId) {
+        return change(userId, FriendAction.REMOVE);
+    }
+
+    @DgsMutation
+    @PlayerMay
+    FriendPayload blockUser(@InputArgument String userId) {
+        return change(userId, FriendAction.BLOCK);
+    }
+
+    @DgsMutation
+    @PlayerMay
+    FriendPayload unblockUser(@InputArgument String userId) {
+        return change(userId, FriendAction.UNBLOCK);
+    }
+
+    @DgsMutation
+    @PlayerMay
+    UpdateFriendsPayload updateFriends(@InputArgument List<FriendChange> changes) {
+        if (changes.size() > MOST_CHANGES) {
+            throw ClientException.badInput("At most " + MOST_CHANGES + " changes at once.");
+        }
+        return new UpdateFriendsPayload(change(changes));
+    }
+
+    private FriendPayload change(String userId, FriendAction action) {
+        return change(List.of(new FriendChange(userId, action))).getFirst();
+    }
+
+    private List<FriendPayload> change(List<FriendChange> requested) {
+        User caller = profiles.own(Caller.required());
+        List<Change> changes = requested.stream()
+                .map(change -> new Change(UserIds.parse(change.userId()), change.action()))
+                .toList();
+        List<Outcome> outcomes = friendships.change(caller.getId(), changes);
+        Map<UUID, User> users = profiles.byIds(
+                changes.stream().map(Change::other).flatMap(Optional::stream).toList());
+        return IntStream.range(0, changes.size())
+                .mapToObj(index -> payload(changes.get(index), outcomes.get(index), users))
+                .toList();
+    }
+
+    private static FriendPayload payload(Change change, Outcome outcome, Map<UUID, User> users) {
+        return switch (outcome) {
+            case Becomes _ ->
+                new FriendPayload(
+                        Objects.requireNonNull(users.get(change.other().orElseThrow())), List.of());
+            case Refused(var error) -> new FriendPayload(null, List.of(error));
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package ft.transcendence.users.friendship;
+
+import ft.transcendence.users.mutation.UserMutationError;
+import ft.transcendence.users.profile.User;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The outcome of a change among friends. */
+record FriendPayload(@Nullable User user, List<UserMutationError> errors) {}

@@ -1,0 +1,57 @@
+package ft.transcendence.users.friendship;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.users.profile.User;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a profile that depend on how the user stands to the caller, whatever path led to the user. */
+@DgsComponent
+class GuardedFields {
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<@Nullable String> firstName(DgsDataFetchingEnvironment environment) {
+        return forFriends(User::getFirstName, environment);
+    }
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<@Nullable String> lastName(DgsDataFetchingEnvironment environment) {
+        return forFriends(User::getLastName, environment);
+    }
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<@Nullable String> bio(DgsDataFetchingEnvironment environment) {
+        return forKnown(User::getBio, environment);
+    }
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<@Nullable String> campus(DgsDataFetchingEnvironment environment) {
+        return forKnown(User::getCampus, environment);
+    }
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    CompletableFuture<@Nullable String> username42(DgsDataFetchingEnvironment environment) {
+        return forKnown(User::getUsername42, environment);
+    }
+
+    private static CompletableFuture<@Nullable String> forFriends(
+            Function<User, @Nullable String> field, DgsDataFetchingEnvironment environment) {
+        return Viewing.asSelfOrFriend(environment)
+                .thenApply(allowed -> allowed ? field.apply(Viewing.user(environment)) : null);
+    }
+
+    private static CompletableFuture<@Nullable String> forKnown(
+            Function<User, @Nullable String> field, DgsDataFetchingEnvironment environment) {
+        return Viewing.asKnownAndNotBlocked(environment)
+                .thenApply(allowed -> allowed ? field.apply(Viewing.user(environment)) : null);
+    }
+}

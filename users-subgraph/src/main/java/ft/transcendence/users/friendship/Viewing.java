@@ -1,0 +1,43 @@
+package ft.transcendence.users.friendship;
+
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.users.profile.User;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/** Whether the caller may see a field of the user it belongs to. */
+final class Viewing {
+
+    private Viewing() {}
+
+    static User user(DgsDataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getSource());
+    }
+
+    static boolean asSelf(DgsDataFetchingEnvironment environment) {
+        return Caller.current()
+                .filter(caller -> caller.is(user(environment).getId()))
+                .isPresent();
+    }
+
+    static CompletableFuture<Boolean> asSelfOrFriend(DgsDataFetchingEnvironment environment) {
+        return as(Relation::areFriends, environment);
+    }
+
+    /** As anybody who is logged in, other than those whom the user blocked. */
+    static CompletableFuture<Boolean> asKnownAndNotBlocked(DgsDataFetchingEnvironment environment) {
+        return as(relation -> !relation.isBlockedByThem(), environment);
+    }
+
+    private static CompletableFuture<Boolean> as(Predicate<Relation> allowed, DgsDataFetchingEnvironment environment) {
+        Optional<Caller> caller = Caller.current();
+        if (caller.isEmpty() || asSelf(environment)) {
+            return CompletableFuture.completedFuture(caller.isPresent());
+        }
+        return RelationLoader.relation(caller.get().id(), user(environment).getId(), environment)
+                .thenApply(allowed::test);
+    }
+}

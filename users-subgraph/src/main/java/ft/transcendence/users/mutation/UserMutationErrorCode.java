@@ -1,0 +1,14 @@
+package ft.transcendence.users.mutation;
+
+/** The reasons for which a change can be refused, as the schema's enum of this name describes them. */
+public enum UserMutationErrorCode {
+    INVALID_TEXT,
+    INVALID_URL,
+    USER_NOT_FOUND,
+    SELF,
+    BLOCKED,
+    ALREADY_FRIENDS,
+    NOT_FRIENDS,
+    NO_REQUEST,
+    NOT_BLOCKED
+}

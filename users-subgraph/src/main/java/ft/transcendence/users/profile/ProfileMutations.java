@@ -1,0 +1,45 @@
+package ft.transcendence.users.profile;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsMutation;
+import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.error.ClientException;
+import java.util.List;
+import java.util.Map;
+
+/** The mutations of the caller's own profile. */
+@DgsComponent
+class ProfileMutations {
+
+    private final Profiles profiles;
+
+    ProfileMutations(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @DgsMutation
+    @PlayerMay
+    ProfilePayload createProfile(@InputArgument Map<String, Object> input) {
+        return change(input);
+    }
+
+    @DgsMutation
+    @PlayerMay
+    ProfilePayload updateProfile(@InputArgument Map<String, Object> input) {
+        return change(input);
+    }
+
+    private ProfilePayload change(Map<String, Object> fields) {
+        ProfileInput input = new ProfileInput(fields);
+        if (!input.errors().isEmpty()) {
+            return new ProfilePayload(null, input.errors());
+        }
+        User user = profiles.own(Caller.required());
+        if (!user.isActive()) {
+            throw ClientException.forbidden("The account is deleted.");
+        }
+        return new ProfilePayload(profiles.change(user.getId(), input.change()), List.of());
+    }
+}
