@@ -1,6 +1,9 @@
 package ft.transcendence.subgraph.testing;
 
+import ft.transcendence.platform.servers.testing.TestPostgres.TestDatabase;
+import ft.transcendence.platform.servers.testing.TestServers;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,21 +14,19 @@ public final class TestEnvironment implements ApplicationContextInitializer<Conf
     /** The secret the application under test shares with its gateway. */
     public static final String GATEWAY_CREDENTIAL = "the-gateway-credential-of-the-tests";
 
+    private static final Map<String, TestDatabase> databases = new ConcurrentHashMap<>();
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        String application = context.getEnvironment().getRequiredProperty("spring.application.name");
+        TestDatabase database = databases.computeIfAbsent(application, TestServers.postgres()::createDatabase);
         TestPropertyValues.of(Map.of(
-                        "spring.datasource.url",
-                        TestServers.postgres().getJdbcUrl("postgres", "postgres"),
-                        "spring.datasource.username",
-                        "postgres",
-                        "spring.datasource.password",
-                        "",
-                        "spring.kafka.bootstrap-servers",
-                        TestServers.kafka().getBrokersAsString(),
-                        "subgraph.gateway.credential",
-                        GATEWAY_CREDENTIAL,
-                        "subgraph.token.issuer",
-                        TestIdentity.instance().issuer()))
+                        "spring.datasource.url", database.jdbcUrl(),
+                        "spring.datasource.username", database.username(),
+                        "spring.datasource.password", database.password(),
+                        "spring.kafka.bootstrap-servers", TestServers.kafka().bootstrapServers(),
+                        "subgraph.gateway.credential", GATEWAY_CREDENTIAL,
+                        "subgraph.token.issuer", TestIdentity.instance().issuer()))
                 .applyTo(context);
     }
 }

@@ -1,5 +1,6 @@
 package ft.transcendence.subgraph.testing;
 
+import ft.transcendence.platform.servers.testing.TestServers;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -121,7 +122,7 @@ public final class TestTopic {
     }
 
     private static String brokers() {
-        return TestServers.kafka().getBrokersAsString();
+        return TestServers.kafka().bootstrapServers();
     }
 
     private static final class Producer {
