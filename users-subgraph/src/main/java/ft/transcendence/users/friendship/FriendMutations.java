@@ -90,7 +90,7 @@ class FriendMutations {
     }
 
     private List<FriendPayload> change(List<FriendChange> requested) {
-        User caller = profiles.own(Caller.required());
+        User caller = profiles.ownActive(Caller.required());
         List<Change> changes = requested.stream()
                 .map(change -> new Change(UserIds.parse(change.userId()), change.action()))
                 .toList();

@@ -43,6 +43,11 @@ class ProfileEvents {
                         properties.avatarOf(user)));
     }
 
+    /** Erases the user from the topic and from whoever reads it. */
+    void erased(UUID userId) {
+        schedule(userId, null);
+    }
+
     private void schedule(UUID userId, @Nullable ProfileUpdated data) {
         outbox.schedule(
                 new OutgoingEvent(TOPIC, userId.toString(), UUID.randomUUID(), TYPE, SOURCE, clock.instant(), data));

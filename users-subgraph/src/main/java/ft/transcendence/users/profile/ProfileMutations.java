@@ -5,7 +5,6 @@ import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.subgraph.caller.Caller;
 import ft.transcendence.subgraph.caller.PlayerMay;
-import ft.transcendence.subgraph.error.ClientException;
 import java.util.List;
 import java.util.Map;
 
@@ -36,10 +35,7 @@ class ProfileMutations {
         if (!input.errors().isEmpty()) {
             return new ProfilePayload(null, input.errors());
         }
-        User user = profiles.own(Caller.required());
-        if (!user.isActive()) {
-            throw ClientException.forbidden("The account is deleted.");
-        }
+        User user = profiles.ownActive(Caller.required());
         return new ProfilePayload(profiles.change(user.getId(), input.change()), List.of());
     }
 }

@@ -1,6 +1,7 @@
 package ft.transcendence.users.profile;
 
 import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
 import ft.transcendence.subgraph.paging.PageArguments;
@@ -36,6 +37,28 @@ public class Profiles {
     /** The caller's own profile, created now when this is the first call of a new user. */
     public User own(Caller caller) {
         return users.findById(caller.id()).orElseGet(() -> provisioning.provision(caller));
+    }
+
+    /**
+     * The caller's own profile, for changes.
+     *
+     * @throws ClientException FORBIDDEN when the account is deleted and only its token is still alive
+     */
+    public User ownActive(Caller caller) {
+        User user = own(caller);
+        if (!user.isActive()) {
+            throw ClientException.forbidden("The account is deleted.");
+        }
+        return user;
+    }
+
+    /** Makes the user an anonymous player and tells the other subgraphs to forget them. */
+    @Transactional
+    public void erase(UUID id) {
+        User user = users.lockById(id).orElseThrow();
+        user.anonymize();
+        users.saveAndFlush(user);
+        events.erased(id);
     }
 
     @Transactional(readOnly = true)

@@ -100,4 +100,18 @@ public class User {
         avatarUrl = change.avatarUrl().or(avatarUrl);
         bio = change.bio().or(bio);
     }
+
+    /** Forgets everything personal; the id remains, for the matches others played against this user. */
+    void anonymize() {
+        username = "deleted-" + id;
+        displayName = "Deleted player";
+        firstName = null;
+        lastName = null;
+        avatarUrl = null;
+        bio = null;
+        campus = null;
+        via42 = false;
+        username42 = null;
+        active = false;
+    }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** Keeps every player's standing. */
 @Service
-class Standings {
+public class Standings {
 
     private final JdbcClient jdbc;
 
@@ -43,6 +43,11 @@ class Standings {
         players.forEach(this::add);
     }
 
+    /** Forgets a player's standing. */
+    public void remove(UUID user) {
+        jdbc.sql("DELETE FROM standing WHERE user_id = ?").param(user).update();
+    }
+
     private boolean countsNow(UUID matchId) {
         return jdbc.sql("INSERT INTO counted_match (match_id) VALUES (?) ON CONFLICT DO NOTHING")
                         .param(matchId)
@@ -53,7 +58,8 @@ class Standings {
     private void add(MatchCompleted.Player player) {
         jdbc.sql("""
                         INSERT INTO standing (user_id, wins, losses, total_score)
-                        VALUES (:user, :wins, :losses, :score)
+                        SELECT :user, :wins, :losses, :score
+                        WHERE NOT EXISTS (SELECT FROM erasure WHERE user_id = :user)
                         ON CONFLICT (user_id) DO UPDATE
                         SET wins = standing.wins + excluded.wins,
                             losses = standing.losses + excluded.losses,

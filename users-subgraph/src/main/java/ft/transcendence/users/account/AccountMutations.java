@@ -1,0 +1,62 @@
+package ft.transcendence.users.account;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsMutation;
+import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.users.mutation.UserMutationError;
+import ft.transcendence.users.mutation.UserMutationErrorCode;
+import ft.transcendence.users.profile.Profiles;
+import ft.transcendence.users.profile.User;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The mutations of the caller's own account. */
+@DgsComponent
+class AccountMutations {
+
+    private final Accounts accounts;
+    private final AccountErasure erasure;
+    private final Profiles profiles;
+
+    AccountMutations(Accounts accounts, AccountErasure erasure, Profiles profiles) {
+        this.accounts = accounts;
+        this.erasure = erasure;
+        this.profiles = profiles;
+    }
+
+    @DgsMutation
+    @PlayerMay
+    AccountPayload disable2fa(@InputArgument @Nullable String password, @InputArgument @Nullable String code) {
+        Caller caller = Caller.required();
+        return accounts.disable2fa(caller, profiles.ownActive(caller), password, code);
+    }
+
+    @DgsMutation
+    @PlayerMay
+    AccountPayload changePassword(
+            @InputArgument @Nullable String currentPassword,
+            @InputArgument @Nullable String code,
+            @InputArgument String newPassword) {
+        Caller caller = Caller.required();
+        return accounts.changePassword(caller, profiles.ownActive(caller), currentPassword, code, newPassword);
+    }
+
+    @DgsMutation
+    @PlayerMay
+    DeleteAccountPayload deleteAccount(@InputArgument String confirmation) {
+        Caller caller = Caller.required();
+        User user = profiles.ownActive(caller);
+        accounts.requireFreshLogin(caller);
+        if (!confirmation.equals(user.getUsername())) {
+            return new DeleteAccountPayload(
+                    null,
+                    List.of(new UserMutationError(
+                            UserMutationErrorCode.NOT_CONFIRMED,
+                            "The confirmation is not your username.",
+                            "confirmation")));
+        }
+        return new DeleteAccountPayload(erasure.erase(user.getId()), List.of());
+    }
+}

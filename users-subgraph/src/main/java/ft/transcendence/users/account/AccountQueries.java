@@ -1,0 +1,54 @@
+package ft.transcendence.users.account;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsQuery;
+import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.users.profile.Profiles;
+import ft.transcendence.users.profile.User;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the caller can ask about their own account. */
+@DgsComponent
+class AccountQueries {
+
+    private final Accounts accounts;
+    private final Profiles profiles;
+
+    AccountQueries(Accounts accounts, Profiles profiles) {
+        this.accounts = accounts;
+        this.profiles = profiles;
+    }
+
+    @DgsQuery
+    @AnyoneMay
+    @Nullable LoginCheck loginCheck() {
+        return Caller.current()
+                .filter(caller -> !caller.hasRole(Caller.GAME_SERVER))
+                .map(this::loginCheck)
+                .orElse(null);
+    }
+
+    @DgsData(parentType = "User")
+    @AnyoneMay
+    @Nullable Account account(DgsDataFetchingEnvironment environment) {
+        User user = Objects.requireNonNull(environment.getSource());
+        return Caller.current()
+                .filter(caller -> caller.is(user.getId()) && user.isActive())
+                .map(accounts::account)
+                .orElse(null);
+    }
+
+    private LoginCheck loginCheck(Caller caller) {
+        return new LoginCheck(
+                profiles.own(caller),
+                Login.method(caller),
+                Login.withSecondFactor(caller),
+                caller.authenticatedAt().orElse(null),
+                Objects.requireNonNull(caller.token().getExpiresAt()),
+                caller.authorizedParty());
+    }
+}

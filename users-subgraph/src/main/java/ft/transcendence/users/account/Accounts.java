@@ -1,0 +1,106 @@
+package ft.transcendence.users.account;
+
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.error.ErrorCode;
+import ft.transcendence.users.identity.Keycloak;
+import ft.transcendence.users.identity.StoredCredentials;
+import ft.transcendence.users.mutation.UserMutationErrorCode;
+import ft.transcendence.users.profile.User;
+import ft.transcendence.users.twofactor.TwoFactor;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Tells of accounts and changes them, each change after a fresh proof of who is asking. */
+@Service
+class Accounts {
+
+    private final Keycloak keycloak;
+    private final TwoFactor twoFactor;
+    private final AccountProperties properties;
+    private final Clock clock;
+
+    Accounts(Keycloak keycloak, TwoFactor twoFactor, AccountProperties properties, Clock clock) {
+        this.keycloak = keycloak;
+        this.twoFactor = twoFactor;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Account account(Caller caller) {
+        return account(caller, keycloak.credentials(caller.id()));
+    }
+
+    AccountPayload disable2fa(Caller caller, User user, @Nullable String password, @Nullable String code) {
+        if (!keycloak.credentials(caller.id()).hasSecondFactor()) {
+            return AccountPayload.refused(
+                    UserMutationErrorCode.TWO_FACTOR_OFF, "Two-factor authentication is not on.", null);
+        }
+        if (!(isFresh(caller) && Login.withSecondFactor(caller))) {
+            if (password == null || code == null) {
+                throw freshLoginRequired("Log in again with a code, or give password and code.");
+            }
+            if (!keycloak.proves(user.getUsername(), password, code)) {
+                return wrongCredentials();
+            }
+        }
+        twoFactor.disable(caller.id());
+        return new AccountPayload(account(caller), List.of());
+    }
+
+    AccountPayload changePassword(
+            Caller caller, User user, @Nullable String currentPassword, @Nullable String code, String newPassword) {
+        StoredCredentials credentials = keycloak.credentials(caller.id());
+        if (credentials.hasPassword()) {
+            if (currentPassword == null || !keycloak.proves(user.getUsername(), currentPassword, code)) {
+                return wrongCredentials();
+            }
+        } else {
+            requireFreshLogin(caller);
+        }
+        Optional<String> refusal = keycloak.setPassword(caller.id(), newPassword);
+        return refusal.map(
+                        reason -> AccountPayload.refused(UserMutationErrorCode.PASSWORD_REFUSED, reason, "newPassword"))
+                .orElseGet(() -> new AccountPayload(account(caller), List.of()));
+    }
+
+    /**
+     * Passes when the caller logged in lately, with the second factor if there is one.
+     *
+     * @throws ClientException FRESH_LOGIN_REQUIRED otherwise
+     */
+    void requireFreshLogin(Caller caller) {
+        if (!isFresh(caller)) {
+            throw freshLoginRequired("Log in again first.");
+        }
+        if (!Login.withSecondFactor(caller) && keycloak.credentials(caller.id()).hasSecondFactor()) {
+            throw freshLoginRequired("Log in again with a code first.");
+        }
+    }
+
+    private boolean isFresh(Caller caller) {
+        return caller.authenticatedAt()
+                .filter(at -> at.plus(properties.freshLogin()).isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    private static Account account(Caller caller, StoredCredentials credentials) {
+        return new Account(
+                caller.claim("email"),
+                Boolean.TRUE.equals(caller.token().getClaimAsBoolean("email_verified")),
+                credentials.hasSecondFactor(),
+                credentials.hasPassword());
+    }
+
+    private static AccountPayload wrongCredentials() {
+        return AccountPayload.refused(
+                UserMutationErrorCode.WRONG_CREDENTIALS, "The password or the code is wrong.", null);
+    }
+
+    private static ClientException freshLoginRequired(String message) {
+        return new ClientException(ErrorCode.FRESH_LOGIN_REQUIRED, message);
+    }
+}

@@ -1,0 +1,200 @@
+package ft.transcendence.users.identity;
+
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.error.ErrorCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The part of Keycloak's REST interface that is needed here: credentials of users, and their removal. Every call throws a
+ * {@link ClientException} with {@link ErrorCode#UNAVAILABLE} when Keycloak does not answer.
+ */
+@Component
+public class Keycloak {
+
+    private static final Logger log = LoggerFactory.getLogger(Keycloak.class);
+    private static final int RENEW_BEFORE_SECONDS = 20;
+
+    private record Token(String value, Instant renewAt) {}
+
+    private final KeycloakProperties properties;
+    private final RestClient http;
+    private final Clock clock;
+    private volatile @Nullable Token token;
+
+    Keycloak(KeycloakProperties properties, RestClient.Builder http, Clock clock) {
+        this.properties = properties;
+        this.clock = clock;
+        this.http = http.baseUrl(properties.url())
+                .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
+                        .build(HttpClientSettings.defaults()
+                                .withConnectTimeout(properties.timeout())
+                                .withReadTimeout(properties.timeout())))
+                .build();
+    }
+
+    /** The user's credentials. */
+    public StoredCredentials credentials(UUID user) {
+        return new StoredCredentials(List.of(available(() -> http.get()
+                .uri("/admin/realms/{realm}/users/{user}/credentials", properties.realm(), user)
+                .headers(this::authorize)
+                .retrieve()
+                .requiredBody(StoredCredential[].class))));
+    }
+
+    /** Adds credentials beside those the user has. */
+    public void addCredentials(UUID user, List<NewCredential> credentials) {
+        available(() -> http.put()
+                .uri("/admin/realms/{realm}/users/{user}", properties.realm(), user)
+                .headers(this::authorize)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("credentials", credentials))
+                .retrieve()
+                .toBodilessEntity());
+    }
+
+    /** Removes a credential; one that is gone already is no error. */
+    public void removeCredential(UUID user, String credentialId) {
+        available(() -> deleted("/admin/realms/{realm}/users/{user}/credentials/{id}", user, credentialId));
+    }
+
+    /** Removes the user with everything that belongs to them; one who is gone already is no error. */
+    public void removeUser(UUID user) {
+        available(() -> deleted("/admin/realms/{realm}/users/{user}", user));
+    }
+
+    /**
+     * Sets the user's password.
+     *
+     * @return why the realm's policy refuses the password, or empty when it is set
+     */
+    public Optional<String> setPassword(UUID user, String password) {
+        return available(() -> {
+            try {
+                http.put()
+                        .uri("/admin/realms/{realm}/users/{user}/reset-password", properties.realm(), user)
+                        .headers(this::authorize)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Map.of("type", "password", "value", password, "temporary", false))
+                        .retrieve()
+                        .toBodilessEntity();
+                return Optional.empty();
+            } catch (HttpClientErrorException.BadRequest e) {
+                return Optional.of(reason(e));
+            }
+        });
+    }
+
+    /**
+     * Whether a login with this password, and code when the user has a second factor, succeeds. Keycloak counts the
+     * tries, locks after too many, and lets a code work once. The login's session is ended at once.
+     */
+    public boolean proves(String username, String password, @Nullable String code) {
+        MultiValueMap<String, String> form = clientForm();
+        form.add("grant_type", "password");
+        form.add("username", username);
+        form.add("password", password);
+        if (code != null) {
+            form.add("totp", code);
+        }
+        return available(() -> {
+            try {
+                endSession(postForm("token", form).path("refresh_token").asString());
+                return true;
+            } catch (HttpClientErrorException.BadRequest | HttpClientErrorException.Unauthorized e) {
+                return false;
+            }
+        });
+    }
+
+    private void endSession(String refreshToken) {
+        MultiValueMap<String, String> form = clientForm();
+        form.add("refresh_token", refreshToken);
+        http.post()
+                .uri("/realms/{realm}/protocol/openid-connect/logout", properties.realm())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private Object deleted(String path, Object... variables) {
+        Object[] all = new Object[variables.length + 1];
+        all[0] = properties.realm();
+        System.arraycopy(variables, 0, all, 1, variables.length);
+        try {
+            return http.delete()
+                    .uri(path, all)
+                    .headers(this::authorize)
+                    .retrieve()
+                    .toBodilessEntity();
+        } catch (HttpClientErrorException.NotFound e) {
+            return e;
+        }
+    }
+
+    private void authorize(HttpHeaders headers) {
+        Token current = token;
+        if (current == null || clock.instant().isAfter(current.renewAt())) {
+            MultiValueMap<String, String> form = clientForm();
+            form.add("grant_type", "client_credentials");
+            JsonNode answer = postForm("token", form);
+            current = new Token(
+                    answer.path("access_token").asString(),
+                    clock.instant().plusSeconds(answer.path("expires_in").asLong() - RENEW_BEFORE_SECONDS));
+            token = current;
+        }
+        headers.setBearerAuth(current.value());
+    }
+
+    private MultiValueMap<String, String> clientForm() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("client_id", properties.clientId());
+        form.add("client_secret", properties.clientSecret());
+        return form;
+    }
+
+    private JsonNode postForm(String endpoint, MultiValueMap<String, String> form) {
+        return http.post()
+                .uri("/realms/{realm}/protocol/openid-connect/{endpoint}", properties.realm(), endpoint)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .requiredBody(JsonNode.class);
+    }
+
+    private static String reason(HttpClientErrorException refusal) {
+        JsonNode body = refusal.getResponseBodyAs(JsonNode.class);
+        String description = body == null ? "" : body.path("error_description").asString("");
+        return description.isEmpty() ? "It does not fulfil the rules for passwords." : description;
+    }
+
+    private static <T> T available(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ResourceAccessException | HttpServerErrorException e) {
+            log.warn("Keycloak does not answer", e);
+            throw new ClientException(ErrorCode.UNAVAILABLE, "The login service does not answer. Try again later.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package ft.transcendence.users.identity;
+
+/** A credential Keycloak keeps; its secret stays there. */
+public record StoredCredential(String id, String type) {}

@@ -1,0 +1,31 @@
+package ft.transcendence.users.identity;
+
+import java.util.List;
+
+/** A user's credentials at Keycloak. */
+public record StoredCredentials(List<StoredCredential> all) {
+
+    public StoredCredentials {
+        all = List.copyOf(all);
+    }
+
+    public boolean hasPassword() {
+        return has("password");
+    }
+
+    public boolean hasSecondFactor() {
+        return has(NewCredential.OTP);
+    }
+
+    /** The authenticator app's secret and the recovery codes that stand in for it. */
+    public List<StoredCredential> secondFactors() {
+        return all.stream()
+                .filter(credential -> credential.type().equals(NewCredential.OTP)
+                        || credential.type().equals(NewCredential.RECOVERY_CODES))
+                .toList();
+    }
+
+    private boolean has(String type) {
+        return all.stream().anyMatch(credential -> credential.type().equals(type));
+    }
+}

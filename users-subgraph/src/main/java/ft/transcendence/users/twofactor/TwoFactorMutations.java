@@ -1,0 +1,33 @@
+package ft.transcendence.users.twofactor;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsMutation;
+import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.users.profile.Profiles;
+
+/** The mutations that turn two-factor authentication on. */
+@DgsComponent
+class TwoFactorMutations {
+
+    private final TwoFactor twoFactor;
+    private final Profiles profiles;
+
+    TwoFactorMutations(TwoFactor twoFactor, Profiles profiles) {
+        this.twoFactor = twoFactor;
+        this.profiles = profiles;
+    }
+
+    @DgsMutation
+    @PlayerMay
+    Enable2faPayload enable2fa() {
+        return twoFactor.enable(profiles.ownActive(Caller.required()));
+    }
+
+    @DgsMutation
+    @PlayerMay
+    Verify2faPayload verify2fa(@InputArgument String code) {
+        return twoFactor.verify(profiles.ownActive(Caller.required()).getId(), code);
+    }
+}

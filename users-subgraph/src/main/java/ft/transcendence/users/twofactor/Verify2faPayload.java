@@ -1,0 +1,14 @@
+package ft.transcendence.users.twofactor;
+
+import ft.transcendence.users.mutation.UserMutationError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The outcome of {@code verify2fa}. */
+record Verify2faPayload(@Nullable List<String> recoveryCodes, List<UserMutationError> errors) {
+
+    @Override
+    public String toString() {
+        return "Verify2faPayload[errors=" + errors + "]";
+    }
+}

@@ -1,0 +1,192 @@
+package ft.transcendence.users.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ft.transcendence.subgraph.testing.TestGraphQL;
+import ft.transcendence.subgraph.testing.TestTopic;
+import ft.transcendence.users.Players;
+import ft.transcendence.users.Players.Player;
+import ft.transcendence.users.UsersTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@UsersTest
+class AccountTests {
+
+    private static final String OTHER_PASSWORD = "Battery-staple-2";
+    private static final String DELETE =
+            "mutation($confirmation: String!) { deleteAccount(confirmation: $confirmation)"
+                    + " { receipt { id erasedAt } errors { code } } }";
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void tellsWhoIsLoggedInAndHow() {
+        Registered ada = Registered.withPassword(players);
+        JsonNode check = check(ada.graphql());
+        assertThat(check.at("/user/username").asString()).isEqualTo(ada.username());
+        assertThat(check.get("method").asString()).isEqualTo("PASSWORD");
+        assertThat(check.get("twoFactor").asBoolean()).isFalse();
+        assertThat(check.get("client").asString()).isEqualTo("gateway");
+        assertThat(Instant.parse(check.get("expiresAt").asString())).isAfter(Instant.now());
+        JsonNode via42 = check(ada.graphql(claims ->
+                claims.claim("identity_provider", "42").claim("amr", List.of("otp"))));
+        assertThat(via42.get("method").asString()).isEqualTo("FORTY_TWO");
+        assertThat(via42.get("twoFactor").asBoolean()).isTrue();
+        assertThat(players.anonymous().data("{ loginCheck { client } }").get("loginCheck").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void showsTheAccountToItsUserAlone() {
+        Registered ada = Registered.withPassword(players);
+        JsonNode account = ada.graphql()
+                .data("{ viewer { account { email emailVerified twoFactorEnabled passwordSet } } }")
+                .at("/viewer/account");
+        assertThat(account.get("email").asString()).isEqualTo(ada.username() + "@example.org");
+        assertThat(account.get("twoFactorEnabled").asBoolean()).isFalse();
+        assertThat(account.get("passwordSet").asBoolean()).isTrue();
+        Player bob = players.join("bob");
+        String entity = "query($ids: [_Any!]!) { _entities(representations: $ids) { ... on User { account { email } } } }";
+        Map<String, ?> ids = Map.of("ids", List.of(Map.of("__typename", "User", "id", ada.id())));
+        for (TestGraphQL stranger : List.of(bob.graphql(), players.anonymous(), players.gameServer())) {
+            assertThat(stranger.data(entity, ids).at("/_entities/0/account").isNull())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void changesThePasswordWithTheCurrentOne() {
+        Registered ada = Registered.withPassword(players);
+        assertThat(changePassword(ada, "Wrong-horse-1", OTHER_PASSWORD)).isEqualTo("WRONG_CREDENTIALS");
+        assertThat(changePassword(ada, Registered.PASSWORD, "short")).isEqualTo("PASSWORD_REFUSED");
+        assertThat(LoggedIn.with(ada, Registered.PASSWORD, Optional.empty())).isTrue();
+        assertThat(changePassword(ada, Registered.PASSWORD, OTHER_PASSWORD)).isEmpty();
+        assertThat(LoggedIn.with(ada, Registered.PASSWORD, Optional.empty())).isFalse();
+        assertThat(LoggedIn.with(ada, OTHER_PASSWORD, Optional.empty())).isTrue();
+    }
+
+    @Test
+    void setsAFirstPasswordAfterAFreshLogin() {
+        Registered ada = Registered.withoutPassword(players);
+        String mutation = "mutation { changePassword(newPassword: \"" + OTHER_PASSWORD
+                + "\") { account { passwordSet } errors { code } } }";
+        TestGraphQL stale = ada.graphql(claims ->
+                claims.claim("auth_time", Instant.now().minusSeconds(600).getEpochSecond()));
+        assertThat(stale.errorCode(mutation)).isEqualTo("FRESH_LOGIN_REQUIRED");
+        assertThat(ada.graphql()
+                        .data(mutation)
+                        .at("/changePassword/account/passwordSet")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void erasesTheAccountEverywhereAndLeavesAnAnonymousPlayer() {
+        Registered ada = Registered.withPassword(players);
+        Player bob = players.join("bob");
+        ada.graphql()
+                .data("mutation { updateProfile(input: { displayName: \"Ada\", bio: \"I count\" }) { user { id } } }");
+        ada.graphql().data("mutation { requestFriend(userId: \"" + bob.id() + "\") { user { id } } }");
+        UUID match = UUID.randomUUID();
+        TestTopic.named("match-completions").send(match.toString(), UUID.randomUUID().toString(), TYPE, won(match, ada.id()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> ada.graphql().data("{ viewer { wins } }").at("/viewer/wins").asInt() == 1);
+
+        JsonNode deleted = ada.graphql()
+                .data(DELETE, Map.of("confirmation", ada.username()))
+                .get("deleteAccount");
+        assertThat(deleted.get("errors")).isEmpty();
+        assertThat(deleted.at("/receipt/id").asString()).hasSize(36);
+
+        assertThat(ada.existsAtKeycloak()).isFalse();
+        JsonNode remains = bob.graphql()
+                .data("query($id: ID!) { user(id: $id) { username displayName bio firstName active wins } }",
+                        Map.of("id", ada.id()))
+                .get("user");
+        assertThat(remains.get("displayName").asString()).isEqualTo("Deleted player");
+        assertThat(remains.get("username").asString()).isEqualTo("deleted-" + ada.id());
+        assertThat(remains.get("active").asBoolean()).isFalse();
+        assertThat(remains.get("wins").asInt(-1)).isZero();
+        assertThat(remains.get("bio").isNull()).isTrue();
+        assertThat(bob.graphql().data("{ viewer { friendRequestsReceived { nodes { id } } } }")
+                        .at("/viewer/friendRequestsReceived/nodes"))
+                .isEmpty();
+        assertThat(jdbc.sql("SELECT count(*) FROM profile WHERE profile::text LIKE :name")
+                        .param("name", "%" + ada.username() + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        List<ConsumerRecord<String, byte[]>> events =
+                TestTopic.named("profile-updates").ofKey(ada.id().toString(), 3);
+        assertThat(events.getLast().value()).isNull();
+
+        // the token lives on for minutes: it brings nothing back
+        assertThat(ada.graphql().errorCode("mutation { updateProfile(input: {}) { user { id } } }"))
+                .isEqualTo("FORBIDDEN");
+        assertThat(ada.graphql().data("{ viewer { displayName } }").at("/viewer/displayName").asString())
+                .isEqualTo("Deleted player");
+        UUID late = UUID.randomUUID();
+        Player eve = players.join("eve");
+        TestTopic.named("match-completions").send(late.toString(), UUID.randomUUID().toString(), TYPE, won(late, ada.id()));
+        TestTopic.named("match-completions").send(late.toString(), UUID.randomUUID().toString(), TYPE, won(UUID.randomUUID(), eve.id()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> eve.graphql().data("{ viewer { wins } }").at("/viewer/wins").asInt() == 1);
+        assertThat(ada.graphql().data("{ viewer { wins } }").at("/viewer/wins").asInt(-1)).isZero();
+    }
+
+    @Test
+    void erasesOnlyAfterAFreshLoginAndAConfirmation() {
+        Registered ada = Registered.withPassword(players);
+        Map<String, ?> confirmation = Map.of("confirmation", ada.username());
+        TestGraphQL stale = ada.graphql(claims ->
+                claims.claim("auth_time", Instant.now().minusSeconds(600).getEpochSecond()));
+        assertThat(stale.errorCode(DELETE, confirmation)).isEqualTo("FRESH_LOGIN_REQUIRED");
+        TestGraphQL service = ada.graphql(claims -> claims.claim("auth_time", null));
+        assertThat(service.errorCode(DELETE, confirmation)).isEqualTo("FRESH_LOGIN_REQUIRED");
+        assertThat(ada.graphql()
+                        .data(DELETE, Map.of("confirmation", "yes"))
+                        .at("/deleteAccount/errors/0/code")
+                        .asString())
+                .isEqualTo("NOT_CONFIRMED");
+        assertThat(ada.existsAtKeycloak()).isTrue();
+        assertThat(players.anonymous().errorCode(DELETE, confirmation)).isEqualTo("UNAUTHENTICATED");
+        assertThat(players.gameServer().errorCode(DELETE, confirmation)).isEqualTo("FORBIDDEN");
+    }
+
+    private static final String TYPE = "ft.transcendence.match.completed.v1";
+
+    private static String won(UUID match, UUID winner) {
+        return "{\"matchId\":\"" + match + "\",\"players\":[{\"userId\":\"" + winner
+                + "\",\"team\":1,\"score\":11,\"outcome\":\"WIN\"}]}";
+    }
+
+    private static JsonNode check(TestGraphQL graphql) {
+        return graphql.data("{ loginCheck { user { username } method twoFactor authenticatedAt expiresAt client } }")
+                .get("loginCheck");
+    }
+
+    private static String changePassword(Registered player, String current, String next) {
+        return player.graphql()
+                .data(
+                        "mutation($current: String!, $next: String!) { changePassword(currentPassword: $current,"
+                                + " newPassword: $next) { account { passwordSet } errors { code } } }",
+                        Map.of("current", current, "next", next))
+                .at("/changePassword/errors/0/code")
+                .asString("");
+    }
+}

@@ -1,0 +1,101 @@
+package ft.transcendence.users.account;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import ft.transcendence.platform.servers.testing.TestKeycloak;
+import ft.transcendence.platform.servers.testing.TestServers;
+import ft.transcendence.subgraph.testing.TestGraphQL;
+import ft.transcendence.subgraph.testing.TestIdentity;
+import ft.transcendence.users.Players;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** A player who is registered at the real Keycloak, made for one test. */
+final class Registered {
+
+    static final String PASSWORD = "Correct-horse-1";
+
+    private static final AtomicInteger count = new AtomicInteger();
+    private static final TestKeycloak keycloak = TestServers.keycloak();
+    private static final RestClient http = RestClient.create(keycloak.url());
+
+    private final UUID id;
+    private final String username;
+    private final TestGraphQL anonymous;
+
+    private Registered(UUID id, String username, TestGraphQL anonymous) {
+        this.id = id;
+        this.username = username;
+        this.anonymous = anonymous;
+    }
+
+    static Registered withPassword(Players players) {
+        return register(players, List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
+    }
+
+    static Registered withoutPassword(Players players) {
+        return register(players, List.of());
+    }
+
+    private static Registered register(Players players, List<Map<String, Object>> credentials) {
+        String username = "registered" + count.incrementAndGet();
+        String location = http.post()
+                .uri("/admin/realms/transcendence/users")
+                .headers(headers -> headers.setBearerAuth(keycloak.serviceToken("users-subgraph")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "username", username,
+                        "enabled", true,
+                        "email", username + "@example.org",
+                        "firstName", "Ada",
+                        "lastName", "Lovelace",
+                        "credentials", credentials))
+                .retrieve()
+                .toBodilessEntity()
+                .getHeaders()
+                .getFirst("Location");
+        UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        return new Registered(id, username, players.anonymous());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String username() {
+        return username;
+    }
+
+    /** As just logged in with the password. */
+    TestGraphQL graphql() {
+        return graphql(claims -> {});
+    }
+
+    /** As logged in another way. */
+    TestGraphQL graphql(Consumer<JWTClaimsSet.Builder> claims) {
+        return anonymous.as(TestIdentity.instance().token(id, username, claims));
+    }
+
+    /** What Keycloak knows of the user. */
+    JsonNode atKeycloak() {
+        return http.get()
+                .uri("/admin/realms/transcendence/users/{id}", id)
+                .headers(headers -> headers.setBearerAuth(keycloak.serviceToken("users-subgraph")))
+                .retrieve()
+                .requiredBody(JsonNode.class);
+    }
+
+    boolean existsAtKeycloak() {
+        try {
+            return atKeycloak().has("id");
+        } catch (HttpClientErrorException.NotFound e) {
+            return false;
+        }
+    }
+}
