@@ -24,9 +24,8 @@ import tools.jackson.databind.JsonNode;
 class AccountTests {
 
     private static final String OTHER_PASSWORD = "Battery-staple-2";
-    private static final String DELETE =
-            "mutation($confirmation: String!) { deleteAccount(confirmation: $confirmation)"
-                    + " { receipt { id erasedAt } errors { code } } }";
+    private static final String DELETE = "mutation($confirmation: String!) { deleteAccount(confirmation: $confirmation)"
+            + " { receipt { id erasedAt } errors { code } } }";
 
     @Autowired
     Players players;
@@ -43,11 +42,14 @@ class AccountTests {
         assertThat(check.get("twoFactor").asBoolean()).isFalse();
         assertThat(check.get("client").asString()).isEqualTo("gateway");
         assertThat(Instant.parse(check.get("expiresAt").asString())).isAfter(Instant.now());
-        JsonNode via42 = check(ada.graphql(claims ->
-                claims.claim("identity_provider", "42").claim("amr", List.of("otp"))));
+        JsonNode via42 = check(
+                ada.graphql(claims -> claims.claim("identity_provider", "42").claim("amr", List.of("otp"))));
         assertThat(via42.get("method").asString()).isEqualTo("FORTY_TWO");
         assertThat(via42.get("twoFactor").asBoolean()).isTrue();
-        assertThat(players.anonymous().data("{ loginCheck { client } }").get("loginCheck").isNull())
+        assertThat(players.anonymous()
+                        .data("{ loginCheck { client } }")
+                        .get("loginCheck")
+                        .isNull())
                 .isTrue();
     }
 
@@ -61,7 +63,8 @@ class AccountTests {
         assertThat(account.get("twoFactorEnabled").asBoolean()).isFalse();
         assertThat(account.get("passwordSet").asBoolean()).isTrue();
         Player bob = players.join("bob");
-        String entity = "query($ids: [_Any!]!) { _entities(representations: $ids) { ... on User { account { email } } } }";
+        String entity =
+                "query($ids: [_Any!]!) { _entities(representations: $ids) { ... on User { account { email } } } }";
         Map<String, ?> ids = Map.of("ids", List.of(Map.of("__typename", "User", "id", ada.id())));
         for (TestGraphQL stranger : List.of(bob.graphql(), players.anonymous(), players.gameServer())) {
             assertThat(stranger.data(entity, ids).at("/_entities/0/account").isNull())
@@ -103,9 +106,14 @@ class AccountTests {
                 .data("mutation { updateProfile(input: { displayName: \"Ada\", bio: \"I count\" }) { user { id } } }");
         ada.graphql().data("mutation { requestFriend(userId: \"" + bob.id() + "\") { user { id } } }");
         UUID match = UUID.randomUUID();
-        TestTopic.named("match-completions").send(match.toString(), UUID.randomUUID().toString(), TYPE, won(match, ada.id()));
+        TestTopic.named("match-completions")
+                .send(match.toString(), UUID.randomUUID().toString(), TYPE, won(match, ada.id()));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> ada.graphql().data("{ viewer { wins } }").at("/viewer/wins").asInt() == 1);
+                .until(() -> ada.graphql()
+                                .data("{ viewer { wins } }")
+                                .at("/viewer/wins")
+                                .asInt()
+                        == 1);
 
         JsonNode deleted = ada.graphql()
                 .data(DELETE, Map.of("confirmation", ada.username()))
@@ -115,7 +123,8 @@ class AccountTests {
 
         assertThat(ada.existsAtKeycloak()).isFalse();
         JsonNode remains = bob.graphql()
-                .data("query($id: ID!) { user(id: $id) { username displayName bio firstName active wins } }",
+                .data(
+                        "query($id: ID!) { user(id: $id) { username displayName bio firstName active wins } }",
                         Map.of("id", ada.id()))
                 .get("user");
         assertThat(remains.get("displayName").asString()).isEqualTo("Deleted player");
@@ -123,7 +132,8 @@ class AccountTests {
         assertThat(remains.get("active").asBoolean()).isFalse();
         assertThat(remains.get("wins").asInt(-1)).isZero();
         assertThat(remains.get("bio").isNull()).isTrue();
-        assertThat(bob.graphql().data("{ viewer { friendRequestsReceived { nodes { id } } } }")
+        assertThat(bob.graphql()
+                        .data("{ viewer { friendRequestsReceived { nodes { id } } } }")
                         .at("/viewer/friendRequestsReceived/nodes"))
                 .isEmpty();
         assertThat(jdbc.sql("SELECT count(*) FROM profile WHERE profile::text LIKE :name")
@@ -138,15 +148,25 @@ class AccountTests {
         // the token lives on for minutes: it brings nothing back
         assertThat(ada.graphql().errorCode("mutation { updateProfile(input: {}) { user { id } } }"))
                 .isEqualTo("FORBIDDEN");
-        assertThat(ada.graphql().data("{ viewer { displayName } }").at("/viewer/displayName").asString())
+        assertThat(ada.graphql()
+                        .data("{ viewer { displayName } }")
+                        .at("/viewer/displayName")
+                        .asString())
                 .isEqualTo("Deleted player");
         UUID late = UUID.randomUUID();
         Player eve = players.join("eve");
-        TestTopic.named("match-completions").send(late.toString(), UUID.randomUUID().toString(), TYPE, won(late, ada.id()));
-        TestTopic.named("match-completions").send(late.toString(), UUID.randomUUID().toString(), TYPE, won(UUID.randomUUID(), eve.id()));
+        TestTopic.named("match-completions")
+                .send(late.toString(), UUID.randomUUID().toString(), TYPE, won(late, ada.id()));
+        TestTopic.named("match-completions")
+                .send(late.toString(), UUID.randomUUID().toString(), TYPE, won(UUID.randomUUID(), eve.id()));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> eve.graphql().data("{ viewer { wins } }").at("/viewer/wins").asInt() == 1);
-        assertThat(ada.graphql().data("{ viewer { wins } }").at("/viewer/wins").asInt(-1)).isZero();
+                .until(() -> eve.graphql()
+                                .data("{ viewer { wins } }")
+                                .at("/viewer/wins")
+                                .asInt()
+                        == 1);
+        assertThat(ada.graphql().data("{ viewer { wins } }").at("/viewer/wins").asInt(-1))
+                .isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import ft.transcendence.subgraph.testing.TestIdentity;
 import ft.transcendence.users.Players;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -45,21 +46,27 @@ final class Registered {
 
     private static Registered register(Players players, List<Map<String, Object>> credentials) {
         String username = "registered" + count.incrementAndGet();
-        String location = http.post()
+        String location = Objects.requireNonNull(http.post()
                 .uri("/admin/realms/transcendence/users")
                 .headers(headers -> headers.setBearerAuth(keycloak.serviceToken("users-subgraph")))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(
-                        "username", username,
-                        "enabled", true,
-                        "email", username + "@example.org",
-                        "firstName", "Ada",
-                        "lastName", "Lovelace",
-                        "credentials", credentials))
+                        "username",
+                        username,
+                        "enabled",
+                        true,
+                        "email",
+                        username + "@example.org",
+                        "firstName",
+                        "Ada",
+                        "lastName",
+                        "Lovelace",
+                        "credentials",
+                        credentials))
                 .retrieve()
                 .toBodilessEntity()
                 .getHeaders()
-                .getFirst("Location");
+                .getFirst("Location"));
         UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
         return new Registered(id, username, players.anonymous());
     }

@@ -64,7 +64,8 @@ class TwoFactorTests {
                 .isFalse();
         assertThat(ada.atKeycloak().get("email").asString()).isEqualTo(ada.username() + "@example.org");
         assertThat(enable().at("/errors/0/code").asString()).isEqualTo("TWO_FACTOR_ON");
-        assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString()).isEqualTo("NO_PENDING_TWO_FACTOR");
+        assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString())
+                .isEqualTo("NO_PENDING_TWO_FACTOR");
     }
 
     @Test
@@ -76,7 +77,9 @@ class TwoFactorTests {
         assertThat(ada.graphql().errorCode(disable)).isEqualTo("FRESH_LOGIN_REQUIRED");
         assertThat(disable(Registered.PASSWORD, "000000").at("/errors/0/code").asString())
                 .isEqualTo("WRONG_CREDENTIALS");
-        assertThat(disable("Wrong-horse-1", Codes.next(secret)).at("/errors/0/code").asString())
+        assertThat(disable("Wrong-horse-1", Codes.next(secret))
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("WRONG_CREDENTIALS");
         JsonNode off = disable(Registered.PASSWORD, Codes.next(secret));
         assertThat(off.at("/account/twoFactorEnabled").asBoolean(true)).isFalse();
@@ -84,7 +87,9 @@ class TwoFactorTests {
 
         turnOn();
         TestGraphQL proven = ada.graphql(claims -> claims.claim("amr", List.of("pwd", "otp")));
-        assertThat(proven.data(disable).at("/disable2fa/account/twoFactorEnabled").asBoolean(true))
+        assertThat(proven.data(disable)
+                        .at("/disable2fa/account/twoFactorEnabled")
+                        .asBoolean(true))
                 .isFalse();
         TestGraphQL old = ada.graphql(claims -> claims.claim("amr", List.of("pwd", "otp"))
                 .claim("auth_time", Instant.now().minusSeconds(600).getEpochSecond()));
@@ -116,7 +121,8 @@ class TwoFactorTests {
         }
         assertThat(answers.subList(0, 5)).containsOnly("WRONG_CODE");
         assertThat(answers.getLast()).isEqualTo("TOO_MANY_TRIES");
-        assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString()).isEqualTo("TOO_MANY_TRIES");
+        assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString())
+                .isEqualTo("TOO_MANY_TRIES");
         String fresh = enable().at("/setup/secret").asString();
         assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString())
                 .as("an older secret is void")
@@ -137,7 +143,8 @@ class TwoFactorTests {
         jdbc.sql("UPDATE pending_two_factor SET expires_at = now() - interval '1 second' WHERE user_id = ?")
                 .param(ada.id())
                 .update();
-        assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString()).isEqualTo("NO_PENDING_TWO_FACTOR");
+        assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString())
+                .isEqualTo("NO_PENDING_TWO_FACTOR");
     }
 
     private String turnOn() {

@@ -30,10 +30,14 @@ class TotpTests {
     void acceptsTheNeighbouringPeriodsAndNoOther() {
         Instant now = Instant.ofEpochSecond(1_234_567_890);
         assertThat(Totp.matches(SECRET, Totp.code(SECRET, now), now)).isTrue();
-        assertThat(Totp.matches(SECRET, Totp.code(SECRET, now.minusSeconds(30)), now)).isTrue();
-        assertThat(Totp.matches(SECRET, Totp.code(SECRET, now.plusSeconds(30)), now)).isTrue();
-        assertThat(Totp.matches(SECRET, Totp.code(SECRET, now.minusSeconds(60)), now)).isFalse();
-        assertThat(Totp.matches(SECRET, Totp.code(SECRET, now.plusSeconds(60)), now)).isFalse();
+        assertThat(Totp.matches(SECRET, Totp.code(SECRET, now.minusSeconds(30)), now))
+                .isTrue();
+        assertThat(Totp.matches(SECRET, Totp.code(SECRET, now.plusSeconds(30)), now))
+                .isTrue();
+        assertThat(Totp.matches(SECRET, Totp.code(SECRET, now.minusSeconds(60)), now))
+                .isFalse();
+        assertThat(Totp.matches(SECRET, Totp.code(SECRET, now.plusSeconds(60)), now))
+                .isFalse();
         assertThat(Totp.matches(SECRET, "", now)).isFalse();
     }
 
