@@ -2,22 +2,22 @@ package ft.transcendence.platform.launcher;
 
 import ft.transcendence.platform.servers.ServerProcess;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Starts parts at the same time where nothing speaks against it, and stops them the other way round. */
 final class Startup {
 
     private final Progress progress;
     private final Consumer<ServerProcess> onReady;
-    private final Deque<ServerProcess> ready = new ArrayDeque<>();
+    private final Map<Part, ServerProcess> ready = new LinkedHashMap<>();
+    private boolean stopping;
 
     /**
      * A start that has not begun.
@@ -61,14 +61,41 @@ final class Startup {
         }
     }
 
-    /** The processes that are ready, the last started first. */
+    /** The processes that are ready. */
     synchronized List<ServerProcess> ready() {
-        return List.copyOf(ready);
+        return List.copyOf(ready.values());
     }
 
-    /** Stops what is ready, the last started first. */
+    /** Whether {@link #stop()} has been called: from then on the end of a part is no surprise. */
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    /** Stops what is ready: each part when those that need it have ended, all others at the same time. */
     void stop() {
-        for (ServerProcess process : ready()) {
+        Map<Part, ServerProcess> running;
+        synchronized (this) {
+            stopping = true;
+            running = new LinkedHashMap<>(ready);
+        }
+        Map<Part, CompletableFuture<Void>> ended = new LinkedHashMap<>();
+        List<Part> latestFirst = new ArrayList<>(running.keySet()).reversed();
+        // a part becomes ready after those it needs, so whoever needs it is already in the map
+        for (Part part : latestFirst) {
+            CompletableFuture<?>[] needing = ended.entrySet().stream()
+                    .filter(entry -> entry.getKey().after().contains(part.name()))
+                    .map(Map.Entry::getValue)
+                    .toArray(CompletableFuture[]::new);
+            ended.put(
+                    part,
+                    CompletableFuture.allOf(needing)
+                            .thenRunAsync(() -> stop(running.get(part)), Thread::startVirtualThread));
+        }
+        CompletableFuture.allOf(ended.values().toArray(CompletableFuture[]::new)).join();
+    }
+
+    private void stop(@Nullable ServerProcess process) {
+        if (process != null) {
             process.close();
             progress.stopped(process.name());
         }
@@ -80,7 +107,7 @@ final class Startup {
         try {
             ServerProcess process = part.start().get();
             synchronized (this) {
-                ready.push(process);
+                ready.put(part, process);
             }
             onReady.accept(process);
             progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - begin));

@@ -2,7 +2,6 @@ package ft.transcendence.platform.launcher;
 
 import ft.transcendence.platform.servers.ServerProcess;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -53,14 +52,17 @@ final class UpCommand implements Callable<Integer> {
         }
         running.markReady();
         progress.say(Welcome.text(ports, home, secrets, platform.suffix(), progress.elapsed()));
-        return stayUntilAPartEnds(startup.ready(), progress);
+        return stayUntilAPartEnds(startup, progress);
     }
 
-    private static int stayUntilAPartEnds(List<ServerProcess> processes, Progress progress)
+    private static int stayUntilAPartEnds(Startup startup, Progress progress)
             throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        for (ServerProcess process : processes) {
+        for (ServerProcess process : startup.ready()) {
             ProcessHandle.of(process.pid()).ifPresent(handle -> handle.onExit().thenRun(() -> {
+                if (startup.isStopping()) {
+                    return;
+                }
                 progress.say(process.name() + " ended by itself; its log: " + process.log());
                 ended.countDown();
             }));

@@ -1,0 +1,63 @@
+package ft.transcendence.platform.e2e;
+
+import ft.transcendence.platform.e2e.GraphQL.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A game server that reports matches. */
+final class GameServer {
+
+    private final GraphQL gateway;
+    private final String token;
+
+    GameServer(GraphQL gateway, String token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    /** Creates and starts a match of two players and returns its id. */
+    String start(String one, String two) {
+        String id = gateway.ask(
+                        token,
+                        "mutation($input: CreateMatchInput!) { createMatch(input: $input) { match { id } errors { message } } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "idempotencyKey", UUID.randomUUID().toString(),
+                                        "mode", "ONE_VS_ONE",
+                                        "teamOne", List.of(one),
+                                        "teamTwo", List.of(two))))
+                .data("/createMatch/match/id")
+                .asString();
+        String status = gateway.ask(
+                        token,
+                        "mutation($id: ID!) { startMatch(matchId: $id) { match { status } errors { message } } }",
+                        Map.of("id", id))
+                .data("/startMatch/match/status")
+                .asString();
+        if (!status.equals("LIVE")) {
+            throw new AssertionError("the match is " + status + " after its start");
+        }
+        return id;
+    }
+
+    /** Reports that the first team won 11 to 7. */
+    Answer finish(String matchId, String idempotencyKey) {
+        return finish(token, matchId, idempotencyKey);
+    }
+
+    /** Reports a result with somebody else's token. */
+    Answer finish(String otherToken, String matchId, String idempotencyKey) {
+        return gateway.ask(
+                otherToken,
+                "mutation($input: FinishMatchInput!) { finishMatch(input: $input) { match { status winner } errors { message } } }",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "idempotencyKey", idempotencyKey,
+                                "matchId", matchId,
+                                "winner", "ONE",
+                                "score", Map.of("teamOne", 11, "teamTwo", 7))));
+    }
+}

@@ -1,0 +1,75 @@
+package ft.transcendence.platform.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends operations as a frontend or a game server does. */
+final class GraphQL {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI endpoint;
+
+    GraphQL(String baseUrl) {
+        this.endpoint = URI.create(baseUrl + "/graphql");
+    }
+
+    /**
+     * An answer.
+     *
+     * @param status the HTTP status
+     * @param body the JSON body; missing when there is none
+     */
+    record Answer(int status, JsonNode body) {
+
+        /** The value at a JSON pointer below {@code data}; the answer must have no errors. */
+        JsonNode data(String pointer) {
+            if (body.hasNonNull("errors")) {
+                throw new AssertionError("errors in the answer: " + body);
+            }
+            return body.path("data").at(pointer);
+        }
+
+        /** The code of the first error; empty without one. */
+        String errorCode() {
+            return body.at("/errors/0/extensions/code").asString("");
+        }
+    }
+
+    Answer ask(@Nullable String token, String query) {
+        return ask(token, query, Map.of());
+    }
+
+    Answer ask(@Nullable String token, String query, Map<String, Object> variables) {
+        String body = JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables));
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            String text = response.body();
+            return new Answer(
+                    response.statusCode(),
+                    text.startsWith("{") ? JsonMapper.shared().readTree(text) : JsonMapper.shared().missingNode());
+        } catch (IOException failure) {
+            throw new AssertionError("no answer from " + endpoint, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package ft.transcendence.platform.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A platform of its own for this test run, started and stopped by the commands people use. */
+final class Platform implements AutoCloseable {
+
+    private static final int PORTS = 11;
+
+    private final Path root;
+    private final int port;
+
+    private Platform(Path root, int port) {
+        this.root = root;
+        this.port = port;
+    }
+
+    /** Starts a platform at ports nobody uses; it has no demo season. */
+    static Platform start() {
+        Platform platform = new Platform(checkout(), freeBase());
+        String said = platform.command(0, "up", "--detach", "--no-seed");
+        System.out.println(said);
+        return platform;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    String keycloakUrl() {
+        return "http://localhost:" + (port + 1);
+    }
+
+    String usersUrl() {
+        return "http://127.0.0.1:" + (port + 2);
+    }
+
+    /** An access token of a seeded player. */
+    String playerToken(String username) {
+        return command(0, "token", username).strip();
+    }
+
+    /** An access token of the game server's account. */
+    String gameServerToken() {
+        return command(0, "token", "--service", "game-server").strip();
+    }
+
+    /** A secret this platform made for itself. */
+    String secret(String purpose) {
+        Properties secrets = new Properties();
+        try (var reader = Files.newBufferedReader(home().resolve("secrets.properties"))) {
+            secrets.load(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return secrets.getProperty(purpose);
+    }
+
+    /** Runs a command of the launcher for this platform and returns what it printed. */
+    String command(int expectedStatus, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                root.resolve("platform/launcher/target/launcher.jar").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--port", Integer.toString(port)));
+        try {
+            Path output = Files.createTempFile("transcend", ".out");
+            Process process = new ProcessBuilder(command)
+                    .directory(root.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(6, TimeUnit.MINUTES)) {
+                process.destroy();
+            }
+            String said = Files.readString(output);
+            Files.delete(output);
+            if (process.waitFor() != expectedStatus) {
+                throw new AssertionError(String.join(" ", arguments) + " ended with " + process.exitValue() + ":\n" + said);
+            }
+            return said;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Stops the platform, makes sure that nothing of it is left, and forgets its data. */
+    @Override
+    public void close() {
+        List<ProcessHandle> before = processes();
+        command(0, "down");
+        List<String> left = before.stream()
+                .filter(ProcessHandle::isAlive)
+                .map(process -> process.info().commandLine().orElse("process " + process.pid()))
+                .toList();
+        if (!left.isEmpty()) {
+            throw new AssertionError("`down` left processes running: " + left);
+        }
+        command(1, "status");
+        command(0, "reset");
+        if (Files.exists(home())) {
+            throw new AssertionError("`reset` left " + home());
+        }
+    }
+
+    private Path home() {
+        return root.resolve(".transcend").resolve(Integer.toString(port));
+    }
+
+    private List<ProcessHandle> processes() {
+        Properties running = new Properties();
+        try (var reader = Files.newBufferedReader(home().resolve("running.properties"))) {
+            running.load(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return running.values().stream()
+                .map(String::valueOf)
+                .filter(value -> value.contains("@"))
+                .map(value -> Long.parseLong(value.substring(0, value.indexOf('@'))))
+                .flatMap(id -> ProcessHandle.of(id).stream())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .distinct()
+                .toList();
+    }
+
+    private static Path checkout() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("platform/launcher"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** Below the range from which systems give ports to outgoing connections. */
+    private static int freeBase() {
+        Random random = new Random();
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int base = 15_000 + random.nextInt(1_500) * PORTS;
+            if (areFree(base)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("Found no eleven free ports in a row");
+    }
+
+    private static boolean areFree(int base) {
+        for (int offset = 0; offset < PORTS; offset++) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), base + offset));
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+package ft.transcendence.platform.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The platform's Keycloak, asked directly. */
+final class Realm {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Platform platform;
+
+    Realm(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** A token of a service account of our realm. */
+    String serviceToken(String client, String secret) {
+        return token("transcendence", Map.of(
+                "grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    /** A token of Keycloak's administrator, from the realm {@code master}. */
+    String administratorToken() {
+        return token("master", Map.of(
+                "grant_type", "password",
+                "client_id", "admin-cli",
+                "username", "admin",
+                "password", platform.secret("KEYCLOAK_ADMIN")));
+    }
+
+    /** Gives a player an authenticator with this Base32 secret, as `verify2fa` does. */
+    void addAuthenticator(String username, String base32Secret) {
+        JsonNode user = administer("GET", "/users?exact=true&username=" + username, "").path(0);
+        Map<String, Object> credential = new LinkedHashMap<>();
+        credential.put("type", "otp");
+        credential.put("userLabel", "phone");
+        credential.put("secretData", "{\"value\":\"" + base32Secret + "\"}");
+        credential.put(
+                "credentialData",
+                "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\",\"secretEncoding\":\"BASE32\"}");
+        administer(
+                "PUT",
+                "/users/" + user.path("id").asString(),
+                JsonMapper.shared().writeValueAsString(Map.of("credentials", List.of(credential))));
+    }
+
+    private JsonNode administer(String method, String path, String body) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(
+                        URI.create(platform.keycloakUrl() + "/admin/realms/transcendence" + path))
+                .header("Authorization", "Bearer " + administratorToken())
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body().isEmpty()
+                ? JsonMapper.shared().missingNode()
+                : JsonMapper.shared().readTree(response.body());
+    }
+
+    private String token(String realm, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> response = send(HttpRequest.newBuilder(
+                        URI.create(platform.keycloakUrl() + "/realms/" + realm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+        if (response.statusCode() != 200) {
+            throw new AssertionError("no token: " + response.body());
+        }
+        return JsonMapper.shared().readTree(response.body()).path("access_token").asString();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new AssertionError("no answer from " + request.uri(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
