@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.platform.e2e.GraphQL.Answer;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,11 +43,11 @@ class MainJobTests {
     @Test
     void oneQueryTellsProfileMatchStatisticsRatingTotalScoreAndOpponentsName() {
         String ada = platform.playerToken("ada");
-        JsonNode before = gateway.ask(ada, PLAYER_PAGE).data("/viewer");
         String grace = viewerId(platform.playerToken("grace"));
+        JsonNode before = gateway.ask(ada, PLAYER_PAGE).data("/viewer");
         String match = gameServer.start(before.path("id").asString(), grace);
 
-        assertThat(gameServer.finish(match, "main-job").data("/finishMatch/match/status").asString())
+        assertThat(gameServer.finish(match, "main-job-" + match).data("/finishMatch/match/status").asString())
                 .isEqualTo("COMPLETED");
 
         await().atMost(EVENT_LIMIT).untilAsserted(() -> assertThat(gateway.ask(ada, PLAYER_PAGE)
@@ -74,9 +73,12 @@ class MainJobTests {
     void resultReportedManyTimesAtOnceCountsOnce() throws Exception {
         String alan = platform.playerToken("alan");
         String barbara = viewerId(platform.playerToken("barbara"));
+        int before = gateway.ask(alan, PLAYER_PAGE).data("/viewer/totalScore").asInt();
+        int winsBefore = gateway.ask(alan, PLAYER_PAGE).data("/viewer/wins").asInt();
+        int playedBefore = gateway.ask(alan, PLAYER_PAGE).data("/viewer/stats/played").asInt();
         String match = gameServer.start(viewerId(alan), barbara);
 
-        Callable<Answer> report = () -> gameServer.finish(match, "reported-often");
+        Callable<Answer> report = () -> gameServer.finish(match, "reported-often-" + match);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Answer> answer : threads.invokeAll(IntStream.range(0, 8).mapToObj(number -> report).toList())) {
                 assertThat(answer.get().data("/finishMatch/match/status").asString()).isEqualTo("COMPLETED");
@@ -86,14 +88,14 @@ class MainJobTests {
         await().atMost(EVENT_LIMIT).untilAsserted(() -> assertThat(gateway.ask(alan, PLAYER_PAGE)
                         .data("/viewer/totalScore")
                         .asInt())
-                .isEqualTo(11));
-        assertThat(gameServer.finish(match, "reported-often").data("/finishMatch/match/winner").asString())
+                .isEqualTo(before + 11));
+        assertThat(gameServer.finish(match, "reported-often-" + match).data("/finishMatch/match/winner").asString())
                 .isEqualTo("ONE");
         await().during(Duration.ofSeconds(2)).atMost(EVENT_LIMIT).untilAsserted(() -> {
             JsonNode viewer = gateway.ask(alan, PLAYER_PAGE).data("/viewer");
-            assertThat(viewer.path("totalScore").asInt()).isEqualTo(11);
-            assertThat(viewer.path("wins").asInt()).isEqualTo(1);
-            assertThat(viewer.at("/stats/played").asInt()).isEqualTo(1);
+            assertThat(viewer.path("totalScore").asInt()).isEqualTo(before + 11);
+            assertThat(viewer.path("wins").asInt()).isEqualTo(winsBefore + 1);
+            assertThat(viewer.at("/stats/played").asInt()).isEqualTo(playedBefore + 1);
         });
     }
 
@@ -114,8 +116,6 @@ class MainJobTests {
     @Test
     void visitorsSeeNoViewer() {
         assertThat(gateway.ask(null, "{ viewer { id } }").data("/viewer").isNull()).isTrue();
-        assertThat(List.of(200, 401))
-                .contains(gateway.ask(null, "{ usersByIds(ids: []) { id } }").status());
     }
 
     private String viewerId(String token) {

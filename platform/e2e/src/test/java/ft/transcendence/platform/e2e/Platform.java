@@ -21,15 +21,25 @@ final class Platform implements AutoCloseable {
 
     private final Path root;
     private final int port;
+    private boolean ours;
 
-    private Platform(Path root, int port) {
+    private Platform(Path root, int port, boolean ours) {
         this.root = root;
         this.port = port;
+        this.ours = ours;
     }
 
-    /** Starts a platform at ports nobody uses; it has no demo season. */
+    /**
+     * Starts a platform at ports nobody uses, without a demo season. While tests are being written one that runs anyway can stand in:
+     * {@code -Dtranscend.e2e.port=8080}.
+     */
     static Platform start() {
-        Platform platform = new Platform(checkout(), freeBase());
+        Integer running = Integer.getInteger("transcend.e2e.port");
+        if (running != null) {
+            return new Platform(checkout(), running, false);
+        }
+        Platform platform = new Platform(checkout(), freeBase(), true);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         String said = platform.command(0, "up", "--detach", "--no-seed");
         System.out.println(said);
         return platform;
@@ -109,7 +119,11 @@ final class Platform implements AutoCloseable {
 
     /** Stops the platform, makes sure that nothing of it is left, and forgets its data. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!ours) {
+            return;
+        }
+        ours = false;
         List<ProcessHandle> before = processes();
         command(0, "down");
         List<String> left = before.stream()
@@ -132,6 +146,9 @@ final class Platform implements AutoCloseable {
 
     private List<ProcessHandle> processes() {
         Properties running = new Properties();
+        if (Files.notExists(home().resolve("running.properties"))) {
+            return List.of();
+        }
         try (var reader = Files.newBufferedReader(home().resolve("running.properties"))) {
             running.load(reader);
         } catch (IOException failure) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test class that takes the running {@link Platform} as a parameter. All of them share one; it is started for the first and stopped,
@@ -31,7 +32,34 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.create(Platform.class))
-                    .computeIfAbsent(Platform.class, key -> Platform.start(), Platform.class);
+                    .computeIfAbsent(Started.class, key -> Started.once(), Started.class)
+                    .platform();
+        }
+
+        /** The one attempt to start: a platform that does not come up once is not started again for every test. */
+        private record Started(@Nullable Platform running, @Nullable Throwable failure) implements AutoCloseable {
+
+            static Started once() {
+                try {
+                    return new Started(Platform.start(), null);
+                } catch (RuntimeException | AssertionError failure) {
+                    return new Started(null, failure);
+                }
+            }
+
+            Platform platform() {
+                if (running == null) {
+                    throw new IllegalStateException("The platform did not start", failure);
+                }
+                return running;
+            }
+
+            @Override
+            public void close() {
+                if (running != null) {
+                    running.close();
+                }
+            }
         }
     }
 }

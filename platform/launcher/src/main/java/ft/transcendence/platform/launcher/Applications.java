@@ -26,7 +26,7 @@ final class Applications {
     static final String MATCHES = "matches-subgraph";
     static final String FORTYTWO_CLIENT_ID = "u-s4t2ud-local";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Workspace workspace;
     private final Ports ports;

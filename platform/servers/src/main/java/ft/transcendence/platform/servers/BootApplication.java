@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 
 /**
  * A Spring Boot application laid out for a fast start: its libraries beside its jar instead of inside, as class-data archives need it.
@@ -48,10 +49,13 @@ public final class BootApplication {
         Distribution.runToEnd(name, command, Map.of(), target.resolve("extract.log"));
     }
 
+    /** From what is inside: reproducible builds give every jar the same time, and many the same size. */
     private static String version(Path executableJar) {
-        try {
-            return Long.toHexString(Files.getLastModifiedTime(executableJar).toMillis())
-                    + Long.toHexString(Files.size(executableJar));
+        try (ZipFile jar = new ZipFile(executableJar.toFile())) {
+            long hash = jar.stream()
+                    .mapToLong(entry -> 31L * entry.getName().hashCode() + entry.getCrc())
+                    .reduce(17, (left, right) -> 31 * left + right);
+            return Long.toHexString(hash);
         } catch (IOException failure) {
             throw new UncheckedIOException("Could not read " + executableJar, failure);
         }

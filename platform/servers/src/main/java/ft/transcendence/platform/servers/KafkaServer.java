@@ -15,7 +15,7 @@ import java.util.Objects;
 /** One KRaft broker, its own controller, on loopback, as its own process. Topics are not created by accident. */
 public final class KafkaServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     /** Any fixed base64 UUID will do: clusters of one never meet. */
     private static final String CLUSTER_ID = "VHJhbnNjZW5kZW5jZS0tLQ";
 

@@ -15,7 +15,7 @@ import java.util.Map;
 /** A Keycloak server in production mode on PostgreSQL, on loopback, as its own process. */
 public final class KeycloakServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final ServerProcess process;
@@ -135,6 +135,8 @@ public final class KeycloakServer implements AutoCloseable {
         arguments.add("--http-management-scheme=http");
         arguments.add("--hostname=http://localhost:" + settings.port());
         arguments.add("--log-console-color=false");
+        // one line per question while it starts
+        arguments.add("--log-level=INFO,io.smallrye.health:WARN");
         return arguments;
     }
 

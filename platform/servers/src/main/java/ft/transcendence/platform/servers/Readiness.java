@@ -93,7 +93,8 @@ public interface Readiness {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            // asking costs a server that is busy starting more than waiting costs us
+            Thread.sleep(250);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a server", interrupted);
