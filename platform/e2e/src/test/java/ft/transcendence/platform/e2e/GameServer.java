@@ -55,9 +55,13 @@ final class GameServer {
                 Map.of(
                         "input",
                         Map.of(
-                                "idempotencyKey", idempotencyKey,
-                                "matchId", matchId,
-                                "winner", "ONE",
-                                "score", Map.of("teamOne", 11, "teamTwo", 7))));
+                                "idempotencyKey",
+                                idempotencyKey,
+                                "matchId",
+                                matchId,
+                                "winner",
+                                "ONE",
+                                "score",
+                                Map.of("teamOne", 11, "teamTwo", 7))));
     }
 }

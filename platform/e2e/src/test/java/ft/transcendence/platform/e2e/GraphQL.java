@@ -64,7 +64,9 @@ final class GraphQL {
             String text = response.body();
             return new Answer(
                     response.statusCode(),
-                    text.startsWith("{") ? JsonMapper.shared().readTree(text) : JsonMapper.shared().missingNode());
+                    text.startsWith("{")
+                            ? JsonMapper.shared().readTree(text)
+                            : JsonMapper.shared().missingNode());
         } catch (IOException failure) {
             throw new AssertionError("no answer from " + endpoint, failure);
         } catch (InterruptedException interrupted) {

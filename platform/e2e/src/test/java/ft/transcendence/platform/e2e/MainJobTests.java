@@ -47,23 +47,28 @@ class MainJobTests {
         JsonNode before = gateway.ask(ada, PLAYER_PAGE).data("/viewer");
         String match = gameServer.start(before.path("id").asString(), grace);
 
-        assertThat(gameServer.finish(match, "main-job-" + match).data("/finishMatch/match/status").asString())
+        assertThat(gameServer
+                        .finish(match, "main-job-" + match)
+                        .data("/finishMatch/match/status")
+                        .asString())
                 .isEqualTo("COMPLETED");
 
-        await().atMost(EVENT_LIMIT).untilAsserted(() -> assertThat(gateway.ask(ada, PLAYER_PAGE)
-                        .data("/viewer/totalScore")
-                        .asInt())
+        await().atMost(EVENT_LIMIT).untilAsserted(() -> assertThat(
+                        gateway.ask(ada, PLAYER_PAGE).data("/viewer/totalScore").asInt())
                 .as("total score, kept by users from the event")
                 .isEqualTo(before.path("totalScore").asInt() + 11));
         JsonNode after = gateway.ask(ada, PLAYER_PAGE).data("/viewer");
         assertThat(after.path("displayName").asString()).isEqualTo("Ada Lovelace");
         assertThat(after.path("wins").asInt()).isEqualTo(before.path("wins").asInt() + 1);
-        assertThat(after.at("/stats/played").asInt()).isEqualTo(before.at("/stats/played").asInt() + 1);
-        assertThat(after.at("/rating/value").asDouble()).isGreaterThan(before.at("/rating/value").asDouble());
+        assertThat(after.at("/stats/played").asInt())
+                .isEqualTo(before.at("/stats/played").asInt() + 1);
+        assertThat(after.at("/rating/value").asDouble())
+                .isGreaterThan(before.at("/rating/value").asDouble());
         JsonNode newest = after.at("/matches/nodes/0");
         assertThat(newest.path("id").asString()).isEqualTo(match);
         assertThat(newest.path("status").asString()).isEqualTo("COMPLETED");
-        assertThat(newest.path("players").valueStream()
+        assertThat(newest.path("players")
+                        .valueStream()
                         .map(player -> player.at("/user/displayName").asString() + " "
                                 + player.path("outcome").asString()))
                 .containsExactlyInAnyOrder("Ada Lovelace WIN", "Grace Hopper LOSS");
@@ -75,13 +80,16 @@ class MainJobTests {
         String barbara = viewerId(platform.playerToken("barbara"));
         int before = gateway.ask(alan, PLAYER_PAGE).data("/viewer/totalScore").asInt();
         int winsBefore = gateway.ask(alan, PLAYER_PAGE).data("/viewer/wins").asInt();
-        int playedBefore = gateway.ask(alan, PLAYER_PAGE).data("/viewer/stats/played").asInt();
+        int playedBefore =
+                gateway.ask(alan, PLAYER_PAGE).data("/viewer/stats/played").asInt();
         String match = gameServer.start(viewerId(alan), barbara);
 
         Callable<Answer> report = () -> gameServer.finish(match, "reported-often-" + match);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Answer> answer : threads.invokeAll(IntStream.range(0, 8).mapToObj(number -> report).toList())) {
-                assertThat(answer.get().data("/finishMatch/match/status").asString()).isEqualTo("COMPLETED");
+            for (Future<Answer> answer : threads.invokeAll(
+                    IntStream.range(0, 8).mapToObj(number -> report).toList())) {
+                assertThat(answer.get().data("/finishMatch/match/status").asString())
+                        .isEqualTo("COMPLETED");
             }
         }
 
@@ -89,7 +97,10 @@ class MainJobTests {
                         .data("/viewer/totalScore")
                         .asInt())
                 .isEqualTo(before + 11));
-        assertThat(gameServer.finish(match, "reported-often-" + match).data("/finishMatch/match/winner").asString())
+        assertThat(gameServer
+                        .finish(match, "reported-often-" + match)
+                        .data("/finishMatch/match/winner")
+                        .asString())
                 .isEqualTo("ONE");
         await().during(Duration.ofSeconds(2)).atMost(EVENT_LIMIT).untilAsserted(() -> {
             JsonNode viewer = gateway.ask(alan, PLAYER_PAGE).data("/viewer");
@@ -109,13 +120,16 @@ class MainJobTests {
 
         assertThat(refused.body().path("errors").isEmpty()).isFalse();
         assertThat(refused.body().at("/data/finishMatch").isObject()).isFalse();
-        assertThat(gateway.ask(dennis, PLAYER_PAGE).data("/viewer/matches/nodes/0/status").asString())
+        assertThat(gateway.ask(dennis, PLAYER_PAGE)
+                        .data("/viewer/matches/nodes/0/status")
+                        .asString())
                 .isEqualTo("LIVE");
     }
 
     @Test
     void visitorsSeeNoViewer() {
-        assertThat(gateway.ask(null, "{ viewer { id } }").data("/viewer").isNull()).isTrue();
+        assertThat(gateway.ask(null, "{ viewer { id } }").data("/viewer").isNull())
+                .isTrue();
     }
 
     private String viewerId(String token) {

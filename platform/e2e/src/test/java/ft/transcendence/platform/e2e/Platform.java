@@ -106,7 +106,8 @@ final class Platform implements AutoCloseable {
             String said = Files.readString(output);
             Files.delete(output);
             if (process.waitFor() != expectedStatus) {
-                throw new AssertionError(String.join(" ", arguments) + " ended with " + process.exitValue() + ":\n" + said);
+                throw new AssertionError(
+                        String.join(" ", arguments) + " ended with " + process.exitValue() + ":\n" + said);
             }
             return said;
         } catch (IOException failure) {

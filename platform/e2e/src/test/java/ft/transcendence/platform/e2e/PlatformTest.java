@@ -4,12 +4,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A test class that takes the running {@link Platform} as a parameter. All of them share one; it is started for the first and stopped,
@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
         }
 
         /** The one attempt to start: a platform that does not come up once is not started again for every test. */
-        private record Started(@Nullable Platform running, @Nullable Throwable failure) implements AutoCloseable {
+        private record Started(
+                @Nullable Platform running, @Nullable Throwable failure) implements AutoCloseable {
 
             static Started once() {
                 try {

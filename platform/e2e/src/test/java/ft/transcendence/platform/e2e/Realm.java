@@ -29,22 +29,26 @@ final class Realm {
 
     /** A token of a service account of our realm. */
     String serviceToken(String client, String secret) {
-        return token("transcendence", Map.of(
-                "grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+        return token(
+                "transcendence",
+                Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
     }
 
     /** A token of Keycloak's administrator, from the realm {@code master}. */
     String administratorToken() {
-        return token("master", Map.of(
-                "grant_type", "password",
-                "client_id", "admin-cli",
-                "username", "admin",
-                "password", platform.secret("KEYCLOAK_ADMIN")));
+        return token(
+                "master",
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "admin-cli",
+                        "username", "admin",
+                        "password", platform.secret("KEYCLOAK_ADMIN")));
     }
 
     /** Gives a player an authenticator with this Base32 secret, as `verify2fa` does. */
     void addAuthenticator(String username, String base32Secret) {
-        JsonNode user = administer("GET", "/users?exact=true&username=" + username, "").path(0);
+        JsonNode user =
+                administer("GET", "/users?exact=true&username=" + username, "").path(0);
         Map<String, Object> credential = new LinkedHashMap<>();
         credential.put("type", "otp");
         credential.put("userLabel", "phone");
@@ -59,14 +63,15 @@ final class Realm {
     }
 
     private JsonNode administer(String method, String path, String body) {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(
-                        URI.create(platform.keycloakUrl() + "/admin/realms/transcendence" + path))
-                .header("Authorization", "Bearer " + administratorToken())
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build());
+        HttpResponse<String> response =
+                send(HttpRequest.newBuilder(URI.create(platform.keycloakUrl() + "/admin/realms/transcendence" + path))
+                        .header("Authorization", "Bearer " + administratorToken())
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build());
         if (response.statusCode() >= 300) {
-            throw new AssertionError(method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
+            throw new AssertionError(
+                    method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
         }
         return response.body().isEmpty()
                 ? JsonMapper.shared().missingNode()
@@ -85,7 +90,10 @@ final class Realm {
         if (response.statusCode() != 200) {
             throw new AssertionError("no token: " + response.body());
         }
-        return JsonMapper.shared().readTree(response.body()).path("access_token").asString();
+        return JsonMapper.shared()
+                .readTree(response.body())
+                .path("access_token")
+                .asString();
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

@@ -91,7 +91,8 @@ final class Startup {
                     CompletableFuture.allOf(needing)
                             .thenRunAsync(() -> stop(running.get(part)), Thread::startVirtualThread));
         }
-        CompletableFuture.allOf(ended.values().toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(ended.values().toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private void stop(@Nullable ServerProcess process) {

@@ -55,8 +55,7 @@ final class UpCommand implements Callable<Integer> {
         return stayUntilAPartEnds(startup, progress);
     }
 
-    private static int stayUntilAPartEnds(Startup startup, Progress progress)
-            throws InterruptedException {
+    private static int stayUntilAPartEnds(Startup startup, Progress progress) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         for (ServerProcess process : startup.ready()) {
             ProcessHandle.of(process.pid()).ifPresent(handle -> handle.onExit().thenRun(() -> {
