@@ -12,4 +12,9 @@ class ErrorAutoConfiguration {
     ErrorMapping dataFetcherExceptionHandler() {
         return new ErrorMapping();
     }
+
+    @Bean
+    SubscriptionRefusals subscriptionRefusals() {
+        return new SubscriptionRefusals();
+    }
 }

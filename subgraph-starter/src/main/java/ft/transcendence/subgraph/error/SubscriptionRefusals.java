@@ -1,0 +1,34 @@
+package ft.transcendence.subgraph.error;
+
+import graphql.ExecutionResultImpl;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.MediaType;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets a subscription that is refused say why. Spring GraphQL answers an event stream that does not come to pass with an
+ * error of its own; here the refusal, with its code, becomes the stream's only event.
+ */
+final class SubscriptionRefusals implements WebGraphQlInterceptor {
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        Mono<WebGraphQlResponse> response = chain.next(request);
+        return request.getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM)
+                ? response.map(SubscriptionRefusals::asStream)
+                : response;
+    }
+
+    private static WebGraphQlResponse asStream(WebGraphQlResponse response) {
+        if (response.getData() instanceof Publisher || response.getErrors().isEmpty()) {
+            return response;
+        }
+        ExecutionResultImpl refusal =
+                new ExecutionResultImpl(response.getExecutionResult().getErrors());
+        return response.transform(stream -> stream.data(Flux.just(refusal)));
+    }
+}
