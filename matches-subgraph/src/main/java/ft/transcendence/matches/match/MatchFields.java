@@ -46,6 +46,10 @@ class MatchFields {
     @AnyoneMay
     CompletableFuture<@Nullable RatingChange> ratingChange(DgsDataFetchingEnvironment environment) {
         MatchPlayer player = player(environment);
+        // asked before the result, the loader would remember for all events of a subscription that there is none
+        if (player.outcome().isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
         return RatingChangeLoader.in(environment)
                 .load(player.matchId())
                 .thenApply(changes -> changes == null ? null : changeOf(player.userId(), changes));

@@ -1,0 +1,74 @@
+package ft.transcendence.matches.live;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsSubscription;
+import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.matches.match.Match;
+import ft.transcendence.matches.match.MatchReader;
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.caller.LoggedInMay;
+import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.error.ClientException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.BufferOverflowStrategy;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The subscriptions of the schema. */
+@DgsComponent
+class LiveFields {
+
+    /** Matches of one player that may wait for a slow client; beyond them the oldest are dropped. */
+    private static final int WAITING_MATCHES = 64;
+
+    private final LiveFeed feed;
+    private final MatchReader matches;
+    private final Clock clock;
+
+    LiveFields(LiveFeed feed, MatchReader matches, Clock clock) {
+        this.feed = feed;
+        this.matches = matches;
+        this.clock = clock;
+    }
+
+    @DgsSubscription
+    @LoggedInMay
+    Publisher<Match> matchUpdated(@InputArgument UUID matchId) {
+        if (find(matchId).isEmpty()) {
+            throw ClientException.notFound("There is no match " + matchId + ".");
+        }
+        Flux<Match> updates =
+                feed.matches().filter(match -> match.id().equals(matchId)).onBackpressureLatest();
+        // listens before it looks, so that no change falls between the two
+        Flux<Match> nowAndLater =
+                Flux.merge(updates, Mono.fromCallable(() -> find(matchId).orElseThrow()));
+        return whileLoggedIn(nowAndLater).takeUntil(match -> !match.status().isOpen());
+    }
+
+    @DgsSubscription
+    @PlayerMay
+    Publisher<Match> myMatches() {
+        UUID player = Caller.required().id();
+        return whileLoggedIn(feed.matches()
+                .filter(match -> match.player(player).isPresent())
+                .onBackpressureBuffer(WAITING_MATCHES, BufferOverflowStrategy.DROP_OLDEST));
+    }
+
+    private Optional<Match> find(UUID matchId) {
+        return Optional.ofNullable(matches.byId(Set.of(matchId)).get(matchId));
+    }
+
+    /** Ends with the access token, and leaves the feed's thread: what clients ask of a match may take time. */
+    private Flux<Match> whileLoggedIn(Flux<Match> updates) {
+        Instant expiry = Objects.requireNonNull(Caller.required().token().getExpiresAt());
+        return updates.take(Duration.between(clock.instant(), expiry)).publishOn(Schedulers.boundedElastic(), 1);
+    }
+}

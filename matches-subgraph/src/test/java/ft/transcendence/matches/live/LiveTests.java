@@ -1,0 +1,166 @@
+package ft.transcendence.matches.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.EventStream;
+import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.subgraph.testing.TestIdentity;
+import ft.transcendence.subgraph.testing.TestTopic;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Following matches while they are played. */
+@MatchesTest
+class LiveTests {
+
+    private static final String FIELDS =
+            "{ status score { teamOne } players { user { id } outcome ratingChange { points } } }";
+
+    @LocalServerPort
+    private int port;
+
+    private Arena arena;
+
+    private final UUID alice = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+
+    @BeforeEach
+    void enter() {
+        arena = new Arena(port);
+    }
+
+    @Test
+    void tellsOfAMatchFromNowToItsEnd() {
+        UUID match = arena.live(alice, bob);
+        try (EventStream updates = watch(token(UUID.randomUUID()), match)) {
+            JsonNode first = updates.next();
+            assertThat(first.at("/data/matchUpdated/status").asString()).isEqualTo("LIVE");
+            assertThat(first.at("/data/matchUpdated/players/0/ratingChange").isNull())
+                    .isTrue();
+
+            arena.report(match, 1, 0);
+            assertThat(nextWith(updates, 1).at("/data/matchUpdated/status").asString())
+                    .isEqualTo("LIVE");
+
+            arena.finish("live " + match, match, "ONE", 11, 0);
+            JsonNode last = nextWith(updates, 11);
+            assertThat(last.at("/data/matchUpdated/status").asString()).isEqualTo("COMPLETED");
+            assertThat(last.at("/data/matchUpdated/players/0/outcome").asString())
+                    .isEqualTo("WIN");
+            assertThat(last.at("/data/matchUpdated/players/0/ratingChange/points")
+                            .asDouble())
+                    .isPositive();
+            updates.awaitEnd();
+        }
+    }
+
+    @Test
+    void tellsAPlayerOfTheirMatchesAlone() {
+        try (EventStream mine = EventStream.open(port, token(alice), "subscription { myMatches { id status } }")) {
+            settle(mine);
+            arena.live(Arena.players(1), Arena.players(1));
+
+            UUID match = UUID.fromString(
+                    arena.create(List.of(bob), List.of(alice)).at("/match/id").asString());
+
+            JsonNode next = mine.next();
+            while (next.at("/data/myMatches/status").asString().equals("ABORTED")) {
+                next = mine.next();
+            }
+            assertThat(next.at("/data/myMatches").toString())
+                    .isEqualTo("{\"id\":\"%s\",\"status\":\"CREATED\"}".formatted(match));
+        }
+    }
+
+    @Test
+    void endsWithTheAccessToken() {
+        UUID match = arena.live(alice, bob);
+        String token = TestIdentity.instance()
+                .token(
+                        alice,
+                        "alice",
+                        claims -> claims.expirationTime(Date.from(Instant.now().plusSeconds(2))));
+        try (EventStream updates = watch(token, match)) {
+            updates.next();
+            updates.awaitEnd();
+        }
+    }
+
+    @Test
+    void knowsNoMatchOfAnotherId() {
+        try (EventStream updates = watch(token(alice), UUID.randomUUID())) {
+            assertThat(updates.next().at("/errors/0/extensions/code").asString())
+                    .isEqualTo("NOT_FOUND");
+        }
+    }
+
+    @Test
+    void letsNobodyFollowWhoIsNotLoggedInAsAPlayer() {
+        try (EventStream updates =
+                EventStream.open(port, TestIdentity.instance().gameServer(), "subscription { myMatches { id } }")) {
+            assertThat(updates.next().toString()).contains("FORBIDDEN");
+        }
+    }
+
+    @Test
+    void tellsKafkaOfEveryChange() {
+        UUID match = arena.live(alice, bob);
+
+        String update = new String(
+                TestTopic.named("match-updates")
+                        .ofKey(match.toString(), 2)
+                        .getFirst()
+                        .value(),
+                StandardCharsets.UTF_8);
+        assertThat(update).isEqualTo("{\"matchId\":\"%s\",\"players\":[\"%s\",\"%s\"]}".formatted(match, alice, bob));
+    }
+
+    /** Waits until the subscription is heard: matches are made and aborted until one is told of. */
+    private void settle(EventStream mine) {
+        Thread maker = Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    UUID match = UUID.fromString(arena.create(List.of(alice), Arena.players(1))
+                            .at("/match/id")
+                            .asString());
+                    arena.abort(match, "TIMEOUT");
+                    Thread.sleep(200);
+                }
+            } catch (InterruptedException heard) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        mine.next();
+        maker.interrupt();
+        try {
+            maker.join();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private EventStream watch(String token, UUID match) {
+        return EventStream.open(
+                port, token, "subscription { matchUpdated(matchId: \"%s\") %s }".formatted(match, FIELDS));
+    }
+
+    private static JsonNode nextWith(EventStream updates, int points) {
+        JsonNode next = updates.next();
+        while (next.at("/data/matchUpdated/score/teamOne").asInt() < points) {
+            next = updates.next();
+        }
+        return next;
+    }
+
+    private static String token(UUID player) {
+        return TestIdentity.instance().player(player, "player");
+    }
+}
