@@ -1,5 +1,6 @@
 package ft.transcendence.platform.e2e;
 
+import ft.transcendence.platform.servers.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -36,9 +37,9 @@ final class Platform implements AutoCloseable {
     static Platform start() {
         Integer running = Integer.getInteger("transcend.e2e.port");
         if (running != null) {
-            return new Platform(checkout(), running, false);
+            return new Platform(Workspace.locate().root(), running, false);
         }
-        Platform platform = new Platform(checkout(), freeBase(), true);
+        Platform platform = new Platform(Workspace.locate().root(), freeBase(), true);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         String said = platform.command(0, "up", "--detach", "--no-seed");
         System.out.println(said);
@@ -163,14 +164,6 @@ final class Platform implements AutoCloseable {
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .distinct()
                 .toList();
-    }
-
-    private static Path checkout() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("platform/launcher"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 
     /** Below the range from which systems give ports to outgoing connections. */
