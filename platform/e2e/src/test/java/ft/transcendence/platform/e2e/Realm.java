@@ -9,11 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The platform's Keycloak, asked directly. */
@@ -43,39 +40,6 @@ final class Realm {
                         "client_id", "admin-cli",
                         "username", "admin",
                         "password", platform.secret("KEYCLOAK_ADMIN")));
-    }
-
-    /** Gives a player an authenticator with this Base32 secret, as `verify2fa` does. */
-    void addAuthenticator(String username, String base32Secret) {
-        JsonNode user =
-                administer("GET", "/users?exact=true&username=" + username, "").path(0);
-        Map<String, Object> credential = new LinkedHashMap<>();
-        credential.put("type", "otp");
-        credential.put("userLabel", "phone");
-        credential.put("secretData", "{\"value\":\"" + base32Secret + "\"}");
-        credential.put(
-                "credentialData",
-                "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\",\"secretEncoding\":\"BASE32\"}");
-        administer(
-                "PUT",
-                "/users/" + user.path("id").asString(),
-                JsonMapper.shared().writeValueAsString(Map.of("credentials", List.of(credential))));
-    }
-
-    private JsonNode administer(String method, String path, String body) {
-        HttpResponse<String> response =
-                send(HttpRequest.newBuilder(URI.create(platform.keycloakUrl() + "/admin/realms/transcendence" + path))
-                        .header("Authorization", "Bearer " + administratorToken())
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body))
-                        .build());
-        if (response.statusCode() >= 300) {
-            throw new AssertionError(
-                    method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
-        }
-        return response.body().isEmpty()
-                ? JsonMapper.shared().missingNode()
-                : JsonMapper.shared().readTree(response.body());
     }
 
     private String token(String realm, Map<String, String> form) {
