@@ -45,7 +45,6 @@ final class Applications {
         environment.putAll(database(ports.usersDatabase(), "users", secrets.of(Purpose.USERS_DATABASE)));
         environment.put("KEYCLOAK_URL", ports.keycloakUrl());
         environment.put("KEYCLOAK_CLIENT_SECRET", secrets.of(Purpose.USERS_CLIENT));
-        environment.put("USERS_ENCRYPTION_KEY", secrets.of(Purpose.USERS_ENCRYPTION));
         return start(USERS, USERS, 256, environment, ports.users());
     }
 

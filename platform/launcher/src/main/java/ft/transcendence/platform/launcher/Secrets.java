@@ -25,8 +25,7 @@ final class Secrets {
         GAME_SERVER_CLIENT,
         USERS_CLIENT,
         FORTYTWO_CLIENT,
-        GATEWAY_CREDENTIAL,
-        USERS_ENCRYPTION
+        GATEWAY_CREDENTIAL
     }
 
     private final Properties values;
