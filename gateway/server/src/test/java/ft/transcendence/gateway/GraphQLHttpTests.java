@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,25 @@ class GraphQLHttpTests extends GatewayTests {
             socket.setSoTimeout(5_000);
             for (int i = 0; i < 3; i++) {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                byte[] buffer = new byte[1_000];
+                int read = socket.getInputStream().read(buffer);
+                assertThat(new String(buffer, 0, read, StandardCharsets.US_ASCII))
+                        .startsWith("HTTP/1.1 200 OK");
+            }
+        }
+    }
+
+    @Test
+    void answersOnTheConnectionThatBroughtThePreflight() throws IOException {
+        String preflight = "OPTIONS /graphql HTTP/1.1\r\nHost: x\r\nOrigin: https://pong.example\r\n"
+                + "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: content-type\r\n\r\n";
+        String body = "{\"query\":\"{ __typename }\"}";
+        String request = "POST /graphql HTTP/1.1\r\nHost: x\r\nOrigin: https://pong.example\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(5_000);
+            for (String message : List.of(preflight, request, preflight, request)) {
+                socket.getOutputStream().write(message.getBytes(StandardCharsets.US_ASCII));
                 byte[] buffer = new byte[1_000];
                 int read = socket.getInputStream().read(buffer);
                 assertThat(new String(buffer, 0, read, StandardCharsets.US_ASCII))

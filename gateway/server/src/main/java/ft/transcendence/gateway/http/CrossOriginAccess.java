@@ -1,6 +1,9 @@
 package ft.transcendence.gateway.http;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.cors.CorsConfig;
 import io.netty.handler.codec.http.cors.CorsConfigBuilder;
 import io.netty.handler.codec.http.cors.CorsHandler;
@@ -39,6 +42,27 @@ final class CrossOriginAccess implements NettyServerCustomizer {
                 .maxAge(3600)
                 .build();
         return server.doOnChannelInit((observer, channel, address) ->
-                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cors", new CorsHandler(cors)));
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cors", new PreflightAnswers(cors)));
+    }
+
+    /**
+     * Netty's handler answers a preflight request by itself. The server's channels read on demand, and who would demand more never
+     * hears of that request: so the next one is asked for here.
+     */
+    private static final class PreflightAnswers extends CorsHandler {
+        PreflightAnswers(CorsConfig config) {
+            super(config);
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+            boolean preflight = message instanceof HttpRequest request
+                    && request.method().equals(HttpMethod.OPTIONS)
+                    && request.headers().contains(HttpHeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
+            super.channelRead(context, message);
+            if (preflight) {
+                context.read();
+            }
+        }
     }
 }
