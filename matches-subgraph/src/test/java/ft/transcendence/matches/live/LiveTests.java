@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.matches.testing.Arena;
 import ft.transcendence.matches.testing.EventStream;
 import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.matches.testing.MovableClock;
 import ft.transcendence.subgraph.testing.TestIdentity;
 import ft.transcendence.subgraph.testing.TestTopic;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,9 @@ class LiveTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MovableClock clock;
 
     private Arena arena;
 
@@ -83,12 +88,7 @@ class LiveTests {
     @Test
     void endsWithTheAccessToken() {
         UUID match = arena.live(alice, bob);
-        String token = TestIdentity.instance()
-                .token(
-                        alice,
-                        "alice",
-                        claims -> claims.expirationTime(Date.from(Instant.now().plusSeconds(2))));
-        try (EventStream updates = watch(token, match)) {
+        try (EventStream updates = watch(token(alice, Duration.ofSeconds(2)), match)) {
             updates.next();
             updates.awaitEnd();
         }
@@ -160,7 +160,13 @@ class LiveTests {
         return next;
     }
 
-    private static String token(UUID player) {
-        return TestIdentity.instance().player(player, "player");
+    private String token(UUID player) {
+        return token(player, Duration.ofMinutes(5));
+    }
+
+    /** A token that expires so long from now by the application's clock, which other tests move. */
+    private String token(UUID player, Duration lifetime) {
+        Date expiry = Date.from(clock.instant().plus(lifetime));
+        return TestIdentity.instance().token(player, "player", claims -> claims.expirationTime(expiry));
     }
 }
