@@ -31,8 +31,10 @@ final class Season {
             "margaret",
             "radia",
             "tim");
-    private static final int DUELS = 30;
-    private static final int DOUBLES = 6;
+    /** Enough matches for most ratings to become certain, so that the leaderboard shows somebody; every sixth is a double. */
+    private static final int DUELS = 100;
+
+    private static final int DOUBLES = 20;
     private static final int WINNING_SCORE = 11;
     /** Any number will do; it makes every machine's season the same. */
     private static final long SEED = 42;
