@@ -17,6 +17,7 @@ import ft.transcendence.federation.planner.path.ChosenWays;
 import ft.transcendence.federation.planner.path.Places;
 import ft.transcendence.federation.planner.path.PlanningBudget;
 import ft.transcendence.federation.planner.path.PlanningException;
+import ft.transcendence.federation.planner.soundness.PlanSoundness;
 import ft.transcendence.federation.supergraph.Supergraph;
 import ft.transcendence.federation.supergraph.SupergraphType;
 import java.util.ArrayList;
@@ -61,7 +62,9 @@ public final class QueryPlanner {
                     case MUTATION -> planning.mutation();
                     case SUBSCRIPTION -> planning.subscription();
                 };
-        return new QueryPlan(operation.kind(), root);
+        QueryPlan plan = new QueryPlan(operation.kind(), root);
+        assert PlanSoundness.holds(graph, operation, plan);
+        return plan;
     }
 
     /** The state of planning one operation. */

@@ -8,7 +8,6 @@ import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.plan.QueryPlan;
 import ft.transcendence.federation.supergraph.Supergraph;
 import graphql.parser.Parser;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class Federation1Tests {
@@ -37,7 +36,6 @@ final class Federation1Tests {
                         null,
                         name -> false);
         QueryPlan plan = new QueryPlanner(supergraph, PlannerLimits.defaults()).plan(operation);
-        PlanSoundness.check(supergraph, Set.of(), operation, plan);
         assertThat(plan.toString()).isEqualTo("""
                 QueryPlan {
                   Sequence {

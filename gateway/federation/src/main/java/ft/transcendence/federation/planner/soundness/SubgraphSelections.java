@@ -1,4 +1,4 @@
-package ft.transcendence.federation.planner;
+package ft.transcendence.federation.planner.soundness;
 
 import ft.transcendence.federation.plan.FieldSelection;
 import ft.transcendence.federation.plan.InlineFragment;
@@ -23,9 +23,9 @@ final class SubgraphSelections {
     private final Supergraph supergraph;
     private final QueryGraph graph;
 
-    SubgraphSelections(Supergraph supergraph, Set<String> overrideLabels) {
-        this.supergraph = supergraph;
-        this.graph = new QueryGraph(supergraph, overrideLabels::contains);
+    SubgraphSelections(QueryGraph graph) {
+        this.supergraph = graph.supergraph();
+        this.graph = graph;
     }
 
     void addRoot(String subgraph, String rootType, List<Selection> selections, TypeTree tree) {

@@ -1,4 +1,4 @@
-package ft.transcendence.federation.planner;
+package ft.transcendence.federation.planner.soundness;
 
 import ft.transcendence.federation.plan.Argument;
 import java.util.Collection;

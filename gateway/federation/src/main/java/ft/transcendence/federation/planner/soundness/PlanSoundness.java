@@ -1,4 +1,4 @@
-package ft.transcendence.federation.planner;
+package ft.transcendence.federation.planner.soundness;
 
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
@@ -18,7 +18,7 @@ import ft.transcendence.federation.plan.Representation;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
-import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.planner.graph.QueryGraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,21 +33,24 @@ import java.util.Set;
  * <p>The plan is run on types instead of data: a {@link TypeTree} knows for each place and object type which merged keys are there.
  * Branches of a parallel node see only what was there before the node.
  */
-final class PlanSoundness {
+public final class PlanSoundness {
     private final SubgraphSelections subgraphs;
 
-    private PlanSoundness(Supergraph supergraph, Set<String> overrideLabels) {
-        this.subgraphs = new SubgraphSelections(supergraph, overrideLabels);
+    private PlanSoundness(QueryGraph graph) {
+        this.subgraphs = new SubgraphSelections(graph);
     }
 
-    /** @throws AssertionError when the plan is not sound */
-    static void check(
-            Supergraph supergraph, Set<String> overrideLabels, NormalizedOperation operation, QueryPlan plan) {
-        PlanSoundness soundness = new PlanSoundness(supergraph, overrideLabels);
+    /**
+     * @return true, for an {@code assert}
+     * @throws AssertionError when the plan is not sound
+     */
+    public static boolean holds(QueryGraph graph, NormalizedOperation operation, QueryPlan plan) {
+        PlanSoundness soundness = new PlanSoundness(graph);
         TypeTree tree = new TypeTree(Set.of(operation.rootType()));
         try {
             plan.root().ifPresent(root -> soundness.run(root, tree));
             soundness.checkCovered(operation.fields(), tree, "", true);
+            return true;
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "\nin the plan\n" + plan, e);
         }
