@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,9 @@ public final class FederationEngine {
     private final IntrospectionAnswers introspection;
     private final PlanExecutor executor;
 
-    private FederationEngine(Supergraph supergraph, SubgraphTransport transport, Limits limits, int planCacheSize) {
+    private FederationEngine(Supergraph supergraph, SubgraphTransport transport, Builder settings) {
         GraphQLSchema schema = supergraph.consumerSchema();
+        Limits limits = settings.limits;
         this.supergraph = supergraph;
         this.introspection = new IntrospectionAnswers(schema);
         this.executor = new PlanExecutor(transport);
@@ -46,7 +49,8 @@ public final class FederationEngine {
                 new Authorization(supergraph),
                 new QueryPlanner(supergraph, PlannerLimits.defaults()),
                 new PlanCompiler(supergraph),
-                planCacheSize);
+                new ProgressiveOverrides(settings.draws),
+                settings.planCacheSize);
     }
 
     public static Builder builder() {
@@ -64,7 +68,7 @@ public final class FederationEngine {
             PreparedOperation operation = operations.prepare(request);
             check(operation, context);
             VariableValues variables = operation.coerce(request.variables());
-            ExecutableOperation executable = operations.plan(operation, variables, context.caller());
+            ExecutableOperation executable = operations.plan(operation, variables, context);
             return executor.execute(executable.plan(), input(operation, executable, variables, request, context));
         } catch (RequestRefusedException refused) {
             return CompletableFuture.completedFuture(refused.response());
@@ -82,7 +86,7 @@ public final class FederationEngine {
                 return new OneResponse(execute(request, context));
             }
             VariableValues variables = operation.coerce(request.variables());
-            ExecutableOperation executable = operations.plan(operation, variables, context.caller());
+            ExecutableOperation executable = operations.plan(operation, variables, context);
             ExecutionInput input = input(operation, executable, variables, request, context);
             return executable.plan().isStream()
                     ? executor.subscribe(executable.plan(), input)
@@ -158,7 +162,7 @@ public final class FederationEngine {
             try {
                 PreparedOperation operation = operations.prepare(request);
                 if (operation.definition().getVariableDefinitions().isEmpty()) {
-                    operations.plan(operation, VariableValues.none(), Caller.anonymous());
+                    operations.plan(operation, VariableValues.none(), RequestContext.anonymous());
                 }
             } catch (RequestRefusedException noLongerValid) {
                 // The client will be told when it asks again.
@@ -173,6 +177,7 @@ public final class FederationEngine {
         private @Nullable SubgraphTransport transport;
         private Limits limits = Limits.defaults();
         private int planCacheSize = 1_000;
+        private DoubleSupplier draws = () -> ThreadLocalRandom.current().nextDouble();
 
         private Builder() {}
 
@@ -202,6 +207,15 @@ public final class FederationEngine {
         }
 
         /**
+         * Where the chance behind {@code @override(label: "percent(5)")} comes from: called once for each request whose plan depends on
+         * it, gives a number from 0 up to but not including 1. By default a random one.
+         */
+        public Builder draws(DoubleSupplier draws) {
+            this.draws = draws;
+            return this;
+        }
+
+        /**
          * Reads the supergraph and builds the engine.
          *
          * @throws SupergraphException when the supergraph is broken, with the line and the reason
@@ -210,7 +224,7 @@ public final class FederationEngine {
             if (supergraph == null || transport == null) {
                 throw new IllegalStateException("An engine needs a supergraph and a transport");
             }
-            return new FederationEngine(Supergraph.parse(supergraph), transport, limits, planCacheSize);
+            return new FederationEngine(Supergraph.parse(supergraph), transport, this);
         }
     }
 }

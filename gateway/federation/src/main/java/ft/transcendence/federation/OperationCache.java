@@ -17,6 +17,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class OperationCache {
     private final Authorization authorization;
     private final QueryPlanner planner;
     private final PlanCompiler compiler;
+    private final ProgressiveOverrides overrides;
     private final Cache<DocumentKey, PreparedOperation> prepared;
     private final Cache<VariantKey, Variant> variants;
     private final Cache<PlanKey, ExecutableOperation> plans;
@@ -42,16 +44,18 @@ final class OperationCache {
 
     private record VariantKey(PreparedOperation operation, String conditions) {}
 
-    private record PlanKey(Variant variant, String unmet) {}
+    private record PlanKey(Variant variant, String unmet, Set<String> activeLabels) {}
 
-    /** A normal form of an operation and what it asks about the caller. Equal only to itself. */
+    /** A normal form of an operation, and what of the caller and of the moment its plan depends on. Equal only to itself. */
     private static final class Variant {
         final NormalizedOperation operation;
         final Authorization.Questions questions;
+        final List<String> overrideLabels;
 
-        Variant(NormalizedOperation operation, Authorization.Questions questions) {
+        Variant(NormalizedOperation operation, Authorization.Questions questions, List<String> overrideLabels) {
             this.operation = operation;
             this.questions = questions;
+            this.overrideLabels = overrideLabels;
         }
     }
 
@@ -62,6 +66,7 @@ final class OperationCache {
             Authorization authorization,
             QueryPlanner planner,
             PlanCompiler compiler,
+            ProgressiveOverrides overrides,
             int size) {
         this.schema = schema;
         this.documents = documents;
@@ -69,6 +74,7 @@ final class OperationCache {
         this.authorization = authorization;
         this.planner = planner;
         this.compiler = compiler;
+        this.overrides = overrides;
         this.prepared = Caffeine.newBuilder()
                 .maximumWeight(size)
                 .weigher((DocumentKey key, PreparedOperation operation) ->
@@ -86,18 +92,22 @@ final class OperationCache {
     }
 
     /** @throws RequestRefusedException when there is no way to answer the operation */
-    ExecutableOperation plan(PreparedOperation operation, VariableValues variables, Caller caller) {
+    ExecutableOperation plan(PreparedOperation operation, VariableValues variables, RequestContext context) {
+        Caller caller = context.caller();
         Variant variant = variants.get(
                 new VariantKey(operation, operation.variant(variables)), key -> normalize(operation, variables));
         String unmet = variant.questions.unmetBy(caller);
-        return plans.get(new PlanKey(variant, unmet), key -> compile(variant.operation, unmet.isEmpty(), caller));
+        Set<String> active = overrides.active(variant.overrideLabels, context);
+        return plans.get(
+                new PlanKey(variant, unmet, active),
+                key -> compile(variant.operation, unmet.isEmpty(), caller, active));
     }
 
     private Variant normalize(PreparedOperation operation, VariableValues variables) {
         try {
             NormalizedOperation normalized = normalizer.normalize(
                     operation.document(), operation.definition().getName(), variables::isTrue);
-            return new Variant(normalized, authorization.questions(normalized));
+            return new Variant(normalized, authorization.questions(normalized), planner.overrideLabels(normalized));
         } catch (OperationException refused) {
             throw new RequestRefusedException(
                     String.valueOf(refused.getMessage()),
@@ -109,19 +119,21 @@ final class OperationCache {
         }
     }
 
-    private ExecutableOperation compile(NormalizedOperation operation, boolean allAllowed, Caller caller) {
+    private ExecutableOperation compile(
+            NormalizedOperation operation, boolean allAllowed, Caller caller, Set<String> activeLabels) {
         AuthorizedOperation authorized =
                 allAllowed ? AuthorizedOperation.whole(operation) : authorization.authorize(operation, caller);
-        CompiledPlan plan = compiler.compile(plan(authorized.planned()), authorized.shown(), authorized::denies);
+        CompiledPlan plan =
+                compiler.compile(plan(authorized.planned(), activeLabels), authorized.shown(), authorized::denies);
         return new ExecutableOperation(plan, authorized.errors(), PreparedOperation.introspects(operation.fields()));
     }
 
-    private QueryPlan plan(NormalizedOperation operation) {
+    private QueryPlan plan(NormalizedOperation operation, Set<String> activeLabels) {
         if (operation.fields().isEmpty()) {
             return new QueryPlan(operation.kind(), Optional.empty());
         }
         try {
-            return planner.plan(operation);
+            return planner.plan(operation, activeLabels);
         } catch (PlanningException impossible) {
             throw RequestRefusedException.withoutData(
                     String.valueOf(impossible.getMessage()), impossible.code().name());

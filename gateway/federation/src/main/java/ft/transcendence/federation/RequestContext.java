@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,14 @@ public final class RequestContext {
     private final Map<String, Object> attributes;
     private final @Nullable Instant deadline;
     private final Set<Feature> features;
+    private final Predicate<String> overrideLabels;
 
     private RequestContext(Builder builder) {
         this.caller = builder.caller;
         this.attributes = builder.attributes.isEmpty() ? Map.of() : Map.copyOf(builder.attributes);
         this.deadline = builder.deadline;
         this.features = Collections.unmodifiableSet(EnumSet.copyOf(builder.features));
+        this.overrideLabels = builder.overrideLabels;
     }
 
     /** An anonymous caller, no attributes, no deadline, default features. */
@@ -72,6 +75,11 @@ public final class RequestContext {
         return features.contains(feature);
     }
 
+    /** Whether a label of progressive {@code @override}s is active for this request. The engine itself decides {@code percent(…)}. */
+    public boolean isOverrideLabelActive(String label) {
+        return overrideLabels.test(label);
+    }
+
     /** Collects the parts of a {@link RequestContext}. */
     public static final class Builder {
 
@@ -79,6 +87,7 @@ public final class RequestContext {
         private final Map<String, Object> attributes = new HashMap<>();
         private @Nullable Instant deadline;
         private final EnumSet<Feature> features = EnumSet.of(Feature.INTROSPECTION, Feature.MUTATION);
+        private Predicate<String> overrideLabels = label -> false;
 
         private Builder() {}
 
@@ -104,6 +113,15 @@ public final class RequestContext {
 
         public Builder deny(Feature feature) {
             features.remove(feature);
+            return this;
+        }
+
+        /**
+         * Says which labels of {@code @override(from:, label:)} are active: an active one moves its fields. Asked at most once for a
+         * label, and only for labels on which the plan of the operation depends. By default none is active.
+         */
+        public Builder overrideLabels(Predicate<String> overrideLabels) {
+            this.overrideLabels = overrideLabels;
             return this;
         }
 

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 
 /**
  * Plans operations over a supergraph. Thread-safe; one for each supergraph.
@@ -35,27 +34,38 @@ import java.util.function.Predicate;
  * with all ways to have them, the {@link ChosenWays}, the {@link FetchGraph} with its passes, and the plan.
  */
 public final class QueryPlanner {
-    private final QueryGraph graph;
+    private final QueryGraph withoutLabels;
+    private final boolean hasLabels;
     private final PlannerLimits limits;
 
-    /** A planner for which no label of a progressive {@code @override} is active. */
     public QueryPlanner(Supergraph supergraph, PlannerLimits limits) {
-        this(supergraph, limits, label -> false);
+        this.withoutLabels = new QueryGraph(supergraph);
+        this.hasLabels = OverrideLabels.any(supergraph);
+        this.limits = limits;
     }
 
-    /** @param activeOverrideLabels which labels of progressive {@code @override}s are active */
-    public QueryPlanner(Supergraph supergraph, PlannerLimits limits, Predicate<String> activeOverrideLabels) {
-        this.graph = new QueryGraph(supergraph, activeOverrideLabels);
-        this.limits = limits;
+    /** The labels of progressive {@code @override}s on which the plan of this operation may depend, in a stable order. */
+    public List<String> overrideLabels(NormalizedOperation operation) {
+        return hasLabels ? OverrideLabels.of(operation, withoutLabels.supergraph()) : List.of();
+    }
+
+    /**
+     * Plans an operation while no label of a progressive {@code @override} is active.
+     *
+     * @throws PlanningException when a field cannot be reached, or the operation is too complex
+     */
+    public QueryPlan plan(NormalizedOperation operation) {
+        return plan(operation, Set.of());
     }
 
     /**
      * Plans an operation.
      *
+     * @param activeLabels which of its {@link #overrideLabels} are active
      * @throws PlanningException when a field cannot be reached, or the operation is too complex
      */
-    public QueryPlan plan(NormalizedOperation operation) {
-        Planning planning = new Planning(operation);
+    public QueryPlan plan(NormalizedOperation operation, Set<String> activeLabels) {
+        Planning planning = new Planning(operation, withoutLabels.withActiveLabels(activeLabels));
         Optional<PlanNode> root =
                 switch (operation.kind()) {
                     case QUERY -> planning.query(operation.fields(), planning.rootSubgraphs);
@@ -63,21 +73,24 @@ public final class QueryPlanner {
                     case SUBSCRIPTION -> planning.subscription();
                 };
         QueryPlan plan = new QueryPlan(operation.kind(), root);
-        assert PlanSoundness.holds(graph, operation, plan);
+        assert PlanSoundness.holds(planning.graph, operation, plan);
         return plan;
     }
 
     /** The state of planning one operation. */
     private final class Planning {
         private final NormalizedOperation operation;
+        private final QueryGraph graph;
         private final PlanningBudget budget = new PlanningBudget(limits.maxSteps(), limits.maxTime());
-        private final Reach reach = new Reach(graph);
+        private final Reach reach;
         private final AtomicInteger nextId = new AtomicInteger();
         private final String rootType;
         private final Set<String> rootSubgraphs;
 
-        private Planning(NormalizedOperation operation) {
+        private Planning(NormalizedOperation operation, QueryGraph graph) {
             this.operation = operation;
+            this.graph = graph;
+            this.reach = new Reach(graph);
             this.rootType = graph.supergraph()
                     .rootType(operation.kind())
                     .orElseThrow(() -> new IllegalArgumentException("no root type for " + operation.kind()));

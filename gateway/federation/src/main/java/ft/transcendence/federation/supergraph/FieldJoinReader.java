@@ -51,15 +51,17 @@ final class FieldJoinReader {
         TypeRef typeHere = Features.string(directive, "type")
                 .map(text -> TypeReader.typeRef(Parser.parseType(text)))
                 .orElse(type);
-        boolean external =
-                TypeReader.flag(directive, "external", false) || TypeReader.flag(directive, "usedOverridden", false);
+        Optional<String> overrideLabel = Features.string(directive, "overrideLabel");
+        // what moved away for good is only good for keys; with a label the subgraph still gives it at times
+        boolean movedAway = TypeReader.flag(directive, "usedOverridden", false) && overrideLabel.isEmpty();
+        boolean external = TypeReader.flag(directive, "external", false) || movedAway;
         return new FieldJoin(
                 typeHere,
                 external,
                 fieldSet(directive, "requires"),
                 fieldSet(directive, "provides"),
                 Features.string(directive, "override"),
-                Features.string(directive, "overrideLabel"),
+                overrideLabel,
                 directive.getArgument("contextArguments") != null);
     }
 

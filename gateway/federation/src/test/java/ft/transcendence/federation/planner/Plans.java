@@ -12,6 +12,7 @@ import graphql.language.Document;
 import graphql.parser.Parser;
 import graphql.validation.Validator;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,10 +22,12 @@ final class Plans {
     private final Supergraph supergraph;
     private final QueryPlanner planner;
     private final OperationNormalizer normalizer;
+    private final Set<String> overrideLabels;
 
     private Plans(Supergraph supergraph, Set<String> overrideLabels) {
         this.supergraph = supergraph;
-        this.planner = new QueryPlanner(supergraph, PlannerLimits.defaults(), overrideLabels::contains);
+        this.overrideLabels = overrideLabels;
+        this.planner = new QueryPlanner(supergraph, PlannerLimits.defaults());
         this.normalizer = new OperationNormalizer(supergraph.consumerSchema(), OperationLimits.defaults());
     }
 
@@ -55,15 +58,21 @@ final class Plans {
 
     /** The plan as text. */
     String plan(String operation, String... trueVariables) {
-        return planner.plan(normalize(operation, trueVariables)).toString();
+        return planner.plan(normalize(operation, trueVariables), overrideLabels).toString();
     }
 
     /** The failure of an operation that cannot be planned. */
     PlanningException failure(String operation) {
         NormalizedOperation normalized = normalize(operation);
-        PlanningException failure = catchThrowableOfType(PlanningException.class, () -> planner.plan(normalized));
+        PlanningException failure =
+                catchThrowableOfType(PlanningException.class, () -> planner.plan(normalized, overrideLabels));
         assertThat(failure).as("planning fails").isNotNull();
         return failure;
+    }
+
+    /** The labels of overrides on which the plan depends. */
+    List<String> overrideLabels(String operation) {
+        return planner.overrideLabels(normalize(operation));
     }
 
     private NormalizedOperation normalize(String operation, String... trueVariables) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * What can be resolved where. A node is a {@link Standpoint}; its edges are field moves ({@link #resolve}) and entity moves
@@ -26,17 +25,33 @@ public final class QueryGraph {
     private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
 
     private final Supergraph supergraph;
-    private final Predicate<String> activeOverrideLabels;
-    private final Map<SubgraphType, Set<String>> possibleTypes = new ConcurrentHashMap<>();
-    private final Map<SubgraphType, List<EntityMove>> entityMoves = new ConcurrentHashMap<>();
-    private final Map<SubgraphType, List<EntityMove>> interfaceMoves = new ConcurrentHashMap<>();
+    private final Set<String> activeLabels;
+    private final Map<SubgraphType, Set<String>> possibleTypes;
+    private final Map<SubgraphType, List<EntityMove>> entityMoves;
+    private final Map<SubgraphType, List<EntityMove>> interfaceMoves;
 
     private record SubgraphType(String subgraph, String type) {}
 
-    /** @param activeOverrideLabels which labels of progressive {@code @override}s are active */
-    public QueryGraph(Supergraph supergraph, Predicate<String> activeOverrideLabels) {
+    /** The graph while no label of a progressive {@code @override} is active. */
+    public QueryGraph(Supergraph supergraph) {
         this.supergraph = supergraph;
-        this.activeOverrideLabels = activeOverrideLabels;
+        this.activeLabels = Set.of();
+        this.possibleTypes = new ConcurrentHashMap<>();
+        this.entityMoves = new ConcurrentHashMap<>();
+        this.interfaceMoves = new ConcurrentHashMap<>();
+    }
+
+    private QueryGraph(QueryGraph other, Set<String> activeLabels) {
+        this.supergraph = other.supergraph;
+        this.activeLabels = Set.copyOf(activeLabels);
+        this.possibleTypes = other.possibleTypes;
+        this.entityMoves = other.entityMoves;
+        this.interfaceMoves = other.interfaceMoves;
+    }
+
+    /** The graph while these labels are active; labels move fields, all else stays and is shared. */
+    public QueryGraph withActiveLabels(Set<String> labels) {
+        return labels.equals(activeLabels) ? this : new QueryGraph(this, labels);
     }
 
     public Supergraph supergraph() {
@@ -77,15 +92,19 @@ public final class QueryGraph {
         if (join.external() || join.needsContext()) {
             return false;
         }
-        // the subgraph that is overridden bears the label too, without an override of its own
-        if (join.overrides().isPresent()
-                && join.overrideLabel().isPresent()
-                && !activeOverrideLabels.test(join.overrideLabel().get())) {
+        if (join.overrides().isPresent() && !holds(field, join)) {
             return false;
         }
         return field.joins().values().stream()
-                .noneMatch(other -> other.overrides().filter(subgraph::equals).isPresent()
-                        && other.overrideLabel().map(activeOverrideLabels::test).orElse(true));
+                .noneMatch(other -> other.overrides().filter(subgraph::equals).isPresent() && holds(field, other));
+    }
+
+    /** Whether a field has moved: without a label always, and also when there is no subgraph (any more) it could stay in. */
+    private boolean holds(SupergraphField field, FieldJoin override) {
+        return override.overrideLabel()
+                        .filter(label -> !activeLabels.contains(label))
+                        .isEmpty()
+                || override.overrides().filter(field.joins()::containsKey).isEmpty();
     }
 
     private Optional<FieldSet> provided(FieldSet view, String objectType, String field) {
