@@ -1,0 +1,132 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.SubgraphRequest;
+import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.variables.VariableValues;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An execution that stops between its steps, so that each can be measured alone. Subgraphs are asked the first time only; after a
+ * {@link #restart} the same answers come again.
+ */
+final class SteppedExecution {
+
+    private final CompiledPlan plan;
+    private final SubgraphTransport transport;
+    private final List<Step.Fetch> fetches = new ArrayList<>();
+    private final Map<Step.Fetch, SubgraphResponse> answers = new HashMap<>();
+    private MergedTree tree;
+    private int root;
+    private AnswerReceiver receiver;
+
+    SteppedExecution(CompiledPlan plan, SubgraphTransport transport) {
+        this.plan = plan;
+        this.transport = transport;
+        if (plan.root() != null) {
+            flatten(plan.root());
+        }
+        this.tree = new MergedTree(plan.cellsHint());
+        this.receiver = new AnswerReceiver(tree, root, plan.types(), new ResponseErrors());
+        restart();
+        fetches.forEach(this::run);
+        plan.remember(tree.mark().cells(), project().size());
+    }
+
+    private void flatten(Step step) {
+        switch (step) {
+            case Step.InSequence(List<Step> steps) -> steps.forEach(this::flatten);
+            case Step.InParallel(List<Step> steps) -> steps.forEach(this::flatten);
+            case Step.Fetch fetch -> fetches.add(fetch);
+        }
+    }
+
+    /** Begins anew with an empty tree. */
+    void restart() {
+        tree = new MergedTree(plan.cellsHint());
+        root = tree.newObject(plan.rootShape().size());
+        tree.setType(root, plan.rootType());
+        receiver = new AnswerReceiver(tree, root, plan.types(), new ResponseErrors());
+    }
+
+    /** Runs what comes before a fetch. */
+    void runUntil(Step.Fetch stop) {
+        for (Step.Fetch fetch : fetches) {
+            if (fetch == stop) {
+                return;
+            }
+            run(fetch);
+        }
+    }
+
+    void runAll() {
+        fetches.forEach(this::run);
+    }
+
+    void run(Step.Fetch fetch) {
+        switch (fetch) {
+            case RootFetchStep step ->
+                receiver.receive(step, answer(step, step.kind(), step.body().of(VariableValues.none())));
+            case EntityFetchStep step -> {
+                JsonWriter body = new JsonWriter(512);
+                EntityBatch[] batches = writeBatches(step, body);
+                receive(
+                        step,
+                        batches,
+                        answer(step, OperationKind.QUERY, ByteBuffer.wrap(body.array(), 0, body.size())));
+            }
+        }
+    }
+
+    EntityBatch[] writeBatches(EntityFetchStep step, JsonWriter body) {
+        EntityBatch[] batches = new EntityBatch[step.groups().size()];
+        step.write(tree, root, VariableValues.none(), body, batches);
+        return batches;
+    }
+
+    void receive(EntityFetchStep step, EntityBatch[] batches, SubgraphResponse answer) {
+        receiver.receive(step, batches, answer);
+    }
+
+    JsonWriter project() {
+        JsonWriter out = new JsonWriter(plan.bytesHint());
+        new Projection(tree, plan.types(), Map.of(), new ResponseErrors(), out).writeRoot(plan.response(), root);
+        return out;
+    }
+
+    /** What was answered to a fetch before. */
+    SubgraphResponse answerTo(Step.Fetch fetch) {
+        SubgraphResponse answer = answers.get(fetch);
+        if (answer == null) {
+            throw new IllegalStateException("Never asked: " + fetch.subgraph());
+        }
+        return answer;
+    }
+
+    List<RootFetchStep> rootFetches() {
+        return fetches.stream()
+                .filter(RootFetchStep.class::isInstance)
+                .map(RootFetchStep.class::cast)
+                .toList();
+    }
+
+    List<EntityFetchStep> entityFetches() {
+        return fetches.stream()
+                .filter(EntityFetchStep.class::isInstance)
+                .map(EntityFetchStep.class::cast)
+                .toList();
+    }
+
+    private SubgraphResponse answer(Step.Fetch fetch, OperationKind kind, ByteBuffer body) {
+        return answers.computeIfAbsent(fetch, first -> transport
+                .send(new SubgraphRequest(fetch.subgraph(), fetch.url(), body, kind, RequestContext.anonymous()))
+                .join());
+    }
+}
