@@ -56,6 +56,15 @@ public final class Shop {
             }
             """);
 
+    private static final String MONOLITH = """
+            type Query { me: User users: [User] topProducts(first: Int = 5): [Product] }
+            type User { id: ID! name: String username: String reviews: [Review] }
+            type Product {
+              upc: String! name: String price: Int weight: Int inStock: Boolean shippingEstimate: Int reviews: [Review]
+            }
+            type Review { id: ID! body: String author: User product: Product }
+            """;
+
     private static final String SUPERGRAPH = """
             schema
               @link(url: "https://specs.apollo.dev/link/v1.0")
@@ -130,9 +139,30 @@ public final class Shop {
 
     private record User(int number) implements Row {}
 
-    private record Product(int number, Map<String, @Nullable Object> given) implements Row {}
+    /** @param given the fields {@code shippingEstimate} is made of, as far as the server that is asked has them */
+    private record Product(int number, Map<String, @Nullable Object> given) implements Row {
+
+        static Product known(int number) {
+            return new Product(number, Map.of("price", priceOf(number), "weight", weightOf(number)));
+        }
+    }
+
+    private static int priceOf(int number) {
+        return 100 + 37 * number;
+    }
+
+    private static int weightOf(int number) {
+        return 500 + 91 * number;
+    }
 
     private record Review(int number) implements Row {}
+
+    /** What a server that has all the shop's data itself answers. */
+    public static Map<String, Object> answer(String query, Map<String, ?> variables) {
+        SubgraphServer monolith =
+                new SubgraphServer(SubgraphSchema.parse(MONOLITH).document(), new Resolver());
+        return monolith.answer(Map.of("query", query, "variables", variables));
+    }
 
     /** The values of all four subgraphs: each asks only for what its schema has. */
     private static final class Resolver implements SubgraphServer.Resolver {
@@ -155,7 +185,7 @@ public final class Shop {
                 case "topProducts" -> {
                     Integer first = field.getArgument("first");
                     yield IntStream.range(0, first == null ? PRODUCTS : Math.min(first, PRODUCTS))
-                            .mapToObj(number -> new Product(number, Map.of()))
+                            .mapToObj(Product::known)
                             .toList();
                 }
                 case "_entities" -> {
@@ -190,8 +220,8 @@ public final class Shop {
             return switch (field) {
                 case "upc" -> Integer.toString(number);
                 case "name" -> "Product " + number;
-                case "price" -> 100 + 37 * number;
-                case "weight" -> 500 + 91 * number;
+                case "price" -> priceOf(number);
+                case "weight" -> weightOf(number);
                 case "inStock" -> number % 3 != 0;
                 case "shippingEstimate" ->
                     product.given.get("price") instanceof Number price
@@ -210,7 +240,7 @@ public final class Shop {
                 case "body" ->
                     "Review " + number + ": does what it says, and \"quickly\" at that; I would buy it again.";
                 case "author" -> new User(number % USERS);
-                case "product" -> new Product(number % PRODUCTS, Map.of());
+                case "product" -> Product.known(number % PRODUCTS);
                 default -> null;
             };
         }

@@ -1,0 +1,93 @@
+package ft.transcendence.federation.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A gateway that runs as a process of its own, and what the operating system knows about it. */
+final class GatewayProcess implements AutoCloseable {
+
+    private static final int LOG_LINES = 12;
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private GatewayProcess(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** @param command finds the supergraph's file in {@code SUPERGRAPH} and its port in {@code PORT} */
+    static GatewayProcess start(List<String> command, Path supergraph, boolean deduplicate, Path log)
+            throws IOException {
+        int port = freePort();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "SUPERGRAPH",
+                        supergraph.toString(),
+                        "PORT",
+                        Integer.toString(port),
+                        "HOST",
+                        "127.0.0.1",
+                        "FORWARD_AUTH",
+                        "1",
+                        "DEDUPE",
+                        deduplicate ? "1" : "0"));
+        return new GatewayProcess(builder.start(), port, log);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** User and system time of all its threads so far, in steps of the system's clock tick (10 ms on Linux). */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The most memory it ever held; 0 where the system does not tell. */
+    long peakMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The end of what it printed, for messages. */
+    String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

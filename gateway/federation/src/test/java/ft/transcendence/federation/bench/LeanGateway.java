@@ -1,0 +1,76 @@
+package ft.transcendence.federation.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import ft.transcendence.federation.FederationEngine;
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.SubgraphRequest;
+import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.subgraphs.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** The engine behind the JDK's own server and client, in a process of its own: something to measure in tests. */
+final class LeanGateway {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final FederationEngine engine;
+    private final String addition;
+
+    private LeanGateway(String supergraph, String addition) {
+        this.engine = FederationEngine.builder()
+                .supergraph(supergraph)
+                .transport(this::send)
+                .build();
+        this.addition = addition;
+    }
+
+    /** @param arguments text to put behind each answer, to make it wrong */
+    public static void main(String... arguments) throws IOException {
+        String supergraph = Files.readString(Path.of(System.getenv("SUPERGRAPH")));
+        int port = Integer.parseInt(System.getenv("PORT"));
+        LeanGateway gateway = new LeanGateway(supergraph, String.join("", arguments));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/graphql", gateway::answer);
+        server.start();
+    }
+
+    private CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
+        byte[] body = new byte[request.body().remaining()];
+        request.body().get(body);
+        HttpRequest post = HttpRequest.newBuilder(URI.create(request.url()))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return http.sendAsync(post, BodyHandlers.ofByteArray())
+                .thenApply(response -> new SubgraphResponse(response.statusCode(), response.body()));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Map<String, @Nullable Object> request =
+                Json.fields(Json.read(exchange.getRequestBody().readAllBytes()));
+        GraphQLRequest operation =
+                GraphQLRequest.of(String.valueOf(request.get("query")), Json.fields(request.get("variables")));
+        String answer =
+                engine.execute(operation, RequestContext.anonymous()).join().bodyAsString() + addition;
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,115 @@
+package ft.transcendence.federation.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+
+/** Sends one operation to the gateway, over and over, and compares each answer with the right one. */
+final class LoadDriver {
+
+    private static final int ANSWER_TIMEOUT_MILLIS = 10_000;
+
+    private final int port;
+    private final byte[] body;
+    private final boolean sameCaller;
+    private final byte[] request;
+    private final AtomicLong callers = new AtomicLong();
+
+    LoadDriver(int port, byte[] body, boolean sameCaller) {
+        this.port = port;
+        this.body = body;
+        this.sameCaller = sameCaller;
+        this.request = request("");
+    }
+
+    /** Asks once, on a connection of its own. */
+    WireConnection.Message ask() throws IOException {
+        try (WireConnection connection = connect()) {
+            connection.send(nextRequest());
+            return connection.receive();
+        }
+    }
+
+    /** Asks one after the other. */
+    void ask(int times, byte[] answer) throws IOException {
+        try (WireConnection connection = connect()) {
+            for (int i = 0; i < times; i++) {
+                ask(connection, answer);
+            }
+        }
+    }
+
+    /**
+     * Asks on several connections at once.
+     *
+     * @return how long each answer took in nanoseconds, in ascending order
+     */
+    long[] load(int connections, Duration duration, byte[] answer) throws IOException, InterruptedException {
+        long end = System.nanoTime() + duration.toNanos();
+        Callable<long[]> connection = () -> askUntil(end, answer);
+        List<Future<long[]>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            for (int i = 0; i < connections; i++) {
+                running.add(threads.submit(connection));
+            }
+        }
+        List<long[]> latencies = new ArrayList<>();
+        for (Future<long[]> done : running) {
+            try {
+                latencies.add(done.get());
+            } catch (ExecutionException failed) {
+                throw new IOException("The load broke off: " + failed.getCause(), failed);
+            }
+        }
+        return latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+    }
+
+    private long[] askUntil(long end, byte[] answer) throws IOException {
+        LongStream.Builder latencies = LongStream.builder();
+        try (WireConnection connection = connect()) {
+            for (long now = System.nanoTime(); now < end; ) {
+                ask(connection, answer);
+                long after = System.nanoTime();
+                latencies.add(after - now);
+                now = after;
+            }
+        }
+        return latencies.build().toArray();
+    }
+
+    private void ask(WireConnection connection, byte[] answer) throws IOException {
+        connection.send(nextRequest());
+        byte[] given = connection.receive().body();
+        if (!Arrays.equals(given, answer)) {
+            throw new IOException("Another answer than the first one: " + new String(given, StandardCharsets.UTF_8));
+        }
+    }
+
+    private WireConnection connect() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(ANSWER_TIMEOUT_MILLIS);
+        return new WireConnection(socket);
+    }
+
+    private byte[] nextRequest() {
+        return sameCaller ? request : request("Authorization: Bearer caller-" + callers.incrementAndGet() + "\r\n");
+    }
+
+    private byte[] request(String headers) {
+        return WireConnection.message(
+                "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: application/json\r\n" + headers,
+                body);
+    }
+}
