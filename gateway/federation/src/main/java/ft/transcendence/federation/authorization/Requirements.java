@@ -1,6 +1,7 @@
 package ft.transcendence.federation.authorization;
 
 import ft.transcendence.federation.supergraph.AppliedDirective;
+import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.FieldJoin;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.Supergraph;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * The requirements of each field: its own, those of the type it belongs to and of the type it gives, and those of the fields it needs
- * by {@code @requires}, so that nobody reads through one field what another one guards.
+ * by {@code @requires} or takes from a context, so that nobody reads through one field what another one guards.
  */
 final class Requirements {
 
@@ -68,6 +69,11 @@ final class Requirements {
         supergraph.type(given).ifPresent(output -> found.addAll(of(output.directives())));
         for (FieldJoin join : field.get().joins().values()) {
             collect(typeName, join.requires(), found, visited);
+            for (ContextArgument argument : join.contextArguments()) {
+                supergraph.types().keySet().stream()
+                        .filter(setter -> supergraph.setsContext(setter, argument.context()))
+                        .forEach(setter -> collect(setter, argument.selection(), found, visited));
+            }
         }
     }
 

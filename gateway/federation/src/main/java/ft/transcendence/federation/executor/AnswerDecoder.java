@@ -15,15 +15,18 @@ final class AnswerDecoder {
 
     private final MergedTree tree;
     private final TypeNumbers types;
+    private final boolean unshared;
     private final JsonReader reader = new JsonReader();
     private byte[] bytes = new byte[0];
     private int answer;
     private long[] pending = new long[64];
     private int pendingCount;
 
-    AnswerDecoder(MergedTree tree, TypeNumbers types) {
+    /** @param unshared whether equal entities must not share the objects below them */
+    AnswerDecoder(MergedTree tree, TypeNumbers types, boolean unshared) {
         this.tree = tree;
         this.types = types;
+        this.unshared = unshared;
     }
 
     /** Starts at the first byte of a new answer, which the tree keeps from now on. */
@@ -196,7 +199,7 @@ final class AnswerDecoder {
             return to;
         }
         if (fields == null || tag != MergedTree.tag(to)) {
-            return from;
+            return unshared && fields != null ? copyOf(fields, from) : from;
         }
         if (tag == MergedTree.OBJECT) {
             copyFields(fields, MergedTree.index(from), MergedTree.index(to));
@@ -205,11 +208,30 @@ final class AnswerDecoder {
         return tag == MergedTree.LIST ? combineLists(fields, from, to) : from;
     }
 
+    private long copyOf(AnswerFields fields, long from) {
+        int source = MergedTree.index(from);
+        return switch (MergedTree.tag(from)) {
+            case MergedTree.OBJECT -> {
+                int copy = tree.newObject(fields.shape().size());
+                copyFields(fields, source, copy);
+                yield MergedTree.objectCell(copy);
+            }
+            case MergedTree.LIST -> {
+                int copy = tree.newList(tree.length(source));
+                for (int i = 0; i < tree.length(source); i++) {
+                    tree.setItem(copy, i, copyOf(fields, tree.item(source, i)));
+                }
+                yield MergedTree.listCell(copy);
+            }
+            default -> from;
+        };
+    }
+
     private long combineLists(AnswerFields fields, long from, long to) {
         int source = MergedTree.index(from);
         int target = MergedTree.index(to);
         if (source == target || tree.length(source) != tree.length(target)) {
-            return from;
+            return unshared ? copyOf(fields, from) : from;
         }
         for (int i = 0; i < tree.length(source); i++) {
             tree.setItem(target, i, combine(fields, tree.item(source, i), tree.item(target, i)));

@@ -25,10 +25,11 @@ final class AnswerReceiver {
     private final ResponseErrors errors;
     private final SubgraphErrors subgraphErrors;
 
-    AnswerReceiver(MergedTree tree, int root, TypeNumbers types, ResponseErrors errors) {
+    /** @param unshared whether equal entities must not share the objects below them */
+    AnswerReceiver(MergedTree tree, int root, TypeNumbers types, boolean unshared, ResponseErrors errors) {
         this.tree = tree;
         this.root = root;
-        this.decoder = new AnswerDecoder(tree, types);
+        this.decoder = new AnswerDecoder(tree, types, unshared);
         this.errors = errors;
         this.subgraphErrors = new SubgraphErrors(tree, errors);
     }
@@ -66,6 +67,11 @@ final class AnswerReceiver {
                 decoder.fail(step.groups().get(i).fields(), failed.get(j), tree.mark());
             }
         }
+    }
+
+    /** Marks an object that could not be asked for because of an earlier error. */
+    void skip(AnswerFields fields, int object) {
+        decoder.fail(fields, object, tree.mark());
     }
 
     private void receive(Step.Fetch step, Expected expected, SubgraphResponse response) {

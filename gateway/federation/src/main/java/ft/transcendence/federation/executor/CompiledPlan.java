@@ -16,6 +16,7 @@ public final class CompiledPlan {
     private final ObjectShape response;
     private final @Nullable RootFetchStep trigger;
     private final @Nullable Step root;
+    private final boolean hasContexts;
     private int cellsHint = 256;
     private int bytesHint = 512;
 
@@ -26,7 +27,8 @@ public final class CompiledPlan {
             int rootType,
             ObjectShape response,
             @Nullable RootFetchStep trigger,
-            @Nullable Step root) {
+            @Nullable Step root,
+            boolean hasContexts) {
         this.plan = plan;
         this.types = types;
         this.rootShape = rootShape;
@@ -34,6 +36,7 @@ public final class CompiledPlan {
         this.response = response;
         this.trigger = trigger;
         this.root = root;
+        this.hasContexts = hasContexts;
     }
 
     /** The plan this was compiled from. */
@@ -63,13 +66,20 @@ public final class CompiledPlan {
     }
 
     /** The fetch that each event of a subscription answers; null for other operations. */
-    @Nullable RootFetchStep trigger() {
+    @Nullable
+    RootFetchStep trigger() {
         return trigger;
     }
 
     /** What to run; null if no subgraph has to be asked. */
-    @Nullable Step root() {
+    @Nullable
+    Step root() {
         return root;
+    }
+
+    /** Whether what lies around an object matters: then two places never share one. */
+    boolean hasContexts() {
+        return hasContexts;
     }
 
     int cellsHint() {

@@ -28,11 +28,10 @@ record EntityFetchStep(String subgraph, String url, RequestBody body, List<Entit
             }
             out.write(group.variable());
             out.write('[');
-            IntList targets = new IntList();
-            group.path().collect(tree, root, targets);
             batches[i] = new EntityBatch();
-            batches[i].write(group, targets, tree, out);
+            batches[i].write(group, group.targets(tree, root), tree, out);
             out.write(']');
+            out.write(group.contextMembers());
             asked += batches[i].count();
         }
         body.close(out, variables, true);

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.executor;
 
+import ft.transcendence.federation.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +12,61 @@ final class EntityGroupStep {
     private final byte[] variable;
     private final List<RepresentationWriter> writers;
     private final AnswerFields fields;
+    private final @Nullable IntList targets;
+    private final byte[] contextMembers;
 
     /**
      * @param key the field's response key
-     * @param variable the member's name and colon before the representations
+     * @param variable the name of the variable with the representations
      */
     EntityGroupStep(
-            TargetPath path, String key, byte[] variable, List<RepresentationWriter> writers, AnswerFields fields) {
+            TargetPath path, String key, String variable, List<RepresentationWriter> writers, AnswerFields fields) {
+        this(path, key, variable, writers, fields, null, new byte[0]);
+    }
+
+    private EntityGroupStep(
+            TargetPath path,
+            String key,
+            String variable,
+            List<RepresentationWriter> writers,
+            AnswerFields fields,
+            @Nullable IntList targets,
+            byte[] contextMembers) {
+        JsonWriter member = new JsonWriter(variable.length() + 3);
+        member.writeString(variable);
+        member.write(':');
         this.path = path;
         this.key = key;
-        this.variable = variable;
+        this.variable = member.toByteArray();
         this.writers = List.copyOf(writers);
         this.fields = fields;
+        this.targets = targets;
+        this.contextMembers = contextMembers;
+    }
+
+    /**
+     * This group for some of its objects only.
+     *
+     * @param onlyTargets null for all objects on the path
+     * @param members further variables of the request, each with a comma before it
+     */
+    EntityGroupStep part(String otherKey, String otherVariable, @Nullable IntList onlyTargets, byte[] members) {
+        return new EntityGroupStep(path, otherKey, otherVariable, writers, fields, onlyTargets, members);
+    }
+
+    /** The objects to complete. */
+    IntList targets(MergedTree tree, int root) {
+        if (targets != null) {
+            return targets;
+        }
+        IntList found = new IntList();
+        path.collect(tree, root, found);
+        return found;
+    }
+
+    /** What follows the representations among the request's variables. */
+    byte[] contextMembers() {
+        return contextMembers;
     }
 
     TargetPath path() {
@@ -33,6 +77,7 @@ final class EntityGroupStep {
         return key;
     }
 
+    /** The member's name and colon before the representations. */
     byte[] variable() {
         return variable;
     }
@@ -42,7 +87,8 @@ final class EntityGroupStep {
     }
 
     /** How an object of this runtime type is represented; null if it is not asked for. */
-    @Nullable RepresentationWriter writerFor(int runtimeType) {
+    @Nullable
+    RepresentationWriter writerFor(int runtimeType) {
         for (RepresentationWriter writer : writers) {
             if (writer.fits(runtimeType)) {
                 return writer;

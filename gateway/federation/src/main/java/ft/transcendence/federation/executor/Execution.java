@@ -52,7 +52,7 @@ final class Execution {
         this.tree = new MergedTree(plan.cellsHint());
         this.root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
-        this.receiver = new AnswerReceiver(tree, root, plan.types(), errors);
+        this.receiver = new AnswerReceiver(tree, root, plan.types(), plan.hasContexts(), errors);
         input.errors().forEach(errors::add);
     }
 
@@ -132,6 +132,7 @@ final class Execution {
             case Step.InParallel(List<Step> steps) -> runAll(steps, done);
             case RootFetchStep fetch -> fetch(fetch, done);
             case EntityFetchStep fetch -> fetch(fetch, done);
+            case ContextFetchStep fetch -> run(fetch.expand(tree, root, receiver::skip), done);
         }
     }
 

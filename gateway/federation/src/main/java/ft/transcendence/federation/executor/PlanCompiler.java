@@ -1,6 +1,5 @@
 package ft.transcendence.federation.executor;
 
-import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.plan.EntityFetchNode;
@@ -50,7 +49,9 @@ public final class PlanCompiler {
                 root = step(plan.root().get(), rootShape);
             }
         }
-        return new CompiledPlan(plan, types, rootShape, types.numberOf(operation.rootType()), response, trigger, root);
+        boolean hasContexts = plan.root().filter(PlanCompiler::hasContexts).isPresent();
+        int rootType = types.numberOf(operation.rootType());
+        return new CompiledPlan(plan, types, rootShape, rootType, response, trigger, root, hasContexts);
     }
 
     private Step step(PlanNode node, Shape root) {
@@ -61,6 +62,18 @@ public final class PlanCompiler {
             case ParallelNode parallel -> new Step.InParallel(steps(parallel.nodes(), root));
             case SubscriptionNode subscription ->
                 throw new IllegalArgumentException("A subscription inside a plan: " + subscription);
+        };
+    }
+
+    private static boolean hasContexts(PlanNode node) {
+        return switch (node) {
+            case FetchNode ignored -> false;
+            case EntityFetchNode fetch ->
+                fetch.groups().stream().anyMatch(group -> !group.contexts().isEmpty());
+            case SequenceNode sequence -> sequence.nodes().stream().anyMatch(PlanCompiler::hasContexts);
+            case ParallelNode parallel -> parallel.nodes().stream().anyMatch(PlanCompiler::hasContexts);
+            case SubscriptionNode subscription ->
+                subscription.rest().filter(PlanCompiler::hasContexts).isPresent();
         };
     }
 
@@ -77,13 +90,20 @@ public final class PlanCompiler {
                 AnswerFields.of(fetch.selections(), root));
     }
 
-    private EntityFetchStep entityFetch(EntityFetchNode fetch, Shape root) {
+    private Step entityFetch(EntityFetchNode fetch, Shape root) {
         List<String> variables = QueryText.representationVariables(fetch);
-        List<String> keys = new ArrayList<>();
+        List<String> keys = QueryText.keys(fetch);
         List<EntityGroupStep> groups = new ArrayList<>();
         for (int i = 0; i < fetch.groups().size(); i++) {
-            keys.add(fetch.groups().size() == 1 ? "_entities" : "entities" + i);
             groups.add(group(fetch.groups().get(i), keys.get(i), variables.get(i), root));
+        }
+        if (hasContexts(fetch)) {
+            List<List<ContextReader>> readers = fetch.groups().stream()
+                    .map(group -> group.contexts().stream()
+                            .map(context -> ContextReader.of(context, root, types))
+                            .toList())
+                    .toList();
+            return new ContextFetchStep(fetch, url(fetch.subgraph()), groups, readers);
         }
         RequestBody body = new RequestBody(QueryText.of(fetch, variables, keys), fetch.variables());
         return new EntityFetchStep(fetch.subgraph(), url(fetch.subgraph()), body, groups);
@@ -91,14 +111,10 @@ public final class PlanCompiler {
 
     private EntityGroupStep group(EntityGroup group, String key, String variable, Shape root) {
         TargetPath path = TargetPath.of(group.path(), root, types);
-        JsonWriter member = new JsonWriter(variable.length() + 3);
-        member.writeString(variable);
-        member.write(':');
         List<RepresentationWriter> writers = group.representations().stream()
                 .map(representation -> new RepresentationWriter(representation, path.target(), types))
                 .toList();
-        return new EntityGroupStep(
-                path, key, member.toByteArray(), writers, AnswerFields.of(group.selections(), path.target()));
+        return new EntityGroupStep(path, key, variable, writers, AnswerFields.of(group.selections(), path.target()));
     }
 
     private String url(String subgraph) {

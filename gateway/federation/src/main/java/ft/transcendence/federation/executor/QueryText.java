@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The GraphQL documents that fetches send, as short as they can be written. */
 final class QueryText {
@@ -55,6 +56,14 @@ final class QueryText {
             document.selections(fetch.groups().get(i).selections());
         }
         return document.text.append('}').toString();
+    }
+
+    /** Each group's response key. */
+    static List<String> keys(EntityFetchNode fetch) {
+        int groups = fetch.groups().size();
+        return groups == 1
+                ? List.of("_entities")
+                : IntStream.range(0, groups).mapToObj(i -> "entities" + i).toList();
     }
 
     /** Names for the variables that hold representations, none of which the client's operation uses. */

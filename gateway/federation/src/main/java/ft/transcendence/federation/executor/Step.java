@@ -3,7 +3,7 @@ package ft.transcendence.federation.executor;
 import java.util.List;
 
 /** A compiled node of a query plan. */
-sealed interface Step {
+sealed interface Step permits Step.InSequence, Step.InParallel, Step.Fetch, ContextFetchStep {
 
     /** Steps that run one after the other. */
     record InSequence(List<Step> steps) implements Step {}

@@ -87,6 +87,44 @@ final class TargetPath {
         }
     }
 
+    /**
+     * As {@link #collect(MergedTree, int, IntList)}, with objects that were passed on the way.
+     *
+     * @param marks after how many steps
+     * @param passed gets, for each object found, the object passed at each mark
+     */
+    void collect(MergedTree tree, int root, int[] marks, IntList found, IntList passed) {
+        collect(tree, MergedTree.objectCell(root), 0, marks, new int[marks.length], found, passed);
+    }
+
+    private void collect(
+            MergedTree tree, long cell, int step, int[] marks, int[] current, IntList found, IntList passed) {
+        boolean isObject = MergedTree.tag(cell) == MergedTree.OBJECT;
+        int index = MergedTree.index(cell);
+        for (int i = 0; i < marks.length; i++) {
+            if (marks[i] == step && isObject) {
+                current[i] = index;
+            }
+        }
+        if (step == steps.length) {
+            if (isObject) {
+                found.add(index);
+                for (int object : current) {
+                    passed.add(object);
+                }
+            }
+        } else if (steps[step] == EACH_ITEM) {
+            int length = MergedTree.tag(cell) == MergedTree.LIST ? tree.length(index) : 0;
+            for (int i = 0; i < length; i++) {
+                collect(tree, tree.item(index, i), step + 1, marks, current, found, passed);
+            }
+        } else if (isObject && steps[step] >= 0) {
+            collect(tree, tree.slot(index, steps[step]), step + 1, marks, current, found, passed);
+        } else if (isObject && conditions[step][tree.type(index)]) {
+            collect(tree, cell, step + 1, marks, current, found, passed);
+        }
+    }
+
     /** The client's path to the first place where an object stands; it ends early where the response does not show the way. */
     List<Object> pathTo(MergedTree tree, int root, int object) {
         List<Object> path = new ArrayList<>();

@@ -89,6 +89,7 @@ final class PlanPrinter {
     private void group(EntityGroup group) {
         open("{");
         group.representations().forEach(this::representation);
+        group.contexts().forEach(this::context);
         close("} =>");
         open("{");
         selections(group.selections());
@@ -104,6 +105,12 @@ final class PlanPrinter {
         line("__typename");
         representation.keys().forEach(this::input);
         representation.requirements().forEach(this::input);
+        close("}");
+    }
+
+    private void context(ContextVariable context) {
+        open("$" + context.name() + ": " + context.type() + " from \"" + context.source() + "\" {");
+        context.selections().forEach(this::input);
         close("}");
     }
 

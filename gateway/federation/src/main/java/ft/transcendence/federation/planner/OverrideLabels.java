@@ -2,6 +2,7 @@ package ft.transcendence.federation.planner;
 
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.FieldJoin;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.Supergraph;
@@ -68,7 +69,16 @@ final class OverrideLabels {
         for (FieldJoin join : field.joins().values()) {
             join.overrideLabel().ifPresent(labels::add);
             addAll(objectType, join.requires());
+            for (ContextArgument argument : join.contextArguments()) {
+                settingContext(argument.context()).forEach(type -> addAll(type, argument.selection()));
+            }
         }
+    }
+
+    private List<String> settingContext(String context) {
+        return supergraph.types().keySet().stream()
+                .filter(type -> supergraph.setsContext(type, context))
+                .toList();
     }
 
     /** The keys of an object type, and of the interfaces as which it may be entered. */

@@ -26,14 +26,16 @@ final class AppliedDirectiveReader {
     static List<AppliedDirective> read(List<Directive> directives, Features features) {
         return directives.stream()
                 .filter(directive -> KEPT.contains(features.directive(directive.getName())))
-                .map(directive -> new AppliedDirective(
-                        features.directive(directive.getName()), arguments(directive.getArguments())))
+                .map(directive -> new AppliedDirective(features.directive(directive.getName()), arguments(directive)))
                 .toList();
     }
 
-    private static Map<String, Object> arguments(List<Argument> arguments) {
+    /** A directive's arguments as strings, numbers, booleans, and lists and maps of those. */
+    static Map<String, Object> arguments(Directive directive) {
         Map<String, Object> values = new LinkedHashMap<>();
-        arguments.forEach(argument -> values.put(argument.getName(), value(argument.getValue())));
+        for (Argument argument : directive.getArguments()) {
+            values.put(argument.getName(), value(argument.getValue()));
+        }
         return values;
     }
 

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.supergraph;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param provides external fields that can be selected below this one; empty for none
  * @param overrides name of the subgraph from which the field was moved here
  * @param overrideLabel when present, the move holds only while this label is active
- * @param needsContext the subgraph takes arguments from an enclosing object ({@code @fromContext})
+ * @param contextArguments what the subgraph takes from enclosing objects ({@code @fromContext})
  */
 public record FieldJoin(
         TypeRef type,
@@ -20,10 +21,14 @@ public record FieldJoin(
         FieldSet provides,
         Optional<String> overrides,
         Optional<String> overrideLabel,
-        boolean needsContext) {
+        List<ContextArgument> contextArguments) {
+    public FieldJoin {
+        contextArguments = List.copyOf(contextArguments);
+    }
 
     /** A field that the subgraph resolves by itself. */
     public static FieldJoin plain(TypeRef type) {
-        return new FieldJoin(type, false, FieldSet.EMPTY, FieldSet.EMPTY, Optional.empty(), Optional.empty(), false);
+        return new FieldJoin(
+                type, false, FieldSet.EMPTY, FieldSet.EMPTY, Optional.empty(), Optional.empty(), List.of());
     }
 }

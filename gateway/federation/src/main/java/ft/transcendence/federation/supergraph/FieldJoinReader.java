@@ -1,9 +1,12 @@
 package ft.transcendence.federation.supergraph;
 
+import ft.transcendence.federation.supergraph.SupergraphException.Code;
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.NullValue;
+import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +52,7 @@ final class FieldJoinReader {
 
     private static FieldJoin join(Directive directive, TypeRef type) {
         TypeRef typeHere = Features.string(directive, "type")
-                .map(text -> TypeReader.typeRef(Parser.parseType(text)))
+                .map(text -> type(text, directive))
                 .orElse(type);
         Optional<String> overrideLabel = Features.string(directive, "overrideLabel");
         // what moved away for good is only good for keys; with a label the subgraph still gives it at times
@@ -62,7 +65,7 @@ final class FieldJoinReader {
                 fieldSet(directive, "provides"),
                 Features.string(directive, "override"),
                 overrideLabel,
-                directive.getArgument("contextArguments") != null);
+                contextArguments(directive));
     }
 
     /** Join 0.1 does not say that a subgraph's key fields can be selected there. */
@@ -82,11 +85,47 @@ final class FieldJoinReader {
                                         keyField.selections(),
                                         Optional.empty(),
                                         Optional.empty(),
-                                        false));
+                                        List.of()));
                     }
                 }
             }
         });
+    }
+
+    private static List<ContextArgument> contextArguments(Directive directive) {
+        if (!(AppliedDirectiveReader.arguments(directive).get("contextArguments") instanceof List<?> arguments)) {
+            return List.of();
+        }
+        List<ContextArgument> read = new ArrayList<>();
+        for (Object argument : arguments) {
+            if (argument instanceof Map<?, ?> parts) {
+                read.add(new ContextArgument(
+                        text(parts, "name", directive),
+                        type(text(parts, "type", directive), directive),
+                        text(parts, "context", directive),
+                        TypeReader.fieldSet(directive, text(parts, "selection", directive))));
+            }
+        }
+        return read;
+    }
+
+    private static String text(Map<?, ?> parts, String name, Directive directive) {
+        if (parts.get(name) instanceof String text) {
+            return text;
+        }
+        throw new SupergraphException(
+                Code.INVALID_JOIN, SupergraphReader.line(directive), "a context argument has no " + name);
+    }
+
+    private static TypeRef type(String text, Directive directive) {
+        try {
+            return TypeReader.typeRef(Parser.parseType(text));
+        } catch (InvalidSyntaxException e) {
+            throw new SupergraphException(
+                    Code.INVALID_JOIN,
+                    SupergraphReader.line(directive),
+                    "@" + directive.getName() + ": not a type: \"" + text + "\"");
+        }
     }
 
     private static FieldSet fieldSet(Directive directive, String argument) {

@@ -91,6 +91,13 @@ public final class Supergraph {
         };
     }
 
+    /** Whether objects of this type set the context: by their type, by an interface of it, or by a union it is in. */
+    public boolean setsContext(String objectType, String context) {
+        return types.values().stream()
+                .filter(type -> type.contexts().contains(context))
+                .anyMatch(type -> objectTypes(type.name()).contains(objectType));
+    }
+
     /** The schema that clients see: no inaccessible element, nothing of federation. */
     public GraphQLSchema consumerSchema() {
         return consumerSchema;

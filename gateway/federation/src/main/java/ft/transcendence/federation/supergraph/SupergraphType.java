@@ -14,6 +14,7 @@ import java.util.Set;
  * @param fields of object types and interfaces, in the order written
  * @param interfaces of object types and interfaces: by subgraph, the interfaces implemented there
  * @param members of unions: by subgraph, the members known there
+ * @param contexts the names of the contexts that objects of this type set for what lies below them
  */
 public record SupergraphType(
         String name,
@@ -22,12 +23,14 @@ public record SupergraphType(
         Map<String, SupergraphField> fields,
         Map<String, Set<String>> interfaces,
         Map<String, Set<String>> members,
+        Set<String> contexts,
         List<AppliedDirective> directives) {
     public SupergraphType {
         joins = Collections.unmodifiableMap(new LinkedHashMap<>(joins));
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         interfaces = Collections.unmodifiableMap(new LinkedHashMap<>(interfaces));
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        contexts = Set.copyOf(contexts);
         directives = List.copyOf(directives);
     }
 

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the types of a supergraph with their join directives. */
@@ -56,6 +57,7 @@ final class TypeReader {
         List<Directive> applied = ((DirectivesContainer<?>) definition).getDirectives();
         Map<String, TypeJoin> joins = typeJoins(applied);
         List<AppliedDirective> directives = AppliedDirectiveReader.read(applied, features);
+        Set<String> contexts = contexts(applied);
         String name = definition.getName();
         return switch (definition) {
             case ObjectTypeDefinition object ->
@@ -75,13 +77,15 @@ final class TypeReader {
                         interfaces(applied, object.getImplements(), joins),
                         applied);
             case UnionTypeDefinition union ->
-                new SupergraphType(name, TypeKind.UNION, joins, Map.of(), Map.of(), members(union, joins), directives);
+                new SupergraphType(
+                        name, TypeKind.UNION, joins, Map.of(), Map.of(), members(union, joins), contexts, directives);
             case EnumTypeDefinition ignored ->
-                new SupergraphType(name, TypeKind.ENUM, joins, Map.of(), Map.of(), Map.of(), directives);
+                new SupergraphType(name, TypeKind.ENUM, joins, Map.of(), Map.of(), Map.of(), Set.of(), directives);
             case InputObjectTypeDefinition ignored ->
-                new SupergraphType(name, TypeKind.INPUT_OBJECT, joins, Map.of(), Map.of(), Map.of(), directives);
+                new SupergraphType(
+                        name, TypeKind.INPUT_OBJECT, joins, Map.of(), Map.of(), Map.of(), Set.of(), directives);
             case ScalarTypeDefinition ignored ->
-                new SupergraphType(name, TypeKind.SCALAR, joins, Map.of(), Map.of(), Map.of(), directives);
+                new SupergraphType(name, TypeKind.SCALAR, joins, Map.of(), Map.of(), Map.of(), Set.of(), directives);
             default ->
                 throw new SupergraphException(
                         Code.INVALID_SCHEMA, SupergraphReader.line(definition), "unknown kind of type: " + name);
@@ -107,7 +111,14 @@ final class TypeReader {
                             AppliedDirectiveReader.read(field.getDirectives(), features)));
         }
         return new SupergraphType(
-                name, kind, joins, fields, interfaces, Map.of(), AppliedDirectiveReader.read(applied, features));
+                name,
+                kind,
+                joins,
+                fields,
+                interfaces,
+                Map.of(),
+                contexts(applied),
+                AppliedDirectiveReader.read(applied, features));
     }
 
     /** Without any join directive a type is the same in all subgraphs (join 0.1's value types, interfaces and unions). */
@@ -158,6 +169,12 @@ final class TypeReader {
             joins.keySet().forEach(subgraph -> bySubgraph.put(subgraph, names));
         }
         return bySubgraph;
+    }
+
+    private Set<String> contexts(List<Directive> applied) {
+        return named(applied, "context")
+                .flatMap(directive -> Features.string(directive, "name").stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Stream<Directive> named(List<Directive> applied, String name) {

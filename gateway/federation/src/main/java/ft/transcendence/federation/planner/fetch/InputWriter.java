@@ -1,11 +1,13 @@
 package ft.transcendence.federation.planner.fetch;
 
+import ft.transcendence.federation.plan.ContextVariable;
 import ft.transcendence.federation.plan.InputField;
 import ft.transcendence.federation.plan.InputFragment;
 import ft.transcendence.federation.plan.InputSelection;
 import ft.transcendence.federation.plan.Representation;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.HopContext;
 import ft.transcendence.federation.planner.path.HopInput;
 import ft.transcendence.federation.planner.path.Place;
 import ft.transcendence.federation.planner.path.PlaceField;
@@ -58,6 +60,38 @@ final class InputWriter {
                     forAll ? List.of() : objectTypes, sent.typename(), sent.keys(), sent.requirements()));
         });
         return representations;
+    }
+
+    /** What hops at one place get from enclosing objects. */
+    List<ContextVariable> contexts(List<Source.Hop> hops, ContextNames names) {
+        List<ContextVariable> variables = new ArrayList<>();
+        for (Source.Hop hop : hops) {
+            for (HopContext context : hop.contexts()) {
+                context.source()
+                        .ifPresent(source -> variables.add(new ContextVariable(
+                                names.of(context),
+                                context.argument().type().toString(),
+                                source.path(),
+                                contextValue(context, source))));
+            }
+        }
+        return variables;
+    }
+
+    private List<InputSelection> contextValue(HopContext context, Place source) {
+        FieldSet selection = context.argument().selection();
+        if (!source.hasManyTypes()) {
+            return inputs(source, source.objectTypes().getFirst(), selection);
+        }
+        Map<List<InputSelection>, List<String>> typesByInputs = new LinkedHashMap<>();
+        for (String objectType : context.sourceTypes()) {
+            typesByInputs
+                    .computeIfAbsent(inputs(source, objectType, selection), ignored -> new ArrayList<>())
+                    .add(objectType);
+        }
+        List<InputSelection> value = new ArrayList<>();
+        typesByInputs.forEach((inputs, objectTypes) -> value.add(new InputFragment(objectTypes, inputs)));
+        return value;
     }
 
     /** An object type that stands for all, when the inputs come from where types are not told apart. */

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Makes one hop of several to the same subgraph at the same place: fields with requirements begin as hops of their own. Not
- * when one hop's inputs come out of the other, and not when both would send the same field with different values.
+ * when one hop's inputs come out of the other, and not when both would send the same field with different values. A hop that takes
+ * something from enclosing objects stays by itself: entities with other values are asked for separately.
  */
 final class MergeHopsAtPlace implements FetchPass {
 
@@ -40,7 +41,9 @@ final class MergeHopsAtPlace implements FetchPass {
         }
         Source.Hop first = one.groups().getFirst().first();
         Source.Hop second = other.groups().getFirst().first();
-        return first.place() == second.place()
+        return first.contexts().isEmpty()
+                && second.contexts().isEmpty()
+                && first.place() == second.place()
                 && first.byInterface() == second.byInterface()
                 && graph.areIndependent(one, other)
                 && haveSameInputs(one, other);

@@ -29,6 +29,7 @@ public final class PlanBuilder {
     private final FetchGraph fetches;
     private final OperationKind rootKind;
     private final List<VariableUse> variables;
+    private final ContextNames contextNames;
     private final IntSupplier ids;
 
     /**
@@ -46,6 +47,7 @@ public final class PlanBuilder {
         this.fetches = fetches;
         this.rootKind = rootKind;
         this.variables = variables;
+        this.contextNames = new ContextNames(variables);
         this.ids = ids;
     }
 
@@ -111,7 +113,7 @@ public final class PlanBuilder {
     }
 
     private PlanNode fetch(FetchStep step) {
-        SelectionWriter selections = new SelectionWriter(graph, fetches.ways());
+        SelectionWriter selections = new SelectionWriter(graph, fetches.ways(), contextNames);
         if (step.root().isPresent()) {
             List<Selection> root = selections.root(step.root().get());
             return new FetchNode(ids.getAsInt(), step.subgraph(), rootKind, root, used(root));
@@ -120,8 +122,12 @@ public final class PlanBuilder {
         List<EntityGroup> groups = new ArrayList<>();
         List<Selection> all = new ArrayList<>();
         for (FetchStep.HopGroup group : step.groups()) {
-            List<Selection> entities = new SelectionWriter(graph, fetches.ways()).entities(group.hops());
-            groups.add(new EntityGroup(group.first().place().path(), inputs.write(group.hops()), entities));
+            List<Selection> entities = new SelectionWriter(graph, fetches.ways(), contextNames).entities(group.hops());
+            groups.add(new EntityGroup(
+                    group.first().place().path(),
+                    inputs.write(group.hops()),
+                    inputs.contexts(group.hops(), contextNames),
+                    entities));
             all.addAll(entities);
         }
         return new EntityFetchNode(ids.getAsInt(), step.subgraph(), groups, used(all));

@@ -1,12 +1,15 @@
 package ft.transcendence.federation.planner.fetch;
 
+import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.FieldSelection;
 import ft.transcendence.federation.plan.InlineFragment;
 import ft.transcendence.federation.plan.Selection;
+import ft.transcendence.federation.plan.Value;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.HopContext;
 import ft.transcendence.federation.planner.path.Place;
 import ft.transcendence.federation.planner.path.PlaceField;
 import ft.transcendence.federation.planner.path.Source;
@@ -27,12 +30,14 @@ final class SelectionWriter {
 
     private final QueryGraph graph;
     private final ChosenWays ways;
+    private final ContextNames contextNames;
     private final AnswerKeys keys = new AnswerKeys();
     private final Map<Source, Map<PlaceField, Source.Derived>> children = new LinkedHashMap<>();
 
-    SelectionWriter(QueryGraph graph, ChosenWays ways) {
+    SelectionWriter(QueryGraph graph, ChosenWays ways, ContextNames contextNames) {
         this.graph = graph;
         this.ways = ways;
+        this.contextNames = contextNames;
         for (Source source : ways.active()) {
             if (source instanceof Source.Derived derived) {
                 children.computeIfAbsent(derived.parent(), ignored -> new LinkedHashMap<>())
@@ -42,7 +47,8 @@ final class SelectionWriter {
     }
 
     /** A field to select, with the source of its value below when that is composite. */
-    private record Wanted(PlaceField field, FieldMove move, Source.@Nullable Derived below) {}
+    private record Wanted(
+            PlaceField field, FieldMove move, Source.@Nullable Derived below, List<Argument> contextArguments) {}
 
     /** The root fields of a request. */
     List<Selection> root(Source.Root root) {
@@ -81,16 +87,30 @@ final class SelectionWriter {
             }
             if (field.child().isEmpty()) {
                 if (ways.suppliers(field).contains(source)) {
-                    wanted.add(new Wanted(field, move, null));
+                    wanted.add(new Wanted(field, move, null, contextArguments(source, field)));
                 }
                 continue;
             }
             Source.Derived below = children.getOrDefault(source, Map.of()).get(field);
             if (below != null) {
-                wanted.add(new Wanted(field, move, below));
+                wanted.add(new Wanted(field, move, below, contextArguments(source, field)));
             }
         }
         return wanted;
+    }
+
+    private List<Argument> contextArguments(Source source, PlaceField field) {
+        return source instanceof Source.Hop hop
+                ? hop.contexts(field).stream().map(this::contextArgument).toList()
+                : List.of();
+    }
+
+    private Argument contextArgument(HopContext context) {
+        return new Argument(
+                context.argument().name(),
+                context.source().isPresent()
+                        ? new Value.VariableReference(contextNames.of(context))
+                        : new Value.Literal("null"));
     }
 
     private List<Selection> selections(
@@ -177,6 +197,8 @@ final class SelectionWriter {
             selections = selections(
                     below.place(), below.subgraph(), standpoint.localType(), wanted(below), path + "." + key);
         }
-        return new FieldSelection(field.name(), key, field.mergedKey(), field.arguments(), selections);
+        List<Argument> arguments = new ArrayList<>(field.arguments());
+        arguments.addAll(wanted.contextArguments());
+        return new FieldSelection(field.name(), key, field.mergedKey(), arguments, selections);
     }
 }

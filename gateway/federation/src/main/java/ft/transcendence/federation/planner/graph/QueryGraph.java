@@ -66,7 +66,7 @@ public final class QueryGraph {
             return Resolution.IMPOSSIBLE;
         }
         if (field.equals("__typename")) {
-            return interfaceObject ? Resolution.UNAVAILABLE : new FieldMove(TYPENAME, FieldSet.EMPTY, FieldSet.EMPTY);
+            return interfaceObject ? Resolution.UNAVAILABLE : new FieldMove(TYPENAME, FieldSet.EMPTY);
         }
         String owner = interfaceObject ? standpoint.localType() : objectType;
         Optional<SupergraphField> definition = supergraph.type(owner).flatMap(type -> type.field(field));
@@ -79,17 +79,18 @@ public final class QueryGraph {
             return new FieldMove(
                     join.get().type(),
                     provided.isPresent() ? FieldSet.EMPTY : join.get().requires(),
+                    join.get().contextArguments(),
                     union(join.get().provides(), provided.orElse(FieldSet.EMPTY)));
         }
         if (provided.isPresent()) {
             TypeRef type = join.map(FieldJoin::type).orElse(definition.get().type());
-            return new FieldMove(type, FieldSet.EMPTY, provided.get());
+            return new FieldMove(type, provided.get());
         }
         return Resolution.UNAVAILABLE;
     }
 
     private boolean isResolvable(SupergraphField field, String subgraph, FieldJoin join) {
-        if (join.external() || join.needsContext()) {
+        if (join.external()) {
             return false;
         }
         if (join.overrides().isPresent() && !holds(field, join)) {

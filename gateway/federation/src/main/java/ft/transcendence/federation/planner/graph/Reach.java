@@ -165,9 +165,13 @@ public final class Reach {
         return !below.isEmpty() && coversBelow(below, objectType, field);
     }
 
+    /** Keys and requirements cannot be fields that take something from a context: composition refuses that. */
     private boolean requirementsAreMet(List<Standpoint> standpoints, String objectType, FieldMove move) {
-        if (move.requires().isEmpty()) {
+        if (!move.hasRequirements()) {
             return true;
+        }
+        if (!move.contextArguments().isEmpty()) {
+            return false;
         }
         // a requirement is open while it is being met, so that one leading back to itself does not count
         Question guard = new Question(List.of(), objectType + " " + move.requires(), false);

@@ -1,7 +1,9 @@
 package ft.transcendence.federation.planner.graph;
 
+import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.TypeRef;
+import java.util.List;
 
 /** Whether a subgraph can give a field of an object of some type. */
 public sealed interface Resolution {
@@ -17,13 +19,25 @@ public sealed interface Resolution {
      *
      * @param type the field's type in that subgraph
      * @param requires what the subgraph must be sent first; empty for nothing
+     * @param contextArguments what the subgraph must be given of enclosing objects
      * @param provided external fields that can be selected below
      */
-    record FieldMove(TypeRef type, FieldSet requires, FieldSet provided) implements Resolution {
+    record FieldMove(TypeRef type, FieldSet requires, List<ContextArgument> contextArguments, FieldSet provided)
+            implements Resolution {
+
+        /** A move that needs nothing. */
+        FieldMove(TypeRef type, FieldSet provided) {
+            this(type, FieldSet.EMPTY, List.of(), provided);
+        }
+
+        /** Whether something has to be sent with the object, so that the move is possible only in an entity hop made for it. */
+        public boolean hasRequirements() {
+            return !requires.isEmpty() || !contextArguments.isEmpty();
+        }
 
         /** This move once its requirements are met. */
         public FieldMove withoutRequirements() {
-            return new FieldMove(type, FieldSet.EMPTY, provided);
+            return new FieldMove(type, provided);
         }
     }
 

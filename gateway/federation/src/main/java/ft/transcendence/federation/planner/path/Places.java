@@ -8,6 +8,7 @@ import ft.transcendence.federation.planner.graph.Resolution;
 import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.planner.path.PlanningException.Code;
+import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.SupergraphType;
 import ft.transcendence.federation.supergraph.TypeKind;
@@ -219,8 +220,7 @@ public final class Places {
     private static boolean isAtHand(Place place, List<Resolution> signature) {
         List<Source> sources = place.sources();
         for (int i = 0; i < signature.size(); i++) {
-            boolean gives = signature.get(i) instanceof FieldMove move
-                    && move.requires().isEmpty();
+            boolean gives = signature.get(i) instanceof FieldMove move && !move.hasRequirements();
             if (!(sources.get(i) instanceof Source.Hop)
                     && (gives || signature.get(i) instanceof Resolution.Impossible)) {
                 return true;
@@ -244,7 +244,7 @@ public final class Places {
                 case Resolution.Unavailable ignored -> {}
                 case Resolution.Impossible ignored -> field.vacuousIn().add(source);
                 case FieldMove move -> {
-                    if (move.requires().isEmpty()) {
+                    if (!move.hasRequirements()) {
                         field.moves().put(source, move);
                     } else if (requiringSubgraphs.add(source.subgraph())) {
                         addRequiringHop(field, source, move);
@@ -267,9 +267,35 @@ public final class Places {
             standpoints.put(objectType, entered);
             requirements.put(objectType, move.requires());
         }
-        Source.Hop hop =
-                new Source.Hop(field.place(), source.subgraph(), standpoints, false, Optional.of(field), requirements);
+        List<HopContext> contexts = new ArrayList<>();
+        for (ContextArgument argument : move.contextArguments()) {
+            Optional<HopContext> context = context(field, argument);
+            if (context.isEmpty()) {
+                return;
+            }
+            contexts.add(context.get());
+        }
+        Source.Hop hop = new Source.Hop(
+                field.place(), source.subgraph(), standpoints, false, Optional.of(field), requirements, contexts);
         field.moves().put(hop, move.withoutRequirements());
+    }
+
+    /** The object that has the field is not one that encloses it. */
+    private Optional<HopContext> context(PlaceField field, ContextArgument argument) {
+        Optional<PlaceField> way = field.place().parentField();
+        while (way.isPresent()) {
+            Place enclosing = way.get().place();
+            List<String> setting = way.get().objectTypes().stream()
+                    .filter(objectType -> graph.supergraph().setsContext(objectType, argument.context()))
+                    .toList();
+            if (!setting.isEmpty()) {
+                return Optional.of(new HopContext(argument, Optional.of(enclosing), setting));
+            }
+            way = enclosing.parentField();
+        }
+        return argument.type().isNonNull()
+                ? Optional.empty()
+                : Optional.of(new HopContext(argument, Optional.empty(), List.of()));
     }
 
     private Reach.Answer follow(Place place, String objectType) {
@@ -312,9 +338,8 @@ public final class Places {
                     .computeIfAbsent(standpoint, ignored -> new LinkedHashMap<>())
                     .put(objectType, standpoint));
         }
-        byType.forEach((subgraph, standpoints) ->
-                place.add(new Source.Hop(place, subgraph, standpoints, false, Optional.empty(), Map.of())));
+        byType.forEach((subgraph, standpoints) -> place.add(new Source.Hop(place, subgraph, standpoints, false)));
         byInterface.forEach((standpoint, standpoints) ->
-                place.add(new Source.Hop(place, standpoint.subgraph(), standpoints, true, Optional.empty(), Map.of())));
+                place.add(new Source.Hop(place, standpoint.subgraph(), standpoints, true)));
     }
 }

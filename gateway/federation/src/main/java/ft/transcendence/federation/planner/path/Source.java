@@ -119,12 +119,14 @@ public sealed interface Source {
         private final boolean byInterface;
         private final Optional<PlaceField> requiring;
         private final Map<String, FieldSet> requirements;
+        private final List<HopContext> contexts;
 
         /**
          * @param standpoints by object type
          * @param byInterface true when the representations name only the interface, because the runtime type is not known yet
          * @param requiring the one field this hop is for, when it has requirements
          * @param requirements by object type, those of {@code requiring}
+         * @param contexts the arguments of {@code requiring} that come from enclosing objects
          */
         Hop(
                 Place place,
@@ -132,13 +134,20 @@ public sealed interface Source {
                 Map<String, Standpoint> standpoints,
                 boolean byInterface,
                 Optional<PlaceField> requiring,
-                Map<String, FieldSet> requirements) {
+                Map<String, FieldSet> requirements,
+                List<HopContext> contexts) {
             this.place = place;
             this.subgraph = subgraph;
             this.standpoints = Collections.unmodifiableMap(new LinkedHashMap<>(standpoints));
             this.byInterface = byInterface;
             this.requiring = requiring;
             this.requirements = Map.copyOf(requirements);
+            this.contexts = List.copyOf(contexts);
+        }
+
+        /** A hop without requirements. */
+        Hop(Place place, String subgraph, Map<String, Standpoint> standpoints, boolean byInterface) {
+            this(place, subgraph, standpoints, byInterface, Optional.empty(), Map.of(), List.of());
         }
 
         @Override
@@ -163,6 +172,16 @@ public sealed interface Source {
 
         public boolean byInterface() {
             return byInterface;
+        }
+
+        /** What the hop gets from enclosing objects. */
+        public List<HopContext> contexts() {
+            return contexts;
+        }
+
+        /** What it gets from enclosing objects as arguments of this field. */
+        public List<HopContext> contexts(PlaceField field) {
+            return requiring.filter(field::equals).isPresent() ? contexts : List.of();
         }
 
         public FieldSet requirements(String objectType) {

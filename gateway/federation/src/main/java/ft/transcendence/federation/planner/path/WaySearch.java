@@ -329,7 +329,31 @@ final class WaySearch {
                 && !supplyLeaf(places.typename(place, objectType), suppliers)) {
             return false;
         }
+        for (HopContext context : hop.contexts()) {
+            if (context.source().isPresent()
+                    && !supplyContext(context, context.source().get(), suppliers)) {
+                return false;
+            }
+        }
         ways.setInput(hop, objectType, new HopInput(move, suppliers, anyType));
+        return true;
+    }
+
+    /** The value lies in an enclosing object, and where that can be of several types it depends on the type. */
+    private boolean supplyContext(HopContext context, Place source, List<Source> suppliers) {
+        for (String objectType : context.sourceTypes()) {
+            if (source.hasManyTypes() && !supplyLeaf(places.typename(source, objectType), suppliers)) {
+                return false;
+            }
+            if (!supplyAll(
+                    source,
+                    context.sourceTypes(),
+                    objectType,
+                    context.argument().selection(),
+                    suppliers)) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -2,6 +2,7 @@ package ft.transcendence.federation.planner.soundness;
 
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.plan.ContextVariable;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
@@ -10,6 +11,7 @@ import ft.transcendence.federation.plan.InlineFragment;
 import ft.transcendence.federation.plan.InputField;
 import ft.transcendence.federation.plan.InputFragment;
 import ft.transcendence.federation.plan.InputSelection;
+import ft.transcendence.federation.plan.MergePath;
 import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PathSegment;
 import ft.transcendence.federation.plan.PlanNode;
@@ -88,7 +90,19 @@ public final class PlanSoundness {
     }
 
     private void runGroup(String subgraph, EntityGroup group, TypeTree tree) {
-        for (TypeTree place : follow(tree, group)) {
+        for (ContextVariable context : group.contexts()) {
+            require(
+                    group.path()
+                            .segments()
+                            .subList(0, context.source().segments().size())
+                            .equals(context.source().segments()),
+                    context.source() + " does not enclose " + group.path());
+            for (TypeTree source : follow(tree, context.source())) {
+                source.objectTypes()
+                        .forEach(type -> checkInputs(context.selections(), source, type, group.path() + " context"));
+            }
+        }
+        for (TypeTree place : follow(tree, group.path())) {
             for (Representation representation : group.representations()) {
                 Collection<String> types =
                         representation.runtimeTypes().isEmpty() ? place.objectTypes() : representation.runtimeTypes();
@@ -110,16 +124,16 @@ public final class PlanSoundness {
         }
     }
 
-    private static List<TypeTree> follow(TypeTree tree, EntityGroup group) {
+    private static List<TypeTree> follow(TypeTree tree, MergePath path) {
         List<TypeTree> places = List.of(tree);
         Collection<String> types = List.of();
-        for (PathSegment segment : group.path().segments()) {
+        for (PathSegment segment : path.segments()) {
             switch (segment) {
                 case PathSegment.TypeCondition condition -> {
                     types = condition.runtimeTypes();
                     for (TypeTree place : places) {
                         for (String type : types) {
-                            require(place.has(type, "__typename"), "the type is not known on " + group.path());
+                            require(place.has(type, "__typename"), "the type is not known on " + path);
                         }
                     }
                 }
@@ -131,7 +145,7 @@ public final class PlanSoundness {
                             place.child(type, key.mergedKey()).ifPresent(next::add);
                         }
                     }
-                    require(!next.isEmpty(), "nothing lies at " + group.path());
+                    require(!next.isEmpty(), "nothing lies at " + path);
                     places = next;
                     types = List.of();
                 }

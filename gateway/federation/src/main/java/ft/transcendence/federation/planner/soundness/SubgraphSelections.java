@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.soundness;
 
+import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.FieldSelection;
 import ft.transcendence.federation.plan.InlineFragment;
 import ft.transcendence.federation.plan.InputField;
@@ -10,6 +11,7 @@ import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Resolution;
 import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
 import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.EntityKey;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.Supergraph;
@@ -126,6 +128,12 @@ final class SubgraphSelections {
                                 !(part instanceof FieldSet.Field required) || has(sent, required.name()),
                                 field.name() + " of " + objectType + " in " + standpoint + " is asked without " + part);
                     }
+                    for (ContextArgument argument : move.contextArguments()) {
+                        PlanSoundness.require(
+                                field.arguments().stream()
+                                        .anyMatch(given -> given.name().equals(argument.name())),
+                                field.name() + " of " + objectType + " is asked without the context " + argument);
+                    }
                     addMove(standpoint, objectType, field, move, place);
                 }
             }
@@ -141,6 +149,10 @@ final class SubgraphSelections {
             Standpoint below = new Standpoint(standpoint.subgraph(), type, move.provided());
             add(below, child.objectTypes(), field.selections(), child, List.of());
         }
-        place.put(objectType, field.mergedKey(), new TypeTree.Cell(field.name(), field.arguments(), child));
+        List<Argument> arguments = field.arguments().stream()
+                .filter(argument -> move.contextArguments().stream()
+                        .noneMatch(context -> context.name().equals(argument.name())))
+                .toList();
+        place.put(objectType, field.mergedKey(), new TypeTree.Cell(field.name(), arguments, child));
     }
 }

@@ -1,0 +1,17 @@
+package ft.transcendence.federation.planner.path;
+
+import ft.transcendence.federation.supergraph.ContextArgument;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a hop gets an argument from that its subgraph takes from an enclosing object.
+ *
+ * @param source the nearest enclosing place that sets the context; empty when there is none, and null is given
+ * @param sourceTypes the object types there that set it
+ */
+public record HopContext(ContextArgument argument, Optional<Place> source, List<String> sourceTypes) {
+    public HopContext {
+        sourceTypes = List.copyOf(sourceTypes);
+    }
+}
