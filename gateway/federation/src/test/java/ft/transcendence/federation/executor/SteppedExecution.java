@@ -34,7 +34,7 @@ final class SteppedExecution {
             flatten(plan.root());
         }
         this.tree = new MergedTree(plan.cellsHint());
-        this.receiver = new AnswerReceiver(tree, root, plan.types(), new ResponseErrors());
+        this.receiver = new AnswerReceiver(tree, root, plan.types(), plan.hasContexts(), new ResponseErrors());
         restart();
         fetches.forEach(this::run);
         plan.remember(tree.mark().cells(), project().size());
@@ -53,7 +53,7 @@ final class SteppedExecution {
         tree = new MergedTree(plan.cellsHint());
         root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
-        receiver = new AnswerReceiver(tree, root, plan.types(), new ResponseErrors());
+        receiver = new AnswerReceiver(tree, root, plan.types(), plan.hasContexts(), new ResponseErrors());
     }
 
     /** Runs what comes before a fetch. */
