@@ -45,6 +45,8 @@ final class SteppedExecution {
             case Step.InSequence(List<Step> steps) -> steps.forEach(this::flatten);
             case Step.InParallel(List<Step> steps) -> steps.forEach(this::flatten);
             case Step.Fetch fetch -> fetches.add(fetch);
+            case ContextFetchStep context ->
+                throw new IllegalArgumentException("made anew for each execution: " + context);
         }
     }
 
