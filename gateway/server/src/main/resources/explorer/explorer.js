@@ -1,10 +1,19 @@
 "use strict";
 
-// GraphiQL with two additions: the query plan of the last operation in a pane of its own, and subscriptions over server-sent events.
+// GraphiQL with three additions: the query plan of the last operation in a pane of its own, subscriptions over server-sent events, and how
+// a login or logout went.
 (async () => {
   const settings = await (await fetch("/graphiql/settings.json")).json();
   const plan = document.getElementById("plan");
   const planText = plan.querySelector("pre");
+
+  const notices = {
+    "login=failed": "The login was not completed. Please try again.",
+    "logout=incomplete": "You are logged out here, but the login service could not be reached: a new login may not ask for the password.",
+  };
+  const notice = document.getElementById("notice");
+  notice.textContent = notices[location.search.slice(1)] ?? "";
+  notice.hidden = notice.textContent === "";
 
   document.getElementById("login").hidden = !settings.login;
   document.getElementById("show-plan").addEventListener("change", (event) => {

@@ -2,6 +2,7 @@ package ft.transcendence.gateway.explorer;
 
 import ft.transcendence.gateway.http.GraphQLHttpProperties;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,10 @@ class ExplorerConfiguration {
         String settings = "{\"endpoint\":\"" + graphql.path() + "\",\"login\":" + login + "}";
         boolean frontend = environment.containsProperty("gateway.frontend-url");
         return RouterFunctions.route()
-                .GET("/", request -> !frontend, request -> redirect())
+                .GET(
+                        "/",
+                        request -> !frontend,
+                        request -> redirect(request.uri().getRawQuery()))
                 .GET(PATH, request -> page())
                 .GET(PATH + "/settings.json", request -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
@@ -43,8 +47,10 @@ class ExplorerConfiguration {
                 .build();
     }
 
-    private static Mono<ServerResponse> redirect() {
-        return ServerResponse.temporaryRedirect(URI.create(PATH)).build();
+    /** The query tells how a login or logout went. */
+    private static Mono<ServerResponse> redirect(@Nullable String query) {
+        return ServerResponse.temporaryRedirect(URI.create(query == null ? PATH : PATH + "?" + query))
+                .build();
     }
 
     private static Mono<ServerResponse> page() {

@@ -2,7 +2,6 @@ package ft.transcendence.gateway.login;
 
 import ft.transcendence.gateway.identity.IdentityProperties;
 import java.net.URI;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -12,7 +11,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
-import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
@@ -57,7 +55,6 @@ class LoginConfiguration {
                         .tokenUri(inside + "token")
                         .jwkSetUri(keys.toString())
                         .userNameAttributeName("sub")
-                        .providerConfigurationMetadata(Map.of("end_session_endpoint", outside + "/logout"))
                         .build());
     }
 
@@ -65,8 +62,10 @@ class LoginConfiguration {
     SecurityWebFilterChain security(
             ServerHttpSecurity http,
             LoginProperties login,
+            IdentityProperties identity,
             ReactiveClientRegistrationRepository registrations,
             SessionTokens sessionTokens) {
+        ProviderLogout providerLogout = new ProviderLogout(identity.keysUrl().resolve("logout"), login);
         return http.oauth2Login(oauth2 -> oauth2.loginPage(LoginRequests.PATH)
                         .authorizationRequestResolver(new LoginRequests(registrations))
                         .authorizedClientRepository(sessionTokens)
@@ -78,8 +77,10 @@ class LoginConfiguration {
                                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/logout"),
                                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/logout")))
                         .logoutHandler(new DelegatingServerLogoutHandler(
-                                new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
-                        .logoutSuccessHandler(logoutAtProvider(login, registrations)))
+                                providerLogout,
+                                new SecurityContextServerLogoutHandler(),
+                                new WebSessionServerLogoutHandler()))
+                        .logoutSuccessHandler(providerLogout))
                 .addFilterBefore(new SameSiteLogoutFilter(), SecurityWebFiltersOrder.LOGOUT)
                 // operations carry their own proof (see SessionCallers), logout is guarded by SameSiteLogoutFilter,
                 // nothing else writes
@@ -91,14 +92,5 @@ class LoginConfiguration {
                 // what is behind Spring's chain is public: pages, login itself, routes to the site
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .build();
-    }
-
-    private static OidcClientInitiatedServerLogoutSuccessHandler logoutAtProvider(
-            LoginProperties login, ReactiveClientRegistrationRepository registrations) {
-        OidcClientInitiatedServerLogoutSuccessHandler handler =
-                new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
-        handler.setPostLogoutRedirectUri("{baseUrl}" + login.landingPage());
-        handler.setLogoutSuccessUrl(URI.create(login.landingPage()));
-        return handler;
     }
 }

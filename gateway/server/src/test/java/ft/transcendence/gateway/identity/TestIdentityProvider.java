@@ -18,31 +18,93 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
 
-/** Issues access tokens like Keycloak's and serves its keys over HTTP. */
+/** Issues tokens like Keycloak's over HTTP: serves its keys, redeems codes and ends sessions. */
 public final class TestIdentityProvider implements AutoCloseable {
     private static final RSAKey FOREIGN_KEY = newKey();
 
     private final AtomicInteger keyRequests = new AtomicInteger();
+    private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final List<String> endedSessions = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
     private volatile RSAKey key = newKey();
+    private volatile boolean outOfOrder;
 
     public TestIdentityProvider() {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
                 .route(routes -> routes.get("/keys", (request, response) -> {
-                    keyRequests.incrementAndGet();
-                    return response.header("content-type", "application/json")
-                            .sendString(
-                                    Mono.just(new JWKSet(key).toPublicJWKSet().toString()));
-                }))
+                            keyRequests.incrementAndGet();
+                            return json(
+                                    response, new JWKSet(key).toPublicJWKSet().toString());
+                        })
+                        .post("/token", (request, response) -> form(request).flatMap(form -> {
+                            String nonce = nonces.remove(form.getOrDefault("code", ""));
+                            return outOfOrder || nonce == null
+                                    ? response.status(outOfOrder ? 503 : 400).send()
+                                    : json(response, tokens(nonce));
+                        }))
+                        .post("/logout", (request, response) -> form(request).flatMap(form -> {
+                            if (!outOfOrder) {
+                                endedSessions.add(form.getOrDefault("refresh_token", ""));
+                            }
+                            return response.status(outOfOrder ? 503 : 204).send();
+                        })))
                 .bindNow();
+    }
+
+    /** A code for a login that was begun with this nonce. */
+    public String code(String nonce) {
+        String code = UUID.randomUUID().toString();
+        nonces.put(code, nonce);
+        return code;
+    }
+
+    /** The refresh tokens of the sessions that were ended. */
+    public List<String> endedSessions() {
+        return endedSessions;
+    }
+
+    /** Whether the provider answers 503 to everything but the request for its keys. */
+    public void outOfOrder(boolean value) {
+        outOfOrder = value;
+    }
+
+    private String tokens(String nonce) {
+        String accessToken = token(claims -> claims.claim("azp", "gateway"));
+        String idToken = token(
+                claims -> claims.audience("gateway").claim("azp", "gateway").claim("nonce", nonce));
+        return """
+                {"token_type": "Bearer", "expires_in": 300, "access_token": "%s", "id_token": "%s", "refresh_token": "refresh-%s"}""".formatted(accessToken, idToken, nonce);
+    }
+
+    private static Mono<Map<String, String>> form(HttpServerRequest request) {
+        return request.receive()
+                .aggregate()
+                .asString()
+                .defaultIfEmpty("")
+                .map(body -> UriComponentsBuilder.newInstance()
+                        .query(body)
+                        .build()
+                        .getQueryParams()
+                        .toSingleValueMap());
+    }
+
+    private static Mono<Void> json(HttpServerResponse response, String body) {
+        return response.header("content-type", "application/json")
+                .sendString(Mono.just(body))
+                .then();
     }
 
     public String issuer() {
