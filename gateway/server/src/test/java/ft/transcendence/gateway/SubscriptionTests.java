@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.gateway.subgraph.FakeSubgraph;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
@@ -21,15 +25,18 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 class SubscriptionTests extends GatewayTests {
+    private static final String OPEN = ":\n\n";
     private static final String ADA = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"Ada\"}}}\n\n";
     private static final String BOB = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"Bob\"}}}\n\n";
     private static final String DONE = "event: complete\ndata:\n\n";
@@ -46,14 +53,14 @@ class SubscriptionTests extends GatewayTests {
         HttpResponse<String> response = query("subscription { renamed { name } }", "accept", "text/event-stream");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("content-type")).hasValue("text/event-stream; charset=utf-8");
-        assertThat(response.body()).isEqualTo(ADA + BOB + DONE);
+        assertThat(response.body()).isEqualTo(OPEN + ADA + BOB + DONE);
     }
 
     @Test
     void tellsARefusedSubscriptionAsItsOnlyEvent() {
         HttpResponse<String> response = query("subscription { nothing }", "accept", "text/event-stream");
         assertThat(response.body())
-                .startsWith("event: next\ndata: {\"errors\":[")
+                .startsWith(OPEN + "event: next\ndata: {\"errors\":[")
                 .endsWith(DONE);
         assertThat(SUBGRAPH.calls()).isEmpty();
     }
@@ -75,9 +82,65 @@ class SubscriptionTests extends GatewayTests {
                 "authorization",
                 "Bearer " + tokenFor(Duration.ofSeconds(6)));
         assertThat(response.body())
-                .startsWith(ADA)
+                .startsWith(OPEN + ADA)
                 .contains("\"code\":\"UNAUTHENTICATED\"")
                 .endsWith(DONE);
+    }
+
+    @Test
+    void tellsThatAnEventStreamIsOpenBeforeItsFirstEvent() throws Exception {
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, Flux.never()));
+        try (InputStream stream = openStream()) {
+            assertThat(stream.readNBytes(OPEN.length())).asString().isEqualTo(OPEN);
+        }
+    }
+
+    @Test
+    void keepsAStreamThatIsSilentForLongerThanAnAnswerMayTake() {
+        Duration silence = Duration.ofSeconds(5);
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(
+                response,
+                Flux.just(ADA)
+                        .concatWith(Mono.just(BOB).delaySubscription(silence))
+                        .concatWith(Mono.just(DONE))));
+        HttpResponse<String> response = query("subscription { renamed { name } }", "accept", "text/event-stream");
+        assertThat(response.body()).isEqualTo(OPEN + ADA + BOB + DONE);
+    }
+
+    @Test
+    void endsTheSubgraphsStreamWhenAnEventStreamsClientIsGone() throws Exception {
+        Mono<Void> ended = streamThatNeverEnds();
+        try (InputStream stream = openStream()) {
+            stream.readNBytes(OPEN.length() + ADA.length());
+        }
+        ended.block(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void endsTheSubgraphsStreamWhenAWebSocketsClientIsGone() throws Exception {
+        Mono<Void> ended = streamThatNeverEnds();
+        Client client = connect();
+        client.send("{\"type\":\"connection_init\"}");
+        client.next();
+        client.send(SUBSCRIBE);
+        assertThat(client.next()).contains("Ada");
+        client.close();
+        ended.block(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void asksTheSubgraphForNoMoreThanASlowClientReads() throws Exception {
+        AtomicInteger sent = new AtomicInteger();
+        String large = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"" + "x".repeat(100_000) + "\"}}}\n\n";
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(
+                response, Flux.range(0, 10_000).map(number -> large).doOnNext(piece -> sent.incrementAndGet())));
+        try (InputStream stream = openStream()) {
+            stream.readNBytes(OPEN.length());
+            int stalledAt = waitUntilStalled(sent);
+            assertThat(stalledAt).as("events of 100 kB under way").isLessThan(1_000);
+            stream.readNBytes(stalledAt * large.length());
+            assertThat(sent).as("goes on when the client reads").hasValueGreaterThan(stalledAt);
+        }
     }
 
     @Test
@@ -103,18 +166,14 @@ class SubscriptionTests extends GatewayTests {
 
     @Test
     void endsTheSubgraphsStreamWhenAClientCompletes() throws Exception {
-        Sinks.Empty<Void> ended = Sinks.empty();
-        SUBGRAPH.answer((call, response) -> {
-            response.withConnection(connection -> connection.onTerminate().subscribe(null, null, ended::tryEmitEmpty));
-            return FakeSubgraph.events(response, Flux.just(ADA).concatWith(Flux.never()));
-        });
+        Mono<Void> ended = streamThatNeverEnds();
         Client client = connect();
         client.send("{\"type\":\"connection_init\"}");
         client.next();
         client.send(SUBSCRIBE);
         assertThat(client.next()).contains("Ada");
         client.send("{\"id\":\"1\",\"type\":\"complete\"}");
-        ended.asMono().block(Duration.ofSeconds(5));
+        ended.block(Duration.ofSeconds(5));
         client.close();
     }
 
@@ -179,6 +238,39 @@ class SubscriptionTests extends GatewayTests {
     @CsvSource({"https://evil.example, 403", "null, 403", "https://pong.example, 101"})
     void opensNoWebSocketForPagesOfOtherOrigins(String origin, int status) {
         assertThat(handshakeStatus(origin)).isEqualTo(status);
+    }
+
+    /** Makes the subgraph send one event and stay; what is returned completes when the gateway leaves it. */
+    private static Mono<Void> streamThatNeverEnds() {
+        Sinks.Empty<Void> ended = Sinks.empty();
+        SUBGRAPH.answer((call, response) -> {
+            response.withConnection(connection -> connection.onTerminate().subscribe(null, null, ended::tryEmitEmpty));
+            return FakeSubgraph.events(response, Flux.just(ADA).concatWith(Flux.never()));
+        });
+        return ended.asMono();
+    }
+
+    /** The body of an event stream, read as it is asked for. */
+    private InputStream openStream() throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = HttpClient.newHttpClient()
+                .send(
+                        request("/graphql")
+                                .header("content-type", "application/json")
+                                .header("accept", "text/event-stream")
+                                .POST(BodyPublishers.ofString("{\"query\":\"subscription { renamed { name } }\"}"))
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private static int waitUntilStalled(AtomicInteger counter) throws InterruptedException {
+        int last;
+        do {
+            last = counter.get();
+            Thread.sleep(Duration.ofSeconds(1));
+        } while (counter.get() != last);
+        return last;
     }
 
     private int handshakeStatus(String origin) {

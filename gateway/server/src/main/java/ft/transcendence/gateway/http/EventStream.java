@@ -56,8 +56,10 @@ final class EventStream {
         HttpServerResponse response = exchange.startStream(ResponseFormat.EVENT_STREAM);
         response.header(HttpHeaderNames.CACHE_CONTROL, "no-store").header("X-Accel-Buffering", "no");
         Sinks.Empty<Void> ended = Sinks.empty();
-        Flux<ByteBuf> parts =
-                Flux.merge(events.doFinally(signal -> ended.tryEmitEmpty()), beats.takeUntilOther(ended.asMono()));
+        Flux<ByteBuf> parts = Flux.merge(
+                        events.doFinally(signal -> ended.tryEmitEmpty()), beats.takeUntilOther(ended.asMono()))
+                // the head goes out with the first part: clients know at once that the stream is open
+                .startWith(Unpooled.wrappedBuffer(HEARTBEAT));
         return response.send(parts, part -> true).then();
     }
 
