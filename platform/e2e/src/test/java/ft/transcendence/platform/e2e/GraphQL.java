@@ -18,9 +18,16 @@ final class GraphQL {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI endpoint;
+    private final Map<String, String> headers;
 
     GraphQL(String baseUrl) {
+        this(baseUrl, Map.of());
+    }
+
+    /** @param headers what every request has beside the usual */
+    GraphQL(String baseUrl, Map<String, String> headers) {
         this.endpoint = URI.create(baseUrl + "/graphql");
+        this.headers = headers;
     }
 
     /**
@@ -56,6 +63,7 @@ final class GraphQL {
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

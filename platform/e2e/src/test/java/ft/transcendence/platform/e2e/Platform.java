@@ -58,8 +58,16 @@ final class Platform implements AutoCloseable {
         return "http://localhost:" + (port + 1);
     }
 
+    String fortyTwoUrl() {
+        return "http://localhost:" + (port + 4);
+    }
+
     String usersUrl() {
         return "http://127.0.0.1:" + (port + 2);
+    }
+
+    String matchesUrl() {
+        return "http://127.0.0.1:" + (port + 3);
     }
 
     /** An access token of a seeded player. */

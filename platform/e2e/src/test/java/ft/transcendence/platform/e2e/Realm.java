@@ -9,8 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The platform's Keycloak, asked directly. */
@@ -22,6 +26,10 @@ final class Realm {
 
     Realm(Platform platform) {
         this.platform = platform;
+    }
+
+    String issuer() {
+        return platform.keycloakUrl() + "/realms/transcendence";
     }
 
     /** A token of a service account of our realm. */
@@ -40,6 +48,50 @@ final class Realm {
                         "client_id", "admin-cli",
                         "username", "admin",
                         "password", platform.secret("KEYCLOAK_ADMIN")));
+    }
+
+    /**
+     * Makes the realm publish a key of the test's beside its own, which go on to sign its tokens.
+     *
+     * @return the id the key is published with
+     */
+    String publish(PrivateKey key) {
+        String pem = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
+                + "\n-----END PRIVATE KEY-----";
+        HttpResponse<String> created = send(administration("components")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "name", "the test's",
+                                "providerId", "rsa",
+                                "providerType", "org.keycloak.keys.KeyProvider",
+                                "config",
+                                        Map.of(
+                                                "priority", List.of("-100"),
+                                                "enabled", List.of("true"),
+                                                "active", List.of("false"),
+                                                "algorithm", List.of("RS256"),
+                                                "privateKey", List.of(pem))))))
+                .build());
+        if (created.statusCode() != 201) {
+            throw new AssertionError("the key was refused: " + created.body());
+        }
+        String location = created.headers().firstValue("Location").orElseThrow();
+        String component = location.substring(location.lastIndexOf('/') + 1);
+        JsonNode keys = JsonMapper.shared()
+                .readTree(send(administration("keys").GET().build()).body());
+        return keys.path("keys")
+                .valueStream()
+                .filter(published -> published.path("providerId").asString().equals(component))
+                .map(published -> published.path("kid").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpRequest.Builder administration(String resource) {
+        return HttpRequest.newBuilder(URI.create(platform.keycloakUrl() + "/admin/realms/transcendence/" + resource))
+                .header("Authorization", "Bearer " + administratorToken());
     }
 
     private String token(String realm, Map<String, String> form) {
