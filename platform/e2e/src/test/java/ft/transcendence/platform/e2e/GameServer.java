@@ -4,6 +4,7 @@ import ft.transcendence.platform.e2e.GraphQL.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** A game server that reports matches. */
 final class GameServer {
@@ -18,7 +19,7 @@ final class GameServer {
 
     /** Creates and starts a match of two players and returns its id. */
     String start(String one, String two) {
-        String id = gateway.ask(
+        JsonNode created = gateway.ask(
                         token,
                         "mutation($input: CreateMatchInput!) { createMatch(input: $input) { match { id } errors { message } } }",
                         Map.of(
@@ -28,8 +29,11 @@ final class GameServer {
                                         "mode", "ONE_VS_ONE",
                                         "teamOne", List.of(one),
                                         "teamTwo", List.of(two))))
-                .data("/createMatch/match/id")
-                .asString();
+                .data("/createMatch");
+        if (!created.path("match").isObject()) {
+            throw new AssertionError("no match: " + created);
+        }
+        String id = created.at("/match/id").asString();
         String status = gateway.ask(
                         token,
                         "mutation($id: ID!) { startMatch(matchId: $id) { match { status } errors { message } } }",

@@ -1,0 +1,142 @@
+package ft.transcendence.platform.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tools.jackson.databind.JsonNode;
+
+/** Matches that are followed while they are played. */
+@PlatformTest
+@TestInstance(Lifecycle.PER_CLASS)
+class LiveTests {
+
+    private static final String BARBARA = "00000000-0000-4000-8000-000000000003";
+    private static final String KEN = "00000000-0000-4000-8000-000000000009";
+    private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(8);
+    private static final String MY_MATCHES =
+            "subscription { myMatches { id status players { user { id displayName } } } }";
+
+    private final Platform platform;
+    private final GameServer gameServer;
+    private final TokenForge forge;
+    private final List<String> started = new ArrayList<>();
+
+    LiveTests(Platform platform) {
+        this.platform = platform;
+        this.gameServer = new GameServer(new GraphQL(platform.url()), platform.gameServerToken());
+        this.forge = new TokenForge(new Realm(platform));
+        for (String player : List.of("barbara", "ken")) {
+            // the first request after the first login makes the profile
+            new GraphQL(platform.url()).ask(platform.playerToken(player), "{ viewer { id } }");
+        }
+    }
+
+    /** A player is in one match at a time. */
+    @AfterEach
+    void finishMatches() {
+        started.forEach(match -> gameServer.finish(match, "live-" + match));
+        started.clear();
+    }
+
+    @Test
+    void spectatorFollowsAMatchToItsEnd() throws Exception {
+        String match = start(BARBARA, KEN);
+        try (LiveStream stream = LiveStream.open(platform, goodToken(), matchUpdated(match))) {
+            JsonNode now = stream.next().at("/data/matchUpdated");
+            assertThat(now.path("status").asString()).isEqualTo("LIVE");
+            assertThat(names(now)).isEqualTo("Barbara Liskov, Ken Thompson");
+
+            gameServer.finish(match, "live-" + match);
+
+            JsonNode last = stream.next().at("/data/matchUpdated");
+            assertThat(last.path("status").asString()).isEqualTo("COMPLETED");
+            assertThat(last.path("score").toString()).isEqualTo("{\"teamOne\":11,\"teamTwo\":7}");
+            assertThat(names(last)).isEqualTo("Barbara Liskov, Ken Thompson");
+            assertThat(stream.completes()).isTrue();
+        }
+    }
+
+    @Test
+    void playerHearsOfTheirMatchesOverAWebSocket() throws Exception {
+        try (LiveSocket socket = LiveSocket.connect(platform, forge.token(claims -> claims.put("sub", KEN)))) {
+            socket.subscribe("mine", MY_MATCHES);
+
+            Optional<JsonNode> heard = Optional.empty();
+            // the protocol does not tell when a subscription listens, so the first match may come too early for it
+            for (int attempt = 0; attempt < 10 && heard.isEmpty(); attempt++) {
+                start(KEN, BARBARA);
+                heard = socket.next(Duration.ofSeconds(3));
+                finishMatches();
+            }
+
+            assertThat(heard).isPresent();
+            assertThat(heard.get().path("type").asString()).isEqualTo("next");
+            assertThat(names(heard.get().at("/payload/data/myMatches"))).isEqualTo("Ken Thompson, Barbara Liskov");
+        }
+    }
+
+    @Test
+    void visitorsCannotFollow() throws Exception {
+        String match = start(BARBARA, KEN);
+        try (LiveStream stream = LiveStream.open(platform, null, matchUpdated(match))) {
+            JsonNode refused = stream.next();
+            assertThat(refused.at("/data/matchUpdated/id").isMissingNode()).isTrue();
+            assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
+            assertThat(stream.completes()).isTrue();
+        }
+        try (LiveSocket socket = LiveSocket.connect(platform, null)) {
+            socket.subscribe("mine", MY_MATCHES);
+
+            JsonNode refused = socket.next();
+
+            assertThat(refused.toString()).contains("UNAUTHENTICATED").doesNotContain("displayName");
+        }
+    }
+
+    @Test
+    void streamsEndWithTheTokenTheyWereOpenedWith() throws Exception {
+        String match = start(BARBARA, KEN);
+        try (LiveSocket socket = LiveSocket.connect(platform, forge.tokenFor(TOKEN_LIFETIME));
+                LiveStream stream = LiveStream.open(platform, forge.tokenFor(TOKEN_LIFETIME), matchUpdated(match))) {
+            socket.subscribe("match", matchUpdated(match));
+            assertThat(stream.next().at("/data/matchUpdated/status").asString()).isEqualTo("LIVE");
+            assertThat(socket.next().at("/payload/data/matchUpdated/status").asString())
+                    .isEqualTo("LIVE");
+
+            assertThat(stream.completes()).isTrue();
+            assertThat(socket.closed().get(20, TimeUnit.SECONDS)).isEqualTo(4403);
+        }
+    }
+
+    private String start(String one, String two) {
+        String match = gameServer.start(one, two);
+        started.add(match);
+        return match;
+    }
+
+    private String goodToken() {
+        return forge.token(claims -> {});
+    }
+
+    private static String matchUpdated(String match) {
+        return "subscription { matchUpdated(matchId: \"" + match
+                + "\") { id status score { teamOne teamTwo } players { user { id displayName } } } }";
+    }
+
+    private static String names(JsonNode match) {
+        return String.join(
+                ", ",
+                match.path("players")
+                        .valueStream()
+                        .map(player -> player.at("/user/displayName").asString())
+                        .toList());
+    }
+}
