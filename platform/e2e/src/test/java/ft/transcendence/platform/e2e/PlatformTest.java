@@ -30,6 +30,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return of(context);
+        }
+
+        /** The shared platform, started when this is the first test that needs it. */
+        static Platform of(ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.create(Platform.class))
                     .computeIfAbsent(Started.class, key -> Started.once(), Started.class)

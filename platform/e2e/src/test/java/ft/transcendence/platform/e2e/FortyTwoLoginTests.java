@@ -1,0 +1,64 @@
+package ft.transcendence.platform.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A login with 42 in a browser, and the ways it goes wrong there. */
+@BrowserTest
+class FortyTwoLoginTests {
+
+    private static final String PROFILE = "{ viewer { id username displayName firstName lastName avatarUrl } }";
+
+    private final Platform platform;
+
+    FortyTwoLoginTests(Platform platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    void firstLoginMakesAProfileOfWhat42TellsAndTheNextFindsIt(Visitor visitor, Visitor elsewhere) {
+        visitor.logInWith42("mcurie");
+
+        var profile = visitor.ask(PROFILE).data("/viewer");
+        assertThat(profile.path("username").asString()).isEqualTo("mcurie");
+        assertThat(profile.path("displayName").asString()).isEqualTo("Marie Curie");
+        assertThat(profile.path("firstName").asString()).isEqualTo("Marie");
+
+        elsewhere.logInWith42("mcurie");
+
+        assertThat(elsewhere.ask(PROFILE).data("/viewer")).isEqualTo(profile);
+    }
+
+    @Test
+    void studentWhoseLoginChangedAt42KeepsTheProfile(Visitor visitor, Visitor elsewhere) {
+        visitor.logInWith42("jbaker");
+        elsewhere.logInWith42("jbaker");
+
+        assertThat(elsewhere.ask("{ viewer { id } }").data("/viewer/id").asString())
+                .isNotEmpty()
+                .isEqualTo(visitor.ask("{ viewer { id } }").data("/viewer/id").asString());
+    }
+
+    @Test
+    void studentWithoutAPortraitLogsIn(Visitor visitor) {
+        visitor.logInWith42("enoether");
+
+        assertThat(visitor.username()).isEqualTo("enoether");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bartleby", "hlamarr", "rvanwinkle"})
+    void loginThat42DoesNotCompleteEndsOnAPageThatSaysSo(String student, Visitor visitor) {
+        visitor.beginLoginWith42(student);
+
+        visitor.page().waitForURL(address -> address.startsWith(platform.keycloakUrl()));
+        String said = visitor.page().locator("body").innerText();
+        assertThat(said).containsAnyOf("denied", "Unexpected error", "could not", "Sorry", "42");
+        assertThat(said).doesNotContain("Exception").doesNotContain("\tat ").doesNotContain("org.keycloak");
+        visitor.open("/graphiql");
+        assertThat(visitor.username()).isEmpty();
+    }
+}

@@ -1,0 +1,139 @@
+package ft.transcendence.platform.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A login with a password in a browser, what it leaves there, and its end. */
+@BrowserTest
+class PasswordLoginTests {
+
+    private static final String RENAME =
+            "{\"query\":\"mutation { updateProfile(input: {bio: \\\"defaced\\\"}) { errors { code } } }\"}";
+    /** A JSON object, encoded, and a point behind it: how every token of Keycloak's begins. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.");
+
+    private static final String BIO = "{ viewer { bio } }";
+
+    private final Platform platform;
+
+    PasswordLoginTests(Platform platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    void operationsKnowThePlayerUntilTheLogout(Visitor visitor) {
+        visitor.open("/graphiql");
+        assertThat(visitor.username()).isEmpty();
+
+        visitor.logIn("ada");
+
+        assertThat(visitor.username()).isEqualTo("ada");
+        assertThat(visitor.ask("{ loginCheck { method twoFactor client } }")
+                        .data("/loginCheck")
+                        .toString())
+                .isEqualTo("{\"method\":\"PASSWORD\",\"twoFactor\":false,\"client\":\"gateway\"}");
+
+        visitor.logOut();
+
+        assertThat(visitor.username()).isEmpty();
+        visitor.open("/login");
+        assertThat(visitor.page().locator("#password").isVisible())
+                .as("Keycloak's own session is over, too")
+                .isTrue();
+    }
+
+    @Test
+    void secondLoginInTheSameBrowserNeedsNoPassword(Visitor visitor) {
+        visitor.logIn("alan");
+
+        visitor.open("/login");
+
+        visitor.awaitReturn();
+        assertThat(visitor.username()).isEqualTo("alan");
+    }
+
+    @Test
+    void browserHoldsNothingButACookieOutOfItsScriptsReach(Visitor visitor) {
+        visitor.open("/login");
+        String beforeLogin = visitor.sessionId();
+
+        visitor.logIn("barbara");
+
+        assertThat(visitor.cookies()).singleElement().satisfies(cookie -> {
+            assertThat(cookie.name).isEqualTo(Visitor.SESSION_COOKIE);
+            assertThat(cookie.httpOnly).isTrue();
+            assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+        });
+        assertThat(visitor.sessionId())
+                .as("nobody who knew the session before the login knows it now")
+                .isNotEmpty()
+                .isNotEqualTo(beforeLogin);
+        assertThat(visitor.page().evaluate("document.cookie + JSON.stringify({...localStorage, ...sessionStorage})"))
+                .asString()
+                .doesNotContain(visitor.sessionId())
+                .doesNotContainPattern(TOKEN);
+        visitor.logOut();
+        assertThat(visitor.addresses())
+                .noneMatch(address -> TOKEN.matcher(address).find());
+    }
+
+    @Test
+    void sessionOfALoggedOutBrowserIsOfNoUse(Visitor visitor, Visitor thief) {
+        visitor.logIn("dennis");
+        Cookie stolen = visitor.cookies().getFirst();
+        thief.open("/graphiql");
+        thief.page().context().addCookies(List.of(stolen));
+        assertThat(thief.username()).isEqualTo("dennis");
+
+        visitor.logOut();
+
+        assertThat(thief.username()).isEmpty();
+    }
+
+    @Test
+    void cookieAloneMakesNoRequestOfThePlayers(Visitor visitor) {
+        visitor.logIn("edsger");
+
+        var withoutProof =
+                visitor.fetch(platform.url() + "/graphql", Map.of("content-type", "application/json"), RENAME);
+        var asAForm = visitor.fetch(
+                platform.url() + "/graphql", Map.of("content-type", "text/plain", "x-requested-with", "e2e"), RENAME);
+
+        assertThat(withoutProof.status()).isEqualTo(403);
+        assertThat(withoutProof.errorCode()).isEqualTo("CSRF_REFUSED");
+        assertThat(asAForm.status()).isEqualTo(415);
+        assertThat(visitor.ask(BIO).data("/viewer/bio").asString("")).isNotEqualTo("defaced");
+    }
+
+    @Test
+    void pageOfAnotherOriginChangesNothingInThePlayersName(Visitor visitor) {
+        visitor.logIn("edsger");
+
+        visitor.page().navigate(platform.fortyTwoUrl() + "/health");
+        var json = visitor.fetch(platform.url() + "/graphql", Map.of("content-type", "application/json"), RENAME);
+        var proved = visitor.fetch(platform.url() + "/graphql", Map.of("x-requested-with", "e2e"), RENAME);
+        visitor.fetch(platform.url() + "/graphql", Map.of("content-type", "text/plain"), RENAME);
+        visitor.fetch(platform.url() + "/logout", Map.of(), "");
+
+        assertThat(json.status()).as("the browser did not even send it").isZero();
+        assertThat(proved.status()).isZero();
+        visitor.open("/graphiql");
+        assertThat(visitor.username()).isEqualTo("edsger");
+        assertThat(visitor.ask(BIO).data("/viewer/bio").asString("")).isNotEqualTo("defaced");
+    }
+
+    @Test
+    void wrongPasswordIsToldOnTheLoginPage(Visitor visitor) {
+        visitor.beginLogin("frances", "not-her-password");
+
+        assertThat(visitor.inputError()).contains("Invalid username or password");
+        visitor.open("/graphiql");
+        assertThat(visitor.username()).isEmpty();
+    }
+}

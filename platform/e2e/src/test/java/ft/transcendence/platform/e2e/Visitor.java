@@ -1,0 +1,160 @@
+package ft.transcendence.platform.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import ft.transcendence.platform.e2e.GraphQL.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody at a browser of their own. What they do there is what people do: open addresses, fill in fields, press buttons. */
+final class Visitor implements AutoCloseable {
+
+    static final String SESSION_COOKIE = "transcendence-session";
+    static final String PASSWORD = "Pong-demo-1234";
+
+    private final Platform platform;
+    private final BrowserContext browser;
+    private final Page page;
+    private final List<String> addresses = new ArrayList<>();
+
+    Visitor(Platform platform, BrowserContext browser) {
+        this.platform = platform;
+        this.browser = browser;
+        browser.setDefaultTimeout(30_000);
+        browser.onRequest(request -> addresses.add(request.url()));
+        this.page = browser.newPage();
+    }
+
+    /** The page that is open. */
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address of the gateway. */
+    void open(String path) {
+        page.navigate(platform.url() + path);
+    }
+
+    /** Goes to the login page and gives name and password there; what comes next depends on the account. */
+    void beginLogin(String username, String password) {
+        open("/login");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+    }
+
+    /** Goes through 42 as a student; what comes next depends on the account. */
+    void beginLoginWith42(String student) {
+        open("/login/42");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(student).setExact(true))
+                .click();
+    }
+
+    /** Logs in with a password and is back at the site. */
+    void logIn(String username) {
+        beginLogin(username, PASSWORD);
+        awaitReturn();
+    }
+
+    /** Logs in with 42 and is back at the site. */
+    void logInWith42(String student) {
+        beginLoginWith42(student);
+        awaitReturn();
+    }
+
+    void logOut() {
+        open("/logout");
+        awaitReturn();
+    }
+
+    /** Waits until the site's page is shown. */
+    void awaitReturn() {
+        page.waitForURL(Pattern.compile(Pattern.quote(platform.url()) + "/(graphiql.*)?"));
+    }
+
+    /** Waits for Keycloak's question for a code. */
+    Locator awaitCodeField() {
+        Locator field = page.locator("#otp");
+        field.waitFor();
+        return field;
+    }
+
+    void enterCode(String code) {
+        awaitCodeField().fill(code);
+        page.locator("#kc-login").click();
+    }
+
+    /** What Keycloak says is wrong with the input. */
+    String inputError() {
+        return page.locator("[id^=input-error]:visible").first().innerText();
+    }
+
+    /** Sends an operation from a page of the site, as its scripts do. */
+    Answer ask(String query) {
+        return ask(query, Map.of());
+    }
+
+    Answer ask(String query, Map<String, Object> variables) {
+        return fetch(
+                platform.url() + "/graphql",
+                Map.of("content-type", "application/json", "x-requested-with", "e2e"),
+                JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables)));
+    }
+
+    /** Sends a request from the page that is open, whichever it is. */
+    Answer fetch(String url, Map<String, String> headers, String body) {
+        Object answer = page.evaluate("""
+                async ([url, headers, body]) => {
+                  try {
+                    const response = await fetch(url, {method: 'POST', credentials: 'include', headers, body});
+                    return JSON.stringify({status: response.status, body: await response.text()});
+                  } catch (refused) {
+                    return JSON.stringify({status: 0, body: String(refused)});
+                  }
+                }""", List.of(url, headers, body));
+        JsonNode read = JsonMapper.shared().readTree((String) answer);
+        String text = read.path("body").asString();
+        return new Answer(
+                read.path("status").asInt(),
+                text.startsWith("{")
+                        ? JsonMapper.shared().readTree(text)
+                        : JsonMapper.shared().missingNode());
+    }
+
+    /** The username the site knows the visitor by; empty when it does not. */
+    String username() {
+        return ask("{ viewer { username } }").data("/viewer/username").asString("");
+    }
+
+    /** The cookies the browser would send to the site. */
+    List<Cookie> cookies() {
+        return browser.cookies(platform.url());
+    }
+
+    String sessionId() {
+        return cookies().stream()
+                .filter(cookie -> cookie.name.equals(SESSION_COOKIE))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Every address the browser asked for so far. */
+    List<String> addresses() {
+        return addresses;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
