@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * The effort one planning may take.
  *
- * @param maxSteps ways looked at
- * @param maxTime wall-clock time
+ * @param maxSteps ways looked at; past a quarter of them, ways are taken without looking for cheaper ones
+ * @param maxTime wall-clock time; far more than the steps take, so that it does not decide on a busy machine
  */
 public record PlannerLimits(long maxSteps, Duration maxTime) {
     public PlannerLimits {
@@ -15,8 +15,8 @@ public record PlannerLimits(long maxSteps, Duration maxTime) {
         }
     }
 
-    /** 5,000,000 steps, 3 seconds. */
+    /** 400,000 steps, where a large operation takes some thousands; 30 seconds. */
     public static PlannerLimits defaults() {
-        return new PlannerLimits(5_000_000, Duration.ofSeconds(3));
+        return new PlannerLimits(400_000, Duration.ofSeconds(30));
     }
 }

@@ -65,16 +65,14 @@ public final class QueryPlanner {
      * @throws PlanningException when a field cannot be reached, or the operation is too complex
      */
     public QueryPlan plan(NormalizedOperation operation, Set<String> activeLabels) {
-        Planning planning = new Planning(operation, withoutLabels.withActiveLabels(activeLabels));
-        Optional<PlanNode> root =
-                switch (operation.kind()) {
-                    case QUERY -> planning.query(operation.fields(), planning.rootSubgraphs);
-                    case MUTATION -> planning.mutation();
-                    case SUBSCRIPTION -> planning.subscription();
-                };
-        QueryPlan plan = new QueryPlan(operation.kind(), root);
-        assert PlanSoundness.holds(planning.graph, operation, plan);
-        return plan;
+        try {
+            Planning planning = new Planning(operation, withoutLabels.withActiveLabels(activeLabels));
+            QueryPlan plan = new QueryPlan(operation.kind(), planning.plan());
+            assert PlanSoundness.holds(planning.graph, operation, plan);
+            return plan;
+        } catch (StackOverflowError tooDeep) {
+            throw PlanningBudget.exceeded();
+        }
     }
 
     /** The state of planning one operation. */
@@ -96,6 +94,14 @@ public final class QueryPlanner {
                     .orElseThrow(() -> new IllegalArgumentException("no root type for " + operation.kind()));
             SupergraphType root = graph.supergraph().type(rootType).orElseThrow();
             this.rootSubgraphs = new LinkedHashSet<>(root.joins().keySet());
+        }
+
+        private Optional<PlanNode> plan() {
+            return switch (operation.kind()) {
+                case QUERY -> query(operation.fields(), rootSubgraphs);
+                case MUTATION -> mutation();
+                case SUBSCRIPTION -> subscription();
+            };
         }
 
         private Optional<PlanNode> query(List<NormalizedField> fields, Set<String> subgraphs) {

@@ -124,8 +124,8 @@ final class InterfaceObjectTests {
                       {
                         library {
                           title
-                          __typename
                           id
+                          __typename
                         }
                       }
                     },

@@ -1,20 +1,17 @@
 package ft.transcendence.federation.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ft.transcendence.federation.operation.NormalizedOperation;
-import ft.transcendence.federation.operation.OperationLimits;
-import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.planner.path.PlanningException;
-import ft.transcendence.federation.supergraph.Supergraph;
-import graphql.parser.Parser;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** Effort is asserted in steps, never in time. */
 final class PlanningBudgetTests {
 
-    private static final Supergraph SUPERGRAPH = Supergraph.parse(Plans.supergraph("a b", """
+    private static final String ALTERNATING = """
             type Query @join__type(graph: A) @join__type(graph: B) { user: User @join__field(graph: A) }
             type User @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
               id: ID!
@@ -22,24 +19,114 @@ final class PlanningBudgetTests {
               friend: User @join__field(graph: A)
               rival: User @join__field(graph: B)
             }
-            """));
+            """;
 
-    private static NormalizedOperation operation(int depth) {
-        String text = "{ user " + "{ name friend { rival ".repeat(depth) + "{ name }" + " } }".repeat(depth) + " }";
-        return new OperationNormalizer(SUPERGRAPH.consumerSchema(), OperationLimits.defaults())
-                .normalize(Parser.parse(text), null, name -> false);
+    /** Every subgraph has the key and one more field; each requires another's to give the next entity. */
+    private static final String REQUIRING = """
+            type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) @join__type(graph: D) {
+              node: Node @join__field(graph: A)
+            }
+            type Node
+              @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @join__type(graph: C, key: "id") @join__type(graph: D, key: "id")
+            {
+              id: ID!
+              a: Int @join__field(graph: A) @join__field(graph: B, external: true)
+              b: Int @join__field(graph: B) @join__field(graph: C, external: true)
+              c: Int @join__field(graph: C) @join__field(graph: D, external: true)
+              toB: Node @join__field(graph: B, requires: "a")
+              toC: Node @join__field(graph: C, requires: "b")
+              toD: Node @join__field(graph: D, requires: "c")
+            }
+            """;
+
+    /** At every level there are many ways: each subgraph gives the next entity, after a requirement that several others give. */
+    private static final String MANY_WAYS = """
+            type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) @join__type(graph: D) {
+              node: Node @join__field(graph: A) @join__field(graph: B)
+            }
+            type Node
+              @join__type(graph: A, key: "id") @join__type(graph: A, key: "x { code }") @join__type(graph: B, key: "id")
+              @join__type(graph: C, key: "sku") @join__type(graph: C, key: "id") @join__type(graph: D, key: "sku") @join__type(graph: D, key: "x { code }")
+            {
+              id: ID! @join__field(graph: A) @join__field(graph: B) @join__field(graph: C)
+              sku: ID! @join__field(graph: C) @join__field(graph: D)
+              x: Value @join__field(graph: A) @join__field(graph: D) @join__field(graph: B, external: true) @join__field(graph: C, external: true)
+              next: Node @join__field(graph: A) @join__field(graph: B, requires: "x { code }") @join__field(graph: C, requires: "x { code }") @join__field(graph: D)
+              other: Node @join__field(graph: B) @join__field(graph: C) @join__field(graph: D)
+              name: String @join__field(graph: C)
+            }
+            type Value @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) @join__type(graph: D) { code: Int }
+            """;
+
+    private static String nested(int depth, String... levels) {
+        StringBuilder open = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            open.append(levels[i % levels.length]).append(" { ");
+        }
+        return open + "id" + " }".repeat(depth);
+    }
+
+    private static PlannerLimits steps(int steps) {
+        return new PlannerLimits(steps, Duration.ofMinutes(10));
     }
 
     @Test
     void endsWithAClearErrorPastTheBudget() {
-        QueryPlanner planner = new QueryPlanner(SUPERGRAPH, new PlannerLimits(200, Duration.ofSeconds(10)));
-        PlanningException failure = catchThrowableOfType(PlanningException.class, () -> planner.plan(operation(10)));
+        Plans plans = Plans.over("a b", ALTERNATING, steps(50));
+        PlanningException failure = plans.failure("{ user { " + nested(10, "name friend", "rival") + " } }");
         assertThat(failure.code()).isEqualTo(PlanningException.Code.PLANNING_BUDGET_EXCEEDED);
     }
 
     @Test
-    void aDeepChainOfHopsStaysWithinTheDefaultBudget() {
-        QueryPlanner planner = new QueryPlanner(SUPERGRAPH, PlannerLimits.defaults());
-        assertThat(planner.plan(operation(10)).toString()).contains("Flatten");
+    void aDeepChainOfHopsTakesStepsInProportion() {
+        Plans plans = Plans.over("a b", ALTERNATING, steps(2_000));
+        assertThat(plans.plan("{ user { " + nested(20, "name friend", "rival") + " } }"))
+                .contains("Flatten");
+    }
+
+    @Test
+    void nestedRequirementsTakeStepsInProportion() {
+        Plans plans = Plans.over("a b c d", REQUIRING, steps(5_000));
+        assertThat(plans.plan("{ node { " + nested(12, "toB", "toC", "toD") + " } }"))
+                .contains("Flatten");
+    }
+
+    @Test
+    void manyWaysAtEveryLevelAreNotAllCombined() {
+        Plans plans = Plans.over("a b c d", MANY_WAYS, PlannerLimits.defaults());
+        assertThat(plans.plan("{ node { " + nested(28, "name next", "other") + " } }"))
+                .contains("Flatten");
+    }
+
+    @Test
+    void hundredsOfPlacesOfOneHopAreOneRequest() {
+        Plans plans = Plans.over("a b", ALTERNATING, steps(50_000));
+        String users = IntStream.range(0, 300)
+                .mapToObj(i -> "u" + i + ": user { name }")
+                .collect(Collectors.joining(" "));
+        assertThat(plans.plan("{ " + users + " }").split("Fetch\\(")).hasSize(3);
+    }
+
+    @Test
+    void hundredsOfPlacesOfDifferentHopsStayWithinTheBudget() {
+        Plans plans = Plans.over("a b c d", MANY_WAYS, PlannerLimits.defaults());
+        String nodes = IntStream.range(0, 100)
+                .mapToObj(i -> "n" + i + ": node { name next { name other { name } } }")
+                .collect(Collectors.joining(" "));
+        assertThat(plans.plan("{ " + nodes + " }")).contains("Flatten");
+    }
+
+    @Test
+    void theDeepestOperationIsPlanned() {
+        Plans plans = Plans.over("a b", ALTERNATING, PlannerLimits.defaults());
+        assertThat(plans.plan("{ user { " + nested(97, "friend", "rival") + " } }"))
+                .contains("Flatten");
+    }
+
+    @Test
+    void endsWithAClearErrorWhereTheStackEnds() {
+        Plans plans = Plans.over("a b", ALTERNATING, PlannerLimits.defaults());
+        PlanningException failure = plans.failureOnStack(200_000, "{ user { " + nested(97, "friend", "rival") + " } }");
+        assertThat(failure.code()).isEqualTo(PlanningException.Code.PLANNING_BUDGET_EXCEEDED);
     }
 }

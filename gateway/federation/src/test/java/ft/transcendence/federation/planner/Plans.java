@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /** Plans operations over a small supergraph. Every plan is checked for soundness, as assertions are on in tests. */
@@ -24,10 +26,10 @@ final class Plans {
     private final OperationNormalizer normalizer;
     private final Set<String> overrideLabels;
 
-    private Plans(Supergraph supergraph, Set<String> overrideLabels) {
+    private Plans(Supergraph supergraph, Set<String> overrideLabels, PlannerLimits limits) {
         this.supergraph = supergraph;
         this.overrideLabels = overrideLabels;
-        this.planner = new QueryPlanner(supergraph, PlannerLimits.defaults());
+        this.planner = new QueryPlanner(supergraph, limits);
         this.normalizer = new OperationNormalizer(supergraph.consumerSchema(), OperationLimits.defaults());
     }
 
@@ -37,7 +39,11 @@ final class Plans {
     }
 
     static Plans over(String subgraphs, String types, Set<String> overrideLabels) {
-        return new Plans(Supergraph.parse(supergraph(subgraphs, types)), overrideLabels);
+        return new Plans(Supergraph.parse(supergraph(subgraphs, types)), overrideLabels, PlannerLimits.defaults());
+    }
+
+    static Plans over(String subgraphs, String types, PlannerLimits limits) {
+        return new Plans(Supergraph.parse(supergraph(subgraphs, types)), Set.of(), limits);
     }
 
     static String supergraph(String subgraphs, String types) {
@@ -73,6 +79,19 @@ final class Plans {
     /** The labels of overrides on which the plan depends. */
     List<String> overrideLabels(String operation) {
         return planner.overrideLabels(normalize(operation));
+    }
+
+    /** The failure of an operation on a thread with a stack of so many bytes. */
+    PlanningException failureOnStack(long bytes, String operation) {
+        NormalizedOperation normalized = normalize(operation);
+        FutureTask<PlanningException> planning = new FutureTask<>(
+                () -> catchThrowableOfType(PlanningException.class, () -> planner.plan(normalized, overrideLabels)));
+        new Thread(null, planning, "small stack", bytes).start();
+        try {
+            return planning.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("planning did not end", e);
+        }
     }
 
     private NormalizedOperation normalize(String operation, String... trueVariables) {

@@ -27,10 +27,8 @@ public final class BestWays {
     }
 
     private ChosenWays choose() {
-        long before = budget.left();
         List<PlaceField> leaves = WaySearch.order(places.leaves());
         ChosenWays best = new WaySearch(places, budget, Set.of()).run(leaves, Long.MAX_VALUE);
-        long effort = before - budget.left();
         Set<Source> banned = new HashSet<>();
         boolean improved = true;
         while (improved) {
@@ -40,7 +38,7 @@ public final class BestWays {
                 return best;
             }
             for (Source top : tops.reversed()) {
-                if (!budget.allows(2 * effort)) {
+                if (budget.isScarce()) {
                     return best;
                 }
                 Set<Source> withoutTop = new HashSet<>(banned);

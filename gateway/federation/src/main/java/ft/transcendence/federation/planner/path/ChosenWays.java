@@ -17,12 +17,31 @@ import java.util.Set;
 public final class ChosenWays {
     private final Set<Source> active = new LinkedHashSet<>();
     private final Set<Source> activeTops = new LinkedHashSet<>();
-    private final Map<Source.Hop, Integer> levels = new LinkedHashMap<>();
-    private final Map<Source.Hop, Set<Source>> dependencies = new LinkedHashMap<>();
+    private final Map<Source.Hop, Needs> needs = new LinkedHashMap<>();
     private final Map<PlaceField, Set<Source>> suppliers = new LinkedHashMap<>();
     private final Map<Source.Hop, Map<String, HopInput>> inputs = new LinkedHashMap<>();
-    private final Deque<Runnable> journal = new ArrayDeque<>();
+    private final List<Change> journal = new ArrayList<>();
     private long cost;
+
+    /** One step of the choice, which can be taken back and made again. */
+    private sealed interface Change {}
+
+    private record Cost(long amount) implements Change {}
+
+    private record Activation(Source source) implements Change {}
+
+    private record Supply(PlaceField leaf, Source source) implements Change {}
+
+    private record Input(Source.Hop hop, String objectType, HopInput input, Needs before, Needs after)
+            implements Change {}
+
+    /** What a hop waits for. */
+    private record Needs(int level, Set<Source> dependencies) {
+        static final Needs NONE = new Needs(0, Set.of());
+    }
+
+    /** Changes that can be made again in the state in which they were made first. */
+    record Changes(List<Change> changes) {}
 
     /** A state to return to. */
     int mark() {
@@ -32,7 +51,56 @@ public final class ChosenWays {
     /** Takes back every change since the mark. */
     void undoTo(int mark) {
         while (journal.size() > mark) {
-            journal.pop().run();
+            undo(journal.removeLast());
+        }
+    }
+
+    /** Takes back every change since the mark, and tells what they were. */
+    Changes takeBack(int mark) {
+        Changes changes = new Changes(List.copyOf(journal.subList(mark, journal.size())));
+        undoTo(mark);
+        return changes;
+    }
+
+    /** Makes changes again that were taken back, without searching for them. */
+    void repeat(Changes changes) {
+        changes.changes().forEach(this::make);
+    }
+
+    private void make(Change change) {
+        journal.add(change);
+        switch (change) {
+            case Cost(long amount) -> cost += amount;
+            case Activation(Source source) -> {
+                active.add(source);
+                if (source.top() == source) {
+                    activeTops.add(source);
+                }
+            }
+            case Supply(PlaceField leaf, Source source) ->
+                suppliers
+                        .computeIfAbsent(leaf, ignored -> new LinkedHashSet<>())
+                        .add(source);
+            case Input input -> {
+                inputs.computeIfAbsent(input.hop(), ignored -> new LinkedHashMap<>())
+                        .put(input.objectType(), input.input());
+                needs.put(input.hop(), input.after());
+            }
+        }
+    }
+
+    private void undo(Change change) {
+        switch (change) {
+            case Cost(long amount) -> cost -= amount;
+            case Activation(Source source) -> {
+                active.remove(source);
+                activeTops.remove(source);
+            }
+            case Supply(PlaceField leaf, Source source) -> suppliers(leaf).remove(source);
+            case Input input -> {
+                inputs(input.hop()).remove(input.objectType());
+                needs.put(input.hop(), input.before());
+            }
         }
     }
 
@@ -42,45 +110,30 @@ public final class ChosenWays {
     }
 
     void addCost(long amount) {
-        cost += amount;
-        journal.push(() -> cost -= amount);
+        make(new Cost(amount));
     }
 
     void activate(Source source) {
-        if (active.add(source)) {
-            journal.push(() -> active.remove(source));
-            if (source.top() == source) {
-                activeTops.add(source);
-                journal.push(() -> activeTops.remove(source));
-            }
+        if (!active.contains(source)) {
+            make(new Activation(source));
         }
     }
 
     void supply(PlaceField leaf, Source source) {
-        Set<Source> sources = suppliers.computeIfAbsent(leaf, ignored -> new LinkedHashSet<>());
-        if (sources.add(source)) {
-            journal.push(() -> sources.remove(source));
+        if (!suppliers(leaf).contains(source)) {
+            make(new Supply(leaf, source));
         }
     }
 
     void setInput(Source.Hop hop, String objectType, HopInput input) {
-        Map<String, HopInput> byType = inputs.computeIfAbsent(hop, ignored -> new LinkedHashMap<>());
-        byType.put(objectType, input);
-        int levelBefore = levels.getOrDefault(hop, 0);
-        int level = levelBefore;
+        Needs before = needs.getOrDefault(hop, Needs.NONE);
+        int level = before.level();
+        Set<Source> dependencies = new LinkedHashSet<>(before.dependencies());
         for (Source supplier : input.suppliers()) {
             level = Math.max(level, level(supplier) + 1);
+            dependencies.add(supplier.top());
         }
-        levels.put(hop, level);
-        Set<Source> dependenciesBefore = dependencies(hop);
-        Set<Source> all = new LinkedHashSet<>(dependenciesBefore);
-        input.suppliers().forEach(supplier -> all.add(supplier.top()));
-        dependencies.put(hop, all);
-        journal.push(() -> {
-            byType.remove(objectType);
-            levels.put(hop, levelBefore);
-            dependencies.put(hop, dependenciesBefore);
-        });
+        make(new Input(hop, objectType, input, before, new Needs(level, dependencies)));
     }
 
     public boolean isActive(Source source) {
@@ -109,7 +162,7 @@ public final class ChosenWays {
 
     /** The roots and hops whose answers a hop needs. */
     public Set<Source> dependencies(Source.Hop hop) {
-        return dependencies.getOrDefault(hop, Set.of());
+        return needs.getOrDefault(hop, Needs.NONE).dependencies();
     }
 
     /** Whether {@code source} is had only after {@code hop} has been made. */
@@ -136,7 +189,9 @@ public final class ChosenWays {
 
     /** How many requests come one after the other until this source's answer is there, at least. */
     int level(Source source) {
-        return source.top() instanceof Source.Hop hop ? levels.getOrDefault(hop, 0) : 0;
+        return source.top() instanceof Source.Hop hop
+                ? needs.getOrDefault(hop, Needs.NONE).level()
+                : 0;
     }
 
     @Override

@@ -3,11 +3,17 @@ package ft.transcendence.federation.planner.path;
 import ft.transcendence.federation.planner.path.PlanningException.Code;
 import java.time.Duration;
 
-/** What is left of the effort one planning may take. */
+/**
+ * What is left of the effort one planning may take. Effort is counted in steps, so that the same operation always gets the same
+ * plan, however busy the machine is; the clock is only a net below.
+ */
 public final class PlanningBudget {
     private static final int STEPS_BETWEEN_CLOCK_READINGS = 1024;
+    /** With less than this part left, a way that works is taken without looking for a cheaper one. */
+    private static final double SCARCE = 0.75;
 
     private final long deadline;
+    private final long scarceBelow;
     private long steps;
 
     /**
@@ -16,27 +22,29 @@ public final class PlanningBudget {
      */
     public PlanningBudget(long maxSteps, Duration maxTime) {
         this.steps = maxSteps;
+        this.scarceBelow = (long) (maxSteps * SCARCE);
         this.deadline = System.nanoTime() + maxTime.toNanos();
     }
 
     /** @throws PlanningException when nothing is left */
-    void spend(int amount) {
+    public void spend(int amount) {
         long before = steps;
         steps -= amount;
         boolean readClock = before / STEPS_BETWEEN_CLOCK_READINGS != steps / STEPS_BETWEEN_CLOCK_READINGS;
         if (steps < 0 || readClock && System.nanoTime() - deadline > 0) {
-            throw new PlanningException(
-                    Code.PLANNING_BUDGET_EXCEEDED,
-                    "The operation is too complex to plan; select fewer fields or less deeply.");
+            throw exceeded();
         }
     }
 
-    /** True when there is effort left for a search that may be left out. */
-    boolean allows(long amount) {
-        return steps > amount && System.nanoTime() - deadline < 0;
+    /** The failure of an operation that takes more than the budget. */
+    public static PlanningException exceeded() {
+        return new PlanningException(
+                Code.PLANNING_BUDGET_EXCEEDED,
+                "The operation is too complex to plan; select fewer fields or less deeply.");
     }
 
-    long left() {
-        return steps;
+    /** True when there is no effort left for comparing ways. */
+    boolean isScarce() {
+        return steps < scarceBelow;
     }
 }

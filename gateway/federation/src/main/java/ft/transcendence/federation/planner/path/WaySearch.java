@@ -102,6 +102,9 @@ final class WaySearch {
                 return source;
             }
         }
+        if (!takeOnlyWayTo(leaf.place())) {
+            return null;
+        }
         List<Source> candidates = new ArrayList<>(leaf.moves().keySet());
         leaf.vacuousIn().stream()
                 .filter(source -> !(source instanceof Source.Hop))
@@ -116,18 +119,40 @@ final class WaySearch {
         });
     }
 
+    /**
+     * Brings into use what every way to a place needs, before its ways are compared: where objects can be had in one way only, that
+     * way would else be searched again for each of them.
+     */
+    private boolean takeOnlyWayTo(Place place) {
+        List<Source> usable = place.bases().stream().filter(this::isUsable).toList();
+        if (usable.size() == 1) {
+            return activate(usable.getFirst(), place.objectTypes());
+        }
+        return !usable.isEmpty()
+                && place.parentField()
+                        .map(field -> takeOnlyWayTo(field.place()))
+                        .orElse(true);
+    }
+
     private interface Attempt {
         boolean on(Source source);
     }
 
-    /** Tries an attempt on all candidates, and makes it on the one that adds least cost. */
+    /**
+     * Tries an attempt on all candidates, and makes it on the one that adds least cost; when the budget is scarce, on the first on
+     * which it can be made.
+     */
     private @Nullable Source cheapest(List<Source> candidates, Attempt attempt) {
         List<Source> ordered = candidates.stream()
                 .sorted(Comparator.comparingInt(source -> ways.isActive(source) ? 0 : 1))
                 .toList();
         Source best = null;
+        ChosenWays.Changes bestChanges = null;
         long outerCeiling = ceiling;
         for (Source source : ordered) {
+            if (best != null && budget.isScarce()) {
+                break;
+            }
             budget.spend(1);
             if (!isUsable(source)) {
                 continue;
@@ -142,12 +167,14 @@ final class WaySearch {
                 }
                 best = source;
                 ceiling = ways.cost();
+                bestChanges = ways.takeBack(mark);
+            } else {
+                ways.undoTo(mark);
             }
-            ways.undoTo(mark);
         }
         ceiling = outerCeiling;
-        if (best != null) {
-            attempt.on(best);
+        if (bestChanges != null) {
+            ways.repeat(bestChanges);
         }
         return best;
     }
@@ -283,7 +310,7 @@ final class WaySearch {
     }
 
     private boolean addInput(Source.Hop hop, String objectType) {
-        EntityMove best = null;
+        ChosenWays.Changes best = null;
         long outerCeiling = ceiling;
         List<EntityMove> moves = moves(hop, objectType);
         for (EntityMove move : moves) {
@@ -292,13 +319,18 @@ final class WaySearch {
                 return supplyInput(hop, objectType, move);
             }
             if (supplyInput(hop, objectType, move) && ways.cost() < ceiling) {
-                best = move;
                 ceiling = ways.cost();
+                best = ways.takeBack(mark);
+            } else {
+                ways.undoTo(mark);
             }
-            ways.undoTo(mark);
         }
         ceiling = outerCeiling;
-        return best != null && supplyInput(hop, objectType, best);
+        if (best == null) {
+            return false;
+        }
+        ways.repeat(best);
+        return true;
     }
 
     private List<EntityMove> moves(Source.Hop hop, String objectType) {
