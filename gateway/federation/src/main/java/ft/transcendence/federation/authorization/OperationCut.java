@@ -56,7 +56,7 @@ final class OperationCut {
                 deny(field, allowed, cut);
             }
             if (all || !allowed.isEmpty()) {
-                keep(all ? field : forTypes(field, allowed, field.fields()), cut);
+                keep(all ? field : field.forTypes(allowed, field.fields()), cut);
             }
             path.removeLast();
         }
@@ -72,9 +72,7 @@ final class OperationCut {
         List<String> types = field.objectTypes().stream()
                 .filter(type -> !allowed.contains(type))
                 .toList();
-        NormalizedField hidden = allowed.isEmpty()
-                ? copy(field, field.forAllTypes(), types, List.of())
-                : forTypes(field, types, List.of());
+        NormalizedField hidden = allowed.isEmpty() ? field.withFields(List.of()) : field.forTypes(types, List.of());
         denied.add(hidden);
         cut.shown.add(hidden);
         errors.add(error(field, types));
@@ -104,24 +102,7 @@ final class OperationCut {
         if (firstList) {
             lists = 0;
         }
-        cut.shown.add(copy(field, field.forAllTypes(), field.objectTypes(), below.shown));
-        cut.planned.add(copy(field, field.forAllTypes(), field.objectTypes(), below.planned));
-    }
-
-    private static NormalizedField forTypes(NormalizedField field, List<String> types, List<NormalizedField> fields) {
-        return copy(field, false, types, fields);
-    }
-
-    private static NormalizedField copy(
-            NormalizedField field, boolean forAllTypes, List<String> types, List<NormalizedField> fields) {
-        return new NormalizedField(
-                field.responseKey(),
-                field.name(),
-                field.arguments(),
-                field.type(),
-                field.composite(),
-                types,
-                forAllTypes,
-                fields);
+        cut.shown.add(field.withFields(below.shown));
+        cut.planned.add(field.withFields(below.planned));
     }
 }

@@ -11,6 +11,7 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLUnionType;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +47,7 @@ final class ShapeCompiler {
         ObjectShape.@Nullable Fields[] byType = new ObjectShape.Fields[types.bound()];
         for (String objectType : concrete ? Set.of(typeName) : possibleTypes(typeName)) {
             byType[types.numberOf(objectType)] = fields(
-                    fields,
+                    inOrder(fields, objectType),
                     compiled,
                     field -> concrete
                             || field.forAllTypes()
@@ -56,6 +57,16 @@ final class ShapeCompiler {
         byType[MergedTree.UNKNOWN_TYPE] = same ? fields(fields, compiled, field -> true) : null;
         int onlyType = concrete ? types.numberOf(typeName) : MergedTree.UNKNOWN_TYPE;
         return new ObjectShape(typeName, onlyType, byType);
+    }
+
+    private static List<NormalizedField> inOrder(List<NormalizedField> fields, String objectType) {
+        if (fields.stream().allMatch(field -> field.positions().isEmpty())) {
+            return fields;
+        }
+        return fields.stream()
+                .filter(field -> field.objectTypes().contains(objectType))
+                .sorted(Comparator.comparingInt(field -> field.position(objectType)))
+                .toList();
     }
 
     private static ObjectShape.Fields fields(

@@ -14,6 +14,8 @@ import java.util.List;
  * @param type the field's type in the consumer schema
  * @param composite whether the type has fields: false for scalars and enums
  * @param objectTypes the object types for whose objects the field is asked, sorted
+ * @param positions by object type, where in its response the field stands among its siblings: the specification's order, which
+ *     type conditions can make differ between types; empty where siblings stand in the order of their list for all types
  * @param forAllTypes true when these are all object types that the parent may have, so its runtime type need not be known
  * @param fields empty for a leaf, and for an object of which nothing is left to ask
  */
@@ -24,12 +26,38 @@ public record NormalizedField(
         TypeRef type,
         boolean composite,
         List<String> objectTypes,
+        List<Integer> positions,
         boolean forAllTypes,
         List<NormalizedField> fields) {
     public NormalizedField {
         arguments = List.copyOf(arguments);
         objectTypes = List.copyOf(objectTypes);
+        positions = List.copyOf(positions);
         fields = List.copyOf(fields);
+    }
+
+    /** Where the field stands in the response for an object of this type; only for one of {@link #objectTypes}. */
+    public int position(String objectType) {
+        return positions.isEmpty() ? 0 : positions.get(objectTypes.indexOf(objectType));
+    }
+
+    /** This field for some of its object types, not for all that the parent may have, and with other fields below. */
+    public NormalizedField forTypes(List<String> types, List<NormalizedField> below) {
+        List<Integer> positionsHere = positions.isEmpty()
+                ? positions
+                : types.stream().map(this::position).toList();
+        return new NormalizedField(responseKey, name, arguments, type, composite, types, positionsHere, false, below);
+    }
+
+    NormalizedField withPositions(List<Integer> other) {
+        return new NormalizedField(
+                responseKey, name, arguments, type, composite, objectTypes, other, forAllTypes, fields);
+    }
+
+    /** This field with other fields below. */
+    public NormalizedField withFields(List<NormalizedField> below) {
+        return new NormalizedField(
+                responseKey, name, arguments, type, composite, objectTypes, positions, forAllTypes, below);
     }
 
     public boolean isTypename() {

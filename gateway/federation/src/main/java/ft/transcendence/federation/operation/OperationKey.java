@@ -35,6 +35,9 @@ final class OperationKey {
             if (!field.forAllTypes()) {
                 text.append(field.objectTypes());
             }
+            if (!field.positions().isEmpty()) {
+                text.append(field.positions());
+            }
             append(field.fields());
         }
         text.append('}');

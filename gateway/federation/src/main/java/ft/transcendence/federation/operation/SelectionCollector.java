@@ -34,8 +34,8 @@ final class SelectionCollector {
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private int fields;
 
-    /** A field as written, with the object types of its parent that it is for. */
-    private record Written(Field field, List<String> objectTypes) {}
+    /** A field as written, with the object types of its parent that it is for, and how many fields were written before it. */
+    record Written(Field field, List<String> objectTypes, int position) {}
 
     /** What makes object types belong together: the written fields that apply, and the field's type. */
     private record Group(List<Written> written, TypeRef type) {}
@@ -61,7 +61,7 @@ final class SelectionCollector {
         }
         List<NormalizedField> normalized = new ArrayList<>();
         byKey.forEach((key, written) -> addGroups(key, written, parentTypes, depth, normalized));
-        return normalized;
+        return new ResponseOrder(byKey).applyTo(normalized, parentTypes);
     }
 
     private void collect(
@@ -125,7 +125,7 @@ final class SelectionCollector {
                     Code.RESERVED_ALIAS,
                     "The alias __typename is reserved; \"" + field.getName() + "\" cannot have it.");
         }
-        byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(new Written(field, objectTypes));
+        byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(new Written(field, objectTypes, fields));
     }
 
     private void countField() {
@@ -180,6 +180,7 @@ final class SelectionCollector {
                 group.type(),
                 !childTypes.isEmpty(),
                 objectTypes,
+                List.of(),
                 forAllTypes,
                 planned ? normalize(childTypes, selections, depth + 1) : List.of());
     }

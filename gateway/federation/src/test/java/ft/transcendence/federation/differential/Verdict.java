@@ -53,10 +53,10 @@ final class Verdict {
                 + outcome.exchanges().stream().map(Exchange::toString).collect(Collectors.joining("\n"));
     }
 
-    /** Deep equality: the same fields are present, in any order. */
+    /** Deep equality: the same fields are present, in the same order. */
     private static boolean same(@Nullable Object one, @Nullable Object other) {
         if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> others) {
-            return map.keySet().equals(others.keySet())
+            return List.copyOf(map.keySet()).equals(List.copyOf(others.keySet()))
                     && map.keySet().stream().allMatch(name -> same(map.get(name), others.get(name)));
         }
         if (one instanceof List<?> list && other instanceof List<?> others) {

@@ -159,6 +159,9 @@ final class SelectionWriter {
                 }
             }
         }
+        if (place.ordersByType()) {
+            selections.add(new FieldSelection("__typename", "__typename", "__typename", List.of(), List.of()));
+        }
         byType.forEach((objectType, fields) -> selections.add(new InlineFragment(objectType, plain(fields, path))));
         return SelectionMerger.merge(selections);
     }

@@ -17,6 +17,7 @@ public final class Place {
     private final int depth;
     private final List<Source> sources = new ArrayList<>();
     private final List<PlaceField> fields = new ArrayList<>();
+    private boolean ordersByType;
 
     Place(Optional<PlaceField> parentField, String staticType, List<String> objectTypes) {
         this.parentField = parentField;
@@ -47,6 +48,15 @@ public final class Place {
     /** True when an object's type cannot be known without asking for {@code __typename}. */
     public boolean hasManyTypes() {
         return objectTypes.size() > 1;
+    }
+
+    /** Whether the order of the response's fields depends on an object's type, which is then asked for wherever that costs nothing. */
+    public boolean ordersByType() {
+        return ordersByType;
+    }
+
+    void setOrdersByType() {
+        ordersByType = true;
     }
 
     /** All ways, those that come with the parent first. */

@@ -83,6 +83,9 @@ public final class Places {
                 continue;
             }
             needsTypename |= !field.forAllTypes();
+            if (!field.positions().isEmpty()) {
+                place.setOrdersByType();
+            }
             addClientField(place, field);
         }
         if (needsTypename && place.hasManyTypes()) {
