@@ -15,18 +15,19 @@ final class AnswerDecoder {
 
     private final MergedTree tree;
     private final TypeNumbers types;
-    private final boolean unshared;
+    private final boolean sharesObjects;
     private final JsonReader reader = new JsonReader();
     private byte[] bytes = new byte[0];
     private int answer;
+    private @Nullable RepeatedObjects repeated;
     private long[] pending = new long[64];
     private int pendingCount;
 
-    /** @param unshared whether equal entities must not share the objects below them */
-    AnswerDecoder(MergedTree tree, TypeNumbers types, boolean unshared) {
+    /** @param sharesObjects whether an object that comes several times may stand in the tree once, in several places */
+    AnswerDecoder(MergedTree tree, TypeNumbers types, boolean sharesObjects) {
         this.tree = tree;
         this.types = types;
-        this.unshared = unshared;
+        this.sharesObjects = sharesObjects;
     }
 
     /** Starts at the first byte of a new answer, which the tree keeps from now on. */
@@ -34,6 +35,7 @@ final class AnswerDecoder {
         bytes = answerBytes;
         answer = tree.addAnswer(answerBytes);
         pendingCount = 0;
+        repeated = sharesObjects ? RepeatedObjects.of(answerBytes) : null;
         reader.reset(answerBytes, 0, answerBytes.length);
         return reader;
     }
@@ -132,15 +134,33 @@ final class AnswerDecoder {
         }
         return switch (reader.peek()) {
             case '{' -> {
-                int object = MergedTree.tag(before) == MergedTree.OBJECT
-                        ? MergedTree.index(before)
-                        : tree.newObject(fields.shape().size());
+                if (MergedTree.tag(before) != MergedTree.OBJECT) {
+                    yield MergedTree.objectCell(decodeNewObject(fields, depth));
+                }
+                int object =
+                        tree.owned(MergedTree.index(before), fields.shape().size());
                 decodeObject(fields, object, depth);
                 yield MergedTree.objectCell(object);
             }
             case '[' -> decodeList(fields, before, depth);
             default -> decodeLeaf();
         };
+    }
+
+    private int decodeNewObject(AnswerFields fields, int depth) {
+        int start = reader.position();
+        int place = repeated == null ? -1 : repeated.place(fields, start);
+        if (repeated != null && repeated.isAt(place, fields, start)) {
+            reader.reset(bytes, start + repeated.length(place), bytes.length);
+            tree.share(MergedTree.objectCell(repeated.object(place)));
+            return repeated.object(place);
+        }
+        int object = tree.newObject(fields.shape().size());
+        decodeObject(fields, object, depth);
+        if (repeated != null) {
+            repeated.put(place, fields, start, reader.position(), object);
+        }
+        return object;
     }
 
     private long decodeList(AnswerFields fields, long before, int depth) {
@@ -199,13 +219,24 @@ final class AnswerDecoder {
             return to;
         }
         if (fields == null || tag != MergedTree.tag(to)) {
-            return unshared && fields != null ? copyOf(fields, from) : from;
+            return alsoFor(fields, from);
         }
         if (tag == MergedTree.OBJECT) {
-            copyFields(fields, MergedTree.index(from), MergedTree.index(to));
-            return to;
+            return combineObjects(fields, from, to);
         }
         return tag == MergedTree.LIST ? combineLists(fields, from, to) : from;
+    }
+
+    /** The value of one object for another one that stands for the same entity. */
+    private long alsoFor(@Nullable AnswerFields fields, long from) {
+        if (fields == null) {
+            return from;
+        }
+        if (!sharesObjects) {
+            return copyOf(fields, from);
+        }
+        tree.share(from);
+        return from;
     }
 
     private long copyOf(AnswerFields fields, long from) {
@@ -227,11 +258,20 @@ final class AnswerDecoder {
         };
     }
 
+    private long combineObjects(AnswerFields fields, long from, long to) {
+        if (from == to) {
+            return to;
+        }
+        int target = tree.owned(MergedTree.index(to), fields.shape().size());
+        copyFields(fields, MergedTree.index(from), target);
+        return MergedTree.objectCell(target);
+    }
+
     private long combineLists(AnswerFields fields, long from, long to) {
         int source = MergedTree.index(from);
         int target = MergedTree.index(to);
         if (source == target || tree.length(source) != tree.length(target)) {
-            return unshared ? copyOf(fields, from) : from;
+            return alsoFor(fields, from);
         }
         for (int i = 0; i < tree.length(source); i++) {
             tree.setItem(target, i, combine(fields, tree.item(source, i), tree.item(target, i)));
@@ -267,10 +307,12 @@ final class AnswerDecoder {
         if (object >= since.cells()) {
             return MergedTree.FAILED;
         }
-        if (fields != null) {
-            fail(fields, object, since);
+        if (fields == null) {
+            return cell;
         }
-        return cell;
+        int owned = tree.owned(object, fields.shape().size());
+        fail(fields, owned, since);
+        return MergedTree.objectCell(owned);
     }
 
     private long failedList(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {

@@ -25,11 +25,10 @@ final class AnswerReceiver {
     private final ResponseErrors errors;
     private final SubgraphErrors subgraphErrors;
 
-    /** @param unshared whether equal entities must not share the objects below them */
-    AnswerReceiver(MergedTree tree, int root, TypeNumbers types, boolean unshared, ResponseErrors errors) {
+    AnswerReceiver(MergedTree tree, int root, CompiledPlan plan, ResponseErrors errors) {
         this.tree = tree;
         this.root = root;
-        this.decoder = new AnswerDecoder(tree, types, unshared);
+        this.decoder = new AnswerDecoder(tree, plan.types(), plan.sharesObjects());
         this.errors = errors;
         this.subgraphErrors = new SubgraphErrors(tree, errors);
     }

@@ -1,6 +1,7 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.plan.QueryPlan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public final class CompiledPlan {
     private final ObjectShape response;
     private final @Nullable RootFetchStep trigger;
     private final @Nullable Step root;
-    private final boolean hasContexts;
+    private final boolean sharesObjects;
     private int cellsHint = 256;
     private int bytesHint = 512;
 
@@ -27,8 +28,7 @@ public final class CompiledPlan {
             int rootType,
             ObjectShape response,
             @Nullable RootFetchStep trigger,
-            @Nullable Step root,
-            boolean hasContexts) {
+            @Nullable Step root) {
         this.plan = plan;
         this.types = types;
         this.rootShape = rootShape;
@@ -36,7 +36,7 @@ public final class CompiledPlan {
         this.response = response;
         this.trigger = trigger;
         this.root = root;
-        this.hasContexts = hasContexts;
+        this.sharesObjects = isUnconditional(root);
     }
 
     /** The plan this was compiled from. */
@@ -77,9 +77,24 @@ public final class CompiledPlan {
         return root;
     }
 
-    /** Whether what lies around an object matters: then two places never share one. */
-    boolean hasContexts() {
-        return hasContexts;
+    /**
+     * Whether an object that comes several times at one place of an answer may stand in the tree once: what a later fetch does to it
+     * must be the same in all its places. Not so where fetches look at what is around it.
+     */
+    boolean sharesObjects() {
+        return sharesObjects;
+    }
+
+    private static boolean isUnconditional(@Nullable Step step) {
+        return switch (step) {
+            case null -> true;
+            case RootFetchStep ignored -> true;
+            case ContextFetchStep ignored -> false;
+            case EntityFetchStep fetch ->
+                fetch.groups().stream().allMatch(group -> group.path().isUnconditional());
+            case Step.InSequence(List<Step> steps) -> steps.stream().allMatch(CompiledPlan::isUnconditional);
+            case Step.InParallel(List<Step> steps) -> steps.stream().allMatch(CompiledPlan::isUnconditional);
+        };
     }
 
     int cellsHint() {

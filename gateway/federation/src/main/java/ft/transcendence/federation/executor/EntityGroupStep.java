@@ -56,12 +56,7 @@ final class EntityGroupStep {
 
     /** The objects to complete. */
     IntList targets(MergedTree tree, int root) {
-        if (targets != null) {
-            return targets;
-        }
-        IntList found = new IntList();
-        path.collect(tree, root, found);
-        return found;
+        return targets == null ? path.collect(tree, root) : targets;
     }
 
     /** What follows the representations among the request's variables. */

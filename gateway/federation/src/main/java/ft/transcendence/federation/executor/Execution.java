@@ -52,7 +52,7 @@ final class Execution {
         this.tree = new MergedTree(plan.cellsHint());
         this.root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
-        this.receiver = new AnswerReceiver(tree, root, plan.types(), plan.hasContexts(), errors);
+        this.receiver = new AnswerReceiver(tree, root, plan, errors);
         input.errors().forEach(errors::add);
     }
 

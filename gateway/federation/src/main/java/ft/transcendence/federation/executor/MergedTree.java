@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>An object is a run of cells: its runtime type's number ({@link TypeNumbers}), then one cell per slot of its {@link Shape}. A list
  * is a run too: its length, then its items. A cell's low three bits say what it holds, the rest is where: a leaf is a byte range of the
  * subgraph's answer, never decoded; an object or list is the index of its run. A cell of zero was never written: the value is
- * missing.
+ * missing. An object that came several times at the same place of the operation may stand in the tree once ({@link #isShared}).
  *
  * <p>Not thread-safe: an {@link Execution} writes to it from one thread at a time.
  */
@@ -24,6 +24,8 @@ final class MergedTree {
 
     /** Runtime type of an object whose {@code __typename} nobody asked or gave. */
     static final int UNKNOWN_TYPE = 0;
+
+    private static final long SHARED = 1L << 32;
 
     private static final int TAG_BITS = 3;
     private static final int LENGTH_BITS = 24;
@@ -112,7 +114,50 @@ final class MergedTree {
     }
 
     void setType(int object, int type) {
-        cells[object] = type;
+        cells[object] = cells[object] & SHARED | type;
+    }
+
+    /** Whether the object stands in several places, so that who changes it for one needs a copy. */
+    boolean isShared(int object) {
+        return (cells[object] & SHARED) != 0;
+    }
+
+    /** Remembers of the object or of a list's objects that they stand in several places. */
+    void share(long cell) {
+        int index = index(cell);
+        if (tag(cell) == OBJECT) {
+            cells[index] |= SHARED;
+        } else if (tag(cell) == LIST) {
+            for (int i = 0; i < length(index); i++) {
+                share(item(index, i));
+            }
+        }
+    }
+
+    /** The object itself if it stands in one place only, or else a copy for one of its places. */
+    int owned(int object, int slots) {
+        if (!isShared(object)) {
+            return object;
+        }
+        int copy = newObject(slots);
+        setType(copy, type(object));
+        for (int slot = 0; slot < slots; slot++) {
+            setSlot(copy, slot, copyOf(slot(object, slot)));
+        }
+        return copy;
+    }
+
+    private long copyOf(long cell) {
+        if (tag(cell) != LIST) {
+            share(cell);
+            return cell;
+        }
+        int list = index(cell);
+        int copy = newList(length(list));
+        for (int i = 0; i < length(list); i++) {
+            setItem(copy, i, copyOf(item(list, i)));
+        }
+        return listCell(copy);
     }
 
     long slot(int object, int slot) {

@@ -49,9 +49,7 @@ public final class PlanCompiler {
                 root = step(plan.root().get(), rootShape);
             }
         }
-        boolean hasContexts = plan.root().filter(PlanCompiler::hasContexts).isPresent();
-        int rootType = types.numberOf(operation.rootType());
-        return new CompiledPlan(plan, types, rootShape, rootType, response, trigger, root, hasContexts);
+        return new CompiledPlan(plan, types, rootShape, types.numberOf(operation.rootType()), response, trigger, root);
     }
 
     private Step step(PlanNode node, Shape root) {
@@ -62,18 +60,6 @@ public final class PlanCompiler {
             case ParallelNode parallel -> new Step.InParallel(steps(parallel.nodes(), root));
             case SubscriptionNode subscription ->
                 throw new IllegalArgumentException("A subscription inside a plan: " + subscription);
-        };
-    }
-
-    private static boolean hasContexts(PlanNode node) {
-        return switch (node) {
-            case FetchNode ignored -> false;
-            case EntityFetchNode fetch ->
-                fetch.groups().stream().anyMatch(group -> !group.contexts().isEmpty());
-            case SequenceNode sequence -> sequence.nodes().stream().anyMatch(PlanCompiler::hasContexts);
-            case ParallelNode parallel -> parallel.nodes().stream().anyMatch(PlanCompiler::hasContexts);
-            case SubscriptionNode subscription ->
-                subscription.rest().filter(PlanCompiler::hasContexts).isPresent();
         };
     }
 
@@ -97,7 +83,7 @@ public final class PlanCompiler {
         for (int i = 0; i < fetch.groups().size(); i++) {
             groups.add(group(fetch.groups().get(i), keys.get(i), variables.get(i), root));
         }
-        if (hasContexts(fetch)) {
+        if (fetch.groups().stream().anyMatch(group -> !group.contexts().isEmpty())) {
             List<List<ContextReader>> readers = fetch.groups().stream()
                     .map(group -> group.contexts().stream()
                             .map(context -> ContextReader.of(context, root, types))

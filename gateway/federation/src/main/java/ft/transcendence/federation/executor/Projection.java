@@ -22,6 +22,7 @@ final class Projection {
     private final ResponseErrors errors;
     private final JsonWriter out;
     private final JsonReader items = new JsonReader();
+    private @Nullable WrittenObjects written;
 
     // Where the writing is: a field, or a list index where the field is null.
     private @Nullable ResponseField[] pathFields = new ResponseField[32];
@@ -143,6 +144,9 @@ final class Projection {
             return false;
         }
         out.truncate(mark);
+        if (written != null) {
+            written.truncate(mark);
+        }
         out.writeNull();
         return true;
     }
@@ -163,7 +167,28 @@ final class Projection {
         if (object == null || MergedTree.tag(cell) != MergedTree.OBJECT) {
             return reportShape(shape);
         }
-        return writeObject(object, MergedTree.index(cell));
+        int index = MergedTree.index(cell);
+        return tree.isShared(index) ? writeShared(object, index) : writeObject(object, index);
+    }
+
+    /** An object that stands in several places is completed in the first, unless that gives errors, which name the place. */
+    private boolean writeShared(ObjectShape shape, int object) {
+        WrittenObjects before = written == null ? new WrittenObjects() : written;
+        written = before;
+        int known = before.find(shape, object);
+        if (known >= 0) {
+            out.write(out.array(), before.start(known), before.end(known) - before.start(known));
+            return true;
+        }
+        int start = out.size();
+        int errorsBefore = errors.count();
+        if (!writeObject(shape, object)) {
+            return false;
+        }
+        if (errors.count() == errorsBefore) {
+            before.put(shape, object, start, out.size());
+        }
+        return true;
     }
 
     private boolean reportShape(ValueShape shape) {

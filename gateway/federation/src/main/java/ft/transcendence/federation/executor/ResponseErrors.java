@@ -43,6 +43,10 @@ final class ResponseErrors {
         return errors.isEmpty();
     }
 
+    int count() {
+        return errors.size();
+    }
+
     void write(JsonWriter out) {
         out.writeValue(errors);
     }

@@ -3,6 +3,8 @@ package ft.transcendence.federation.executor;
 import ft.transcendence.federation.plan.MergePath;
 import ft.transcendence.federation.plan.PathSegment;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,46 +51,59 @@ final class TargetPath {
         return new TargetPath(steps, conditions, shapes, shape);
     }
 
+    /** Whether the path leads to all objects at a place, whatever their types. */
+    boolean isUnconditional() {
+        return Arrays.stream(steps).allMatch(step -> step != TYPE_CONDITION);
+    }
+
     /** The shape of the objects the path leads to. */
     Shape target() {
         return target;
     }
 
-    /** Adds the objects the path leads to, in document order. An object that stands in several places is added several times. */
-    void collect(MergedTree tree, int root, IntList found) {
-        collect(tree, MergedTree.objectCell(root), 0, found);
+    /** The objects the path leads to, in document order, each once. */
+    IntList collect(MergedTree tree, int root) {
+        IntList found = new IntList();
+        collect(tree, MergedTree.objectCell(root), 0, new BitSet(), found);
+        return found;
     }
 
-    private void collect(MergedTree tree, long cell, int step, IntList found) {
+    private void collect(MergedTree tree, long cell, int step, BitSet seen, IntList found) {
         int tag = MergedTree.tag(cell);
-        if (step == steps.length) {
-            if (tag == MergedTree.OBJECT) {
-                found.add(MergedTree.index(cell));
-            }
-            return;
-        }
         int index = MergedTree.index(cell);
-        if (steps[step] == EACH_ITEM) {
+        if (step < steps.length && steps[step] == EACH_ITEM) {
             int length = tag == MergedTree.LIST ? tree.length(index) : 0;
             for (int i = 0; i < length; i++) {
-                collect(tree, tree.item(index, i), step + 1, found);
+                collect(tree, tree.item(index, i), step + 1, seen, found);
             }
-        } else if (tag == MergedTree.OBJECT) {
-            collectFromObject(tree, cell, step, found);
+        } else if (tag == MergedTree.OBJECT && isNew(tree, index, seen)) {
+            collectFromObject(tree, cell, step, seen, found);
         }
     }
 
-    private void collectFromObject(MergedTree tree, long cell, int step, IntList found) {
+    /** Whether no way has led to the object before. Most objects have only one, and need not be remembered. */
+    private static boolean isNew(MergedTree tree, int object, BitSet seen) {
+        if (!tree.isShared(object)) {
+            return true;
+        }
+        boolean isNew = !seen.get(object);
+        seen.set(object);
+        return isNew;
+    }
+
+    private void collectFromObject(MergedTree tree, long cell, int step, BitSet seen, IntList found) {
         int object = MergedTree.index(cell);
-        if (steps[step] >= 0) {
-            collect(tree, tree.slot(object, steps[step]), step + 1, found);
+        if (step == steps.length) {
+            found.add(object);
+        } else if (steps[step] >= 0) {
+            collect(tree, tree.slot(object, steps[step]), step + 1, seen, found);
         } else if (conditions[step][tree.type(object)]) {
-            collect(tree, cell, step + 1, found);
+            collectFromObject(tree, cell, step + 1, seen, found);
         }
     }
 
     /**
-     * As {@link #collect(MergedTree, int, IntList)}, with objects that were passed on the way.
+     * As {@link #collect(MergedTree, int)}, with objects that were passed on the way.
      *
      * @param marks after how many steps
      * @param passed gets, for each object found, the object passed at each mark

@@ -34,7 +34,7 @@ final class SteppedExecution {
             flatten(plan.root());
         }
         this.tree = new MergedTree(plan.cellsHint());
-        this.receiver = new AnswerReceiver(tree, root, plan.types(), plan.hasContexts(), new ResponseErrors());
+        this.receiver = new AnswerReceiver(tree, root, plan, new ResponseErrors());
         restart();
         fetches.forEach(this::run);
         plan.remember(tree.mark().cells(), project().size());
@@ -55,7 +55,7 @@ final class SteppedExecution {
         tree = new MergedTree(plan.cellsHint());
         root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
-        receiver = new AnswerReceiver(tree, root, plan.types(), plan.hasContexts(), new ResponseErrors());
+        receiver = new AnswerReceiver(tree, root, plan, new ResponseErrors());
     }
 
     /** Runs what comes before a fetch. */

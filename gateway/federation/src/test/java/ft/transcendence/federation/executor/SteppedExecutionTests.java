@@ -28,7 +28,7 @@ class SteppedExecutionTests {
         EntityFetchStep fetch = execution.entityFetches().getLast();
         JsonWriter body = new JsonWriter(512);
         EntityBatch[] batches = execution.writeBatches(fetch, body);
-        assertThat(batches).allSatisfy(batch -> assertThat(batch.count()).isLessThan(batch.waiting()));
+        assertThat(batches).allSatisfy(batch -> assertThat(batch.count()).isPositive());
         Map<String, ?> variables =
                 Json.fields(Json.fields(Json.read(body.toString())).get("variables"));
         assertThat(variables).isNotEmpty().allSatisfy((name, sent) -> assertThat(Json.items(sent))
