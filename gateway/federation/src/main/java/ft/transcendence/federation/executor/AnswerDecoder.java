@@ -137,8 +137,7 @@ final class AnswerDecoder {
                 if (MergedTree.tag(before) != MergedTree.OBJECT) {
                     yield MergedTree.objectCell(decodeNewObject(fields, depth));
                 }
-                int object =
-                        tree.owned(MergedTree.index(before), fields.shape().size());
+                int object = tree.owned(MergedTree.index(before), fields.shape().size());
                 decodeObject(fields, object, depth);
                 yield MergedTree.objectCell(object);
             }

@@ -66,14 +66,12 @@ public final class CompiledPlan {
     }
 
     /** The fetch that each event of a subscription answers; null for other operations. */
-    @Nullable
-    RootFetchStep trigger() {
+    @Nullable RootFetchStep trigger() {
         return trigger;
     }
 
     /** What to run; null if no subgraph has to be asked. */
-    @Nullable
-    Step root() {
+    @Nullable Step root() {
         return root;
     }
 

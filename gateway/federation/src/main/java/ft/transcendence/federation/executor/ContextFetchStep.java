@@ -63,8 +63,7 @@ final class ContextFetchStep implements Step {
     }
 
     /** The fetch for the values now in the tree; null when there is nothing to ask. */
-    @Nullable
-    EntityFetchStep expand(MergedTree tree, int root, Failures failures) {
+    @Nullable EntityFetchStep expand(MergedTree tree, int root, Failures failures) {
         List<Part> parts = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
             if (readers.get(group).isEmpty()) {

@@ -82,8 +82,7 @@ final class EntityGroupStep {
     }
 
     /** How an object of this runtime type is represented; null if it is not asked for. */
-    @Nullable
-    RepresentationWriter writerFor(int runtimeType) {
+    @Nullable RepresentationWriter writerFor(int runtimeType) {
         for (RepresentationWriter writer : writers) {
             if (writer.fits(runtimeType)) {
                 return writer;
