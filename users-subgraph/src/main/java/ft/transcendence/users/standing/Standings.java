@@ -31,16 +31,18 @@ public class Standings {
                 .collect(Collectors.toMap(Row::userId, Row::standing));
     }
 
-    /** Adds a match's result to its players' standings, unless the match already counted. */
-    void add(MatchCompleted match) {
-        if (!countsNow(match.matchId())) {
-            return;
+    /** Adds a match's result to its players' standings, unless the match already counted or was voided. */
+    void add(MatchResult match) {
+        if (countsNow(match.matchId())) {
+            inLockOrder(match).forEach(this::add);
         }
-        // always in the same order, so that matches of the same players never wait for each other in a circle
-        List<MatchCompleted.Player> players = match.players().stream()
-                .sorted(Comparator.comparing(MatchCompleted.Player::userId))
-                .toList();
-        players.forEach(this::add);
+    }
+
+    /** Subtracts a match's result from its players' standings; one that has not counted yet never will. */
+    void takeBack(MatchResult match) {
+        if (countsNoMore(match.matchId())) {
+            inLockOrder(match).forEach(this::subtract);
+        }
     }
 
     /** Forgets a player's standing. */
@@ -48,14 +50,35 @@ public class Standings {
         jdbc.sql("DELETE FROM standing WHERE user_id = ?").param(user).update();
     }
 
+    /** Always in the same order, so that matches of the same players never wait for each other in a circle. */
+    private static List<MatchResult.Player> inLockOrder(MatchResult match) {
+        return match.players().stream()
+                .sorted(Comparator.comparing(MatchResult.Player::userId))
+                .toList();
+    }
+
     private boolean countsNow(UUID matchId) {
-        return jdbc.sql("INSERT INTO counted_match (match_id) VALUES (?) ON CONFLICT DO NOTHING")
-                        .param(matchId)
+        return remember(matchId, false);
+    }
+
+    private boolean countsNoMore(UUID matchId) {
+        boolean neverCounted = remember(matchId, true);
+        return !neverCounted
+                && jdbc.sql("UPDATE counted_match SET voided = true WHERE match_id = ? AND NOT voided")
+                                .param(matchId)
+                                .update()
+                        == 1;
+    }
+
+    /** False when the match is known already; its row decides between events that come at the same time. */
+    private boolean remember(UUID matchId, boolean voided) {
+        return jdbc.sql("INSERT INTO counted_match (match_id, voided) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                        .params(matchId, voided)
                         .update()
                 == 1;
     }
 
-    private void add(MatchCompleted.Player player) {
+    private void add(MatchResult.Player player) {
         jdbc.sql("""
                         INSERT INTO standing (user_id, wins, losses, total_score)
                         SELECT :user, :wins, :losses, :score
@@ -64,6 +87,19 @@ public class Standings {
                         SET wins = standing.wins + excluded.wins,
                             losses = standing.losses + excluded.losses,
                             total_score = standing.total_score + excluded.total_score
+                        """)
+                .param("user", player.userId())
+                .param("wins", player.won() ? 1 : 0)
+                .param("losses", player.won() ? 0 : 1)
+                .param("score", player.score())
+                .update();
+    }
+
+    private void subtract(MatchResult.Player player) {
+        jdbc.sql("""
+                        UPDATE standing
+                        SET wins = wins - :wins, losses = losses - :losses, total_score = total_score - :score
+                        WHERE user_id = :user
                         """)
                 .param("user", player.userId())
                 .param("wins", player.won() ? 1 : 0)

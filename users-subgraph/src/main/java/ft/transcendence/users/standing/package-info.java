@@ -1,4 +1,4 @@
-/** Wins, losses and total score, kept from the events of completed matches. */
+/** Wins, losses and total score, kept from the events of matches completed and voided. */
 @NullMarked
 package ft.transcendence.users.standing;
 

@@ -22,10 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @UsersTest
-class MatchCompletionsTests {
+class MatchResultsTests {
 
     private static final TestTopic topic = TestTopic.named("match-completions");
-    private static final String TYPE = "ft.transcendence.match.completed.v1";
+    private static final String COMPLETED = "ft.transcendence.match.completed.v1";
+    private static final String VOIDED = "ft.transcendence.match.voided.v1";
 
     @Autowired
     Players players;
@@ -43,9 +44,7 @@ class MatchCompletionsTests {
         List<Runnable> deliveries = new ArrayList<>();
         for (int match = 0; match < 10; match++) {
             UUID id = UUID.randomUUID();
-            String event = UUID.randomUUID().toString();
-            String body = completed(id, ada.id(), 11, bob.id(), match);
-            deliveries.addAll(Collections.nCopies(3, () -> topic.send(id.toString(), event, TYPE, body)));
+            deliveries.addAll(threeTimes(id, COMPLETED, result(id, ada.id(), 11, bob.id(), match)));
         }
         Collections.shuffle(deliveries, new Random(42));
         deliveries.forEach(Runnable::run);
@@ -58,17 +57,72 @@ class MatchCompletionsTests {
         Player ada = players.join("ada");
         Player bob = players.join("bob");
         UUID match = UUID.randomUUID();
-        String body = completed(match, ada.id(), 11, bob.id(), 3);
-        topic.send(match.toString(), UUID.randomUUID().toString(), TYPE, body);
-        topic.send(match.toString(), UUID.randomUUID().toString(), TYPE, body);
+        String body = result(match, ada.id(), 11, bob.id(), 3);
+        topic.send(match.toString(), UUID.randomUUID().toString(), COMPLETED, body);
+        topic.send(match.toString(), UUID.randomUUID().toString(), COMPLETED, body);
         // the same key means the same partition: once this one counted, the one before it had its chance
         topic.send(
                 match.toString(),
                 UUID.randomUUID().toString(),
-                TYPE,
-                completed(UUID.randomUUID(), bob.id(), 11, ada.id(), 0));
+                COMPLETED,
+                result(UUID.randomUUID(), bob.id(), 11, ada.id(), 0));
         awaitStanding(bob, 1, 1, 14);
         awaitStanding(ada, 1, 1, 11);
+    }
+
+    @Test
+    void takesAVoidedMatchBackHoweverOftenAndInWhateverOrderItsEventsCome() {
+        Player ada = players.join("ada");
+        Player bob = players.join("bob");
+        List<Runnable> deliveries = new ArrayList<>();
+        for (int match = 0; match < 12; match++) {
+            UUID id = UUID.randomUUID();
+            String body = result(id, ada.id(), 11, bob.id(), match);
+            deliveries.addAll(threeTimes(id, COMPLETED, body));
+            if (match % 3 == 0) {
+                deliveries.addAll(threeTimes(id, VOIDED, body));
+            }
+        }
+        Collections.shuffle(deliveries, new Random(7));
+        deliveries.forEach(Runnable::run);
+        // twelve matches, those of 0, 3, 6 and 9 points voided
+        awaitStanding(ada, 8, 0, 88);
+        awaitStanding(bob, 0, 8, 66 - 18);
+    }
+
+    @Test
+    void neverCountsAMatchThatWasVoidedBeforeItsResultCame() {
+        Player ada = players.join("ada");
+        Player bob = players.join("bob");
+        UUID match = UUID.randomUUID();
+        String body = result(match, ada.id(), 11, bob.id(), 3);
+        topic.send(match.toString(), UUID.randomUUID().toString(), VOIDED, body);
+        topic.send(match.toString(), UUID.randomUUID().toString(), COMPLETED, body);
+        // the same key means the same partition: once this one counted, those before it had their chance
+        topic.send(
+                match.toString(),
+                UUID.randomUUID().toString(),
+                COMPLETED,
+                result(UUID.randomUUID(), bob.id(), 11, ada.id(), 2));
+        awaitStanding(ada, 0, 1, 2);
+        awaitStanding(bob, 1, 0, 11);
+    }
+
+    @Test
+    void takesAMatchBackOnceEvenWhenTwoEventsTellOfIt() {
+        Player ada = players.join("ada");
+        Player bob = players.join("bob");
+        UUID kept = UUID.randomUUID();
+        UUID voided = UUID.randomUUID();
+        String body = result(voided, ada.id(), 11, bob.id(), 5);
+        String key = voided.toString();
+        topic.send(key, UUID.randomUUID().toString(), COMPLETED, result(kept, ada.id(), 11, bob.id(), 7));
+        topic.send(key, UUID.randomUUID().toString(), COMPLETED, body);
+        topic.send(key, UUID.randomUUID().toString(), VOIDED, body);
+        topic.send(key, UUID.randomUUID().toString(), VOIDED, body);
+        topic.send(key, UUID.randomUUID().toString(), COMPLETED, result(UUID.randomUUID(), bob.id(), 11, ada.id(), 0));
+        awaitStanding(ada, 1, 1, 11);
+        awaitStanding(bob, 1, 1, 18);
     }
 
     @Test
@@ -78,8 +132,8 @@ class MatchCompletionsTests {
         topic.send(
                 match.toString(),
                 UUID.randomUUID().toString(),
-                TYPE,
-                completed(match, early.id(), 11, UUID.randomUUID(), 2));
+                COMPLETED,
+                result(match, early.id(), 11, UUID.randomUUID(), 2));
         awaitStanding(early, 1, 0, 11);
     }
 
@@ -87,7 +141,7 @@ class MatchCompletionsTests {
     void putsAPoisonedEventAsideAndTakesItWhenItsCauseIsGone() {
         Player ada = players.join("ada");
         UUID match = UUID.randomUUID();
-        topic.send(match.toString(), UUID.randomUUID().toString(), TYPE, "{\"matchId\":\"" + match + "\"}");
+        topic.send(match.toString(), UUID.randomUUID().toString(), COMPLETED, "{\"matchId\":\"" + match + "\"}");
         TestTopic aside = TestTopic.named("match-completions.dlt");
         ConsumerRecord<String, byte[]> letter = aside.ofKey(match.toString(), 1).getFirst();
         assertThat(new String(
@@ -104,8 +158,8 @@ class MatchCompletionsTests {
         topic.send(
                 match.toString(),
                 UUID.randomUUID().toString(),
-                TYPE,
-                completed(next, ada.id(), 11, UUID.randomUUID(), 2));
+                COMPLETED,
+                result(next, ada.id(), 11, UUID.randomUUID(), 2));
         awaitStanding(ada, 1, 0, 11);
 
         // what cannot be read yet comes back to the dead letters, what can takes effect
@@ -115,13 +169,18 @@ class MatchCompletionsTests {
         topic.send(
                 fixed.toString(),
                 UUID.randomUUID().toString(),
-                TYPE,
-                completed(fixed, ada.id(), 11, UUID.randomUUID(), 5));
+                COMPLETED,
+                result(fixed, ada.id(), 11, UUID.randomUUID(), 5));
         assertThat(aside.ofKey(fixed.toString(), 1)).hasSize(1);
         jdbc.sql("ALTER TABLE counted_match DROP CONSTRAINT fault").update();
         assertThat(deadLetters.replay("match-completions")).isGreaterThanOrEqualTo(2);
         awaitStanding(ada, 2, 0, 22);
         assertThat(aside.ofKey(match.toString(), 2)).hasSize(2);
+    }
+
+    private static List<Runnable> threeTimes(UUID match, String type, String body) {
+        String event = UUID.randomUUID().toString();
+        return Collections.nCopies(3, () -> topic.send(match.toString(), event, type, body));
     }
 
     private static void awaitStanding(Player player, int wins, int losses, int totalScore) {
@@ -137,7 +196,7 @@ class MatchCompletionsTests {
         });
     }
 
-    private static String completed(UUID match, UUID winner, int winnerScore, UUID loser, int loserScore) {
+    private static String result(UUID match, UUID winner, int winnerScore, UUID loser, int loserScore) {
         return """
                 {"matchId": "%s", "mode": "ONE_VS_ONE", "finishReason": "SCORE",
                  "startedAt": "2026-03-01T12:00:00Z", "completedAt": "2026-03-01T12:05:00Z", "later": "field",

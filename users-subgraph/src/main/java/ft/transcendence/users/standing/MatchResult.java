@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is read of the event {@code ft.transcendence.match.completed.v1}.
+ * What is read of the events {@code ft.transcendence.match.completed.v1} and {@code ft.transcendence.match.voided.v1}: the
+ * second carries what the first said.
  *
  * @param matchId which match
  * @param players who played, and how it went
  */
-record MatchCompleted(UUID matchId, List<Player> players) {
+record MatchResult(UUID matchId, List<Player> players) {
 
-    static final String TYPE = "ft.transcendence.match.completed.v1";
+    static final String COMPLETED = "ft.transcendence.match.completed.v1";
+    static final String VOIDED = "ft.transcendence.match.voided.v1";
 
-    MatchCompleted {
+    MatchResult {
         if (matchId == null || players == null || players.isEmpty()) {
-            throw new IllegalArgumentException("A completed match has an id and players");
+            throw new IllegalArgumentException("A match with a result has an id and players");
         }
         players = List.copyOf(players);
     }

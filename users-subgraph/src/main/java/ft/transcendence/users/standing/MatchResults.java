@@ -11,9 +11,9 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears of completed matches, in the topic {@code match-completions}. */
+/** Hears of matches that got a result and of results taken back, in the topic {@code match-completions}. */
 @Component
-class MatchCompletions {
+class MatchResults {
 
     static final String TOPIC = "match-completions";
 
@@ -21,7 +21,7 @@ class MatchCompletions {
     private final Standings standings;
     private final JsonMapper json;
 
-    MatchCompletions(EventInbox inbox, Standings standings, JsonMapper json) {
+    MatchResults(EventInbox inbox, Standings standings, JsonMapper json) {
         this.inbox = inbox;
         this.standings = standings;
         this.json = json;
@@ -34,8 +34,10 @@ class MatchCompletions {
 
     /** Other types on the topic, of later versions, are for readers who know them. */
     private void apply(IncomingEvent event) {
-        if (event.type().equals(MatchCompleted.TYPE)) {
-            standings.add(event.dataAs(MatchCompleted.class, json));
+        switch (event.type()) {
+            case MatchResult.COMPLETED -> standings.add(event.dataAs(MatchResult.class, json));
+            case MatchResult.VOIDED -> standings.takeBack(event.dataAs(MatchResult.class, json));
+            default -> {}
         }
     }
 
