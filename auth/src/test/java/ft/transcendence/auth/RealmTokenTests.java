@@ -6,6 +6,7 @@ import ft.transcendence.platform.servers.testing.TestKeycloak;
 import ft.transcendence.platform.servers.testing.TestServers;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,20 @@ class RealmTokenTests {
         assertThat(texts(claims.at("/realm_access/roles"))).contains("player").doesNotContain("game-server");
         assertThat(texts(claims.path("amr"))).containsExactly("pwd");
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
+    }
+
+    @Test
+    void tokenByPasswordCannotBeRenewedSoThatItsAgeIsTheLogins() {
+        JsonNode answer = keycloak.tokens(Map.of(
+                        "grant_type", "password",
+                        "client_id", "cli",
+                        "username", "ada",
+                        "password", TestKeycloak.PLAYER_PASSWORD,
+                        "scope", "openid offline_access"))
+                .answer();
+
+        assertThat(answer.path("access_token").asString()).isNotEmpty();
+        assertThat(answer.path("refresh_token").isMissingNode()).isTrue();
     }
 
     @Test

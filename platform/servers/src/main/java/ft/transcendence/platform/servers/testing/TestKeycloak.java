@@ -10,7 +10,6 @@ import ft.transcendence.platform.servers.TokenClient;
 import ft.transcendence.platform.servers.testing.TestPostgres.TestDatabase;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,13 +22,21 @@ public final class TestKeycloak {
     /** The administrator of the whole server, in the realm {@code master}. */
     public static final Credentials ADMIN = new Credentials("admin", "admin-test-password");
 
+    /** Where the realm sends players back to after a login; nothing answers there. */
+    static final String GATEWAY_URL = "http://localhost:8080";
+
+    /** The application the realm says to 42 it is. */
+    public static final Credentials FORTY_TWO_APPLICATION = new Credentials("u-s4t2ud-test", "s-s4t2ud-test");
+
     private static final String REALM = "transcendence";
 
     private final KeycloakServer server;
+    private final URI fortyTwo;
     private final TokenClient tokens;
 
-    private TestKeycloak(KeycloakServer server) {
+    private TestKeycloak(KeycloakServer server, URI fortyTwo) {
         this.server = server;
+        this.fortyTwo = fortyTwo;
         this.tokens = new TokenClient(URI.create(server.issuer(REALM)));
     }
 
@@ -58,41 +65,57 @@ public final class TestKeycloak {
         return tokens.ofService(clientId, clientSecret(clientId));
     }
 
+    /** Asks the token endpoint with this form. */
+    public TestTokens tokens(Map<String, String> form) {
+        return TestTokens.request(this, form);
+    }
+
+    /** Where the realm looks for 42; a test that needs it starts a fake one there. */
+    public URI fortyTwo() {
+        return fortyTwo;
+    }
+
+    /** A new browser, without cookies. */
+    public TestBrowser browser() {
+        return new TestBrowser(this);
+    }
+
     @Override
     public String toString() {
         return "local process at " + server.url();
     }
 
     static TestKeycloak embedded() {
-        return embedded(Map.of());
-    }
-
-    /** Starts a server whose realm sees these variables beside the usual ones. */
-    static TestKeycloak embedded(Map<String, String> variables) {
-        List<Integer> ports = FreePorts.pick(2);
+        List<Integer> ports = FreePorts.pick(3);
+        URI fortyTwo = URI.create("http://127.0.0.1:" + ports.getLast());
         TestDatabase database = TestServers.postgres().createDatabase("keycloak");
         Path folder = TestServers.folder();
-        Map<String, String> environment = new LinkedHashMap<>(Map.of(
-                "GATEWAY_URL", "http://localhost:8080",
-                "GATEWAY_CLIENT_SECRET", "gateway-test-secret-0123456789abcdef",
-                "GAME_SERVER_CLIENT_SECRET", "game-server-test-secret-0123456789abcdef",
-                "USERS_CLIENT_SECRET", "users-subgraph-test-secret-0123456789abcdef",
-                "FORTYTWO_CLIENT_ID", "u-s4t2ud-test",
-                "FORTYTWO_CLIENT_SECRET", "s-s4t2ud-test",
-                "DEMO_PASSWORD", PLAYER_PASSWORD));
-        environment.putAll(variables);
         KeycloakServer server = KeycloakServer.start(
                 TestServers.workspace(),
                 new Settings(
                         folder.resolve("keycloak"),
                         folder.resolve("keycloak.log"),
                         ports.getFirst(),
-                        ports.getLast(),
+                        ports.get(1),
                         new Database(database.jdbcUrl(), new Credentials(database.username(), database.password())),
                         ADMIN,
                         LocalRealm.read(TestServers.workspace()),
-                        environment));
+                        environment(fortyTwo)));
         EmbeddedServers.stopWithJvm(server.process()::kill);
-        return new TestKeycloak(server);
+        return new TestKeycloak(server, fortyTwo);
+    }
+
+    private static Map<String, String> environment(URI fortyTwo) {
+        return Map.ofEntries(
+                Map.entry("GATEWAY_URL", GATEWAY_URL),
+                Map.entry("GATEWAY_CLIENT_SECRET", "gateway-test-secret-0123456789abcdef"),
+                Map.entry("GAME_SERVER_CLIENT_SECRET", "game-server-test-secret-0123456789abcdef"),
+                Map.entry("USERS_CLIENT_SECRET", "users-subgraph-test-secret-0123456789abcdef"),
+                Map.entry("FORTYTWO_CLIENT_ID", FORTY_TWO_APPLICATION.username()),
+                Map.entry("FORTYTWO_CLIENT_SECRET", FORTY_TWO_APPLICATION.password()),
+                Map.entry("FORTYTWO_AUTHORIZATION_URL", fortyTwo + "/oauth/authorize"),
+                Map.entry("FORTYTWO_TOKEN_URL", fortyTwo + "/oauth/token"),
+                Map.entry("FORTYTWO_PROFILE_URL", fortyTwo + "/v2/me"),
+                Map.entry("DEMO_PASSWORD", PLAYER_PASSWORD));
     }
 }

@@ -1,0 +1,136 @@
+package ft.transcendence.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.auth.fortytwo.FakeFortyTwo;
+import ft.transcendence.auth.fortytwo.FortyTwoApplication;
+import ft.transcendence.platform.servers.testing.TestBrowser;
+import ft.transcendence.platform.servers.testing.TestBrowser.Page;
+import ft.transcendence.platform.servers.testing.TestKeycloak;
+import ft.transcendence.platform.servers.testing.TestServers;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Logins with 42, through the real Keycloak and the fake 42. */
+class FortyTwoLoginTests {
+
+    private static final TestKeycloak keycloak = TestServers.keycloak();
+    private static FakeFortyTwo fortyTwo;
+
+    @BeforeAll
+    static void start() throws IOException {
+        FortyTwoApplication application = new FortyTwoApplication(
+                TestKeycloak.FORTY_TWO_APPLICATION.username(),
+                TestKeycloak.FORTY_TWO_APPLICATION.password(),
+                List.of(keycloak.issuer() + "/broker/42/endpoint"));
+        fortyTwo = FakeFortyTwo.start(
+                new InetSocketAddress("127.0.0.1", keycloak.fortyTwo().getPort()), application, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void stop() {
+        fortyTwo.close();
+    }
+
+    @Test
+    void tokenTellsWhoThePlayerIsAt42() {
+        TestBrowser browser = keycloak.browser();
+
+        JsonNode claims = browser.tokens(chosen(browser, "enoether")).claims();
+
+        assertThat(claims.path("preferred_username").asString()).isEqualTo("enoether");
+        assertThat(claims.path("identity_provider").asString()).isEqualTo("42");
+        assertThat(claims.path("identity_provider_identity").asString()).isEqualTo("enoether");
+        assertThat(claims.path("campus").asString()).isEqualTo("Heilbronn");
+        assertThat(claims.path("name").asString()).isEqualTo("Emmy Noether");
+        assertThat(claims.path("picture").isMissingNode()).isTrue();
+        assertThat(claims.at("/realm_access/roles").toString()).contains("\"player\"");
+    }
+
+    @Test
+    void tokenTellsWhoAPlayerIsAt42WhoLinksAnAccountThatExisted() {
+        TestBrowser browser = keycloak.browser();
+        Account marie = Account.withPassword("mcurie@student.42.example");
+
+        Page found = chosen(browser, "mcurie");
+        assertThat(found.isBackAtTheGateway())
+                .as("an address alone proves nothing")
+                .isFalse();
+        Page proof = browser.submit(found, Map.of("submitAction", "linkAccount"));
+        assertThat(proof.asksFor("password")).isTrue();
+        Page linked = browser.submit(proof, Map.of("password", Account.PASSWORD));
+        assertThat(linked.isBackAtTheGateway()).as(linked.body()).isTrue();
+        JsonNode claims = browser.tokens(linked).claims();
+
+        assertThat(claims.path("sub").asString()).isEqualTo(marie.id());
+        assertThat(claims.path("identity_provider").asString()).isEqualTo("42");
+        assertThat(claims.path("identity_provider_identity").asString()).isEqualTo("mcurie");
+        assertThat(claims.path("campus").asString()).isEqualTo("Paris");
+        JsonNode byPassword = passwordLogin(marie);
+        assertThat(byPassword.path("identity_provider").isMissingNode())
+                .as("a login with the password is none with 42")
+                .isTrue();
+    }
+
+    @Test
+    void tokenTellsTheNewLoginOfAStudentWhoChangedIt() {
+        TestBrowser first = keycloak.browser();
+        JsonNode before = first.tokens(chosen(first, "jbaker")).claims();
+        TestBrowser second = keycloak.browser();
+        JsonNode after = second.tokens(chosen(second, "jbaker")).claims();
+
+        assertThat(after.path("sub").asString()).isEqualTo(before.path("sub").asString());
+        assertThat(after.path("identity_provider_identity").asString())
+                .startsWith("jbaker")
+                .isNotEqualTo(before.path("identity_provider_identity").asString());
+    }
+
+    @Test
+    void noTokenComesBeforeTheCodeOfAPlayerWithASecondFactor() {
+        TestBrowser first = keycloak.browser();
+        assertThat(chosen(first, "aturing").parameter("code")).isNotEmpty();
+        Account.named("aturing").addSecondFactor();
+
+        TestBrowser browser = keycloak.browser();
+        Page question = chosen(browser, "aturing");
+        assertThat(question.isBackAtTheGateway()).isFalse();
+        assertThat(question.asksFor("otp")).isTrue();
+        Page around = browser.login(Map.of("prompt", "none"));
+        assertThat(around.parameter("error"))
+                .as("the half-finished login is none")
+                .isEqualTo("login_required");
+        assertThat(around.parameter("code")).isEmpty();
+
+        Page again = chosen(browser, "aturing");
+        Page wrong = browser.submit(again, Map.of("otp", Account.wrongCode()));
+        assertThat(wrong.isBackAtTheGateway()).isFalse();
+        JsonNode claims = browser.tokens(browser.submit(wrong, Map.of("otp", Account.code())))
+                .claims();
+        assertThat(claims.path("preferred_username").asString()).isEqualTo("aturing");
+        assertThat(claims.path("amr").toString()).contains("otp");
+    }
+
+    @Test
+    void studentWhoRefusesConsentGetsNoCode() {
+        TestBrowser browser = keycloak.browser();
+
+        assertThat(chosen(browser, "bartleby").parameter("code")).isEmpty();
+    }
+
+    private static Page chosen(TestBrowser browser, String student) {
+        Page students = browser.login(Map.of("kc_idp_hint", "42"));
+        return browser.submit(students, Map.of("student", student));
+    }
+
+    private static JsonNode passwordLogin(Account account) {
+        TestBrowser browser = keycloak.browser();
+        return browser.tokens(account.passwordGiven(browser)).claims();
+    }
+}

@@ -1,0 +1,106 @@
+package ft.transcendence.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.platform.servers.testing.TestBrowser;
+import ft.transcendence.platform.servers.testing.TestBrowser.Page;
+import ft.transcendence.platform.servers.testing.TestKeycloak;
+import ft.transcendence.platform.servers.testing.TestServers;
+import ft.transcendence.platform.servers.testing.TestTokens;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a login is worth, for how long, and what ends it. */
+class SessionTests {
+
+    private static final TestKeycloak keycloak = TestServers.keycloak();
+
+    @Test
+    void refreshTokenWorksOnceAndItsTheftEndsTheSession() {
+        TestTokens first = loggedIn(Account.withPassword());
+        TestTokens second = first.renewed(keycloak);
+        assertThat(second.given()).isTrue();
+
+        TestTokens stolen = first.renewed(keycloak);
+
+        assertThat(stolen.status()).isEqualTo(400);
+        assertThat(stolen.answer().path("error").asString()).isEqualTo("invalid_grant");
+        assertThat(second.renewed(keycloak).given())
+                .as("nobody can tell who the thief is: the session is over for both")
+                .isFalse();
+    }
+
+    @Test
+    void renewedTokenIsNoFresherThanItsLogin() throws InterruptedException {
+        TestTokens first = loggedIn(Account.withPassword());
+        Thread.sleep(1_100);
+
+        TestTokens second = first.renewed(keycloak);
+
+        assertThat(second.claims().path("iat").asLong())
+                .isGreaterThan(first.claims().path("iat").asLong());
+        assertThat(first.claims().path("auth_time").asLong()).isPositive();
+        assertThat(second.claims().path("auth_time").asLong())
+                .isEqualTo(first.claims().path("auth_time").asLong());
+    }
+
+    @Test
+    void loginThatRidesOnASessionIsNoFresherThanTheSession() throws InterruptedException {
+        TestBrowser browser = keycloak.browser();
+        TestTokens first = browser.tokens(Account.withPassword().passwordGiven(browser));
+        Thread.sleep(1_100);
+
+        TestTokens second = browser.tokens(browser.login());
+
+        assertThat(second.claims().path("auth_time").asLong())
+                .isEqualTo(first.claims().path("auth_time").asLong());
+    }
+
+    @Test
+    void endedSessionGivesNoTokensAnyMore() {
+        Account account = Account.withPassword();
+        TestTokens tokens = loggedIn(account);
+        assertThat(tokens.claims().path("exp").asLong()
+                        - tokens.claims().path("iat").asLong())
+                .as("what is left to a thief: seconds until the access token ends by itself")
+                .isLessThanOrEqualTo(300);
+
+        account.endSessions();
+
+        assertThat(tokens.renewed(keycloak).answer().path("error").asString()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void halfFinishedLoginGivesNoToken() {
+        Account account = Account.withSecondFactor();
+        TestBrowser browser = keycloak.browser();
+
+        Page question = account.passwordGiven(browser);
+        assertThat(question.asksFor("otp")).isTrue();
+        Page around = browser.login(Map.of("prompt", "none"));
+
+        assertThat(around.parameter("error")).isEqualTo("login_required");
+        assertThat(around.parameter("code")).isEmpty();
+        assertThat(browser.tokens(question).given()).isFalse();
+    }
+
+    @Test
+    void codeOfALoginWorksOnceAndForItsBrowserAlone() {
+        Account account = Account.withPassword();
+        TestBrowser browser = keycloak.browser();
+        Page back = account.passwordGiven(browser);
+        assertThat(keycloak.browser().tokens(back).given())
+                .as("without the verifier of its PKCE challenge")
+                .isFalse();
+
+        Page again = browser.login();
+        TestTokens tokens = browser.tokens(again);
+        assertThat(tokens.given()).isTrue();
+        assertThat(browser.tokens(again).given()).isFalse();
+    }
+
+    private static TestTokens loggedIn(Account account) {
+        TestBrowser browser = keycloak.browser();
+        return browser.tokens(account.passwordGiven(browser));
+    }
+}

@@ -1,0 +1,213 @@
+package ft.transcendence.platform.servers.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A browser as far as the login pages need one: it keeps cookies, follows redirects and sends forms. It logs in at the
+ * realm's client {@code gateway} by the code flow with PKCE, and stops where the gateway would take over.
+ */
+public final class TestBrowser {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_REDIRECTS = 15;
+    private static final Pattern FORM = Pattern.compile("<form[^>]*?action=\"([^\"]*)\"(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern HIDDEN_INPUT = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+    private static final Pattern WAY =
+            Pattern.compile("name=\"authenticationExecution\" value=\"([^\"]*)\"(.*?)</li>", Pattern.DOTALL);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final Map<String, Map<String, String>> cookiesByAuthority = new LinkedHashMap<>();
+    private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
+    private final TestKeycloak keycloak;
+
+    TestBrowser(TestKeycloak keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    /**
+     * What the browser shows, or where it was sent back to the gateway.
+     *
+     * @param address of the page, query included
+     * @param body its HTML; empty at the gateway
+     */
+    public record Page(URI address, String body) {
+
+        /** Whether the login is over and the gateway is next, with a code or an error. */
+        public boolean isBackAtTheGateway() {
+            return address.toString().startsWith(TestKeycloak.GATEWAY_URL);
+        }
+
+        /** Whether the page has a form field of this name. */
+        public boolean asksFor(String field) {
+            return body.contains("name=\"" + field + "\"");
+        }
+
+        /** A parameter of the address, or an empty text. */
+        public String parameter(String name) {
+            Matcher found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(address.toString());
+            return found.find() ? found.group(1) : "";
+        }
+    }
+
+    /** Begins a login; the page is the login page unless a session or a provider answers at once. */
+    public Page login() {
+        return login(Map.of());
+    }
+
+    /** Begins a login with more parameters, such as {@code kc_idp_hint} or {@code prompt}. */
+    public Page login(Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "client_id", "gateway",
+                "response_type", "code",
+                "scope", "openid",
+                "redirect_uri", redirectUri(),
+                "state", "state",
+                "nonce", UUID.randomUUID().toString(),
+                "code_challenge", challenge(),
+                "code_challenge_method", "S256"));
+        all.putAll(parameters);
+        return follow(HttpRequest.newBuilder(
+                URI.create(keycloak.issuer() + "/protocol/openid-connect/auth?" + TestTokens.encoded(all))));
+    }
+
+    /** Sends the page's first form, its hidden fields included. */
+    public Page submit(Page page, Map<String, String> fields) {
+        Matcher form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new AssertionError("no form on " + page);
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        HIDDEN_INPUT
+                .matcher(form.group(2))
+                .results()
+                .map(MatchResult::group)
+                .forEach(input -> all.put(attribute(input, "name"), attribute(input, "value")));
+        all.putAll(fields);
+        return follow(HttpRequest.newBuilder(page.address().resolve(unescaped(form.group(1))))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(TestTokens.encoded(all))));
+    }
+
+    /** Chooses another way to prove who one is: the one with this word in its name. */
+    public Page tryAnotherWay(Page page, String word) {
+        Page ways = submit(page, Map.of("tryAnotherWay", "on"));
+        return WAY.matcher(ways.body())
+                .results()
+                .filter(way -> way.group(2).contains(word))
+                .findAny()
+                .map(way -> submit(ways, Map.of("authenticationExecution", way.group(1))))
+                .orElseThrow(() -> new AssertionError("no way named " + word + " on " + ways));
+    }
+
+    /** Redeems the code the gateway was sent, as the gateway does. */
+    public TestTokens tokens(Page page) {
+        return TestTokens.asGateway(
+                keycloak,
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        page.parameter("code"),
+                        "redirect_uri",
+                        redirectUri(),
+                        "code_verifier",
+                        verifier));
+    }
+
+    private static String redirectUri() {
+        return TestKeycloak.GATEWAY_URL + "/login/oauth2/code/keycloak";
+    }
+
+    private Page follow(HttpRequest.Builder first) {
+        HttpRequest.Builder next = first;
+        for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
+            HttpResponse<String> response = send(next);
+            String location = response.headers().firstValue("Location").orElse("");
+            if (location.isEmpty()) {
+                return new Page(response.uri(), response.body());
+            }
+            URI target = response.uri().resolve(location);
+            Page page = new Page(target, "");
+            if (page.isBackAtTheGateway()) {
+                return page;
+            }
+            next = HttpRequest.newBuilder(target);
+        }
+        throw new AssertionError("redirected in a circle");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        URI address = request.build().uri();
+        Map<String, String> cookies = cookiesByAuthority.computeIfAbsent(
+                address.getHost() + ":" + address.getPort(), authority -> new LinkedHashMap<>());
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(cookie -> keep(cookie, cookies));
+            return response;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No answer from " + address, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void keep(String setCookie, Map<String, String> cookies) {
+        String[] pair = setCookie.split(";", 2)[0].split("=", 2);
+        if (setCookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? unescaped(found.group(1)) : "";
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+
+    private String challenge() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
