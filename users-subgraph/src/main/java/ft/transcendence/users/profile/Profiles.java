@@ -36,7 +36,17 @@ public class Profiles {
 
     /** The caller's own profile, created now when this is the first call of a new user. */
     public User own(Caller caller) {
-        return users.findById(caller.id()).orElseGet(() -> provisioning.provision(caller));
+        return users.findById(caller.id())
+                .map(user -> linked(user, caller))
+                .orElseGet(() -> provisioning.provision(caller));
+    }
+
+    /** A user can link an account that exists with 42 later, and get another login or campus there. */
+    private User linked(User user, Caller caller) {
+        return FortyTwoIdentity.of(caller)
+                .filter(identity -> user.isActive() && !user.isLinkedWith(identity))
+                .map(identity -> provisioning.link(user, identity))
+                .orElse(user);
     }
 
     /**

@@ -5,6 +5,7 @@ import ft.transcendence.subgraph.error.ClientException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,21 @@ class Provisioning {
         return user;
     }
 
+    /** Notes who a user is at 42 when an account is linked with it, or when something changed there. */
+    @Transactional
+    public User link(User user, FortyTwoIdentity identity) {
+        User locked = users.lockById(user.getId()).orElseThrow();
+        locked.link(identity);
+        return users.saveAndFlush(locked);
+    }
+
     private boolean insert(Caller caller, String username) {
+        Optional<FortyTwoIdentity> at42 = FortyTwoIdentity.of(caller);
         return jdbc.sql("""
                         INSERT INTO profile (id, version, username, display_name, first_name, last_name, avatar_url,
-                                             joined_at, via_42, username_42)
+                                             joined_at, campus, via_42, username_42)
                         VALUES (:id, 0, :username, :displayName, :firstName, :lastName, :avatarUrl,
-                                :joinedAt, :via42, :username42)
+                                :joinedAt, :campus, :via42, :username42)
                         ON CONFLICT DO NOTHING
                         """)
                         .param("id", caller.id())
@@ -65,8 +75,9 @@ class Provisioning {
                         .param("lastName", caller.claim("family_name"))
                         .param("avatarUrl", picture(caller))
                         .param("joinedAt", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("via42", isVia42(caller))
-                        .param("username42", isVia42(caller) ? caller.claim("identity_provider_identity") : null)
+                        .param("campus", at42.map(FortyTwoIdentity::campus).orElse(null))
+                        .param("via42", at42.isPresent())
+                        .param("username42", at42.map(FortyTwoIdentity::login).orElse(null))
                         .update()
                 == 1;
     }
@@ -97,9 +108,5 @@ class Provisioning {
     private static @Nullable String picture(Caller caller) {
         String picture = caller.claim("picture");
         return picture != null && picture.startsWith("https://") ? picture : null;
-    }
-
-    private static boolean isVia42(Caller caller) {
-        return "42".equals(caller.claim("identity_provider"));
     }
 }

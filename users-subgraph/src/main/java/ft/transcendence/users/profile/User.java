@@ -101,6 +101,21 @@ public class User {
         bio = change.bio().or(bio);
     }
 
+    /** Whether the profile says already who the user is at 42. */
+    boolean isLinkedWith(FortyTwoIdentity identity) {
+        return via42
+                && identity.login().equals(username42)
+                && (identity.campus() == null || identity.campus().equals(campus));
+    }
+
+    void link(FortyTwoIdentity identity) {
+        via42 = true;
+        username42 = identity.login();
+        if (identity.campus() != null) {
+            campus = identity.campus();
+        }
+    }
+
     /** Forgets everything personal; the id remains, for the matches others played against this user. */
     void anonymize() {
         username = "deleted-" + id;

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import ft.transcendence.subgraph.testing.TestGraphQL;
 import ft.transcendence.subgraph.testing.TestIdentity;
 import ft.transcendence.subgraph.testing.TestTopic;
 import ft.transcendence.users.Players;
@@ -69,15 +70,30 @@ class ProvisioningTests {
                 .token(id, "lovelace-" + id, claims -> claims.claim("name", " Ada Lovelace ")
                         .claim("picture", "https://cdn.intra.42.fr/ada.jpg")
                         .claim("identity_provider", "42")
-                        .claim("identity_provider_identity", "alovelac"));
+                        .claim("identity_provider_identity", "alovelac")
+                        .claim("campus", "London"));
         JsonNode viewer = players.anonymous()
                 .as(token)
-                .data("{ viewer { displayName avatarUrl via42 username42 } }")
+                .data("{ viewer { displayName avatarUrl via42 username42 campus } }")
                 .get("viewer");
         assertThat(viewer.get("displayName").asString()).isEqualTo("Ada Lovelace");
         assertThat(viewer.get("avatarUrl").asString()).isEqualTo("https://cdn.intra.42.fr/ada.jpg");
         assertThat(viewer.get("via42").asBoolean()).isTrue();
         assertThat(viewer.get("username42").asString()).isEqualTo("alovelac");
+        assertThat(viewer.get("campus").asString()).isEqualTo("London");
+    }
+
+    @Test
+    void notesALinkWith42AndItsChangesAtTheNextLoginWithIt() {
+        Player ada = players.join("ada");
+        assertThat(linkWith42(ada.graphql())).isEqualTo("{\"via42\":false,\"username42\":null,\"campus\":null}");
+        assertThat(linkWith42(via42(ada, "alovelac", "London")))
+                .isEqualTo("{\"via42\":true,\"username42\":\"alovelac\",\"campus\":\"London\"}");
+        assertThat(linkWith42(via42(ada, "aking", "Paris")))
+                .isEqualTo("{\"via42\":true,\"username42\":\"aking\",\"campus\":\"Paris\"}");
+        assertThat(linkWith42(ada.graphql()))
+                .as("a login with the password says nothing of 42, and takes nothing back")
+                .isEqualTo("{\"via42\":true,\"username42\":\"aking\",\"campus\":\"Paris\"}");
     }
 
     @Test
@@ -104,5 +120,19 @@ class ProvisioningTests {
                         .at("/viewer/username")
                         .asString())
                 .startsWith(ada.username().toUpperCase(Locale.ROOT) + "-");
+    }
+
+    private TestGraphQL via42(Player player, String login, String campus) {
+        return players.anonymous()
+                .as(TestIdentity.instance()
+                        .token(player.id(), player.username(), claims -> claims.claim("identity_provider", "42")
+                                .claim("identity_provider_identity", login)
+                                .claim("campus", campus)));
+    }
+
+    private static String linkWith42(TestGraphQL graphql) {
+        return graphql.data("{ viewer { via42 username42 campus } }")
+                .get("viewer")
+                .toString();
     }
 }

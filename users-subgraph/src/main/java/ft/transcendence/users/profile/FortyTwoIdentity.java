@@ -1,0 +1,22 @@
+package ft.transcendence.users.profile;
+
+import ft.transcendence.subgraph.caller.Caller;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who the caller is at 42, as the token of a login with 42 tells. A token of a login with a password tells nothing of it,
+ * linked or not.
+ *
+ * @param login the login name, which can change
+ * @param campus the campus, or null when 42 names none
+ */
+record FortyTwoIdentity(String login, @Nullable String campus) {
+
+    static Optional<FortyTwoIdentity> of(Caller caller) {
+        String login = caller.claim("identity_provider_identity");
+        return "42".equals(caller.claim("identity_provider")) && login != null
+                ? Optional.of(new FortyTwoIdentity(login, caller.claim("campus")))
+                : Optional.empty();
+    }
+}
