@@ -17,9 +17,15 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param id the token's subject, which is the user's id
  * @param roles realm roles, such as {@code player} or {@code game-server}
  * @param authorizedParty the client the token was issued to
+ * @param loggedInAt when the user last proved who they are, or null for a service account
  * @param token the token itself, for its other claims
  */
-public record Caller(UUID id, Set<String> roles, String authorizedParty, Jwt token) {
+public record Caller(
+        UUID id,
+        Set<String> roles,
+        String authorizedParty,
+        @Nullable Instant loggedInAt,
+        Jwt token) {
 
     /** The role of the service account that reports matches. */
     public static final String GAME_SERVER = "game-server";
@@ -60,6 +66,6 @@ public record Caller(UUID id, Set<String> roles, String authorizedParty, Jwt tok
 
     /** When the user last proved who they are, or empty for a service account. */
     public Optional<Instant> authenticatedAt() {
-        return Optional.ofNullable(token.getClaimAsInstant("auth_time"));
+        return Optional.ofNullable(loggedInAt);
     }
 }

@@ -53,14 +53,14 @@ class CallerAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain subgraphSecurity(HttpSecurity http) {
+    SecurityFilterChain subgraphSecurity(HttpSecurity http, TokenProperties properties) {
         return http.csrf(AbstractHttpConfigurer::disable) // no cookie or session ever authenticates a request here
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter())))
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(properties))))
                 .build();
     }
 

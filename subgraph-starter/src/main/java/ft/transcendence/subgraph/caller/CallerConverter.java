@@ -1,11 +1,13 @@
 package ft.transcendence.subgraph.caller;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -13,13 +15,27 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** Makes the {@link Caller} of a verified token. */
 final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 
+    private final Set<String> passwordClients;
+
+    CallerConverter(TokenProperties properties) {
+        this.passwordClients = properties.passwordClients();
+    }
+
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
+        String authorizedParty = Objects.requireNonNull(token.getClaimAsString("azp"));
         return new CallerAuthentication(new Caller(
                 UUID.fromString(token.getSubject()),
                 realmRoles(token),
-                Objects.requireNonNull(token.getClaimAsString("azp")),
+                authorizedParty,
+                loggedInAt(token, authorizedParty),
                 token));
+    }
+
+    /** Keycloak notes no login time when it exchanges a password for a token directly. */
+    private @Nullable Instant loggedInAt(Jwt token, String authorizedParty) {
+        Instant loggedInAt = token.getClaimAsInstant("auth_time");
+        return loggedInAt == null && passwordClients.contains(authorizedParty) ? token.getIssuedAt() : loggedInAt;
     }
 
     private static Set<String> realmRoles(Jwt token) {

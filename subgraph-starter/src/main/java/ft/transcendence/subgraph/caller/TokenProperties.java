@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param jwksUrl where the signing keys are; derived from the issuer, as Keycloak publishes them, when blank
  * @param audience what {@code aud} must contain
  * @param authorizedParties the clients ({@code azp}) whose tokens are for users of this platform
+ * @param passwordClients the clients that get every token by a password, with no refresh token: the time of issue is the
+ *     time of login
  * @param clockSkew how far clocks may disagree about expiry
  */
 @Validated
@@ -27,10 +29,12 @@ public record TokenProperties(
 
         @DefaultValue({"gateway", "cli", "game-server"}) @NotEmpty Set<String> authorizedParties,
 
+        @DefaultValue("cli") Set<String> passwordClients,
         @DefaultValue("10s") Duration clockSkew) {
 
     public TokenProperties {
         authorizedParties = Set.copyOf(authorizedParties);
+        passwordClients = Set.copyOf(passwordClients);
     }
 
     String signingKeys() {

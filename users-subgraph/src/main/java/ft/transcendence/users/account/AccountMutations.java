@@ -5,6 +5,7 @@ import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.subgraph.caller.Caller;
 import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.users.login.FreshLogin;
 import ft.transcendence.users.mutation.UserMutationError;
 import ft.transcendence.users.mutation.UserMutationErrorCode;
 import ft.transcendence.users.profile.Profiles;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 class AccountMutations {
 
     private final Accounts accounts;
+    private final FreshLogin freshLogin;
     private final AccountErasure erasure;
     private final Profiles profiles;
 
-    AccountMutations(Accounts accounts, AccountErasure erasure, Profiles profiles) {
+    AccountMutations(Accounts accounts, FreshLogin freshLogin, AccountErasure erasure, Profiles profiles) {
         this.accounts = accounts;
+        this.freshLogin = freshLogin;
         this.erasure = erasure;
         this.profiles = profiles;
     }
@@ -48,7 +51,7 @@ class AccountMutations {
     DeleteAccountPayload deleteAccount(@InputArgument String confirmation) {
         Caller caller = Caller.required();
         User user = profiles.ownActive(caller);
-        accounts.requireFreshLogin(caller);
+        freshLogin.requireEveryFactor(caller);
         if (!confirmation.equals(user.getUsername())) {
             return new DeleteAccountPayload(
                     null,

@@ -6,6 +6,7 @@ import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsQuery;
 import ft.transcendence.subgraph.caller.AnyoneMay;
 import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.users.login.Login;
 import ft.transcendence.users.profile.Profiles;
 import ft.transcendence.users.profile.User;
 import java.util.Objects;

@@ -1,14 +1,12 @@
 package ft.transcendence.users.account;
 
 import ft.transcendence.subgraph.caller.Caller;
-import ft.transcendence.subgraph.error.ClientException;
-import ft.transcendence.subgraph.error.ErrorCode;
 import ft.transcendence.users.identity.Keycloak;
 import ft.transcendence.users.identity.StoredCredentials;
+import ft.transcendence.users.login.FreshLogin;
 import ft.transcendence.users.mutation.UserMutationErrorCode;
 import ft.transcendence.users.profile.User;
 import ft.transcendence.users.twofactor.TwoFactor;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +18,12 @@ class Accounts {
 
     private final Keycloak keycloak;
     private final TwoFactor twoFactor;
-    private final AccountProperties properties;
-    private final Clock clock;
+    private final FreshLogin freshLogin;
 
-    Accounts(Keycloak keycloak, TwoFactor twoFactor, AccountProperties properties, Clock clock) {
+    Accounts(Keycloak keycloak, TwoFactor twoFactor, FreshLogin freshLogin) {
         this.keycloak = keycloak;
         this.twoFactor = twoFactor;
-        this.properties = properties;
-        this.clock = clock;
+        this.freshLogin = freshLogin;
     }
 
     Account account(Caller caller) {
@@ -39,9 +35,9 @@ class Accounts {
             return AccountPayload.refused(
                     UserMutationErrorCode.TWO_FACTOR_OFF, "Two-factor authentication is not on.", null);
         }
-        if (!(isFresh(caller) && Login.withSecondFactor(caller))) {
+        if (!freshLogin.hasCode(caller)) {
             if (password == null || code == null) {
-                throw freshLoginRequired("Log in again with a code, or give password and code.");
+                throw FreshLogin.required("Log in again with a code, or give password and code.");
             }
             if (!keycloak.proves(user.getUsername(), password, code)) {
                 return wrongCredentials();
@@ -59,32 +55,12 @@ class Accounts {
                 return wrongCredentials();
             }
         } else {
-            requireFreshLogin(caller);
+            freshLogin.requireEveryFactor(caller);
         }
         Optional<String> refusal = keycloak.setPassword(caller.id(), newPassword);
         return refusal.map(
                         reason -> AccountPayload.refused(UserMutationErrorCode.PASSWORD_REFUSED, reason, "newPassword"))
                 .orElseGet(() -> new AccountPayload(account(caller), List.of()));
-    }
-
-    /**
-     * Passes when the caller logged in lately, with the second factor if there is one.
-     *
-     * @throws ClientException FRESH_LOGIN_REQUIRED otherwise
-     */
-    void requireFreshLogin(Caller caller) {
-        if (!isFresh(caller)) {
-            throw freshLoginRequired("Log in again first.");
-        }
-        if (!Login.withSecondFactor(caller) && keycloak.credentials(caller.id()).hasSecondFactor()) {
-            throw freshLoginRequired("Log in again with a code first.");
-        }
-    }
-
-    private boolean isFresh(Caller caller) {
-        return caller.authenticatedAt()
-                .filter(at -> at.plus(properties.freshLogin()).isAfter(clock.instant()))
-                .isPresent();
     }
 
     private static Account account(Caller caller, StoredCredentials credentials) {
@@ -98,9 +74,5 @@ class Accounts {
     private static AccountPayload wrongCredentials() {
         return AccountPayload.refused(
                 UserMutationErrorCode.WRONG_CREDENTIALS, "The password or the code is wrong.", null);
-    }
-
-    private static ClientException freshLoginRequired(String message) {
-        return new ClientException(ErrorCode.FRESH_LOGIN_REQUIRED, message);
     }
 }

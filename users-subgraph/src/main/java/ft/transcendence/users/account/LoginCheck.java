@@ -1,5 +1,6 @@
 package ft.transcendence.users.account;
 
+import ft.transcendence.users.login.LoginMethod;
 import ft.transcendence.users.profile.User;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

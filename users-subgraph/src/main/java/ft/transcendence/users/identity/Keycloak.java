@@ -4,6 +4,7 @@ import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.error.ErrorCode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The part of Keycloak's REST interface that is needed here: credentials of users, and their removal. Every call throws a
+ * The part of Keycloak's REST interface that is needed here: credentials and sessions of users, and their removal. Every call throws a
  * {@link ClientException} with {@link ErrorCode#UNAVAILABLE} when Keycloak does not answer.
  */
 @Component
@@ -60,6 +61,23 @@ public class Keycloak {
                 .headers(this::authorize)
                 .retrieve()
                 .requiredBody(StoredCredential[].class))));
+    }
+
+    /** Whether this session of the user's has not been ended. */
+    public boolean hasSession(UUID user, String sessionId) {
+        record Session(String id) {}
+        return available(() -> {
+            try {
+                Session[] sessions = http.get()
+                        .uri("/admin/realms/{realm}/users/{user}/sessions", properties.realm(), user)
+                        .headers(this::authorize)
+                        .retrieve()
+                        .requiredBody(Session[].class);
+                return Arrays.stream(sessions).anyMatch(session -> session.id().equals(sessionId));
+            } catch (HttpClientErrorException.NotFound e) {
+                return false;
+            }
+        });
     }
 
     /** Adds credentials beside those the user has. */

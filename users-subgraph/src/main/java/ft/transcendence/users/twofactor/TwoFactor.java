@@ -1,7 +1,9 @@
 package ft.transcendence.users.twofactor;
 
+import ft.transcendence.subgraph.caller.Caller;
 import ft.transcendence.users.identity.Keycloak;
 import ft.transcendence.users.identity.NewCredential;
+import ft.transcendence.users.login.FreshLogin;
 import ft.transcendence.users.mutation.UserMutationError;
 import ft.transcendence.users.mutation.UserMutationErrorCode;
 import ft.transcendence.users.profile.User;
@@ -29,24 +31,38 @@ public class TwoFactor {
 
     private final PendingSecrets pending;
     private final Keycloak keycloak;
+    private final FreshLogin freshLogin;
     private final TwoFactorProperties properties;
     private final JsonMapper json;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    TwoFactor(PendingSecrets pending, Keycloak keycloak, TwoFactorProperties properties, JsonMapper json, Clock clock) {
+    TwoFactor(
+            PendingSecrets pending,
+            Keycloak keycloak,
+            FreshLogin freshLogin,
+            TwoFactorProperties properties,
+            JsonMapper json,
+            Clock clock) {
         this.pending = pending;
         this.keycloak = keycloak;
+        this.freshLogin = freshLogin;
         this.properties = properties;
         this.json = json;
         this.clock = clock;
     }
 
-    Enable2faPayload enable(User user) {
+    /**
+     * Shows a new secret, after a fresh login: who took over a session must not lock its owner out.
+     *
+     * @throws ft.transcendence.subgraph.error.ClientException FRESH_LOGIN_REQUIRED when the login is too long ago
+     */
+    Enable2faPayload enable(Caller caller, User user) {
         if (keycloak.credentials(user.getId()).hasSecondFactor()) {
             return new Enable2faPayload(
                     null, refused(UserMutationErrorCode.TWO_FACTOR_ON, "Two-factor authentication is on already."));
         }
+        freshLogin.requireRecent(caller);
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         Instant expiresAt = clock.instant().plus(properties.setupLifetime());

@@ -22,7 +22,8 @@ class TwoFactorMutations {
     @DgsMutation
     @PlayerMay
     Enable2faPayload enable2fa() {
-        return twoFactor.enable(profiles.ownActive(Caller.required()));
+        Caller caller = Caller.required();
+        return twoFactor.enable(caller, profiles.ownActive(caller));
     }
 
     @DgsMutation

@@ -2,8 +2,12 @@ package ft.transcendence.users.account;
 
 import ft.transcendence.platform.servers.TokenClient;
 import ft.transcendence.platform.servers.TokenClient.TokenRefusedException;
+import ft.transcendence.platform.servers.testing.TestBrowser;
+import ft.transcendence.platform.servers.testing.TestBrowser.Page;
 import ft.transcendence.platform.servers.testing.TestServers;
+import ft.transcendence.platform.servers.testing.TestTokens;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tries to log in at the real Keycloak. */
@@ -18,5 +22,38 @@ final class LoggedIn {
         } catch (TokenRefusedException e) {
             return false;
         }
+    }
+
+    /**
+     * A session at Keycloak.
+     *
+     * @param id which its tokens carry as {@code sid}
+     * @param user whose it is
+     */
+    record Session(String id, Registered user) {
+
+        /** Logs out everywhere. */
+        void end() {
+            user.endSessions();
+        }
+    }
+
+    /** Logs in through the login page. */
+    static Session session(Registered player) {
+        TestBrowser browser = TestServers.keycloak().browser();
+        TestTokens tokens = browser.tokens(passwordGiven(browser, player));
+        return new Session(tokens.claims().path("sid").asString(), player);
+    }
+
+    /** Tries the login page with the password and a recovery code. */
+    static boolean withRecoveryCode(Registered player, String code) {
+        TestBrowser browser = TestServers.keycloak().browser();
+        Page question = browser.tryAnotherWay(passwordGiven(browser, player), "Recovery");
+        return browser.submit(question, Map.of("recoveryCodeInput", code)).isBackAtTheGateway();
+    }
+
+    private static Page passwordGiven(TestBrowser browser, Registered player) {
+        return browser.submit(
+                browser.login(), Map.of("username", player.username(), "password", Registered.PASSWORD));
     }
 }

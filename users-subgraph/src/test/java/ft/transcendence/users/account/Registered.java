@@ -18,7 +18,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** A player who is registered at the real Keycloak, made for one test. */
-final class Registered {
+public final class Registered {
 
     static final String PASSWORD = "Correct-horse-1";
 
@@ -36,7 +36,7 @@ final class Registered {
         this.anonymous = anonymous;
     }
 
-    static Registered withPassword(Players players) {
+    public static Registered withPassword(Players players) {
         return register(players, List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
     }
 
@@ -71,21 +71,21 @@ final class Registered {
         return new Registered(id, username, players.anonymous());
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String username() {
+    public String username() {
         return username;
     }
 
     /** As just logged in with the password. */
-    TestGraphQL graphql() {
+    public TestGraphQL graphql() {
         return graphql(claims -> {});
     }
 
     /** As logged in another way. */
-    TestGraphQL graphql(Consumer<JWTClaimsSet.Builder> claims) {
+    public TestGraphQL graphql(Consumer<JWTClaimsSet.Builder> claims) {
         return anonymous.as(TestIdentity.instance().token(id, username, claims));
     }
 
@@ -96,6 +96,14 @@ final class Registered {
                 .headers(headers -> headers.setBearerAuth(keycloak.serviceToken("users-subgraph")))
                 .retrieve()
                 .requiredBody(JsonNode.class);
+    }
+
+    void endSessions() {
+        http.post()
+                .uri("/admin/realms/transcendence/users/{id}/logout", id)
+                .headers(headers -> headers.setBearerAuth(keycloak.serviceToken("users-subgraph")))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     boolean existsAtKeycloak() {

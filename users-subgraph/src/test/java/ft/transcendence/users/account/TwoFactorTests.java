@@ -69,6 +69,16 @@ class TwoFactorTests {
     }
 
     @Test
+    void takesEachRecoveryCodeOnceInsteadOfTheApps() {
+        JsonNode codes =
+                verify(Codes.current(enable().at("/setup/secret").asString())).get("recoveryCodes");
+
+        assertThat(LoggedIn.withRecoveryCode(ada, codes.get(0).asString())).isTrue();
+        assertThat(LoggedIn.withRecoveryCode(ada, codes.get(0).asString())).isFalse();
+        assertThat(LoggedIn.withRecoveryCode(ada, codes.get(1).asString())).isTrue();
+    }
+
+    @Test
     void isTurnedOffWithPasswordAndCodeOrAFreshLoginWithACode() {
         String disable = "mutation { disable2fa { account { twoFactorEnabled } errors { code } } }";
         assertThat(ada.graphql().data(disable).at("/disable2fa/errors/0/code").asString())
@@ -89,6 +99,25 @@ class TwoFactorTests {
                 .claim("auth_time", Instant.now().minusSeconds(600).getEpochSecond()));
         turnOn();
         assertThat(old.errorCode(disable)).isEqualTo("FRESH_LOGIN_REQUIRED");
+    }
+
+    @Test
+    void isNotTurnedOnByAStolenSession() {
+        TestGraphQL stolen = ada.graphql(claims ->
+                claims.claim("auth_time", Instant.now().minusSeconds(600).getEpochSecond()));
+        assertThat(stolen.errorCode(ENABLE)).isEqualTo("FRESH_LOGIN_REQUIRED");
+        TestGraphQL untold = ada.graphql(claims -> claims.claim("auth_time", null));
+        assertThat(untold.errorCode(ENABLE)).isEqualTo("FRESH_LOGIN_REQUIRED");
+    }
+
+    @Test
+    void isNotTurnedOnAfterTheLogoutThatAnAccessTokenOutlives() {
+        LoggedIn.Session session = LoggedIn.session(ada);
+        TestGraphQL inSession = ada.graphql(claims -> claims.claim("sid", session.id()));
+        assertThat(inSession.data(ENABLE).at("/enable2fa/setup/secret").asString())
+                .isNotEmpty();
+        session.end();
+        assertThat(inSession.errorCode(ENABLE)).isEqualTo("FRESH_LOGIN_REQUIRED");
     }
 
     /** One wrong try per player: Keycloak locks after two in quick succession. */

@@ -1,4 +1,4 @@
-package ft.transcendence.users.account;
+package ft.transcendence.users.login;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of accounts.
+ * Settings of logins.
  *
- * @param freshLogin how recent a login must be to prove who is asking
+ * @param freshFor how long a login proves who is asking
  */
 @Validated
-@ConfigurationProperties("users.account")
-record AccountProperties(@DefaultValue("5m") Duration freshLogin) {}
+@ConfigurationProperties("users.login")
+record LoginProperties(@DefaultValue("5m") Duration freshFor) {}

@@ -1,19 +1,19 @@
-package ft.transcendence.users.account;
+package ft.transcendence.users.login;
 
 import ft.transcendence.subgraph.caller.Caller;
 import java.util.List;
 
 /** How the caller logged in, as the access token tells. */
-final class Login {
+public final class Login {
 
     private Login() {}
 
-    static LoginMethod method(Caller caller) {
+    public static LoginMethod method(Caller caller) {
         return "42".equals(caller.claim("identity_provider")) ? LoginMethod.FORTY_TWO : LoginMethod.PASSWORD;
     }
 
     /** Whether a code was asked for: Keycloak lists the methods of a login in {@code amr}. */
-    static boolean withSecondFactor(Caller caller) {
+    public static boolean withSecondFactor(Caller caller) {
         List<String> methods = caller.token().getClaimAsStringList("amr");
         return methods != null && methods.contains("otp");
     }
