@@ -60,6 +60,15 @@ class PlatformEndpointsTests extends GatewayTests {
         assertThat(root.headers().firstValue("location")).hasValue("/graphiql");
     }
 
+    @Test
+    void playersWithoutAPictureHaveOne() {
+        HttpResponse<String> picture = get("/avatars/default.svg");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("content-type")).hasValue("image/svg+xml");
+        assertThat(picture.headers().firstValue("cache-control")).hasValue("max-age=86400, public");
+        assertThat(picture.body()).startsWith("<svg").doesNotContain("<script");
+    }
+
     private HttpResponse<String> management(String path) {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path)));
     }

@@ -1,0 +1,5 @@
+/** The picture of players without one. */
+@NullMarked
+package ft.transcendence.gateway.avatar;
+
+import org.jspecify.annotations.NullMarked;
