@@ -2,53 +2,28 @@ package ft.transcendence.matches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.netflix.graphql.dgs.DgsComponent;
-import com.netflix.graphql.dgs.DgsData;
-import com.netflix.graphql.dgs.DgsEntityFetcher;
 import ft.transcendence.matches.testing.Arena;
 import ft.transcendence.matches.testing.MatchesTest;
-import ft.transcendence.matches.testing.RequestWriter;
+import ft.transcendence.subgraph.testing.AccessMatrix;
+import ft.transcendence.subgraph.testing.AccessRules;
+import ft.transcendence.subgraph.testing.FieldRules;
+import ft.transcendence.subgraph.testing.RequestWriter;
 import ft.transcendence.subgraph.testing.TestGraphQL;
-import ft.transcendence.subgraph.testing.TestIdentity;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.aop.support.AopUtils;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Who may do what, asked of the subgraph directly, past the gateway's own checks. */
 @MatchesTest
 class SecurityTests {
-
-    private enum Who {
-        ANONYMOUS,
-        PLAYER,
-        GAME_SERVER,
-        MODERATOR
-    }
-
-    /** The rule of every mutation: who may. A mutation that is not here fails the test. */
-    private static final Map<String, List<Who>> MUTATIONS = Map.of(
-            "createMatch", List.of(Who.GAME_SERVER),
-            "readyMatch", List.of(Who.GAME_SERVER),
-            "startMatch", List.of(Who.GAME_SERVER),
-            "reportScore", List.of(Who.GAME_SERVER),
-            "heartbeatMatch", List.of(Who.GAME_SERVER),
-            "finishMatch", List.of(Who.GAME_SERVER),
-            "abortMatch", List.of(Who.GAME_SERVER),
-            "forfeitMatch", List.of(Who.PLAYER, Who.MODERATOR),
-            "voidMatch", List.of(Who.MODERATOR));
 
     @LocalServerPort
     private int port;
@@ -56,62 +31,44 @@ class SecurityTests {
     @Autowired
     private ApplicationContext context;
 
-    static Stream<String> mutations() {
-        return RequestWriter.fields("Mutation");
-    }
-
-    static Stream<String> queries() {
-        return RequestWriter.fields("Query");
-    }
-
-    @ParameterizedTest
-    @MethodSource("mutations")
-    void letsOnlyThoseChangeMatchesWhoMay(String mutation) {
-        assertThat(MUTATIONS).as("mutations with a rule").containsKey(mutation);
-        String document = RequestWriter.request("Mutation", mutation);
-
-        for (Who who : Who.values()) {
-            String expected = MUTATIONS.getOrDefault(mutation, List.of()).contains(who)
-                    ? ""
-                    : who == Who.ANONYMOUS ? "UNAUTHENTICATED" : "FORBIDDEN";
-            assertThat(as(who).errorCode(document)).as(mutation + " by " + who).isEqualTo(expected);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("queries")
-    void letsEverybodyRead(String query) {
-        String document = RequestWriter.request("Query", query);
-
-        for (Who who : Who.values()) {
-            assertThat(as(who).errorCode(document)).as(query + " by " + who).isEmpty();
-        }
+    @TestFactory
+    Stream<DynamicTest> letsEachCallerSeeAndDoWhatTheTableSays() {
+        Arena arena = new Arena(port);
+        UUID player = UUID.randomUUID();
+        UUID opponent = UUID.randomUUID();
+        UUID match = arena.won(player, opponent);
+        arena.takeBack(match, "played to be looked at");
+        RequestWriter requests = RequestWriter.of("/schema/matches.graphqls")
+                .with(Map.of(
+                        "id", quoted(match),
+                        "ids", "[" + quoted(match) + "]",
+                        "matchId", quoted(match),
+                        "playerId", quoted(player),
+                        "opponentId", quoted(opponent)));
+        Map<String, TestGraphQL> callers = Map.of(
+                "anonymous", arena.visitor(),
+                "service", arena.gameServer(),
+                "player", arena.player(player),
+                "other", arena.player(UUID.randomUUID()),
+                "moderator", arena.moderator(),
+                "admin", arena.withRoles("player", "admin"));
+        String found = "match(id: " + quoted(match) + ")";
+        return new AccessMatrix(AccessRules.read("/access-rules.txt"), requests, callers)
+                .way("Match", "{ " + found + " { %s } }", "/match")
+                .way("Match", entity("Match", match), "/_entities/0")
+                .way(
+                        "Match",
+                        "{ matches(filter: { playerId: " + quoted(player) + " }) { nodes { %s } } }",
+                        "/matches/nodes/0")
+                .way("MatchPlayer", "{ " + found + " { players { %s } } }", "/match/players/0")
+                .way("User", entity("User", player), "/_entities/0")
+                .way("User", "{ " + found + " { players { user { %s } } } }", "/match/players/0/user")
+                .tests();
     }
 
     @Test
     void hasARuleOnEveryFieldItComputes() {
-        List<String> without = new ArrayList<>();
-        for (Object component :
-                context.getBeansWithAnnotation(DgsComponent.class).values()) {
-            for (Method method : AopUtils.getTargetClass(component).getDeclaredMethods()) {
-                boolean fetcher = AnnotatedElementUtils.isAnnotated(method, DgsData.class)
-                        || AnnotatedElementUtils.isAnnotated(method, DgsEntityFetcher.class);
-                if (fetcher && !AnnotatedElementUtils.isAnnotated(method, PreAuthorize.class)) {
-                    without.add(method.toString());
-                }
-            }
-        }
-
-        assertThat(without).isEmpty();
-    }
-
-    @Test
-    void refusesCallersThatDidNotComeThroughTheGateway() {
-        TestGraphQL visitor = TestGraphQL.on(port);
-
-        assertThat(visitor.status("{ matches { nodes { id } } }", null)).isEqualTo(401);
-        assertThat(visitor.status("{ matches { nodes { id } } }", "a-guessed-credential-of-the-right-length"))
-                .isEqualTo(401);
+        assertThat(FieldRules.missing(context)).isEmpty();
     }
 
     @Test
@@ -154,13 +111,12 @@ class SecurityTests {
                 .isTrue();
     }
 
-    private TestGraphQL as(Who who) {
-        Arena arena = new Arena(port);
-        return switch (who) {
-            case ANONYMOUS -> arena.visitor();
-            case PLAYER -> arena.visitor().as(TestIdentity.instance().player(UUID.randomUUID(), "player"));
-            case GAME_SERVER -> arena.gameServer();
-            case MODERATOR -> arena.moderator();
-        };
+    private static String entity(String type, UUID id) {
+        return "{ _entities(representations: [{ __typename: \"" + type + "\", id: " + quoted(id) + " }]) { ... on "
+                + type + " { %s } } }";
+    }
+
+    private static String quoted(UUID id) {
+        return "\"" + id + "\"";
     }
 }

@@ -3,9 +3,9 @@ package ft.transcendence.matches.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.testing.Arena;
-import ft.transcendence.matches.testing.EventStream;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
+import ft.transcendence.subgraph.testing.EventStream;
 import ft.transcendence.subgraph.testing.TestIdentity;
 import ft.transcendence.subgraph.testing.TestTopic;
 import java.nio.charset.StandardCharsets;

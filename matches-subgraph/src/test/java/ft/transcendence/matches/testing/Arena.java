@@ -39,11 +39,15 @@ public final class Arena {
     }
 
     public TestGraphQL moderator() {
+        return withRoles("player", "moderator");
+    }
+
+    public TestGraphQL withRoles(String... roles) {
         return visitor.as(TestIdentity.instance()
                 .token(
                         UUID.randomUUID(),
-                        "moderator",
-                        claims -> claims.claim("realm_access", Map.of("roles", List.of("player", "moderator")))));
+                        "official",
+                        claims -> claims.claim("realm_access", Map.of("roles", List.of(roles)))));
     }
 
     /** The payload of {@code createMatch} under a key of its own. */

@@ -84,6 +84,11 @@ public final class TestGraphQL {
         return post(document, Map.of(), gatewayCredential).statusCode();
     }
 
+    /** Opens a subscription. */
+    public EventStream subscribe(String document) {
+        return EventStream.open(endpoint, token, document);
+    }
+
     private HttpResponse<String> post(String document, Map<String, ?> variables, @Nullable String gatewayCredential) {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")

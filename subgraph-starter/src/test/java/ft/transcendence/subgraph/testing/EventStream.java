@@ -1,7 +1,6 @@
-package ft.transcendence.matches.testing;
+package ft.transcendence.subgraph.testing;
 
 import ft.transcendence.subgraph.caller.GatewayCredentialFilter;
-import ft.transcendence.subgraph.testing.TestEnvironment;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,17 +10,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A subscription over server-sent events, as the gateway opens it. */
 public final class EventStream implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 15;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -33,20 +35,30 @@ public final class EventStream implements AutoCloseable {
 
     /** Subscribes with this access token. */
     public static EventStream open(int port, String token, String document) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+        return TestGraphQL.on(port).as(token).subscribe(document);
+    }
+
+    static EventStream open(URI endpoint, @Nullable String token, String document) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
-                .header("Authorization", "Bearer " + token)
                 .header(GatewayCredentialFilter.HEADER, TestEnvironment.GATEWAY_CREDENTIAL)
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        JsonMapper.shared().writeValueAsString(Map.of("query", document))))
-                .build();
-        return new EventStream(request);
+                        JsonMapper.shared().writeValueAsString(Map.of("query", document))));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return new EventStream(request.build());
     }
 
     /** The next event's body; fails when none comes. */
     public JsonNode next() {
         return JsonMapper.shared().readTree(line("data:").substring("data:".length()));
+    }
+
+    /** The next event's body when one comes in this time. */
+    public Optional<JsonNode> poll(Duration patience) {
+        return poll("data:", patience).map(line -> JsonMapper.shared().readTree(line.substring("data:".length())));
     }
 
     /** Waits until the server says that nothing more follows. */
@@ -58,16 +70,17 @@ public final class EventStream implements AutoCloseable {
     }
 
     private String line(String prefix) {
+        return poll(prefix, PATIENCE).orElseThrow(() -> new AssertionError("Nothing came that starts with " + prefix));
+    }
+
+    /** The next line with this prefix; the patience is for each line before it, too. */
+    private Optional<String> poll(String prefix, Duration patience) {
         try {
-            while (true) {
-                String line = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                if (line == null) {
-                    throw new AssertionError("Nothing came that starts with " + prefix);
-                }
-                if (line.startsWith(prefix)) {
-                    return line;
-                }
+            String line = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            while (line != null && !line.startsWith(prefix)) {
+                line = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             }
+            return Optional.ofNullable(line);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interruption);

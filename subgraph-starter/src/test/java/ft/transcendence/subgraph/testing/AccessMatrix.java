@@ -1,0 +1,167 @@
+package ft.transcendence.subgraph.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import ft.transcendence.subgraph.testing.AccessRules.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every field of a subgraph's schema × every caller of its table, asked of the subgraph directly, past the gateway's own
+ * checks. Fields of a type are asked for on every way given to an object of it, so that what is hidden on one is hidden
+ * on all.
+ */
+public final class AccessMatrix {
+
+    /** The same word for no credential and for a wrong one. */
+    private static final int REFUSED = 401;
+
+    private final AccessRules rules;
+    private final RequestWriter requests;
+    private final Map<String, TestGraphQL> callers;
+    private final List<Way> ways = new ArrayList<>();
+
+    public AccessMatrix(AccessRules rules, RequestWriter requests, Map<String, TestGraphQL> callers) {
+        this.rules = rules;
+        this.requests = requests;
+        this.callers = Map.copyOf(callers);
+    }
+
+    /**
+     * A way to an object.
+     *
+     * @param type of the object
+     * @param operation with {@code %s} where fields of the object are selected
+     * @param pointer to the object in the data, as JSON pointer
+     * @param goers the callers for whom the way leads there
+     */
+    private record Way(String type, String operation, String pointer, Set<String> goers) {}
+
+    /** Adds a way to an object of a type, for these callers; all of them when none is named. */
+    public AccessMatrix way(String type, String operation, String pointer, String... goers) {
+        ways.add(new Way(type, operation, pointer, goers.length == 0 ? callers.keySet() : Set.of(goers)));
+        return this;
+    }
+
+    /** The tests: that the table is whole, then one per field. */
+    public Stream<DynamicTest> tests() {
+        return Stream.concat(
+                Stream.of(dynamicTest("every field has a rule", this::isWhole)),
+                rules.fields().stream().map(field -> dynamicTest(field, () -> check(field))));
+    }
+
+    private void isWhole() {
+        Set<String> inSchema = requests.types().stream()
+                .filter(type -> !rules.inheriting().contains(type))
+                .flatMap(requests::fields)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(new TreeSet<>(rules.fields()))
+                .as("fields with a rule, and fields of the schema")
+                .isEqualTo(inSchema);
+        assertThat(requests.types()).as("types that exist").containsAll(rules.inheriting());
+        assertThat(callers.keySet()).as("callers of the table").containsExactlyInAnyOrderElementsOf(rules.callers());
+    }
+
+    private void check(String field) {
+        Map<String, Answer> expected = rules.of(field).orElseThrow();
+        switch (field.substring(0, field.indexOf('.'))) {
+            case "Query", "Mutation" -> checkRoot(field, expected);
+            case "Subscription" -> checkSubscription(field, expected);
+            default -> checkWays(field, expected);
+        }
+    }
+
+    private void checkRoot(String field, Map<String, Answer> expected) {
+        String operation = requests.operation(field);
+        String pointer = "/" + field.substring(field.indexOf('.') + 1);
+        assertThat(answers(expected.keySet(), operation, pointer)).as(operation).isEqualTo(expected);
+        callers.values().forEach(caller -> refusesWithoutGateway(caller, operation));
+    }
+
+    private void checkWays(String field, Map<String, Answer> expected) {
+        String type = field.substring(0, field.indexOf('.'));
+        List<Way> there = ways.stream().filter(way -> way.type().equals(type)).toList();
+        assertThat(there).as("ways to a " + type).isNotEmpty();
+        for (Way way : there) {
+            String operation = way.operation().formatted(requests.selection(field));
+            Map<String, Answer> expectedHere = new LinkedHashMap<>(expected);
+            expectedHere.keySet().retainAll(way.goers());
+            String pointer = way.pointer() + "/" + field.substring(field.indexOf('.') + 1);
+            assertThat(answers(expectedHere.keySet(), operation, pointer))
+                    .as(operation)
+                    .isEqualTo(expectedHere);
+            callers.values().forEach(caller -> refusesWithoutGateway(caller, operation));
+        }
+    }
+
+    private Map<String, Answer> answers(Set<String> names, String operation, String pointer) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        names.forEach(name -> {
+            JsonNode response = caller(name).ask(operation);
+            answers.put(name, answer(response, response.at("/data" + pointer)));
+        });
+        return answers;
+    }
+
+    private void checkSubscription(String field, Map<String, Answer> expected) {
+        String operation = requests.operation(field);
+        expected.forEach((name, answer) -> {
+            try (EventStream stream = caller(name).subscribe(operation)) {
+                if (answer == Answer.VALUE) {
+                    // that something comes is for the tests of each subscription
+                    stream.poll(Duration.ofMillis(400)).ifPresent(first -> assertThat(first.has("errors"))
+                            .as(field + " for " + name + ": " + first)
+                            .isFalse());
+                } else {
+                    JsonNode first = stream.next();
+                    assertThat(answer(first, first.path("data")))
+                            .as(field + " for " + name + ": " + first)
+                            .isEqualTo(answer);
+                }
+            }
+        });
+        callers.values().forEach(caller -> refusesWithoutGateway(caller, operation));
+    }
+
+    private static Answer answer(JsonNode response, JsonNode value) {
+        String code = response.at("/errors/0/extensions/code").asString("");
+        return switch (code) {
+            case "" -> shown(value, response);
+            case "UNAUTHENTICATED" -> Answer.LOGIN;
+            case "FORBIDDEN" -> Answer.FORBIDDEN;
+            default -> throw new AssertionError("neither an answer nor a refusal: " + response);
+        };
+    }
+
+    private static Answer shown(JsonNode value, JsonNode response) {
+        if (value.isMissingNode()) {
+            throw new AssertionError("the way leads nowhere: " + response);
+        }
+        return value.isNull() ? Answer.NULL : Answer.VALUE;
+    }
+
+    private static void refusesWithoutGateway(TestGraphQL caller, String operation) {
+        assertThat(caller.status(operation, null)).as(operation).isEqualTo(REFUSED);
+        assertThat(caller.status(operation, "a-guessed-credential-of-the-right-length"))
+                .as(operation)
+                .isEqualTo(REFUSED);
+    }
+
+    private TestGraphQL caller(String name) {
+        TestGraphQL caller = callers.get(name);
+        if (caller == null) {
+            throw new AssertionError("nobody is " + name);
+        }
+        return caller;
+    }
+}

@@ -1,0 +1,107 @@
+package ft.transcendence.subgraph.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Who gets to see or do what, as a table: a column per caller, a line per field of the schema, {@code Type.field}. A line
+ * {@code Type.* inherited} says that a type is reached through guarded fields alone and has no rule of its own. Lines that
+ * begin with {@code #} are comments.
+ */
+public final class AccessRules {
+
+    /** What a caller gets for a field. */
+    public enum Answer {
+        /** An answer that is not null; for a mutation or subscription: it is not refused. */
+        VALUE,
+        /** Null, without an error: nothing tells that there is something to hide. */
+        NULL,
+        /** The error UNAUTHENTICATED. */
+        LOGIN,
+        /** The error FORBIDDEN. */
+        FORBIDDEN
+    }
+
+    private static final String INHERITED = "inherited";
+
+    private final List<String> callers;
+    private final Map<String, Map<String, Answer>> answers = new LinkedHashMap<>();
+    private final List<String> inheriting = new ArrayList<>();
+
+    private AccessRules(List<String> callers) {
+        this.callers = List.copyOf(callers);
+    }
+
+    /** The table of this name on the classpath. */
+    public static AccessRules read(String resource) {
+        return parse(text(resource));
+    }
+
+    /** The table in a text. */
+    public static AccessRules parse(String table) {
+        List<List<String>> lines = table.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> Arrays.asList(line.strip().split("\\s+")))
+                .toList();
+        AccessRules rules =
+                new AccessRules(lines.getFirst().subList(1, lines.getFirst().size()));
+        lines.subList(1, lines.size()).forEach(rules::add);
+        return rules;
+    }
+
+    private void add(List<String> line) {
+        String field = line.getFirst();
+        List<String> words = line.subList(1, line.size());
+        if (words.equals(List.of(INHERITED)) && field.endsWith(".*")) {
+            inheriting.add(field.substring(0, field.length() - 2));
+            return;
+        }
+        if (words.size() != callers.size()) {
+            throw new IllegalArgumentException(field + " needs an answer for each of " + callers);
+        }
+        Map<String, Answer> row = new LinkedHashMap<>();
+        for (int column = 0; column < words.size(); column++) {
+            row.put(callers.get(column), Answer.valueOf(words.get(column).toUpperCase(Locale.ROOT)));
+        }
+        if (answers.put(field, row) != null) {
+            throw new IllegalArgumentException(field + " has two lines");
+        }
+    }
+
+    public List<String> callers() {
+        return callers;
+    }
+
+    /** All fields with a line of their own. */
+    public List<String> fields() {
+        return List.copyOf(answers.keySet());
+    }
+
+    /** The types that have no rules of their own. */
+    public List<String> inheriting() {
+        return List.copyOf(inheriting);
+    }
+
+    /** What each caller gets for this field, or empty when it has no line. */
+    public Optional<Map<String, Answer>> of(String field) {
+        return Optional.ofNullable(answers.get(field));
+    }
+
+    private static String text(String resource) {
+        try (InputStream file = AccessRules.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package ft.transcendence.subgraph.testing;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.DgsEntityFetcher;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** The rules on the methods that compute fields. */
+public final class FieldRules {
+
+    private FieldRules() {}
+
+    /** The methods that compute a field or find an entity and do not say who may ask. */
+    public static List<Method> missing(ApplicationContext context) {
+        return context.getBeansWithAnnotation(DgsComponent.class).values().stream()
+                .flatMap(component ->
+                        Arrays.stream(AopUtils.getTargetClass(component).getDeclaredMethods()))
+                .filter(method -> AnnotatedElementUtils.isAnnotated(method, DgsData.class)
+                        || AnnotatedElementUtils.isAnnotated(method, DgsEntityFetcher.class))
+                .filter(method -> !AnnotatedElementUtils.isAnnotated(method, PreAuthorize.class))
+                .toList();
+    }
+}
