@@ -53,7 +53,6 @@ final class LoggedIn {
     }
 
     private static Page passwordGiven(TestBrowser browser, Registered player) {
-        return browser.submit(
-                browser.login(), Map.of("username", player.username(), "password", Registered.PASSWORD));
+        return browser.submit(browser.login(), Map.of("username", player.username(), "password", Registered.PASSWORD));
     }
 }
