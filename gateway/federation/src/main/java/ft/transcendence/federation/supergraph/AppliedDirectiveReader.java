@@ -25,9 +25,23 @@ final class AppliedDirectiveReader {
 
     static List<AppliedDirective> read(List<Directive> directives, Features features) {
         return directives.stream()
-                .filter(directive -> KEPT.contains(features.directive(directive.getName())))
-                .map(directive -> new AppliedDirective(features.directive(directive.getName()), arguments(directive)))
+                .map(directive -> read(directive, features))
+                .filter(directive -> KEPT.contains(directive.name()))
                 .toList();
+    }
+
+    /** A {@code join__directive} stands for the one that it carries over from subgraphs. */
+    private static AppliedDirective read(Directive directive, Features features) {
+        String name = features.directive(directive.getName());
+        Map<String, Object> arguments = arguments(directive);
+        if (!name.equals("join__directive")) {
+            return new AppliedDirective(name, arguments);
+        }
+        Map<String, Object> carried = new LinkedHashMap<>();
+        if (arguments.get("args") instanceof Map<?, ?> given) {
+            given.forEach((key, value) -> carried.put(String.valueOf(key), value));
+        }
+        return new AppliedDirective(features.directive(String.valueOf(arguments.get("name"))), carried);
     }
 
     /** A directive's arguments as strings, numbers, booleans, and lists and maps of those. */

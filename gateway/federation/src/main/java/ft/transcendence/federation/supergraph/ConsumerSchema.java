@@ -1,6 +1,7 @@
 package ft.transcendence.federation.supergraph;
 
 import ft.transcendence.federation.supergraph.SupergraphException.Code;
+import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.language.Definition;
 import graphql.language.Directive;
@@ -44,8 +45,12 @@ final class ConsumerSchema {
         try {
             return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(document));
         } catch (SchemaProblem problem) {
-            String reason = problem.getErrors().getFirst().getMessage();
-            throw new SupergraphException(Code.INVALID_SCHEMA, 0, "the consumer schema is not valid: " + reason);
+            GraphQLError first = problem.getErrors().getFirst();
+            int line = first.getLocations() == null || first.getLocations().isEmpty()
+                    ? 0
+                    : first.getLocations().getFirst().getLine();
+            throw new SupergraphException(
+                    Code.INVALID_SCHEMA, Math.max(0, line), "the consumer schema is not valid: " + first.getMessage());
         } catch (GraphQLException e) {
             throw new SupergraphException(
                     Code.INVALID_SCHEMA, 0, "the consumer schema is not valid: " + e.getMessage());
@@ -132,8 +137,8 @@ final class ConsumerSchema {
     }
 
     private boolean isInaccessible(DirectivesContainer<?> element) {
-        return element.getDirectives().stream()
-                .anyMatch(directive -> features.directive(directive.getName()).equals("inaccessible"));
+        return AppliedDirective.find(AppliedDirectiveReader.read(element.getDirectives(), features), "inaccessible")
+                .isPresent();
     }
 
     private static List<Directive> kept(DirectivesContainer<?> element) {

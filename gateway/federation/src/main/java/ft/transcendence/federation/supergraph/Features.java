@@ -1,5 +1,6 @@
 package ft.transcendence.federation.supergraph;
 
+import ft.transcendence.federation.supergraph.SupergraphException.Code;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.Directive;
@@ -40,21 +41,40 @@ final class Features {
                 continue;
             }
             String name = matcher.group(1);
-            features.namespaces.put(string(directive, "as").orElse(name), name);
-            if (name.equals("join")) {
-                features.joinVersion = matcher.group(3) + "." + matcher.group(4);
+            String version = matcher.group(3) == null ? "" : matcher.group(3) + "." + matcher.group(4);
+            boolean isOurs = Specifications.isKnown(url, name);
+            requireImplemented(directive, url, name, version);
+            // what others specify must not be mistaken for ours of the same name
+            features.namespaces.put(string(directive, "as").orElse(name), isOurs ? name : url);
+            if (isOurs && name.equals("join")) {
+                features.joinVersion = version;
             }
+            String prefix = isOurs ? "" : url + "#";
             Argument imported = directive.getArgument("import");
             if (imported != null && imported.getValue() instanceof ArrayValue list) {
-                list.getValues().forEach(features::addImport);
+                list.getValues().forEach(value -> features.addImport(value, prefix));
             }
         }
         return features;
     }
 
-    private void addImport(Value<?> value) {
+    /** What concerns execution or security cannot be left out: without it the answer would be wrong, or seen by the wrong people. */
+    private static void requireImplemented(Directive link, String url, String name, String version) {
+        String purpose = string(link, "for").orElse("");
+        boolean mayBeIgnored = !purpose.equals("EXECUTION") && !purpose.equals("SECURITY");
+        boolean isJoin = Specifications.isKnown(url, name) && name.equals("join");
+        if ((isJoin || !mayBeIgnored) && !Specifications.isImplemented(url, name, version)) {
+            throw new SupergraphException(
+                    Code.UNSUPPORTED_FEATURE,
+                    SupergraphReader.line(link),
+                    "the supergraph needs " + url + (purpose.isEmpty() ? "" : " for " + purpose)
+                            + ", which this engine does not implement");
+        }
+    }
+
+    private void addImport(Value<?> value, String prefix) {
         if (value instanceof StringValue name) {
-            imports.put(name.getValue(), name.getValue());
+            imports.put(name.getValue(), original(String.valueOf(name.getValue()), prefix));
         }
         if (value instanceof ObjectValue object) {
             Map<String, String> fields = new HashMap<>();
@@ -64,8 +84,12 @@ final class Features {
                 }
             }
             String name = fields.getOrDefault("name", "");
-            imports.put(fields.getOrDefault("as", name), name);
+            imports.put(fields.getOrDefault("as", name), original(name, prefix));
         }
+    }
+
+    private static String original(String name, String prefix) {
+        return name.startsWith("@") ? "@" + prefix + name.substring(1) : prefix + name;
     }
 
     /** The join specification's version, for example {@code 0.3}; empty when the document does not link it. */

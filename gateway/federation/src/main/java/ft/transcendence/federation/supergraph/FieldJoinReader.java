@@ -24,7 +24,8 @@ final class FieldJoinReader {
      * The joins by subgraph. A field without join directive is in every subgraph of its type, or, in join 0.1, in the
      * type's owner alone; one with a bare directive comes from an interface object and is in none.
      */
-    Map<String, FieldJoin> read(FieldDefinition field, Map<String, TypeJoin> typeJoins, Optional<String> owner) {
+    Map<String, FieldJoin> read(
+            String typeName, FieldDefinition field, Map<String, TypeJoin> typeJoins, Optional<String> owner) {
         TypeRef type = TypeReader.typeRef(field.getType());
         List<Directive> directives =
                 types.named(field.getDirectives(), "join__field").toList();
@@ -36,7 +37,7 @@ final class FieldJoinReader {
         }
         for (Directive directive : directives) {
             if (isFor(directive)) {
-                joins.put(types.subgraph(directive), join(directive, type));
+                joins.put(types.subgraph(directive), join(directive, typeName, type));
             }
         }
         if (owner.isPresent()) {
@@ -50,7 +51,7 @@ final class FieldJoinReader {
                 && !(directive.getArgument("graph").getValue() instanceof NullValue);
     }
 
-    private static FieldJoin join(Directive directive, TypeRef type) {
+    private FieldJoin join(Directive directive, String typeName, TypeRef type) {
         TypeRef typeHere = Features.string(directive, "type")
                 .map(text -> type(text, directive))
                 .orElse(type);
@@ -61,8 +62,8 @@ final class FieldJoinReader {
         return new FieldJoin(
                 typeHere,
                 external,
-                fieldSet(directive, "requires"),
-                fieldSet(directive, "provides"),
+                fieldSet(directive, "requires", typeName),
+                fieldSet(directive, "provides", type.namedType()),
                 Features.string(directive, "override"),
                 overrideLabel,
                 contextArguments(directive));
@@ -128,9 +129,9 @@ final class FieldJoinReader {
         }
     }
 
-    private static FieldSet fieldSet(Directive directive, String argument) {
+    private FieldSet fieldSet(Directive directive, String argument, String parentType) {
         return Features.string(directive, argument)
-                .map(text -> TypeReader.fieldSet(directive, text))
+                .map(text -> types.fieldSet(directive, text, parentType))
                 .orElse(FieldSet.EMPTY);
     }
 }

@@ -10,6 +10,8 @@ public final class SupergraphException extends RuntimeException {
         SYNTAX,
         /** The document was not made by composition: join directives are missing. */
         NOT_A_SUPERGRAPH,
+        /** The document needs a specification, for execution or security, that this engine does not implement. */
+        UNSUPPORTED_FEATURE,
         /** A join directive says something that cannot be. */
         INVALID_JOIN,
         /** The schema that clients would see is not valid. */

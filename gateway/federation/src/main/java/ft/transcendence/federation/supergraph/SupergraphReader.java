@@ -75,14 +75,16 @@ final class SupergraphReader {
         if (features.joinVersion().isEmpty()) {
             throw new SupergraphException(
                     Code.NOT_A_SUPERGRAPH,
-                    0,
+                    schemaLine(),
                     "the schema does not link the join specification; expected the output of supergraph composition");
         }
         EnumTypeDefinition graphEnum = document.getDefinitionsOfType(EnumTypeDefinition.class).stream()
                 .filter(definition -> features.directive(definition.getName()).equals("join__Graph"))
                 .findFirst()
                 .orElseThrow(() -> new SupergraphException(
-                        Code.NOT_A_SUPERGRAPH, 0, "the enum join__Graph, which lists the subgraphs, is missing"));
+                        Code.NOT_A_SUPERGRAPH,
+                        schemaLine(),
+                        "the enum join__Graph, which lists the subgraphs, is missing"));
         for (EnumValueDefinition value : graphEnum.getEnumValueDefinitions()) {
             Directive directive = directives(value.getDirectives(), "join__graph").stream()
                     .findFirst()
@@ -90,8 +92,21 @@ final class SupergraphReader {
                             Code.INVALID_JOIN, line(value), value.getName() + " has no @join__graph"));
             String name = Features.string(directive, "name").orElse(value.getName());
             String url = Features.string(directive, "url").orElse("");
+            if (graphs.values().stream().anyMatch(other -> other.name().equals(name))) {
+                throw new SupergraphException(Code.INVALID_JOIN, line(value), "two subgraphs have the name " + name);
+            }
             graphs.put(value.getName(), new Subgraph(name, url));
         }
+        if (graphs.isEmpty()) {
+            throw new SupergraphException(Code.INVALID_JOIN, line(graphEnum), "join__Graph lists no subgraph");
+        }
+    }
+
+    private int schemaLine() {
+        return document.getDefinitionsOfType(SchemaDefinition.class).stream()
+                .mapToInt(SupergraphReader::line)
+                .findFirst()
+                .orElse(1);
     }
 
     private List<Directive> directives(List<Directive> directives, String name) {
@@ -123,6 +138,10 @@ final class SupergraphReader {
                 }
                 roots.put(OperationKind.valueOf(operation.getName().toUpperCase(Locale.ROOT)), type);
             }
+        }
+        if (!roots.containsKey(OperationKind.QUERY)) {
+            throw new SupergraphException(
+                    Code.INVALID_SCHEMA, schemaLine(), "the schema names no root type for queries");
         }
         return roots;
     }

@@ -35,12 +35,14 @@ final class TypeReader {
     private final SequencedMap<String, Subgraph> graphs;
     private final Document document;
     private final FieldJoinReader fieldJoins;
+    private final FieldSetCheck fieldSets;
 
     TypeReader(Features features, SequencedMap<String, Subgraph> graphs, Document document) {
         this.features = features;
         this.graphs = graphs;
         this.document = document;
         this.fieldJoins = new FieldJoinReader(this);
+        this.fieldSets = new FieldSetCheck(document);
     }
 
     Map<String, SupergraphType> read() {
@@ -55,7 +57,7 @@ final class TypeReader {
 
     private SupergraphType type(TypeDefinition<?> definition) {
         List<Directive> applied = ((DirectivesContainer<?>) definition).getDirectives();
-        Map<String, TypeJoin> joins = typeJoins(applied);
+        Map<String, TypeJoin> joins = typeJoins(definition.getName(), applied);
         List<AppliedDirective> directives = AppliedDirectiveReader.read(applied, features);
         Set<String> contexts = contexts(applied);
         String name = definition.getName();
@@ -107,7 +109,7 @@ final class TypeReader {
                     new SupergraphField(
                             field.getName(),
                             typeRef(field.getType()),
-                            fieldJoins.read(field, joins, owner),
+                            fieldJoins.read(name, field, joins, owner),
                             AppliedDirectiveReader.read(field.getDirectives(), features)));
         }
         return new SupergraphType(
@@ -122,15 +124,15 @@ final class TypeReader {
     }
 
     /** Without any join directive a type is the same in all subgraphs (join 0.1's value types, interfaces and unions). */
-    private Map<String, TypeJoin> typeJoins(List<Directive> applied) {
+    private Map<String, TypeJoin> typeJoins(String typeName, List<Directive> applied) {
         Map<String, List<EntityKey>> keys = new LinkedHashMap<>();
         Set<String> interfaceObjects = new LinkedHashSet<>();
         named(applied, "join__type").forEach(directive -> {
             String subgraph = subgraph(directive);
             List<EntityKey> keysHere = keys.computeIfAbsent(subgraph, ignored -> new ArrayList<>());
             Features.string(directive, "key")
-                    .ifPresent(key ->
-                            keysHere.add(new EntityKey(fieldSet(directive, key), flag(directive, "resolvable", true))));
+                    .ifPresent(key -> keysHere.add(
+                            new EntityKey(fieldSet(directive, key, typeName), flag(directive, "resolvable", true))));
             if (flag(directive, "isInterfaceObject", false)) {
                 interfaceObjects.add(subgraph);
             }
@@ -149,7 +151,7 @@ final class TypeReader {
         Map<String, Set<String>> bySubgraph = new LinkedHashMap<>();
         named(applied, "join__implements").forEach(directive -> bySubgraph
                 .computeIfAbsent(subgraph(directive), ignored -> new LinkedHashSet<>())
-                .add(Features.string(directive, "interface").orElse("")));
+                .add(typeNamed(directive, "interface")));
         if (bySubgraph.isEmpty()) {
             Set<String> names = new LinkedHashSet<>();
             written.forEach(type -> names.add(typeRef(type).namedType()));
@@ -162,7 +164,7 @@ final class TypeReader {
         Map<String, Set<String>> bySubgraph = new LinkedHashMap<>();
         named(union.getDirectives(), "join__unionMember").forEach(directive -> bySubgraph
                 .computeIfAbsent(subgraph(directive), ignored -> new LinkedHashSet<>())
-                .add(Features.string(directive, "member").orElse("")));
+                .add(typeNamed(directive, "member")));
         if (bySubgraph.isEmpty()) {
             Set<String> names = new LinkedHashSet<>();
             union.getMemberTypes().forEach(type -> names.add(typeRef(type).namedType()));
@@ -182,6 +184,17 @@ final class TypeReader {
                 .filter(directive -> features.directive(directive.getName()).equals(name));
     }
 
+    private String typeNamed(Directive directive, String argument) {
+        String type = Features.string(directive, argument).orElse("");
+        if (!fieldSets.isType(type)) {
+            throw new SupergraphException(
+                    Code.INVALID_JOIN,
+                    SupergraphReader.line(directive),
+                    "@" + directive.getName() + " names the type " + type + ", which is not defined");
+        }
+        return type;
+    }
+
     /** The name of the subgraph a join directive is about. */
     String subgraph(Directive directive) {
         String graph = Features.string(directive, "graph").orElse("");
@@ -193,6 +206,18 @@ final class TypeReader {
                     "@" + directive.getName() + " names the subgraph " + graph + ", which join__Graph does not list");
         }
         return subgraph.name();
+    }
+
+    /** @param parentType the type whose fields are selected */
+    FieldSet fieldSet(Directive directive, String text, String parentType) {
+        FieldSet fields = fieldSet(directive, text);
+        fieldSets.problem(fields, parentType).ifPresent(problem -> {
+            throw new SupergraphException(
+                    Code.INVALID_JOIN,
+                    SupergraphReader.line(directive),
+                    "@" + directive.getName() + ": \"" + text + "\": " + problem);
+        });
+        return fields;
     }
 
     static FieldSet fieldSet(Directive directive, String text) {
