@@ -39,8 +39,7 @@ class MatchSearch {
         Conditions conditions = new Conditions()
                 .add("match.mode = :mode", "mode", filter.mode())
                 .add("match.status in (:statuses)", "statuses", filter.statuses())
-                .add("match.created_at >= :from", "from", filter.createdFrom())
-                .add("match.created_at < :before", "before", filter.createdBefore())
+                .createdWithin("match.id", filter.createdFrom(), filter.createdBefore())
                 .add(
                         "exists (select from match_player part where part.match_id = match.id"
                                 + " and part.user_id = :player)",
@@ -68,8 +67,7 @@ class MatchSearch {
         Conditions conditions = new Conditions()
                 .add("match.mode = :mode", "mode", filter.mode())
                 .add("match.status in (:statuses)", "statuses", filter.statuses())
-                .add("match.created_at >= :from", "from", filter.createdFrom())
-                .add("match.created_at < :before", "before", filter.createdBefore())
+                .createdWithin("part.match_id", filter.createdFrom(), filter.createdBefore())
                 .add("part.outcome = :outcome", "outcome", filter.outcome())
                 .add(
                         "exists (select from match_player other where other.match_id = part.match_id"

@@ -28,10 +28,12 @@ class Leaderboard {
     private static final String RANKED = "certain_until > :now and not hidden";
 
     private final JdbcClient jdbc;
+    private final RankTable ranks;
     private final Clock clock;
 
-    Leaderboard(JdbcClient jdbc, Clock clock) {
+    Leaderboard(JdbcClient jdbc, RankTable ranks, Clock clock) {
         this.jdbc = jdbc;
+        this.ranks = ranks;
         this.clock = clock;
     }
 
@@ -41,9 +43,12 @@ class Leaderboard {
     private record Row(UUID userId, double value) {}
 
     /** How many are better than a player, and how many come before them in the order. */
-    private record Place(int better, int before) {}
+    private record Place(int better, int before) {
 
-    /** A page, best first, in two statements. */
+        static final Place FIRST = new Place(0, 0);
+    }
+
+    /** A page, best first, in one statement. */
     @Transactional(readOnly = true)
     public Connection<Entry> page(PageArguments page) {
         OffsetDateTime now = now();
@@ -60,7 +65,8 @@ class Leaderboard {
                 .param("limit", page.limit())
                 .query((row, number) -> new Row(row.getObject("user_id", UUID.class), row.getDouble("value")))
                 .list();
-        List<Entry> entries = rows.isEmpty() ? List.of() : ranked(rows, place(rows.getFirst(), now));
+        Place first = page.after().isEmpty() || rows.isEmpty() ? Place.FIRST : place(rows);
+        List<Entry> entries = ranked(rows, first);
         return Connection.of(
                 page, entries, entry -> Cursor.of(entry.value(), entry.user().id()));
     }
@@ -68,32 +74,25 @@ class Leaderboard {
     /** The ranks of those of these players who have one, in one statement. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> ranks(Collection<UUID> players) {
-        record Rank(UUID userId, int rank) {}
-        return jdbc
-                .sql("""
-                        select mine.user_id, 1 + (
-                            select count(*) from player_rating better
-                            where better.certain_until > :now and not better.hidden and better.value > mine.value) rank
-                        from player_rating mine
-                        where mine.user_id in (:players) and mine.certain_until > :now and not mine.hidden
-                        """)
+        List<Row> rows = jdbc.sql("select user_id, value from player_rating where user_id in (:players) and " + RANKED)
                 .param("players", players)
                 .param("now", now())
-                .query((row, number) -> new Rank(row.getObject("user_id", UUID.class), row.getInt("rank")))
-                .stream()
-                .collect(Collectors.toMap(Rank::userId, Rank::rank));
+                .query((row, number) -> new Row(row.getObject("user_id", UUID.class), row.getDouble("value")))
+                .list();
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        RankTable.Values values = ranks.values();
+        return rows.stream().collect(Collectors.toMap(Row::userId, row -> 1 + values.better(row.value())));
     }
 
-    private Place place(Row first, OffsetDateTime now) {
-        return jdbc.sql("""
-                        select count(*) filter (where value > :value) better, count(*) before from player_rating
-                        where certain_until > :now and not hidden and (value, user_id) > (:value, :player)
-                        """)
-                .param("now", now)
-                .param("value", first.value())
-                .param("player", first.userId())
-                .query((row, number) -> new Place(row.getInt("better"), row.getInt("before")))
-                .single();
+    private Place place(List<Row> page) {
+        double value = page.getFirst().value();
+        RankTable.Values values = ranks.values();
+        int equalOnPage = Math.toIntExact(
+                page.stream().filter(row -> row.value() == value).count());
+        int better = values.better(value);
+        return new Place(better, better + Math.max(0, values.equal(value) - equalOnPage));
     }
 
     private static List<Entry> ranked(List<Row> rows, Place first) {

@@ -1,6 +1,7 @@
 package ft.transcendence.matches.match;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
  * random ones. So ids sort by creation, and the history's order is that of its primary key.
  */
 @Component
-class MatchIds {
+public class MatchIds {
 
     private static final long VERSION = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -24,6 +25,11 @@ class MatchIds {
     MatchIds(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
+    }
+
+    /** The lowest of all ids made at this moment or later. */
+    public static UUID lowest(Instant moment) {
+        return new UUID(moment.toEpochMilli() << TIME_SHIFT | VERSION, VARIANT);
     }
 
     UUID next() {

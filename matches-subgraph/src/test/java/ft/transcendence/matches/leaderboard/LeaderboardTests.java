@@ -111,12 +111,30 @@ class LeaderboardTests {
     }
 
     @Test
-    void asksTheDatabaseTwiceForAPage() {
+    void asksTheDatabaseOnceForAPage() {
         statements.take();
 
         arena.visitor().data("{ leaderboard(first: 5) { nodes { rank user { id } } } }");
 
-        assertThat(statements.take()).hasSize(2);
+        assertThat(statements.take()).hasSize(1);
+    }
+
+    @Test
+    void ranksFromMemoryUntilRanksAreTooOld() {
+        RankTable table = new RankTable(jdbc, clock, new LeaderboardProperties(Duration.ofSeconds(5)));
+        assertThat(table.values().better(8500)).isEqualTo(1);
+        jdbc.sql("update player_rating set value = 8600 where user_id = :player")
+                .param("player", players.get(4))
+                .update();
+        statements.take();
+
+        assertThat(table.values().better(8500)).isEqualTo(1);
+        assertThat(statements.take()).isEmpty();
+
+        clock.pass(Duration.ofSeconds(6));
+        assertThat(table.values().better(8500)).isEqualTo(2);
+        assertThat(table.values().equal(8000)).isEqualTo(2);
+        assertThat(statements.take()).hasSize(1);
     }
 
     @Test

@@ -15,5 +15,9 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @SubgraphTest
 @Import(TestSubgraph.class)
-@TestPropertySource(properties = "matches.timeouts.check-every=1d") // tests look for overdue matches themselves
+@TestPropertySource(
+        properties = {
+            "matches.timeouts.check-every=1d", // tests look for overdue matches themselves
+            "matches.leaderboard.rank-age=0s" // and want to see what they did
+        })
 public @interface MatchesTest {}

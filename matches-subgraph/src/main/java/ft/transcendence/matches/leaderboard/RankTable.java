@@ -1,0 +1,103 @@
+package ft.transcendence.matches.leaderboard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells how many players are better than a rating without counting them: it holds the values of all ranked players, sorted,
+ * as they were a moment ago (8 bytes a player), and reads them anew when that is longer ago than ranks may be old. One
+ * thread reads while others still answer from what was read before. So a rank costs no more for the last player than for
+ * the first, and is late by {@code matches.leaderboard.rank-age} at most.
+ */
+@Component
+class RankTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final LeaderboardProperties properties;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable Values known;
+
+    RankTable(JdbcClient jdbc, Clock clock, LeaderboardProperties properties) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** The ranked values at one moment, ascending. */
+    record Values(Instant readAt, double[] ascending) {
+
+        /** How many are better than this value. */
+        int better(double value) {
+            return ascending.length - notAbove(value);
+        }
+
+        /** How many are as good as this value. */
+        int equal(double value) {
+            return notAbove(value) - notAbove(Math.nextDown(value));
+        }
+
+        private int notAbove(double value) {
+            int low = 0;
+            int high = ascending.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (ascending[middle] <= value) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
+    /** The values as they are now, or were when somebody last looked. */
+    Values values() {
+        Values values = known;
+        if (values != null && isFresh(values)) {
+            return values;
+        }
+        if (values == null || properties.rankAge().isZero()) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            return values;
+        }
+        try {
+            Values meanwhile = known;
+            if (meanwhile != null && isFresh(meanwhile)) {
+                return meanwhile;
+            }
+            Values read = read();
+            known = read;
+            return read;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean isFresh(Values values) {
+        return values.readAt().plus(properties.rankAge()).isAfter(clock.instant());
+    }
+
+    private Values read() {
+        Instant now = clock.instant();
+        double[] ascending = jdbc
+                .sql("""
+                        select value from player_rating where certain_until > :now and not hidden order by value desc
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getDouble(1))
+                .list()
+                .reversed()
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return new Values(now, ascending);
+    }
+}
