@@ -20,6 +20,28 @@ class ProfileRanking {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    /** Those with points come from the index on totals; the others are looked for only when these do not fill the page. */
+    private static final String PAGE = """
+            WITH visible AS NOT MATERIALIZED (
+                SELECT id FROM profile
+                WHERE active AND NOT EXISTS (
+                    SELECT FROM friend_edge WHERE owner = profile.id AND other = :viewer AND state = 'BLOCKED'
+                )
+            ), scored AS (
+                SELECT id, total_score AS total FROM standing JOIN visible ON id = user_id
+                WHERE total_score > 0 AND total_score <= :score AND (total_score < :score OR user_id > :id)
+                ORDER BY total_score DESC, user_id
+                LIMIT :limit
+            ), others AS (
+                SELECT id, 0 AS total FROM visible
+                WHERE (:score > 0 OR id > :id)
+                    AND NOT EXISTS (SELECT FROM standing WHERE user_id = id AND total_score > 0)
+                ORDER BY id
+                LIMIT :limit - (SELECT count(*) FROM scored)
+            )
+            SELECT id, total FROM scored UNION ALL SELECT id, total FROM others ORDER BY total DESC, id
+            """;
+
     private final JdbcClient jdbc;
 
     ProfileRanking(JdbcClient jdbc) {
@@ -27,19 +49,7 @@ class ProfileRanking {
     }
 
     List<Place> page(UUID viewer, PageArguments page) {
-        return jdbc.sql("""
-                        SELECT id, total FROM (
-                            SELECT profile.id, coalesce(standing.total_score, 0) AS total
-                            FROM profile LEFT JOIN standing ON standing.user_id = profile.id
-                            WHERE profile.active AND NOT EXISTS (
-                                SELECT FROM friend_edge
-                                WHERE owner = profile.id AND other = :viewer AND state = 'BLOCKED'
-                            )
-                        ) AS ranked
-                        WHERE total < :score OR total = :score AND id > :id
-                        ORDER BY total DESC, id
-                        LIMIT :limit
-                        """)
+        return jdbc.sql(PAGE)
                 .param("viewer", viewer)
                 .param("score", page.after().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
                 .param("id", page.after().map(cursor -> cursor.uuid(1)).orElse(BEFORE_ALL))

@@ -91,7 +91,9 @@ public class Profiles {
     @Transactional(readOnly = true)
     Connection<User> list(UUID viewer, PageArguments page, @Nullable String search) {
         String after = page.after().map(cursor -> cursor.text(0)).orElse("");
-        List<User> rows = users.list(viewer, after, search == null ? "%" : prefix(search), page.limit());
+        List<User> rows = search == null || search.isEmpty()
+                ? users.list(viewer, after, page.limit())
+                : users.search(viewer, after, prefix(search), page.limit());
         return Connection.of(page, rows, user -> Cursor.of(user.getUsername().toLowerCase(Locale.ROOT)));
     }
 

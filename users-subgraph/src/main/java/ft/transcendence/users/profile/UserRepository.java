@@ -21,6 +21,12 @@ interface UserRepository extends Repository<User, UUID> {
             )
             """;
 
+    String BEHIND = """
+            AND active AND lower(username) ~>~ :after
+            ORDER BY lower(username) USING ~<~
+            LIMIT :limit
+            """;
+
     Optional<User> findById(UUID id);
 
     List<User> findAllByIdIn(Iterable<UUID> ids);
@@ -39,13 +45,17 @@ interface UserRepository extends Repository<User, UUID> {
     Optional<User> findVisibleByUsername(UUID viewer, String username);
 
     /** Active users who did not block the viewer, in the order of their lower-case usernames, behind one of them. */
-    @NativeQuery(VISIBLE + """
-            AND active AND lower(username) ~>~ :after
-            AND (lower(username) LIKE :pattern OR lower(display_name) LIKE :pattern)
-            ORDER BY lower(username) USING ~<~
-            LIMIT :limit
-            """)
-    List<User> list(UUID viewer, String after, String pattern, int limit);
+    @NativeQuery(VISIBLE + BEHIND)
+    List<User> list(UUID viewer, String after, int limit);
+
+    /**
+     * The same, of those whose username or display name matches the pattern. Each of the two is found by its own index;
+     * asked for either at once, the database might walk through all usernames.
+     */
+    @NativeQuery("SELECT * FROM ((" + VISIBLE + " AND lower(username) LIKE :pattern " + BEHIND + ") UNION ("
+            + "WITH profile AS MATERIALIZED (SELECT * FROM profile WHERE lower(display_name) LIKE :pattern) "
+            + VISIBLE + BEHIND + ")) found ORDER BY lower(username) USING ~<~ LIMIT :limit")
+    List<User> search(UUID viewer, String after, String pattern, int limit);
 
     User saveAndFlush(User user);
 }
