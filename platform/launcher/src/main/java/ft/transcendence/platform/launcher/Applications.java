@@ -32,12 +32,14 @@ final class Applications {
     private final Ports ports;
     private final Home home;
     private final Secrets secrets;
+    private final Tuning tuning;
 
-    Applications(Workspace workspace, Ports ports, Home home, Secrets secrets) {
+    Applications(Workspace workspace, Ports ports, Home home, Secrets secrets, Tuning tuning) {
         this.workspace = workspace;
         this.ports = ports;
         this.home = home;
         this.secrets = secrets;
+        this.tuning = tuning;
     }
 
     ServerProcess startUsers() {
@@ -64,6 +66,9 @@ final class Applications {
         environment.put("SUBGRAPH_MATCHES_URL", "http://127.0.0.1:" + ports.matches() + "/graphql");
         environment.put("OIDC_CLIENT_SECRET", secrets.of(Purpose.GATEWAY_CLIENT));
         environment.put("SPRING_PROFILES_ACTIVE", "development");
+        if (tuning == Tuning.LOAD) {
+            environment.put("GATEWAY_RATE_LIMIT_ENABLED", "false");
+        }
         return start(GATEWAY, "gateway/server", 192, environment, ports.gatewayManagement());
     }
 
@@ -114,7 +119,11 @@ final class Applications {
         BootApplication application = BootApplication.prepare(workspace, name, jar(workspace, module));
         return start(
                 name,
-                application.command(JavaProgram.withHeap(heapMebibytes)),
+                application.command(
+                        switch (tuning) {
+                            case START -> JavaProgram.withHeap(heapMebibytes);
+                            case LOAD -> JavaProgram.forLoad(2 * heapMebibytes);
+                        }),
                 environment,
                 "http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
     }

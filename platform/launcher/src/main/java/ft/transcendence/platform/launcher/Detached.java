@@ -20,11 +20,11 @@ final class Detached {
     private Detached() {}
 
     /** Returns 0 when the platform is ready, 1 when it failed; what it said has then been printed. */
-    static int launch(PlatformOptions platform, Home home, boolean seed, PrintWriter out)
+    static int launch(PlatformOptions platform, Home home, List<String> options, PrintWriter out)
             throws IOException, InterruptedException {
         Path log = home.newLog(LOG);
         Files.createFile(log);
-        Process launcher = new ProcessBuilder(command(platform, seed))
+        Process launcher = new ProcessBuilder(command(platform, options))
                 .directory(platform.workspace().root().toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
@@ -44,7 +44,7 @@ final class Detached {
         }
     }
 
-    private static List<String> command(PlatformOptions platform, boolean seed) {
+    private static List<String> command(PlatformOptions platform, List<String> options) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             command.add("/usr/bin/setsid");
@@ -60,9 +60,7 @@ final class Detached {
                 "up",
                 "--port",
                 Integer.toString(platform.ports().base())));
-        if (!seed) {
-            command.add("--no-seed");
-        }
+        command.addAll(options);
         return command;
     }
 

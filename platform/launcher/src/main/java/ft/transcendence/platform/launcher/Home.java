@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param folder {@code .transcend/PORT} in the checkout
  */
-record Home(Path folder) {
+public record Home(Path folder) {
 
     static Home of(Workspace workspace, Ports ports) {
         return new Home(workspace.root().resolve(".transcend").resolve(Integer.toString(ports.base())));
@@ -28,11 +28,11 @@ record Home(Path folder) {
         return folder.resolve("logs");
     }
 
-    Path log(String part) {
+    public Path log(String part) {
         return logs().resolve(part + ".log");
     }
 
-    Path secrets() {
+    public Path secrets() {
         return folder.resolve("secrets.properties");
     }
 

@@ -4,7 +4,7 @@ import ft.transcendence.platform.servers.Workspace;
 import picocli.CommandLine.Option;
 
 /** Which platform a command is about: the checkout's, at a port. */
-final class PlatformOptions {
+public final class PlatformOptions {
 
     @Option(
             names = "--port",
@@ -12,7 +12,7 @@ final class PlatformOptions {
             description = "the gateway's port; the other parts take the ten behind it (default: ${DEFAULT-VALUE})")
     private int port = Ports.DEFAULT_BASE;
 
-    Ports ports() {
+    public Ports ports() {
         return new Ports(port);
     }
 
@@ -20,12 +20,12 @@ final class PlatformOptions {
         return Workspace.locate();
     }
 
-    Home home() {
+    public Home home() {
         return Home.of(workspace(), ports());
     }
 
     /** The words that make another command mean this platform. */
-    String suffix() {
+    public String suffix() {
         return port == Ports.DEFAULT_BASE ? "" : " --port " + port;
     }
 }

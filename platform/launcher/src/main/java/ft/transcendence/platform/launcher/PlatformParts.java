@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** The parts of the platform and what each needs from the others. */
-final class PlatformParts {
+public final class PlatformParts {
 
     /** The password of every seeded player; they exist on local platforms alone. */
-    static final String DEMO_PASSWORD = "Pong-demo-1234";
+    public static final String DEMO_PASSWORD = "Pong-demo-1234";
 
     static final String ADMIN = "admin";
 
@@ -34,12 +34,12 @@ final class PlatformParts {
     private final Secrets secrets;
     private final Applications applications;
 
-    PlatformParts(Workspace workspace, Ports ports, Home home, Secrets secrets) {
+    PlatformParts(Workspace workspace, Ports ports, Home home, Secrets secrets, Tuning tuning) {
         this.workspace = workspace;
         this.ports = ports;
         this.home = home;
         this.secrets = secrets;
-        this.applications = new Applications(workspace, ports, home, secrets);
+        this.applications = new Applications(workspace, ports, home, secrets, tuning);
     }
 
     /** All parts, each behind those it waits for. */

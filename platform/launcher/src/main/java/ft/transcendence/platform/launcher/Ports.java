@@ -8,29 +8,29 @@ import java.util.Map;
  *
  * @param base the gateway's port
  */
-record Ports(int base) {
+public record Ports(int base) {
 
     static final int DEFAULT_BASE = 8080;
 
-    Ports {
+    public Ports {
         if (base < 1024 || base > 65_525) {
             throw new PlatformException("--port takes a number from 1024 to 65525.");
         }
     }
 
-    int gateway() {
+    public int gateway() {
         return base;
     }
 
-    int keycloak() {
+    public int keycloak() {
         return base + 1;
     }
 
-    int users() {
+    public int users() {
         return base + 2;
     }
 
-    int matches() {
+    public int matches() {
         return base + 3;
     }
 
@@ -46,11 +46,11 @@ record Ports(int base) {
         return base + 6;
     }
 
-    int usersDatabase() {
+    public int usersDatabase() {
         return base + 7;
     }
 
-    int matchesDatabase() {
+    public int matchesDatabase() {
         return base + 8;
     }
 
@@ -58,11 +58,11 @@ record Ports(int base) {
         return base + 9;
     }
 
-    int gatewayManagement() {
+    public int gatewayManagement() {
         return base + 10;
     }
 
-    String gatewayUrl() {
+    public String gatewayUrl() {
         return "http://localhost:" + gateway();
     }
 
@@ -70,7 +70,7 @@ record Ports(int base) {
         return "http://localhost:" + keycloak();
     }
 
-    String issuer() {
+    public String issuer() {
         return keycloakUrl() + "/realms/transcendence";
     }
 

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * Which processes a platform consists of, written beside its data so that other commands find them. A process id alone may be given to
  * a stranger after a crash, so each stands with the moment its process began.
  */
-final class Running {
+public final class Running {
 
     private static final String LAUNCHER = "launcher";
     private static final String READY = "ready";
@@ -33,7 +33,7 @@ final class Running {
     }
 
     /** Reads what the last {@code up} wrote; nothing runs when it wrote nothing. */
-    static Running read(Home home) {
+    public static Running read(Home home) {
         Properties entries = new Properties();
         if (Files.exists(home.running())) {
             try (Reader reader = Files.newBufferedReader(home.running())) {
@@ -75,12 +75,12 @@ final class Running {
     }
 
     /** Whether all parts had become ready. */
-    boolean isReady() {
+    public boolean isReady() {
         return entries.containsKey(READY);
     }
 
     /** The parts that still run, by name. */
-    Map<String, ProcessHandle> parts() {
+    public Map<String, ProcessHandle> parts() {
         Map<String, ProcessHandle> parts = new LinkedHashMap<>();
         for (String name : new TreeSet<>(entries.stringPropertyNames())) {
             if (!name.equals(LAUNCHER) && !name.equals(READY)) {

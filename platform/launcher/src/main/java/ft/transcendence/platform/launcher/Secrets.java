@@ -12,10 +12,10 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /** The passwords and client secrets of one platform: random, made on its first start, readable by their owner alone. */
-final class Secrets {
+public final class Secrets {
 
     /** What the platform needs a secret for. */
-    enum Purpose {
+    public enum Purpose {
         USERS_DATABASE,
         MATCHES_DATABASE,
         KEYCLOAK_DATABASE,
@@ -35,7 +35,7 @@ final class Secrets {
     }
 
     /** Reads the secrets in {@code file}, first making those that are missing. */
-    static Secrets readOrCreate(Path file) {
+    public static Secrets readOrCreate(Path file) {
         Properties values = read(file);
         boolean complete = true;
         for (Purpose purpose : Purpose.values()) {
@@ -47,7 +47,7 @@ final class Secrets {
         return new Secrets(values);
     }
 
-    String of(Purpose purpose) {
+    public String of(Purpose purpose) {
         return values.getProperty(purpose.name());
     }
 

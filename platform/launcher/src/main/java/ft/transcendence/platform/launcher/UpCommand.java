@@ -2,6 +2,8 @@ package ft.transcendence.platform.launcher;
 
 import ft.transcendence.platform.servers.ServerProcess;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +26,11 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-seed", negatable = true, description = "start without demo matches and friendships")
     private boolean seed = true;
 
+    @Option(
+            names = "--for-load",
+            description = "tune the applications for load instead of a quick start, without the gateway's rate limit")
+    private boolean forLoad;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -35,7 +42,7 @@ final class UpCommand implements Callable<Integer> {
         refuseSecondStart(Running.read(home));
         endLeftOvers(Running.read(home), new Progress(out));
         Preflight.check(platform.ports(), platform.workspace());
-        return detach ? Detached.launch(platform, home, seed, out) : run(home, new Progress(out));
+        return detach ? Detached.launch(platform, home, options(), out) : run(home, new Progress(out));
     }
 
     private int run(Home home, Progress progress) throws InterruptedException {
@@ -46,13 +53,27 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(startup, running, progress), "stop the platform"));
 
         progress.say("Starting the platform; logs are in " + home.logs());
-        startup.start(new PlatformParts(platform.workspace(), ports, home, secrets).all());
+        startup.start(
+                new PlatformParts(platform.workspace(), ports, home, secrets, forLoad ? Tuning.LOAD : Tuning.START)
+                        .all());
         if (seed) {
             new Season(ports, secrets, home, progress).playOnce();
         }
         running.markReady();
         progress.say(Welcome.text(ports, home, secrets, platform.suffix(), progress.elapsed()));
         return stayUntilAPartEnds(startup, progress);
+    }
+
+    /** The options that the detached process has to know as well. */
+    private List<String> options() {
+        List<String> options = new ArrayList<>();
+        if (!seed) {
+            options.add("--no-seed");
+        }
+        if (forLoad) {
+            options.add("--for-load");
+        }
+        return options;
     }
 
     private static int stayUntilAPartEnds(Startup startup, Progress progress) throws InterruptedException {

@@ -16,12 +16,16 @@ public final class JavaProgram {
         options.add("-Xms32m");
         options.add("-Xmx" + maxHeapMebibytes + "m");
         options.add("-XX:+UseSerialGC");
-        options.add("-XX:TieredStopAtLevel=1");
         options.add("-Dfile.encoding=UTF-8");
     }
 
     /** A program with at most {@code maxHeapMebibytes} of heap, on the same Java as this one. */
     public static JavaProgram withHeap(int maxHeapMebibytes) {
+        return new JavaProgram(maxHeapMebibytes).option("-XX:TieredStopAtLevel=1");
+    }
+
+    /** A program like {@link #withHeap} that takes its time to compile for the highest speed. */
+    public static JavaProgram forLoad(int maxHeapMebibytes) {
         return new JavaProgram(maxHeapMebibytes);
     }
 
