@@ -1,0 +1,168 @@
+package ft.transcendence.platform.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Running matches to finish. They are written straight into the database, so that measuring the end of matches does not
+ * measure their beginning.
+ */
+final class LiveMatches implements AutoCloseable {
+
+    private static final Duration COUNTING_LIMIT = Duration.ofSeconds(60);
+    private static final int REFILL = 200;
+    private static final String HOST = "load-live";
+    private static final String FINISH = """
+            mutation Finish($input: FinishMatchInput!) {
+              finishMatch(input: $input) { match { id status winner } errors { code message } }
+            }
+            """;
+    private static final String BEGIN = """
+            with free as materialized (
+                select user_id, row_number() over () place from (
+                    select user_id from player
+                    where username is not null and not exists (
+                        select from match_player part where part.user_id = player.user_id and open)
+                    order by random() limit 2 * ?) chosen
+            ), pair as materialized (
+                select uuidv7() id, one.user_id one, two.user_id two
+                from free one join free two on two.place = one.place + 1 where one.place %% 2 = 1
+            ), begun as (
+                insert into match (id, mode, status, created_by, created_at, ready_at, started_at, last_signal_at, version)
+                select id, 'ONE_VS_ONE', 'LIVE', '%1$s', now(), now(), now(), now() + interval '1 hour', 2 from pair
+            ), seated as (
+                insert into match_player (match_id, user_id, team, slot, open)
+                select id, one, 'ONE', 0, true from pair union all select id, two, 'TWO', 0, true from pair
+            )
+            select id from pair
+            """.formatted(HOST);
+
+    private final Connection matchesDb;
+    private final Connection usersDb;
+    private final Caller gameServer;
+    private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
+
+    LiveMatches(Connection matchesDb, Connection usersDb, Caller gameServer) {
+        this.matchesDb = matchesDb;
+        this.usersDb = usersDb;
+        this.gameServer = gameServer;
+    }
+
+    /** Sees to it that so many matches wait to be finished, or as many as there are free players for. */
+    synchronized void provide(int number) throws SQLException {
+        int missing = number - waiting.size();
+        if (missing <= 0) {
+            return;
+        }
+        try (var statement = matchesDb.prepareStatement(BEGIN)) {
+            statement.setInt(1, missing);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    waiting.add(rows.getString(1));
+                }
+            }
+        }
+    }
+
+    Operation finishing() {
+        return new Operation("finishMatch", () -> {
+            String match = next();
+            return new Ask(
+                    gameServer.token(),
+                    Reads.body(
+                            FINISH,
+                            Map.of(
+                                    "input",
+                                    Map.of(
+                                            "idempotencyKey",
+                                            "load-" + match,
+                                            "matchId",
+                                            match,
+                                            "winner",
+                                            "ONE",
+                                            "score",
+                                            Map.of("teamOne", 11, "teamTwo", 7)))),
+                    answer -> {
+                        if (!answer.contains("\"status\":\"COMPLETED\"") || !answer.contains(match)) {
+                            throw new WrongAnswerException("Wrong answer: " + answer);
+                        }
+                    });
+        });
+    }
+
+    private String next() {
+        String match = waiting.poll();
+        try {
+            while (match == null) {
+                provide(REFILL);
+                match = waiting.poll();
+            }
+            return match;
+        } catch (SQLException failure) {
+            throw new LoadException("No more matches: " + failure.getMessage());
+        }
+    }
+
+    /**
+     * How long after the end of each match, of those that ended since, its players' totals were written in users. Waits
+     * until all are.
+     *
+     * @param rest how long it took from now until the last was written
+     */
+    record Lags(Latencies latencies, Duration rest) {}
+
+    Lags lags(Instant since) throws SQLException, InterruptedException {
+        long begin = System.nanoTime();
+        Map<String, Instant> ended = moments(
+                matchesDb,
+                "select id, ended_at from match where created_by = '" + HOST
+                        + "' and status = 'COMPLETED' and ended_at >= ?",
+                since);
+        Map<String, Instant> counted = Map.of();
+        while (!counted.keySet().containsAll(ended.keySet())) {
+            if (System.nanoTime() - begin > COUNTING_LIMIT.toNanos()) {
+                throw new LoadException("After %d s only %d of %d results are counted."
+                        .formatted(COUNTING_LIMIT.toSeconds(), counted.size(), ended.size()));
+            }
+            Thread.sleep(50);
+            counted = moments(usersDb, "select match_id, counted_at from counted_match where counted_at >= ?", since);
+        }
+        Map<String, Instant> all = counted;
+        return new Lags(
+                new Latencies(ended.entrySet().stream()
+                        .mapToLong(match -> Duration.between(match.getValue(), all.get(match.getKey()))
+                                .toNanos())
+                        .toArray()),
+                Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static Map<String, Instant> moments(Connection database, String query, Instant since) throws SQLException {
+        try (var statement = database.prepareStatement(query)) {
+            statement.setTimestamp(1, Timestamp.from(since));
+            Map<String, Instant> moments = new HashMap<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    moments.put(rows.getString(1), rows.getTimestamp(2).toInstant());
+                }
+            }
+            return moments;
+        }
+    }
+
+    /** Forgets the matches that nobody finished. */
+    @Override
+    public void close() throws SQLException {
+        try (var statement = matchesDb.createStatement()) {
+            statement.execute("delete from match_player using match where match_id = id and created_by = '" + HOST
+                    + "' and status = 'LIVE'");
+            statement.execute("delete from match where created_by = '" + HOST + "' and status = 'LIVE'");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package ft.transcendence.platform.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The tables that a measurement ends with. */
+final class Report {
+
+    /** A rate is sustained when it is reached and nothing is left to count this long after the last result. */
+    private static final Duration NO_BACKLOG = Duration.ofSeconds(2);
+
+    private static final double REACHED = 0.97;
+
+    private final List<Measured> operations = new ArrayList<>();
+    private final List<Lag> lags = new ArrayList<>();
+    private int differingTotals;
+
+    /**
+     * One operation.
+     *
+     * @param statements SQL statements for each request, in both databases
+     * @param subgraphRequests the gateway's requests for each request
+     * @param alone times with one client
+     * @param highest requests a second when clients ask as fast as they can
+     * @param rate the fixed rate of the following
+     * @param steady times at that rate
+     * @param cpu milliseconds of processor time for each request at that rate, by part
+     */
+    record Measured(
+            String operation,
+            double statements,
+            double subgraphRequests,
+            Latencies alone,
+            double highest,
+            double rate,
+            Latencies steady,
+            Map<String, Double> cpu) {}
+
+    /**
+     * Results reported at a fixed rate.
+     *
+     * @param rate results a second that were due
+     * @param reached results a second that were taken
+     * @param reporting how long the answers took
+     * @param lags from a match's end to the totals of its players
+     * @param rest how long after the last answer the last total was written
+     */
+    record Lag(double rate, double reached, Latencies reporting, Latencies lags, Duration rest) {
+
+        boolean sustained() {
+            return reached >= rate * REACHED && rest.compareTo(NO_BACKLOG) < 0;
+        }
+    }
+
+    void add(Measured operation) {
+        operations.add(operation);
+    }
+
+    void add(Lag lag) {
+        lags.add(lag);
+    }
+
+    void totals(int differing) {
+        differingTotals = differing;
+    }
+
+    double highestRateOfResults() {
+        return operations.getLast().highest();
+    }
+
+    boolean isRight() {
+        return differingTotals == 0;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        line(
+                text,
+                "%-15s %5s %9s %17s %9s %9s %17s",
+                "operation",
+                "SQL",
+                "subgraph",
+                "one client, ms",
+                "highest",
+                "steady",
+                "steady, ms");
+        line(text, "%-15s %5s %9s %17s %9s %9s %17s", "", "", "requests", "p50 / p99", "req/s", "req/s", "p50 / p99");
+        for (Measured each : operations) {
+            line(
+                    text,
+                    "%-15s %5.1f %9.1f %17s %9.0f %9.0f %17s",
+                    each.operation(),
+                    each.statements(),
+                    each.subgraphRequests(),
+                    each.alone(),
+                    each.highest(),
+                    each.rate(),
+                    each.steady());
+        }
+        line(text, "");
+        line(
+                text,
+                "%-15s %9s %9s %9s %11s %9s",
+                "CPU, ms/request",
+                "gateway",
+                "users",
+                "matches",
+                "PostgreSQL",
+                "Kafka");
+        for (Measured each : operations) {
+            line(
+                    text,
+                    "%-15s %9.2f %9.2f %9.2f %11.2f %9.2f",
+                    each.operation(),
+                    each.cpu().getOrDefault(CpuMeter.GATEWAY, 0.0),
+                    each.cpu().getOrDefault(CpuMeter.USERS, 0.0),
+                    each.cpu().getOrDefault(CpuMeter.MATCHES, 0.0),
+                    each.cpu().getOrDefault(CpuMeter.POSTGRESQL, 0.0),
+                    each.cpu().getOrDefault(CpuMeter.KAFKA, 0.0));
+        }
+        line(text, "");
+        line(
+                text,
+                "%-15s %9s %17s %21s %10s",
+                "results/s due",
+                "taken",
+                "answers, ms",
+                "totals late by, ms",
+                "sustained");
+        for (Lag each : lags) {
+            line(
+                    text,
+                    "%-15.0f %9.0f %17s %21s %10s",
+                    each.rate(),
+                    each.reached(),
+                    each.reporting(),
+                    each.lags(),
+                    each.sustained() ? "yes" : "no");
+        }
+        line(text, "");
+        line(
+                text,
+                "%s",
+                differingTotals == 0
+                        ? "Every answer was right, and all totals equal the history of matches."
+                        : differingTotals + " players have totals that differ from the history of matches.");
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+    }
+}

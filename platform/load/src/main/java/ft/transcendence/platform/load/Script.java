@@ -1,0 +1,57 @@
+package ft.transcendence.platform.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * An SQL file in steps, each begun by a comment {@code -- step: what it makes}.
+ *
+ * @param steps the steps with their titles
+ */
+record Script(List<Step> steps) {
+
+    private static final String MARK = "-- step: ";
+
+    /** What one step makes, and how. */
+    record Step(String title, String sql) {}
+
+    static Script named(String file) {
+        try (InputStream stream = Script.class.getResourceAsStream(file)) {
+            return parse(new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Script parse(String text) {
+        return new Script(Stream.of(text.split("(?m)^" + MARK, -1))
+                .skip(1)
+                .map(part -> {
+                    int end = part.indexOf('\n');
+                    return new Step(part.substring(0, end).strip(), part.substring(end + 1));
+                })
+                .toList());
+    }
+
+    /** Runs the steps and tells of each how long it took. */
+    void run(Connection connection, String database, PrintWriter out) throws SQLException {
+        for (Step step : steps) {
+            out.printf("  %-12s %-28s", database, step.title());
+            out.flush();
+            long begin = System.nanoTime();
+            try (var statement = connection.createStatement()) {
+                statement.execute(step.sql());
+            }
+            out.printf("%6.1f s%n", (System.nanoTime() - begin) / 1e9);
+            out.flush();
+        }
+    }
+}
