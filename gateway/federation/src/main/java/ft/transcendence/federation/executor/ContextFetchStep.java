@@ -127,7 +127,7 @@ final class ContextFetchStep implements Step {
             }
             EntityGroup group = node.groups().get(part.group);
             written.add(new EntityGroup(
-                    group.path(), group.representations(), List.of(), renamed(group.selections(), names)));
+                    group.path(), group.representations(), List.of(), renamed(group.selections(), names), List.of()));
             members.add(values.toByteArray());
         }
         EntityFetchNode expanded = new EntityFetchNode(node.id(), node.subgraph(), written, variables);
@@ -139,7 +139,7 @@ final class ContextFetchStep implements Step {
             EntityGroupStep step = groups.get(parts.get(i).group);
             steps.add(step.part(keys.get(i), representations.get(i), parts.get(i).targets, members.get(i)));
         }
-        return new EntityFetchStep(node.subgraph(), url, body, steps);
+        return new EntityFetchStep(node.subgraph(), url, body, steps, null);
     }
 
     private static List<Selection> renamed(List<Selection> selections, Map<String, String> names) {

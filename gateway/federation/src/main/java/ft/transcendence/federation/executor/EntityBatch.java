@@ -15,6 +15,7 @@ final class EntityBatch {
     private final IntList starts = new IntList();
     private final IntList firstObjects = new IntList();
     private final IntList failedObjects = new IntList();
+    private final IntList dividedObjects = new IntList();
     private int[] table = new int[32];
 
     /** Writes the representations of these objects, separated by commas. */
@@ -23,12 +24,12 @@ final class EntityBatch {
             int object = targets.get(i);
             RepresentationWriter writer = group.writerFor(tree.type(object));
             if (writer != null) {
-                add(writer, object, tree, out);
+                add(group, writer, object, tree, out);
             }
         }
     }
 
-    private void add(RepresentationWriter writer, int object, MergedTree tree, JsonWriter out) {
+    private void add(EntityGroupStep group, RepresentationWriter writer, int object, MergedTree tree, JsonWriter out) {
         int before = out.size();
         if (count() > 0) {
             out.write(',');
@@ -37,9 +38,12 @@ final class EntityBatch {
         Outcome outcome = writer.write(tree, object, out);
         if (outcome != Outcome.WRITTEN) {
             out.truncate(before);
-            if (outcome == Outcome.FAILED) {
+            if (group.isDivisible() && writer.writeKeys(tree, object, out) == Outcome.WRITTEN) {
+                dividedObjects.add(object);
+            } else if (outcome == Outcome.FAILED) {
                 failedObjects.add(object);
             }
+            out.truncate(before);
             return;
         }
         int known = find(out.array(), start, out.size());
@@ -124,6 +128,11 @@ final class EntityBatch {
     /** Whose answer the waiting object takes. */
     int representationOf(int index) {
         return representationOf.get(index);
+    }
+
+    /** Objects that lack a requirement, but that parts of the group may ask for. */
+    IntList dividedObjects() {
+        return dividedObjects;
     }
 
     /** Objects not asked for because an error, reported already, left them without an input. */

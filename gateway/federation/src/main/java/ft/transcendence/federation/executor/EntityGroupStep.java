@@ -12,16 +12,32 @@ final class EntityGroupStep {
     private final byte[] variable;
     private final List<RepresentationWriter> writers;
     private final AnswerFields fields;
+    private final Division division;
     private final @Nullable IntList targets;
     private final byte[] contextMembers;
+
+    /** What becomes of objects that lack a requirement. */
+    enum Division {
+        /** They are not asked for. */
+        NONE,
+        /** Parts of the group ask for them. */
+        DIVISIBLE,
+        /** This is such a part. */
+        PART
+    }
 
     /**
      * @param key the field's response key
      * @param variable the name of the variable with the representations
      */
     EntityGroupStep(
-            TargetPath path, String key, String variable, List<RepresentationWriter> writers, AnswerFields fields) {
-        this(path, key, variable, writers, fields, null, new byte[0]);
+            TargetPath path,
+            String key,
+            String variable,
+            List<RepresentationWriter> writers,
+            AnswerFields fields,
+            Division division) {
+        this(path, key, variable, writers, fields, division, null, new byte[0]);
     }
 
     private EntityGroupStep(
@@ -30,6 +46,7 @@ final class EntityGroupStep {
             String variable,
             List<RepresentationWriter> writers,
             AnswerFields fields,
+            Division division,
             @Nullable IntList targets,
             byte[] contextMembers) {
         JsonWriter member = new JsonWriter(variable.length() + 3);
@@ -40,6 +57,7 @@ final class EntityGroupStep {
         this.variable = member.toByteArray();
         this.writers = List.copyOf(writers);
         this.fields = fields;
+        this.division = division;
         this.targets = targets;
         this.contextMembers = contextMembers;
     }
@@ -51,7 +69,15 @@ final class EntityGroupStep {
      * @param members further variables of the request, each with a comma before it
      */
     EntityGroupStep part(String otherKey, String otherVariable, @Nullable IntList onlyTargets, byte[] members) {
-        return new EntityGroupStep(path, otherKey, otherVariable, writers, fields, onlyTargets, members);
+        return new EntityGroupStep(path, otherKey, otherVariable, writers, fields, division, onlyTargets, members);
+    }
+
+    boolean isDivisible() {
+        return division == Division.DIVISIBLE;
+    }
+
+    boolean isPart() {
+        return division == Division.PART;
     }
 
     /** The objects to complete. */

@@ -181,6 +181,10 @@ final class Execution {
         JsonWriter body = new JsonWriter(512);
         EntityBatch[] batches = new EntityBatch[step.groups().size()];
         boolean anything = step.write(tree, root, input.variables(), body, batches);
+        if (step.divided() != null && EntityFetchStep.mustBeDivided(batches)) {
+            fetch(step.divided(), done);
+            return;
+        }
         receiver.skip(step, batches);
         if (!anything) {
             done.run();

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.executor;
 
+import ft.transcendence.federation.executor.EntityGroupStep.Division;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.plan.EntityFetchNode;
@@ -14,10 +15,15 @@ import ft.transcendence.federation.supergraph.Subgraph;
 import ft.transcendence.federation.supergraph.Supergraph;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles query plans of one supergraph for execution. Thread-safe. */
 public final class PlanCompiler {
@@ -77,30 +83,69 @@ public final class PlanCompiler {
     }
 
     private Step entityFetch(EntityFetchNode fetch, Shape root) {
-        List<String> variables = QueryText.representationVariables(fetch);
-        List<String> keys = QueryText.keys(fetch);
-        List<EntityGroupStep> groups = new ArrayList<>();
-        for (int i = 0; i < fetch.groups().size(); i++) {
-            groups.add(group(fetch.groups().get(i), keys.get(i), variables.get(i), root));
-        }
         if (fetch.groups().stream().anyMatch(group -> !group.contexts().isEmpty())) {
             List<List<ContextReader>> readers = fetch.groups().stream()
                     .map(group -> group.contexts().stream()
                             .map(context -> ContextReader.of(context, root, types))
                             .toList())
                     .toList();
-            return new ContextFetchStep(fetch, url(fetch.subgraph()), groups, readers);
+            return new ContextFetchStep(
+                    fetch, url(fetch.subgraph()), groups(fetch, group -> Division.NONE, root), readers);
         }
-        RequestBody body = new RequestBody(QueryText.of(fetch, variables, keys), fetch.variables());
-        return new EntityFetchStep(fetch.subgraph(), url(fetch.subgraph()), body, groups);
+        return entityFetch(fetch, PlanCompiler::undivided, divided(fetch, root), root);
     }
 
-    private EntityGroupStep group(EntityGroup group, String key, String variable, Shape root) {
+    /** The fetch with the parts of each group after it; null when no group has any. */
+    private @Nullable EntityFetchStep divided(EntityFetchNode fetch, Shape root) {
+        List<EntityGroup> groups = new ArrayList<>();
+        Set<EntityGroup> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (EntityGroup group : fetch.groups()) {
+            groups.add(group);
+            groups.addAll(group.parts());
+            parts.addAll(group.parts());
+        }
+        return parts.isEmpty()
+                ? null
+                : entityFetch(
+                        new EntityFetchNode(fetch.id(), fetch.subgraph(), groups, fetch.variables()),
+                        group -> parts.contains(group) ? Division.PART : undivided(group),
+                        null,
+                        root);
+    }
+
+    private static Division undivided(EntityGroup group) {
+        return group.parts().isEmpty() ? Division.NONE : Division.DIVISIBLE;
+    }
+
+    private EntityFetchStep entityFetch(
+            EntityFetchNode fetch,
+            Function<EntityGroup, Division> divisions,
+            @Nullable EntityFetchStep divided,
+            Shape root) {
+        List<String> variables = QueryText.representationVariables(fetch);
+        RequestBody body = new RequestBody(QueryText.of(fetch, variables, QueryText.keys(fetch)), fetch.variables());
+        return new EntityFetchStep(
+                fetch.subgraph(), url(fetch.subgraph()), body, groups(fetch, divisions, root), divided);
+    }
+
+    private List<EntityGroupStep> groups(EntityFetchNode fetch, Function<EntityGroup, Division> divisions, Shape root) {
+        List<String> variables = QueryText.representationVariables(fetch);
+        List<String> keys = QueryText.keys(fetch);
+        List<EntityGroupStep> groups = new ArrayList<>();
+        for (int i = 0; i < fetch.groups().size(); i++) {
+            EntityGroup group = fetch.groups().get(i);
+            groups.add(group(group, keys.get(i), variables.get(i), divisions.apply(group), root));
+        }
+        return groups;
+    }
+
+    private EntityGroupStep group(EntityGroup group, String key, String variable, Division division, Shape root) {
         TargetPath path = TargetPath.of(group.path(), root, types);
         List<RepresentationWriter> writers = group.representations().stream()
                 .map(representation -> new RepresentationWriter(representation, path.target(), types))
                 .toList();
-        return new EntityGroupStep(path, key, variable, writers, AnswerFields.of(group.selections(), path.target()));
+        return new EntityGroupStep(
+                path, key, variable, writers, AnswerFields.of(group.selections(), path.target()), division);
     }
 
     private String url(String subgraph) {

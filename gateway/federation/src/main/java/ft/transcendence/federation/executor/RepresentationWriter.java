@@ -29,12 +29,17 @@ final class RepresentationWriter {
 
     /** Writes the representation; unless it says {@link Outcome#WRITTEN} the caller has to take back what was written. */
     Outcome write(MergedTree tree, int object, JsonWriter out) {
-        out.write(start);
-        Outcome outcome = keys.write(tree, object, types, out, false);
+        Outcome outcome = writeKeys(tree, object, out);
         if (outcome == Outcome.WRITTEN) {
             outcome = requirements.write(tree, object, types, out, true);
         }
         out.write('}');
         return outcome;
+    }
+
+    /** Writes the representation without its requirements and its end. */
+    Outcome writeKeys(MergedTree tree, int object, JsonWriter out) {
+        out.write(start);
+        return keys.write(tree, object, types, out, false);
     }
 }

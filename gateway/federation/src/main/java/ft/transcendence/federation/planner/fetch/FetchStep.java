@@ -1,10 +1,13 @@
 package ft.transcendence.federation.planner.fetch;
 
 import ft.transcendence.federation.planner.path.Source;
+import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +30,19 @@ final class FetchStep {
             List<Source.Hop> all = new ArrayList<>(hops);
             all.addAll(other.hops);
             return new HopGroup(all);
+        }
+
+        /** The hops in groups with equal requirements. */
+        List<HopGroup> byRequirements() {
+            Map<List<FieldSet>, List<Source.Hop>> groups = new LinkedHashMap<>();
+            for (Source.Hop hop : hops) {
+                List<FieldSet> requirements = hop.place().objectTypes().stream()
+                        .map(hop::requirements)
+                        .toList();
+                groups.computeIfAbsent(requirements, ignored -> new ArrayList<>())
+                        .add(hop);
+            }
+            return groups.values().stream().map(HopGroup::new).toList();
         }
 
         Source.Hop first() {

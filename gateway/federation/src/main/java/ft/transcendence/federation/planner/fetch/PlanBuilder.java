@@ -118,19 +118,34 @@ public final class PlanBuilder {
             List<Selection> root = selections.root(step.root().get());
             return new FetchNode(ids.getAsInt(), step.subgraph(), rootKind, root, used(root));
         }
-        InputWriter inputs = new InputWriter(graph, fetches.ways());
         List<EntityGroup> groups = new ArrayList<>();
         List<Selection> all = new ArrayList<>();
         for (FetchStep.HopGroup group : step.groups()) {
-            List<Selection> entities = new SelectionWriter(graph, fetches.ways(), contextNames).entities(group.hops());
-            groups.add(new EntityGroup(
-                    group.first().place().path(),
-                    inputs.write(group.hops()),
-                    inputs.contexts(group.hops(), contextNames),
-                    entities));
-            all.addAll(entities);
+            EntityGroup entities = entities(group, parts(group));
+            groups.add(entities);
+            all.addAll(entities.selections());
         }
         return new EntityFetchNode(ids.getAsInt(), step.subgraph(), groups, used(all));
+    }
+
+    private EntityGroup entities(FetchStep.HopGroup group, List<EntityGroup> parts) {
+        InputWriter inputs = new InputWriter(graph, fetches.ways());
+        return new EntityGroup(
+                group.first().place().path(),
+                inputs.write(group.hops()),
+                inputs.contexts(group.hops(), contextNames),
+                new SelectionWriter(graph, fetches.ways(), contextNames).entities(group.hops()),
+                parts);
+    }
+
+    /** One for each set of requirements. Entities that take values from contexts are divided by these already, and not once more. */
+    private List<EntityGroup> parts(FetchStep.HopGroup group) {
+        List<FetchStep.HopGroup> divided = group.byRequirements();
+        boolean hasContexts =
+                group.hops().stream().anyMatch(hop -> !hop.contexts().isEmpty());
+        return divided.size() < 2 || hasContexts
+                ? List.of()
+                : divided.stream().map(part -> entities(part, List.of())).toList();
     }
 
     private List<VariableUse> used(List<Selection> selections) {

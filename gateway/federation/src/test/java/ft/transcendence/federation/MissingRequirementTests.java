@@ -1,0 +1,95 @@
+package ft.transcendence.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A requirement that is not there leaves out the fields that need it, and no others. */
+final class MissingRequirementTests {
+
+    private static final String SUPERGRAPH = """
+            schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION) { query: Query }
+            enum join__Graph { A @join__graph(name: "a", url: "http://a") B @join__graph(name: "b", url: "http://b") C @join__graph(name: "c", url: "http://c") }
+            type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { products: [Product] @join__field(graph: A) }
+            type Product @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @join__type(graph: C, key: "id") {
+              id: ID!
+              weight: Int @join__field(graph: C) @join__field(graph: B, external: true)
+              size: Int @join__field(graph: C) @join__field(graph: B, external: true)
+              stock: Int @join__field(graph: B)
+              shipping: Int @join__field(graph: B, requires: "weight")
+              parcel: Int @join__field(graph: B, requires: "size")
+            }
+            """;
+
+    private static final String TWO = "{\"data\":{\"products\":[{\"id\":\"1\"},{\"id\":\"2\"}]}}";
+
+    private static String run(ScriptedTransport subgraphs, String query) {
+        return FederationEngine.builder()
+                .supergraph(SUPERGRAPH)
+                .transport(subgraphs)
+                .build()
+                .execute(GraphQLRequest.of(query), RequestContext.anonymous())
+                .join()
+                .bodyAsString();
+    }
+
+    @Test
+    void oneRequestAsksForWholeObjectsAndForPartsOfOthers() {
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().answer("a", TWO).answer("c", """
+                        {"data":{"_entities":[{"weight":10,"size":11},{"weight":null,"size":21}]},
+                         "errors":[{"message":"no scales","path":["_entities",1,"weight"]}]}""").answer("b", """
+                        {"data":{"entities0":[{"stock":1,"parcel":12,"shipping":13}],"entities1":[{"stock":2}],
+                         "entities2":[{"parcel":22}],"entities3":[]}}""");
+
+        String response = run(subgraphs, "{ products { stock parcel shipping } }");
+
+        assertThat(response)
+                .startsWith("{\"data\":{\"products\":[{\"stock\":1,\"parcel\":12,\"shipping\":13},"
+                        + "{\"stock\":2,\"parcel\":22,\"shipping\":null}]},\"errors\":[{\"message\":\"no scales\"");
+        assertThat(response.split("\"message\"")).hasSize(2);
+        assertThat(subgraphs.requests()).hasSize(3);
+        assertThat(subgraphs.requests().getLast()).contains("""
+                "variables":{"representations0":[{"__typename":"Product","id":"1","size":11,"weight":10}],\
+                "representations1":[{"__typename":"Product","id":"2"}],\
+                "representations2":[{"__typename":"Product","id":"2","size":21}],"representations3":[]}""");
+    }
+
+    @Test
+    void aFailedFetchLeavesOutOnlyWhatItFeeds() {
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().answer("a", TWO).answer("c", 500, "").answer("b", """
+                        {"data":{"entities0":[],"entities1":[{"stock":1},{"stock":2}],"entities2":[]}}""");
+
+        String response = run(subgraphs, "{ products { stock shipping } }");
+
+        assertThat(response)
+                .startsWith("{\"data\":{\"products\":[{\"stock\":1,\"shipping\":null},"
+                        + "{\"stock\":2,\"shipping\":null}]},\"errors\":[");
+        assertThat(response.split("\"message\"")).hasSize(2);
+    }
+
+    @Test
+    void withAllRequirementsTheRequestIsUndivided() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("a", TWO)
+                .answer("c", "{\"data\":{\"_entities\":[{\"weight\":10},{\"weight\":null}]}}")
+                .answer("b", "{\"data\":{\"_entities\":[{\"stock\":1,\"shipping\":13},{\"stock\":2,\"shipping\":0}]}}");
+
+        assertThat(run(subgraphs, "{ products { stock shipping } }"))
+                .isEqualTo("{\"data\":{\"products\":[{\"stock\":1,\"shipping\":13},{\"stock\":2,\"shipping\":0}]}}");
+        assertThat(subgraphs.requests().getLast())
+                .contains("_entities(representations:$representations){...on Product{stock shipping}}")
+                .contains("{\"__typename\":\"Product\",\"id\":\"2\",\"weight\":null}");
+    }
+
+    @Test
+    void withoutItsKeyAnObjectIsNotAskedForAtAll() {
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().answer("a", "{\"data\":{\"products\":[{\"id\":null},null]}}");
+
+        assertThat(run(subgraphs, "{ products { stock shipping } }"))
+                .startsWith("{\"data\":{\"products\":[{\"stock\":null,\"shipping\":null},null]}");
+        assertThat(subgraphs.requests()).hasSize(1);
+    }
+}
