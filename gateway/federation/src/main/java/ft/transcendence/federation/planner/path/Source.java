@@ -21,12 +21,12 @@ public sealed interface Source {
     /** The source that begins the request: itself for a root or an entity hop. */
     Source top();
 
-    /** A root type of a subgraph. */
-    final class Root implements Source {
+    /** A source that sees all its objects from one standpoint. */
+    abstract sealed class AtHand implements Source {
         private final Place place;
         private final Standpoint standpoint;
 
-        Root(Place place, Standpoint standpoint) {
+        private AtHand(Place place, Standpoint standpoint) {
             this.place = place;
             this.standpoint = standpoint;
         }
@@ -34,56 +34,6 @@ public sealed interface Source {
         @Override
         public Place place() {
             return place;
-        }
-
-        @Override
-        public String subgraph() {
-            return standpoint.subgraph();
-        }
-
-        @Override
-        public Optional<Standpoint> standpoint(String objectType) {
-            return Optional.of(standpoint);
-        }
-
-        @Override
-        public Source top() {
-            return this;
-        }
-
-        @Override
-        public String toString() {
-            return "root of " + subgraph();
-        }
-    }
-
-    /** The value of a field that the parent's source resolves. */
-    final class Derived implements Source {
-        private final Place place;
-        private final Source parent;
-        private final PlaceField field;
-        private final Standpoint standpoint;
-        private final Source top;
-
-        Derived(Place place, Source parent, PlaceField field, Standpoint standpoint) {
-            this.place = place;
-            this.parent = parent;
-            this.field = field;
-            this.standpoint = standpoint;
-            this.top = parent.top();
-        }
-
-        @Override
-        public Place place() {
-            return place;
-        }
-
-        public Source parent() {
-            return parent;
-        }
-
-        public PlaceField field() {
-            return field;
         }
 
         public Standpoint standpoint() {
@@ -98,6 +48,45 @@ public sealed interface Source {
         @Override
         public Optional<Standpoint> standpoint(String objectType) {
             return Optional.of(standpoint);
+        }
+    }
+
+    /** A root type of a subgraph. */
+    final class Root extends AtHand {
+        Root(Place place, Standpoint standpoint) {
+            super(place, standpoint);
+        }
+
+        @Override
+        public Source top() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return "root of " + subgraph();
+        }
+    }
+
+    /** The value of a field that the parent's source resolves. */
+    final class Derived extends AtHand {
+        private final Source parent;
+        private final PlaceField field;
+        private final Source top;
+
+        Derived(Place place, Source parent, PlaceField field, Standpoint standpoint) {
+            super(place, standpoint);
+            this.parent = parent;
+            this.field = field;
+            this.top = parent.top();
+        }
+
+        public Source parent() {
+            return parent;
+        }
+
+        public PlaceField field() {
+            return field;
         }
 
         @Override
