@@ -72,6 +72,8 @@ public final class FederationEngine {
             return executor.execute(executable.plan(), input(operation, executable, variables, request, context));
         } catch (RequestRefusedException refused) {
             return CompletableFuture.completedFuture(refused.response());
+        } catch (RuntimeException | StackOverflowError defect) {
+            return CompletableFuture.failedFuture(defect);
         }
     }
 

@@ -68,6 +68,8 @@ class CompletionTests {
                 "id | \"7\" | \"7\"",
                 "role | \"ADMIN\" | \"ADMIN\"",
                 "role | \"OWNER\" | null",
+                "role | \"\\u0041DMIN\" | \"\\u0041DMIN\"",
+                "role | \"a\\u0022b\" | null",
                 "tags | [ \"a\" , \"b\\n\" ] | [\"a\",\"b\\n\"]",
                 "tags | [] | []",
                 "extra | {\"a\":[1,{}]} | {\"a\":[1,{}]}",
@@ -120,5 +122,13 @@ class CompletionTests {
                                 "{ me { id name age } }",
                                 " { \"x\" : [1,{}] , \"me\" : { \"age\" : 1 , \"zzz\":null, \"name\":\"A\" , \"id\" : \"i\" } } "))
                 .isEqualTo("{\"data\":{\"me\":{\"id\":\"i\",\"name\":\"A\",\"age\":1}}}");
+    }
+
+    @Test
+    void namesAndTypesWrittenWithEscapesAreFound() {
+        assertThat(answered(
+                        "{ found { ... on Bot { model } } }",
+                        "{\"\\u0066ound\":[{\"__type\\u006eame\":\"\\u0042ot\",\"mode\\u006c\":\"m\"}]}"))
+                .isEqualTo("{\"data\":{\"found\":[{\"model\":\"m\"}]}}");
     }
 }

@@ -3,6 +3,7 @@ package ft.transcendence.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class EntityExecutionTests {
@@ -101,6 +102,15 @@ class EntityExecutionTests {
         CompletableFuture<GraphQLResponse> response = People.engine(new ScriptedTransport().answer("users", call))
                 .execute(GraphQLRequest.of("{ me { name } }"), RequestContext.anonymous());
         response.cancel(true);
+        assertThat(call).isCancelled();
+    }
+
+    @Test
+    void endingTheResponseByATimeoutCancelsTheCall() {
+        CompletableFuture<SubgraphResponse> call = new CompletableFuture<>();
+        CompletableFuture<GraphQLResponse> response = People.engine(new ScriptedTransport().answer("users", call))
+                .execute(GraphQLRequest.of("{ me { name } }"), RequestContext.anonymous());
+        response.completeExceptionally(new TimeoutException());
         assertThat(call).isCancelled();
     }
 

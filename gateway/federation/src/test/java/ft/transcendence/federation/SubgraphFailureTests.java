@@ -3,6 +3,7 @@ package ft.transcendence.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -152,5 +153,58 @@ class SubgraphFailureTests {
         assertThat(People.run(broken, "{ me { age } }"))
                 .startsWith("{\"data\":{\"me\":null},\"errors\":[{")
                 .doesNotContain("pool closed");
+    }
+
+    @Test
+    void anErrorOfAnEntityIsToldForEachPlaceWhereItStands() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer(
+                        "reviews",
+                        "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}},{\"author\":{\"id\":\"2\"}},{\"author\":{\"id\":\"1\"}}]}}")
+                .answer(
+                        "users",
+                        "{\"errors\":[{\"message\":\"no name\",\"path\":[\"_entities\",0,\"name\"]}],"
+                                + "\"data\":{\"_entities\":[{\"name\":null},{\"name\":\"Bob\"}]}}");
+        assertThat(People.run(subgraphs, "{ latest { author { name } } }"))
+                .contains("\"path\":[\"latest\",0,\"author\",\"name\"]", "\"path\":[\"latest\",2,\"author\",\"name\"]")
+                .doesNotContain("[\"latest\",1");
+    }
+
+    @Test
+    void anErrorThatTookTheWholeEntityExplainsAllItsFields() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}}]}}")
+                .answer(
+                        "users",
+                        "{\"errors\":[{\"message\":\"no name\",\"path\":[\"_entities\",0,\"name\"]}],\"data\":{\"_entities\":[null]}}");
+        assertThat(People.run(subgraphs, "{ latest { author { name age } } }"))
+                .startsWith("{\"data\":{\"latest\":[{\"author\":null}]},\"errors\":[{\"message\":\"no name\"")
+                .doesNotContain("UNEXPECTED_NULL");
+    }
+
+    @Test
+    void aCodeThatIsNoTextIsReplaced() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("users", "{\"data\":null,\"errors\":[{\"message\":\"m\",\"extensions\":{\"code\":7}}]}");
+        assertThat(People.run(subgraphs, "{ me { age } }")).contains("\"code\":\"DOWNSTREAM_SERVICE_ERROR\"");
+    }
+
+    @Test
+    void textThatIsNotUtf8DoesNotReachTheClient() {
+        byte[] latin1 = "{\"data\":{\"me\":{\"name\":\"Andr\u00e9\"}}}".getBytes(StandardCharsets.ISO_8859_1);
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("users", CompletableFuture.completedFuture(new SubgraphResponse(200, latin1)));
+        assertThat(People.run(subgraphs, "{ me { name } }"))
+                .startsWith("{\"data\":{\"me\":null},\"errors\":[{")
+                .contains("Not UTF-8", "SUBREQUEST_MALFORMED_RESPONSE");
+    }
+
+    @Test
+    void aTransportThatFailsByAnErrorEndsTheExecution() {
+        CompletableFuture<GraphQLResponse> response = People.engine(request -> {
+                    throw new AssertionError("broken transport");
+                })
+                .execute(GraphQLRequest.of("{ me { name } }"), RequestContext.anonymous());
+        assertThat(response).isCompletedExceptionally();
     }
 }

@@ -54,7 +54,7 @@ final class AnswerDecoder {
         do {
             int field = nextField(fields, expected);
             if (field < 0) {
-                skipMember();
+                reader.skipValue();
                 continue;
             }
             expected = field + 1;
@@ -66,14 +66,29 @@ final class AnswerDecoder {
             AnswerFields child = fields.child(field);
             long before = tree.slot(object, slot);
             long value = child == null ? decodeLeaf() : decodeValue(child, before, depth + 1);
-            if (value != MergedTree.NULL || before == MergedTree.MISSING) {
-                tree.setSlot(object, slot, value);
-            }
+            tree.setSlot(object, slot, before == MergedTree.MISSING ? value : better(value, before, child));
         } while (reader.tryByte(','));
         reader.expect('}');
     }
 
-    /** Passes over the next member's name and tells which field it is; -1, and nothing passed over, if it was not asked. */
+    /**
+     * What stays where another fetch brought something before: that one's value, completed by this one's if it has fields. This fetch
+     * may still break off, and must not have spoilt it then.
+     */
+    private long better(long value, long before, @Nullable AnswerFields child) {
+        if (MergedTree.isNothing(before)) {
+            return value == MergedTree.NULL ? before : value;
+        }
+        if (child == null || value == MergedTree.NULL) {
+            return before;
+        }
+        if (MergedTree.tag(value) != MergedTree.tag(before)) {
+            throw reader.malformed("A value of another kind than an earlier answer had");
+        }
+        return MergedTree.tag(value) == MergedTree.LEAF ? before : value;
+    }
+
+    /** Passes over the next member's name and colon and tells which field it is, -1 if it was not asked. */
     private int nextField(AnswerFields fields, int expected) {
         int count = fields.count();
         reader.peek();
@@ -86,16 +101,10 @@ final class AnswerDecoder {
                 return field;
             }
         }
-        return -1;
-    }
-
-    private void skipMember() {
-        if (reader.peek() != '"') {
-            throw reader.malformed("Expected a member's name");
-        }
-        reader.skipString();
+        // not asked, or written with escapes
+        int field = fields.indexOf(reader.readString());
         reader.expect(':');
-        reader.skipValue();
+        return field;
     }
 
     private void decodeType(int object) {
@@ -103,9 +112,13 @@ final class AnswerDecoder {
             reader.skipValue();
             return;
         }
-        int from = reader.position() + 1;
+        int from = reader.position();
         reader.skipString();
-        int type = types.numberOf(bytes, from, reader.position() - 1);
+        int type = types.numberOf(bytes, from + 1, reader.position() - 1);
+        if (type == MergedTree.UNKNOWN_TYPE) {
+            reader.reset(bytes, from, bytes.length);
+            type = types.numberOf(reader.readString());
+        }
         // An interface object's subgraph calls every object by the interface's name; who knows better has the last
         // word.
         if (type != MergedTree.UNKNOWN_TYPE
@@ -163,11 +176,15 @@ final class AnswerDecoder {
     }
 
     private long decodeList(AnswerFields fields, long before, int depth) {
+        if (MergedTree.tag(before) == MergedTree.LIST) {
+            decodeOntoList(fields, MergedTree.index(before), depth);
+            return before;
+        }
         int start = pendingCount;
         reader.expect('[');
         if (!reader.tryByte(']')) {
             do {
-                push(decodeValue(fields, itemBefore(before, pendingCount - start), depth + 1));
+                push(decodeValue(fields, MergedTree.MISSING, depth + 1));
             } while (reader.tryByte(','));
             reader.expect(']');
         }
@@ -180,12 +197,23 @@ final class AnswerDecoder {
         return MergedTree.listCell(list);
     }
 
-    private long itemBefore(long before, int index) {
-        if (MergedTree.tag(before) != MergedTree.LIST) {
-            return MergedTree.MISSING;
+    /** Completes the items of a list that another fetch brought. Items that are not in that list have no place. */
+    private void decodeOntoList(AnswerFields fields, int list, int depth) {
+        int length = tree.length(list);
+        reader.expect('[');
+        if (reader.tryByte(']')) {
+            return;
         }
-        int list = MergedTree.index(before);
-        return index < tree.length(list) ? tree.item(list, index) : MergedTree.MISSING;
+        int index = 0;
+        do {
+            long before = index < length ? tree.item(list, index) : MergedTree.MISSING;
+            long value = decodeValue(fields, before, depth + 1);
+            if (index < length) {
+                tree.setItem(list, index, better(value, before, fields));
+            }
+            index++;
+        } while (reader.tryByte(','));
+        reader.expect(']');
     }
 
     private void push(long cell) {
@@ -213,17 +241,23 @@ final class AnswerDecoder {
     }
 
     private long combine(@Nullable AnswerFields fields, long from, long to) {
-        int tag = MergedTree.tag(from);
-        if (tag == MergedTree.MISSING || (tag == MergedTree.NULL && to != MergedTree.MISSING)) {
-            return to;
+        if (from == MergedTree.MISSING || to == MergedTree.MISSING) {
+            return to == MergedTree.MISSING ? alsoFor(fields, from) : to;
         }
+        if (MergedTree.isNothing(from) || MergedTree.isNothing(to)) {
+            return MergedTree.isNothing(from) ? to : alsoFor(fields, from);
+        }
+        int tag = MergedTree.tag(from);
         if (fields == null || tag != MergedTree.tag(to)) {
-            return alsoFor(fields, from);
+            return to;
         }
         if (tag == MergedTree.OBJECT) {
             return combineObjects(fields, from, to);
         }
-        return tag == MergedTree.LIST ? combineLists(fields, from, to) : from;
+        if (tag == MergedTree.LIST) {
+            combineLists(fields, MergedTree.index(from), MergedTree.index(to));
+        }
+        return to;
     }
 
     /** The value of one object for another one that stands for the same entity. */
@@ -266,16 +300,11 @@ final class AnswerDecoder {
         return MergedTree.objectCell(target);
     }
 
-    private long combineLists(AnswerFields fields, long from, long to) {
-        int source = MergedTree.index(from);
-        int target = MergedTree.index(to);
-        if (source == target || tree.length(source) != tree.length(target)) {
-            return alsoFor(fields, from);
+    private void combineLists(AnswerFields fields, int from, int to) {
+        int length = from == to ? 0 : Math.min(tree.length(from), tree.length(to));
+        for (int i = 0; i < length; i++) {
+            tree.setItem(to, i, combine(fields, tree.item(from, i), tree.item(to, i)));
         }
-        for (int i = 0; i < tree.length(source); i++) {
-            tree.setItem(target, i, combine(fields, tree.item(source, i), tree.item(target, i)));
-        }
-        return to;
     }
 
     /**
@@ -303,7 +332,7 @@ final class AnswerDecoder {
 
     private long failedObject(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
         int object = MergedTree.index(cell);
-        if (object >= since.cells()) {
+        if (object >= since.cells() && !tree.isCopy(object)) {
             return MergedTree.FAILED;
         }
         if (fields == null) {
@@ -316,7 +345,7 @@ final class AnswerDecoder {
 
     private long failedList(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
         int list = MergedTree.index(cell);
-        if (list >= since.cells()) {
+        if (list >= since.cells() && !tree.isCopy(list)) {
             return MergedTree.FAILED;
         }
         for (int i = 0; i < tree.length(list); i++) {

@@ -4,7 +4,10 @@ import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.json.JsonReader;
 import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.json.MalformedJsonException;
+import ft.transcendence.federation.json.Utf8;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +41,26 @@ final class AnswerReceiver {
 
     private record Root(RootFetchStep step) implements Expected {}
 
-    private record Entities(EntityFetchStep step, EntityBatch[] batches, boolean[] answered) implements Expected {}
+    /**
+     * @param answered for each group, whether the answer had entities for it
+     * @param missing for each group, the representations whose entity was null
+     */
+    private record Entities(EntityFetchStep step, EntityBatch[] batches, boolean[] answered, BitSet[] missing)
+            implements Expected {
+
+        static Entities of(EntityFetchStep step, EntityBatch[] batches) {
+            BitSet[] missing = new BitSet[batches.length];
+            Arrays.setAll(missing, group -> new BitSet());
+            return new Entities(step, batches, new boolean[batches.length], missing);
+        }
+    }
 
     void receive(RootFetchStep step, SubgraphResponse response) {
         receive(step, new Root(step), response);
     }
 
     void receive(EntityFetchStep step, EntityBatch[] batches, SubgraphResponse response) {
-        receive(step, new Entities(step, batches, new boolean[batches.length]), response);
+        receive(step, Entities.of(step, batches), response);
     }
 
     /** Nothing came. */
@@ -55,7 +70,7 @@ final class AnswerReceiver {
 
     /** Nothing came. */
     void fail(EntityFetchStep step, EntityBatch[] batches, String problem, String code) {
-        fail(step, new Entities(step, batches, new boolean[batches.length]), tree.mark(), problem, code);
+        fail(step, Entities.of(step, batches), tree.mark(), problem, code);
     }
 
     /** Marks entities that could not be asked for because of an earlier error. */
@@ -101,6 +116,7 @@ final class AnswerReceiver {
         if (body.length > MergedTree.MAX_ANSWER_BYTES) {
             throw reader.malformed("More than " + MergedTree.MAX_ANSWER_BYTES + " bytes");
         }
+        Utf8.check(body);
         boolean data = false;
         List<?> given = List.of();
         reader.expect('{');
@@ -111,7 +127,14 @@ final class AnswerReceiver {
                 } else if (reader.tryName(ERRORS)) {
                     given = reader.readValue() instanceof List<?> list ? list : List.of();
                 } else {
-                    skipMember(reader);
+                    // not asked, or a name written with escapes
+                    String name = reader.readString();
+                    reader.expect(':');
+                    switch (name) {
+                        case "data" -> data = readData(reader, expected) || data;
+                        case "errors" -> given = reader.readValue() instanceof List<?> list ? list : List.of();
+                        default -> reader.skipValue();
+                    }
                 }
             } while (reader.tryByte(','));
             reader.expect('}');
@@ -122,12 +145,6 @@ final class AnswerReceiver {
         }
         complete(reader, expected, given);
         return given;
-    }
-
-    private static void skipMember(JsonReader reader) {
-        reader.readString();
-        reader.expect(':');
-        reader.skipValue();
     }
 
     private boolean readData(JsonReader reader, Expected expected) {
@@ -155,7 +172,7 @@ final class AnswerReceiver {
                 reader.skipValue();
             } else {
                 expected.answered()[group] = true;
-                readEntities(reader, expected.step().groups().get(group).fields(), expected.batches()[group]);
+                readEntities(reader, expected, group);
             }
         } while (reader.tryByte(','));
         reader.expect('}');
@@ -170,13 +187,16 @@ final class AnswerReceiver {
         return -1;
     }
 
-    private void readEntities(JsonReader reader, AnswerFields fields, EntityBatch batch) {
+    private void readEntities(JsonReader reader, Entities expected, int group) {
+        AnswerFields fields = expected.step().groups().get(group).fields();
+        EntityBatch batch = expected.batches()[group];
         int count = 0;
         reader.expect('[');
         if (!reader.tryByte(']')) {
             do {
                 if (reader.peek() == 'n') {
                     reader.skipValue();
+                    expected.missing()[group].set(count);
                 } else if (count < batch.count()) {
                     decoder.decodeObject(fields, batch.firstObject(count));
                 } else {
@@ -231,30 +251,50 @@ final class AnswerReceiver {
                 && number < expected.batches()[group].count();
         if (!located) {
             failEntities(expected, tree.mark());
-            subgraphErrors.add(
-                    error, subgraph, expected.step().groups().getFirst().path().commonPath());
+            subgraphErrors.add(error, subgraph, commonPath(expected));
             return;
         }
         int representation = ((Long) path.get(1)).intValue();
-        EntityGroupStep step = expected.step().groups().get(group);
+        AnswerFields fields = expected.step().groups().get(group).fields();
         EntityBatch batch = expected.batches()[group];
-        int first = batch.firstObject(representation);
-        List<Object> shown = new ArrayList<>(step.path().pathTo(tree, root, first));
-        shown.addAll(subgraphErrors.explain(step.fields(), first, path, 2));
+        BitSet places = new BitSet();
+        List<Object> below = List.of();
         for (int i = 0; i < batch.waiting(); i++) {
             if (batch.representationOf(i) == representation) {
-                explainCopy(step.fields(), batch.waitingObject(i), path);
+                int object = batch.waitingObject(i);
+                places.set(object);
+                below = subgraphErrors.explain(fields, object, path, 2);
+                if (path.size() == 2 || expected.missing()[group].get(representation)) {
+                    decoder.fail(fields, object, tree.mark());
+                }
             }
         }
-        subgraphErrors.add(error, subgraph, shown);
+        TargetPath target = expected.step().groups().get(group).path();
+        for (List<Object> place : target.pathsTo(tree, root, places::get, errors.room())) {
+            List<Object> shown = new ArrayList<>(place);
+            shown.addAll(below);
+            subgraphErrors.add(error, subgraph, shown);
+        }
     }
 
-    private void explainCopy(AnswerFields fields, int object, List<?> path) {
-        if (path.size() == 2) {
-            decoder.fail(fields, object, tree.mark());
-        } else {
-            subgraphErrors.explain(fields, object, path, 2);
+    /** The client's path as far as it is the same for all entities that were asked for. */
+    private static List<Object> commonPath(Entities expected) {
+        List<Object> common = null;
+        for (int i = 0; i < expected.batches().length; i++) {
+            if (expected.batches()[i].count() > 0) {
+                List<Object> path = expected.step().groups().get(i).path().commonPath();
+                common = common == null ? path : commonStart(common, path);
+            }
         }
+        return common == null ? List.of() : common;
+    }
+
+    private static List<Object> commonStart(List<Object> one, List<Object> other) {
+        int length = 0;
+        while (length < Math.min(one.size(), other.size()) && one.get(length).equals(other.get(length))) {
+            length++;
+        }
+        return one.subList(0, length);
     }
 
     private void fail(Step.Fetch step, Expected expected, MergedTree.Mark since, String problem, String code) {
@@ -266,7 +306,7 @@ final class AnswerReceiver {
                     }
                     case Entities entities -> {
                         failEntities(entities, since);
-                        yield entities.step().groups().getFirst().path().commonPath();
+                        yield commonPath(entities);
                     }
                 };
         Map<String, String> extensions = new LinkedHashMap<>();

@@ -56,15 +56,23 @@ final class Execution {
         input.errors().forEach(errors::add);
     }
 
-    /** The response to come. Cancelling it cancels the subgraph calls. */
+    /** The response to come. Cancelling it, or ending it by a timeout, cancels the subgraph calls. */
     private final class Result extends CompletableFuture<GraphQLResponse> {
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            if (cancelled) {
+            return stopping(super.cancel(mayInterruptIfRunning));
+        }
+
+        @Override
+        public boolean completeExceptionally(Throwable problem) {
+            return stopping(super.completeExceptionally(problem));
+        }
+
+        private boolean stopping(boolean isFirst) {
+            if (isFirst) {
                 submit(Execution.this::cancelCalls);
             }
-            return cancelled;
+            return isFirst;
         }
     }
 
@@ -114,9 +122,9 @@ final class Execution {
     private void work(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | StackOverflowError defect) {
+        } catch (RuntimeException | Error defect) {
+            // whatever it was, whoever waits for the result must not wait forever
             result.completeExceptionally(defect);
-            cancelCalls();
         }
     }
 

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.executor;
 
+import ft.transcendence.federation.json.JsonReader;
 import ft.transcendence.federation.json.JsonWriter;
 import java.util.Arrays;
 import java.util.Collection;
@@ -106,11 +107,37 @@ final class LeafType {
     }
 
     private boolean isEnumValue(byte[] bytes, int from, int length) {
+        if (isOneOfValues(bytes, from, length)) {
+            return true;
+        }
+        if (!isEscaped(bytes, from, length)) {
+            return false;
+        }
+        byte[] plain = JsonWriter.quoted(unescaped(bytes, from, length));
+        return isOneOfValues(plain, 0, plain.length);
+    }
+
+    private boolean isOneOfValues(byte[] bytes, int from, int length) {
         for (byte[] value : enumValues) {
             if (value.length == length && Arrays.equals(value, 0, length, bytes, from, from + length)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isEscaped(byte[] bytes, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (bytes[i] == '\\') {
+                return bytes[from] == '"';
+            }
+        }
+        return false;
+    }
+
+    private static String unescaped(byte[] bytes, int from, int length) {
+        JsonReader reader = new JsonReader();
+        reader.reset(bytes, from, from + length);
+        return reader.readString();
     }
 }

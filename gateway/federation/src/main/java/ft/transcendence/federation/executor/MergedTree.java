@@ -26,6 +26,7 @@ final class MergedTree {
     static final int UNKNOWN_TYPE = 0;
 
     private static final long SHARED = 1L << 32;
+    private static final long COPY = 1L << 33;
 
     private static final int TAG_BITS = 3;
     private static final int LENGTH_BITS = 24;
@@ -89,8 +90,15 @@ final class MergedTree {
 
     // ---- answers
 
-    /** Keeps a subgraph's answer for as long as the tree lives. */
+    /**
+     * Keeps a subgraph's answer for as long as the tree lives.
+     *
+     * @throws IllegalStateException past {@link #MAX_ANSWERS}, which only a plan of as many fetches can reach
+     */
     int addAnswer(byte[] answer) {
+        if (answerCount == MAX_ANSWERS) {
+            throw new IllegalStateException("More than " + MAX_ANSWERS + " answers in one execution");
+        }
         if (answerCount == answers.length) {
             answers = Arrays.copyOf(answers, answerCount * 2);
         }
@@ -114,12 +122,17 @@ final class MergedTree {
     }
 
     void setType(int object, int type) {
-        cells[object] = cells[object] & SHARED | type;
+        cells[object] = cells[object] & (SHARED | COPY) | type;
     }
 
     /** Whether the object stands in several places, so that who changes it for one needs a copy. */
     boolean isShared(int object) {
         return (cells[object] & SHARED) != 0;
+    }
+
+    /** Whether the object or list was made from one that was there before, and so is older than its place in the tree tells. */
+    boolean isCopy(int run) {
+        return (cells[run] & COPY) != 0;
     }
 
     /** Remembers of the object or of a list's objects that they stand in several places. */
@@ -140,7 +153,7 @@ final class MergedTree {
             return object;
         }
         int copy = newObject(slots);
-        setType(copy, type(object));
+        cells[copy] = COPY | type(object);
         for (int slot = 0; slot < slots; slot++) {
             setSlot(copy, slot, copyOf(slot(object, slot)));
         }
@@ -154,6 +167,7 @@ final class MergedTree {
         }
         int list = index(cell);
         int copy = newList(length(list));
+        cells[copy] |= COPY;
         for (int i = 0; i < length(list); i++) {
             setItem(copy, i, copyOf(item(list, i)));
         }

@@ -39,6 +39,11 @@ final class ResponseErrors {
         }
     }
 
+    /** How many more are told. */
+    int room() {
+        return MAX_ERRORS - errors.size();
+    }
+
     boolean isEmpty() {
         return errors.isEmpty();
     }

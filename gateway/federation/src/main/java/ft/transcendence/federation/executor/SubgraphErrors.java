@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubgraphErrors {
 
+    private static final String DEFAULT_CODE = "DOWNSTREAM_SERVICE_ERROR";
+
     private final MergedTree tree;
     private final ResponseErrors errors;
 
@@ -24,9 +26,12 @@ final class SubgraphErrors {
     void add(Object error, String subgraph, List<Object> path) {
         Map<?, ?> given = error instanceof Map<?, ?> members ? members : Map.of();
         Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
-        extensions.put("code", "DOWNSTREAM_SERVICE_ERROR");
+        extensions.put("code", DEFAULT_CODE);
         if (given.get("extensions") instanceof Map<?, ?> more) {
             more.forEach((name, value) -> extensions.put(String.valueOf(name), value));
+        }
+        if (!(extensions.get("code") instanceof String)) {
+            extensions.put("code", DEFAULT_CODE);
         }
         extensions.put("service", subgraph);
         String message = given.get("message") instanceof String text ? text : "The subgraph gave no message";

@@ -5,8 +5,11 @@ import ft.transcendence.federation.plan.PathSegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The compiled way from the root of the merged tree to the objects a fetch completes. */
 final class TargetPath {
@@ -140,45 +143,63 @@ final class TargetPath {
         }
     }
 
-    /** The client's path to the first place where an object stands; it ends early where the response does not show the way. */
-    List<Object> pathTo(MergedTree tree, int root, int object) {
-        List<Object> path = new ArrayList<>();
-        find(tree, MergedTree.objectCell(root), 0, object, path);
-        return visible(path);
+    /**
+     * The client's paths to all places where some objects stand; a path ends early where the response does not show the way.
+     *
+     * @param most how many paths to look for
+     */
+    List<List<Object>> pathsTo(MergedTree tree, int root, IntPredicate wanted, int most) {
+        Search search = new Search(tree, wanted, most);
+        search.find(MergedTree.objectCell(root), 0);
+        return List.copyOf(search.found);
     }
 
-    private boolean find(MergedTree tree, long cell, int step, int object, List<Object> path) {
-        int tag = MergedTree.tag(cell);
-        if (step == steps.length) {
-            return tag == MergedTree.OBJECT && MergedTree.index(cell) == object;
-        }
-        int index = MergedTree.index(cell);
-        if (steps[step] == EACH_ITEM) {
-            return tag == MergedTree.LIST && findInList(tree, index, step, object, path);
-        }
-        if (tag != MergedTree.OBJECT) {
-            return false;
-        }
-        if (steps[step] == TYPE_CONDITION) {
-            return conditions[step][tree.type(index)] && find(tree, cell, step + 1, object, path);
-        }
-        path.add(Optional.ofNullable(shapes[step].clientKey(steps[step])));
-        if (find(tree, tree.slot(index, steps[step]), step + 1, object, path)) {
-            return true;
-        }
-        path.removeLast();
-        return false;
-    }
+    private final class Search {
+        private final MergedTree tree;
+        private final IntPredicate wanted;
+        private final int most;
+        private final List<Object> path = new ArrayList<>();
+        private final Set<List<Object>> found = new LinkedHashSet<>();
 
-    private boolean findInList(MergedTree tree, int list, int step, int object, List<Object> path) {
-        for (int i = 0; i < tree.length(list); i++) {
-            path.add(i);
-            if (find(tree, tree.item(list, i), step + 1, object, path)) {
-                return true;
+        Search(MergedTree tree, IntPredicate wanted, int most) {
+            this.tree = tree;
+            this.wanted = wanted;
+            this.most = most;
+        }
+
+        void find(long cell, int step) {
+            int tag = MergedTree.tag(cell);
+            int index = MergedTree.index(cell);
+            if (found.size() == most) {
+                return;
             }
+            if (step == steps.length) {
+                if (tag == MergedTree.OBJECT && wanted.test(index)) {
+                    found.add(visible(path));
+                }
+            } else if (steps[step] == EACH_ITEM) {
+                int length = tag == MergedTree.LIST ? tree.length(index) : 0;
+                for (int i = 0; i < length; i++) {
+                    path.add(i);
+                    find(tree.item(index, i), step + 1);
+                    path.removeLast();
+                }
+            } else if (tag == MergedTree.OBJECT) {
+                findInObject(cell, index, step);
+            }
+        }
+
+        private void findInObject(long cell, int object, int step) {
+            if (steps[step] == TYPE_CONDITION) {
+                if (conditions[step][tree.type(object)]) {
+                    find(cell, step + 1);
+                }
+                return;
+            }
+            path.add(Optional.ofNullable(shapes[step].clientKey(steps[step])));
+            find(tree.slot(object, steps[step]), step + 1);
             path.removeLast();
         }
-        return false;
     }
 
     private static List<Object> visible(List<Object> path) {
