@@ -61,8 +61,13 @@ final class DifferentialTests {
     private static String problem(World world, WorldText text) {
         try {
             return Verdict.problem(world.run(text));
-        } catch (RuntimeException e) {
-            return "the engine threw " + e;
+        } catch (RuntimeException | AssertionError e) {
+            return "the engine threw "
+                    + String.valueOf(e.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .replaceAll("at .*", "");
         }
     }
 
@@ -71,7 +76,7 @@ final class DifferentialTests {
         String story;
         try {
             story = Verdict.story(world.run(shrunk));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             story = "the engine threw " + e;
         }
         return problem + "\n" + shrunk.operation() + "\n" + story + "\n" + shrunk;

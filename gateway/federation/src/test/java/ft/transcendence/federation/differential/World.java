@@ -2,8 +2,8 @@ package ft.transcendence.federation.differential;
 
 import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
-import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.subgraphs.Exchange;
 import ft.transcendence.federation.subgraphs.InMemoryTransport;
 import ft.transcendence.federation.subgraphs.Json;
@@ -12,6 +12,8 @@ import ft.transcendence.federation.subgraphs.SubgraphServer;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLSchema;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,8 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A supergraph with its subgraphs, its engine and its oracle, ready to run operations on. */
@@ -43,15 +45,12 @@ final class World {
     private final Map<String, SimulatedSubgraph> subgraphs = new LinkedHashMap<>();
     private final List<String> mutations = Collections.synchronizedList(new ArrayList<>());
     private final InMemoryTransport transport;
+    private final ShuffledTransport shuffled;
+    private final FaultyTransport faulty;
     private final Oracle oracle;
     private final FederationEngine engine;
 
     World(WorldText text) {
-        this(text, transport -> transport);
-    }
-
-    /** @param wrapper what stands between the engine and the subgraphs */
-    World(WorldText text, UnaryOperator<SubgraphTransport> wrapper) {
         MergedData data = new MergedData(Json.fields(Json.read(text.data())));
         GraphQLSchema types = SubgraphServer.typesOf(ConsumerSchema.withInaccessible(text.supergraph()));
         Map<String, SubgraphSchema> schemas = new LinkedHashMap<>();
@@ -61,9 +60,11 @@ final class World {
                 name, new SimulatedSubgraph(name, schema, overridden(name, schemas), data, semantics, mutations)));
         this.oracle = new Oracle(text.supergraph(), data, semantics);
         this.transport = new InMemoryTransport(subgraphs);
+        this.shuffled = new ShuffledTransport(transport);
+        this.faulty = new FaultyTransport(shuffled);
         this.engine = FederationEngine.builder()
                 .supergraph(text.supergraph())
-                .transport(wrapper.apply(transport))
+                .transport(faulty)
                 .build();
     }
 
@@ -83,16 +84,55 @@ final class World {
         RequestContext context = RequestContext.builder()
                 .allow(RequestContext.Feature.QUERY_PLAN)
                 .build();
-        String body = engine.execute(GraphQLRequest.of(text.operation(), text.variableValues()), context)
-                .orTimeout(10, TimeUnit.SECONDS)
-                .join()
-                .bodyAsString();
+        byte[] body = execute(text, context, new Dice(text.operation().hashCode()));
         return new Outcome(
                 expected,
                 Json.fields(Json.read(body)),
                 oracle.mutations(),
                 List.copyOf(mutations),
                 transport.takeExchanges());
+    }
+
+    /**
+     * Runs the operation on the engine while one request to a subgraph suffers a fault.
+     *
+     * @param requestsBefore how many requests get through before
+     * @return the response's body
+     */
+    byte[] runWithFault(WorldText text, Fault fault, int requestsBefore, Dice dice) {
+        transport.takeExchanges();
+        faulty.prepare(fault, requestsBefore, dice);
+        RequestContext.Builder context = RequestContext.builder();
+        if (fault == Fault.NO_ANSWER) {
+            context.deadline(Instant.now().plusMillis(30));
+        }
+        try {
+            return execute(text, context.build(), dice);
+        } finally {
+            faulty.prepare(Fault.NONE, -1, dice);
+        }
+    }
+
+    List<Exchange> takeExchanges() {
+        return transport.takeExchanges();
+    }
+
+    private byte[] execute(WorldText text, RequestContext context, Dice order) {
+        CompletableFuture<GraphQLResponse> response =
+                engine.execute(GraphQLRequest.of(text.operation(), text.variableValues()), context);
+        shuffled.answerAll(order);
+        if (context.deadline().isPresent()) {
+            CompletableFuture.anyOf(response)
+                    .completeOnTimeout(null, 10, TimeUnit.SECONDS)
+                    .join();
+        }
+        if (!response.isDone()) {
+            throw new IllegalStateException("every subgraph has answered, the engine has not");
+        }
+        ByteBuffer body = response.join().body();
+        byte[] bytes = new byte[body.remaining()];
+        body.duplicate().get(bytes);
+        return bytes;
     }
 
     private static Set<String> overridden(String subgraph, Map<String, SubgraphSchema> schemas) {

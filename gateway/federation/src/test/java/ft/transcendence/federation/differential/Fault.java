@@ -1,0 +1,267 @@
+package ft.transcendence.federation.differential;
+
+import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.subgraphs.Json;
+import java.math.BigInteger;
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What can go wrong with one request to a subgraph. */
+enum Fault {
+    NONE(Effect.AS_HEALTHY),
+    REFUSED_CONNECTION(Effect.TOLD),
+    BROKEN_TRANSPORT(Effect.TOLD),
+    TIMEOUT(Effect.TOLD),
+    NO_ANSWER(Effect.TOLD),
+    HTTP_500(Effect.TOLD),
+    HTTP_500_WITH_DATA(Effect.TOLD),
+    HTTP_503_WITH_ERRORS(Effect.TOLD),
+    HALF_A_BODY(Effect.TOLD),
+    NO_JSON(Effect.TOLD),
+    INVALID_UTF_8(Effect.TOLD),
+    DEEP_NESTING(Effect.TOLD),
+    OTHER_NUMBER_OF_ENTITIES(Effect.TOLD),
+    OTHER_NUMBER_OF_ITEMS(Effect.ANYTHING_VALID),
+    WRONG_SHAPE(Effect.TOLD),
+    HUGE_NUMBER(Effect.TOLD),
+    UNKNOWN_TYPENAME(Effect.TOLD),
+    ERRORS_WITHOUT_DATA(Effect.TOLD),
+    NULL_DATA(Effect.TOLD),
+    ERRORS_BESIDE_DATA(Effect.TOLD),
+    QUIET_NULL(Effect.QUIET),
+    MISSING_MEMBER(Effect.QUIET),
+    MORE_MEMBERS(Effect.AS_HEALTHY),
+    OTHER_ORDER_OF_MEMBERS(Effect.AS_HEALTHY),
+    SPACES(Effect.AS_HEALTHY),
+    ESCAPES(Effect.AS_HEALTHY),
+    REPEATED_MEMBERS(Effect.AS_HEALTHY),
+    OTHER_BYTE(Effect.ANYTHING_VALID);
+
+    /** What the client may notice. */
+    enum Effect {
+        /** Nothing. */
+        AS_HEALTHY,
+        /** Values become null, each because of an error that is told. */
+        TOLD,
+        /** Values become null, not always with an error: the subgraph may have meant it. */
+        QUIET,
+        /** Other values, of the right types. */
+        ANYTHING_VALID
+    }
+
+    /** In place of a value, so that it is recognized where it shows. */
+    static final String MARK = "replaced424242";
+
+    /** Stands in failures' messages; clients must not read it. */
+    static final String SECRET = "10.9.8.7";
+
+    private final Effect effect;
+
+    Fault(Effect effect) {
+        this.effect = effect;
+    }
+
+    Effect effect() {
+        return effect;
+    }
+
+    CompletableFuture<SubgraphResponse> apply(Supplier<CompletableFuture<SubgraphResponse>> call, Dice dice) {
+        return switch (this) {
+            case REFUSED_CONNECTION -> CompletableFuture.failedFuture(new ConnectException(SECRET + " refused"));
+            case BROKEN_TRANSPORT -> throw new IllegalStateException("no connection to " + SECRET);
+            case TIMEOUT -> CompletableFuture.failedFuture(new TimeoutException(SECRET + " is slow"));
+            case NO_ANSWER -> new CompletableFuture<>();
+            case HTTP_500 -> answer(500, "<h1>java.lang.NullPointerException at " + SECRET + "</h1>");
+            case HTTP_503_WITH_ERRORS -> answer(503, "{\"errors\":[{\"message\":\"down\"}]}");
+            case NO_JSON ->
+                answer(200, dice.oneOf("", " ", "<html>", "null", "42", "[]", "{}", "{\"data\":", "\u0000"));
+            case ERRORS_WITHOUT_DATA ->
+                answer(
+                        200,
+                        dice.oneOf(
+                                "{\"errors\":[{\"message\":\"sorry\"}]}",
+                                "{\"errors\":[{}]}",
+                                "{\"errors\":[null]}",
+                                "{\"errors\":[7,\"x\"],\"data\":null}",
+                                "{\"data\":null,\"errors\":[{\"message\":{},\"path\":7,\"extensions\":[]}]}"));
+            case NULL_DATA ->
+                answer(200, dice.oneOf("{\"data\":null}", "{\"data\":null,\"errors\":[]}", "{\"data\":[]}"));
+            default -> call.get().thenApply(response -> changed(response, dice));
+        };
+    }
+
+    private static CompletableFuture<SubgraphResponse> answer(int status, String body) {
+        return CompletableFuture.completedFuture(new SubgraphResponse(status, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private SubgraphResponse changed(SubgraphResponse response, Dice dice) {
+        Map<String, @Nullable Object> answer = Json.fields(Json.read(response.body()));
+        List<JsonPlace> places = JsonPlace.below(answer.get("data"));
+        if (places.isEmpty()) {
+            return this == NONE ? response : new SubgraphResponse(500, new byte[0]);
+        }
+        int status = this == HTTP_500_WITH_DATA ? 500 : 200;
+        return new SubgraphResponse(status, body(response.body(), answer, dice.oneOf(places), places, dice));
+    }
+
+    private byte[] body(
+            byte[] healthy, Map<String, @Nullable Object> answer, JsonPlace place, List<JsonPlace> places, Dice dice) {
+        return switch (this) {
+            case HALF_A_BODY -> Arrays.copyOf(healthy, dice.between(0, healthy.length - 1));
+            case OTHER_BYTE -> {
+                healthy[dice.between(0, healthy.length - 1)] = dice.percent(60)
+                        ? (byte) dice.oneOf('"', '{', '}', '[', ']', ',', ':', '0', '-', 'n', 't', '\\', 'e', '.')
+                                .charValue()
+                        : (byte) dice.between(Byte.MIN_VALUE, Byte.MAX_VALUE);
+                yield healthy;
+            }
+            case INVALID_UTF_8 -> {
+                place.set(MARK);
+                byte[] marked = Json.bytes(answer);
+                int at = new String(marked, StandardCharsets.ISO_8859_1).indexOf(MARK);
+                marked[at + 1] = (byte) dice.between(Byte.MIN_VALUE, -1);
+                yield marked;
+            }
+            case DEEP_NESTING -> {
+                place.set(MARK);
+                yield utf8(Json.text(answer).replace('"' + MARK + '"', nested(dice.oneOf(300, 20_000), dice)));
+            }
+            case SPACES -> utf8(Json.prettyText(answer));
+            case ESCAPES -> utf8(escaped(Json.text(answer)));
+            case REPEATED_MEMBERS -> {
+                String data = "\"data\":" + Json.text(answer.get("data"));
+                yield utf8("{" + data + "," + data + "}");
+            }
+            default -> {
+                change(answer, place, places, dice);
+                yield Json.bytes(answer);
+            }
+        };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String nested(int depth, Dice dice) {
+        return dice.percent(50)
+                ? "[".repeat(depth) + "]".repeat(depth)
+                : "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
+    }
+
+    private void change(Map<String, @Nullable Object> answer, JsonPlace place, List<JsonPlace> places, Dice dice) {
+        switch (this) {
+            case OTHER_NUMBER_OF_ENTITIES ->
+                places.stream()
+                        .filter(one -> one.isMember("_entities") && one.get() instanceof List<?>)
+                        .forEach(one -> changeLength(one, dice));
+            case OTHER_NUMBER_OF_ITEMS ->
+                places.stream()
+                        .filter(one -> one.get() instanceof List<?> list && !list.isEmpty() && dice.percent(40))
+                        .forEach(one -> changeLength(one, dice));
+            case WRONG_SHAPE -> place.set(wrongShape(place.get(), dice));
+            case HUGE_NUMBER -> place.set(new BigInteger("9".repeat(dice.oneOf(12, 30, 900))));
+            case UNKNOWN_TYPENAME ->
+                places.stream()
+                        .filter(one -> one.isMember("__typename") && dice.percent(60))
+                        .forEach(one -> one.set(dice.percent(20) ? null : dice.oneOf(MARK, "", 7)));
+            case ERRORS_BESIDE_DATA -> answer.put("errors", strangeErrors(dice));
+            case QUIET_NULL -> place.set(null);
+            case MISSING_MEMBER -> place.removeMember();
+            case MORE_MEMBERS -> eachObject(places, Fault::withMoreMembers);
+            case OTHER_ORDER_OF_MEMBERS -> eachObject(places.reversed(), Fault::reversed);
+            default -> {}
+        }
+    }
+
+    private static void eachObject(List<JsonPlace> places, UnaryOperator<Map<String, @Nullable Object>> change) {
+        places.stream()
+                .filter(place -> place.get() instanceof Map<?, ?>)
+                .forEach(place -> place.set(change.apply(Json.fields(place.get()))));
+    }
+
+    private static Map<String, @Nullable Object> withMoreMembers(Map<String, @Nullable Object> object) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>();
+        more.put("unasked", Map.of("a", List.of(1, Map.of())));
+        more.putAll(object);
+        more.put("", "also unasked");
+        return more;
+    }
+
+    private static Map<String, @Nullable Object> reversed(Map<String, @Nullable Object> object) {
+        Map<String, @Nullable Object> reversed = new LinkedHashMap<>();
+        List.copyOf(object.keySet()).reversed().forEach(name -> reversed.put(name, object.get(name)));
+        return reversed;
+    }
+
+    private static void changeLength(JsonPlace place, Dice dice) {
+        List<@Nullable Object> list = new ArrayList<>(Json.items(place.get()));
+        if (dice.percent(50)) {
+            list.removeLast();
+        } else {
+            list.add(list.getFirst());
+        }
+        place.set(list);
+    }
+
+    private static @Nullable Object wrongShape(@Nullable Object value, Dice dice) {
+        return switch (value) {
+            case null -> null;
+            case Map<?, ?> object -> dice.oneOf(MARK, List.of(object), 424242, true, List.of());
+            case List<?> list -> dice.oneOf(MARK, Map.of("a", MARK), 424242, list.isEmpty() ? true : Map.of("0", MARK));
+            default -> dice.oneOf(List.of(MARK), Map.of(MARK, 1), List.of(List.of()), Map.of());
+        };
+    }
+
+    private static List<@Nullable Object> strangeErrors(Dice dice) {
+        List<@Nullable Object> errors = new ArrayList<>();
+        for (int i = 0; i < dice.between(1, 3); i++) {
+            Map<String, @Nullable Object> error = new LinkedHashMap<>();
+            error.put("message", dice.oneOf("sorry", 7, List.of()));
+            error.put(
+                    "path",
+                    dice.oneOf(
+                            List.of("nowhere", 1),
+                            List.of(0, 1, "x"),
+                            List.of("_entities", 0),
+                            List.of("_entities", 99, "x"),
+                            List.of("_entities", -1, "x"),
+                            List.of("_entities", "x", 0.5),
+                            List.of(Map.of()),
+                            "path",
+                            List.of()));
+            error.put("extensions", dice.oneOf(Map.of("code", "X"), Map.of("code", 7), List.of(), "x"));
+            errors.add(dice.percent(20) ? null : error);
+        }
+        return errors;
+    }
+
+    /** The JSON text with the first character of every string as an escape. */
+    private static String escaped(String json) {
+        StringBuilder text = new StringBuilder();
+        boolean inside = false;
+        for (int i = 0; i < json.length(); i++) {
+            char next = json.charAt(i);
+            text.append(next);
+            if (next == '\\') {
+                text.append(json.charAt(++i));
+            } else if (next == '"') {
+                inside = !inside;
+                if (inside && json.charAt(i + 1) != '"' && json.charAt(i + 1) != '\\') {
+                    text.append("\\u%04x".formatted((int) json.charAt(++i)));
+                }
+            }
+        }
+        return text.toString();
+    }
+}

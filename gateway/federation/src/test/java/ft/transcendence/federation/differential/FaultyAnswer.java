@@ -1,0 +1,120 @@
+package ft.transcendence.federation.differential;
+
+import ft.transcendence.federation.differential.Fault.Effect;
+import ft.transcendence.federation.subgraphs.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares what the engine answered in spite of a fault with what it answers without one. */
+final class FaultyAnswer {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Pattern INTERNALS =
+            Pattern.compile("java\\.|jdk\\.|ft\\.transcendence|NullPointer|\\.test\\b|" + Pattern.quote(Fault.SECRET));
+
+    private final Fault fault;
+    private final ResponseChecker checker;
+    private final List<List<?>> errorPaths = new ArrayList<>();
+
+    FaultyAnswer(Fault fault, ResponseChecker checker) {
+        this.fault = fault;
+        this.checker = checker;
+    }
+
+    /** What is wrong; empty when nothing is. */
+    String problem(byte[] body, Map<String, @Nullable Object> healthy) {
+        Map<String, @Nullable Object> answer;
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            if (INTERNALS.matcher(text).find()) {
+                return "shows internals";
+            }
+            answer = Json.fields(STRICT.readValue(text, Object.class));
+        } catch (CharacterCodingException | JacksonException e) {
+            return "no JSON: " + e.getMessage();
+        }
+        String problem = checker.problem(answer.get("data"));
+        if (!problem.isEmpty()) {
+            return "not of the schema: " + problem;
+        }
+        if (answer.get("errors") instanceof List<?> errors) {
+            for (Object error : errors) {
+                if (!isError(error)) {
+                    return "no proper error: " + Json.text(error);
+                }
+                errorPaths.add(Json.fields(error).get("path") instanceof List<?> path ? path : List.of());
+            }
+        }
+        return fault.effect() == Effect.ANYTHING_VALID
+                ? ""
+                : difference(healthy.get("data"), answer.get("data"), new ArrayList<>());
+    }
+
+    private static boolean isError(@Nullable Object error) {
+        return error instanceof Map<?, ?> members
+                && members.get("message") instanceof String
+                && members.get("extensions") instanceof Map<?, ?> extensions
+                && extensions.get("code") instanceof String;
+    }
+
+    private String difference(@Nullable Object healthy, @Nullable Object faulty, List<Object> path) {
+        if (faulty == null) {
+            boolean isFine = healthy == null || fault.effect() == Effect.QUIET || isExplained(path);
+            return isFine ? "" : "null without an error at " + path;
+        }
+        if (healthy instanceof Map<?, ?> fields && faulty instanceof Map<?, ?> others) {
+            for (Map.Entry<?, ?> field : fields.entrySet()) {
+                path.add(field.getKey());
+                String problem = difference(field.getValue(), others.get(field.getKey()), path);
+                path.removeLast();
+                if (!problem.isEmpty()) {
+                    return problem;
+                }
+            }
+            return "";
+        }
+        if (healthy instanceof List<?> items && faulty instanceof List<?> others && items.size() == others.size()) {
+            for (int i = 0; i < items.size(); i++) {
+                path.add(i);
+                String problem = difference(items.get(i), others.get(i), path);
+                path.removeLast();
+                if (!problem.isEmpty()) {
+                    return problem;
+                }
+            }
+            return "";
+        }
+        return Objects.equals(healthy, faulty) || mayDiffer(healthy, faulty)
+                ? ""
+                : "another value at " + path + ": " + Json.text(faulty) + " instead of " + Json.text(healthy);
+    }
+
+    /** A text that tells its requirement tells a faulty one too; a mark shows where the type allows any value. */
+    private boolean mayDiffer(@Nullable Object healthy, Object faulty) {
+        boolean tellsRequirement = healthy instanceof String text && text.contains("<");
+        boolean isMarked = Json.text(faulty).matches("(?s).*(" + Fault.MARK + "|424242|99999|\\[\\]|\\{\\}|true).*");
+        return fault.effect() != Effect.AS_HEALTHY && (tellsRequirement || isMarked);
+    }
+
+    private boolean isExplained(List<Object> path) {
+        return errorPaths.stream().anyMatch(error -> {
+            int common = Math.min(error.size(), path.size());
+            return error.subList(0, common).equals(path.subList(0, common));
+        });
+    }
+}
