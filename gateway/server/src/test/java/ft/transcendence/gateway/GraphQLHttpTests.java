@@ -40,6 +40,18 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
+    void compressesALongAnswerIfAsked() {
+        String name = "Ada".repeat(5_000);
+        SUBGRAPH.answer(call -> ADA.replace("Ada", name));
+        assertThat(query(ASK).body()).contains(name);
+        HttpResponse<String> response = query(ASK, "accept-encoding", "gzip");
+        assertThat(response.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(response.headers().firstValueAsLong("content-length").orElseThrow())
+                .isLessThan(1_000);
+        assertThat(query(ASK).body()).contains(name);
+    }
+
+    @Test
     void answersAGet() {
         HttpResponse<String> response =
                 get("/graphql?query=query(%24id:ID!)%7Bplayer(id:%24id)%7Bname%7D%7D&variables=%7B%22id%22:%221%22%7D");

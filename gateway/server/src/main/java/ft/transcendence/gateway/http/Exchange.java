@@ -27,12 +27,18 @@ final class Exchange {
     @Nullable GraphQLRequest operation;
 
     private final HttpServerResponse response;
+    private final Compression compression;
     private final List<OperationListener> listeners;
     private final long started = System.nanoTime();
 
-    Exchange(HttpServerRequest request, HttpServerResponse response, List<OperationListener> listeners) {
+    Exchange(
+            HttpServerRequest request,
+            HttpServerResponse response,
+            Compression compression,
+            List<OperationListener> listeners) {
         this.request = request;
         this.response = response;
+        this.compression = compression;
         this.listeners = listeners;
     }
 
@@ -65,9 +71,10 @@ final class Exchange {
         LOG.error("A request failed inside the gateway", failure);
     }
 
-    private Mono<Void> write(int status, ByteBuffer body, @Nullable Refusal refusal) {
-        int length = body.remaining();
+    private Mono<Void> write(int status, ByteBuffer json, @Nullable Refusal refusal) {
         HttpHeaders headers = response.status(status).responseHeaders();
+        ByteBuffer body = compression.apply(json, request.requestHeaders(), headers);
+        int length = body.remaining();
         headers.set(HttpHeaderNames.CONTENT_TYPE, bodyFormat().contentType());
         headers.set(HttpHeaderNames.CONTENT_LENGTH, length);
         headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");

@@ -32,6 +32,7 @@ final class GraphQLEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQLEndpoint.class);
 
     private final GraphQLHttpProperties properties;
+    private final Compression compression;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
     private final OperationReader reader;
@@ -50,6 +51,7 @@ final class GraphQLEndpoint {
             EventStream eventStream,
             List<OperationListener> listeners) {
         this.properties = properties;
+        this.compression = new Compression(properties.compressFrom());
         this.callers = callers;
         this.rateLimiter = rateLimiter;
         this.reader = reader;
@@ -60,7 +62,7 @@ final class GraphQLEndpoint {
     }
 
     Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
-        Exchange exchange = new Exchange(request, response, listeners);
+        Exchange exchange = new Exchange(request, response, compression, listeners);
         ResponseFormat format =
                 ResponseFormat.negotiate(request.requestHeaders().get(HttpHeaderNames.ACCEPT));
         if (format == null) {

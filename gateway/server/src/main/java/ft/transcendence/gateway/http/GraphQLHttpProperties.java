@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBodySize longest request body
  * @param receiveTimeout time for a client to send its request
  * @param requestTimeout time for one operation, all its subgraph calls included
+ * @param compressFrom length from which an answer is compressed for clients that accept gzip; shorter ones gain nothing
  * @param introspection whether clients may ask for the schema
  * @param queryPlan whether a client that sends {@code X-Query-Plan: 1} gets the plan in {@code extensions.queryPlan}
  * @param allowedOrigins origins whose pages may call the endpoint from a browser, beside its own; {@code *} is refused
@@ -23,6 +24,7 @@ public record GraphQLHttpProperties(
         @DefaultValue("1MB") DataSize maxBodySize,
         @DefaultValue("15s") Duration receiveTimeout,
         @DefaultValue("30s") Duration requestTimeout,
+        @DefaultValue("4KB") DataSize compressFrom,
         @DefaultValue("false") boolean introspection,
         @DefaultValue("false") boolean queryPlan,
         @DefaultValue List<String> allowedOrigins) {

@@ -1,0 +1,72 @@
+package ft.transcendence.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+
+class CompressionTests {
+    private static final String LONG = "{\"data\":{\"players\":[" + "{\"name\":\"Ada\"},".repeat(1_000) + "null]}}";
+
+    private final Compression compression = new Compression(DataSize.ofKilobytes(4));
+    private final HttpHeaders request = new DefaultHttpHeaders().set("accept-encoding", "br, gzip;q=0.8");
+    private final HttpHeaders answer = new DefaultHttpHeaders();
+
+    private ByteBuffer apply(String body) {
+        // as the engine gives it: the beginning of a longer array
+        byte[] bytes = (body + "rest").getBytes(StandardCharsets.UTF_8);
+        return compression.apply(ByteBuffer.wrap(bytes, 0, bytes.length - 4), request, answer);
+    }
+
+    private static String textOf(ByteBuffer body) {
+        return StandardCharsets.UTF_8.decode(body).toString();
+    }
+
+    @Test
+    void compressesALongAnswerForAClientThatAsks() throws IOException {
+        ByteBuffer body = apply(LONG);
+        assertThat(body.remaining()).isLessThan(LONG.length() / 10);
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body.array()))) {
+            assertThat(gzip.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo(LONG);
+        }
+        assertThat(answer.get("content-encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void leavesAShortAnswerAlone() {
+        assertThat(textOf(apply("{\"data\":null}"))).isEqualTo("{\"data\":null}");
+        assertThat(answer.isEmpty()).isTrue();
+    }
+
+    @Test
+    void leavesTheAnswerOfAnyOtherClientAlone() {
+        request.clear();
+        assertThat(textOf(apply(LONG))).isEqualTo(LONG);
+        assertThat(answer.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip|true",
+                "GZIP|true",
+                "deflate, gzip;q=1.0|true",
+                "gzip;q=0|false",
+                "gzip; q=0.000|false",
+                "br|false",
+                "x-gzip|false"
+            })
+    void readsWhatTheClientAccepts(String header, boolean accepted) {
+        assertThat(Compression.acceptsGzip(header)).isEqualTo(accepted);
+    }
+}
