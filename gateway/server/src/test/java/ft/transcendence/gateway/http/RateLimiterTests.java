@@ -1,0 +1,71 @@
+package ft.transcendence.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import ft.transcendence.federation.Caller;
+import ft.transcendence.gateway.identity.RequestCaller;
+import java.net.InetSocketAddress;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterTests {
+    private static final InetSocketAddress HOME = new InetSocketAddress("192.0.2.1", 50_000);
+    private static final InetSocketAddress ELSEWHERE = new InetSocketAddress("192.0.2.2", 50_000);
+
+    private static RateLimiter limiter(boolean enabled) {
+        return new RateLimiter(new RateLimitProperties(enabled, 1, 3, Set.of("game-server"), 100));
+    }
+
+    private static RequestCaller user(String id, String role) {
+        return new RequestCaller(Caller.authenticated(Set.of(role)), id, "Bearer x", null);
+    }
+
+    private static int admitted(RateLimiter limiter, RequestCaller caller, InetSocketAddress address) {
+        int admitted = 0;
+        for (int i = 0; i < 10; i++) {
+            admitted += limiter.admits(caller, address) ? 1 : 0;
+        }
+        return admitted;
+    }
+
+    @Test
+    void admitsABurstAndThenRefuses() {
+        // on a busy machine some more are earned meanwhile
+        assertThat(admitted(limiter(true), user("ada", "player"), HOME)).isBetween(3, 8);
+    }
+
+    @Test
+    void countsAUserWhereverTheRequestsComeFrom() {
+        RateLimiter limiter = limiter(true);
+        admitted(limiter, user("ada", "player"), HOME);
+        assertThat(admitted(limiter, user("ada", "player"), ELSEWHERE)).isLessThan(3);
+        assertThat(admitted(limiter, user("grace", "player"), HOME)).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void countsAnonymousCallersByAddressWhateverThePort() {
+        RateLimiter limiter = limiter(true);
+        admitted(limiter, RequestCaller.anonymous(), HOME);
+        assertThat(admitted(limiter, RequestCaller.anonymous(), new InetSocketAddress("192.0.2.1", 50_001)))
+                .isLessThan(3);
+        assertThat(admitted(limiter, RequestCaller.anonymous(), ELSEWHERE)).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void hasNoLimitForGameServers() {
+        assertThat(admitted(limiter(true), user("server", "game-server"), HOME)).isEqualTo(10);
+    }
+
+    @Test
+    void canBeTurnedOff() {
+        assertThat(admitted(limiter(false), RequestCaller.anonymous(), HOME)).isEqualTo(10);
+    }
+
+    @Test
+    void refusesSettingsThatAdmitNobody() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RateLimitProperties(true, 0, 1, Set.of(), 1))
+                .withMessageContaining("enabled: false turns it off");
+    }
+}
