@@ -46,7 +46,8 @@ final class EntityBatch {
             out.truncate(before);
             return;
         }
-        int known = find(out.array(), start, out.size());
+        int hash = hash(out.array(), start, out.size());
+        int known = find(hash, out.array(), start, out.size());
         if (known >= 0) {
             out.truncate(before);
             objects.add(object);
@@ -57,11 +58,11 @@ final class EntityBatch {
         representationOf.add(count());
         starts.add(start);
         firstObjects.add(object);
-        enter(hash(out.array(), start, out.size()), count());
+        enter(hash, count());
     }
 
-    private int find(byte[] bytes, int from, int to) {
-        int place = hash(bytes, from, to) & table.length - 1;
+    private int find(int hash, byte[] bytes, int from, int to) {
+        int place = hash & table.length - 1;
         while (table[place] != 0) {
             int start = starts.get(table[place] - 1);
             int end = start + to - from;

@@ -6,6 +6,7 @@ import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.plan.OperationKind;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -96,8 +97,8 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
     }
 
     private SubgraphClient newClient(Target target) {
-        String address =
-                addresses.resolve(target.subgraph(), target.routingUrl()).toString();
+        // as a URI it is parsed here, as a string for each call
+        URI address = addresses.resolve(target.subgraph(), target.routingUrl());
         HttpClient client = http.responseTimeout(properties.responseTimeoutOf(target.subgraph()));
         return new SubgraphClient(
                 target.subgraph(),
