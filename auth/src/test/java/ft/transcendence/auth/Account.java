@@ -97,6 +97,14 @@ record Account(String id, String username) {
                                         + "\"algorithm\":\"HmacSHA1\"}"))));
     }
 
+    /** The ids of the account's sessions, which its tokens carry as {@code sid}. */
+    List<String> sessions() {
+        return call("GET", "/users/" + id + "/sessions", null)
+                .valueStream()
+                .map(session -> session.path("id").asString())
+                .toList();
+    }
+
     void endSessions() {
         call("POST", "/users/" + id + "/logout", null);
     }

@@ -57,6 +57,29 @@ class SessionTests {
     }
 
     @Test
+    void tokenNamesASessionThatIsKnownUntilItsEndHoweverOneLoggedIn() {
+        Account account = Account.withPassword();
+        String inBrowser = loggedIn(account).claims().path("sid").asString();
+        String byPassword = keycloak.tokens(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "cli",
+                        "username",
+                        account.username(),
+                        "password",
+                        Account.PASSWORD))
+                .claims()
+                .path("sid")
+                .asString();
+        assertThat(account.sessions()).containsExactlyInAnyOrder(inBrowser, byPassword);
+
+        account.endSessions();
+
+        assertThat(account.sessions()).isEmpty();
+    }
+
+    @Test
     void endedSessionGivesNoTokensAnyMore() {
         Account account = Account.withPassword();
         TestTokens tokens = loggedIn(account);
