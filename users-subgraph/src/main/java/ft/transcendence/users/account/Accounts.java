@@ -58,9 +58,12 @@ class Accounts {
             freshLogin.requireEveryFactor(caller);
         }
         Optional<String> refusal = keycloak.setPassword(caller.id(), newPassword);
-        return refusal.map(
-                        reason -> AccountPayload.refused(UserMutationErrorCode.PASSWORD_REFUSED, reason, "newPassword"))
-                .orElseGet(() -> new AccountPayload(account(caller), List.of()));
+        if (refusal.isPresent()) {
+            return AccountPayload.refused(UserMutationErrorCode.PASSWORD_REFUSED, refusal.get(), "newPassword");
+        }
+        // a password is often changed because somebody else is logged in
+        keycloak.endOtherSessions(caller.id(), caller.claim("sid"));
+        return new AccountPayload(account(caller), List.of());
     }
 
     private static Account account(Caller caller, StoredCredentials credentials) {

@@ -65,6 +65,17 @@ public class Keycloak {
 
     /** Whether this session of the user's has not been ended. */
     public boolean hasSession(UUID user, String sessionId) {
+        return sessions(user).contains(sessionId);
+    }
+
+    /** Ends the user's sessions on other devices; all of them when it is not known which one is theirs. */
+    public void endOtherSessions(UUID user, @Nullable String sessionId) {
+        sessions(user).stream()
+                .filter(session -> !session.equals(sessionId))
+                .forEach(session -> available(() -> deleted("/admin/realms/{realm}/sessions/{id}", session)));
+    }
+
+    private List<String> sessions(UUID user) {
         record Session(String id) {}
         return available(() -> {
             try {
@@ -73,9 +84,9 @@ public class Keycloak {
                         .headers(this::authorize)
                         .retrieve()
                         .requiredBody(Session[].class);
-                return Arrays.stream(sessions).anyMatch(session -> session.id().equals(sessionId));
+                return Arrays.stream(sessions).map(Session::id).toList();
             } catch (HttpClientErrorException.NotFound e) {
-                return false;
+                return List.of();
             }
         });
     }

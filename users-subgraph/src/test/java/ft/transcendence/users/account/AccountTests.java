@@ -84,6 +84,20 @@ class AccountTests {
     }
 
     @Test
+    void endsTheSessionsOnOtherDevicesWhenThePasswordChanges() {
+        Registered ada = Registered.withPassword(players);
+        LoggedIn.Session here = LoggedIn.session(ada);
+        LoggedIn.Session elsewhere = LoggedIn.session(ada);
+
+        ada.graphql(claims -> claims.claim("sid", here.id()))
+                .data("mutation { changePassword(currentPassword: \"" + Registered.PASSWORD + "\", newPassword: \""
+                        + OTHER_PASSWORD + "\") { errors { code } } }");
+
+        assertThat(elsewhere.lives()).isFalse();
+        assertThat(here.lives()).isTrue();
+    }
+
+    @Test
     void setsAFirstPasswordAfterAFreshLogin() {
         Registered ada = Registered.withoutPassword(players);
         String mutation = "mutation { changePassword(newPassword: \"" + OTHER_PASSWORD

@@ -27,10 +27,20 @@ final class LoggedIn {
     /**
      * A session at Keycloak.
      *
-     * @param id which its tokens carry as {@code sid}
+     * @param tokens of its login
      * @param user whose it is
      */
-    record Session(String id, Registered user) {
+    record Session(TestTokens tokens, Registered user) {
+
+        /** What its tokens carry as {@code sid}. */
+        String id() {
+            return tokens.claims().path("sid").asString();
+        }
+
+        /** Whether its tokens can be renewed, which uses up the refresh token. */
+        boolean lives() {
+            return tokens.renewed(TestServers.keycloak()).given();
+        }
 
         /** Logs out everywhere. */
         void end() {
@@ -41,8 +51,7 @@ final class LoggedIn {
     /** Logs in through the login page. */
     static Session session(Registered player) {
         TestBrowser browser = TestServers.keycloak().browser();
-        TestTokens tokens = browser.tokens(passwordGiven(browser, player));
-        return new Session(tokens.claims().path("sid").asString(), player);
+        return new Session(browser.tokens(passwordGiven(browser, player)), player);
     }
 
     /** Tries the login page with the password and a recovery code. */
