@@ -12,10 +12,13 @@ import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.VariableUse;
 import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.path.PlaceField;
+import ft.transcendence.federation.planner.path.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -30,6 +33,7 @@ public final class PlanBuilder {
     private final OperationKind rootKind;
     private final List<VariableUse> variables;
     private final ContextNames contextNames;
+    private final Map<Source, Map<PlaceField, Source.Derived>> children;
     private final IntSupplier ids;
 
     /**
@@ -48,6 +52,7 @@ public final class PlanBuilder {
         this.rootKind = rootKind;
         this.variables = variables;
         this.contextNames = new ContextNames(variables);
+        this.children = SelectionWriter.children(fetches.ways());
         this.ids = ids;
     }
 
@@ -113,7 +118,7 @@ public final class PlanBuilder {
     }
 
     private PlanNode fetch(FetchStep step) {
-        SelectionWriter selections = new SelectionWriter(graph, fetches.ways(), contextNames);
+        SelectionWriter selections = new SelectionWriter(graph, fetches.ways(), children, contextNames);
         if (step.root().isPresent()) {
             List<Selection> root = selections.root(step.root().get());
             return new FetchNode(ids.getAsInt(), step.subgraph(), rootKind, root, used(root));
@@ -134,7 +139,7 @@ public final class PlanBuilder {
                 group.first().place().path(),
                 inputs.write(group.hops()),
                 inputs.contexts(group.hops(), contextNames),
-                new SelectionWriter(graph, fetches.ways(), contextNames).entities(group.hops()),
+                new SelectionWriter(graph, fetches.ways(), children, contextNames).entities(group.hops()),
                 parts);
     }
 

@@ -32,18 +32,30 @@ final class SelectionWriter {
     private final ChosenWays ways;
     private final ContextNames contextNames;
     private final AnswerKeys keys = new AnswerKeys();
-    private final Map<Source, Map<PlaceField, Source.Derived>> children = new LinkedHashMap<>();
+    private final Map<Source, Map<PlaceField, Source.Derived>> children;
 
-    SelectionWriter(QueryGraph graph, ChosenWays ways, ContextNames contextNames) {
+    /** @param children the {@link #children} of the ways, made once for all writers */
+    SelectionWriter(
+            QueryGraph graph,
+            ChosenWays ways,
+            Map<Source, Map<PlaceField, Source.Derived>> children,
+            ContextNames contextNames) {
         this.graph = graph;
         this.ways = ways;
+        this.children = children;
         this.contextNames = contextNames;
+    }
+
+    /** By source and field, the source of the field's value. */
+    static Map<Source, Map<PlaceField, Source.Derived>> children(ChosenWays ways) {
+        Map<Source, Map<PlaceField, Source.Derived>> children = new LinkedHashMap<>();
         for (Source source : ways.active()) {
             if (source instanceof Source.Derived derived) {
                 children.computeIfAbsent(derived.parent(), ignored -> new LinkedHashMap<>())
                         .put(derived.field(), derived);
             }
         }
+        return children;
     }
 
     /** A field to select, with the source of its value below when that is composite. */

@@ -29,6 +29,7 @@ public final class BestWays {
     private ChosenWays choose() {
         List<PlaceField> leaves = WaySearch.order(places.leaves());
         ChosenWays best = new WaySearch(places, budget, Set.of()).run(leaves, Long.MAX_VALUE);
+        Set<Source> indispensable = indispensable(leaves);
         Set<Source> banned = new HashSet<>();
         boolean improved = true;
         while (improved) {
@@ -38,6 +39,9 @@ public final class BestWays {
                 return best;
             }
             for (Source top : tops.reversed()) {
+                if (indispensable.contains(top)) {
+                    continue;
+                }
                 if (budget.isScarce()) {
                     return best;
                 }
@@ -53,6 +57,20 @@ public final class BestWays {
             }
         }
         return best;
+    }
+
+    /** The roots and hops without which some leaf cannot be had, so that searching without them is in vain. */
+    private static Set<Source> indispensable(List<PlaceField> leaves) {
+        Set<Source> indispensable = new HashSet<>();
+        for (PlaceField leaf : leaves) {
+            Set<Source> tops = new HashSet<>();
+            leaf.moves().keySet().forEach(source -> tops.add(source.top()));
+            leaf.vacuousIn().forEach(source -> tops.add(source.top()));
+            if (tops.size() == 1) {
+                indispensable.addAll(tops);
+            }
+        }
+        return indispensable;
     }
 
     private Optional<ChosenWays> without(Set<Source> banned, List<PlaceField> leaves, long costBelow) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A place of the merged tree that holds objects: the root, or the value of a field. Its sources are the ways to have them. */
 public final class Place {
@@ -16,6 +17,7 @@ public final class Place {
     private final List<String> objectTypes;
     private final int depth;
     private final List<Source> sources = new ArrayList<>();
+    private final List<Source> bases = new ArrayList<>();
     private final List<PlaceField> fields = new ArrayList<>();
     private boolean ordersByType;
 
@@ -70,10 +72,15 @@ public final class Place {
 
     void add(Source source) {
         sources.add(source);
+        if (!(source instanceof Source.Hop)) {
+            bases.add(source);
+        }
     }
 
     void forgetDerivedFrom(Source parent) {
-        sources.removeIf(source -> source instanceof Source.Derived derived && derived.parent() == parent);
+        Predicate<Source> isDerived = source -> source instanceof Source.Derived derived && derived.parent() == parent;
+        sources.removeIf(isDerived);
+        bases.removeIf(isDerived);
     }
 
     void add(PlaceField field) {
@@ -82,9 +89,7 @@ public final class Place {
 
     /** The sources that are not hops made here. */
     public List<Source> bases() {
-        return sources.stream()
-                .filter(source -> !(source instanceof Source.Hop))
-                .toList();
+        return Collections.unmodifiableList(bases);
     }
 
     List<Standpoint> baseStandpoints(String objectType) {

@@ -124,6 +124,11 @@ final class WaySearch {
      * way would else be searched again for each of them.
      */
     private boolean takeOnlyWayTo(Place place) {
+        for (Source base : place.bases()) {
+            if (ways.isActive(base)) {
+                return true;
+            }
+        }
         List<Source> usable = place.bases().stream().filter(this::isUsable).toList();
         if (usable.size() == 1) {
             return activate(usable.getFirst(), place.objectTypes());
