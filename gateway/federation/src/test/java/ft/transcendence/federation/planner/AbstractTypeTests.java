@@ -273,4 +273,59 @@ final class AbstractTypeTests {
                 }
                 """);
     }
+
+    @Test
+    void eachPathHasTheMembersItsSubgraphHas() {
+        Plans plans = Plans.over("a b", """
+                type Query @join__type(graph: A) @join__type(graph: B) { fromA: Pet @join__field(graph: A) fromB: Pet @join__field(graph: B) both: Pet @join__field(graph: A) @join__field(graph: B) }
+                union Pet @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Cat") @join__unionMember(graph: A, member: "Dog") @join__unionMember(graph: B, member: "Cat") @join__unionMember(graph: B, member: "Fish") = Cat | Dog | Fish
+                type Cat @join__type(graph: A) @join__type(graph: B) { name: String }
+                type Dog @join__type(graph: A) { name: String }
+                type Fish @join__type(graph: B) { name: String }
+                """);
+        assertThat(
+                        plans.plan(
+                                "{ fromA { ...F } fromB { ...F } both { ...F } } fragment F on Pet { ... on Cat { name } ... on Dog { name } ... on Fish { name } }"))
+                .isEqualTo("""
+                QueryPlan {
+                  Parallel {
+                    Fetch(service: "a") {
+                      {
+                        fromA {
+                          __typename
+                          ... on Cat {
+                            name
+                          }
+                          ... on Dog {
+                            name
+                          }
+                        }
+                        both {
+                          __typename
+                          ... on Cat {
+                            name
+                          }
+                          ... on Dog {
+                            name
+                          }
+                        }
+                      }
+                    },
+                    Fetch(service: "b") {
+                      {
+                        fromB {
+                          __typename
+                          ... on Cat {
+                            name
+                          }
+                          ... on Fish {
+                            name
+                          }
+                        }
+                      }
+                    },
+                  },
+                }
+                """);
+    }
 }

@@ -232,4 +232,135 @@ final class InterfaceObjectTests {
                 }
                 """);
     }
+
+    @Test
+    void aRequirementLeadsFromOneInterfaceObjectToAnother() {
+        Plans plans = Plans.over("a b c", """
+                type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { nodes: [Node] @join__field(graph: B) all: [Node] @join__field(graph: A) users: [User] @join__field(graph: A) }
+                interface Node @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) @join__type(graph: C, key: "id", isInterfaceObject: true) {
+                  id: ID!
+                  hits: Int @join__field(graph: B) @join__field(graph: C, external: true)
+                  rank: Int @join__field(graph: C, requires: "hits")
+                  name: String @join__field(graph: A)
+                }
+                type User implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "id") {
+                  id: ID!
+                  name: String
+                  hits: Int @join__field
+                  rank: Int @join__field
+                  age: Int
+                }
+                type Bot implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "id") {
+                  id: ID!
+                  name: String
+                  hits: Int @join__field
+                  rank: Int @join__field
+                }
+                """);
+        assertThat(plans.plan("{ nodes { rank } }")).isEqualTo("""
+                QueryPlan {
+                  Sequence {
+                    Fetch(service: "b") {
+                      {
+                        nodes {
+                          id
+                          hits
+                        }
+                      }
+                    },
+                    Flatten(path: "nodes.@") {
+                      Fetch(service: "c") {
+                        {
+                          ... on Node {
+                            __typename
+                            id
+                            hits
+                          }
+                        } =>
+                        {
+                          ... on Node {
+                            rank
+                          }
+                        }
+                      },
+                    },
+                  },
+                }
+                """);
+    }
+
+    @Test
+    void aFieldOfOneTypeIsRequiredThroughTwoInterfaceObjects() {
+        Plans plans = Plans.over("a b c", """
+                type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { nodes: [Node] @join__field(graph: B) all: [Node] @join__field(graph: A) users: [User] @join__field(graph: A) }
+                interface Node @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) @join__type(graph: C, key: "id", isInterfaceObject: true) {
+                  id: ID!
+                  hits: Int @join__field(graph: B) @join__field(graph: C, external: true)
+                  rank: Int @join__field(graph: C, requires: "hits")
+                  name: String @join__field(graph: A)
+                }
+                type User implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "id") {
+                  id: ID!
+                  name: String
+                  hits: Int @join__field
+                  rank: Int @join__field
+                  age: Int
+                }
+                type Bot implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "id") {
+                  id: ID!
+                  name: String
+                  hits: Int @join__field
+                  rank: Int @join__field
+                }
+                """);
+        assertThat(plans.plan("{ all { ... on User { rank age } name } }")).isEqualTo("""
+                QueryPlan {
+                  Sequence {
+                    Fetch(service: "a") {
+                      {
+                        all {
+                          name
+                          __typename
+                          ... on User {
+                            age
+                            id
+                          }
+                        }
+                      }
+                    },
+                    Flatten(path: "all.@") {
+                      Fetch(service: "b") {
+                        {
+                          ... on Node |[User] {
+                            __typename
+                            id
+                          }
+                        } =>
+                        {
+                          ... on Node {
+                            hits
+                          }
+                        }
+                      },
+                    },
+                    Flatten(path: "all.@") {
+                      Fetch(service: "c") {
+                        {
+                          ... on Node |[User] {
+                            __typename
+                            id
+                            hits
+                          }
+                        } =>
+                        {
+                          ... on Node {
+                            rank
+                          }
+                        }
+                      },
+                    },
+                  },
+                }
+                """);
+    }
 }

@@ -108,4 +108,98 @@ final class RequirementArgumentTests {
                 }
                 """);
     }
+
+    @Test
+    void fragmentsWithOtherArgumentsBelowAreSentApart() {
+        Plans plans = Plans.over("a b", """
+                type Query @join__type(graph: A) @join__type(graph: B) { p: P @join__field(graph: A) }
+                type P @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+                  id: ID!
+                  parts(limit: Int): [Part] @join__field(graph: A) @join__field(graph: B, external: true)
+                  first: String @join__field(graph: B, requires: "parts(limit: 1) { ... on Wheel { spokes(n: 1) } ... on Door { handle } }")
+                  all: String @join__field(graph: B, requires: "parts(limit: 9) { ... on Wheel { spokes(n: 2) } }")
+                }
+                union Part @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Wheel") @join__unionMember(graph: A, member: "Door") @join__unionMember(graph: B, member: "Wheel") @join__unionMember(graph: B, member: "Door") = Wheel | Door
+                type Wheel @join__type(graph: A) @join__type(graph: B) { spokes(n: Int): Int @join__field(graph: A) @join__field(graph: B, external: true) }
+                type Door @join__type(graph: A) @join__type(graph: B) { handle: String @join__field(graph: A) @join__field(graph: B, external: true) }
+                """);
+        assertThat(plans.plan("{ p { first all parts(limit: 5) { ... on Wheel { spokes(n: 7) } } } }"))
+                .isEqualTo("""
+                QueryPlan {
+                  Sequence {
+                    Fetch(service: "a") {
+                      {
+                        p {
+                          parts(limit: 5) {
+                            __typename
+                            ... on Wheel {
+                              spokes(n: 7)
+                            }
+                          }
+                          id
+                          _0_parts: parts(limit: 1) {
+                            __typename
+                            ... on Door {
+                              handle
+                            }
+                            ... on Wheel {
+                              spokes(n: 1)
+                            }
+                          }
+                          _1_parts: parts(limit: 9) {
+                            __typename
+                            ... on Wheel {
+                              spokes(n: 2)
+                            }
+                          }
+                        }
+                      }
+                    },
+                    BatchFetch(service: "b") {
+                      Flatten(path: "p") {
+                        {
+                          ... on P {
+                            __typename
+                            id
+                            parts <- _0_parts {
+                              __typename
+                              ... |[Door] {
+                                handle
+                              }
+                              ... |[Wheel] {
+                                spokes
+                              }
+                            }
+                          }
+                        } =>
+                        {
+                          ... on P {
+                            first
+                          }
+                        }
+                      },
+                      Flatten(path: "p") {
+                        {
+                          ... on P {
+                            __typename
+                            id
+                            parts <- _1_parts {
+                              __typename
+                              ... |[Wheel] {
+                                spokes
+                              }
+                            }
+                          }
+                        } =>
+                        {
+                          ... on P {
+                            all
+                          }
+                        }
+                      },
+                    },
+                  },
+                }
+                """);
+    }
 }
