@@ -29,6 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "gateway.http.allowed-origins=https://pong.example",
             "gateway.http.max-body-size=64KB",
             "gateway.http.receive-timeout=4s",
+            "gateway.http.deduplicate-queries=true",
             "gateway.subgraphs.response-timeout=4s",
             "gateway.rate-limit.per-second=10000",
             "gateway.rate-limit.burst=10000"

@@ -11,12 +11,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 class GraphQLHttpTests extends GatewayTests {
     private static final String ADA = "{\"data\":{\"player\":{\"name\":\"Ada\"}}}";
@@ -49,6 +54,34 @@ class GraphQLHttpTests extends GatewayTests {
         assertThat(response.headers().firstValueAsLong("content-length").orElseThrow())
                 .isLessThan(1_000);
         assertThat(query(ASK).body()).contains(name);
+    }
+
+    @Test
+    void equalQueriesOfOneCallerShareAnExecution() throws Exception {
+        int fewest = Integer.MAX_VALUE;
+        // whether both are under way at the same time is a matter of luck, so there are several tries
+        for (int i = 0; i < 20 && fewest > 2; i++) {
+            fewest = Math.min(fewest, callsForTwoEqualQueriesAndOneOfAnotherCaller());
+        }
+        assertThat(fewest).isEqualTo(2);
+    }
+
+    private int callsForTwoEqualQueriesAndOneOfAnotherCaller() throws Exception {
+        Sinks.Empty<Void> release = Sinks.empty();
+        SUBGRAPH.answer((call, response) -> release.asMono().then(FakeSubgraph.json(response, 200, ADA)));
+        String authorization = "Bearer " + PROVIDER.token(claims -> claims);
+        List<Callable<HttpResponse<String>>> clients =
+                List.of(() -> query(ASK), () -> query(ASK), () -> query(ASK, "authorization", authorization));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> answers =
+                    clients.stream().map(threads::submit).toList();
+            Thread.sleep(300);
+            release.tryEmitEmpty();
+            for (Future<HttpResponse<String>> answer : answers) {
+                assertThat(answer.get().body()).isEqualTo(ADA);
+            }
+        }
+        return SUBGRAPH.calls().size();
     }
 
     @Test

@@ -28,7 +28,7 @@ record BenchSettings(
               --warm SECONDS     load before the measurement, 15 by default
               --measure SECONDS  10 by default
               --connections N    16 by default
-              --same-caller      equal requests, with deduplication of equal subgraph requests under way (DEDUPE=1);
+              --same-caller      equal requests, which may share one execution while it is under way (DEDUPE=1);
                                  by default each request has another Authorization header
             COMMAND starts another gateway on the file SUPERGRAPH and the port PORT. With --engine as the first argument
             the engine's stages are measured instead, with JMH, whose arguments may follow.

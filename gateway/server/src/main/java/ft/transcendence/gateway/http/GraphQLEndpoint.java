@@ -1,19 +1,23 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import ft.transcendence.gateway.identity.RequestCaller;
 import ft.transcendence.gateway.subgraph.BodyCollector;
 import ft.transcendence.gateway.subgraph.BodyTooLargeException;
+import ft.transcendence.gateway.subgraph.CallsInFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +44,7 @@ final class GraphQLEndpoint {
     private final RequestContexts contexts;
     private final EventStream eventStream;
     private final List<OperationListener> listeners;
+    private final CallsInFlight<EqualQuery, GraphQLResponse> queriesInFlight = new CallsInFlight<>();
 
     GraphQLEndpoint(
             GraphQLHttpProperties properties,
@@ -123,7 +128,29 @@ final class GraphQLEndpoint {
         refuseMutationByGet(exchange, operation);
         RequestContext context = contexts.forAnswer(exchange.request.requestHeaders(), exchange.caller)
                 .build();
-        return Mono.fromFuture(engine.get().execute(operation, context));
+        FederationEngine current = engine.get();
+        if (!properties.deduplicateQueries() || !isKind(OperationKind.QUERY, current, operation)) {
+            return Mono.fromFuture(current.execute(operation, context));
+        }
+        EqualQuery query = new EqualQuery(
+                current,
+                operation,
+                exchange.caller,
+                context.attributes(),
+                context.allows(RequestContext.Feature.QUERY_PLAN));
+        return Mono.fromFuture(queriesInFlight.share(query, () -> current.execute(operation, context)));
+    }
+
+    /** What the answer to a query depends on. */
+    private record EqualQuery(
+            FederationEngine engine,
+            GraphQLRequest operation,
+            RequestCaller caller,
+            Map<String, Object> attributes,
+            boolean queryPlan) {}
+
+    private static boolean isKind(OperationKind kind, FederationEngine engine, GraphQLRequest operation) {
+        return engine.kindOf(operation).filter(kind::equals).isPresent();
     }
 
     private Mono<Void> stream(Exchange exchange, GraphQLRequest operation) {
@@ -136,11 +163,7 @@ final class GraphQLEndpoint {
     /** A GET is sent by links, images and prefetchers alike: it must change nothing. */
     private void refuseMutationByGet(Exchange exchange, GraphQLRequest operation) {
         boolean get = HttpMethod.GET.equals(exchange.request.method());
-        if (get
-                && engine.get()
-                        .kindOf(operation)
-                        .filter(OperationKind.MUTATION::equals)
-                        .isPresent()) {
+        if (get && isKind(OperationKind.MUTATION, engine.get(), operation)) {
             throw new RefusedRequestException(Refusal.METHOD_NOT_ALLOWED, "Mutations need the method POST");
         }
     }

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param receiveTimeout time for a client to send its request
  * @param requestTimeout time for one operation, all its subgraph calls included
  * @param compressFrom length from which an answer is compressed for clients that accept gzip; shorter ones gain nothing
+ * @param deduplicateQueries whether equal queries of one caller under way with equal forwarded headers share one execution
  * @param introspection whether clients may ask for the schema
  * @param queryPlan whether a client that sends {@code X-Query-Plan: 1} gets the plan in {@code extensions.queryPlan}
  * @param allowedOrigins origins whose pages may call the endpoint from a browser, beside its own; {@code *} is refused
@@ -25,6 +26,7 @@ public record GraphQLHttpProperties(
         @DefaultValue("15s") Duration receiveTimeout,
         @DefaultValue("30s") Duration requestTimeout,
         @DefaultValue("4KB") DataSize compressFrom,
+        @DefaultValue("false") boolean deduplicateQueries,
         @DefaultValue("false") boolean introspection,
         @DefaultValue("false") boolean queryPlan,
         @DefaultValue List<String> allowedOrigins) {

@@ -37,7 +37,7 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
 
     private final HttpClient streams;
     private final ConcurrentMap<Target, SubgraphClient> clients = new ConcurrentHashMap<>();
-    private final QueriesInFlight inFlight = new QueriesInFlight();
+    private final CallsInFlight<Question, SubgraphResponse> inFlight = new CallsInFlight<>();
 
     NettySubgraphTransport(SubgraphProperties properties, SubgraphAddresses addresses) {
         this.properties = properties;
@@ -76,7 +76,7 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
     @Override
     public CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
         if (properties.deduplicateQueries() && request.kind() == OperationKind.QUERY) {
-            return inFlight.share(request, this::call);
+            return inFlight.share(Question.of(request), () -> call(request));
         }
         return call(request);
     }
