@@ -50,6 +50,7 @@ public final class FederationEngine {
                 new QueryPlanner(supergraph, PlannerLimits.defaults()),
                 new PlanCompiler(supergraph),
                 new ProgressiveOverrides(settings.draws),
+                new DemandControl(supergraph, settings.costLimit),
                 settings.planCacheSize);
     }
 
@@ -179,6 +180,7 @@ public final class FederationEngine {
         private @Nullable SubgraphTransport transport;
         private Limits limits = Limits.defaults();
         private int planCacheSize = 1_000;
+        private @Nullable CostLimit costLimit;
         private DoubleSupplier draws = () -> ThreadLocalRandom.current().nextDouble();
 
         private Builder() {}
@@ -196,6 +198,12 @@ public final class FederationEngine {
 
         public Builder limits(Limits limits) {
             this.limits = limits;
+            return this;
+        }
+
+        /** Refuses operations that are estimated to cost more; null, the default, refuses none. */
+        public Builder costLimit(@Nullable CostLimit costLimit) {
+            this.costLimit = costLimit;
             return this;
         }
 

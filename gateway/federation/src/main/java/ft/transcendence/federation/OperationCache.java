@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ft.transcendence.federation.authorization.Authorization;
 import ft.transcendence.federation.authorization.AuthorizedOperation;
+import ft.transcendence.federation.cost.CostFormula;
 import ft.transcendence.federation.executor.CompiledPlan;
 import ft.transcendence.federation.executor.PlanCompiler;
 import ft.transcendence.federation.operation.NormalizedOperation;
@@ -36,6 +37,7 @@ final class OperationCache {
     private final QueryPlanner planner;
     private final PlanCompiler compiler;
     private final ProgressiveOverrides overrides;
+    private final DemandControl demand;
     private final Cache<DocumentKey, PreparedOperation> prepared;
     private final Cache<VariantKey, Variant> variants;
     private final Cache<PlanKey, ExecutableOperation> plans;
@@ -51,11 +53,17 @@ final class OperationCache {
         final NormalizedOperation operation;
         final Authorization.Questions questions;
         final List<String> overrideLabels;
+        final CostFormula cost;
 
-        Variant(NormalizedOperation operation, Authorization.Questions questions, List<String> overrideLabels) {
+        Variant(
+                NormalizedOperation operation,
+                Authorization.Questions questions,
+                List<String> overrideLabels,
+                CostFormula cost) {
             this.operation = operation;
             this.questions = questions;
             this.overrideLabels = overrideLabels;
+            this.cost = cost;
         }
     }
 
@@ -67,6 +75,7 @@ final class OperationCache {
             QueryPlanner planner,
             PlanCompiler compiler,
             ProgressiveOverrides overrides,
+            DemandControl demand,
             int size) {
         this.schema = schema;
         this.documents = documents;
@@ -75,6 +84,7 @@ final class OperationCache {
         this.planner = planner;
         this.compiler = compiler;
         this.overrides = overrides;
+        this.demand = demand;
         this.prepared = Caffeine.newBuilder()
                 .maximumWeight(size)
                 .weigher((DocumentKey key, PreparedOperation operation) ->
@@ -91,11 +101,12 @@ final class OperationCache {
                 key -> PreparedOperation.of(documents.read(key.query()), key.operationName(), schema));
     }
 
-    /** @throws RequestRefusedException when there is no way to answer the operation */
+    /** @throws RequestRefusedException when there is no way to answer the operation, or it costs too much */
     ExecutableOperation plan(PreparedOperation operation, VariableValues variables, RequestContext context) {
         Caller caller = context.caller();
         Variant variant = variants.get(
                 new VariantKey(operation, operation.variant(variables)), key -> normalize(operation, variables));
+        demand.check(variant.cost, variables);
         String unmet = variant.questions.unmetBy(caller);
         Set<String> active = overrides.active(variant.overrideLabels, context);
         return plans.get(
@@ -107,7 +118,11 @@ final class OperationCache {
         try {
             NormalizedOperation normalized = normalizer.normalize(
                     operation.document(), operation.definition().getName(), variables::isTrue);
-            return new Variant(normalized, authorization.questions(normalized), planner.overrideLabels(normalized));
+            return new Variant(
+                    normalized,
+                    authorization.questions(normalized),
+                    planner.overrideLabels(normalized),
+                    demand.estimate(normalized));
         } catch (OperationException refused) {
             throw new RequestRefusedException(
                     String.valueOf(refused.getMessage()),

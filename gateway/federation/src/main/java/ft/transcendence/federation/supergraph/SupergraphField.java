@@ -10,12 +10,23 @@ import java.util.Optional;
  * A field of an object type or interface.
  *
  * @param joins by subgraph name; subgraphs that do not have the field are missing
+ * @param directivesByArgument arguments without directives may be missing
  */
 public record SupergraphField(
-        String name, TypeRef type, Map<String, FieldJoin> joins, List<AppliedDirective> directives) {
+        String name,
+        TypeRef type,
+        Map<String, FieldJoin> joins,
+        List<AppliedDirective> directives,
+        Map<String, List<AppliedDirective>> directivesByArgument) {
     public SupergraphField {
         joins = Collections.unmodifiableMap(new LinkedHashMap<>(joins));
         directives = List.copyOf(directives);
+        directivesByArgument = Map.copyOf(directivesByArgument);
+    }
+
+    /** The directives at an argument. */
+    public List<AppliedDirective> argumentDirectives(String argument) {
+        return directivesByArgument.getOrDefault(argument, List.of());
     }
 
     /** What {@code subgraph} says of the field, if it has it. */

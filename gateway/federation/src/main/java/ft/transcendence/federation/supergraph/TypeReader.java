@@ -9,6 +9,7 @@ import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
@@ -110,7 +111,8 @@ final class TypeReader {
                             field.getName(),
                             typeRef(field.getType()),
                             fieldJoins.read(name, field, joins, owner),
-                            AppliedDirectiveReader.read(field.getDirectives(), features)));
+                            AppliedDirectiveReader.read(field.getDirectives(), features),
+                            argumentDirectives(field)));
         }
         return new SupergraphType(
                 name,
@@ -121,6 +123,17 @@ final class TypeReader {
                 Map.of(),
                 contexts(applied),
                 AppliedDirectiveReader.read(applied, features));
+    }
+
+    private Map<String, List<AppliedDirective>> argumentDirectives(FieldDefinition field) {
+        Map<String, List<AppliedDirective>> byArgument = new LinkedHashMap<>();
+        for (InputValueDefinition argument : field.getInputValueDefinitions()) {
+            List<AppliedDirective> directives = AppliedDirectiveReader.read(argument.getDirectives(), features);
+            if (!directives.isEmpty()) {
+                byArgument.put(argument.getName(), directives);
+            }
+        }
+        return byArgument;
     }
 
     /** Without any join directive a type is the same in all subgraphs (join 0.1's value types, interfaces and unions). */

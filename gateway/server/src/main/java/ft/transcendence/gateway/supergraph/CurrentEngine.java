@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.supergraph;
 
+import ft.transcendence.federation.CostLimit;
 import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.SubgraphTransport;
@@ -31,6 +32,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     private final SupergraphFile file;
     private final SubgraphTransport transport;
     private final Limits limits;
+    private final @Nullable CostLimit costLimit;
     private final int planCacheSize;
     private final List<SupergraphReloadListener> listeners;
     private final ScheduledExecutorService watcher;
@@ -44,6 +46,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         this.file = new SupergraphFile(requireFile(properties.file()));
         this.transport = transport;
         this.limits = limits.toLimits();
+        this.costLimit = limits.toCostLimit();
         this.planCacheSize = properties.planCacheSize();
         this.listeners = new CopyOnWriteArrayList<>(new ArrayList<>(listeners));
         this.engine = firstEngine();
@@ -114,6 +117,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
                 .supergraph(sdl)
                 .transport(transport)
                 .limits(limits)
+                .costLimit(costLimit)
                 .planCacheSize(planCacheSize)
                 .build();
     }

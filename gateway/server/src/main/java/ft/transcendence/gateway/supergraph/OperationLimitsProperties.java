@@ -1,6 +1,8 @@
 package ft.transcendence.gateway.supergraph;
 
+import ft.transcendence.federation.CostLimit;
 import ft.transcendence.federation.Limits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxFields selected fields, fragments spread
  * @param maxAliases aliased fields, fragments spread
  * @param maxRootFields fields of the operation itself
+ * @param maxCost what an operation may be estimated to cost; 0 for no limit
+ * @param listSize items of a list of which the schema says nothing, in that estimate
  */
 @ConfigurationProperties(prefix = "gateway.limits", ignoreUnknownFields = false)
 record OperationLimitsProperties(
@@ -21,8 +25,16 @@ record OperationLimitsProperties(
         @DefaultValue("30") int maxDepth,
         @DefaultValue("5000") int maxFields,
         @DefaultValue("100") int maxAliases,
-        @DefaultValue("30") int maxRootFields) {
+        @DefaultValue("30") int maxRootFields,
+        @DefaultValue("0") long maxCost,
+        @DefaultValue("10") int listSize) {
     Limits toLimits() {
         return new Limits(maxCharacters, maxTokens, maxDepth, maxFields, maxAliases, maxRootFields);
+    }
+
+    /** Null when costs are not limited. */
+    @Nullable
+    CostLimit toCostLimit() {
+        return maxCost == 0 ? null : new CostLimit(maxCost, listSize);
     }
 }

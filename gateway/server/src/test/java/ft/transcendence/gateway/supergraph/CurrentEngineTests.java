@@ -78,7 +78,9 @@ class CurrentEngineTests {
                         defaults.maxDepth(),
                         defaults.maxFields(),
                         defaults.maxAliases(),
-                        defaults.maxRootFields()),
+                        defaults.maxRootFields(),
+                        0,
+                        10),
                 List.of(new SupergraphReloadListener() {
                     @Override
                     public void reloaded() {

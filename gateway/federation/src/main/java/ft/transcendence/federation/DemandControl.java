@@ -1,0 +1,36 @@
+package ft.transcendence.federation;
+
+import ft.transcendence.federation.cost.CostEstimator;
+import ft.transcendence.federation.cost.CostFormula;
+import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.variables.VariableValues;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses operations that are estimated to cost too much, if there is a limit. */
+final class DemandControl {
+
+    private static final CostFormula NOTHING = new CostFormula.Fixed(0);
+
+    private final @Nullable CostEstimator estimator;
+    private final double maxCost;
+
+    DemandControl(Supergraph supergraph, @Nullable CostLimit limit) {
+        this.estimator = limit == null ? null : new CostEstimator(supergraph, limit.listSize());
+        this.maxCost = limit == null ? Double.MAX_VALUE : limit.maxCost();
+    }
+
+    CostFormula estimate(NormalizedOperation operation) {
+        return estimator == null ? NOTHING : estimator.estimate(operation);
+    }
+
+    /** @throws RequestRefusedException when the limit is passed with these variables */
+    void check(CostFormula cost, VariableValues variables) {
+        double estimate = cost.of(variables);
+        if (estimate > maxCost) {
+            throw new RequestRefusedException(
+                    "The operation is estimated to cost %.0f; the limit is %.0f.".formatted(estimate, maxCost),
+                    "COST_ESTIMATED_TOO_EXPENSIVE");
+        }
+    }
+}
