@@ -33,8 +33,7 @@ record OperationLimitsProperties(
     }
 
     /** Null when costs are not limited. */
-    @Nullable
-    CostLimit toCostLimit() {
+    @Nullable CostLimit toCostLimit() {
         return maxCost == 0 ? null : new CostLimit(maxCost, listSize);
     }
 }
