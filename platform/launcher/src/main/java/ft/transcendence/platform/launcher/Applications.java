@@ -24,7 +24,6 @@ final class Applications {
     static final String GATEWAY = "gateway";
     static final String USERS = "users-subgraph";
     static final String MATCHES = "matches-subgraph";
-    static final String FORTYTWO_CLIENT_ID = "u-s4t2ud-local";
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
@@ -85,7 +84,7 @@ final class Applications {
                         "SERVER_PORT",
                         Integer.toString(ports.fortyTwo()),
                         "FORTYTWO_CLIENT_ID",
-                        FORTYTWO_CLIENT_ID,
+                        FortyTwo.LOCAL_CLIENT_ID,
                         "FORTYTWO_CLIENT_SECRET",
                         secrets.of(Purpose.FORTYTWO_CLIENT),
                         "FORTYTWO_REDIRECT_URIS",

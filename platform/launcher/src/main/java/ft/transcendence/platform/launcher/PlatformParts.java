@@ -10,6 +10,8 @@ import ft.transcendence.platform.servers.PostgresServer;
 import ft.transcendence.platform.servers.PostgresServer.Durability;
 import ft.transcendence.platform.servers.ServerProcess;
 import ft.transcendence.platform.servers.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,7 @@ public final class PlatformParts {
     private final Ports ports;
     private final Home home;
     private final Secrets secrets;
+    private final FortyTwo fortyTwo;
     private final Applications applications;
 
     PlatformParts(Workspace workspace, Ports ports, Home home, Secrets secrets, Tuning tuning) {
@@ -39,21 +42,25 @@ public final class PlatformParts {
         this.ports = ports;
         this.home = home;
         this.secrets = secrets;
+        this.fortyTwo = FortyTwo.chosenBy(System.getenv(), secrets);
         this.applications = new Applications(workspace, ports, home, secrets, tuning);
     }
 
     /** All parts, each behind those it waits for. */
     List<Part> all() {
-        return List.of(
+        List<Part> parts = new ArrayList<>(List.of(
                 new Part(USERS_DB, Set.of(), this::startUsersDatabase),
                 // the longest way to ready comes first
                 new Part(KEYCLOAK, Set.of(USERS_DB), this::startKeycloak),
                 new Part(KAFKA, Set.of(), this::startKafka),
                 new Part(MATCHES_DB, Set.of(), this::startMatchesDatabase),
-                new Part(FORTY_TWO, Set.of(), applications::startFakeFortyTwo),
                 new Part(Applications.USERS, Set.of(USERS_DB, KAFKA), applications::startUsers),
                 new Part(Applications.MATCHES, Set.of(MATCHES_DB, KAFKA), applications::startMatches),
-                new Part(Applications.GATEWAY, Set.of(), applications::startGateway));
+                new Part(Applications.GATEWAY, Set.of(), applications::startGateway)));
+        if (!fortyTwo.isReal()) {
+            parts.add(new Part(FORTY_TWO, Set.of(), applications::startFakeFortyTwo));
+        }
+        return parts;
     }
 
     private ServerProcess startUsersDatabase() {
@@ -91,6 +98,7 @@ public final class PlatformParts {
     }
 
     private ServerProcess startKeycloak() {
+        fortyTwo.keepTo(home.data("42-application"));
         return KeycloakServer.start(
                         workspace,
                         new KeycloakServer.Settings(
@@ -108,27 +116,12 @@ public final class PlatformParts {
     }
 
     private Map<String, String> realmVariables() {
-        String fortyTwo = "http://localhost:" + ports.fortyTwo();
-        return Map.of(
-                "GATEWAY_URL",
-                ports.gatewayUrl(),
-                "GATEWAY_CLIENT_SECRET",
-                secrets.of(Purpose.GATEWAY_CLIENT),
-                "GAME_SERVER_CLIENT_SECRET",
-                secrets.of(Purpose.GAME_SERVER_CLIENT),
-                "USERS_CLIENT_SECRET",
-                secrets.of(Purpose.USERS_CLIENT),
-                "FORTYTWO_CLIENT_ID",
-                Applications.FORTYTWO_CLIENT_ID,
-                "FORTYTWO_CLIENT_SECRET",
-                secrets.of(Purpose.FORTYTWO_CLIENT),
-                "FORTYTWO_AUTHORIZATION_URL",
-                fortyTwo + "/oauth/authorize",
-                "FORTYTWO_TOKEN_URL",
-                fortyTwo + "/oauth/token",
-                "FORTYTWO_PROFILE_URL",
-                fortyTwo + "/v2/me",
-                "DEMO_PASSWORD",
-                DEMO_PASSWORD);
+        Map<String, String> variables = new LinkedHashMap<>(fortyTwo.realmVariables(ports));
+        variables.put("GATEWAY_URL", ports.gatewayUrl());
+        variables.put("GATEWAY_CLIENT_SECRET", secrets.of(Purpose.GATEWAY_CLIENT));
+        variables.put("GAME_SERVER_CLIENT_SECRET", secrets.of(Purpose.GAME_SERVER_CLIENT));
+        variables.put("USERS_CLIENT_SECRET", secrets.of(Purpose.USERS_CLIENT));
+        variables.put("DEMO_PASSWORD", DEMO_PASSWORD);
+        return variables;
     }
 }

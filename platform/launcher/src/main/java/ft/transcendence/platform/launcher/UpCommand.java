@@ -60,7 +60,8 @@ final class UpCommand implements Callable<Integer> {
             new Season(ports, secrets, home, progress).playOnce();
         }
         running.markReady();
-        progress.say(Welcome.text(ports, home, secrets, platform.suffix(), progress.elapsed()));
+        FortyTwo fortyTwo = FortyTwo.chosenBy(System.getenv(), secrets);
+        progress.say(Welcome.text(ports, home, fortyTwo, platform.suffix(), progress.elapsed()));
         return stayUntilAPartEnds(startup, progress);
     }
 

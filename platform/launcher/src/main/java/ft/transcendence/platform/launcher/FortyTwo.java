@@ -1,0 +1,76 @@
+package ft.transcendence.platform.launcher;
+
+import ft.transcendence.platform.launcher.Secrets.Purpose;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The 42 that players log in with: the real one when the environment has an application's {@code FORTYTWO_CLIENT_ID} and
+ * {@code FORTYTWO_CLIENT_SECRET}, else the fake one on this machine.
+ */
+record FortyTwo(String clientId, String clientSecret, boolean isReal) {
+
+    static final String LOCAL_CLIENT_ID = "u-s4t2ud-local";
+
+    private static final String ID = "FORTYTWO_CLIENT_ID";
+    private static final String SECRET = "FORTYTWO_CLIENT_SECRET";
+
+    /** @throws PlatformException when the environment has an id without a secret, or the other way round */
+    static FortyTwo chosenBy(Map<String, String> environment, Secrets secrets) {
+        String id = environment.getOrDefault(ID, "");
+        String secret = environment.getOrDefault(SECRET, "");
+        if (id.isBlank() != secret.isBlank()) {
+            throw new PlatformException(
+                    "To log in with the real 42, set both %s and %s; without both, the fake 42 is used."
+                            .formatted(ID, SECRET));
+        }
+        return id.isBlank()
+                ? new FortyTwo(LOCAL_CLIENT_ID, secrets.of(Purpose.FORTYTWO_CLIENT), false)
+                : new FortyTwo(id, secret, true);
+    }
+
+    /** What the realm's placeholders stand for; its defaults are the real 42's addresses. */
+    Map<String, String> realmVariables(Ports ports) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put(ID, clientId);
+        variables.put(SECRET, clientSecret);
+        if (!isReal) {
+            String fake = "http://localhost:" + ports.fortyTwo();
+            variables.put("FORTYTWO_AUTHORIZATION_URL", fake + "/oauth/authorize");
+            variables.put("FORTYTWO_TOKEN_URL", fake + "/oauth/token");
+            variables.put("FORTYTWO_PROFILE_URL", fake + "/v2/me");
+        }
+        return variables;
+    }
+
+    /**
+     * The realm keeps what it was imported with, so a platform stays with its first choice.
+     *
+     * @param note the file that remembers the choice
+     * @throws PlatformException when it was another one
+     */
+    void keepTo(Path note) {
+        try {
+            if (Files.notExists(note)) {
+                Files.createDirectories(note.getParent());
+                Files.writeString(note, clientId);
+            } else if (!Files.readString(note).equals(clientId)) {
+                throw new PlatformException(
+                        "This platform was set up with another 42 application (%s). ./transcend reset makes a new one."
+                                .formatted(Files.readString(note)));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not read or write " + note, failure);
+        }
+    }
+
+    /** Never shows the secret. */
+    @Override
+    public String toString() {
+        return "FortyTwo[" + clientId + "]";
+    }
+}
