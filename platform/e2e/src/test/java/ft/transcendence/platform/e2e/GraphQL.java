@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -57,7 +58,16 @@ final class GraphQL {
     }
 
     Answer ask(@Nullable String token, String query, Map<String, Object> variables) {
-        String body = JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables));
+        return post(token, Map.of("query", query, "variables", variables));
+    }
+
+    /** Sends one of the operations of a document. */
+    Answer ask(@Nullable String token, String document, String operation, Map<String, Object> variables) {
+        return post(token, Map.of("query", document, "operationName", operation, "variables", variables));
+    }
+
+    private Answer post(@Nullable String token, Map<String, Object> parameters) {
+        String body = JsonMapper.shared().writeValueAsString(parameters);
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
@@ -67,14 +77,26 @@ final class GraphQL {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
+        HttpResponse<String> response = send(request.build());
+        String text = response.body();
+        return new Answer(
+                response.statusCode(),
+                text.startsWith("{")
+                        ? JsonMapper.shared().readTree(text)
+                        : JsonMapper.shared().missingNode());
+    }
+
+    /** The body that a GET of the endpoint with this query string is answered with. */
+    String get(String queryString) {
+        return send(HttpRequest.newBuilder(URI.create(endpoint + queryString))
+                        .timeout(Duration.ofSeconds(60))
+                        .build())
+                .body();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            String text = response.body();
-            return new Answer(
-                    response.statusCode(),
-                    text.startsWith("{")
-                            ? JsonMapper.shared().readTree(text)
-                            : JsonMapper.shared().missingNode());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new AssertionError("no answer from " + endpoint, failure);
         } catch (InterruptedException interrupted) {

@@ -82,13 +82,21 @@ final class Platform implements AutoCloseable {
 
     /** A secret this platform made for itself. */
     String secret(String purpose) {
+        return secrets().getProperty(purpose);
+    }
+
+    private List<String> allSecrets() {
+        return secrets().values().stream().map(String::valueOf).toList();
+    }
+
+    private Properties secrets() {
         Properties secrets = new Properties();
         try (var reader = Files.newBufferedReader(home().resolve("secrets.properties"))) {
             secrets.load(reader);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return secrets.getProperty(purpose);
+        return secrets;
     }
 
     /** Runs a command of the launcher for this platform and returns what it printed. */
@@ -104,11 +112,13 @@ final class Platform implements AutoCloseable {
         command.addAll(List.of("--port", Integer.toString(port)));
         try {
             Path output = Files.createTempFile("transcend", ".out");
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder launcher = new ProcessBuilder(command)
                     .directory(root.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+                    .redirectOutput(output.toFile());
+            // tests log in at the fake 42, whatever their environment knows
+            launcher.environment().keySet().removeIf(name -> name.startsWith("FORTYTWO_"));
+            Process process = launcher.start();
             if (!process.waitFor(6, TimeUnit.MINUTES)) {
                 process.destroy();
             }
@@ -127,7 +137,7 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    /** Stops the platform, makes sure that nothing of it is left, and forgets its data. */
+    /** Stops the platform, makes sure that it left no process and no secret in its logs, and forgets its data. */
     @Override
     public synchronized void close() {
         if (!ours) {
@@ -144,6 +154,10 @@ final class Platform implements AutoCloseable {
             throw new AssertionError("`down` left processes running: " + left);
         }
         command(1, "status");
+        List<String> leaks = new ServerLogs(home().resolve("logs")).leaks(allSecrets());
+        if (!leaks.isEmpty()) {
+            throw new AssertionError("tokens or secrets are in the logs, which are kept: " + leaks);
+        }
         command(0, "reset");
         if (Files.exists(home())) {
             throw new AssertionError("`reset` left " + home());

@@ -3,6 +3,7 @@ package ft.transcendence.platform.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -95,6 +96,18 @@ class RefusedTokenTests {
                 .isEqualTo(401);
         assertThat(new GraphQL(platform.matchesUrl()).ask(token, ANYTHING).status())
                 .isEqualTo(401);
+    }
+
+    /** That it is in no log, either, is found out when the platform stops. */
+    @Test
+    void tokenInAWrongPlaceIsNotRepeated() {
+        String token = forge.token(claims -> {});
+
+        for (String query : List.of("{ user(id: \"" + token + "\") { id } }", token, "{ " + token + " }")) {
+            assertThat(gateway.ask(null, query).body().toString()).doesNotContain(token);
+        }
+        assertThat(gateway.get("?access_token=" + token + "&query=%7B__typename%7D"))
+                .doesNotContain(token);
     }
 
     private void assertRefused(String token) {

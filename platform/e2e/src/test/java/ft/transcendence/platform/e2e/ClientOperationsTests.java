@@ -1,0 +1,136 @@
+package ft.transcendence.platform.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.platform.e2e.GraphQL.Answer;
+import ft.transcendence.platform.servers.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The operations that frontends are recorded to send, sent. */
+@PlatformTest
+@TestInstance(Lifecycle.PER_CLASS)
+class ClientOperationsTests {
+
+    private static final Path RECORDED = Workspace.locate().root().resolve("client-operations");
+    private static final Pattern QUERY = Pattern.compile("^query (\\w+)(.*)\\{$", Pattern.MULTILINE);
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+): \\w+!");
+
+    private final GraphQL gateway;
+    private final String radia;
+    private final String margaret;
+    private final String radiaId;
+    private final String margaretId;
+    private final String match;
+
+    ClientOperationsTests(Platform platform) {
+        this.gateway = new GraphQL(platform.url());
+        this.radia = platform.playerToken("radia");
+        this.margaret = platform.playerToken("margaret");
+        this.radiaId = idOf(radia);
+        this.margaretId = idOf(margaret);
+        GameServer gameServer = new GameServer(gateway, platform.gameServerToken());
+        this.match = gameServer.start(radiaId, margaretId);
+        gameServer.finish(match, "operations-" + match);
+    }
+
+    /** A recorded query: its file and its name. */
+    record Recorded(Path file, String name, String declaredVariables) {
+
+        @Override
+        public String toString() {
+            return RECORDED.relativize(file) + " " + name;
+        }
+    }
+
+    static List<Recorded> queries() throws IOException {
+        try (Stream<Path> files = Files.walk(RECORDED)) {
+            return files.filter(file -> file.toString().endsWith(".graphql"))
+                    .sorted()
+                    .flatMap(file -> QUERY
+                            .matcher(read(file))
+                            .results()
+                            .map(query -> new Recorded(file, query.group(1), query.group(2))))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void recordedQueryIsAnsweredWithoutErrors(Recorded query) {
+        Map<String, Object> known = Map.of(
+                "id", match, "player", radiaId, "opponent", margaretId, "username", "margaret", "text", "margaret");
+        Map<String, Object> variables = new HashMap<>();
+        Matcher required = VARIABLE.matcher(query.declaredVariables());
+        while (required.find()) {
+            variables.put(required.group(1), known.get(required.group(1)));
+        }
+        assertThat(variables).as("variables this test has values for").doesNotContainValue(null);
+
+        Answer answer = gateway.ask(radia, read(query.file()), query.name(), variables);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("errors").isMissingNode())
+                .as(answer.body().toString())
+                .isTrue();
+        assertThat(answer.body().path("data").isEmpty()).isFalse();
+    }
+
+    @Test
+    void friendshipIsFoundAskedForAcceptedAndEnded() {
+        assertThat(send(radia, "players/player-search.graphql", "PlayerSearch", Map.of("text", "margar"))
+                        .data("/users/edges")
+                        .findValuesAsString("id"))
+                .contains(margaretId);
+
+        // friends of the demo season, where there was one
+        befriend(radia, "RemoveFriend", margaretId);
+        assertThat(befriend(radia, "RequestFriend", margaretId)).isEqualTo("REQUESTED");
+        assertThat(send(margaret, "players/friends.graphql", "Friends", Map.of())
+                        .data("/viewer/friendRequestsReceived/nodes")
+                        .findValuesAsString("id"))
+                .contains(radiaId);
+        assertThat(befriend(margaret, "AcceptFriend", radiaId)).isEqualTo("FRIENDS");
+        assertThat(send(radia, "players/friends.graphql", "Friends", Map.of())
+                        .data("/viewer/friends/nodes")
+                        .findValuesAsString("id"))
+                .contains(margaretId);
+        assertThat(befriend(radia, "RemoveFriend", margaretId)).isEqualTo("NONE");
+    }
+
+    private String befriend(String token, String operation, String other) {
+        return send(token, "players/befriend.graphql", operation, Map.of("userId", other))
+                .body()
+                .findValue("relationship")
+                .asString();
+    }
+
+    private Answer send(String token, String file, String operation, Map<String, Object> variables) {
+        return gateway.ask(token, read(RECORDED.resolve(file)), operation, variables);
+    }
+
+    private String idOf(String token) {
+        return gateway.ask(token, "{ viewer { id } }").data("/viewer/id").asString();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
