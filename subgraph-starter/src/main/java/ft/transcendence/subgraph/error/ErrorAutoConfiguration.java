@@ -1,16 +1,24 @@
 package ft.transcendence.subgraph.error;
 
 import com.netflix.graphql.dgs.springgraphql.autoconfig.DgsSpringGraphQLAutoConfiguration;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+import reactor.core.publisher.Mono;
 
-/** Every data fetcher's errors go through {@link ErrorMapping}. */
+/** Every data fetcher's and every stream's errors go through {@link ErrorMapping}. */
 @AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
 class ErrorAutoConfiguration {
 
     @Bean
     ErrorMapping dataFetcherExceptionHandler() {
         return new ErrorMapping();
+    }
+
+    @Bean
+    SubscriptionExceptionResolver subscriptionErrors() {
+        return failure -> Mono.just(List.of(ErrorMapping.endOfStream(failure)));
     }
 
     @Bean

@@ -39,44 +39,49 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
     }
 
     private static GraphQLError toError(DataFetcherExceptionHandlerParameters parameters) {
-        return switch (unwrapped(parameters.getException())) {
-            case ClientException refusal -> error(parameters, refusal.code(), messageOf(refusal), Map.of());
+        return toError(
+                parameters.getException(),
+                GraphqlErrorBuilder.newError()
+                        .path(parameters.getPath())
+                        .location(parameters.getSourceLocation()),
+                parameters.getPath().toString());
+    }
+
+    /** The error that ends a subscription's stream. */
+    static GraphQLError endOfStream(Throwable thrown) {
+        return toError(thrown, GraphqlErrorBuilder.newError(), "a stream");
+    }
+
+    private static GraphQLError toError(Throwable thrown, GraphqlErrorBuilder<?> error, String place) {
+        return switch (unwrapped(thrown)) {
+            case ClientException refusal -> complete(error, refusal.code(), messageOf(refusal), Map.of());
             case AccessDeniedException _
-            when isAnonymous() -> error(parameters, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
-            case AccessDeniedException _ ->
-                error(parameters, ErrorCode.FORBIDDEN, "This is not yours to do.", Map.of());
-            case AuthenticationException _ -> error(parameters, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
+            when isAnonymous() -> complete(error, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
+            case AccessDeniedException _ -> complete(error, ErrorCode.FORBIDDEN, "This is not yours to do.", Map.of());
+            case AuthenticationException _ -> complete(error, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
             // DGS converts arguments, such as ids to UUIDs, before it calls the fetcher
             case DgsInvalidInputArgumentException _, ConversionFailedException _ ->
-                error(parameters, ErrorCode.BAD_USER_INPUT, "An argument has an impossible value.", Map.of());
-            case Throwable fault -> masked(parameters, fault);
+                complete(error, ErrorCode.BAD_USER_INPUT, "An argument has an impossible value.", Map.of());
+            case Throwable fault -> masked(error, fault, place);
         };
     }
 
-    private static GraphQLError masked(DataFetcherExceptionHandlerParameters parameters, Throwable fault) {
+    private static GraphQLError masked(GraphqlErrorBuilder<?> error, Throwable fault, String place) {
         String errorId = UUID.randomUUID().toString();
-        log.error("Error {} at {}", errorId, parameters.getPath(), fault);
-        return error(
-                parameters,
+        log.error("Error {} at {}", errorId, place, fault);
+        return complete(
+                error,
                 ErrorCode.INTERNAL_SERVER_ERROR,
                 "Something went wrong on our side.",
                 Map.of("errorId", errorId));
     }
 
-    private static GraphQLError error(
-            DataFetcherExceptionHandlerParameters parameters,
-            ErrorCode code,
-            String message,
-            Map<String, Object> details) {
+    private static GraphQLError complete(
+            GraphqlErrorBuilder<?> error, ErrorCode code, String message, Map<String, Object> details) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());
         extensions.putAll(details);
-        return GraphqlErrorBuilder.newError()
-                .message("%s", message)
-                .path(parameters.getPath())
-                .location(parameters.getSourceLocation())
-                .extensions(extensions)
-                .build();
+        return error.message("%s", message).extensions(extensions).build();
     }
 
     private static String messageOf(ClientException refusal) {
