@@ -4,6 +4,7 @@ import ft.transcendence.platform.servers.testing.TestPostgres.TestDatabase;
 import ft.transcendence.platform.servers.testing.TestServers;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +16,10 @@ public final class TestEnvironment implements ApplicationContextInitializer<Conf
     public static final String GATEWAY_CREDENTIAL = "the-gateway-credential-of-the-tests";
 
     private static final Map<String, TestDatabase> databases = new ConcurrentHashMap<>();
+
+    static {
+        TestServers.stopBy(SpringApplication.getShutdownHandlers()::add);
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -7,15 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The local processes of this JVM: stopped when it ends, the last started first, and their data deleted. */
 final class EmbeddedServers {
 
     private static final Deque<Runnable> RUNNING = new ArrayDeque<>();
+    private static final Thread HOOK = new Thread(EmbeddedServers::stopAll, "stop test servers");
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedServers::stopAll, "stop test servers"));
+        Runtime.getRuntime().addShutdownHook(HOOK);
     }
 
     private EmbeddedServers() {}
@@ -23,6 +25,13 @@ final class EmbeddedServers {
     /** Runs {@code stop} when the JVM ends; the build kills a JVM that takes longer than 30 seconds for all of them. */
     static synchronized void stopWithJvm(Runnable stop) {
         RUNNING.push(stop);
+    }
+
+    /** Stops the servers when {@code atTheEnd} says so, instead of with all other shutdown hooks at once. */
+    static void stopBy(Consumer<Runnable> atTheEnd) {
+        if (Runtime.getRuntime().removeShutdownHook(HOOK)) {
+            atTheEnd.accept(EmbeddedServers::stopAll);
+        }
     }
 
     private static synchronized void stopAll() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -69,6 +70,15 @@ public final class TestServers {
     /** The shared Keycloak with the realm {@code transcendence} and its local players. */
     public static TestKeycloak keycloak() {
         return Keycloak.SHARED;
+    }
+
+    /**
+     * Lets the servers outlive the applications that use them: without its broker, an application waits half a minute before it ends.
+     *
+     * @param atTheEnd takes what is to run when the applications have ended
+     */
+    public static void stopBy(Consumer<Runnable> atTheEnd) {
+        EmbeddedServers.stopBy(atTheEnd);
     }
 
     /** A folder for the servers of this JVM, in the system's temporary folder. */
