@@ -31,6 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -42,6 +45,10 @@ class SubscriptionTests extends GatewayTests {
     private static final String DONE = "event: complete\ndata:\n\n";
     private static final String SUBSCRIBE =
             "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription { renamed { name } }\"}}";
+
+    @Autowired
+    @Qualifier("streamShutdown")
+    private SmartLifecycle shutdown;
 
     @BeforeEach
     void answer() {
@@ -238,6 +245,27 @@ class SubscriptionTests extends GatewayTests {
     @CsvSource({"https://evil.example, 403", "null, 403", "https://pong.example, 101"})
     void opensNoWebSocketForPagesOfOtherOrigins(String origin, int status) {
         assertThat(handshakeStatus(origin)).isEqualTo(status);
+    }
+
+    @Test
+    void endsStreamsBeforeTheServerStopsAndSaysWhy() throws Exception {
+        streamThatNeverEnds();
+        Client client = connect();
+        client.send("{\"type\":\"connection_init\"}");
+        client.next();
+        try (InputStream stream = openStream()) {
+            stream.readNBytes(OPEN.length() + ADA.length());
+
+            shutdown.stop();
+
+            assertThat(stream.readAllBytes())
+                    .asString()
+                    .contains("\"code\":\"UNAVAILABLE\"")
+                    .endsWith(DONE);
+            assertThat(client.closed.get(5, TimeUnit.SECONDS)).isEqualTo(1001);
+        } finally {
+            shutdown.start();
+        }
     }
 
     /** Makes the subgraph send one event and stay; what is returned completes when the gateway leaves it. */

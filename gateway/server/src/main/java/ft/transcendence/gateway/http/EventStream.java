@@ -30,9 +30,11 @@ final class EventStream {
     private static final byte[] AFTER = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final CurrentEngine engine;
+    private final StreamShutdown shutdown;
     private final Duration keepAlive;
 
-    EventStream(CurrentEngine engine, StreamProperties properties) {
+    EventStream(CurrentEngine engine, StreamShutdown shutdown, StreamProperties properties) {
+        this.shutdown = shutdown;
         this.engine = engine;
         this.keepAlive = properties.keepAlive();
     }
@@ -44,10 +46,10 @@ final class EventStream {
                     exchange.logDefect(failure);
                     return Flux.just(next(Refusal.INTERNAL_ERROR));
                 });
-        Flux<ByteBuf> expiry = TokenLifetime.endOf(exchange.caller)
-                .map(end -> next(Refusal.UNAUTHENTICATED))
-                .flux();
-        Flux<ByteBuf> events = Flux.merge(results.materialize(), expiry.materialize())
+        Mono<ByteBuf> end = Mono.firstWithSignal(
+                TokenLifetime.endOf(exchange.caller).map(expired -> next(Refusal.UNAUTHENTICATED)),
+                shutdown.begun().map(begun -> next(Refusal.UNAVAILABLE)));
+        Flux<ByteBuf> events = Flux.merge(results.materialize(), end.flux().materialize())
                 // whichever ends first ends the stream
                 .<ByteBuf>dematerialize()
                 .concatWith(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(COMPLETE)));

@@ -12,6 +12,7 @@ public enum Refusal {
     UNSUPPORTED_MEDIA_TYPE(415, "Send application/json"),
     RATE_LIMITED(429, "Too many requests"),
     INTERNAL_ERROR(500, "Internal error"),
+    UNAVAILABLE(503, "This server goes down; open the stream again"),
     IDENTITY_PROVIDER_UNAVAILABLE(503, "Logins cannot be renewed at the moment");
 
     private final int status;

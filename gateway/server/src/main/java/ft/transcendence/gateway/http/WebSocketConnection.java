@@ -35,12 +35,14 @@ final class WebSocketConnection {
     private static final Output.Close INVALID = new Output.Close(4400, "Invalid message");
     private static final Output.Close UNAUTHORIZED = new Output.Close(4401, "Unauthorized");
     private static final Output.Close FORBIDDEN = new Output.Close(4403, "Forbidden");
+    private static final Output.Close GOING_AWAY = new Output.Close(1001, "Going away");
     private static final Output.Close INIT_TIMEOUT = new Output.Close(4408, "Connection initialisation timeout");
     private static final Output.Close INIT_TWICE = new Output.Close(4429, "Too many initialisation requests");
     private static final Output.Close INTERNAL = new Output.Close(4500, "Internal server error");
 
     private final WebSocketMessage.Codec codec;
     private final StreamProperties properties;
+    private final Mono<Boolean> shutdown;
     private final Function<@Nullable String, Mono<RequestCaller>> identify;
     private final BiFunction<GraphQLRequest, RequestCaller, Flux<GraphQLResponse>> execute;
     // an operation may end on the event loop of its subgraph call
@@ -52,16 +54,19 @@ final class WebSocketConnection {
     private volatile @Nullable Disposable expiry;
 
     /**
+     * @param shutdown gives a value when the server goes down
      * @param identify finds the caller by the handshake's headers and the token of {@code connection_init}
      * @param execute runs an operation; it may refuse with a {@link RefusedRequestException}
      */
     WebSocketConnection(
             WebSocketMessage.Codec codec,
             StreamProperties properties,
+            Mono<Boolean> shutdown,
             Function<@Nullable String, Mono<RequestCaller>> identify,
             BiFunction<GraphQLRequest, RequestCaller, Flux<GraphQLResponse>> execute) {
         this.codec = codec;
         this.properties = properties;
+        this.shutdown = shutdown;
         this.identify = identify;
         this.execute = execute;
     }
@@ -76,7 +81,11 @@ final class WebSocketConnection {
                 .onBackpressureDrop()
                 .map(tick -> new Output.Text(WebSocketMessage.Codec.PING));
         return Flux.merge(
-                        answers.concatWith(Mono.just(new Output.Close(1000, ""))), initTimeout, expired.asMono(), pings)
+                        answers.concatWith(Mono.just(new Output.Close(1000, ""))),
+                        initTimeout,
+                        expired.asMono(),
+                        shutdown.map(begun -> GOING_AWAY),
+                        pings)
                 .takeUntil(Output.Close.class::isInstance)
                 .doFinally(signal -> stop());
     }

@@ -37,6 +37,7 @@ final class WebSocketEndpoint {
 
     private final GraphQLHttpProperties http;
     private final StreamProperties streams;
+    private final StreamShutdown shutdown;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
     private final RequestContexts contexts;
@@ -46,6 +47,7 @@ final class WebSocketEndpoint {
     WebSocketEndpoint(
             GraphQLHttpProperties http,
             StreamProperties streams,
+            StreamShutdown shutdown,
             CallerResolver callers,
             RateLimiter rateLimiter,
             RequestContexts contexts,
@@ -53,6 +55,7 @@ final class WebSocketEndpoint {
             WebSocketMessage.Codec codec) {
         this.http = http;
         this.streams = streams;
+        this.shutdown = shutdown;
         this.callers = callers;
         this.rateLimiter = rateLimiter;
         this.contexts = contexts;
@@ -90,6 +93,7 @@ final class WebSocketEndpoint {
         WebSocketConnection connection = new WebSocketConnection(
                 codec,
                 streams,
+                shutdown.begun(),
                 authorization -> callers.resolve(withAuthorization(headers, authorization)),
                 (operation, caller) -> rateLimiter.admits(caller, request.remoteAddress())
                         ? execute(operation, caller, headers)
