@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 class FortyTwoLoginTests {
 
-    private static final String PROFILE = "{ viewer { id username displayName firstName lastName avatarUrl } }";
+    private static final String PROFILE = "{ viewer { id username displayName firstName lastName avatarUrl campus via42 username42 } }";
 
     private final Platform platform;
 
@@ -26,6 +26,13 @@ class FortyTwoLoginTests {
         assertThat(profile.path("username").asString()).isEqualTo("mcurie");
         assertThat(profile.path("displayName").asString()).isEqualTo("Marie Curie");
         assertThat(profile.path("firstName").asString()).isEqualTo("Marie");
+        assertThat(profile.path("campus").asString()).isEqualTo("Paris");
+        assertThat(profile.path("via42").asBoolean()).isTrue();
+        assertThat(profile.path("username42").asString()).isEqualTo("mcurie");
+        assertThat(visitor.ask("{ loginCheck { method twoFactor } }")
+                        .data("/loginCheck")
+                        .toString())
+                .isEqualTo("{\"method\":\"FORTY_TWO\",\"twoFactor\":false}");
 
         elsewhere.logInWith42("mcurie");
 

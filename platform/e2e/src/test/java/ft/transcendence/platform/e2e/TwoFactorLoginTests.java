@@ -76,10 +76,10 @@ class TwoFactorLoginTests {
         assertThat(visitor.inputError()).contains("Invalid");
         visitor.enterCode(app.nextCode());
         visitor.awaitReturn();
-        assertThat(visitor.ask("{ loginCheck { twoFactor } }")
-                        .data("/loginCheck/twoFactor")
-                        .asBoolean())
-                .isTrue();
+        assertThat(visitor.ask("{ loginCheck { method twoFactor } }")
+                        .data("/loginCheck")
+                        .toString())
+                .isEqualTo("{\"method\":\"FORTY_TWO\",\"twoFactor\":true}");
 
         assertThat(errorOf(visitor.ask("mutation { disable2fa { " + ERRORS + " } }")
                         .data("/disable2fa")))
