@@ -47,8 +47,7 @@ class SubscriptionTests extends GatewayTests {
             "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription { renamed { name } }\"}}";
 
     @Autowired
-    @Qualifier("streamShutdown")
-    private SmartLifecycle shutdown;
+    @Qualifier("streamShutdown") private SmartLifecycle shutdown;
 
     @BeforeEach
     void answer() {

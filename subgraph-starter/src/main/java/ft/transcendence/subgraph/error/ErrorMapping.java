@@ -41,9 +41,7 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
     private static GraphQLError toError(DataFetcherExceptionHandlerParameters parameters) {
         return toError(
                 parameters.getException(),
-                GraphqlErrorBuilder.newError()
-                        .path(parameters.getPath())
-                        .location(parameters.getSourceLocation()),
+                GraphqlErrorBuilder.newError().path(parameters.getPath()).location(parameters.getSourceLocation()),
                 parameters.getPath().toString());
     }
 

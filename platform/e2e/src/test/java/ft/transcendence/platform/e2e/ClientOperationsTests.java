@@ -60,8 +60,7 @@ class ClientOperationsTests {
         try (Stream<Path> files = Files.walk(RECORDED)) {
             return files.filter(file -> file.toString().endsWith(".graphql"))
                     .sorted()
-                    .flatMap(file -> QUERY
-                            .matcher(read(file))
+                    .flatMap(file -> QUERY.matcher(read(file))
                             .results()
                             .map(query -> new Recorded(file, query.group(1), query.group(2))))
                     .toList();

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 class FortyTwoLoginTests {
 
-    private static final String PROFILE = "{ viewer { id username displayName firstName lastName avatarUrl campus via42 username42 } }";
+    private static final String PROFILE =
+            "{ viewer { id username displayName firstName lastName avatarUrl campus via42 username42 } }";
 
     private final Platform platform;
 

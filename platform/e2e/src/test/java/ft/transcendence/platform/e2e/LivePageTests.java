@@ -61,15 +61,14 @@ class LivePageTests {
         visitor.logIn("frances");
         opponent.logIn("tim");
         String match = gameServer.start(idOf(visitor), idOf(opponent));
-        String subscription = "subscription { matchUpdated(matchId: \"" + match
-                + "\") { status players { user { displayName } } } }";
+        String subscription =
+                "subscription { matchUpdated(matchId: \"" + match + "\") { status players { user { displayName } } } }";
         String url = platform.url() + "/graphql";
         String expected =
                 "{\"data\":{\"matchUpdated\":{\"status\":\"LIVE\",\"players\":[{\"user\":{\"displayName\":\"Frances Allen\"}},"
                         + "{\"user\":{\"displayName\":\"Tim Berners-Lee\"}}]}}}";
 
-        assertThat(visitor.page()
-                        .evaluate(FIRST_EVENT, List.of(url, subscription, Map.of("x-requested-with", "e2e"))))
+        assertThat(visitor.page().evaluate(FIRST_EVENT, List.of(url, subscription, Map.of("x-requested-with", "e2e"))))
                 .isEqualTo(expected);
         assertThat(visitor.page().evaluate(FIRST_EVENT, List.of(url, subscription, Map.of())))
                 .as("a cookie without the proof of the same site")
@@ -88,8 +87,8 @@ class LivePageTests {
     void pageOfAVisitorWhoDidNotLogInCannotFollow(Visitor visitor) {
         visitor.open("/graphiql");
 
-        Object refused = visitor.page()
-                .evaluate(FIRST_RESULT, List.of(webSocketUrl(), "subscription { myMatches { id } }"));
+        Object refused =
+                visitor.page().evaluate(FIRST_RESULT, List.of(webSocketUrl(), "subscription { myMatches { id } }"));
 
         assertThat(JsonMapper.shared()
                         .readTree((String) refused)
