@@ -1,0 +1,107 @@
+package ft.transcendence.platform.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares what each side of the events has in its books. */
+final class Books {
+
+    static final String RESULTS = "match-completions";
+    static final String PROFILES = "profile-updates";
+
+    private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(90);
+
+    private final Site site;
+
+    Books(Site site) {
+        this.site = site;
+    }
+
+    /** Waits until everything is delivered, then insists: each result counted once, each profile copied, in order. */
+    void mustAgree() {
+        await("every event is sent").atMost(DELIVERY_LIMIT).untilAsserted(() -> {
+            assertThat(site.matchesDatabase().rows("select payload from outbox_record"))
+                    .isEmpty();
+            assertThat(site.usersDatabase().rows("select payload from outbox_record"))
+                    .isEmpty();
+        });
+        await("every event is read").atMost(DELIVERY_LIMIT).untilAsserted(() -> {
+            assertThat(site.topics().uncommitted(RESULTS, "users-subgraph")).isZero();
+            assertThat(site.topics().uncommitted(PROFILES, "matches-subgraph")).isZero();
+        });
+        assertThat(standings()).as("what users counted").isEqualTo(history());
+        assertThat(statistics()).as("what matches counted").isEqualTo(playedHistory());
+        assertThat(copies()).as("the copies of profiles").isEqualTo(profiles());
+        versionsAreInOrder();
+    }
+
+    /** Wins, losses and points of every player, as users keeps them from events. */
+    private List<String> standings() {
+        return site.usersDatabase()
+                .rows(
+                        "select user_id, wins, losses, total_score from standing where wins + losses > 0 order by user_id");
+    }
+
+    /** The same, from the matches themselves. */
+    private List<String> history() {
+        return site.matchesDatabase().rows("""
+                        select user_id, count(*) filter (where outcome = 'WIN'), count(*) filter (where outcome = 'LOSS'),
+                            sum(case team when 'ONE' then score_one else score_two end)
+                        from match_player join match on match.id = match_id
+                        where status = 'COMPLETED' group by user_id order by user_id
+                        """);
+    }
+
+    private List<String> statistics() {
+        return site.matchesDatabase()
+                .rows(
+                        "select user_id, played, wins, losses from player_statistics where mode = 'OVERALL' order by user_id");
+    }
+
+    private List<String> playedHistory() {
+        return site.matchesDatabase().rows("""
+                        select user_id, count(*), count(*) filter (where outcome = 'WIN'),
+                            count(*) filter (where outcome = 'LOSS')
+                        from match_player join match on match.id = match_id
+                        where status = 'COMPLETED' group by user_id order by user_id
+                        """);
+    }
+
+    private List<String> profiles() {
+        return site.usersDatabase().rows("select id, username, display_name, version from profile order by id");
+    }
+
+    private List<String> copies() {
+        return site.matchesDatabase()
+                .rows("select user_id, username, display_name, profile_version from player order by user_id");
+    }
+
+    /** Of each profile, every version was sent, and none before its predecessor. Repetitions are allowed. */
+    private void versionsAreInOrder() {
+        Map<String, List<Integer>> firstSent = new LinkedHashMap<>();
+        for (ConsumerRecord<String, byte[]> record : site.topics().records(PROFILES)) {
+            List<Integer> versions = firstSent.computeIfAbsent(record.key(), key -> new ArrayList<>());
+            int version = JsonMapper.shared()
+                    .readTree(new String(record.value(), StandardCharsets.UTF_8))
+                    .path("version")
+                    .asInt();
+            if (!versions.contains(version)) {
+                versions.add(version);
+            }
+        }
+        assertThat(firstSent).isNotEmpty();
+        firstSent.forEach((user, versions) -> assertThat(versions)
+                .as("versions of profile " + user + " in the order they were sent")
+                .isEqualTo(IntStream.range(0, versions.size()).boxed().toList()));
+    }
+}

@@ -1,0 +1,163 @@
+package ft.transcendence.platform.chaos;
+
+import ft.transcendence.subgraph.testing.TestIdentity;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Four game servers with four players each. As real ones do, they ask another instance when one does not answer, with the
+ * same idempotency key.
+ */
+final class League {
+
+    static final int TABLES = 4;
+
+    private static final int PLAYERS_PER_TABLE = 4;
+    private static final int WINNING_SCORE = 11;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Site site;
+    private final List<List<Player>> tables;
+
+    /** Everybody has logged in once: their profiles exist. */
+    League(Site site) {
+        this.site = site;
+        this.tables = IntStream.range(0, TABLES)
+                .mapToObj(table -> IntStream.range(0, PLAYERS_PER_TABLE)
+                        .mapToObj(seat -> new Player(UUID.randomUUID(), "table-%d-seat-%d".formatted(table, seat)))
+                        .toList())
+                .toList();
+        tables.forEach(
+                table -> table.forEach(player -> ask(site.users(), 0, player.token(), "{ viewer { id } }", Map.of())));
+    }
+
+    private record Player(UUID id, String name) {
+
+        String token() {
+            return TestIdentity.instance().player(id, name);
+        }
+    }
+
+    /**
+     * A finished match.
+     *
+     * @param reporting how long the game server waited for the answer to its result
+     */
+    record Played(String matchId, Duration reporting) {}
+
+    /** Begins to play at all tables, one match after the other at this pace, until the season is ended. */
+    Season begin(Duration pace) {
+        return new Season(this, pace);
+    }
+
+    /** Plays one match at each table, and renames a player there. */
+    List<Played> playRound() {
+        return IntStream.range(0, TABLES)
+                .mapToObj(table -> {
+                    Random random = new Random();
+                    rename(table, random);
+                    return play(table, random);
+                })
+                .toList();
+    }
+
+    /** Plays one match from its announcement to its result. */
+    Played play(int table, Random random) {
+        List<Integer> seats =
+                random.ints(0, PLAYERS_PER_TABLE).distinct().limit(2).boxed().toList();
+        int instance = random.nextInt(2);
+        String key = UUID.randomUUID().toString();
+        String server = TestIdentity.instance().gameServer();
+        String match = ask(
+                        site.matches(),
+                        instance,
+                        server,
+                        "mutation($input: CreateMatchInput!) { createMatch(input: $input) { match { id } errors { message } } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "idempotencyKey",
+                                        key,
+                                        "mode",
+                                        "ONE_VS_ONE",
+                                        "teamOne",
+                                        List.of(id(table, seats.get(0))),
+                                        "teamTwo",
+                                        List.of(id(table, seats.get(1))))))
+                .at("/createMatch/match/id")
+                .asString();
+        ask(
+                site.matches(),
+                instance,
+                server,
+                "mutation($id: ID!) { startMatch(matchId: $id) { match { status } errors { code } } }",
+                Map.of("id", match));
+        long begin = System.nanoTime();
+        JsonNode finished = ask(
+                site.matches(),
+                instance,
+                server,
+                "mutation($input: FinishMatchInput!) { finishMatch(input: $input) { match { status } errors { message } } }",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "idempotencyKey",
+                                key,
+                                "matchId",
+                                match,
+                                "winner",
+                                "TWO",
+                                "score",
+                                Map.of("teamOne", random.nextInt(WINNING_SCORE - 1), "teamTwo", WINNING_SCORE))));
+        Duration reporting = Duration.ofNanos(System.nanoTime() - begin);
+        if (!finished.at("/finishMatch/match/status").asString().equals("COMPLETED")) {
+            throw new AssertionError("The result of match " + match + " was not taken: " + finished);
+        }
+        return new Played(match, reporting);
+    }
+
+    /** Gives a player of the table a new name to show. */
+    void rename(int table, Random random) {
+        Player player = tables.get(table).get(random.nextInt(PLAYERS_PER_TABLE));
+        ask(
+                site.users(),
+                random.nextInt(2),
+                player.token(),
+                "mutation($name: String!) { updateProfile(input: {displayName: $name}) { errors { message } } }",
+                Map.of("name", "Name " + random.nextInt(1_000_000)));
+    }
+
+    private String id(int table, int seat) {
+        return tables.get(table).get(seat).id().toString();
+    }
+
+    private static JsonNode ask(
+            Subgraph subgraph, int instance, String token, String document, Map<String, ?> variables) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (int attempt = instance; ; attempt++) {
+            try {
+                return subgraph.instance(attempt).as(token).data(document, variables);
+            } catch (UncheckedIOException noAnswer) {
+                if (System.nanoTime() > end) {
+                    throw noAnswer;
+                }
+                pause(Duration.ofMillis(100));
+            }
+        }
+    }
+
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package ft.transcendence.platform.chaos;
+
+import ft.transcendence.platform.servers.BootApplication;
+import ft.transcendence.platform.servers.FreePorts;
+import ft.transcendence.platform.servers.KafkaServer;
+import ft.transcendence.platform.servers.PostgresServer;
+import ft.transcendence.platform.servers.PostgresServer.Durability;
+import ft.transcendence.platform.servers.Workspace;
+import ft.transcendence.subgraph.testing.TestEnvironment;
+import ft.transcendence.subgraph.testing.TestIdentity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * The part of the platform that events pass through, as processes of its own: both subgraphs, a database
+ * for each, and the broker. Callers come as if through the gateway.
+ */
+final class Site implements AutoCloseable {
+
+    private static final String PASSWORD = "chaos";
+
+    private final Path folder;
+    private final PostgresServer usersServer;
+    private final PostgresServer matchesServer;
+    private final Broker broker;
+    private final Subgraph users;
+    private final Subgraph matches;
+
+    private Site(Workspace workspace, Path folder) {
+        this.folder = folder;
+        List<Integer> ports = FreePorts.pick(8);
+        this.usersServer = postgres(workspace, "users_db", ports.get(0));
+        this.matchesServer = postgres(workspace, "matches_db", ports.get(1));
+        this.broker = new Broker(
+                workspace,
+                new KafkaServer.Settings(
+                        folder.resolve("kafka"), folder.resolve("kafka.log"), ports.get(2), ports.get(3)));
+        this.users = subgraph(workspace, "users-subgraph", usersDatabase(), ports.subList(4, 6));
+        this.matches = subgraph(workspace, "matches-subgraph", matchesDatabase(), ports.subList(6, 8));
+    }
+
+    /** Starts everything, with one instance of each subgraph. */
+    static Site start() {
+        try {
+            // named by the build, so that logs of a failure can be looked at
+            Path folder = Files.createTempDirectory("transcendence-chaos-");
+            Site site = new Site(Workspace.locate(), folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(site::close, "stop the chaos site"));
+            site.start(0);
+            return site;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Starts an instance of both subgraphs, unless it runs. */
+    void start(int instance) {
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> users.start(instance), Thread::startVirtualThread),
+                        CompletableFuture.runAsync(() -> matches.start(instance), Thread::startVirtualThread))
+                .join();
+    }
+
+    Broker broker() {
+        return broker;
+    }
+
+    Topics topics() {
+        return new Topics(broker.address());
+    }
+
+    Subgraph users() {
+        return users;
+    }
+
+    Subgraph matches() {
+        return matches;
+    }
+
+    Database usersDatabase() {
+        return new Database(usersServer.jdbcUrl("users"), PostgresServer.SUPERUSER, PASSWORD);
+    }
+
+    Database matchesDatabase() {
+        return new Database(matchesServer.jdbcUrl("matches"), PostgresServer.SUPERUSER, PASSWORD);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        users.close();
+        matches.close();
+        broker.close();
+        usersServer.process().kill();
+        matchesServer.process().kill();
+        delete(folder);
+    }
+
+    private PostgresServer postgres(Workspace workspace, String name, int port) {
+        PostgresServer server = PostgresServer.start(
+                workspace,
+                new PostgresServer.Settings(
+                        name,
+                        folder.resolve(name),
+                        folder.resolve(name + ".log"),
+                        port,
+                        PASSWORD,
+                        Durability.IN_MEMORY));
+        server.ensureDatabase(name.replace("_db", ""), PASSWORD);
+        return server;
+    }
+
+    private Subgraph subgraph(Workspace workspace, String module, Database database, List<Integer> ports) {
+        return new Subgraph(
+                module,
+                BootApplication.prepare(workspace, module, jar(workspace, module)),
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        database.url(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        module.replace("-subgraph", ""),
+                        "SPRING_DATASOURCE_PASSWORD",
+                        PASSWORD,
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                        broker.address(),
+                        "OIDC_ISSUER",
+                        TestIdentity.instance().issuer(),
+                        "GATEWAY_CREDENTIAL",
+                        TestEnvironment.GATEWAY_CREDENTIAL,
+                        // nothing here changes an account, so nobody listens there
+                        "KEYCLOAK_URL",
+                        "http://127.0.0.1:9",
+                        "KEYCLOAK_CLIENT_SECRET",
+                        "not-used"),
+                folder,
+                ports);
+    }
+
+    private static Path jar(Workspace workspace, String module) {
+        Path target = workspace.root().resolve(module).resolve("target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().matches(module + "(-[\\d.]+(-SNAPSHOT)?)?\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(module + " is not packaged"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(module + " is not built", failure);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
