@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares what each side of the events has in its books. */
@@ -19,6 +20,8 @@ final class Books {
     static final String RESULTS = "match-completions";
     static final String PROFILES = "profile-updates";
 
+    private static final String COMPLETED = "ft.transcendence.match.completed.v1";
+    private static final String VOIDED = "ft.transcendence.match.voided.v1";
     private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(90);
 
     private final Site site;
@@ -43,6 +46,7 @@ final class Books {
         assertThat(statistics()).as("what matches counted").isEqualTo(playedHistory());
         assertThat(copies()).as("the copies of profiles").isEqualTo(profiles());
         versionsAreInOrder();
+        resultsAreInOrder();
     }
 
     /** Wins, losses and points of every player, as users keeps them from events. */
@@ -103,5 +107,27 @@ final class Books {
         firstSent.forEach((user, versions) -> assertThat(versions)
                 .as("versions of profile " + user + " in the order they were sent")
                 .isEqualTo(IntStream.range(0, versions.size()).boxed().toList()));
+    }
+
+    /** No result was taken back before it was announced. */
+    private void resultsAreInOrder() {
+        Map<String, List<String>> firstSent = new LinkedHashMap<>();
+        for (ConsumerRecord<String, byte[]> record : site.topics().records(RESULTS)) {
+            List<String> types = firstSent.computeIfAbsent(record.key(), key -> new ArrayList<>());
+            String type = typeOf(record);
+            if (!type.isEmpty() && !types.contains(type)) {
+                types.add(type);
+            }
+        }
+        assertThat(firstSent).isNotEmpty();
+        firstSent.forEach((match, types) -> assertThat(types)
+                .as("events of match " + match)
+                .isEqualTo(List.of(COMPLETED, VOIDED).subList(0, types.size())));
+    }
+
+    /** Empty for what is no event. */
+    private static String typeOf(ConsumerRecord<String, byte[]> record) {
+        Header type = record.headers().lastHeader("ce_type");
+        return type == null ? "" : new String(type.value(), StandardCharsets.UTF_8);
     }
 }

@@ -34,8 +34,8 @@ class EventChaosTests {
     /** Longer than the producer waits for an acknowledgement (10 s) and than a dead instance is believed alive. */
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("transcend.chaos.outage", 30));
 
-    /** While the broker is away, a game server waits no longer than this for an answer. */
-    private static final Duration LONGEST_REPORTING = Duration.ofSeconds(5);
+    /** While the broker is away, game servers wait no longer than this for an answer, but for one in a hundred. */
+    private static final Duration LONG_REPORTING = Duration.ofSeconds(5);
 
     private static final Duration PACE = Duration.ofMillis(400);
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -84,7 +84,9 @@ class EventChaosTests {
         }
 
         assertThat(played).hasSizeGreaterThan((int) OUTAGE.toSeconds());
-        assertThat(played).allSatisfy(match -> assertThat(match.reporting()).isLessThan(LONGEST_REPORTING));
+        assertThat(played.stream().filter(match -> match.reporting().compareTo(LONG_REPORTING) > 0))
+                .as("game servers that waited long")
+                .hasSizeLessThan(1 + played.size() / 100);
         books.mustAgree();
         assertThat(idsOfResults())
                 .containsAll(played.stream().map(Played::matchId).toList());

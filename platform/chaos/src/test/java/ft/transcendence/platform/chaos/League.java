@@ -122,6 +122,18 @@ final class League {
         return new Played(match, reporting);
     }
 
+    /** Takes the result of a match back. */
+    void takeBack(String matchId) {
+        String moderator = TestIdentity.instance().token(UUID.randomUUID(), "moderator", claims -> claims.claim(
+                "realm_access", Map.of("roles", List.of("player", "moderator"))));
+        ask(
+                site.matches(),
+                0,
+                moderator,
+                "mutation($id: ID!) { voidMatch(input: {matchId: $id, reason: \"chaos\"}) { match { status } errors { code } } }",
+                Map.of("id", matchId));
+    }
+
     /** Gives a player of the table a new name to show. */
     void rename(int table, Random random) {
         Player player = tables.get(table).get(random.nextInt(PLAYERS_PER_TABLE));

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 /** Matches being played at all tables of a league, steadily, while a test does its harm. */
 final class Season implements AutoCloseable {
 
+    /** Of so many matches, one is taken back: a second event of the same key. */
+    private static final int TAKEN_BACK = 5;
+
     private final League league;
     private final Duration pace;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -58,6 +61,9 @@ final class Season implements AutoCloseable {
             long begin = System.nanoTime();
             played.add(league.play(table, random));
             league.rename(table, random);
+            if (played.size() % TAKEN_BACK == 0) {
+                league.takeBack(played.getLast().matchId());
+            }
             Duration rest = pace.minusNanos(System.nanoTime() - begin);
             if (rest.isPositive()) {
                 League.pause(rest);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** Writes players and matches straight into both databases, as if they had been played over the last year. */
 @Command(
         name = "fill",
+        mixinStandardHelpOptions = true,
         description = {
             "Writes players and a year of matches straight into both databases of a running platform.",
             "Results, statistics and the totals in users agree; ratings are plausible, not computed: an audit by replay differs.",

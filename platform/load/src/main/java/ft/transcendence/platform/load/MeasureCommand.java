@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** Asks through the gateway, with everything running, and tells what it cost and how long it took. */
 @Command(
         name = "measure",
+        mixinStandardHelpOptions = true,
         description = {
             "Measures a filled platform through its gateway: latency, processor time per request and part, SQL statements and subgraph"
                     + " requests of a player page, userByUsername and finishMatch, and how late totals are.",
