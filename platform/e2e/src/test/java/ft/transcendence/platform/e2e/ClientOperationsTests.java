@@ -96,7 +96,7 @@ class ClientOperationsTests {
                 .contains(margaretId);
 
         // friends of the demo season, where there was one
-        befriend(radia, "RemoveFriend", margaretId);
+        send(radia, "players/befriend.graphql", "RemoveFriend", Map.of("userId", margaretId));
         assertThat(befriend(radia, "RequestFriend", margaretId)).isEqualTo("REQUESTED");
         assertThat(send(margaret, "players/friends.graphql", "Friends", Map.of())
                         .data("/viewer/friendRequestsReceived/nodes")
