@@ -15,6 +15,7 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import reactor.netty.ReactorNetty;
 
 /**
  * The one GraphQL endpoint. The profile {@code standalone} runs it on any supergraph, without identity provider, sessions and
@@ -28,6 +29,11 @@ class GatewayApplication {
         if (System.getProperty("io.netty.leakDetection.level") == null) {
             // sampling for leaked buffers takes stack traces, a tenth of all the time a request costs
             ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+        }
+        if (System.getProperty(ReactorNetty.IO_WORKER_COUNT) == null) {
+            // nothing on them blocks, so more event loops than processors only hand requests to each other
+            int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
+            System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(workers));
         }
         SpringApplication.run(GatewayApplication.class, arguments);
     }
