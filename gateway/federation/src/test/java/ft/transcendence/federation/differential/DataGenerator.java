@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,11 @@ final class DataGenerator {
             case "Float" -> dice.oneOf(0.5, -2.25, 1e10, 3.0);
             case "Boolean" -> dice.percent(50);
             case "Color" -> color(field);
+            // the value that every subgraph knows, or one of its only subgraph's
+            case "Shade" ->
+                field.uses.size() == 1
+                        ? dice.oneOf(Objects.requireNonNull(model.shades.get(field.uses.firstKey())))
+                        : "LIGHT";
             case "Blob" -> dice.oneOf(List.of(1, "two"), Map.of("a", Map.of("b", 1)), "text", 7);
             default -> object(type, field);
         };

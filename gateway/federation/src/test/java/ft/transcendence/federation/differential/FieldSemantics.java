@@ -60,11 +60,14 @@ final class FieldSemantics {
         if (!(value instanceof String text)) {
             return value;
         }
+        return text + told(arguments) + (requirement == null ? "" : "<" + Json.text(requirement) + ">");
+    }
+
+    /** The arguments that count, as text; empty when there are none. */
+    static String told(Map<String, @Nullable Object> arguments) {
         Map<String, @Nullable Object> told = new TreeMap<>(arguments);
         told.keySet().removeIf(name -> name.startsWith("hidden"));
-        return text
-                + (told.isEmpty() ? "" : sorted(told))
-                + (requirement == null ? "" : "<" + Json.text(requirement) + ">");
+        return told.isEmpty() ? "" : sorted(told);
     }
 
     /** The values of a field set as the merged data has them. */

@@ -18,6 +18,9 @@ final class Model {
     final SequencedMap<String, TypeModel> types = new LinkedHashMap<>();
     final SequencedMap<String, UnionModel> unions = new LinkedHashMap<>();
     final List<String> enumValues = new ArrayList<>();
+    /** The values of the enum Shade, which is never an argument, by subgraph. */
+    final SortedMap<Integer, List<String>> shades = new TreeMap<>();
+
     final TypeModel query = new TypeModel("Query", Kind.ROOT);
     final TypeModel mutation = new TypeModel("Mutation", Kind.ROOT);
     boolean hasInaccessibleEnumValue;
@@ -72,6 +75,10 @@ final class Model {
             return model != null && model.uses.containsKey(subgraph);
         }
 
+        boolean isResolvable(KeyModel key, int subgraph) {
+            return !stubs.contains(subgraph) && !key.unresolvableIn.contains(subgraph);
+        }
+
         boolean isIn(int subgraph) {
             return subgraphs.contains(subgraph);
         }
@@ -84,6 +91,8 @@ final class Model {
         final List<String> topFields;
 
         final SortedSet<Integer> subgraphs = new TreeSet<>();
+        /** Of these, the ones that cannot be entered by it. */
+        final SortedSet<Integer> unresolvableIn = new TreeSet<>();
 
         KeyModel(String fieldSet, List<String> topFields) {
             this.fieldSet = fieldSet;

@@ -49,6 +49,9 @@ final class ModelGenerator {
         List<String> all = List.of("alpha", "beta", "gamma", "delta");
         model.subgraphs.addAll(all.subList(0, dice.between(2, 4)));
         model.enumValues.addAll(List.of("RED", "GREEN", "BLUE"));
+        for (int s = 0; s < model.subgraphs.size(); s++) {
+            model.shades.put(s, dice.oneOf(List.of("DARK", "LIGHT"), List.of("LIGHT", "PALE"), List.of("LIGHT")));
+        }
         if (dice.percent(25)) {
             model.enumValues.add("SECRET");
             model.hasInaccessibleEnumValue = true;
@@ -63,7 +66,11 @@ final class ModelGenerator {
             keys(entity);
             for (int s = 0; s < model.subgraphs.size(); s++) {
                 if (dice.percent(65)) {
-                    types.addEntity(entity, s, chosenKeys(entity));
+                    List<KeyModel> chosen = chosenKeys(entity);
+                    types.addEntity(entity, s, chosen);
+                    if (chosen.size() > 1 && dice.percent(25)) {
+                        dice.oneOf(chosen).unresolvableIn.add(s);
+                    }
                 }
             }
             if (entity.subgraphs.isEmpty()) {
@@ -90,6 +97,9 @@ final class ModelGenerator {
             model.types.put(org.name, org);
             entity.add("org", org.name + "!").isKey = true;
             entity.keys.add(new KeyModel("org { code zone }", List.of("org")));
+            if (dice.percent(30)) {
+                entity.keys.add(new KeyModel("id org { code }", List.of("id", "org")));
+            }
         }
         if (dice.percent(20)) {
             // the first key need not be the simple one
@@ -347,7 +357,9 @@ final class ModelGenerator {
         if (dice.percent(40)) {
             for (int i = 0; i < dice.between(2, 4); i++) {
                 FieldModel field = field(model.mutation, new TreeSet<>(List.of(anySubgraph())), nextName("m"));
-                field.arguments.put("times", "Int");
+                if (!List.of("Color", "Shade").contains(field.namedType())) {
+                    field.arguments.put("times", "Int");
+                }
             }
         }
     }

@@ -47,7 +47,7 @@ final class Oracle implements SubgraphServer.Resolver {
         Instance instance = field.getSource() instanceof Instance source ? source : data.root(parentType);
         String name = field.getField().getName();
         if (parentType.equals("Mutation")) {
-            mutations.add(name + Json.text(field.getArguments()));
+            mutations.add(name + FieldSemantics.told(Json.fields(field.getArguments())));
         }
         Object value = semantics.value(instance, name, Json.fields(field.getArguments()));
         return GraphQLTypeUtil.unwrapAll(field.getFieldType()) instanceof GraphQLEnumType type

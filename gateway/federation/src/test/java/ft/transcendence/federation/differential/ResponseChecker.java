@@ -33,7 +33,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether data is an answer to an operation as far as the schema tells: the asked fields and no others, non-null values not
+ * Whether data is an answer to an operation as far as the schema tells: the asked fields and no others, in order, non-null values not
  * null, leaves of their types, enum values known.
  */
 final class ResponseChecker {
@@ -115,7 +115,7 @@ final class ResponseChecker {
         }
         Map<String, List<Field>> fields = new LinkedHashMap<>();
         selections.forEach(set -> collect(type, set, fields));
-        if (!fields.keySet().equals(members.keySet())) {
+        if (!List.copyOf(fields.keySet()).equals(List.copyOf(members.keySet()))) {
             return path + " as " + type.getName() + " has " + members.keySet() + " instead of " + fields.keySet();
         }
         for (Map.Entry<String, List<Field>> entry : fields.entrySet()) {

@@ -7,6 +7,7 @@ import ft.transcendence.federation.differential.Model.TypeModel;
 import ft.transcendence.federation.differential.Model.UnionModel;
 import ft.transcendence.federation.differential.Model.Use;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,13 @@ final class SdlPrinter {
         printer.type(model.mutation);
         model.types.values().stream().filter(type -> type.isIn(subgraph)).forEach(printer::type);
         model.unions.values().forEach(printer::union);
-        printer.sdl.append(leafTypes(model));
+        printer.sdl.append(leafTypes(model, subgraph));
         return printer.sdl.toString();
     }
 
-    /** The types that all subgraphs have alike. */
-    static String leafTypes(Model model) {
-        return "enum Color { "
+    private static String leafTypes(Model model, int subgraph) {
+        String shades = String.join(" ", Objects.requireNonNull(model.shades.get(subgraph)));
+        return "enum Shade { " + shades + " }\nenum Color { "
                 + model.enumValues.stream()
                         .map(value -> value + (value.equals("SECRET") ? " @inaccessible" : ""))
                         .collect(Collectors.joining(" "))
@@ -69,7 +70,7 @@ final class SdlPrinter {
         for (KeyModel key : type.keys) {
             if (key.subgraphs.contains(subgraph)) {
                 sdl.append(" @key(fields: \"").append(key.fieldSet).append('"');
-                sdl.append(type.stubs.contains(subgraph) ? ", resolvable: false)" : ")");
+                sdl.append(type.isResolvable(key, subgraph) ? ")" : ", resolvable: false)");
             }
         }
         sdl.append(isInterfaceObject ? " @interfaceObject" : "").append(" {\n");

@@ -82,7 +82,7 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
         }
         String parentType = ((GraphQLNamedType) field.getParentType()).getName();
         if (parentType.equals("Mutation")) {
-            mutations.add(fieldName + Json.text(field.getArguments()));
+            mutations.add(fieldName + FieldSemantics.told(Json.fields(field.getArguments())));
         }
         Source source = field.getSource() instanceof Source known
                 ? known
@@ -145,9 +145,14 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
         return new Source(instance, isObject ? asked : instance.type(), List.of(), representation);
     }
 
+    /** Whether a representation has the fields of a key, those within its objects too. */
     private static boolean hasAll(Map<String, @Nullable Object> representation, SelectionSet key) {
-        return key.getSelectionsOfType(Field.class).stream()
-                .allMatch(field -> representation.get(field.getName()) != null);
+        return key.getSelectionsOfType(Field.class).stream().allMatch(field -> {
+            Object value = representation.get(field.getName());
+            return field.getSelectionSet() == null
+                    ? value != null
+                    : value instanceof Map && hasAll(Json.fields(value), field.getSelectionSet());
+        });
     }
 
     /** Whether the path provides the field; adds what it provides below the field. */

@@ -115,7 +115,6 @@ final class SupergraphPrinter {
 
     private void joinTypes(TypeModel type, int subgraph) {
         String isInterfaceObject = type.interfaceObjectIn.contains(subgraph) ? ", isInterfaceObject: true" : "";
-        String resolvable = type.stubs.contains(subgraph) ? ", resolvable: false" : "";
         List<KeyModel> keys = type.keys.stream()
                 .filter(key -> key.subgraphs.contains(subgraph))
                 .toList();
@@ -126,6 +125,7 @@ final class SupergraphPrinter {
                     .append(")\n");
         }
         for (KeyModel key : keys) {
+            String resolvable = type.isResolvable(key, subgraph) ? "" : ", resolvable: false";
             sdl.append("  @join__type(graph: %s, key: \"%s\"%s%s)\n"
                     .formatted(graph(subgraph), key.fieldSet, resolvable, isInterfaceObject));
         }
@@ -217,6 +217,14 @@ final class SupergraphPrinter {
                 .append(value)
                 .append(everyValue)
                 .append(value.equals("SECRET") ? " @inaccessible\n" : "\n"));
+        sdl.append("}\nenum Shade").append(everywhere).append(" {\n");
+        for (String shade : List.of("DARK", "LIGHT", "PALE")) {
+            String joins = model.shades.entrySet().stream()
+                    .filter(shades -> shades.getValue().contains(shade))
+                    .map(shades -> " @join__enumValue(graph: " + graph(shades.getKey()) + ")")
+                    .collect(Collectors.joining());
+            sdl.append(joins.isEmpty() ? "" : "  " + shade + joins + "\n");
+        }
         sdl.append("}\ninput Point").append(everywhere).append(" { x: Int! y: Int }\n");
         sdl.append("scalar Blob").append(everywhere).append('\n');
     }

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /** Chooses types for fields and brings the chosen ones into the subgraphs that use them. */
 final class TypeChooser {
 
-    private static final List<String> LEAVES = List.of("String", "Int", "Boolean", "Float", "ID", "Color", "Blob");
+    private static final List<String> LEAVES =
+            List.of("String", "Int", "Boolean", "Float", "ID", "Color", "Shade", "Blob");
 
     private final Model model;
     private final Dice dice;
@@ -140,6 +141,7 @@ final class TypeChooser {
 
     void declareKey(TypeModel entity, KeyModel key, int subgraph) {
         key.subgraphs.add(subgraph);
+        key.unresolvableIn.remove(subgraph);
         for (String name : key.topFields) {
             FieldModel field = entity.field(name);
             field.in(subgraph).isExternal = false;
@@ -197,7 +199,7 @@ final class TypeChooser {
                 boolean hasKey = key.topFields.stream()
                         .allMatch(field -> entity.field(field).owners().stream().anyMatch(reached::contains));
                 for (int to : key.subgraphs) {
-                    isGrowing |= hasKey && !entity.stubs.contains(to) && reached.add(to);
+                    isGrowing |= hasKey && entity.isResolvable(key, to) && reached.add(to);
                 }
             }
         }
