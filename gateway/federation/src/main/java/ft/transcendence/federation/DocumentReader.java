@@ -20,10 +20,13 @@ final class DocumentReader {
     private final GraphQLSchema schema;
     private final Limits limits;
     private final ParserOptions options;
+    private final int deepestNesting;
 
     DocumentReader(GraphQLSchema schema, Limits limits) {
         this.schema = schema;
         this.limits = limits;
+        // Fragments between fields and literals have brackets of their own.
+        this.deepestNesting = limits.maxDepth() * 4 + 80;
         this.options = ParserOptions.newParserOptions()
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
@@ -43,6 +46,11 @@ final class DocumentReader {
         }
     }
 
+    private static void refuseNesting(SourceLocation place) {
+        throw new RequestRefusedException(List.of(
+                new RequestError("The document is nested too deeply.", List.of(place), "OPERATION_LIMIT_EXCEEDED")));
+    }
+
     private Document parseAndValidate(String text) {
         Document document = parse(text);
         LimitCheck.problem(document, limits).ifPresent(DocumentReader::refuse);
@@ -58,6 +66,7 @@ final class DocumentReader {
         if (text.length() > limits.maxCharacters()) {
             refuse("The document has more than " + limits.maxCharacters() + " characters.");
         }
+        NestingCheck.deeperThan(deepestNesting, text).ifPresent(DocumentReader::refuseNesting);
         ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
                 .document(text)
                 .parserOptions(options)

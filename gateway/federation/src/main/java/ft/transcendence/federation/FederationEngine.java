@@ -73,7 +73,12 @@ public final class FederationEngine {
             return executor.execute(executable.plan(), input(operation, executable, variables, request, context));
         } catch (RequestRefusedException refused) {
             return CompletableFuture.completedFuture(refused.response());
-        } catch (RuntimeException | StackOverflowError defect) {
+        } catch (StackOverflowError tooDeep) {
+            // on a thread with a stack so small that the limits do not keep within it
+            return CompletableFuture.completedFuture(
+                    new RequestRefusedException("The operation is nested too deeply.", "OPERATION_LIMIT_EXCEEDED")
+                            .response());
+        } catch (RuntimeException defect) {
             return CompletableFuture.failedFuture(defect);
         }
     }

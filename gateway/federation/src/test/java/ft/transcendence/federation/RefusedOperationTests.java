@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedOperationTests {
 
@@ -154,5 +156,37 @@ class RefusedOperationTests {
                         .transport(new ScriptedTransport())
                         .build())
                 .isInstanceOf(SupergraphException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{ a", "{ ... {", "{ me(a: [", "{ me(a: {b:", "query ($a: [", "{ me @skip(if: ["})
+    void nestingWithoutEndIsRefusedWithItsPlace(String part) {
+        assertThat(refused(part.repeat(3_000)))
+                .contains("nested too deeply", "OPERATION_LIMIT_EXCEEDED", "\"locations\":[{\"line\":1");
+    }
+
+    @Test
+    void deepAndLongVariablesAreNoDanger() {
+        Object nested = List.of();
+        for (int i = 0; i < 50_000; i++) {
+            nested = List.of(nested);
+        }
+        String query = "query($f: Filter!) { users(filter: $f) { id } }";
+        assertThat(refused(GraphQLRequest.of(query, Map.of("f", Map.of("names", nested))), RequestContext.anonymous()))
+                .contains("nested deeper", "BAD_USER_INPUT");
+        List<String> names = Collections.nCopies(100_000, "n");
+        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", "{\"data\":{\"users\":[]}}");
+        assertThat(People.run(subgraphs, query, Map.of("f", Map.of("names", names))))
+                .isEqualTo("{\"data\":{\"users\":[]}}");
+    }
+
+    @Test
+    void aLongChainOfFragmentsIsRefusedOrAnswered() {
+        StringBuilder document = new StringBuilder("{ me { ...f0 } } ");
+        for (int i = 0; i < 1_500; i++) {
+            document.append("fragment f%d on User{...f%d}".formatted(i, i + 1));
+        }
+        document.append("fragment f1500 on User { id }");
+        assertThat(refused(document.toString())).contains("OPERATION_LIMIT_EXCEEDED");
     }
 }

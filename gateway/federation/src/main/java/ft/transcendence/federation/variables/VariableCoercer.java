@@ -1,5 +1,6 @@
 package ft.transcendence.federation.variables;
 
+import ft.transcendence.federation.json.JsonReader;
 import ft.transcendence.federation.json.JsonWriter;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
@@ -79,11 +80,22 @@ public final class VariableCoercer {
             return variable.defaultJson;
         }
         JsonWriter json = new JsonWriter(32);
-        String problem = InputCoercion.write(value, variable.type, "$" + variable.name, json);
+        String problem = isDeeperThan(JsonReader.MAX_DEPTH, value)
+                ? "It is nested deeper than " + JsonReader.MAX_DEPTH + " levels."
+                : InputCoercion.write(value, variable.type, "$" + variable.name, json);
         if (problem != null) {
             throw new VariableException(
                     "Variable \"$" + variable.name + "\" got an invalid value: " + problem, variable.location);
         }
         return json.toByteArray();
+    }
+
+    /** Whether a value has lists and objects within each other beyond a limit; looks no further than that. */
+    private static boolean isDeeperThan(int limit, @Nullable Object value) {
+        return switch (value) {
+            case List<?> list -> limit == 0 || list.stream().anyMatch(item -> isDeeperThan(limit - 1, item));
+            case Map<?, ?> map -> limit == 0 || map.values().stream().anyMatch(item -> isDeeperThan(limit - 1, item));
+            case null, default -> false;
+        };
     }
 }
