@@ -124,8 +124,11 @@ final class League {
 
     /** Takes the result of a match back. */
     void takeBack(String matchId) {
-        String moderator = TestIdentity.instance().token(UUID.randomUUID(), "moderator", claims -> claims.claim(
-                "realm_access", Map.of("roles", List.of("player", "moderator"))));
+        String moderator = TestIdentity.instance()
+                .token(
+                        UUID.randomUUID(),
+                        "moderator",
+                        claims -> claims.claim("realm_access", Map.of("roles", List.of("player", "moderator"))));
         ask(
                 site.matches(),
                 0,
