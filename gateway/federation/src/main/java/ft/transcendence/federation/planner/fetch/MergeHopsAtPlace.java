@@ -1,8 +1,13 @@
 package ft.transcendence.federation.planner.fetch;
 
+import ft.transcendence.federation.planner.path.ChosenWays;
 import ft.transcendence.federation.planner.path.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes one hop of several to the same subgraph at the same place: fields with requirements begin as hops of their own. Not
@@ -46,7 +51,31 @@ final class MergeHopsAtPlace implements FetchPass {
                 && first.place() == second.place()
                 && first.byInterface() == second.byInterface()
                 && graph.areIndependent(one, other)
-                && haveSameInputs(one, other);
+                && haveSameInputs(one, other)
+                && requireAlike(graph.ways(), one, other);
+    }
+
+    /**
+     * Whether no field with a requirement comes to types it was not asked for: an interface object's subgraph does not tell types
+     * apart, so what is asked of one is asked of all that are sent.
+     */
+    private static boolean requireAlike(ChosenWays ways, FetchStep one, FetchStep other) {
+        List<Source.Hop> hops = new ArrayList<>(one.groups().getFirst().hops());
+        hops.addAll(other.groups().getFirst().hops());
+        Map<String, Set<String>> sentAs = new LinkedHashMap<>();
+        for (Source.Hop hop : hops) {
+            for (String objectType : ways.inputs(hop).keySet()) {
+                String localType = hop.standpoint(objectType).orElseThrow().localType();
+                sentAs.computeIfAbsent(localType, ignored -> new LinkedHashSet<>())
+                        .add(objectType);
+            }
+        }
+        return hops.stream().allMatch(hop -> sentAs.values().stream()
+                .allMatch(types -> types.stream()
+                                .map(type -> hop.requirements(type).isEmpty())
+                                .distinct()
+                                .count()
+                        == 1));
     }
 
     /** Whether every field both send lies under the same merged key. */
