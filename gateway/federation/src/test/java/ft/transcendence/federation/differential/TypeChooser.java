@@ -183,11 +183,20 @@ final class TypeChooser {
     void connectKeys() {
         for (TypeModel entity : named(Kind.ENTITY)) {
             boolean isConnected = entity.subgraphs.stream()
-                    .allMatch(start -> reachable(entity, start).containsAll(openSubgraphs(entity)));
+                    .map(start -> reachable(entity, start))
+                    .allMatch(
+                            reached -> reached.containsAll(openSubgraphs(entity)) && hasAllKeyFields(entity, reached));
             if (!isConnected) {
                 List.copyOf(entity.subgraphs).forEach(s -> declareKey(entity, entity.keys.getFirst(), s));
             }
         }
+    }
+
+    /** A key's field may be known to subgraphs alone that nothing leads into. */
+    private static boolean hasAllKeyFields(TypeModel entity, SortedSet<Integer> subgraphs) {
+        return entity.fields.values().stream()
+                .filter(field -> field.isKey && !field.owners().isEmpty())
+                .allMatch(field -> field.owners().stream().anyMatch(subgraphs::contains));
     }
 
     private SortedSet<Integer> reachable(TypeModel entity, int start) {
