@@ -5,6 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 final class InterfaceObjectTests {
+    /** An interface of one subgraph is an object in two others, of which one requires a field of the other. */
+    private static final Plans TWO_INTERFACE_OBJECTS = Plans.over("a b c", """
+            type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { nodes: [Node] @join__field(graph: B) all: [Node] @join__field(graph: A) users: [User] @join__field(graph: A) }
+            interface Node @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) @join__type(graph: C, key: "id", isInterfaceObject: true) {
+              id: ID!
+              hits: Int @join__field(graph: B) @join__field(graph: C, external: true)
+              rank: Int @join__field(graph: C, requires: "hits")
+              name: String @join__field(graph: A)
+            }
+            type User implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "id") {
+              id: ID!
+              name: String
+              hits: Int @join__field
+              rank: Int @join__field
+              age: Int
+            }
+            type Bot implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "id") {
+              id: ID!
+              name: String
+              hits: Int @join__field
+              rank: Int @join__field
+            }
+            """);
 
     private static final Plans MEDIA = Plans.over("a b c", """
             type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) {
@@ -235,29 +258,7 @@ final class InterfaceObjectTests {
 
     @Test
     void aRequirementLeadsFromOneInterfaceObjectToAnother() {
-        Plans plans = Plans.over("a b c", """
-                type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { nodes: [Node] @join__field(graph: B) all: [Node] @join__field(graph: A) users: [User] @join__field(graph: A) }
-                interface Node @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) @join__type(graph: C, key: "id", isInterfaceObject: true) {
-                  id: ID!
-                  hits: Int @join__field(graph: B) @join__field(graph: C, external: true)
-                  rank: Int @join__field(graph: C, requires: "hits")
-                  name: String @join__field(graph: A)
-                }
-                type User implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "id") {
-                  id: ID!
-                  name: String
-                  hits: Int @join__field
-                  rank: Int @join__field
-                  age: Int
-                }
-                type Bot implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "id") {
-                  id: ID!
-                  name: String
-                  hits: Int @join__field
-                  rank: Int @join__field
-                }
-                """);
-        assertThat(plans.plan("{ nodes { rank } }")).isEqualTo("""
+        assertThat(TWO_INTERFACE_OBJECTS.plan("{ nodes { rank } }")).isEqualTo("""
                 QueryPlan {
                   Sequence {
                     Fetch(service: "b") {
@@ -291,29 +292,8 @@ final class InterfaceObjectTests {
 
     @Test
     void aFieldOfOneTypeIsRequiredThroughTwoInterfaceObjects() {
-        Plans plans = Plans.over("a b c", """
-                type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { nodes: [Node] @join__field(graph: B) all: [Node] @join__field(graph: A) users: [User] @join__field(graph: A) }
-                interface Node @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) @join__type(graph: C, key: "id", isInterfaceObject: true) {
-                  id: ID!
-                  hits: Int @join__field(graph: B) @join__field(graph: C, external: true)
-                  rank: Int @join__field(graph: C, requires: "hits")
-                  name: String @join__field(graph: A)
-                }
-                type User implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "id") {
-                  id: ID!
-                  name: String
-                  hits: Int @join__field
-                  rank: Int @join__field
-                  age: Int
-                }
-                type Bot implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A, key: "id") {
-                  id: ID!
-                  name: String
-                  hits: Int @join__field
-                  rank: Int @join__field
-                }
-                """);
-        assertThat(plans.plan("{ all { ... on User { rank age } name } }")).isEqualTo("""
+        assertThat(TWO_INTERFACE_OBJECTS.plan("{ all { ... on User { rank age } name } }"))
+                .isEqualTo("""
                 QueryPlan {
                   Sequence {
                     Fetch(service: "a") {

@@ -5,6 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 final class ProvidesTests {
+    /** A subgraph provides fields of a union's members and of an interface. */
+    private static final Plans LIBRARY = Plans.over("a b c", """
+            type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { media: [Media] @join__field(graph: A, provides: "... on Book { title author { name } } ... on Film { title }") item: Item @join__field(graph: A, provides: "label") }
+            union Media @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Book") @join__unionMember(graph: A, member: "Film") @join__unionMember(graph: B, member: "Book") @join__unionMember(graph: B, member: "Film") = Book | Film
+            interface Item @join__type(graph: A) @join__type(graph: B) { id: ID! label: String }
+            type Book implements Item @join__implements(graph: A, interface: "Item") @join__implements(graph: B, interface: "Item") @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+              id: ID!
+              title: String @join__field(graph: A, external: true) @join__field(graph: B)
+              label: String @join__field(graph: A, external: true) @join__field(graph: B)
+              author: Author @join__field(graph: A) @join__field(graph: B)
+            }
+            type Film implements Item @join__implements(graph: A, interface: "Item") @join__implements(graph: B, interface: "Item") @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+              id: ID!
+              title: String @join__field(graph: A, external: true) @join__field(graph: B)
+              label: String @join__field(graph: A, external: true) @join__field(graph: B)
+              length: Int @join__field(graph: B)
+            }
+            type Author @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @join__type(graph: C, key: "id") { id: ID! name: String @join__field(graph: A, external: true) @join__field(graph: C) age: Int @join__field(graph: C) }
+            """);
 
     private static final Plans SHOP = Plans.over("a b", """
             type Query @join__type(graph: A) @join__type(graph: B) {
@@ -148,25 +167,7 @@ final class ProvidesTests {
 
     @Test
     void aUnionsMembersAreHoppedFromOnlyForTheRest() {
-        Plans plans = Plans.over("a b c", """
-                type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { media: [Media] @join__field(graph: A, provides: "... on Book { title author { name } } ... on Film { title }") item: Item @join__field(graph: A, provides: "label") }
-                union Media @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Book") @join__unionMember(graph: A, member: "Film") @join__unionMember(graph: B, member: "Book") @join__unionMember(graph: B, member: "Film") = Book | Film
-                interface Item @join__type(graph: A) @join__type(graph: B) { id: ID! label: String }
-                type Book implements Item @join__implements(graph: A, interface: "Item") @join__implements(graph: B, interface: "Item") @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
-                  id: ID!
-                  title: String @join__field(graph: A, external: true) @join__field(graph: B)
-                  label: String @join__field(graph: A, external: true) @join__field(graph: B)
-                  author: Author @join__field(graph: A) @join__field(graph: B)
-                }
-                type Film implements Item @join__implements(graph: A, interface: "Item") @join__implements(graph: B, interface: "Item") @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
-                  id: ID!
-                  title: String @join__field(graph: A, external: true) @join__field(graph: B)
-                  label: String @join__field(graph: A, external: true) @join__field(graph: B)
-                  length: Int @join__field(graph: B)
-                }
-                type Author @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @join__type(graph: C, key: "id") { id: ID! name: String @join__field(graph: A, external: true) @join__field(graph: C) age: Int @join__field(graph: C) }
-                """);
-        assertThat(plans.plan("{ media { ... on Book { title author { name age } } ... on Film { title length } } }"))
+        assertThat(LIBRARY.plan("{ media { ... on Book { title author { name age } } ... on Film { title length } } }"))
                 .isEqualTo("""
                 QueryPlan {
                   Sequence {
@@ -228,25 +229,7 @@ final class ProvidesTests {
 
     @Test
     void holdsForTheFieldOfAnInterface() {
-        Plans plans = Plans.over("a b c", """
-                type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { media: [Media] @join__field(graph: A, provides: "... on Book { title author { name } } ... on Film { title }") item: Item @join__field(graph: A, provides: "label") }
-                union Media @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Book") @join__unionMember(graph: A, member: "Film") @join__unionMember(graph: B, member: "Book") @join__unionMember(graph: B, member: "Film") = Book | Film
-                interface Item @join__type(graph: A) @join__type(graph: B) { id: ID! label: String }
-                type Book implements Item @join__implements(graph: A, interface: "Item") @join__implements(graph: B, interface: "Item") @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
-                  id: ID!
-                  title: String @join__field(graph: A, external: true) @join__field(graph: B)
-                  label: String @join__field(graph: A, external: true) @join__field(graph: B)
-                  author: Author @join__field(graph: A) @join__field(graph: B)
-                }
-                type Film implements Item @join__implements(graph: A, interface: "Item") @join__implements(graph: B, interface: "Item") @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
-                  id: ID!
-                  title: String @join__field(graph: A, external: true) @join__field(graph: B)
-                  label: String @join__field(graph: A, external: true) @join__field(graph: B)
-                  length: Int @join__field(graph: B)
-                }
-                type Author @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @join__type(graph: C, key: "id") { id: ID! name: String @join__field(graph: A, external: true) @join__field(graph: C) age: Int @join__field(graph: C) }
-                """);
-        assertThat(plans.plan("{ item { label ... on Film { title } } }")).isEqualTo("""
+        assertThat(LIBRARY.plan("{ item { label ... on Film { title } } }")).isEqualTo("""
                 QueryPlan {
                   Sequence {
                     Fetch(service: "a") {
