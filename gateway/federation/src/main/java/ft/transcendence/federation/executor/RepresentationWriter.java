@@ -2,8 +2,12 @@ package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.executor.RepresentationFields.Outcome;
 import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.plan.InputField;
+import ft.transcendence.federation.plan.InputSelection;
 import ft.transcendence.federation.plan.Representation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the representation of an entity straight from its slots. */
@@ -12,13 +16,20 @@ final class RepresentationWriter {
     private final boolean @Nullable [] runtimeTypes;
     private final byte[] start;
     private final RepresentationFields keys;
+    private final @Nullable RepresentationFields keysInRequirements;
     private final RepresentationFields requirements;
     private final TypeNumbers types;
 
     RepresentationWriter(Representation representation, Shape shape, TypeNumbers types) {
         this.runtimeTypes = representation.runtimeTypes().isEmpty() ? null : types.setOf(representation.runtimeTypes());
         this.start = ("{\"__typename\":\"" + representation.typename() + '"').getBytes(StandardCharsets.UTF_8);
-        this.keys = RepresentationFields.of(representation.keys(), shape, types);
+        List<InputSelection> keys = new ArrayList<>(representation.keys());
+        List<InputSelection> inRequirements = new ArrayList<>(keys);
+        inRequirements.removeIf(key -> representation.requirements().stream().noneMatch(other -> sameName(key, other)));
+        keys.removeAll(inRequirements);
+        this.keys = RepresentationFields.of(keys, shape, types);
+        this.keysInRequirements =
+                inRequirements.isEmpty() ? null : RepresentationFields.of(inRequirements, shape, types);
         this.requirements = RepresentationFields.of(representation.requirements(), shape, types);
         this.types = types;
     }
@@ -37,9 +48,23 @@ final class RepresentationWriter {
         return outcome;
     }
 
-    /** Writes the representation without its requirements and its end. */
+    /** Writes the representation without its requirements, and what these have of the key, and without its end. */
     Outcome writeKeys(MergedTree tree, int object, JsonWriter out) {
         out.write(start);
+        if (keysInRequirements != null) {
+            int before = out.size();
+            Outcome outcome = keysInRequirements.write(tree, object, types, out, false);
+            out.truncate(before);
+            if (outcome != Outcome.WRITTEN) {
+                return outcome;
+            }
+        }
         return keys.write(tree, object, types, out, false);
+    }
+
+    private static boolean sameName(InputSelection one, InputSelection other) {
+        return one instanceof InputField field
+                && other instanceof InputField required
+                && field.name().equals(required.name());
     }
 }

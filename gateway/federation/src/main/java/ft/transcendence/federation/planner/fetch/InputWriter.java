@@ -108,27 +108,48 @@ final class InputWriter {
         HopInput first = Objects.requireNonNull(ways.inputs(hops.getFirst()).get(objectType));
         Set<FieldSet.Part> required = new LinkedHashSet<>();
         hops.forEach(hop -> required.addAll(hop.requirements(objectType).parts()));
-        FieldSet key = first.move().key();
-        required.removeAll(key.parts());
-        return new Sent(
-                first.move().typename(),
-                inputs(place, objectType, key),
-                inputs(place, objectType, new FieldSet(new ArrayList<>(required))));
+        Map<String, Wanted> key = new LinkedHashMap<>();
+        collect(place, objectType, first.move().key(), key);
+        Map<String, Wanted> requirements = new LinkedHashMap<>();
+        collect(place, objectType, new FieldSet(new ArrayList<>(required)), requirements);
+        // what the key has is sent with it; an object of the key of which more is required is sent once, with both
+        key.forEach((name, wanted) ->
+                requirements.computeIfPresent(name, (same, more) -> wanted.hasAll(more) ? null : more.and(wanted)));
+        return new Sent(first.move().typename(), inputs(key), inputs(requirements));
+    }
+
+    /** A field that is sent, and all that is sent of its value: what several field sets want of it together. */
+    private record Wanted(PlaceField field, FieldSet below) {
+        Wanted and(Wanted other) {
+            Set<FieldSet.Part> parts = new LinkedHashSet<>(below.parts());
+            parts.addAll(other.below.parts());
+            return new Wanted(field, new FieldSet(new ArrayList<>(parts)));
+        }
+
+        boolean hasAll(Wanted other) {
+            return field == other.field && below.parts().containsAll(other.below.parts());
+        }
     }
 
     private List<InputSelection> inputs(Place place, String objectType, FieldSet fields) {
-        Map<String, InputField> byName = new LinkedHashMap<>();
+        Map<String, Wanted> byName = new LinkedHashMap<>();
         collect(place, objectType, fields, byName);
-        return new ArrayList<>(byName.values());
+        return inputs(byName);
     }
 
-    private void collect(Place place, String objectType, FieldSet fields, Map<String, InputField> byName) {
+    private List<InputSelection> inputs(Map<String, Wanted> byName) {
+        List<InputSelection> inputs = new ArrayList<>();
+        byName.forEach((name, wanted) -> input(name, wanted).ifPresent(inputs::add));
+        return inputs;
+    }
+
+    private void collect(Place place, String objectType, FieldSet fields, Map<String, Wanted> byName) {
         for (FieldSet.Part part : fields.parts()) {
             switch (part) {
                 case FieldSet.Field field ->
                     place.field(objectType, field.name(), field.arguments())
-                            .flatMap(wanted -> input(wanted, field))
-                            .ifPresent(input -> byName.merge(field.name(), input, InputWriter::merge));
+                            .ifPresent(found ->
+                                    byName.merge(field.name(), new Wanted(found, field.selections()), Wanted::and));
                 case FieldSet.Fragment fragment -> {
                     if (graph.supergraph().objectTypes(fragment.typeCondition()).contains(objectType)) {
                         collect(place, objectType, fragment.selections(), byName);
@@ -138,21 +159,14 @@ final class InputWriter {
         }
     }
 
-    private static InputField merge(InputField one, InputField other) {
-        Set<InputSelection> selections = new LinkedHashSet<>(one.selections());
-        selections.addAll(other.selections());
-        return new InputField(one.name(), one.mergedKey(), new ArrayList<>(selections));
-    }
-
-    private Optional<InputField> input(PlaceField wanted, FieldSet.Field field) {
-        if (wanted.child().isEmpty()) {
-            boolean supplied = ways.suppliers(wanted).stream().anyMatch(wanted.moves()::containsKey);
-            return supplied
-                    ? Optional.of(new InputField(field.name(), wanted.mergedKey(), List.of()))
-                    : Optional.empty();
+    private Optional<InputField> input(String name, Wanted wanted) {
+        PlaceField field = wanted.field();
+        if (field.child().isPresent()) {
+            return Optional.of(
+                    new InputField(name, field.mergedKey(), below(field.child().get(), wanted.below())));
         }
-        return Optional.of(new InputField(
-                field.name(), wanted.mergedKey(), below(wanted.child().get(), field.selections())));
+        boolean supplied = ways.suppliers(field).stream().anyMatch(field.moves()::containsKey);
+        return supplied ? Optional.of(new InputField(name, field.mergedKey(), List.of())) : Optional.empty();
     }
 
     private List<InputSelection> below(Place child, FieldSet fields) {
