@@ -75,6 +75,7 @@ final class FieldSemantics {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Selection<?> selection : fieldSet.getSelections()) {
             switch (selection) {
+                case Field field when field.getName().equals("__typename") -> values.put("__typename", instance.type());
                 case Field field ->
                     values.put(
                             field.getName(),

@@ -149,10 +149,14 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
     private static boolean hasAll(Map<String, @Nullable Object> representation, SelectionSet key) {
         return key.getSelectionsOfType(Field.class).stream().allMatch(field -> {
             Object value = representation.get(field.getName());
-            return field.getSelectionSet() == null
-                    ? value != null
-                    : value instanceof Map && hasAll(Json.fields(value), field.getSelectionSet());
+            return field.getSelectionSet() == null ? value != null : haveAll(value, field.getSelectionSet());
         });
+    }
+
+    private static boolean haveAll(@Nullable Object value, SelectionSet key) {
+        return value instanceof List<?> list
+                ? list.stream().allMatch(item -> haveAll(item, key))
+                : value instanceof Map && hasAll(Json.fields(value), key);
     }
 
     /** Whether the path provides the field; adds what it provides below the field. */

@@ -78,11 +78,17 @@ final class World {
 
     /** Runs the operation on the engine and on the oracle. */
     Outcome run(WorldText text) {
+        return run(text, Set.of());
+    }
+
+    /** Runs the operation while these labels of progressive overrides are active. */
+    Outcome run(WorldText text, Set<String> overrideLabels) {
         transport.takeExchanges();
         mutations.clear();
         Map<String, Object> expected = oracle.answer(text);
         RequestContext context = RequestContext.builder()
                 .allow(RequestContext.Feature.QUERY_PLAN)
+                .overrideLabels(overrideLabels::contains)
                 .build();
         byte[] body = execute(text, context, new Dice(text.operation().hashCode()));
         return new Outcome(

@@ -9,13 +9,16 @@ import graphql.language.DirectiveDefinition;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
+import graphql.language.Field;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
+import graphql.language.InterfaceTypeExtensionDefinition;
 import graphql.language.NamedNode;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.OperationDefinition;
 import graphql.language.SDLDefinition;
 import graphql.language.ScalarTypeDefinition;
@@ -35,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -131,8 +135,10 @@ public final class SubgraphSchema {
                 .add(fieldSet(key.getArgument("fields"))));
         fieldsOf(type).forEach(field -> note(name + "." + field.getName(), field));
         boolean allExternal = directives(type, "external").findAny().isPresent();
+        Set<String> ownKeyFields = isExtension(type) ? fieldNames(fieldSets) : Set.of();
         fieldsOf(type).stream()
                 .filter(field -> allExternal || field.hasDirective("external"))
+                .filter(field -> !ownKeyFields.contains(field.getName()))
                 .forEach(field -> externalFields.add(name + "." + field.getName()));
     }
 
@@ -146,6 +152,20 @@ public final class SubgraphSchema {
                 .forEach(override -> overrides
                         .computeIfAbsent(text(override.getArgument("from")), ignored -> new HashSet<>())
                         .add(coordinate));
+    }
+
+    /** Federation 1 has every key field of an extension {@code @external}, though its subgraph gives it. */
+    private static boolean isExtension(SDLDefinition<?> type) {
+        return type instanceof ObjectTypeExtensionDefinition
+                || type instanceof InterfaceTypeExtensionDefinition
+                || directives(type, "extends").findAny().isPresent();
+    }
+
+    private static Set<String> fieldNames(List<SelectionSet> fieldSets) {
+        return fieldSets.stream()
+                .flatMap(fieldSet -> fieldSet.getSelectionsOfType(Field.class).stream())
+                .map(Field::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isResolvable(Directive key) {

@@ -1,0 +1,34 @@
+// The supergraphs of the engine's tests are what the composer makes of their subgraphs. UPDATE_WORLDS=1 writes them anew.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { composeServices } from "@theguild/federation-composition";
+import { parse, print } from "graphql";
+
+const WORLDS = new URL("../../gateway/federation/src/test/resources/differential/composed/", import.meta.url);
+const SUPERGRAPH = "### supergraph\n";
+
+for (const name of readdirSync(WORLDS)) {
+  test(`the supergraph of ${name} is up to date`, () => {
+    const file = fileURLToPath(new URL(name, WORLDS));
+    const [written, supergraph] = readFileSync(file, "utf8").split(SUPERGRAPH);
+    const composed = compose(subgraphs(written));
+    if (process.env.UPDATE_WORLDS) writeFileSync(file, `${written.trimEnd()}\n\n${SUPERGRAPH}${composed}\n`);
+    else assert.equal(supergraph?.trim(), composed);
+  });
+}
+
+function subgraphs(text) {
+  return [...text.matchAll(/^### subgraph (\S+)\n(.*?)(?=^### |(?![^]))/gms)].map(([, name, sdl]) => ({
+    name,
+    url: `http://${name}.test/graphql`,
+    typeDefs: parse(sdl),
+  }));
+}
+
+function compose(services) {
+  const { supergraphSdl, errors = [] } = composeServices(services);
+  assert.deepEqual(errors.map(String), []);
+  return print(parse(supergraphSdl)).trim();
+}
