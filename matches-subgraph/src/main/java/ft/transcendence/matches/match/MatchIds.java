@@ -27,9 +27,9 @@ public class MatchIds {
         this.random = random;
     }
 
-    /** The lowest of all ids made at this moment or later. */
+    /** The lowest of all ids made at this moment or later; no id is from before 1970. */
     public static UUID lowest(Instant moment) {
-        return new UUID(moment.toEpochMilli() << TIME_SHIFT | VERSION, VARIANT);
+        return new UUID(Math.max(0, moment.toEpochMilli()) << TIME_SHIFT | VERSION, VARIANT);
     }
 
     UUID next() {

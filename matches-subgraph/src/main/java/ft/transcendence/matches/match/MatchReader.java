@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,15 +13,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MatchReader {
 
+    /** Far fewer than the parameters that a statement of PostgreSQL can have. */
+    private static final int AT_ONCE = 10_000;
+
     private final MatchRepository matches;
 
     MatchReader(MatchRepository matches) {
         this.matches = matches;
     }
 
-    /** The matches with these ids, players loaded, in one statement; ids of no match are absent. */
+    /**
+     * The matches with these ids, players loaded, in one statement for every {@value #AT_ONCE} of them; ids of no match are
+     * absent.
+     */
     @Transactional(readOnly = true)
     public Map<UUID, Match> byId(Collection<UUID> ids) {
-        return matches.findWithPlayers(ids).stream().collect(Collectors.toMap(Match::id, Function.identity()));
+        return ids.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> matches.findWithPlayers(some).stream())
+                .collect(Collectors.toMap(Match::id, Function.identity()));
     }
 }

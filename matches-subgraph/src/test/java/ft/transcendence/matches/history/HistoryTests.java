@@ -149,6 +149,18 @@ class HistoryTests {
     }
 
     @Test
+    void findsEverythingSinceTheFirstYear() {
+        UUID match = arena.won(alice, bob);
+
+        assertThat(all(Map.of("playerId", alice, "createdFrom", "0000-01-01T00:00:00Z")))
+                .containsExactly(match.toString());
+        assertThat(all(Map.of("playerId", alice, "createdBefore", "0000-01-01T00:00:00Z")))
+                .isEmpty();
+        assertThat(all(Map.of("playerId", alice, "createdBefore", "9999-12-31T23:59:59.999999999Z")))
+                .containsExactly(match.toString());
+    }
+
+    @Test
     void tellsWhatTwoPlayersDidAgainstEachOther() {
         arena.won(alice, bob);
         arena.won(bob, alice);

@@ -162,7 +162,8 @@ class MatchMutationsTests {
 
         assertThat(refusal(arena.create("taken " + alice, List.of(bob), List.of(alice))))
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        assertThat(refusal(arena.create(" ", List.of(bob), List.of(alice)))).isEqualTo("INVALID_IDEMPOTENCY_KEY");
+        assertThat(refusal(arena.create("k".repeat(101), List.of(bob), List.of(alice))))
+                .isEqualTo("INVALID_IDEMPOTENCY_KEY");
     }
 
     @Test

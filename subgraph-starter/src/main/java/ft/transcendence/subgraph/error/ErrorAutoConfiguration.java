@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.springgraphql.autoconfig.DgsSpringGraphQLAutoConf
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +23,15 @@ class ErrorAutoConfiguration {
     }
 
     @Bean
+    @Order(0)
     SubscriptionRefusals subscriptionRefusals() {
         return new SubscriptionRefusals();
+    }
+
+    /** Nearer to the engine than the refusals of streams, which carry its codes. */
+    @Bean
+    @Order(1)
+    RequestErrors requestErrors() {
+        return new RequestErrors();
     }
 }

@@ -10,7 +10,7 @@ public enum ErrorCode {
     FRESH_LOGIN_REQUIRED,
     /** What was asked for does not exist, or not for this caller. */
     NOT_FOUND,
-    /** An argument has the right type and a wrong value. */
+    /** An argument has an impossible value, or the request is none. */
     BAD_USER_INPUT,
     /** The state of things changed meanwhile, or never allowed this. */
     CONFLICT,

@@ -1,6 +1,8 @@
 package ft.transcendence.subgraph.error;
 
 import com.netflix.graphql.dgs.exceptions.DgsInvalidInputArgumentException;
+import com.netflix.graphql.dgs.exceptions.MissingDgsEntityFetcherException;
+import com.netflix.graphql.dgs.exceptions.MissingFederatedQueryArgument;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -60,6 +62,8 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
             // DGS converts arguments, such as ids to UUIDs, before it calls the fetcher
             case DgsInvalidInputArgumentException _, ConversionFailedException _ ->
                 complete(error, ErrorCode.BAD_USER_INPUT, "An argument has an impossible value.", Map.of());
+            case MissingDgsEntityFetcherException _, MissingFederatedQueryArgument _ ->
+                complete(error, ErrorCode.BAD_USER_INPUT, "There are no entities of this type here.", Map.of());
             case Throwable fault -> masked(error, fault, place);
         };
     }

@@ -9,14 +9,21 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** The scalar {@code DateTime}: an {@link Instant}, written as RFC 3339 text in UTC and read with any offset. */
+/**
+ * The scalar {@code DateTime}: an {@link Instant}, written as RFC 3339 text in UTC and read with any offset. Years have four
+ * digits there, from 0000 to 9999; that keeps sums of times within what Java and PostgreSQL can tell.
+ */
 @DgsScalar(name = "DateTime")
 public class DateTimeScalar implements Coercing<Instant, String> {
+
+    private static final int LAST_YEAR = 9999;
 
     @Override
     public String serialize(Object result, GraphQLContext context, Locale locale) {
@@ -29,8 +36,8 @@ public class DateTimeScalar implements Coercing<Instant, String> {
     @Override
     public Instant parseValue(Object input, GraphQLContext context, Locale locale) {
         try {
-            return OffsetDateTime.parse(String.valueOf(input)).toInstant();
-        } catch (DateTimeParseException e) {
+            return parse(String.valueOf(input));
+        } catch (DateTimeException e) {
             throw new CoercingParseValueException("A DateTime looks like 2026-03-01T12:30:00Z");
         }
     }
@@ -38,10 +45,8 @@ public class DateTimeScalar implements Coercing<Instant, String> {
     @Override
     public Instant parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         try {
-            return input instanceof StringValue text
-                    ? OffsetDateTime.parse(text.getValue()).toInstant()
-                    : refuse();
-        } catch (DateTimeParseException e) {
+            return input instanceof StringValue text ? parse(String.valueOf(text.getValue())) : refuse();
+        } catch (DateTimeException e) {
             return refuse();
         }
     }
@@ -49,6 +54,14 @@ public class DateTimeScalar implements Coercing<Instant, String> {
     @Override
     public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
         return StringValue.newStringValue(String.valueOf(input)).build();
+    }
+
+    private static Instant parse(String text) {
+        OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+        if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+            throw new DateTimeParseException("The year has not four digits", text, 0);
+        }
+        return time.toInstant();
     }
 
     private static Instant refuse() {

@@ -92,8 +92,17 @@ class GraphQLTests {
                         .get("echo")
                         .asString())
                 .isEqualTo("2026-03-01T12:30:00.000001Z");
-        assertThat(graphql.ask("{ echo(time: \"yesterday\") }").has("errors")).isTrue();
-        assertThat(graphql.ask("{ echo(time: 12) }").has("errors")).isTrue();
+    }
+
+    @Test
+    void givesRequestsThatAreNoneACode() {
+        TestGraphQL graphql = TestGraphQL.on(port);
+        assertThat(graphql.errorCode("{ echo(time: \"yesterday\") }")).isEqualTo("BAD_USER_INPUT");
+        assertThat(graphql.errorCode("{ echo(time: 12) }")).isEqualTo("BAD_USER_INPUT");
+        assertThat(graphql.errorCode("query($time: DateTime!) { echo(time: $time) }", Map.of("time", "soon")))
+                .isEqualTo("BAD_USER_INPUT");
+        assertThat(graphql.errorCode("{ nothing }")).isEqualTo("BAD_USER_INPUT");
+        assertThat(graphql.errorCode("{")).isEqualTo("BAD_USER_INPUT");
     }
 
     @Test

@@ -72,6 +72,12 @@ class SampleSubgraph {
 
         @DgsQuery
         @AnyoneMay
+        Integer careless(@InputArgument String number) {
+            return Integer.valueOf(number);
+        }
+
+        @DgsQuery
+        @AnyoneMay
         Connection<Integer> numbers(@InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
             PageArguments page = PageArguments.of(first, after);
             int start = page.after().map(cursor -> (int) cursor.number(0)).orElse(0);

@@ -1,5 +1,6 @@
 package ft.transcendence.subgraph.testing;
 
+import graphql.language.AstPrinter;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
@@ -72,7 +73,100 @@ public final class RequestWriter {
         FieldDefinition field = field(typeAndField);
         List<InputValueDefinition> required = required(field.getInputValueDefinitions());
         String arguments = required.isEmpty() ? "" : "(" + values(required) + ")";
-        return field.getName() + arguments + (isObject(field.getType()) ? " { __typename }" : "");
+        return field.getName() + arguments + fields(field.getType());
+    }
+
+    /** An argument, or a field of an input object in it, that takes a value rather than an object. */
+    public record Input(String field, List<InputValueDefinition> path) {
+
+        public Input {
+            path = List.copyOf(path);
+        }
+
+        /** The type of the value that belongs here. */
+        public Type<?> type() {
+            return path.getLast().getType();
+        }
+
+        @Override
+        public String toString() {
+            return field + "("
+                    + path.stream().map(InputValueDefinition::getName).collect(Collectors.joining(".")) + ")";
+        }
+    }
+
+    /** Every place of a field's arguments where a value can be put. */
+    public List<Input> inputs(String typeAndField) {
+        return field(typeAndField).getInputValueDefinitions().stream()
+                .flatMap(argument -> places(List.of(argument)))
+                .map(path -> new Input(typeAndField, path))
+                .toList();
+    }
+
+    private Stream<List<InputValueDefinition>> places(List<InputValueDefinition> path) {
+        if (!(schema.getTypeOrNull(nameOf(path.getLast().getType())) instanceof InputObjectTypeDefinition object)) {
+            return Stream.of(path);
+        }
+        return object.getInputValueDefinitions().stream()
+                .flatMap(field ->
+                        places(Stream.concat(path.stream(), Stream.of(field)).toList()));
+    }
+
+    /** The operation that asks for a root field with the variable {@code $value} in this place. */
+    public String operation(Input place) {
+        String type = place.field().substring(0, place.field().indexOf('.'));
+        return type.toLowerCase(Locale.ROOT) + declaration(place) + " { " + selection(place) + " }";
+    }
+
+    /** The variable of {@link #selection(Input)}, as an operation declares it. */
+    public String declaration(Input place) {
+        return "($value: " + AstPrinter.printAst(place.type()) + ")";
+    }
+
+    /** The selection of a field with the variable {@code $value} in this place. */
+    public String selection(Input place) {
+        FieldDefinition field = field(place.field());
+        String arguments = values(field.getInputValueDefinitions(), place.path());
+        return field.getName() + "(" + arguments + ")" + fields(field.getType());
+    }
+
+    /** The values of these inputs that are required or on the path, at whose end the variable is. */
+    private String values(List<InputValueDefinition> inputs, List<InputValueDefinition> path) {
+        InputValueDefinition next = path.getFirst();
+        return inputs.stream()
+                .filter(input -> isRequired(input) || input == next)
+                .map(input -> input.getName() + ": " + (input == next ? valueAt(path) : value(input)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String valueAt(List<InputValueDefinition> path) {
+        if (path.size() == 1) {
+            return "$value";
+        }
+        InputObjectTypeDefinition object = (InputObjectTypeDefinition)
+                schema.getTypeOrNull(nameOf(path.getFirst().getType()));
+        return "{"
+                + values(Objects.requireNonNull(object).getInputValueDefinitions(), path.subList(1, path.size()))
+                + "}";
+    }
+
+    /** What to select of an answer of this type: why it was refused, where its type tells. */
+    private String fields(Type<?> type) {
+        if (!isObject(type)) {
+            return "";
+        }
+        boolean tellsWhy = object(nameOf(type)).getFieldDefinitions().stream()
+                .anyMatch(field -> field.getName().equals("errors") && isObject(field.getType()));
+        return tellsWhy ? " { errors { code message } }" : " { __typename }";
+    }
+
+    private static String nameOf(Type<?> type) {
+        return switch (type) {
+            case NonNullType required -> nameOf(required.getType());
+            case ListType list -> nameOf(list.getType());
+            case TypeName name -> name.getName();
+            default -> throw new IllegalStateException("What is " + type);
+        };
     }
 
     private FieldDefinition field(String typeAndField) {
@@ -84,12 +178,7 @@ public final class RequestWriter {
     }
 
     private boolean isObject(Type<?> type) {
-        return switch (type) {
-            case NonNullType required -> isObject(required.getType());
-            case ListType list -> isObject(list.getType());
-            case TypeName name -> schema.getTypeOrNull(name.getName()) instanceof ObjectTypeDefinition;
-            default -> throw new IllegalStateException("What is " + type);
-        };
+        return schema.getTypeOrNull(nameOf(type)) instanceof ObjectTypeDefinition;
     }
 
     private String values(List<InputValueDefinition> inputs) {
@@ -99,9 +188,11 @@ public final class RequestWriter {
     }
 
     private static List<InputValueDefinition> required(List<InputValueDefinition> inputs) {
-        return inputs.stream()
-                .filter(input -> input.getType() instanceof NonNullType && input.getDefaultValue() == null)
-                .toList();
+        return inputs.stream().filter(RequestWriter::isRequired).toList();
+    }
+
+    private static boolean isRequired(InputValueDefinition input) {
+        return input.getType() instanceof NonNullType && input.getDefaultValue() == null;
     }
 
     private String value(InputValueDefinition input) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestGraphQL {
 
     private static final HttpClient http = HttpClient.newHttpClient();
-    private static final JsonMapper json = JsonMapper.shared();
+
+    /** Escapes what is no ASCII, so that even halves of surrogate pairs arrive. */
+    private static final JsonMapper json =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** A request that takes longer hangs. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -86,15 +90,22 @@ public final class TestGraphQL {
 
     /** Opens a subscription. */
     public EventStream subscribe(String document) {
-        return EventStream.open(endpoint, token, document);
+        return subscribe(document, Map.of());
+    }
+
+    public EventStream subscribe(String document, Map<String, ?> variables) {
+        return EventStream.open(endpoint, token, body(document, variables));
+    }
+
+    private static String body(String document, Map<String, ?> variables) {
+        return json.writeValueAsString(Map.of("query", document, "variables", variables));
     }
 
     private HttpResponse<String> post(String document, Map<String, ?> variables, @Nullable String gatewayCredential) {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        json.writeValueAsString(Map.of("query", document, "variables", variables))));
+                .POST(HttpRequest.BodyPublishers.ofString(body(document, variables)));
         if (gatewayCredential != null) {
             request.header(GatewayCredentialFilter.HEADER, gatewayCredential);
         }

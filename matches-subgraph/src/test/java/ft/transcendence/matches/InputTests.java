@@ -1,0 +1,38 @@
+package ft.transcendence.matches;
+
+import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.subgraph.testing.InputMatrix;
+import ft.transcendence.subgraph.testing.RequestWriter;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What cannot be right is refused as such, wherever it is put. */
+@MatchesTest
+class InputTests {
+
+    @LocalServerPort
+    private int port;
+
+    @TestFactory
+    Stream<DynamicTest> refusesWhatCannotBeRight() {
+        Arena arena = new Arena(port);
+        UUID player = UUID.randomUUID();
+        String match = "\"" + arena.live(player, UUID.randomUUID()) + "\"";
+        return new InputMatrix(
+                        RequestWriter.of("/schema/matches.graphqls")
+                                .with(Map.of("matchId", match, "playerId", "\"" + player + "\"")),
+                        arena.gameServer(),
+                        arena.player(player),
+                        arena.moderator())
+                .way(
+                        "User",
+                        "_entities(representations: [{ __typename: \"User\", id: \"" + player
+                                + "\" }]) { ... on User { %s } }")
+                .tests("Match", "User");
+    }
+}

@@ -1,0 +1,52 @@
+package ft.transcendence.subgraph.error;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives a code to errors of requests that did not come to be executed: GraphQL's own checks, such as those of a variable's
+ * value by its scalar, write none.
+ */
+final class RequestErrors implements WebGraphQlInterceptor {
+
+    private static final String CODE = "code";
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return chain.next(request).map(RequestErrors::withCodes);
+    }
+
+    private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        if (response.getExecutionResult().isDataPresent() || errors.isEmpty()) {
+            return response;
+        }
+        return response.transform(coded ->
+                coded.errors(errors.stream().map(RequestErrors::withCode).toList()));
+    }
+
+    private static GraphQLError withCode(GraphQLError error) {
+        Map<String, Object> extensions = error.getExtensions();
+        if (extensions != null && extensions.containsKey(CODE)) {
+            return error;
+        }
+        Map<String, Object> coded = new LinkedHashMap<>();
+        coded.put(CODE, ErrorCode.BAD_USER_INPUT.name());
+        if (extensions != null) {
+            coded.putAll(extensions);
+        }
+        return GraphqlErrorBuilder.newError()
+                .message("%s", error.getMessage())
+                .locations(error.getLocations())
+                .errorType(error.getErrorType())
+                .extensions(coded)
+                .build();
+    }
+}

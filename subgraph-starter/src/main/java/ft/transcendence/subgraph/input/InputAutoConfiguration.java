@@ -1,0 +1,15 @@
+package ft.transcendence.subgraph.input;
+
+import com.netflix.graphql.dgs.springgraphql.autoconfig.DgsSpringGraphQLAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Every field's arguments go through {@link InputChecks}. */
+@AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
+class InputAutoConfiguration {
+
+    @Bean
+    InputChecks inputChecks() {
+        return new InputChecks();
+    }
+}

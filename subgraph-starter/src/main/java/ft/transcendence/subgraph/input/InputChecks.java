@@ -1,0 +1,104 @@
+package ft.transcendence.subgraph.input;
+
+import ft.transcendence.subgraph.error.ClientException;
+import graphql.Scalars;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses arguments that no field could do anything with: text that PostgreSQL does not store (the NUL character, halves of
+ * surrogate pairs), blank ids, and texts and lists longer than any use of them. What is right for a field beyond that is the
+ * field's own business. Representations of entities are left alone: one that cannot be right is no entity, and says nothing
+ * against the others.
+ */
+final class InputChecks extends SimplePerformantInstrumentation {
+
+    static final int MAXIMUM_LENGTH = 10_000;
+    static final int MAXIMUM_ELEMENTS = 1_000;
+
+    private static final char NUL = 0;
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        DataFetchingEnvironment environment = parameters.getEnvironment();
+        List<GraphQLArgument> arguments = environment.getFieldDefinition().getArguments();
+        if (arguments.isEmpty() || environment.getArguments().isEmpty()) {
+            return fetcher;
+        }
+        return checked -> {
+            arguments.forEach(
+                    argument -> check(argument.getName(), argument.getType(), checked.getArgument(argument.getName())));
+            return fetcher.get(checked);
+        };
+    }
+
+    private static void check(String place, GraphQLInputType type, @Nullable Object value) {
+        switch (value) {
+            case Collection<?> elements -> checkElements(place, type, elements);
+            case Map<?, ?> fields
+            when GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input ->
+                input.getFieldDefinitions().forEach(field -> checkField(place, field, fields));
+            case String text
+            when GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLScalarType scalar -> checkText(place, scalar, text);
+            case null, default -> {}
+        }
+    }
+
+    private static void checkElements(String place, GraphQLInputType type, Collection<?> elements) {
+        if (isRepresentations(type)) {
+            requireObjects(place, elements);
+            return;
+        }
+        if (elements.size() > MAXIMUM_ELEMENTS) {
+            throw ClientException.badInput(place + " can have " + MAXIMUM_ELEMENTS + " elements at most.");
+        }
+        elements.forEach(element -> check(place, type, element));
+    }
+
+    private static boolean isRepresentations(GraphQLInputType type) {
+        return GraphQLTypeUtil.unwrapAll(type).getName().equals("_Any");
+    }
+
+    private static void requireObjects(String place, Collection<?> representations) {
+        if (!representations.stream().allMatch(Map.class::isInstance)) {
+            throw ClientException.badInput(place + " are objects with a __typename.");
+        }
+    }
+
+    private static void checkField(String place, GraphQLInputObjectField field, Map<?, ?> fields) {
+        check(place + "." + field.getName(), field.getType(), fields.get(field.getName()));
+    }
+
+    private static void checkText(String place, GraphQLScalarType type, String text) {
+        if (text.length() > MAXIMUM_LENGTH) {
+            throw ClientException.badInput(place + " can have " + MAXIMUM_LENGTH + " characters at most.");
+        }
+        if (text.indexOf(NUL) >= 0 || text.codePoints().anyMatch(InputChecks::isHalfAPair)) {
+            throw ClientException.badInput(place + " has characters that are none.");
+        }
+        if (type.getName().equals(Scalars.GraphQLID.getName()) && text.isBlank()) {
+            throw ClientException.badInput(place + " cannot be blank.");
+        }
+    }
+
+    /** Pairs that are whole come as one code point. */
+    private static boolean isHalfAPair(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}

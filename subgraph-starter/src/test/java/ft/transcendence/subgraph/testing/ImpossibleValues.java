@@ -1,0 +1,122 @@
+package ft.transcendence.subgraph.testing;
+
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What clients that are broken, or up to something, send in place of a value. */
+final class ImpossibleValues {
+
+    private static final int TOO_LONG = 100_000;
+    private static final int TOO_MANY = 1_001;
+    private static final String SOME_ID = "00000000-0000-4000-8000-00000000abcd";
+
+    private ImpossibleValues() {}
+
+    /**
+     * A value to send.
+     *
+     * @param name what is wrong with it, for people
+     * @param hopeless whether no field can accept it; others may do with the value whatever is right
+     */
+    record Bad(String name, Object value, boolean hopeless) {
+
+        Bad inAList() {
+            return new Bad("a list of " + name, List.of(value), hopeless);
+        }
+    }
+
+    /** The values to try in place of one of this type. */
+    static List<Bad> of(Type<?> type) {
+        return switch (type) {
+            case NonNullType required -> of(required.getType());
+            case ListType list -> ofLists(list.getType());
+            case TypeName name -> of(name.getName());
+            default -> throw new IllegalStateException("What is " + type);
+        };
+    }
+
+    private static List<Bad> ofLists(Type<?> element) {
+        List<Bad> values =
+                new ArrayList<>(of(element).stream().map(Bad::inAList).toList());
+        values.add(new Bad("an empty list", List.of(), false));
+        values.add(new Bad("a list of nulls", Collections.singletonList(null), false));
+        values.add(hopeless("a list that is too long", Collections.nCopies(TOO_MANY, someOf(element))));
+        return values;
+    }
+
+    private static Object someOf(Type<?> type) {
+        return type instanceof NonNullType required ? someOf(required.getType()) : SOME_ID;
+    }
+
+    private static List<Bad> of(String type) {
+        return switch (type) {
+            case "ID" ->
+                Stream.of(
+                                texts(),
+                                Stream.of(
+                                        hopeless("an empty id", ""),
+                                        hopeless("a blank id", "  "),
+                                        possible("no UUID", "zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz"),
+                                        possible("a short UUID", "1-1-1-1-1"),
+                                        possible("a UUID and more", SOME_ID + "0"),
+                                        possible("the lowest UUID", "00000000-0000-0000-0000-000000000000"),
+                                        possible("the highest UUID", "ffffffff-ffff-ffff-ffff-ffffffffffff"),
+                                        possible("a number", 5)))
+                        .flatMap(values -> values)
+                        .toList();
+            case "String" ->
+                Stream.concat(texts(), Stream.of(possible("an empty text", ""), possible("spaces", "   ")))
+                        .toList();
+            case "Int" ->
+                List.of(
+                        hopeless("a number below zero", -1),
+                        hopeless("the lowest number", Integer.MIN_VALUE),
+                        hopeless("the highest number", Integer.MAX_VALUE),
+                        hopeless("a number beyond all", 1L << 40),
+                        hopeless("a broken number", 1.5),
+                        hopeless("no number", "many"));
+            case "DateTime" ->
+                List.of(
+                        hopeless("the end of time", "+999999999-12-31T23:59:59.999999999-18:00"),
+                        hopeless("the beginning of time", "-999999999-01-01T00:00:00+18:00"),
+                        hopeless("a year of five digits", "+10000-01-01T00:00:00Z"),
+                        hopeless("a day that was not", "2026-02-30T00:00:00Z"),
+                        hopeless("no time", "yesterday"),
+                        hopeless("an empty time", ""),
+                        hopeless("a number", 12),
+                        possible("the first time", "0000-01-01T00:00:00Z"),
+                        possible("the last time", "9999-12-31T23:59:59.999999999Z"));
+            case "Boolean" -> List.of(hopeless("no truth", "yes"));
+            default -> List.of(hopeless("an unknown constant", "NONE_OF_THESE"), hopeless("a number", 1));
+        };
+    }
+
+    private static Stream<Bad> texts() {
+        return Stream.of(
+                hopeless("a NUL character", "a\0b"),
+                hopeless("the first half of a pair", "a\ud83d"),
+                hopeless("the second half of a pair", "\ude00b"),
+                hopeless("a text that is too long", "x".repeat(TOO_LONG)),
+                hopeless("an object", Map.of("a", 1)),
+                possible("control characters", "\1\7\33[31m\177"),
+                possible("SQL", "' or 1 = 1; --"),
+                possible("a pattern", "%_\\"),
+                possible("text that turns round", "\u202eabc"),
+                possible("a pair", "\ud83d\ude00"));
+    }
+
+    private static Bad hopeless(String name, Object value) {
+        return new Bad(name, value, true);
+    }
+
+    private static Bad possible(String name, Object value) {
+        return new Bad(name, value, false);
+    }
+}

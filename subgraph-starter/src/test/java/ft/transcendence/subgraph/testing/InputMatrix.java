@@ -1,0 +1,144 @@
+package ft.transcendence.subgraph.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import ft.transcendence.subgraph.testing.ImpossibleValues.Bad;
+import ft.transcendence.subgraph.testing.RequestWriter.Input;
+import graphql.language.TypeName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every argument of a subgraph's schema, and every field of the input objects in it, × every value that cannot be right.
+ * Answers are a refusal that the client can do something with, or whatever is right; never a fault of ours, and nothing of
+ * how the subgraph is made.
+ */
+public final class InputMatrix {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MANY_ENTITIES = 70_000;
+
+    private static final Set<String> NOT_LET_IN = Set.of("UNAUTHENTICATED", "FORBIDDEN");
+
+    private static final Pattern LEAK = Pattern.compile(
+            "exception|java\\.|org\\.|ft\\.transcendence|select |insert |update |postgres|\\.sql|jdbc",
+            Pattern.CASE_INSENSITIVE);
+
+    private final RequestWriter requests;
+    private final List<TestGraphQL> callers;
+    private final Map<String, String> ways = new HashMap<>();
+
+    /** @param callers of whom each root field lets at least one in */
+    public InputMatrix(RequestWriter requests, TestGraphQL... callers) {
+        this.requests = requests;
+        this.callers = List.of(callers);
+    }
+
+    /** How to come to an object of a type: a selection with {@code %s} where fields of the object are selected. */
+    public InputMatrix way(String type, String selection) {
+        ways.put(type, selection);
+        return this;
+    }
+
+    /** One test per place of an argument, and one per entity. */
+    public Stream<DynamicTest> tests(String... entities) {
+        Stream<DynamicTest> arguments = requests.types().stream()
+                .flatMap(requests::fields)
+                .flatMap(field -> requests.inputs(field).stream())
+                .map(place -> dynamicTest(place.toString(), () -> check(place)));
+        return Stream.concat(
+                arguments,
+                Stream.of(entities).map(entity -> dynamicTest("_entities of " + entity, () -> checkEntities(entity))));
+    }
+
+    private void check(Input place) {
+        for (Bad bad : ImpossibleValues.of(place.type())) {
+            String what = bad.name() + " as " + place;
+            Map<String, Object> variables = Map.of("value", bad.value());
+            boolean wasLetIn = callers.stream()
+                    .map(caller -> ask(caller, place, variables, bad))
+                    .map(answer -> isLetIn(what, answer, bad.hopeless()))
+                    .reduce(false, Boolean::logicalOr);
+            assertThat(wasLetIn).as("somebody may send " + what).isTrue();
+        }
+    }
+
+    private JsonNode ask(TestGraphQL caller, Input place, Map<String, Object> variables, Bad bad) {
+        return switch (place.field().substring(0, place.field().indexOf('.'))) {
+            case "Query", "Mutation" -> caller.ask(requests.operation(place), variables);
+            case "Subscription" -> {
+                try (EventStream stream = caller.subscribe(requests.operation(place), variables)) {
+                    yield stream.poll(PATIENCE)
+                            .orElseThrow(() -> new AssertionError("no answer to " + bad.name() + " as " + place));
+                }
+            }
+            case String type -> {
+                String way = ways.get(type);
+                if (way == null) {
+                    throw new AssertionError("there is no way to a " + type);
+                }
+                yield caller.ask(
+                        "query " + requests.declaration(place) + " { " + way.formatted(requests.selection(place))
+                                + " }",
+                        variables);
+            }
+        };
+    }
+
+    /** Checks an answer; whether it is more than that the caller may not ask. */
+    private static boolean isLetIn(String what, JsonNode answer, boolean refused) {
+        List<String> codes = codes(answer);
+        assertThat(codes).as(what + ": " + answer).doesNotContain("INTERNAL_SERVER_ERROR", "");
+        assertThat(LEAK.matcher(answer.toString()).find())
+                .as(what + ": " + answer)
+                .isFalse();
+        if (refused) {
+            assertThat(codes).as(what + ": " + answer).isNotEmpty();
+        }
+        return codes.isEmpty() || !NOT_LET_IN.containsAll(codes);
+    }
+
+    /** The codes of the errors, and of those in payloads. */
+    private static List<String> codes(JsonNode answer) {
+        List<String> codes = new ArrayList<>();
+        answer.path("errors")
+                .forEach(error -> codes.add(error.at("/extensions/code").asString("")));
+        answer.path("data").forEach(field -> field.path("errors")
+                .forEach(error -> codes.add(error.path("code").asString(""))));
+        return codes;
+    }
+
+    private void checkEntities(String type) {
+        for (Bad bad : ImpossibleValues.of(new TypeName("ID"))) {
+            checkEntities(bad.name(), List.of(Map.of("__typename", type, "id", bad.value())));
+        }
+        checkEntities("an entity without an id", List.of(Map.of("__typename", type)));
+        checkEntities("an entity of another type", List.of(Map.of("__typename", "Nothing", "id", "1")));
+        checkEntities("an entity of no type", List.of(Map.of("id", "1")));
+        checkEntities("an entity that is a text", List.of("text"));
+        checkEntities("an entity that is nothing", Collections.singletonList(null));
+        checkEntities("no entities", List.of());
+        checkEntities(
+                "many entities",
+                Stream.generate(() -> Map.of("__typename", type, "id", UUID.randomUUID()))
+                        .limit(MANY_ENTITIES)
+                        .toList());
+    }
+
+    private void checkEntities(String what, List<?> representations) {
+        String query =
+                "query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }";
+        isLetIn(what, callers.getFirst().ask(query, Map.of("representations", representations)), false);
+    }
+}
