@@ -34,7 +34,7 @@ public class Standings {
     /** Adds a match's result to its players' standings, unless the match already counted or was voided. */
     void add(MatchResult match) {
         if (countsNow(match.matchId())) {
-            inLockOrder(match).forEach(this::add);
+            addAll(match.players());
         }
     }
 
@@ -78,20 +78,24 @@ public class Standings {
                 == 1;
     }
 
-    private void add(MatchResult.Player player) {
+    /** One statement, which locks the players' rows in their order. */
+    private void addAll(List<MatchResult.Player> players) {
         jdbc.sql("""
                         INSERT INTO standing (user_id, wins, losses, total_score)
-                        SELECT :user, :wins, :losses, :score
-                        WHERE NOT EXISTS (SELECT FROM erasure WHERE user_id = :user)
+                        SELECT user_id, won::int, (NOT won)::int, score
+                        FROM unnest(:users, :won, :scores) AS player (user_id, won, score)
+                        WHERE NOT EXISTS (SELECT FROM erasure WHERE erasure.user_id = player.user_id)
+                        ORDER BY user_id
                         ON CONFLICT (user_id) DO UPDATE
                         SET wins = standing.wins + excluded.wins,
                             losses = standing.losses + excluded.losses,
                             total_score = standing.total_score + excluded.total_score
                         """)
-                .param("user", player.userId())
-                .param("wins", player.won() ? 1 : 0)
-                .param("losses", player.won() ? 0 : 1)
-                .param("score", player.score())
+                .param("users", players.stream().map(MatchResult.Player::userId).toArray(UUID[]::new))
+                .param("won", players.stream().map(MatchResult.Player::won).toArray(Boolean[]::new))
+                .param(
+                        "scores",
+                        players.stream().mapToInt(MatchResult.Player::score).toArray())
                 .update();
     }
 
