@@ -74,8 +74,9 @@ class Leaderboard {
     /** The ranks of those of these players who have one, in one statement. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> ranks(Collection<UUID> players) {
-        List<Row> rows = jdbc.sql("select user_id, value from player_rating where user_id in (:players) and " + RANKED)
-                .param("players", players)
+        List<Row> rows = jdbc.sql(
+                        "select user_id, value from player_rating where user_id = any (:players) and " + RANKED)
+                .param("players", players.toArray(UUID[]::new))
                 .param("now", now())
                 .query((row, number) -> new Row(row.getObject("user_id", UUID.class), row.getDouble("value")))
                 .list();

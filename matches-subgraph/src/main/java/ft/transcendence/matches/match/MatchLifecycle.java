@@ -100,7 +100,7 @@ class MatchLifecycle {
     /** Ends a match with its result, which counts once. Repeated under the same key it returns the match as it is now. */
     @Transactional
     Match finish(Result result, String gameServer) {
-        Optional<UUID> earlier = claimFor(result, gameServer);
+        Optional<UUID> earlier = keys.claim(result.request(gameServer), result.matchId());
         if (earlier.isPresent()) {
             return locked(earlier.get());
         }
@@ -125,7 +125,7 @@ class MatchLifecycle {
             return counted(match);
         }
         match.abort(FinishReason.FORFEIT, clock.instant());
-        return changed(matches.saveAndFlush(match));
+        return changed(stored(match));
     }
 
     @Transactional
@@ -140,7 +140,7 @@ class MatchLifecycle {
         Instant now = clock.instant();
         return match.overdue(limits, now).map(reason -> {
             match.abort(reason, now);
-            return changed(matches.saveAndFlush(match));
+            return changed(stored(match));
         });
     }
 
@@ -157,14 +157,9 @@ class MatchLifecycle {
         return changed(match);
     }
 
-    private Optional<UUID> claimFor(Result result, String gameServer) {
-        requireExisting(result.matchId());
-        return keys.claim(result.request(gameServer), result.matchId());
-    }
-
     /** Counts a match that just got its result. */
     private Match counted(Match match) {
-        matches.saveAndFlush(match);
+        stored(match);
         Team winner = match.winner().orElseThrow();
         Instant endedAt = match.endedAt().orElseThrow();
         ratings.rate(new RatedMatch(match.id(), endedAt, match.team(winner), match.team(winner.opponent())));
@@ -176,7 +171,24 @@ class MatchLifecycle {
     private Match change(UUID matchId, BiConsumer<Match, Instant> change) {
         Match match = locked(matchId);
         change.accept(match, clock.instant());
-        return changed(matches.saveAndFlush(match));
+        return changed(stored(match));
+    }
+
+    /** Writes a match, and its end to the rows of its players: in one statement, which JPA would not do. */
+    private Match stored(Match match) {
+        matches.saveAndFlush(match);
+        if (!match.status().isOpen()) {
+            jdbc.sql("""
+                            update match_player set open = false,
+                                outcome = case when cast(:winner as text) is null then null
+                                               when team = :winner then 'WIN' else 'LOSS' end
+                            where match_id = :match
+                            """)
+                    .param("winner", match.winner().map(Team::name).orElse(null))
+                    .param("match", match.id())
+                    .update();
+        }
+        return match;
     }
 
     private Match changed(Match match) {
@@ -186,12 +198,6 @@ class MatchLifecycle {
 
     private Match locked(UUID matchId) {
         return matches.lock(matchId).orElseThrow(() -> notFound(matchId));
-    }
-
-    private void requireExisting(UUID matchId) {
-        if (!matches.existsById(matchId)) {
-            throw notFound(matchId);
-        }
     }
 
     private static MatchRefusedException notFound(UUID matchId) {
@@ -209,8 +215,8 @@ class MatchLifecycle {
     /** A friendlier answer than that of the unique index, which has the last word. The players are locked. */
     private void requireFree(List<UUID> everybody) {
         List<UUID> busy = jdbc.sql(
-                        "select user_id from match_player where open and user_id in (:players) order by user_id")
-                .param("players", everybody)
+                        "select user_id from match_player where open and user_id = any (:players) order by user_id")
+                .param("players", everybody.toArray(UUID[]::new))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         if (!busy.isEmpty()) {

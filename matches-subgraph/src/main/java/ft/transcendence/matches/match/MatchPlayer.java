@@ -36,10 +36,13 @@ public class MatchPlayer {
     @Column(updatable = false)
     private short slot;
 
+    /** Written for all players of a match at once, when it ends; so is {@link #open}. */
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private @Nullable Outcome outcome;
 
     /** Whether the match still occupies the player: a player has at most one such match, by a unique index. */
+    @Column(updatable = false)
     private boolean open = true;
 
     @Embeddable

@@ -14,8 +14,6 @@ interface MatchRepository extends Repository<Match, UUID> {
 
     Match saveAndFlush(Match match);
 
-    boolean existsById(UUID id);
-
     /** Locks the match until the transaction ends, so that of two endings one sees the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select match from Match match join fetch match.players where match.id = :id")

@@ -28,18 +28,17 @@ public class PlayerRegistry {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<UUID> admit(Collection<UUID> players) {
-        List<UUID> sorted = players.stream().sorted().toList();
-        for (UUID player : sorted) {
-            jdbc.sql("insert into player (user_id) values (:player) on conflict (user_id) do nothing")
-                    .param("player", player)
-                    .update();
-        }
+        UUID[] ids = players.toArray(UUID[]::new);
+        jdbc.sql("""
+                        insert into player (user_id) select player from unnest(:players) player order by player
+                        on conflict (user_id) do nothing
+                        """).param("players", ids).update();
         record Row(UUID userId, boolean erased) {}
         List<Row> rows = jdbc.sql("""
                         select user_id, erased_at is not null erased from player
-                        where user_id in (:players) order by user_id for update
+                        where user_id = any (:players) order by user_id for update
                         """)
-                .param("players", sorted)
+                .param("players", ids)
                 .query((row, number) -> new Row(row.getObject("user_id", UUID.class), row.getBoolean("erased")))
                 .list();
         Set<UUID> erased = new TreeSet<>();

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,43 +32,48 @@ class RatingLedger {
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate template;
 
-    RatingLedger(JdbcClient jdbc, NamedParameterJdbcTemplate template) {
+    RatingLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.template = template;
     }
 
     /** The stored ratings of those who have one. */
     List<PlayerRating> find(Collection<UUID> players) {
         return jdbc.sql("""
                         select user_id, value, deviation, volatility, matches, rated_at
-                        from player_rating where user_id in (:players)
+                        from player_rating where user_id = any (:players)
                         """)
-                .param("players", players)
+                .param("players", array(players))
                 .query(RatingLedger::rating)
                 .list();
     }
 
     /** Locks the players' ratings until the transaction ends, always in the same order; new players get a first one. */
     Map<UUID, PlayerRating> lock(Collection<UUID> players) {
-        Rating initial = Rating.INITIAL;
-        for (UUID player : players.stream().sorted().toList()) {
-            jdbc.sql("""
-                            insert into player_rating (user_id, value, deviation, volatility, matches)
-                            values (:player, :value, :deviation, :volatility, 0)
-                            on conflict (user_id) do nothing
-                            """)
-                    .param("player", player)
-                    .param("value", initial.value())
-                    .param("deviation", initial.deviation())
-                    .param("volatility", initial.volatility())
-                    .update();
+        Map<UUID, PlayerRating> locked = lockExisting(players);
+        if (locked.size() == Set.copyOf(players).size()) {
+            return locked;
         }
+        // a player's first rating is wanted by one open match only, so nobody waits here in a circle
+        Rating initial = Rating.INITIAL;
+        jdbc.sql("""
+                        insert into player_rating (user_id, value, deviation, volatility, matches)
+                        select player, :value, :deviation, :volatility, 0 from unnest(:players) player order by player
+                        on conflict (user_id) do nothing
+                        """)
+                .param("players", array(players))
+                .param("value", initial.value())
+                .param("deviation", initial.deviation())
+                .param("volatility", initial.volatility())
+                .update();
+        return lockExisting(players);
+    }
+
+    private Map<UUID, PlayerRating> lockExisting(Collection<UUID> players) {
         return jdbc.sql("""
                         select user_id, value, deviation, volatility, matches, rated_at
-                        from player_rating where user_id in (:players) order by user_id for update
-                        """).param("players", players).query(RatingLedger::rating).stream()
+                        from player_rating where user_id = any (:players) order by user_id for update
+                        """).param("players", array(players)).query(RatingLedger::rating).stream()
                 .collect(Collectors.toMap(PlayerRating::userId, rating -> rating));
     }
 
@@ -80,33 +85,81 @@ class RatingLedger {
                 .update();
     }
 
-    /** Stores what a match did; the caller holds the players' locks. */
+    /** Stores what a match did, with the players' ratings after it; the caller holds their locks. */
     void recordResult(RatedMatch match, List<RatingChange> changes) {
-        append(Kind.RESULT, changes, match);
-        store(changes.stream().map(RatingChange::after).toList());
+        record(Kind.RESULT, match.endedAt(), changes, change -> match.winners().contains(change.userId()));
     }
 
     /** Stores that a match was refunded, with the players' ratings after it; the caller holds their locks. */
     void recordRefund(Instant refundedAt, List<RatingChange> refunds) {
-        long sequence = nextSequence();
-        template.batchUpdate(
-                insertion(),
-                refunds.stream()
-                        .map(refund -> parameters(refund)
-                                .addValue("kind", Kind.REFUND.name())
-                                .addValue("sequence", sequence)
-                                .addValue("won", null)
-                                .addValue("occurredAt", Timestamp.from(refundedAt)))
-                        .toArray(SqlParameterSource[]::new));
-        store(refunds.stream().map(RatingChange::after).toList());
+        record(Kind.REFUND, refundedAt, refunds, refund -> null);
+    }
+
+    /** One statement for the step's number, its rows, and the ratings they lead to. */
+    private void record(
+            Kind kind, Instant occurredAt, List<RatingChange> changes, Function<RatingChange, @Nullable Boolean> won) {
+        jdbc.sql("""
+                        with step as materialized (select nextval('rating_change_sequence') as sequence),
+                        change as materialized (
+                            select * from unnest(
+                                :matches, :players, :won,
+                                :beforeValue, :beforeDeviation, :beforeVolatility, :beforeMatches, :beforeRatedAt::timestamptz[],
+                                :afterValue, :afterDeviation, :afterVolatility, :afterMatches, :afterRatedAt::timestamptz[],
+                                :certainUntil::timestamptz[]
+                            ) as row (
+                                match_id, user_id, won,
+                                before_value, before_deviation, before_volatility, before_matches, before_rated_at,
+                                after_value, after_deviation, after_volatility, after_matches, after_rated_at,
+                                certain_until
+                            )
+                        ),
+                        rated as (
+                            update player_rating set value = after_value, deviation = after_deviation,
+                                volatility = after_volatility, matches = after_matches, rated_at = after_rated_at,
+                                certain_until = change.certain_until
+                            from change where player_rating.user_id = change.user_id
+                        )
+                        insert into rating_change (kind, sequence, occurred_at, won, %1$s)
+                        select :kind, step.sequence, :occurredAt, change.won, %1$s from change cross join step
+                        """.formatted(CHANGE_COLUMNS))
+                .param("kind", kind.name())
+                .param("occurredAt", Timestamp.from(occurredAt))
+                .param("matches", each(changes, RatingChange::matchId, UUID[]::new))
+                .param("players", each(changes, RatingChange::userId, UUID[]::new))
+                .param("won", each(changes, won, Boolean[]::new))
+                .params(side("before", changes, RatingChange::before))
+                .params(side("after", changes, RatingChange::after))
+                .param(
+                        "certainUntil",
+                        each(
+                                changes,
+                                change -> text(change.after().certainUntil().orElse(null)),
+                                String[]::new))
+                .update();
+    }
+
+    private static Map<String, Object> side(
+            String side, List<RatingChange> changes, Function<RatingChange, PlayerRating> rating) {
+        List<PlayerRating> ratings = changes.stream().map(rating).toList();
+        return Map.of(
+                side + "Value", each(ratings, each -> each.rating().value(), Double[]::new),
+                side + "Deviation", each(ratings, each -> each.rating().deviation(), Double[]::new),
+                side + "Volatility", each(ratings, each -> each.rating().volatility(), Double[]::new),
+                side + "Matches", each(ratings, PlayerRating::ratedMatches, Integer[]::new),
+                side + "RatedAt", each(ratings, each -> text(each.lastRatedAt()), String[]::new));
+    }
+
+    private static <T, V extends @Nullable Object> @Nullable Object[] each(
+            List<T> rows, Function<T, V> column, IntFunction<@Nullable Object[]> array) {
+        return rows.stream().map(column).toArray(array);
     }
 
     /** What these matches did to their players' ratings, in no particular order. */
     List<RatingChange> results(Collection<UUID> matches) {
         return jdbc.sql(
                         "select " + CHANGE_COLUMNS
-                                + " from rating_change where match_id in (:matches) and kind = 'RESULT' order by match_id, user_id")
-                .param("matches", matches)
+                                + " from rating_change where match_id = any (:matches) and kind = 'RESULT' order by match_id, user_id")
+                .param("matches", array(matches))
                 .query(RatingLedger::change)
                 .list();
     }
@@ -163,69 +216,6 @@ class RatingLedger {
         return teams.getOrDefault(won, List.of());
     }
 
-    private void append(Kind kind, List<RatingChange> changes, RatedMatch match) {
-        long sequence = nextSequence();
-        template.batchUpdate(
-                insertion(),
-                changes.stream()
-                        .map(change -> parameters(change)
-                                .addValue("kind", kind.name())
-                                .addValue("sequence", sequence)
-                                .addValue("won", match.winners().contains(change.userId()))
-                                .addValue("occurredAt", Timestamp.from(match.endedAt())))
-                        .toArray(SqlParameterSource[]::new));
-    }
-
-    private long nextSequence() {
-        return jdbc.sql("select nextval('rating_change_sequence')")
-                .query(Long.class)
-                .single();
-    }
-
-    private static String insertion() {
-        return "insert into rating_change (kind, sequence, won, occurred_at, " + CHANGE_COLUMNS + """
-                ) values (:kind, :sequence, :won, :occurredAt, :match, :player,
-                :beforeValue, :beforeDeviation, :beforeVolatility, :beforeMatches, :beforeRatedAt,
-                :afterValue, :afterDeviation, :afterVolatility, :afterMatches, :afterRatedAt)
-                """;
-    }
-
-    private void store(List<PlayerRating> ratings) {
-        template.batchUpdate(
-                """
-                update player_rating set value = :value, deviation = :deviation, volatility = :volatility,
-                matches = :matches, rated_at = :ratedAt, certain_until = :certainUntil where user_id = :player
-                """,
-                ratings.stream()
-                        .map(rating -> new MapSqlParameterSource("player", rating.userId())
-                                .addValue("value", rating.rating().value())
-                                .addValue("deviation", rating.rating().deviation())
-                                .addValue("volatility", rating.rating().volatility())
-                                .addValue("matches", rating.ratedMatches())
-                                .addValue("ratedAt", timestamp(rating.lastRatedAt()))
-                                .addValue(
-                                        "certainUntil",
-                                        timestamp(rating.certainUntil().orElse(null))))
-                        .toArray(SqlParameterSource[]::new));
-    }
-
-    private static MapSqlParameterSource parameters(RatingChange change) {
-        PlayerRating before = change.before();
-        PlayerRating after = change.after();
-        return new MapSqlParameterSource("match", change.matchId())
-                .addValue("player", change.userId())
-                .addValue("beforeValue", before.rating().value())
-                .addValue("beforeDeviation", before.rating().deviation())
-                .addValue("beforeVolatility", before.rating().volatility())
-                .addValue("beforeMatches", before.ratedMatches())
-                .addValue("beforeRatedAt", timestamp(before.lastRatedAt()))
-                .addValue("afterValue", after.rating().value())
-                .addValue("afterDeviation", after.rating().deviation())
-                .addValue("afterVolatility", after.rating().volatility())
-                .addValue("afterMatches", after.ratedMatches())
-                .addValue("afterRatedAt", timestamp(after.lastRatedAt()));
-    }
-
     private static PlayerRating rating(ResultSet row, int number) throws SQLException {
         return new PlayerRating(
                 row.getObject("user_id", UUID.class),
@@ -253,7 +243,11 @@ class RatingLedger {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 }

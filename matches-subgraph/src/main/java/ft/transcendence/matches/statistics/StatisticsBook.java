@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +25,7 @@ public class StatisticsBook {
 
     private static final String UPSERT = """
             insert into player_statistics (user_id, mode, played, wins, losses, streak, longest_streak)
-            values (:player, :mode, :played, :wins, :losses, :streak, :longestStreak)
+            select * from unnest(:players, :modes, :played, :wins, :losses, :streaks, :longestStreaks)
             on conflict (user_id, mode) do update set
                 played = player_statistics.played + 1,
                 wins = player_statistics.wins + excluded.wins,
@@ -39,50 +37,60 @@ public class StatisticsBook {
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate template;
 
-    StatisticsBook(JdbcClient jdbc, NamedParameterJdbcTemplate template) {
+    StatisticsBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.template = template;
     }
 
     /** Counts a match within the transaction that ends it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void count(String mode, Collection<UUID> winners, Collection<UUID> losers) {
-        template.batchUpdate(
-                UPSERT,
-                Stream.concat(
-                                winners.stream().map(winner -> new Played(winner, true)),
-                                losers.stream().map(loser -> new Played(loser, false)))
-                        .flatMap(played -> Stream.of(OVERALL, mode)
-                                .map(each -> parameters(played.userId(), each, Statistics.NONE.with(played.won()))))
-                        .toArray(SqlParameterSource[]::new));
+        Statistics won = Statistics.NONE.with(true);
+        Statistics lost = Statistics.NONE.with(false);
+        upsert(Stream.concat(
+                        winners.stream().map(winner -> new Row(winner, OVERALL, won)),
+                        losers.stream().map(loser -> new Row(loser, OVERALL, lost)))
+                .flatMap(row -> Stream.of(row, new Row(row.userId(), mode, row.statistics())))
+                .toList());
     }
 
     /** Counts everything of these players anew from their history, within the transaction that changed it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recount(Collection<UUID> players) {
         Map<UUID, Map<String, Statistics>> counted = fromHistory(players);
-        jdbc.sql("delete from player_statistics where user_id in (:players)")
-                .param("players", players)
+        jdbc.sql("delete from player_statistics where user_id = any (:players)")
+                .param("players", players.toArray(UUID[]::new))
                 .update();
-        template.batchUpdate(
-                UPSERT,
-                counted.entrySet().stream()
-                        .flatMap(player -> player.getValue().entrySet().stream()
-                                .map(mode -> parameters(player.getKey(), mode.getKey(), mode.getValue())))
-                        .toArray(SqlParameterSource[]::new));
+        upsert(counted.entrySet().stream()
+                .flatMap(player -> player.getValue().entrySet().stream()
+                        .map(mode -> new Row(player.getKey(), mode.getKey(), mode.getValue())))
+                .toList());
+    }
+
+    private void upsert(List<Row> rows) {
+        jdbc.sql(UPSERT)
+                .param("players", rows.stream().map(Row::userId).toArray(UUID[]::new))
+                .param("modes", rows.stream().map(Row::mode).toArray(String[]::new))
+                .param("played", numbers(rows, Statistics::played))
+                .param("wins", numbers(rows, Statistics::wins))
+                .param("losses", numbers(rows, Statistics::losses))
+                .param("streaks", numbers(rows, Statistics::streak))
+                .param("longestStreaks", numbers(rows, Statistics::longestStreak))
+                .update();
+    }
+
+    private static int[] numbers(List<Row> rows, ToIntFunction<Statistics> number) {
+        return rows.stream().map(Row::statistics).mapToInt(number).toArray();
     }
 
     /** The statistics of these players by mode, and {@link #OVERALL}; modes nobody played are absent. */
     @Transactional(readOnly = true)
     public Map<UUID, Map<String, Statistics>> statistics(Collection<UUID> players) {
-        record Row(UUID userId, String mode, Statistics statistics) {}
         List<Row> rows = jdbc.sql("""
                         select user_id, mode, played, wins, losses, streak, longest_streak
-                        from player_statistics where user_id in (:players) order by user_id, mode
+                        from player_statistics where user_id = any (:players) order by user_id, mode
                         """)
-                .param("players", players)
+                .param("players", players.toArray(UUID[]::new))
                 .query((row, number) -> new Row(
                         row.getObject("user_id", UUID.class),
                         row.getString("mode"),
@@ -102,37 +110,27 @@ public class StatisticsBook {
 
     /** What the history of these players adds up to; must equal {@link #statistics} at any time. */
     Map<UUID, Map<String, Statistics>> fromHistory(Collection<UUID> players) {
-        record Row(UUID userId, String mode, boolean won) {}
+        record Played(UUID userId, String mode, boolean won) {}
         // a player is in one open match at a time, so the order of creation is that of the results
-        List<Row> rows = jdbc.sql("""
+        List<Played> matches = jdbc.sql("""
                         select part.user_id, match.mode, part.outcome = 'WIN' won
                         from match_player part join match on match.id = part.match_id
-                        where part.user_id in (:players) and match.status = 'COMPLETED'
+                        where part.user_id = any (:players) and match.status = 'COMPLETED'
                         order by part.match_id
                         """)
-                .param("players", players)
+                .param("players", players.toArray(UUID[]::new))
                 .query((row, number) ->
-                        new Row(row.getObject("user_id", UUID.class), row.getString("mode"), row.getBoolean("won")))
+                        new Played(row.getObject("user_id", UUID.class), row.getString("mode"), row.getBoolean("won")))
                 .list();
         Map<UUID, Map<String, Statistics>> counted = new HashMap<>();
-        for (Row row : rows) {
-            Map<String, Statistics> modes = counted.computeIfAbsent(row.userId(), player -> new TreeMap<>());
-            for (String mode : List.of(OVERALL, row.mode())) {
-                modes.put(mode, modes.getOrDefault(mode, Statistics.NONE).with(row.won()));
+        for (Played match : matches) {
+            Map<String, Statistics> modes = counted.computeIfAbsent(match.userId(), player -> new TreeMap<>());
+            for (String mode : List.of(OVERALL, match.mode())) {
+                modes.put(mode, modes.getOrDefault(mode, Statistics.NONE).with(match.won()));
             }
         }
         return counted;
     }
 
-    private record Played(UUID userId, boolean won) {}
-
-    private static MapSqlParameterSource parameters(UUID player, String mode, Statistics statistics) {
-        return new MapSqlParameterSource("player", player)
-                .addValue("mode", mode)
-                .addValue("played", statistics.played())
-                .addValue("wins", statistics.wins())
-                .addValue("losses", statistics.losses())
-                .addValue("streak", statistics.streak())
-                .addValue("longestStreak", statistics.longestStreak());
-    }
+    private record Row(UUID userId, String mode, Statistics statistics) {}
 }

@@ -1,16 +1,21 @@
 package ft.transcendence.matches.testing;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Notes the SQL statements that are prepared about matches, players and ratings, but not the outbox's own polling. */
+/** Notes the SQL statements that are executed about matches, players and ratings, but not the outbox's own. */
 public final class StatementCounter {
+
+    private static final Set<String> EXECUTIONS = Set.of("execute", "executeQuery", "executeUpdate", "addBatch");
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
@@ -33,15 +38,30 @@ public final class StatementCounter {
     private Connection counting(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
-                        note(String.valueOf(arguments[0]));
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException failure) {
-                        throw failure.getTargetException();
-                    }
+                    Object result = invoked(method, connection, arguments);
+                    return method.getName().equals("prepareStatement")
+                            ? counting((PreparedStatement) result, String.valueOf(arguments[0]))
+                            : result;
                 });
+    }
+
+    /** Each row of a batch counts, as the server executes it by itself. */
+    private PreparedStatement counting(PreparedStatement statement, String sql) {
+        return (PreparedStatement) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {PreparedStatement.class}, (proxy, method, arguments) -> {
+                    if (EXECUTIONS.contains(method.getName())) {
+                        note(sql);
+                    }
+                    return invoked(method, statement, arguments);
+                });
+    }
+
+    private static Object invoked(Method method, Object target, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getTargetException();
+        }
     }
 
     private void note(String sql) {

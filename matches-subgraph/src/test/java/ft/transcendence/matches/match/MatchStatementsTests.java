@@ -1,0 +1,71 @@
+package ft.transcendence.matches.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.matches.testing.StatementCounter;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** How often what game servers do most asks the database, the outbox's own statements apart. */
+@MatchesTest
+class MatchStatementsTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StatementCounter statements;
+
+    private Arena arena;
+
+    @BeforeEach
+    void enter() {
+        arena = new Arena(port);
+    }
+
+    @Test
+    void finishesAMatchInSevenStatementsHoweverManyPlay() {
+        List<UUID> players = Arena.players(4);
+        arena.won(players.subList(0, 2), players.subList(2, 4));
+
+        // key, match and players, match, players, ratings, ratings and their changes, statistics
+        assertThat(finishing(arena.live(players.get(0), players.get(2)))).hasSize(7);
+        assertThat(finishing(arena.live(players.subList(0, 2), players.subList(2, 4))))
+                .hasSize(7);
+    }
+
+    @Test
+    void givesNewPlayersTheirFirstRatingInTwoStatementsMore() {
+        assertThat(finishing(arena.live(Arena.players(2), Arena.players(2)))).hasSize(9);
+    }
+
+    @Test
+    void answersARepetitionInThreeStatements() {
+        UUID match = arena.live(UUID.randomUUID(), UUID.randomUUID());
+        finishing(match);
+
+        assertThat(finishing(match)).hasSize(3);
+    }
+
+    @Test
+    void reportsAScoreInTwoStatements() {
+        UUID match = arena.live(UUID.randomUUID(), UUID.randomUUID());
+        statements.take();
+
+        arena.report(match, 1, 0);
+
+        assertThat(statements.take()).hasSize(2);
+    }
+
+    private List<String> finishing(UUID match) {
+        statements.take();
+        arena.finish("result of " + match, match, "ONE", 11, 5);
+        return statements.take();
+    }
+}
