@@ -209,6 +209,7 @@ final class AnswerReceiver {
         if (count != batch.count()) {
             throw reader.malformed("Asked for " + batch.count() + " entities and got " + count);
         }
+        batch.followCopies(tree);
         for (int i = 0; i < batch.waiting(); i++) {
             decoder.copyFields(fields, batch.firstObject(batch.representationOf(i)), batch.waitingObject(i));
         }
@@ -257,6 +258,7 @@ final class AnswerReceiver {
         int representation = ((Long) path.get(1)).intValue();
         AnswerFields fields = expected.step().groups().get(group).fields();
         EntityBatch batch = expected.batches()[group];
+        batch.followCopies(tree);
         BitSet places = new BitSet();
         List<Object> below = List.of();
         for (int i = 0; i < batch.waiting(); i++) {
@@ -318,6 +320,7 @@ final class AnswerReceiver {
     private void failEntities(Entities expected, MergedTree.Mark since) {
         for (int i = 0; i < expected.batches().length; i++) {
             EntityBatch batch = expected.batches()[i];
+            batch.followCopies(tree);
             for (int j = 0; j < batch.waiting(); j++) {
                 decoder.fail(expected.step().groups().get(i).fields(), batch.waitingObject(j), since);
             }

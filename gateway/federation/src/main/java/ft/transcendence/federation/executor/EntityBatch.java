@@ -3,6 +3,8 @@ package ft.transcendence.federation.executor;
 import ft.transcendence.federation.executor.RepresentationFields.Outcome;
 import ft.transcendence.federation.json.JsonWriter;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The representations of one group in one request, each sent once, and which objects wait for the answer to each. Representations
@@ -17,9 +19,11 @@ final class EntityBatch {
     private final IntList failedObjects = new IntList();
     private final IntList dividedObjects = new IntList();
     private int[] table = new int[32];
+    private int copiesFollowed;
 
     /** Writes the representations of these objects, separated by commas. */
     void write(EntityGroupStep group, IntList targets, MergedTree tree, JsonWriter out) {
+        copiesFollowed = tree.copyCount();
         for (int i = 0; i < targets.size(); i++) {
             int object = targets.get(i);
             RepresentationWriter writer = group.writerFor(tree.type(object));
@@ -59,6 +63,30 @@ final class EntityBatch {
         starts.add(start);
         firstObjects.add(object);
         enter(hash, count());
+    }
+
+    /**
+     * Lets the copies wait too that other answers have made of waiting objects since the request was written: they took the objects'
+     * places in the tree, or some of them.
+     */
+    void followCopies(MergedTree tree) {
+        int copies = tree.copyCount();
+        if (copiesFollowed == copies) {
+            return;
+        }
+        Map<Integer, Integer> representations = new HashMap<>();
+        for (int i = 0; i < objects.size(); i++) {
+            representations.put(objects.get(i), representationOf.get(i));
+        }
+        for (; copiesFollowed < copies; copiesFollowed++) {
+            Integer representation = representations.get(tree.copied(copiesFollowed));
+            if (representation != null) {
+                int copy = tree.copy(copiesFollowed);
+                objects.add(copy);
+                representationOf.add(representation);
+                representations.put(copy, representation);
+            }
+        }
     }
 
     private int find(int hash, byte[] bytes, int from, int to) {

@@ -22,4 +22,8 @@ final class IntList {
     int size() {
         return size;
     }
+
+    void clear() {
+        size = 0;
+    }
 }

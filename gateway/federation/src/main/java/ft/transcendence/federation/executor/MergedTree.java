@@ -39,6 +39,8 @@ final class MergedTree {
 
     private long[] cells;
     private int used;
+    private final IntList copied = new IntList();
+    private final IntList copies = new IntList();
     private byte[][] answers = new byte[4][];
     private int answerCount;
 
@@ -157,7 +159,23 @@ final class MergedTree {
         for (int slot = 0; slot < slots; slot++) {
             setSlot(copy, slot, copyOf(slot(object, slot)));
         }
+        copied.add(object);
+        copies.add(copy);
         return copy;
+    }
+
+    /** How many objects were copied because they stood in several places. */
+    int copyCount() {
+        return copies.size();
+    }
+
+    /** The object of which a copy was made. */
+    int copied(int number) {
+        return copied.get(number);
+    }
+
+    int copy(int number) {
+        return copies.get(number);
     }
 
     private long copyOf(long cell) {
@@ -229,6 +247,8 @@ final class MergedTree {
     /** Forgets everything but keeps the memory. */
     void clear() {
         used = 0;
+        copied.clear();
+        copies.clear();
         Arrays.fill(answers, 0, answerCount, null);
         answerCount = 0;
     }
