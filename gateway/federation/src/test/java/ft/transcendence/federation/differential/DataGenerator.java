@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Data for a model, as {@link MergedData} reads it: every entity with its keys, every field of a fitting type. */
@@ -35,9 +36,9 @@ final class DataGenerator {
                 .filter(type -> type.kind == Kind.ENTITY)
                 .toList();
         entities.forEach(entity -> counts.put(entity.name, dice.between(1, 3)));
-        Map<String, @Nullable Object> objects = new LinkedHashMap<>();
+        Map<String, Map<String, Map<String, @Nullable Object>>> objects = new LinkedHashMap<>();
         for (TypeModel entity : entities) {
-            Map<String, @Nullable Object> table = new LinkedHashMap<>();
+            Map<String, Map<String, @Nullable Object>> table = new LinkedHashMap<>();
             for (int i = 0; i < counts.getOrDefault(entity.name, 0); i++) {
                 table.put(String.valueOf(i), entity(entity, i));
             }
@@ -45,11 +46,54 @@ final class DataGenerator {
         }
         Map<String, @Nullable Object> roots = new LinkedHashMap<>();
         roots.put("Query", fields(model.query));
-        roots.put("Mutation", fields(model.mutation));
+        roots.put("Mutation", mutations());
+        if (model.violatesNonNull) {
+            objects.forEach((name, table) -> forget(model.type(name), table));
+        }
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("objects", objects);
         data.put("roots", roots);
         return data;
+    }
+
+    /** A mutation that comes out null where it must not ends all others, or does not: none does. */
+    private Map<String, @Nullable Object> mutations() {
+        Map<String, @Nullable Object> fields = fields(model.mutation);
+        model.mutation.fields.values().stream()
+                .filter(field -> field.type.endsWith("!"))
+                .filter(field -> fields.get(field.name) == null)
+                .forEach(field -> fields.put(field.name, nonNull(field.type.replaceAll("!$", ""), field)));
+        return fields;
+    }
+
+    /** Lets a subgraph that can only be entered by the entity's key not know some of the entities. */
+    private void forget(TypeModel entity, Map<String, Map<String, @Nullable Object>> table) {
+        for (int subgraph : entity.subgraphs) {
+            List<FieldModel> only = entity.fields.values().stream()
+                    .filter(field -> !field.isKey && field.owners().contains(subgraph))
+                    .toList();
+            boolean isOnlyEntered = entity.keys.size() == 1
+                    && only.stream().allMatch(field -> field.owners().size() == 1)
+                    && !leadsTo(entity, subgraph);
+            if (!isOnlyEntered) {
+                continue;
+            }
+            table.values().stream().filter(instance -> dice.percent(25)).forEach(instance -> {
+                instance.put("$missingIn", List.of(model.subgraphs.get(subgraph)));
+                only.forEach(field -> instance.put(field.name, null));
+            });
+            return;
+        }
+    }
+
+    private boolean leadsTo(TypeModel entity, int subgraph) {
+        return Stream.concat(model.types.values().stream(), Stream.of(model.query, model.mutation))
+                .flatMap(type -> type.fields.values().stream())
+                .filter(field -> field.uses.containsKey(subgraph))
+                .filter(field ->
+                        model.unions.containsKey(field.namedType()) || model.types.containsKey(field.namedType()))
+                .anyMatch(field ->
+                        model.possibleTypes(field.namedType(), subgraph).contains(entity.name));
     }
 
     private Map<String, @Nullable Object> entity(TypeModel type, int number) {
@@ -81,11 +125,12 @@ final class DataGenerator {
     }
 
     private @Nullable Object value(String type, FieldModel field) {
-        if (type.endsWith("!")) {
-            return nonNull(type.substring(0, type.length() - 1), field);
-        }
         // a field that some subgraph calls non-null has no nulls
         boolean isNeverNull = field.uses.values().stream().anyMatch(use -> use.type != null);
+        if (type.endsWith("!")) {
+            boolean isViolation = model.violatesNonNull && !isNeverNull && dice.percent(6);
+            return isViolation ? null : nonNull(type.substring(0, type.length() - 1), field);
+        }
         return !isNeverNull && dice.percent(12) ? null : nonNull(type, field);
     }
 

@@ -79,7 +79,8 @@ final class DifferentialTests {
             }
         }
         boolean isMostlyPlanned = tooComplex * 100 <= cases;
-        System.out.println("Differential: " + cases + " cases, problems " + problems + ", too complex " + tooComplex);
+        System.out.println("Differential: " + cases + " cases, problems " + problems + ", too complex " + tooComplex
+                + ", nulled " + nulled);
         assertThat(isMostlyPlanned)
                 .as("%s of %s operations were too complex to plan", tooComplex, cases)
                 .isTrue();
@@ -87,6 +88,8 @@ final class DifferentialTests {
             fail(problems + "\n\n" + String.join("\n\n=====\n\n", stories));
         }
     }
+
+    private static int nulled;
 
     private static String problem(WorldText text) {
         try {
@@ -98,7 +101,9 @@ final class DifferentialTests {
 
     private static String problem(World world, WorldText text) {
         try {
-            return Verdict.problem(world.run(text));
+            World.Outcome outcome = world.run(text);
+            nulled += outcome.expected().containsKey("errors") ? 1 : 0;
+            return Verdict.problem(outcome);
         } catch (RuntimeException | AssertionError e) {
             return "the engine threw "
                     + String.valueOf(e.getMessage())

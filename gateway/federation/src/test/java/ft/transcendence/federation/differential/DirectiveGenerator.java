@@ -28,7 +28,7 @@ final class DirectiveGenerator {
 
     void addDirectives() {
         for (TypeModel entity : types.named(Kind.ENTITY)) {
-            int requirements = dice.between(0, 2);
+            int requirements = model.violatesNonNull ? 0 : dice.oneOf(0, 1, 2, 2, 4);
             for (int i = 0; i < requirements; i++) {
                 requirement(entity);
             }
@@ -67,7 +67,7 @@ final class DirectiveGenerator {
         for (int i = 0; i < count; i++) {
             FieldModel field = dice.oneOf(elsewhere);
             if (required.add(field)) {
-                requiredText(field, here).ifPresent(text -> {
+                requiredText(field, here, 0).ifPresent(text -> {
                     field.in(here).isExternal = true;
                     fieldSet.add(text);
                 });
@@ -89,7 +89,7 @@ final class DirectiveGenerator {
     }
 
     /** The field as part of a field set, empty when it cannot be one there; what it selects is made known in the subgraph. */
-    private Optional<String> requiredText(FieldModel field, int here) {
+    private Optional<String> requiredText(FieldModel field, int here, int depth) {
         String head = field.name + literals(field);
         String type = field.namedType();
         if (types.isLeaf(type)) {
@@ -105,7 +105,7 @@ final class DirectiveGenerator {
                     yield Optional.empty();
                 }
                 types.ensure(type, here);
-                yield leaf(known, here).map(leaf -> head + " { " + leaf + " }");
+                yield selections(known, here, depth).map(selections -> head + " { " + selections + " }");
             }
             case INTERFACE ->
                 known.interfaceObjectIn.isEmpty()
@@ -127,16 +127,49 @@ final class DirectiveGenerator {
     private Optional<String> fragments(Set<String> members, int here) {
         List<String> fragments = new ArrayList<>();
         for (String member : members) {
-            leaf(model.type(member), here).ifPresent(leaf -> fragments.add("... on " + member + " { " + leaf + " }"));
+            selections(model.type(member), here, 1)
+                    .ifPresent(selections -> fragments.add("... on " + member + " { " + selections + " }"));
         }
         return fragments.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", fragments));
+    }
+
+    /** One or two fields of the type, of which one may have fields below. */
+    private Optional<String> selections(TypeModel type, int here, int depth) {
+        Set<String> selections = new LinkedHashSet<>();
+        leaf(type, here).ifPresent(selections::add);
+        if (dice.percent(30)) {
+            leaf(type, here).filter(leaf -> !selections.contains(leaf)).ifPresent(selections::add);
+        }
+        if (depth < 2 && dice.percent(30)) {
+            composite(type, here, depth).ifPresent(selections::add);
+        }
+        Set<String> names = new LinkedHashSet<>();
+        // one field twice with other arguments is no field set
+        selections.removeIf(text -> !names.add(text.split("\\W", 2)[0]));
+        return selections.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", selections));
+    }
+
+    private Optional<String> composite(TypeModel type, int here, int depth) {
+        List<FieldModel> candidates = type.fields.values().stream()
+                .filter(field -> !types.isLeaf(field.namedType()) && !field.isKey && !field.isFromInterfaceObject)
+                .filter(field -> !field.hasRequirement() && !field.owners().isEmpty())
+                .toList();
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        FieldModel field = dice.oneOf(candidates);
+        Optional<String> text = requiredText(field, here, depth + 1);
+        if (text.isPresent() && !field.uses.containsKey(here)) {
+            field.in(here).isExternal = true;
+        }
+        return text;
     }
 
     /** A leaf field of the type, declared external in the subgraph where it is not there. */
     private Optional<String> leaf(TypeModel type, int here) {
         List<FieldModel> leaves = type.fields.values().stream()
                 .filter(field -> types.isLeaf(field.namedType()) && !field.isFromInterfaceObject)
-                .filter(field -> !field.hasRequirement() && !field.owners().isEmpty())
+                .filter(field -> !field.owners().isEmpty())
                 .toList();
         if (leaves.isEmpty()) {
             return Optional.empty();
@@ -163,7 +196,7 @@ final class DirectiveGenerator {
             case "tag" -> dice.oneOf("\"t1\"", "\"t2\"", "null");
             case "on" -> dice.oneOf("true", "false");
             case "color" -> dice.oneOf("RED", "BLUE");
-            case "at" -> dice.oneOf("{ x: 1 }", "{ x: 2, y: 3 }");
+            case "at" -> dice.oneOf("{ x: 1, y: 2 }", "{ x: 2, y: 3 }");
             case "ids" -> dice.oneOf("[\"a\", \"b\"]", "[]");
             default -> String.valueOf(dice.between(1, 3));
         };

@@ -24,6 +24,8 @@ final class Model {
     final TypeModel query = new TypeModel("Query", Kind.ROOT);
     final TypeModel mutation = new TypeModel("Mutation", Kind.ROOT);
     boolean hasInaccessibleEnumValue;
+    /** Data may have null where a type says non-null. Nothing has requirements then: what they would get is not defined. */
+    boolean violatesNonNull;
 
     enum Kind {
         ROOT,

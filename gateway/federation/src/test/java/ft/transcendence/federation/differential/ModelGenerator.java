@@ -52,6 +52,7 @@ final class ModelGenerator {
         for (int s = 0; s < model.subgraphs.size(); s++) {
             model.shades.put(s, dice.oneOf(List.of("DARK", "LIGHT"), List.of("LIGHT", "PALE"), List.of("LIGHT")));
         }
+        model.violatesNonNull = dice.percent(25);
         if (dice.percent(25)) {
             model.enumValues.add("SECRET");
             model.hasInaccessibleEnumValue = true;
@@ -210,7 +211,7 @@ final class ModelGenerator {
         int other = (home + 1) % model.subgraphs.size();
         List<TypeModel> members = types.named(Kind.ENTITY).stream()
                 .filter(entity -> !entity.isIn(other) && types.canEnsure(entity.name, home))
-                .limit(2)
+                .limit(dice.between(1, 3))
                 .toList();
         if (members.isEmpty()) {
             return;
@@ -241,16 +242,73 @@ final class ModelGenerator {
         }
         commonField(abstractType, members, home);
         FieldModel common = abstractType.fields.lastEntry().getValue();
-        for (int i = 0; i < dice.between(1, 2); i++) {
-            FieldModel extra = abstractType.add(nextName("x"), types.wrapped(types.scalar()));
-            extra.in(other);
-            members.forEach(member -> member.add(extra.name, extra.type).isFromInterfaceObject = true);
+        int second = (home + 2) % model.subgraphs.size();
+        boolean isTwice =
+                second != home && dice.percent(40) && members.stream().noneMatch(member -> member.isIn(second));
+        if (isTwice) {
+            abstractType.subgraphs.add(second);
+            abstractType.interfaceObjectIn.add(second);
+            key.subgraphs.add(second);
+            id.in(second);
+            members.forEach(member -> member.forbidden.add(second));
+            extraField(abstractType, members, second);
         }
-        if (dice.percent(50)) {
+        if (dice.percent(40)) {
+            secondKey(abstractType, members, home, other);
+        }
+        for (int i = 0; i < dice.between(1, 2); i++) {
+            extraField(abstractType, members, other);
+        }
+        if (!model.violatesNonNull && dice.percent(50)) {
             common.in(other).isExternal = true;
             FieldModel requiring = abstractType.add(nextName("x"), "String");
             requiring.in(other).requires = common.name;
             members.forEach(member -> member.add(requiring.name, requiring.type).isFromInterfaceObject = true);
+        }
+    }
+
+    /** A field that comes from an interface object. */
+    private void extraField(TypeModel abstractType, List<TypeModel> members, int subgraph) {
+        List<String> composites = model.types.values().stream()
+                .filter(type -> type.kind == Kind.ENTITY || type.kind == Kind.VALUE)
+                .filter(type -> types.canEnsure(type.name, subgraph))
+                .map(type -> type.name)
+                .toList();
+        String type = composites.isEmpty() || dice.percent(65) ? types.scalar() : dice.oneOf(composites);
+        types.ensure(type, subgraph);
+        FieldModel extra = abstractType.add(nextName("x"), types.wrapped(type));
+        extra.in(subgraph);
+        if (extra.type.equals("String") && dice.percent(25)) {
+            types.textArguments(extra);
+        }
+        members.forEach(member -> {
+            FieldModel field = member.add(extra.name, extra.type);
+            field.isFromInterfaceObject = true;
+            field.arguments.putAll(extra.arguments);
+        });
+    }
+
+    /** A key of all members as a further key of the interface. */
+    private void secondKey(TypeModel abstractType, List<TypeModel> members, int home, int other) {
+        String fieldSet = "sku region";
+        if (!members.stream().allMatch(member -> member.fields.containsKey("sku"))) {
+            return;
+        }
+        KeyModel key = new KeyModel(fieldSet, List.of("sku", "region"));
+        key.subgraphs.addAll(List.of(home, other));
+        abstractType.keys.add(key);
+        for (String name : key.topFields) {
+            FieldModel field = abstractType.add(name, name.equals("sku") ? "String!" : "Int!");
+            field.isKey = true;
+            field.in(home);
+            field.in(other);
+        }
+        members.forEach(member -> member.keys.stream()
+                .filter(one -> one.fieldSet.equals(fieldSet))
+                .forEach(one -> types.declareKey(member, one, home)));
+        if (dice.percent(30)) {
+            // entered by the second key alone
+            abstractType.keys.getFirst().unresolvableIn.add(other);
         }
     }
 
@@ -356,7 +414,11 @@ final class ModelGenerator {
         }
         if (dice.percent(40)) {
             for (int i = 0; i < dice.between(2, 4); i++) {
-                FieldModel field = field(model.mutation, new TreeSet<>(List.of(anySubgraph())), nextName("m"));
+                SortedSet<Integer> owners = new TreeSet<>(List.of(anySubgraph()));
+                if (dice.percent(20)) {
+                    owners.add(anySubgraph());
+                }
+                FieldModel field = field(model.mutation, owners, nextName("m"));
                 if (!List.of("Color", "Shade").contains(field.namedType())) {
                     field.arguments.put("times", "Int");
                 }

@@ -144,7 +144,7 @@ final class OperationGenerator {
     }
 
     private String directives() {
-        if (!dice.percent(8)) {
+        if (!dice.percent(12)) {
             return "";
         }
         String one = (dice.percent(50) ? " @include(if: " : " @skip(if: ") + condition() + ")";

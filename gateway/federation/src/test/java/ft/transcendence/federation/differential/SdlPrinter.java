@@ -42,7 +42,7 @@ final class SdlPrinter {
                 + model.enumValues.stream()
                         .map(value -> value + (value.equals("SECRET") ? " @inaccessible" : ""))
                         .collect(Collectors.joining(" "))
-                + " }\ninput Point { x: Int! y: Int }\nscalar Blob\n";
+                + " }\ninput Point { x: Int! y: Int = 5 }\nscalar Blob\n";
     }
 
     static String arguments(FieldModel field) {

@@ -225,7 +225,7 @@ final class SupergraphPrinter {
                     .collect(Collectors.joining());
             sdl.append(joins.isEmpty() ? "" : "  " + shade + joins + "\n");
         }
-        sdl.append("}\ninput Point").append(everywhere).append(" { x: Int! y: Int }\n");
+        sdl.append("}\ninput Point").append(everywhere).append(" { x: Int! y: Int = 5 }\n");
         sdl.append("scalar Blob").append(everywhere).append('\n');
     }
 }

@@ -166,13 +166,13 @@ final class TypeChooser {
             field.arguments.put("on", "Boolean!");
         }
         if (dice.percent(30)) {
-            field.arguments.put("color", "Color");
+            field.arguments.put("color", dice.oneOf("Color", "Color = GREEN"));
         }
         if (dice.percent(30)) {
-            field.arguments.put("at", "Point");
+            field.arguments.put("at", dice.oneOf("Point", "Point = { x: 1, y: 9 }"));
         }
         if (dice.percent(20)) {
-            field.arguments.put("ids", "[ID!]");
+            field.arguments.put("ids", dice.oneOf("[ID!]", "[ID!] = [\"d\"]"));
         }
         if (dice.percent(15)) {
             field.arguments.put("hiddenMode", "Int = 7");

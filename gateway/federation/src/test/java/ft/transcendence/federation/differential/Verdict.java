@@ -3,9 +3,11 @@ package ft.transcendence.federation.differential;
 import ft.transcendence.federation.subgraphs.Exchange;
 import ft.transcendence.federation.subgraphs.Json;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +18,61 @@ final class Verdict {
 
     /** What is wrong, in one line; empty when nothing is. */
     static String problem(World.Outcome outcome) {
-        if (outcome.expected().containsKey("errors")) {
-            return "THE ORACLE ITSELF FAILED: " + Json.text(outcome.expected().get("errors"));
+        List<?> expectedErrors = errors(outcome.expected());
+        for (Object error : expectedErrors) {
+            if (!Json.text(error).contains("NullValueInNonNullableField")) {
+                return "THE ORACLE ITSELF FAILED: " + Json.text(error);
+            }
         }
-        if (outcome.actual().get("errors") instanceof List<?> errors && !errors.isEmpty()) {
+        List<?> errors = errors(outcome.actual());
+        if (expectedErrors.isEmpty() && !errors.isEmpty()) {
             return "unexpected errors: " + messages(errors);
         }
-        if (!same(outcome.expected().get("data"), outcome.actual().get("data"))) {
+        Object data = outcome.expected().get("data");
+        if (!same(data, outcome.actual().get("data"))) {
             return "other data";
+        }
+        if (!nulled(data, expectedErrors).equals(nulled(data, errors))) {
+            return "errors at other places";
+        }
+        if (data == null) {
+            // mutations after the one that failed may run or not
+            return "";
         }
         if (!outcome.expectedMutations().equals(outcome.actualMutations())) {
             return "mutations ran as " + outcome.actualMutations() + " instead of " + outcome.expectedMutations();
         }
         return "";
+    }
+
+    private static List<?> errors(Map<String, ?> answer) {
+        return answer.get("errors") instanceof List<?> errors ? errors : List.of();
+    }
+
+    /**
+     * The places that became null by these errors. Several errors may make one place null, and a server need not look for the second
+     * one; so which errors there are for a place is not compared.
+     */
+    private static Set<List<?>> nulled(@Nullable Object data, List<?> errors) {
+        Set<List<?>> places = new LinkedHashSet<>();
+        for (Object error : errors) {
+            if (!(Json.fields(error).get("path") instanceof List<?> path)) {
+                places.add(List.of("an error without path"));
+                continue;
+            }
+            int depth = 0;
+            Object value = data;
+            while (value != null && depth < path.size()) {
+                Object key = path.get(depth++);
+                value = switch (value) {
+                    case Map<?, ?> fields -> fields.get(key);
+                    case List<?> items -> items.get(((Number) key).intValue());
+                    default -> value;
+                };
+            }
+            places.add(value == null ? path.subList(0, depth) : List.of("nothing is null on", path));
+        }
+        return places;
     }
 
     /** The errors' messages with names and numbers left out, so that errors of one kind read alike. */
@@ -43,7 +87,8 @@ final class Verdict {
 
     /** All that is needed to understand the problem. */
     static String story(World.Outcome outcome) {
-        return "expected  " + Json.text(outcome.expected().get("data")) + "\nactual    "
+        return "expected  " + Json.text(outcome.expected().get("data")) + "\nerrors    "
+                + Json.text(outcome.expected().get("errors")) + "\nactual    "
                 + Json.text(outcome.actual().get("data")) + "\nerrors    "
                 + Json.text(outcome.actual().get("errors")) + "\nplan\n"
                 + (outcome.actual().get("extensions") instanceof Map<?, ?> extensions
