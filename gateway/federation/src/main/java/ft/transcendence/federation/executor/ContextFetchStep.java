@@ -106,7 +106,12 @@ final class ContextFetchStep implements Step {
 
     private EntityFetchStep fetch(List<Part> parts) {
         Set<String> taken = node.variables().stream().map(VariableUse::name).collect(Collectors.toSet());
-        List<VariableUse> variables = new ArrayList<>(node.variables());
+        // a group without an entity is not written, and a variable that nothing reads is an error
+        List<Selection> asked = parts.stream()
+                .flatMap(part -> node.groups().get(part.group).selections().stream())
+                .toList();
+        List<VariableUse> clientVariables = VariableUse.readBy(asked, node.variables());
+        List<VariableUse> variables = new ArrayList<>(clientVariables);
         List<EntityGroup> written = new ArrayList<>();
         List<byte[]> members = new ArrayList<>();
         for (Part part : parts) {
@@ -133,7 +138,7 @@ final class ContextFetchStep implements Step {
         EntityFetchNode expanded = new EntityFetchNode(node.id(), node.subgraph(), written, variables);
         List<String> representations = QueryText.representationVariables(expanded);
         List<String> keys = QueryText.keys(expanded);
-        RequestBody body = new RequestBody(QueryText.of(expanded, representations, keys), node.variables());
+        RequestBody body = new RequestBody(QueryText.of(expanded, representations, keys), clientVariables);
         List<EntityGroupStep> steps = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             EntityGroupStep step = groups.get(parts.get(i).group);

@@ -3,8 +3,6 @@ package ft.transcendence.federation.planner.fetch;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
-import ft.transcendence.federation.plan.FieldSelection;
-import ft.transcendence.federation.plan.InlineFragment;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PlanNode;
@@ -121,7 +119,7 @@ public final class PlanBuilder {
         SelectionWriter selections = new SelectionWriter(graph, fetches.ways(), children, contextNames);
         if (step.root().isPresent()) {
             List<Selection> root = selections.root(step.root().get());
-            return new FetchNode(ids.getAsInt(), step.subgraph(), rootKind, root, used(root));
+            return new FetchNode(ids.getAsInt(), step.subgraph(), rootKind, root, VariableUse.readBy(root, variables));
         }
         List<EntityGroup> groups = new ArrayList<>();
         List<Selection> all = new ArrayList<>();
@@ -130,7 +128,7 @@ public final class PlanBuilder {
             groups.add(entities);
             all.addAll(entities.selections());
         }
-        return new EntityFetchNode(ids.getAsInt(), step.subgraph(), groups, used(all));
+        return new EntityFetchNode(ids.getAsInt(), step.subgraph(), groups, VariableUse.readBy(all, variables));
     }
 
     private EntityGroup entities(FetchStep.HopGroup group, List<EntityGroup> parts) {
@@ -151,26 +149,5 @@ public final class PlanBuilder {
         return divided.size() < 2 || hasContexts
                 ? List.of()
                 : divided.stream().map(part -> entities(part, List.of())).toList();
-    }
-
-    private List<VariableUse> used(List<Selection> selections) {
-        Set<String> names = new HashSet<>();
-        collectVariables(selections, names);
-        return variables.stream()
-                .filter(variable -> names.contains(variable.name()))
-                .toList();
-    }
-
-    private static void collectVariables(List<Selection> selections, Set<String> names) {
-        for (Selection selection : selections) {
-            switch (selection) {
-                case FieldSelection field -> {
-                    field.arguments()
-                            .forEach(argument -> names.addAll(argument.value().variables()));
-                    collectVariables(field.selections(), names);
-                }
-                case InlineFragment fragment -> collectVariables(fragment.selections(), names);
-            }
-        }
     }
 }
