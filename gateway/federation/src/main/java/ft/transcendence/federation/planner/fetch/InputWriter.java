@@ -161,7 +161,7 @@ final class InputWriter {
 
     private Optional<InputField> input(String name, Wanted wanted) {
         PlaceField field = wanted.field();
-        if (field.child().isPresent()) {
+        if (field.child().isPresent() && !field.isVacuous()) {
             return Optional.of(
                     new InputField(name, field.mergedKey(), below(field.child().get(), wanted.below())));
         }

@@ -79,7 +79,7 @@ public final class PlaceField {
     }
 
     /** True when no object of the field's types can be here, so that nothing below it has to be given. */
-    boolean isVacuous() {
+    public boolean isVacuous() {
         return moves.isEmpty() && !vacuousIn.isEmpty();
     }
 

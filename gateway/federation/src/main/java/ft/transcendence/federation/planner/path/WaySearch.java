@@ -430,7 +430,7 @@ final class WaySearch {
     private boolean supplyField(
             Place place, List<String> scope, String objectType, FieldSet.Field field, List<Source> suppliers) {
         PlaceField wanted = places.internalField(place, scope, objectType, field);
-        if (wanted.child().isEmpty()) {
+        if (wanted.child().isEmpty() || wanted.isVacuous()) {
             return supplyLeaf(wanted, suppliers);
         }
         Place child = wanted.child().get();

@@ -24,6 +24,7 @@ import ft.transcendence.federation.planner.graph.QueryGraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,12 +117,9 @@ public final class PlanSoundness {
                                 place.has(type, "__typename"),
                                 "the type of objects at " + group.path() + " is not known");
                     }
-                    checkInputs(representation.keys(), place, type, group.path().toString());
-                    checkInputs(
-                            representation.requirements(),
-                            place,
-                            type,
-                            group.path().toString());
+                    String path = group.path().toString();
+                    checkInputs(representation.keys(), place, type, path);
+                    checkInputs(representation.requirements(), place, type, path);
                 }
                 if (types.stream().anyMatch(place::canBe)) {
                     subgraphs.addEntities(subgraph, representation, types, group.selections(), place);
@@ -161,18 +159,25 @@ public final class PlanSoundness {
     }
 
     private void checkInputs(List<InputSelection> inputs, TypeTree place, String type, String path) {
+        checkInputs(inputs, place, type, path, new HashSet<>());
+    }
+
+    /** @param written the names of the object's members so far, of which each stands once */
+    private void checkInputs(
+            List<InputSelection> inputs, TypeTree place, String type, String path, Set<String> written) {
         for (InputSelection input : inputs) {
             switch (input) {
                 case InputFragment fragment -> {
                     if (fragment.runtimeTypes().contains(type)) {
                         require(place.has(type, "__typename"), "the type of inputs at " + path + " is not known");
-                        checkInputs(fragment.selections(), place, type, path);
+                        checkInputs(fragment.selections(), place, type, path, written);
                     }
                 }
                 case InputField field -> {
                     if (!place.canBe(type)) {
                         continue;
                     }
+                    require(written.add(field.name()), "the input " + field.name() + " at " + path + " is sent twice");
                     require(
                             place.has(type, field.mergedKey()),
                             "the input " + field.mergedKey() + " of " + type + " at " + path + " is not there yet");
