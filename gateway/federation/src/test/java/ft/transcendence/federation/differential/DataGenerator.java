@@ -48,7 +48,7 @@ final class DataGenerator {
         roots.put("Query", fields(model.query));
         roots.put("Mutation", mutations());
         if (model.violatesNonNull) {
-            objects.forEach((name, table) -> forget(model.type(name), table));
+            entities.forEach(entity -> forget(entity, Objects.requireNonNull(objects.get(entity.name))));
         }
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("objects", objects);

@@ -27,6 +27,8 @@ final class Model {
     /** Data may have null where a type says non-null. Nothing has requirements then: what they would get is not defined. */
     boolean violatesNonNull;
 
+    boolean hasContext;
+
     enum Kind {
         ROOT,
         ENTITY,
@@ -49,6 +51,8 @@ final class Model {
         final SortedSet<Integer> interfaceObjectIn = new TreeSet<>();
         /** Subgraphs that know the entity's key and nothing else of it, and cannot look it up. */
         final SortedSet<Integer> stubs = new TreeSet<>();
+        /** The context that its objects set in a subgraph. */
+        final SortedMap<Integer, String> contexts = new TreeMap<>();
         /** Subgraphs that must not get to know the type. */
         final SortedSet<Integer> forbidden = new TreeSet<>();
 
@@ -114,6 +118,8 @@ final class Model {
         boolean isKey;
         /** Comes from an interface object; no subgraph declares it on this type. */
         boolean isFromInterfaceObject;
+        /** What the field's only subgraph takes from an enclosing object. */
+        @Nullable ContextUse contextUse;
 
         FieldModel(String name, String type) {
             this.name = name;
@@ -140,6 +146,13 @@ final class Model {
             return type.replaceAll("[\\[\\]!]", "");
         }
     }
+
+    /**
+     * An argument that clients do not see.
+     *
+     * @param selections which text of the objects that set the context
+     */
+    record ContextUse(String argument, String context, String selections) {}
 
     /** What one subgraph says of a field. */
     static final class Use {

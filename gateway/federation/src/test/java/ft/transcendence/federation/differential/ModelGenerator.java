@@ -38,6 +38,7 @@ final class ModelGenerator {
         generator.fields();
         generator.splitValue();
         new DirectiveGenerator(generator.model, dice, generator.types).addDirectives();
+        new ContextGenerator(generator.model, dice, generator.types).addContext();
         generator.roots();
         generator.types.connectKeys();
         generator.dropUndeclared();

@@ -11,7 +11,7 @@ final class RandomWorlds {
     /** A supergraph, its subgraphs and their data, without an operation. */
     static WorldText world(Dice dice) {
         Model model = ModelGenerator.generate(dice);
-        String joinVersion = dice.oneOf("v0.3", "v0.4", "v0.5");
+        String joinVersion = model.hasContext ? "v0.5" : dice.oneOf("v0.3", "v0.4", "v0.5");
         Map<String, String> subgraphs = new LinkedHashMap<>();
         for (int s = 0; s < model.subgraphs.size(); s++) {
             subgraphs.put(model.subgraphs.get(s), SdlPrinter.subgraph(model, s));

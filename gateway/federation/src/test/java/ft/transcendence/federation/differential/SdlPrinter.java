@@ -1,5 +1,6 @@
 package ft.transcendence.federation.differential;
 
+import ft.transcendence.federation.differential.Model.ContextUse;
 import ft.transcendence.federation.differential.Model.FieldModel;
 import ft.transcendence.federation.differential.Model.KeyModel;
 import ft.transcendence.federation.differential.Model.Kind;
@@ -73,6 +74,8 @@ final class SdlPrinter {
                 sdl.append(type.isResolvable(key, subgraph) ? ")" : ", resolvable: false)");
             }
         }
+        String context = type.contexts.get(subgraph);
+        sdl.append(context == null ? "" : " @context(name: \"" + context + "\")");
         sdl.append(isInterfaceObject ? " @interfaceObject" : "").append(" {\n");
         for (FieldModel field : fields.values()) {
             Use use = field.uses.get(subgraph);
@@ -84,7 +87,7 @@ final class SdlPrinter {
     }
 
     private void field(FieldModel field, Use use, TypeModel type) {
-        sdl.append("  ").append(field.name).append(arguments(field)).append(": ");
+        sdl.append("  ").append(field.name).append(allArguments(field)).append(": ");
         sdl.append(use.type == null ? field.type : use.type);
         boolean isShared = field.owners().size() > 1 && !use.isExternal && type.kind != Kind.INTERFACE && !field.isKey;
         sdl.append(isShared ? " @shareable" : "");
@@ -97,6 +100,17 @@ final class SdlPrinter {
             sdl.append(use.overrideLabel == null ? ")" : ", label: \"" + use.overrideLabel + "\")");
         }
         sdl.append('\n');
+    }
+
+    private static String allArguments(FieldModel field) {
+        ContextUse taken = field.contextUse;
+        if (taken == null) {
+            return arguments(field);
+        }
+        String argument = "(%s: String @fromContext(field: \"$%s %s\")"
+                .formatted(taken.argument(), taken.context(), taken.selections());
+        String others = arguments(field);
+        return others.isEmpty() ? argument + ")" : argument + ", " + others.substring(1);
     }
 
     private void argument(String head, @Nullable String text) {

@@ -46,7 +46,7 @@ final class SupergraphPrinter {
                 schema
                   @link(url: "https://specs.apollo.dev/link/v1.0")
                   @link(url: "https://specs.apollo.dev/join/%s", for: EXECUTION)
-                  @link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY)
+                  @link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY)%s
                 {
                   query: Query%s
                 }
@@ -60,6 +60,7 @@ final class SupergraphPrinter {
                 directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
                 """.formatted(
                         joinVersion,
+                        hasContext ? "\n  @link(url: \"https://specs.apollo.dev/context/v0.1\")" : "",
                         model.mutation.fields.isEmpty() ? "" : " mutation: Mutation",
                         hasLabels ? ", overrideLabel: String" : "",
                         hasContext ? ", contextArguments: [join__ContextArgument!]" : ""));
@@ -70,6 +71,7 @@ final class SupergraphPrinter {
         if (hasContext) {
             sdl.append(
                     "input join__ContextArgument { name: String! type: String! context: String! selection: join__FieldValue! }\nscalar join__FieldValue\n");
+            sdl.append("directive @context(name: String!) repeatable on INTERFACE | OBJECT | UNION\n");
         }
         sdl.append("scalar join__FieldSet\nscalar link__Import\nenum link__Purpose { SECURITY EXECUTION }\n");
         sdl.append("enum join__Graph {\n");
@@ -110,6 +112,8 @@ final class SupergraphPrinter {
         for (int s : type.subgraphs) {
             joinTypes(type, s);
         }
+        type.contexts.forEach(
+                (s, name) -> sdl.append("  @context(name: \"%s__%s\")\n".formatted(model.subgraphs.get(s), name)));
         fields(type, type.subgraphs);
     }
 
@@ -179,6 +183,15 @@ final class SupergraphPrinter {
         }
         if (use.type != null) {
             details.append(", type: \"").append(use.type).append('"');
+        }
+        if (field.contextUse != null) {
+            details.append(
+                    ", contextArguments: [{context: \"%s__%s\", name: \"%s\", type: \"String\", selection: \"%s\"}]"
+                            .formatted(
+                                    model.subgraphs.get(subgraph),
+                                    field.contextUse.context(),
+                                    field.contextUse.argument(),
+                                    field.contextUse.selections()));
         }
         details.append(use.isExternal ? ", external: true" : "");
         if (use.overrideFrom != null) {

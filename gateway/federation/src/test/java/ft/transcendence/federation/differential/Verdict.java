@@ -62,15 +62,21 @@ final class Verdict {
             }
             int depth = 0;
             Object value = data;
+            boolean isShown = true;
             while (value != null && depth < path.size()) {
                 Object key = path.get(depth++);
+                isShown = !(value instanceof Map<?, ?> fields) || fields.containsKey(key);
                 value = switch (value) {
                     case Map<?, ?> fields -> fields.get(key);
                     case List<?> items -> items.get(((Number) key).intValue());
                     default -> value;
                 };
             }
-            places.add(value == null ? path.subList(0, depth) : List.of("nothing is null on", path));
+            // an interface object's subgraph is asked without regard to the type: it may tell of what this type was not
+            // asked for
+            if (isShown) {
+                places.add(value == null ? path.subList(0, depth) : List.of("nothing is null on", path));
+            }
         }
         return places;
     }

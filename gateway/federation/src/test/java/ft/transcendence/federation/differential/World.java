@@ -58,7 +58,7 @@ final class World {
         FieldSemantics semantics = new FieldSemantics(data, types, requirements(types, schemas.values()));
         schemas.forEach((name, schema) -> subgraphs.put(
                 name, new SimulatedSubgraph(name, schema, overridden(name, schemas), data, semantics, mutations)));
-        this.oracle = new Oracle(text.supergraph(), data, semantics);
+        this.oracle = new Oracle(text.supergraph(), data, semantics, contexts(schemas.values()));
         this.transport = new InMemoryTransport(subgraphs);
         this.shuffled = new ShuffledTransport(transport);
         this.faulty = new FaultyTransport(shuffled);
@@ -145,6 +145,14 @@ final class World {
         Set<String> coordinates = new HashSet<>();
         schemas.values().forEach(schema -> coordinates.addAll(schema.overriddenFrom(subgraph)));
         return coordinates;
+    }
+
+    private static Map<String, Oracle.Context> contexts(Collection<SubgraphSchema> schemas) {
+        Map<String, Oracle.Context> contexts = new LinkedHashMap<>();
+        schemas.forEach(schema -> schema.contextArguments()
+                .forEach((coordinate, argument) ->
+                        contexts.put(coordinate, new Oracle.Context(argument, schema.settersOf(argument.context())))));
+        return contexts;
     }
 
     /** Every requirement by {@code ObjectType.field}, those of interface objects by every implementation. */

@@ -53,8 +53,18 @@ public final class SubgraphSchema {
     private final Map<String, SelectionSet> requirements = new LinkedHashMap<>();
     private final Map<String, SelectionSet> provisions = new LinkedHashMap<>();
     private final Map<String, Set<String>> overrides = new LinkedHashMap<>();
+    private final Map<String, Set<String>> contexts = new LinkedHashMap<>();
+    private final Map<String, ContextArgument> contextArguments = new LinkedHashMap<>();
     private final Set<String> externalFields = new HashSet<>();
     private final List<String> entities = new ArrayList<>();
+
+    /**
+     * What a field takes from an enclosing object.
+     *
+     * @param context its name, as {@code @context} sets it
+     * @param selections the one value of each type that sets it
+     */
+    public record ContextArgument(String name, String context, SelectionSet selections) {}
 
     private SubgraphSchema(String sdl) {
         for (Definition<?> definition : Parser.parse(sdl).getDefinitions()) {
@@ -102,6 +112,16 @@ public final class SubgraphSchema {
         return overrides.getOrDefault(subgraph, Set.of());
     }
 
+    /** What fields take from enclosing objects, by {@code Type.field}. */
+    public Map<String, ContextArgument> contextArguments() {
+        return Map.copyOf(contextArguments);
+    }
+
+    /** The types whose objects set a context. */
+    public Set<String> settersOf(String context) {
+        return contexts.getOrDefault(context, Set.of());
+    }
+
     /** Whether the field, or its whole type, is {@code @external}. */
     public boolean isExternal(String type, String field) {
         return externalFields.contains(type + "." + field);
@@ -133,6 +153,9 @@ public final class SubgraphSchema {
         directives(type, "key").filter(SubgraphSchema::isResolvable).forEach(key -> resolvableKeys
                 .computeIfAbsent(name, ignored -> new ArrayList<>())
                 .add(fieldSet(key.getArgument("fields"))));
+        directives(type, "context").forEach(context -> contexts.computeIfAbsent(
+                        text(context.getArgument("name")), ignored -> new HashSet<>())
+                .add(name));
         fieldsOf(type).forEach(field -> note(name + "." + field.getName(), field));
         boolean allExternal = directives(type, "external").findAny().isPresent();
         Set<String> ownKeyFields = isExtension(type) ? fieldNames(fieldSets) : Set.of();
@@ -147,6 +170,9 @@ public final class SubgraphSchema {
                 .forEach(requires -> requirements.put(coordinate, fieldSet(requires.getArgument("fields"))));
         field.getDirectives("provides")
                 .forEach(provides -> provisions.put(coordinate, fieldSet(provides.getArgument("fields"))));
+        field.getInputValueDefinitions().forEach(argument -> argument.getDirectives("fromContext")
+                .forEach(from -> contextArguments.put(
+                        coordinate, contextArgument(argument.getName(), text(from.getArgument("field"))))));
         field.getDirectives("override").stream()
                 .filter(override -> override.getArgument("label") == null)
                 .forEach(override -> overrides
@@ -166,6 +192,15 @@ public final class SubgraphSchema {
                 .flatMap(fieldSet -> fieldSet.getSelectionsOfType(Field.class).stream())
                 .map(Field::getName)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param text {@code $context { field }} or {@code $context ... on Type { field }} */
+    private static ContextArgument contextArgument(String name, String text) {
+        String[] parts = text.substring(1).split(" ", 2);
+        String selections = parts[1].startsWith("{") ? parts[1] : "{" + parts[1] + "}";
+        OperationDefinition operation =
+                (OperationDefinition) Parser.parse(selections).getDefinitions().getFirst();
+        return new ContextArgument(name, parts[0], operation.getSelectionSet());
     }
 
     private static boolean isResolvable(Directive key) {

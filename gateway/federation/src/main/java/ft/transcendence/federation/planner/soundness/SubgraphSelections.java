@@ -90,7 +90,7 @@ final class SubgraphSelections {
                             standpoint.subgraph() + " has no type " + fragment.typeCondition());
                     Standpoint inside =
                             new Standpoint(standpoint.subgraph(), fragment.typeCondition(), standpoint.provided());
-                    add(inside, narrowed, fragment.selections(), place, representation.requirements());
+                    add(inside, narrowed, fragment.selections(), place, sent);
                 }
             }
         }
