@@ -175,9 +175,11 @@ final class InputWriter {
         }
         Map<List<InputSelection>, List<String>> typesByInputs = new LinkedHashMap<>();
         for (String objectType : child.objectTypes()) {
-            typesByInputs
-                    .computeIfAbsent(inputs(child, objectType, fields), ignored -> new ArrayList<>())
-                    .add(objectType);
+            List<InputSelection> inputs = inputs(child, objectType, fields);
+            // every object tells its type, whether a requirement asks for it or not
+            inputs.removeIf(
+                    input -> input instanceof InputField field && field.name().equals("__typename"));
+            typesByInputs.computeIfAbsent(inputs, ignored -> new ArrayList<>()).add(objectType);
         }
         List<InputSelection> below = new ArrayList<>();
         below.add(new InputField("__typename", "__typename", List.of()));
