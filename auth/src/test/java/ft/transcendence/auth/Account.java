@@ -109,6 +109,10 @@ record Account(String id, String username) {
         call("POST", "/users/" + id + "/logout", null);
     }
 
+    void endSession(String session) {
+        call("DELETE", "/sessions/" + session, null);
+    }
+
     /** The page behind the password form. */
     Page passwordGiven(TestBrowser browser) {
         return browser.submit(browser.login(), Map.of("username", username, "password", PASSWORD));

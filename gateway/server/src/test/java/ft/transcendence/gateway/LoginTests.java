@@ -3,18 +3,16 @@ package ft.transcendence.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
-class LoginTests extends GatewayTests {
+class LoginTests extends BrowserTests {
     @AfterEach
     void repairTheProvider() {
         PROVIDER.outOfOrder(false);
@@ -123,51 +121,5 @@ class LoginTests extends GatewayTests {
         HttpResponse<String> response = get("/login/oauth2/code/keycloak?code=stolen&state=guessed");
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(locationOf(response)).isEqualTo(URI.create("/?login=failed"));
-    }
-
-    /** Logs a player in and returns the session's cookie. */
-    private String logIn() {
-        HttpResponse<String> begun = get("/login");
-        HttpResponse<String> done = get(callback(begun), "cookie", cookieOf(begun));
-        assertThat(locationOf(done)).isEqualTo(URI.create("/"));
-        assertThat(cookieOf(done))
-                .as("nobody who knew the session before the login knows it now")
-                .isNotEqualTo(cookieOf(begun));
-        return cookieOf(done);
-    }
-
-    private void askWith(String cookie) {
-        SUBGRAPH.answer(call -> "{\"data\":{\"player\":{\"name\":\"Ada\"}}}");
-        assertThat(query("{ player(id: 1) { name } }", "cookie", cookie, "x-requested-with", "test")
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    /** Where the provider sends the browser back to when the player has logged in there. */
-    private static String callback(HttpResponse<String> begun) {
-        return "/login/oauth2/code/keycloak?code=" + PROVIDER.code(parameterOf(begun, "nonce")) + "&state="
-                + encode(parameterOf(begun, "state"));
-    }
-
-    private static String parameterOf(HttpResponse<String> begun, String name) {
-        return URLDecoder.decode(
-                Objects.requireNonNull(UriComponentsBuilder.fromUri(locationOf(begun))
-                        .build()
-                        .getQueryParams()
-                        .getFirst(name)),
-                StandardCharsets.UTF_8);
-    }
-
-    private static String encode(String parameter) {
-        return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
-    }
-
-    private static String cookieOf(HttpResponse<String> response) {
-        String cookie = response.headers().firstValue("set-cookie").orElseThrow();
-        return cookie.substring(0, cookie.indexOf(';'));
-    }
-
-    private static URI locationOf(HttpResponse<String> response) {
-        return URI.create(response.headers().firstValue("location").orElseThrow());
     }
 }

@@ -109,6 +109,8 @@ public class Keycloak {
 
     /** Removes the user with everything that belongs to them; one who is gone already is no error. */
     public void removeUser(UUID user) {
+        // a removal alone ends the user's sessions without a word to the gateway
+        endOtherSessions(user, null);
         available(() -> deleted("/admin/realms/{realm}/users/{user}", user));
     }
 

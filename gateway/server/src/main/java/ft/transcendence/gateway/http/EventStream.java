@@ -30,10 +30,12 @@ final class EventStream {
     private static final byte[] AFTER = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final CurrentEngine engine;
+    private final CallerLifetime lifetime;
     private final StreamShutdown shutdown;
     private final Duration keepAlive;
 
-    EventStream(CurrentEngine engine, StreamShutdown shutdown, StreamProperties properties) {
+    EventStream(CurrentEngine engine, CallerLifetime lifetime, StreamShutdown shutdown, StreamProperties properties) {
+        this.lifetime = lifetime;
         this.shutdown = shutdown;
         this.engine = engine;
         this.keepAlive = properties.keepAlive();
@@ -47,7 +49,7 @@ final class EventStream {
                     return Flux.just(next(Refusal.INTERNAL_ERROR));
                 });
         Mono<ByteBuf> end = Mono.firstWithSignal(
-                TokenLifetime.endOf(exchange.caller).map(expired -> next(Refusal.UNAUTHENTICATED)),
+                lifetime.endOf(exchange.caller).map(over -> next(Refusal.UNAUTHENTICATED)),
                 shutdown.begun().map(begun -> next(Refusal.UNAVAILABLE)));
         Flux<ByteBuf> events = Flux.merge(results.materialize(), end.flux().materialize())
                 // whichever ends first ends the stream

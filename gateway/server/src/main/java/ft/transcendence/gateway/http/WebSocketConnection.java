@@ -43,6 +43,7 @@ final class WebSocketConnection {
     private final WebSocketMessage.Codec codec;
     private final StreamProperties properties;
     private final Mono<Boolean> shutdown;
+    private final CallerLifetime lifetime;
     private final Function<@Nullable String, Mono<RequestCaller>> identify;
     private final BiFunction<GraphQLRequest, RequestCaller, Flux<GraphQLResponse>> execute;
     // an operation may end on the event loop of its subgraph call
@@ -55,6 +56,7 @@ final class WebSocketConnection {
 
     /**
      * @param shutdown gives a value when the server goes down
+     * @param lifetime tells when a caller is nobody any more
      * @param identify finds the caller by the handshake's headers and the token of {@code connection_init}
      * @param execute runs an operation; it may refuse with a {@link RefusedRequestException}
      */
@@ -62,11 +64,13 @@ final class WebSocketConnection {
             WebSocketMessage.Codec codec,
             StreamProperties properties,
             Mono<Boolean> shutdown,
+            CallerLifetime lifetime,
             Function<@Nullable String, Mono<RequestCaller>> identify,
             BiFunction<GraphQLRequest, RequestCaller, Flux<GraphQLResponse>> execute) {
         this.codec = codec;
         this.properties = properties;
         this.shutdown = shutdown;
+        this.lifetime = lifetime;
         this.identify = identify;
         this.execute = execute;
     }
@@ -128,7 +132,7 @@ final class WebSocketConnection {
         return identify.apply(init.authorization())
                 .<Output>map(identified -> {
                     caller = identified;
-                    expiry = TokenLifetime.endOf(identified).subscribe(end -> expired.tryEmitValue(FORBIDDEN));
+                    expiry = lifetime.endOf(identified).subscribe(end -> expired.tryEmitValue(FORBIDDEN));
                     return new Output.Text(WebSocketMessage.Codec.ACK);
                 })
                 .onErrorResume(failure -> Mono.just(closeFor(failure)))

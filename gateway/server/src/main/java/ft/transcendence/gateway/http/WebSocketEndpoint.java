@@ -37,6 +37,7 @@ final class WebSocketEndpoint {
 
     private final GraphQLHttpProperties http;
     private final StreamProperties streams;
+    private final CallerLifetime lifetime;
     private final StreamShutdown shutdown;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
@@ -47,6 +48,7 @@ final class WebSocketEndpoint {
     WebSocketEndpoint(
             GraphQLHttpProperties http,
             StreamProperties streams,
+            CallerLifetime lifetime,
             StreamShutdown shutdown,
             CallerResolver callers,
             RateLimiter rateLimiter,
@@ -55,6 +57,7 @@ final class WebSocketEndpoint {
             WebSocketMessage.Codec codec) {
         this.http = http;
         this.streams = streams;
+        this.lifetime = lifetime;
         this.shutdown = shutdown;
         this.callers = callers;
         this.rateLimiter = rateLimiter;
@@ -94,6 +97,7 @@ final class WebSocketEndpoint {
                 codec,
                 streams,
                 shutdown.begun(),
+                lifetime,
                 authorization -> callers.resolve(withAuthorization(headers, authorization)),
                 (operation, caller) -> rateLimiter.admits(caller, request.remoteAddress())
                         ? execute(operation, caller, headers)

@@ -41,11 +41,16 @@ class AccessTokenDecoder {
     private static final Duration KEYS_FETCHED_AT_MOST_EVERY = Duration.ofSeconds(30);
 
     @Bean
-    JwtDecoder accessTokens(IdentityProperties properties) {
+    JWKSource<SecurityContext> providerKeys(IdentityProperties properties) {
+        return keys(properties.keysUrl());
+    }
+
+    @Bean
+    JwtDecoder accessTokens(IdentityProperties properties, JWKSource<SecurityContext> providerKeys) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         Set<JWSAlgorithm> algorithms =
                 properties.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys(properties.keysUrl())));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, providerKeys));
         // Spring's validators below decide about claims
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);

@@ -11,13 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param subject the user's id, null for anonymous callers
  * @param authorization the {@code Authorization} header that tells subgraphs the same, null when there is none
  * @param expiresAt when the proof of identity ends, null when it does not
+ * @param login the login that the proof of identity comes from, null for anonymous callers
  */
 public record RequestCaller(
         Caller caller,
         @Nullable String subject,
         @Nullable String authorization,
-        @Nullable Instant expiresAt) {
-    private static final RequestCaller ANONYMOUS = new RequestCaller(Caller.anonymous(), null, null, null);
+        @Nullable Instant expiresAt,
+        @Nullable Login login) {
+    private static final RequestCaller ANONYMOUS = new RequestCaller(Caller.anonymous(), null, null, null, null);
+
+    /**
+     * What an access token tells of the login it was issued for.
+     *
+     * @param session the identity provider's id of the session; null for services, which have none
+     * @param issuedAt when the token was issued
+     */
+    public record Login(
+            @Nullable String session, Instant issuedAt) {}
 
     public static RequestCaller anonymous() {
         return ANONYMOUS;
@@ -25,7 +36,7 @@ public record RequestCaller(
 
     /** An anonymous caller whose unverified {@code Authorization} header is for the subgraphs to judge. */
     static RequestCaller unverified(String authorization) {
-        return new RequestCaller(Caller.anonymous(), null, authorization, null);
+        return new RequestCaller(Caller.anonymous(), null, authorization, null, null);
     }
 
     /** Never shows the token. */

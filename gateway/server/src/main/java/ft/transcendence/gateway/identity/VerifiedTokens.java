@@ -37,15 +37,17 @@ import reactor.core.scheduler.Schedulers;
 @Profile("!standalone")
 public final class VerifiedTokens {
     private final JwtDecoder decoder;
+    private final EndedSessions endedSessions;
     private final Cache<String, RequestCaller> verified;
 
     @Autowired
-    VerifiedTokens(JwtDecoder decoder, IdentityProperties properties) {
-        this(decoder, properties.rememberedTokens(), Clock.systemUTC());
+    VerifiedTokens(JwtDecoder decoder, EndedSessions endedSessions, IdentityProperties properties) {
+        this(decoder, endedSessions, properties.rememberedTokens(), Clock.systemUTC());
     }
 
-    VerifiedTokens(JwtDecoder decoder, int rememberedTokens, Clock clock) {
+    VerifiedTokens(JwtDecoder decoder, EndedSessions endedSessions, int rememberedTokens, Clock clock) {
         this.decoder = decoder;
+        this.endedSessions = endedSessions;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(rememberedTokens)
                 .expireAfter(Expiry.<String, RequestCaller>creating((hash, caller) -> remainingTime(caller, clock)))
@@ -57,10 +59,16 @@ public final class VerifiedTokens {
         String hash = hashOf(token);
         RequestCaller known = verified.getIfPresent(hash);
         if (known != null) {
-            return Mono.just(known);
+            return ofLivingSession(known);
         }
         // the first look at a token costs a signature check and may fetch keys: not on an event loop
-        return Mono.fromCallable(() -> verify(token, hash)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(() -> verify(token, hash))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(this::ofLivingSession);
+    }
+
+    private Mono<RequestCaller> ofLivingSession(RequestCaller caller) {
+        return endedSessions.contain(caller) ? Mono.error(EndedSessionException::new) : Mono.just(caller);
     }
 
     private RequestCaller verify(String token, String hash) {
@@ -78,7 +86,14 @@ public final class VerifiedTokens {
                 Caller.authenticated(rolesOf(token)),
                 Objects.requireNonNull(token.getSubject()),
                 "Bearer " + token.getTokenValue(),
-                Objects.requireNonNull(token.getExpiresAt()));
+                Objects.requireNonNull(token.getExpiresAt()),
+                new RequestCaller.Login(token.getClaimAsString("sid"), issueOf(token)));
+    }
+
+    /** A token that does not tell when it was issued is as old as can be. */
+    private static Instant issueOf(Jwt token) {
+        Instant issuedAt = token.getIssuedAt();
+        return issuedAt == null ? Instant.EPOCH : issuedAt;
     }
 
     private static Set<String> rolesOf(Jwt token) {

@@ -3,6 +3,7 @@ package ft.transcendence.gateway.login;
 import ft.transcendence.gateway.http.Refusal;
 import ft.transcendence.gateway.http.RefusedRequestException;
 import ft.transcendence.gateway.identity.CallerResolver;
+import ft.transcendence.gateway.identity.EndedSessionException;
 import ft.transcendence.gateway.identity.RequestCaller;
 import ft.transcendence.gateway.identity.TokenCallers;
 import ft.transcendence.gateway.identity.VerifiedTokens;
@@ -74,7 +75,10 @@ final class SessionCallers implements CallerResolver {
         }
         return freshTokens
                 .of(session, tokens)
-                .flatMap(fresh -> verifiedTokens.callerOf(fresh.getAccessToken().getTokenValue()));
+                .flatMap(fresh -> verifiedTokens.callerOf(fresh.getAccessToken().getTokenValue()))
+                // as behind a logout: nobody is logged in
+                .onErrorResume(EndedSessionException.class, over -> session.invalidate()
+                        .then(Mono.empty()));
     }
 
     /** A page cannot set headers of a handshake; the endpoint checks its origin instead. */

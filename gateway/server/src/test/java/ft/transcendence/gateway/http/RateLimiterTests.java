@@ -18,7 +18,7 @@ class RateLimiterTests {
     }
 
     private static RequestCaller user(String id, String role) {
-        return new RequestCaller(Caller.authenticated(Set.of(role)), id, "Bearer x", null);
+        return new RequestCaller(Caller.authenticated(Set.of(role)), id, "Bearer x", null, null);
     }
 
     private static int admitted(RateLimiter limiter, RequestCaller caller, InetSocketAddress address) {

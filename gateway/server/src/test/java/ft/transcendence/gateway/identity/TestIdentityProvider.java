@@ -35,10 +35,12 @@ public final class TestIdentityProvider implements AutoCloseable {
 
     private final AtomicInteger keyRequests = new AtomicInteger();
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final AtomicInteger sessions = new AtomicInteger();
     private final List<String> endedSessions = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
     private volatile RSAKey key = newKey();
     private volatile boolean outOfOrder;
+    private volatile UUID player = UUID.randomUUID();
 
     public TestIdentityProvider() {
         server = HttpServer.create()
@@ -81,8 +83,34 @@ public final class TestIdentityProvider implements AutoCloseable {
         outOfOrder = value;
     }
 
+    /** From now on somebody else logs in. */
+    public void changePlayer() {
+        player = UUID.randomUUID();
+    }
+
+    /** The id of the session that began last. */
+    public String session() {
+        return "session-" + sessions.get();
+    }
+
+    /** Tells that a session is over, with changed claims. */
+    public String logoutToken(UnaryOperator<JWTClaimsSet.Builder> change) {
+        return sign(
+                key,
+                JWSAlgorithm.RS256,
+                new JOSEObjectType("logout+jwt"),
+                claims -> change.apply(claims.audience("gateway")
+                        .claim("typ", "Logout")
+                        .claim("azp", null)
+                        .claim("realm_access", null)
+                        .claim("sid", session())
+                        .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))));
+    }
+
     private String tokens(String nonce) {
-        String accessToken = token(claims -> claims.claim("azp", "gateway"));
+        sessions.incrementAndGet();
+        String accessToken =
+                token(claims -> claims.claim("azp", "gateway").claim("sid", session()));
         String idToken = token(
                 claims -> claims.audience("gateway").claim("azp", "gateway").claim("nonce", nonce));
         return """
@@ -133,6 +161,14 @@ public final class TestIdentityProvider implements AutoCloseable {
         return sign(key, JWSAlgorithm.RS256, change);
     }
 
+    /** A logout token of somebody else's key. */
+    public String forgedLogoutToken() {
+        return sign(foreignKey(key.getKeyID()), JWSAlgorithm.RS256, new JOSEObjectType("logout+jwt"), claims ->
+                claims.audience("gateway")
+                        .claim("sid", session())
+                        .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
+    }
+
     String tokenOfUnknownKey() {
         return sign(foreignKey(UUID.randomUUID().toString()), JWSAlgorithm.RS256, claims -> claims);
     }
@@ -164,9 +200,14 @@ public final class TestIdentityProvider implements AutoCloseable {
     }
 
     private String sign(RSAKey by, JWSAlgorithm algorithm, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return sign(by, algorithm, JOSEObjectType.JWT, change);
+    }
+
+    private String sign(
+            RSAKey by, JWSAlgorithm algorithm, JOSEObjectType type, UnaryOperator<JWTClaimsSet.Builder> change) {
         try {
             JWSHeader header = new JWSHeader.Builder(algorithm)
-                    .type(JOSEObjectType.JWT)
+                    .type(type)
                     .keyID(by.getKeyID())
                     .build();
             return sign(new RSASSASigner(by), header, change);
@@ -187,7 +228,7 @@ public final class TestIdentityProvider implements AutoCloseable {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .audience(List.of("transcendence", "account"))
-                .subject("6d0c2c5e-6f10-4f6b-9d0c-0b6f3a0e9b11")
+                .subject(player.toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)))
                 .jwtID(UUID.randomUUID().toString())

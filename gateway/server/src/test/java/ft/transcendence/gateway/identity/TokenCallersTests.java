@@ -41,8 +41,10 @@ class TokenCallersTests {
             Set.of("RS256", "ES256"),
             Duration.ofSeconds(1),
             100);
-    private final VerifiedTokens tokens =
-            new VerifiedTokens(new AccessTokenDecoder().accessTokens(properties), properties);
+    private final AccessTokenDecoder decoders = new AccessTokenDecoder();
+    private final EndedSessions endedSessions = new EndedSessions();
+    private final VerifiedTokens tokens = new VerifiedTokens(
+            decoders.accessTokens(properties, decoders.providerKeys(properties)), endedSessions, properties);
     private final TokenCallers callers = new TokenCallers(tokens);
 
     @AfterAll
@@ -65,6 +67,38 @@ class TokenCallersTests {
     @Test
     void takesACallerWithoutCredentialsAsAnonymous() {
         assertThat(callers.resolve(new DefaultHttpHeaders()).block()).isEqualTo(RequestCaller.anonymous());
+    }
+
+    @Test
+    void refusesTokensOfAnEndedSessionAlone() {
+        String ended = provider.token(claims -> claims.claim("sid", "ended"));
+        String other = provider.token(claims -> claims.claim("sid", "other"));
+        assertThat(resolve("Bearer " + ended)).as("remembered before its end").isNotNull();
+
+        endedSessions.end("ended");
+
+        String fresh = provider.token(claims -> claims.claim("sid", "ended"));
+        for (String token : List.of(ended, fresh)) {
+            assertThatExceptionOfType(EndedSessionException.class).isThrownBy(() -> resolve("Bearer " + token));
+        }
+        assertThat(resolve("Bearer " + other).login()).isNotNull();
+    }
+
+    @Test
+    void refusesTokensThatAUserWasIssuedBeforeAllTheirSessionsEnded() {
+        UUID user = UUID.randomUUID();
+        Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String before = provider.token(
+                claims -> claims.subject(user.toString()).issueTime(Date.from(end)).claim("sid", "before"));
+        String since = provider.token(claims -> claims.subject(user.toString())
+                .issueTime(Date.from(end.plusSeconds(1)))
+                .claim("sid", "since"));
+
+        endedSessions.endAllOf(user.toString(), end);
+        endedSessions.endAllOf(user.toString(), end.minusSeconds(60));
+
+        assertThatExceptionOfType(EndedSessionException.class).isThrownBy(() -> resolve("Bearer " + before));
+        assertThat(resolve("Bearer " + since).subject()).isEqualTo(user.toString());
     }
 
     @Test
@@ -96,7 +130,8 @@ class TokenCallersTests {
                     Set.of("RS256"),
                     Duration.ZERO,
                     100);
-            TokenCallers fresh = new TokenCallers(new VerifiedTokens(new AccessTokenDecoder().accessTokens(of), of));
+            TokenCallers fresh = new TokenCallers(new VerifiedTokens(
+                    decoders.accessTokens(of, decoders.providerKeys(of)), new EndedSessions(), of));
             assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();
             rotating.rotateKey();
             assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AccessLogTests {
     private static final String DOCUMENT = "query Profile($token: String) { viewer(token: $token) { name } }";
     private static final RequestCaller ADA =
-            new RequestCaller(Caller.authenticated(Set.of("player")), "ada-id", "Bearer secret-token", null);
+            new RequestCaller(Caller.authenticated(Set.of("player")), "ada-id", "Bearer secret-token", null, null);
 
     private static String line(
             @Nullable String operationName, RequestCaller caller, @Nullable Refusal refusal, int status) {

@@ -89,6 +89,35 @@ final class Realm {
                 .orElseThrow();
     }
 
+    /** The ids of a player's sessions. */
+    List<String> sessionsOf(String player) {
+        return JsonMapper.shared()
+                .readTree(send(administration("users/" + player + "/sessions")
+                                .GET()
+                                .build())
+                        .body())
+                .valueStream()
+                .map(session -> session.path("id").asString())
+                .toList();
+    }
+
+    void endSession(String session) {
+        expectSuccess(
+                send(administration("sessions/" + session).DELETE().build()));
+    }
+
+    void endSessionsOf(String player) {
+        expectSuccess(send(administration("users/" + player + "/logout")
+                .POST(BodyPublishers.noBody())
+                .build()));
+    }
+
+    private static void expectSuccess(HttpResponse<String> response) {
+        if (response.statusCode() != 204) {
+            throw new AssertionError(response.request().uri() + ": " + response.statusCode() + " " + response.body());
+        }
+    }
+
     private HttpRequest.Builder administration(String resource) {
         return HttpRequest.newBuilder(URI.create(platform.keycloakUrl() + "/admin/realms/transcendence/" + resource))
                 .header("Authorization", "Bearer " + administratorToken());

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Cookie;
 import ft.transcendence.platform.e2e.GraphQL.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -59,16 +60,33 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
-    /** Logs in with a password and is back at the site. */
+    /** Logs in with a password, is back at the site and known there. */
     void logIn(String username) {
-        beginLogin(username, PASSWORD);
-        awaitReturn();
+        timed("with a password", () -> beginLogin(username, PASSWORD));
     }
 
-    /** Logs in with 42 and is back at the site. */
+    /** Logs in with 42, is back at the site and known there. */
     void logInWith42(String student) {
-        beginLoginWith42(student);
+        timed("with 42", () -> beginLoginWith42(student));
+    }
+
+    /** Prints how long the login took, from the request for {@code /login} until the gateway has told who logged in. */
+    private void timed(String way, Runnable login) {
+        long began = System.nanoTime();
+        login.run();
         awaitReturn();
+        username();
+        System.out.printf(Locale.ROOT, "MEASURED login %s: %.2f s%n", way, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Changes the password and returns the errors of it, as JSON. */
+    String changePassword(String current, String wanted) {
+        return ask(
+                        "mutation($current: String!, $wanted: String!) {"
+                                + " changePassword(currentPassword: $current, newPassword: $wanted) { errors { code } } }",
+                        Map.of("current", current, "wanted", wanted))
+                .data("/changePassword/errors")
+                .toString();
     }
 
     void logOut() {

@@ -118,6 +118,7 @@ public final class PlatformParts {
     private Map<String, String> realmVariables() {
         Map<String, String> variables = new LinkedHashMap<>(fortyTwo.realmVariables(ports));
         variables.put("GATEWAY_URL", ports.gatewayUrl());
+        variables.put("GATEWAY_BACKCHANNEL_URL", "http://127.0.0.1:" + ports.gateway());
         variables.put("GATEWAY_CLIENT_SECRET", secrets.of(Purpose.GATEWAY_CLIENT));
         variables.put("GAME_SERVER_CLIENT_SECRET", secrets.of(Purpose.GAME_SERVER_CLIENT));
         variables.put("USERS_CLIENT_SECRET", secrets.of(Purpose.USERS_CLIENT));

@@ -32,11 +32,13 @@ public final class TestKeycloak {
 
     private final KeycloakServer server;
     private final URI fortyTwo;
+    private final URI backChannel;
     private final TokenClient tokens;
 
-    private TestKeycloak(KeycloakServer server, URI fortyTwo) {
+    private TestKeycloak(KeycloakServer server, URI fortyTwo, URI backChannel) {
         this.server = server;
         this.fortyTwo = fortyTwo;
+        this.backChannel = backChannel;
         this.tokens = new TokenClient(URI.create(server.issuer(REALM)));
     }
 
@@ -75,6 +77,11 @@ public final class TestKeycloak {
         return fortyTwo;
     }
 
+    /** Where the realm tells the gateway that sessions have ended; a test that wants to know listens there. */
+    public URI backChannel() {
+        return backChannel;
+    }
+
     /** A new browser, without cookies. */
     public TestBrowser browser() {
         return new TestBrowser(this);
@@ -86,8 +93,9 @@ public final class TestKeycloak {
     }
 
     static TestKeycloak embedded() {
-        List<Integer> ports = FreePorts.pick(3);
-        URI fortyTwo = URI.create("http://127.0.0.1:" + ports.getLast());
+        List<Integer> ports = FreePorts.pick(4);
+        URI fortyTwo = URI.create("http://127.0.0.1:" + ports.get(2));
+        URI backChannel = URI.create("http://127.0.0.1:" + ports.getLast());
         TestDatabase database = TestServers.postgres().createDatabase("keycloak");
         Path folder = TestServers.folder();
         KeycloakServer server = KeycloakServer.start(
@@ -100,14 +108,15 @@ public final class TestKeycloak {
                         new Database(database.jdbcUrl(), new Credentials(database.username(), database.password())),
                         ADMIN,
                         LocalRealm.read(TestServers.workspace()),
-                        environment(fortyTwo)));
+                        environment(fortyTwo, backChannel)));
         EmbeddedServers.stopWithJvm(server.process()::kill);
-        return new TestKeycloak(server, fortyTwo);
+        return new TestKeycloak(server, fortyTwo, backChannel);
     }
 
-    private static Map<String, String> environment(URI fortyTwo) {
+    private static Map<String, String> environment(URI fortyTwo, URI backChannel) {
         return Map.ofEntries(
                 Map.entry("GATEWAY_URL", GATEWAY_URL),
+                Map.entry("GATEWAY_BACKCHANNEL_URL", backChannel.toString()),
                 Map.entry("GATEWAY_CLIENT_SECRET", "gateway-test-secret-0123456789abcdef"),
                 Map.entry("GAME_SERVER_CLIENT_SECRET", "game-server-test-secret-0123456789abcdef"),
                 Map.entry("USERS_CLIENT_SECRET", "users-subgraph-test-secret-0123456789abcdef"),

@@ -1,0 +1,91 @@
+package ft.transcendence.gateway.login;
+
+import ft.transcendence.gateway.identity.EndedSessions;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Where the identity provider tells that it has ended a session, whoever asked it to: an administrator, the player on another device, a
+ * changed password. By <a href="https://openid.net/specs/openid-connect-backchannel-1_0.html">OpenID Connect Back-Channel Logout 1.0</a>.
+ *
+ * <p>A token that is sent again ends nothing that was not over already, so none has to be remembered.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("!standalone")
+class BackChannelLogout {
+    static final String PATH = "/logout/backchannel";
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackChannelLogout.class);
+
+    private final LogoutTokens tokens;
+    private final EndedSessions endedSessions;
+
+    BackChannelLogout(LogoutTokens tokens, EndedSessions endedSessions) {
+        this.tokens = tokens;
+        this.endedSessions = endedSessions;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> backChannelLogoutRoute() {
+        return RouterFunctions.route().POST(PATH, this::receive).build();
+    }
+
+    private Mono<ServerResponse> receive(ServerRequest request) {
+        return request.formData()
+                .flatMap(form -> Mono.justOrEmpty(form.getFirst("logout_token")))
+                // a signature is checked, and keys may be fetched
+                .publishOn(Schedulers.boundedElastic())
+                .map(tokens::verified)
+                .doOnNext(this::end)
+                .flatMap(ended -> answer(HttpStatus.OK).build())
+                .switchIfEmpty(Mono.defer(() -> refuse(HttpStatus.BAD_REQUEST, "There is no logout token")))
+                .onErrorResume(
+                        DataBufferLimitException.class,
+                        tooLarge -> refuse(HttpStatus.CONTENT_TOO_LARGE, "The form is too large"))
+                .onErrorResume(BadJwtException.class, refused -> {
+                    LOG.warn("Refused a logout token: {}", refused.getMessage());
+                    return refuse(HttpStatus.BAD_REQUEST, "The logout token is not valid");
+                })
+                .onErrorResume(JwtException.class, failure -> {
+                    LOG.error("A logout token could not be checked: {}", failure.getMessage());
+                    return refuse(HttpStatus.SERVICE_UNAVAILABLE, "The logout token cannot be checked at the moment");
+                });
+    }
+
+    private void end(Jwt token) {
+        String session = token.getClaimAsString("sid");
+        if (session == null) {
+            endedSessions.endAllOf(token.getSubject(), Objects.requireNonNull(token.getIssuedAt()));
+        } else {
+            endedSessions.end(session);
+        }
+    }
+
+    private static Mono<ServerResponse> refuse(HttpStatus status, String description) {
+        return answer(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("error", "invalid_request", "error_description", description));
+    }
+
+    private static ServerResponse.BodyBuilder answer(HttpStatus status) {
+        return ServerResponse.status(status).cacheControl(CacheControl.noStore());
+    }
+}

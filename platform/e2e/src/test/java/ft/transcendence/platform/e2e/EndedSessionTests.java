@@ -1,0 +1,92 @@
+package ft.transcendence.platform.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A session that ends in Keycloak is over at the gateway with the next request, though its access token has minutes left. */
+@BrowserTest
+class EndedSessionTests {
+
+    /** Opens a stream; the page keeps what came of it until its end. */
+    private static final String OPEN_STREAM = """
+            async (url) => {
+              const response = await fetch(url + '/graphql', {
+                method: 'POST',
+                headers: {'content-type': 'application/json', accept: 'text/event-stream', 'x-requested-with': 'e2e'},
+                body: JSON.stringify({query: 'subscription { myMatches { id } }'}),
+              });
+              window.stream = response.text();
+              return response.status;
+            }""";
+
+    private static final String WHAT_CAME = """
+            () => Promise.race([window.stream, new Promise((late) => setTimeout(late, 10000, 'still open'))])""";
+
+    private final Platform platform;
+    private final Realm realm;
+
+    EndedSessionTests(Platform platform) {
+        this.platform = platform;
+        this.realm = new Realm(platform);
+    }
+
+    @Test
+    void administratorEndsAPlayersSessionsAndTheirStreams(Visitor visitor, Visitor elsewhere) {
+        visitor.logIn("ken");
+        elsewhere.logIn("ken");
+        assertThat(visitor.page().evaluate(OPEN_STREAM, platform.url())).isEqualTo(200);
+
+        realm.endSessionsOf(idOf(visitor));
+
+        assertThat(visitor.username()).isEmpty();
+        assertThat(elsewhere.username()).isEmpty();
+        assertThat(visitor.page().evaluate(WHAT_CAME)).asString().contains("UNAUTHENTICATED");
+    }
+
+    @Test
+    void administratorEndsOneSessionAlone(Visitor visitor, Visitor elsewhere) {
+        visitor.logIn("margaret");
+        String session = realm.sessionsOf(idOf(visitor)).getFirst();
+        elsewhere.logIn("margaret");
+
+        realm.endSession(session);
+
+        assertThat(visitor.username()).isEmpty();
+        assertThat(elsewhere.username()).isEqualTo("margaret");
+    }
+
+    @Test
+    void changedPasswordEndsTheSessionsOfOtherBrowsers(Visitor visitor, Visitor elsewhere) {
+        visitor.logIn("radia");
+        elsewhere.logIn("radia");
+        String newPassword = "Another-" + Visitor.PASSWORD;
+
+        assertThat(visitor.changePassword(Visitor.PASSWORD, newPassword)).isEqualTo("[]");
+
+        assertThat(elsewhere.username()).isEmpty();
+        assertThat(visitor.username()).isEqualTo("radia");
+        assertThat(visitor.changePassword(newPassword, Visitor.PASSWORD))
+                .as("for tests behind this one")
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void deletedAccountIsLoggedOutEverywhere(Visitor visitor, Visitor elsewhere) {
+        visitor.logInWith42("enoether");
+        elsewhere.logInWith42("enoether");
+
+        String receipt = visitor.ask(
+                        "mutation { deleteAccount(confirmation: \"enoether\") { receipt { id } errors { code } } }")
+                .data("/deleteAccount/receipt/id")
+                .asString("");
+
+        assertThat(receipt).isNotEmpty();
+        assertThat(elsewhere.username()).isEmpty();
+        assertThat(visitor.username()).isEmpty();
+    }
+
+    private static String idOf(Visitor visitor) {
+        return visitor.ask("{ viewer { id } }").data("/viewer/id").asString();
+    }
+}
