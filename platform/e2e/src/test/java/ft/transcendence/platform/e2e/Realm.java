@@ -89,6 +89,24 @@ final class Realm {
                 .orElseThrow();
     }
 
+    /** Makes an account of somebody who did not log in yet. */
+    void register(String username, String password) {
+        Map<String, Object> account = Map.of(
+                "username", username,
+                "email", username + "@example.org",
+                "firstName", "Some",
+                "lastName", "Body",
+                "enabled", true,
+                "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false)));
+        HttpResponse<String> created = send(administration("users")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(account)))
+                .build());
+        if (created.statusCode() != 201) {
+            throw new AssertionError("the account was refused: " + created.body());
+        }
+    }
+
     /** The ids of a player's sessions. */
     List<String> sessionsOf(String player) {
         return JsonMapper.shared()
