@@ -188,11 +188,6 @@ class BackChannelLogoutTests extends BrowserTests {
                 request("/logout/backchannel").header("content-type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
-    private boolean isLoggedIn(String sessionCookie) {
-        askWith(sessionCookie);
-        return SUBGRAPH.calls().getLast().headers().contains("authorization");
-    }
-
     private InputStream openStream() throws IOException, InterruptedException {
         HttpResponse<InputStream> response = HttpClient.newHttpClient()
                 .send(

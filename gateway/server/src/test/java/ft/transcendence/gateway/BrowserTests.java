@@ -57,4 +57,10 @@ abstract class BrowserTests extends GatewayTests {
     static URI locationOf(HttpResponse<String> response) {
         return URI.create(response.headers().firstValue("location").orElseThrow());
     }
+
+    /** Whether operations with this session are a player's. */
+    final boolean isLoggedIn(String sessionCookie) {
+        askWith(sessionCookie);
+        return SUBGRAPH.calls().getLast().headers().contains("authorization");
+    }
 }

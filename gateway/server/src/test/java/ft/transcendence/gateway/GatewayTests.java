@@ -31,6 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "gateway.http.receive-timeout=4s",
             "gateway.http.deduplicate-queries=true",
             "gateway.subgraphs.response-timeout=4s",
+            "gateway.login.provider-timeout=1s",
             "gateway.rate-limit.per-second=10000",
             "gateway.rate-limit.burst=10000"
         })

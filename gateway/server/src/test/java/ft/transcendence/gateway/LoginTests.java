@@ -2,6 +2,7 @@ package ft.transcendence.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.gateway.identity.TestIdentityProvider.State;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -15,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class LoginTests extends BrowserTests {
     @AfterEach
     void repairTheProvider() {
-        PROVIDER.outOfOrder(false);
+        PROVIDER.be(State.WELL);
         PROVIDER.endedSessions().clear();
     }
 
@@ -73,21 +74,12 @@ class LoginTests extends BrowserTests {
     }
 
     @Test
-    void logoutIsCompleteHereAndSaysSoWhenTheProviderIsAway() {
-        String cookie = logIn();
-        PROVIDER.outOfOrder(true);
-        assertThat(locationOf(get("/logout", "cookie", cookie))).isEqualTo(URI.create("/?logout=incomplete"));
-        askWith(cookie);
-        assertThat(SUBGRAPH.calls()).singleElement().satisfies(call -> assertThat(
-                        call.headers().contains("authorization"))
-                .isFalse());
-    }
-
-    @Test
-    void loginThatTheProviderDoesNotCompleteLeadsHomeAndSaysSo() {
+    void loginThatTheProviderRefusesLeadsHomeAndSaysSo() {
         HttpResponse<String> begun = get("/login");
-        PROVIDER.outOfOrder(true);
-        HttpResponse<String> response = get(callback(begun), "cookie", cookieOf(begun));
+        HttpResponse<String> response = get(
+                "/login/oauth2/code/keycloak?code=unknown&state=" + encode(parameterOf(begun, "state")),
+                "cookie",
+                cookieOf(begun));
         assertThat(locationOf(response)).isEqualTo(URI.create("/?login=failed"));
         assertThat(response.body()).isEmpty();
         HttpResponse<String> home = get("/?login=failed");

@@ -51,6 +51,8 @@ final class Exchange {
         switch (refusal) {
             case METHOD_NOT_ALLOWED -> response.header(HttpHeaderNames.ALLOW, "GET, POST");
             case UNAUTHENTICATED -> response.header(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            case IDENTITY_PROVIDER_UNAVAILABLE ->
+                response.header(HttpHeaderNames.RETRY_AFTER, Refusal.RETRY_AFTER_OUTAGE);
             case RATE_LIMITED -> response.header(HttpHeaderNames.RETRY_AFTER, "1");
             // the rest of the body will not be read, so the connection cannot serve another request
             case REQUEST_TOO_LARGE -> response.keepAlive(false);

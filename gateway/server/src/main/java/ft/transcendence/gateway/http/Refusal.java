@@ -15,6 +15,9 @@ public enum Refusal {
     UNAVAILABLE(503, "This server goes down; open the stream again"),
     IDENTITY_PROVIDER_UNAVAILABLE(503, "Logins cannot be renewed at the moment");
 
+    /** Seconds after which a client may ask again. */
+    public static final String RETRY_AFTER_OUTAGE = "5";
+
     private final int status;
     private final String message;
 

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,17 +19,21 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.RefreshTokenReactiveOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
  * Renews a session's access token before it ends. A refresh token works once (the provider rotates it), so requests of one session that
- * come together share one renewal. A session the provider has ended is ended here too.
+ * come together share one renewal. A session the provider has ended is ended here too; one that cannot be renewed because the provider
+ * is away stays, and goes on with its token while that lasts.
  */
 @Component
 @Profile("!standalone")
 final class FreshTokens {
+    private static final Logger LOG = LoggerFactory.getLogger(FreshTokens.class);
     private static final String INVALID_GRANT = "invalid_grant";
 
     private final ReactiveOAuth2AuthorizedClientProvider provider;
@@ -36,8 +42,13 @@ final class FreshTokens {
     private final ConcurrentMap<String, Mono<OAuth2AuthorizedClient>> renewals = new ConcurrentHashMap<>();
 
     @Autowired
-    FreshTokens(LoginProperties properties) {
-        this(refreshGrant(properties.refreshAhead()), properties.refreshAhead(), Clock.systemUTC());
+    FreshTokens(
+            LoginProperties properties,
+            ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> freshTokenClient) {
+        this(
+                refreshGrant(properties.refreshAhead(), freshTokenClient),
+                properties.refreshAhead(),
+                Clock.systemUTC());
     }
 
     FreshTokens(ReactiveOAuth2AuthorizedClientProvider provider, Duration refreshAhead, Clock clock) {
@@ -46,9 +57,11 @@ final class FreshTokens {
         this.clock = clock;
     }
 
-    private static ReactiveOAuth2AuthorizedClientProvider refreshGrant(Duration refreshAhead) {
+    private static ReactiveOAuth2AuthorizedClientProvider refreshGrant(
+            Duration refreshAhead, ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> client) {
         RefreshTokenReactiveOAuth2AuthorizedClientProvider grant =
                 new RefreshTokenReactiveOAuth2AuthorizedClientProvider();
+        grant.setAccessTokenResponseClient(client);
         grant.setClockSkew(refreshAhead);
         return grant;
     }
@@ -74,16 +87,25 @@ final class FreshTokens {
                     SessionTokens.put(session, fresh);
                     return session.save().thenReturn(fresh);
                 })
-                .onErrorResume(failure -> end(session, failure));
+                .onErrorResume(failure -> isOver(failure) ? end(session, failure) : goOn(tokens, failure));
+    }
+
+    private static boolean isOver(Throwable failure) {
+        return failure instanceof InvalidCredentialsException
+                || failure instanceof ClientAuthorizationException refused
+                        && INVALID_GRANT.equals(refused.getError().getErrorCode());
     }
 
     private static Mono<OAuth2AuthorizedClient> end(WebSession session, Throwable failure) {
-        boolean over = failure instanceof InvalidCredentialsException
-                || failure instanceof ClientAuthorizationException refused
-                        && INVALID_GRANT.equals(refused.getError().getErrorCode());
-        return over
-                ? session.invalidate()
-                        .then(Mono.error(new InvalidCredentialsException("The login session is over", failure)))
+        return session.invalidate()
+                .then(Mono.error(new InvalidCredentialsException("The login session is over", failure)));
+    }
+
+    private Mono<OAuth2AuthorizedClient> goOn(OAuth2AuthorizedClient tokens, Throwable failure) {
+        LOG.warn("A session cannot be renewed at the moment: {}", failure.toString());
+        Instant expiresAt = tokens.getAccessToken().getExpiresAt();
+        return expiresAt != null && clock.instant().isBefore(expiresAt)
+                ? Mono.just(tokens)
                 : Mono.error(new RefusedRequestException(Refusal.IDENTITY_PROVIDER_UNAVAILABLE));
     }
 }

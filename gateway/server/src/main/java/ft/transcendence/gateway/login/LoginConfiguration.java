@@ -16,7 +16,6 @@ import org.springframework.security.oauth2.client.registration.InMemoryReactiveC
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
@@ -25,6 +24,7 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * OpenID Connect code flow with PKCE: {@code /login} begins it, {@code /login/42} begins it with 42 already chosen, {@code /logout} ends
@@ -64,15 +64,16 @@ class LoginConfiguration {
             LoginProperties login,
             IdentityProperties identity,
             ReactiveClientRegistrationRepository registrations,
-            SessionTokens sessionTokens) {
-        ProviderLogout providerLogout = new ProviderLogout(identity.keysUrl().resolve("logout"), login);
+            SessionTokens sessionTokens,
+            WebClient providerClient) {
+        ProviderLogout providerLogout =
+                new ProviderLogout(providerClient, identity.keysUrl().resolve("logout"), login);
         return http.oauth2Login(oauth2 -> oauth2.loginPage(LoginRequests.PATH)
                         .authorizationRequestResolver(new LoginRequests(registrations))
                         .authorizedClientRepository(sessionTokens)
                         .authenticationSuccessHandler(
                                 new RedirectServerAuthenticationSuccessHandler(login.landingPage()))
-                        .authenticationFailureHandler(
-                                new RedirectServerAuthenticationFailureHandler(login.landingPage() + "?login=failed")))
+                        .authenticationFailureHandler(new LoginFailureHandler(login.landingPage())))
                 .logout(logout -> logout.requiresLogout(new OrServerWebExchangeMatcher(
                                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/logout"),
                                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/logout")))
@@ -82,6 +83,8 @@ class LoginConfiguration {
                                 new WebSessionServerLogoutHandler()))
                         .logoutSuccessHandler(providerLogout))
                 .addFilterBefore(new SameSiteLogoutFilter(), SecurityWebFiltersOrder.LOGOUT)
+                .addFilterBefore(
+                        new ProviderCheckFilter(providerClient, identity.keysUrl()), SecurityWebFiltersOrder.HTTP_BASIC)
                 // operations carry their own proof (see SessionCallers), logout is guarded by SameSiteLogoutFilter,
                 // nothing else writes
                 .csrf(CsrfSpec::disable)

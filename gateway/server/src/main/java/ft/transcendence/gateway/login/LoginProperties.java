@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clientSecret its secret
  * @param landingPage where a player goes after login and logout, a path of this origin
  * @param refreshAhead a token this close to its end is renewed before it is used
+ * @param providerTimeout how long the gateway waits for the identity provider to connect, and to answer
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.login", ignoreUnknownFields = false)
@@ -22,7 +23,8 @@ record LoginProperties(
         @NotBlank(message = "must be set: OIDC_CLIENT_SECRET is the secret of the identity provider's client `gateway`") String clientSecret,
 
         @DefaultValue("/") String landingPage,
-        @DefaultValue("30s") Duration refreshAhead) {
+        @DefaultValue("30s") Duration refreshAhead,
+        @DefaultValue("5s") Duration providerTimeout) {
     LoginProperties {
         if (!landingPage.startsWith("/") || landingPage.startsWith("//")) {
             throw new IllegalArgumentException("gateway.login.landing-page must be a path of this origin");

@@ -25,6 +25,12 @@ final class LoginRequests implements ServerOAuth2AuthorizationRequestResolver {
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
     }
 
+    /** Whether the request begins a login. */
+    static boolean begins(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().pathWithinApplication().value();
+        return path.equals(PATH) || path.equals(PATH_42);
+    }
+
     @Override
     public Mono<OAuth2AuthorizationRequest> resolve(ServerWebExchange exchange) {
         return switch (exchange.getRequest().getPath().pathWithinApplication().value()) {

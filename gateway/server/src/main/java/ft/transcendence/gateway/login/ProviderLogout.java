@@ -1,7 +1,6 @@
 package ft.transcendence.gateway.login;
 
 import java.net.URI;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -24,14 +23,14 @@ import reactor.core.publisher.Mono;
 final class ProviderLogout implements ServerLogoutHandler, ServerLogoutSuccessHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderLogout.class);
     private static final String INCOMPLETE = ProviderLogout.class.getName() + ".incomplete";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final WebClient provider = WebClient.create();
+    private final WebClient provider;
     private final URI endpoint;
     private final LoginProperties login;
 
     /** @param endpoint where the provider ends sessions, as the gateway reaches it */
-    ProviderLogout(URI endpoint, LoginProperties login) {
+    ProviderLogout(WebClient provider, URI endpoint, LoginProperties login) {
+        this.provider = provider;
         this.endpoint = endpoint;
         this.login = login;
     }
@@ -42,13 +41,8 @@ final class ProviderLogout implements ServerLogoutHandler, ServerLogoutSuccessHa
         return exchange.getExchange()
                 .getSession()
                 .flatMap(session -> Mono.justOrEmpty(SessionTokens.of(session)))
+                // a refused refresh token is one of a session that is over
                 .flatMap(this::endSession)
-                .doOnNext(status -> {
-                    // a refused refresh token is one of a session that is over
-                    if (status.is5xxServerError()) {
-                        throw new IllegalStateException("The identity provider answered " + status);
-                    }
-                })
                 .onErrorResume(failure -> {
                     LOG.warn("A player logged out here, but not at the identity provider: {}", failure.toString());
                     exchange.getExchange().getAttributes().put(INCOMPLETE, true);
@@ -66,8 +60,7 @@ final class ProviderLogout implements ServerLogoutHandler, ServerLogoutSuccessHa
                 .body(BodyInserters.fromFormData("client_id", login.clientId())
                         .with("client_secret", login.clientSecret())
                         .with("refresh_token", tokens.getRefreshToken().getTokenValue()))
-                .exchangeToMono(answer -> answer.releaseBody().thenReturn(answer.statusCode()))
-                .timeout(PATIENCE);
+                .exchangeToMono(answer -> answer.releaseBody().thenReturn(answer.statusCode()));
     }
 
     /** Sends the browser home, and tells the page there when the provider still knows the player. */

@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
@@ -39,7 +41,8 @@ public final class TestIdentityProvider implements AutoCloseable {
     private final List<String> endedSessions = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
     private volatile RSAKey key = newKey();
-    private volatile boolean outOfOrder;
+    private volatile State state = State.WELL;
+    private volatile Duration lifetime = Duration.ofMinutes(5);
     private volatile UUID player = UUID.randomUUID();
 
     public TestIdentityProvider() {
@@ -48,22 +51,53 @@ public final class TestIdentityProvider implements AutoCloseable {
                 .port(0)
                 .route(routes -> routes.get("/keys", (request, response) -> {
                             keyRequests.incrementAndGet();
-                            return json(
-                                    response, new JWKSet(key).toPublicJWKSet().toString());
+                            return whenWell(
+                                    response,
+                                    () -> json(
+                                            response,
+                                            new JWKSet(key).toPublicJWKSet().toString()));
                         })
-                        .post("/token", (request, response) -> form(request).flatMap(form -> {
-                            String nonce = nonces.remove(form.getOrDefault("code", ""));
-                            return outOfOrder || nonce == null
-                                    ? response.status(outOfOrder ? 503 : 400).send()
-                                    : json(response, tokens(nonce));
-                        }))
-                        .post("/logout", (request, response) -> form(request).flatMap(form -> {
-                            if (!outOfOrder) {
-                                endedSessions.add(form.getOrDefault("refresh_token", ""));
-                            }
-                            return response.status(outOfOrder ? 503 : 204).send();
-                        })))
+                        .post("/token", (request, response) -> form(request)
+                                .flatMap(form -> whenWell(response, () -> tokensFor(form, response))))
+                        .post("/logout", (request, response) -> form(request).flatMap(form -> whenWell(response, () -> {
+                            endedSessions.add(form.getOrDefault("refresh_token", ""));
+                            return response.status(204).send().then();
+                        }))))
                 .bindNow();
+    }
+
+    /** How the provider is. */
+    public enum State {
+        WELL,
+        /** It answers 503 to everything. */
+        BROKEN,
+        /** It takes requests and answers none. */
+        SILENT
+    }
+
+    public void be(State newState) {
+        state = newState;
+    }
+
+    /** How long the access tokens of logins are good. */
+    public void tokensLive(Duration newLifetime) {
+        lifetime = newLifetime;
+    }
+
+    private Mono<Void> whenWell(HttpServerResponse response, Supplier<Mono<Void>> answer) {
+        return switch (state) {
+            case WELL -> answer.get();
+            case BROKEN -> response.status(503).send().then();
+            case SILENT -> Mono.never();
+        };
+    }
+
+    private Mono<Void> tokensFor(Map<String, String> form, HttpServerResponse response) {
+        if (form.getOrDefault("grant_type", "").equals("refresh_token")) {
+            return json(response, tokens(""));
+        }
+        String nonce = nonces.remove(form.getOrDefault("code", ""));
+        return nonce == null ? response.status(400).send().then() : json(response, tokens(nonce));
     }
 
     /** A code for a login that was begun with this nonce. */
@@ -76,11 +110,6 @@ public final class TestIdentityProvider implements AutoCloseable {
     /** The refresh tokens of the sessions that were ended. */
     public List<String> endedSessions() {
         return endedSessions;
-    }
-
-    /** Whether the provider answers 503 to everything but the request for its keys. */
-    public void outOfOrder(boolean value) {
-        outOfOrder = value;
     }
 
     /** From now on somebody else logs in. */
@@ -114,7 +143,7 @@ public final class TestIdentityProvider implements AutoCloseable {
         String idToken = token(
                 claims -> claims.audience("gateway").claim("azp", "gateway").claim("nonce", nonce));
         return """
-                {"token_type": "Bearer", "expires_in": 300, "access_token": "%s", "id_token": "%s", "refresh_token": "refresh-%s"}""".formatted(accessToken, idToken, nonce);
+                {"token_type": "Bearer", "expires_in": %d, "access_token": "%s", "id_token": "%s", "refresh_token": "refresh-%s"}""".formatted(lifetime.toSeconds(), accessToken, idToken, nonce);
     }
 
     private static Mono<Map<String, String>> form(HttpServerRequest request) {

@@ -85,6 +85,13 @@ class FreshTokensTests {
         assertThat(sessions.retrieveSession(session.getId()).block()).isNotNull();
     }
 
+    @Test
+    void goesOnWithATokenThatIsStillGoodWhenTheProviderIsOutOfReach() {
+        OAuth2AuthorizedClient tokens = tokens("old", Duration.ofSeconds(1));
+        FreshTokens fresh = freshTokens(context -> Mono.error(new ProviderUnavailableException(null)));
+        assertThat(fresh.of(session, tokens).block()).isSameAs(tokens);
+    }
+
     private static FreshTokens freshTokens(ReactiveOAuth2AuthorizedClientProvider provider) {
         return new FreshTokens(provider, Duration.ofSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC));
     }

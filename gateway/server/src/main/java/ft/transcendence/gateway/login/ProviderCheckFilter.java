@@ -1,0 +1,39 @@
+package ft.transcendence.gateway.login;
+
+import java.net.URI;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Sends nobody to the identity provider while it is away: a browser would show no more than that it cannot connect. */
+final class ProviderCheckFilter implements WebFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderCheckFilter.class);
+    /** One question answers for all who come while it is under way and shortly after. */
+    private static final Duration HOLDS_FOR = Duration.ofSeconds(1);
+
+    private final Mono<Boolean> answers;
+
+    /** @param keys where the provider's keys are, which it gives to everybody */
+    ProviderCheckFilter(WebClient provider, URI keys) {
+        this.answers = provider.get()
+                .uri(keys)
+                .exchangeToMono(answer -> answer.releaseBody().thenReturn(true))
+                .onErrorResume(ProviderUnavailableException.class, away -> {
+                    LOG.warn("Nobody can log in, the identity provider is away: {}", String.valueOf(away.getCause()));
+                    return Mono.just(false);
+                })
+                .cache(HOLDS_FOR);
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return LoginRequests.begins(exchange)
+                ? answers.flatMap(there -> there ? chain.filter(exchange) : ProviderOutage.answer(exchange))
+                : chain.filter(exchange);
+    }
+}
