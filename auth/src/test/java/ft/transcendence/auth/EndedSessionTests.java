@@ -57,8 +57,9 @@ class EndedSessionTests {
     static Stream<Named<Consumer<Account>>> ends() {
         return Stream.of(
                 Named.of("all of a player's sessions ended", Account::endSessions),
-                Named.of("one session ended", account -> account.endSession(
-                        account.sessions().getFirst())));
+                Named.of(
+                        "one session ended",
+                        account -> account.endSession(account.sessions().getFirst())));
     }
 
     @ParameterizedTest

@@ -72,8 +72,8 @@ class BackChannelLogoutTests extends BrowserTests {
 
     @Test
     void doesNotEndWhatBeganSinceWhenATokenIsSentAgain() {
-        String token = PROVIDER.logoutToken(
-                claims -> claims.claim("sid", null).issueTime(Date.from(Instant.now().minusSeconds(20))));
+        String token = PROVIDER.logoutToken(claims ->
+                claims.claim("sid", null).issueTime(Date.from(Instant.now().minusSeconds(20))));
         assertThat(tell(token).statusCode()).isEqualTo(200);
         String since = logIn();
 
@@ -129,9 +129,15 @@ class BackChannelLogoutTests extends BrowserTests {
                 change("of another issuer", claims -> claims.issuer("https://evil.example")),
                 change("for another client", claims -> claims.audience("cli")),
                 change("without a time", claims -> claims.issueTime(null)),
-                change("of yesterday", claims -> claims.issueTime(Date.from(Instant.now().minus(Duration.ofDays(1))))),
-                change("of tomorrow", claims -> claims.issueTime(Date.from(Instant.now().plus(Duration.ofDays(1))))),
-                change("expired", claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(60)))),
+                change(
+                        "of yesterday",
+                        claims -> claims.issueTime(Date.from(Instant.now().minus(Duration.ofDays(1))))),
+                change(
+                        "of tomorrow",
+                        claims -> claims.issueTime(Date.from(Instant.now().plus(Duration.ofDays(1))))),
+                change(
+                        "expired",
+                        claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(60)))),
                 change("without an event", claims -> claims.claim("events", null)),
                 change("with another event", claims -> claims.claim("events", Map.of("login", Map.of()))),
                 change("with an event of another shape", claims -> claims.claim("events", Map.of(LOGOUT, "yes"))),
@@ -184,8 +190,9 @@ class BackChannelLogoutTests extends BrowserTests {
     }
 
     private HttpResponse<String> post(String body, String contentType) {
-        return send(
-                request("/logout/backchannel").header("content-type", contentType).POST(BodyPublishers.ofString(body)));
+        return send(request("/logout/backchannel")
+                .header("content-type", contentType)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private InputStream openStream() throws IOException, InterruptedException {

@@ -23,9 +23,7 @@ final class CallerLifetime {
             return Mono.never();
         }
         Duration remaining = Duration.between(Instant.now(), expiresAt);
-        Mono<Boolean> expiry = remaining.isPositive()
-                ? Mono.delay(remaining).map(expired -> true)
-                : Mono.just(true);
+        Mono<Boolean> expiry = remaining.isPositive() ? Mono.delay(remaining).map(expired -> true) : Mono.just(true);
         return Mono.firstWithValue(expiry, endedSessions.endOf(caller));
     }
 }

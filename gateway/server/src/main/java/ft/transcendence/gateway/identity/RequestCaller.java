@@ -27,8 +27,7 @@ public record RequestCaller(
      * @param session the identity provider's id of the session; null for services, which have none
      * @param issuedAt when the token was issued
      */
-    public record Login(
-            @Nullable String session, Instant issuedAt) {}
+    public record Login(@Nullable String session, Instant issuedAt) {}
 
     public static RequestCaller anonymous() {
         return ANONYMOUS;

@@ -73,7 +73,8 @@ class BackChannelLogout {
     private void end(Jwt token) {
         String session = token.getClaimAsString("sid");
         if (session == null) {
-            endedSessions.endAllOf(token.getSubject(), Objects.requireNonNull(token.getIssuedAt()));
+            endedSessions.endAllOf(
+                    Objects.requireNonNull(token.getSubject()), Objects.requireNonNull(token.getIssuedAt()));
         } else {
             endedSessions.end(session);
         }

@@ -45,10 +45,7 @@ final class FreshTokens {
     FreshTokens(
             LoginProperties properties,
             ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> freshTokenClient) {
-        this(
-                refreshGrant(properties.refreshAhead(), freshTokenClient),
-                properties.refreshAhead(),
-                Clock.systemUTC());
+        this(refreshGrant(properties.refreshAhead(), freshTokenClient), properties.refreshAhead(), Clock.systemUTC());
     }
 
     FreshTokens(ReactiveOAuth2AuthorizedClientProvider provider, Duration refreshAhead, Clock clock) {

@@ -23,7 +23,9 @@ final class LoginFailureHandler implements ServerAuthenticationFailureHandler {
     public Mono<Void> onAuthenticationFailure(WebFilterExchange exchange, AuthenticationException failure) {
         if (failure instanceof OAuth2AuthenticationException refused
                 && ProviderUnavailableException.isMeantBy(refused.getError())) {
-            LOG.warn("A login could not be completed, the identity provider is away: {}", String.valueOf(failure.getCause()));
+            LOG.warn(
+                    "A login could not be completed, the identity provider is away: {}",
+                    String.valueOf(failure.getCause()));
             return ProviderOutage.answer(exchange.getExchange());
         }
         return home.onAuthenticationFailure(exchange, failure);

@@ -90,9 +90,7 @@ final class LogoutTokens {
 
     private static boolean isOfNow(@Nullable Instant issued, Duration skew, Clock clock) {
         Instant now = clock.instant();
-        return issued != null
-                && issued.isAfter(now.minus(OLDEST).minus(skew))
-                && issued.isBefore(now.plus(skew));
+        return issued != null && issued.isAfter(now.minus(OLDEST).minus(skew)) && issued.isBefore(now.plus(skew));
     }
 
     private static OAuth2TokenValidatorResult namesASessionOrAUser(Jwt token) {

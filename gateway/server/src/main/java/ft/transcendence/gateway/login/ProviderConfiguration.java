@@ -62,12 +62,13 @@ class ProviderConfiguration {
 
     private static Mono<ClientResponse> answered(ClientResponse response) {
         return response.statusCode().is5xxServerError()
-                ? response.releaseBody().then(Mono.error(() -> new ProviderUnavailableException(null)))
+                ? response.releaseBody().then(Mono.error(ProviderUnavailableException::new))
                 : Mono.just(response);
     }
 
     @Bean
-    ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeTokenClient(WebClient providerClient) {
+    ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeTokenClient(
+            WebClient providerClient) {
         WebClientReactiveAuthorizationCodeTokenResponseClient client =
                 new WebClientReactiveAuthorizationCodeTokenResponseClient();
         client.setWebClient(providerClient);

@@ -16,9 +16,10 @@ import reactor.core.publisher.Mono;
 /** What somebody is told who wants to log in while the identity provider is away: a page for people, JSON for programs. */
 final class ProviderOutage {
     private static final byte[] PAGE = read("login/unavailable.html");
-    private static final byte[] JSON = ("{\"errors\":[{\"message\":\"Nobody can log in at the moment\",\"extensions\":{\"code\":\""
-                    + Refusal.IDENTITY_PROVIDER_UNAVAILABLE.name() + "\"}}]}")
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] JSON =
+            ("{\"errors\":[{\"message\":\"Nobody can log in at the moment\",\"extensions\":{\"code\":\""
+                            + Refusal.IDENTITY_PROVIDER_UNAVAILABLE.name() + "\"}}]}")
+                    .getBytes(StandardCharsets.UTF_8);
 
     private ProviderOutage() {}
 
@@ -30,8 +31,10 @@ final class ProviderOutage {
         headers.set(HttpHeaders.RETRY_AFTER, Refusal.RETRY_AFTER_OUTAGE);
         headers.setCacheControl("no-store");
         headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
-        headers.setContentType(person ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_JSON);
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(person ? PAGE : JSON)));
+        headers.setContentType(
+                person ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_JSON);
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(person ? PAGE : JSON)));
     }
 
     private static boolean wantsPage(HttpHeaders request) {

@@ -1,6 +1,5 @@
 package ft.transcendence.gateway.login;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 
@@ -14,8 +13,18 @@ final class ProviderUnavailableException extends OAuth2AuthorizationException {
     /** The code that OAuth has for this (RFC 6749, 4.1.2.1). */
     private static final String CODE = "temporarily_unavailable";
 
-    ProviderUnavailableException(@Nullable Throwable cause) {
-        super(new OAuth2Error(CODE, "The identity provider does not answer", null), cause);
+    /** It told that it cannot answer. */
+    ProviderUnavailableException() {
+        super(error());
+    }
+
+    /** It did not answer. */
+    ProviderUnavailableException(Throwable cause) {
+        super(error(), cause);
+    }
+
+    private static OAuth2Error error() {
+        return new OAuth2Error(CODE, "The identity provider does not answer", null);
     }
 
     static boolean isMeantBy(OAuth2Error error) {

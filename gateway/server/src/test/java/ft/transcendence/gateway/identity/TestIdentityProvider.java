@@ -59,10 +59,11 @@ public final class TestIdentityProvider implements AutoCloseable {
                         })
                         .post("/token", (request, response) -> form(request)
                                 .flatMap(form -> whenWell(response, () -> tokensFor(form, response))))
-                        .post("/logout", (request, response) -> form(request).flatMap(form -> whenWell(response, () -> {
-                            endedSessions.add(form.getOrDefault("refresh_token", ""));
-                            return response.status(204).send().then();
-                        }))))
+                        .post("/logout", (request, response) -> form(request)
+                                .flatMap(form -> whenWell(response, () -> {
+                                    endedSessions.add(form.getOrDefault("refresh_token", ""));
+                                    return response.status(204).send().then();
+                                }))))
                 .bindNow();
     }
 
@@ -138,8 +139,7 @@ public final class TestIdentityProvider implements AutoCloseable {
 
     private String tokens(String nonce) {
         sessions.incrementAndGet();
-        String accessToken =
-                token(claims -> claims.claim("azp", "gateway").claim("sid", session()));
+        String accessToken = token(claims -> claims.claim("azp", "gateway").claim("sid", session()));
         String idToken = token(
                 claims -> claims.audience("gateway").claim("azp", "gateway").claim("nonce", nonce));
         return """
@@ -192,8 +192,11 @@ public final class TestIdentityProvider implements AutoCloseable {
 
     /** A logout token of somebody else's key. */
     public String forgedLogoutToken() {
-        return sign(foreignKey(key.getKeyID()), JWSAlgorithm.RS256, new JOSEObjectType("logout+jwt"), claims ->
-                claims.audience("gateway")
+        return sign(
+                foreignKey(key.getKeyID()),
+                JWSAlgorithm.RS256,
+                new JOSEObjectType("logout+jwt"),
+                claims -> claims.audience("gateway")
                         .claim("sid", session())
                         .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
     }

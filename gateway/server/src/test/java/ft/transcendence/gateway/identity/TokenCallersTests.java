@@ -88,8 +88,8 @@ class TokenCallersTests {
     void refusesTokensThatAUserWasIssuedBeforeAllTheirSessionsEnded() {
         UUID user = UUID.randomUUID();
         Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String before = provider.token(
-                claims -> claims.subject(user.toString()).issueTime(Date.from(end)).claim("sid", "before"));
+        String before = provider.token(claims ->
+                claims.subject(user.toString()).issueTime(Date.from(end)).claim("sid", "before"));
         String since = provider.token(claims -> claims.subject(user.toString())
                 .issueTime(Date.from(end.plusSeconds(1)))
                 .claim("sid", "since"));
@@ -130,8 +130,8 @@ class TokenCallersTests {
                     Set.of("RS256"),
                     Duration.ZERO,
                     100);
-            TokenCallers fresh = new TokenCallers(new VerifiedTokens(
-                    decoders.accessTokens(of, decoders.providerKeys(of)), new EndedSessions(), of));
+            TokenCallers fresh = new TokenCallers(
+                    new VerifiedTokens(decoders.accessTokens(of, decoders.providerKeys(of)), new EndedSessions(), of));
             assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();
             rotating.rotateKey();
             assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();

@@ -88,7 +88,7 @@ class FreshTokensTests {
     @Test
     void goesOnWithATokenThatIsStillGoodWhenTheProviderIsOutOfReach() {
         OAuth2AuthorizedClient tokens = tokens("old", Duration.ofSeconds(1));
-        FreshTokens fresh = freshTokens(context -> Mono.error(new ProviderUnavailableException(null)));
+        FreshTokens fresh = freshTokens(context -> Mono.error(new ProviderUnavailableException()));
         assertThat(fresh.of(session, tokens).block()).isSameAs(tokens);
     }
 

@@ -92,12 +92,18 @@ final class Realm {
     /** Makes an account of somebody who did not log in yet. */
     void register(String username, String password) {
         Map<String, Object> account = Map.of(
-                "username", username,
-                "email", username + "@example.org",
-                "firstName", "Some",
-                "lastName", "Body",
-                "enabled", true,
-                "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false)));
+                "username",
+                username,
+                "email",
+                username + "@example.org",
+                "firstName",
+                "Some",
+                "lastName",
+                "Body",
+                "enabled",
+                true,
+                "credentials",
+                List.of(Map.of("type", "password", "value", password, "temporary", false)));
         HttpResponse<String> created = send(administration("users")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(account)))
@@ -120,8 +126,7 @@ final class Realm {
     }
 
     void endSession(String session) {
-        expectSuccess(
-                send(administration("sessions/" + session).DELETE().build()));
+        expectSuccess(send(administration("sessions/" + session).DELETE().build()));
     }
 
     void endSessionsOf(String player) {
