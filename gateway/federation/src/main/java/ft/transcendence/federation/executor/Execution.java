@@ -18,7 +18,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class Execution {
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<CompletableFuture<SubgraphResponse>> inFlight = new ArrayList<>(4);
-    private @Nullable CompletableFuture<?> deadline;
+    private Deadlines.@Nullable Deadline deadline;
     private boolean expired;
 
     Execution(CompiledPlan plan, ExecutionInput input, SubgraphTransport transport) {
@@ -70,7 +69,7 @@ final class Execution {
 
         private boolean stopping(boolean isFirst) {
             if (isFirst) {
-                submit(Execution.this::cancelCalls);
+                submit(Execution.this::stop);
             }
             return isFirst;
         }
@@ -267,9 +266,7 @@ final class Execution {
     // ---- the end
 
     private void finish() {
-        if (deadline != null) {
-            deadline.cancel(false);
-        }
+        callOffDeadline();
         JsonWriter out = new JsonWriter(plan.bytesHint());
         out.writeAscii("{\"data\":");
         new Projection(tree, plan.types(), input.introspection(), errors, out).writeRoot(plan.response(), root);
@@ -291,14 +288,24 @@ final class Execution {
         if (until == null || plan.root() == null) {
             return;
         }
-        long millis = Math.max(0, Duration.between(Instant.now(), until).toMillis());
-        CompletableFuture<Void> timer = new CompletableFuture<>();
-        deadline = timer;
-        timer.thenRun(() -> submit(() -> {
-            expired = true;
-            cancelCalls();
-        }));
-        timer.completeOnTimeout(null, millis, TimeUnit.MILLISECONDS);
+        deadline = Deadlines.shared()
+                .after(
+                        Duration.between(Instant.now(), until),
+                        () -> submit(() -> {
+                            expired = true;
+                            cancelCalls();
+                        }));
+    }
+
+    private void callOffDeadline() {
+        if (deadline != null) {
+            deadline.callOff();
+        }
+    }
+
+    private void stop() {
+        callOffDeadline();
+        cancelCalls();
     }
 
     private void cancelCalls() {
