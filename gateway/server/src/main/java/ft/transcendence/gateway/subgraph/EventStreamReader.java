@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.gateway.body.BodyTooLargeException;
 import io.netty.buffer.ByteBuf;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

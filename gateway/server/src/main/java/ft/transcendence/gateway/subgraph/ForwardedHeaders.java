@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.gateway.client.Header;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.ArrayList;
@@ -53,13 +54,5 @@ public final class ForwardedHeaders {
 
     private static boolean isAuthorization(String name) {
         return HttpHeaderNames.AUTHORIZATION.contentEqualsIgnoreCase(name);
-    }
-
-    record Header(String name, String value) {
-        /** Never shows the value: it may be a token. */
-        @Override
-        public String toString() {
-            return name;
-        }
     }
 }

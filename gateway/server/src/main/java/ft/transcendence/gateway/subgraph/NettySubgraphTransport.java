@@ -4,9 +4,14 @@ import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.gateway.client.ClientSettings;
+import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.client.PostClient;
+import ft.transcendence.gateway.client.PostTarget;
 import io.netty.channel.ChannelOption;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -26,51 +31,44 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
     private static final String CREDENTIAL_HEADER = "X-Gateway-Credential";
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
 
-    private record Target(String subgraph, String routingUrl) {}
+    private record Target(String subgraph, String routingUrl) {
+        static Target of(SubgraphRequest request) {
+            return new Target(request.subgraph(), request.url());
+        }
+    }
 
     private final SubgraphProperties properties;
     private final SubgraphAddresses addresses;
-    private final ConnectionProvider connections;
-    private final HttpClient http;
+    private final PostClient client;
+    private final ConcurrentMap<Target, SubgraphCalls> calls = new ConcurrentHashMap<>();
+    private final CallsInFlight<Question, SubgraphResponse> inFlight = new CallsInFlight<>();
     /** Subscriptions hold their connections, so they have their own, and cannot take those of queries. */
     private final ConnectionProvider streamConnections;
 
-    private final HttpClient streams;
-    private final ConcurrentMap<Target, SubgraphClient> clients = new ConcurrentHashMap<>();
-    private final CallsInFlight<Question, SubgraphResponse> inFlight = new CallsInFlight<>();
+    private final ConcurrentMap<Target, SubgraphStreams> streams = new ConcurrentHashMap<>();
 
     NettySubgraphTransport(SubgraphProperties properties, SubgraphAddresses addresses) {
         this.properties = properties;
         this.addresses = addresses;
-        this.connections = ConnectionProvider.builder("subgraphs")
-                .maxConnections(properties.maxConnections())
-                .maxIdleTime(properties.maxIdleTime())
-                .pendingAcquireTimeout(properties.responseTimeout())
-                .build();
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header("accept", ACCEPTED));
+        headers.add(new Header("content-type", "application/json"));
+        headers.add(new Header("user-agent", "transcendence-gateway"));
+        if (!properties.credential().isEmpty()) {
+            headers.add(new Header(CREDENTIAL_HEADER, properties.credential()));
+        }
+        this.client = new PostClient(
+                new ClientSettings(
+                        properties.connectTimeout(),
+                        properties.maxIdleTime(),
+                        properties.maxConnections(),
+                        properties.maxResponseSize().toBytes()),
+                headers);
         this.streamConnections = ConnectionProvider.builder("subgraph-streams")
                 .maxConnections(properties.maxSubscriptions())
                 .maxIdleTime(properties.maxIdleTime())
                 .pendingAcquireTimeout(properties.responseTimeout())
                 .build();
-        this.http = client(connections);
-        this.streams = client(streamConnections);
-    }
-
-    private HttpClient client(ConnectionProvider provider) {
-        return HttpClient.create(provider)
-                .option(
-                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        Math.toIntExact(properties.connectTimeout().toMillis()))
-                .option(ChannelOption.TCP_NODELAY, true)
-                // an aborted mutation may have had its effect: it is for the caller to decide, never for the client
-                // library
-                .disableRetry(true)
-                .headers(headers -> {
-                    headers.set(HttpHeaderNames.ACCEPT, ACCEPTED);
-                    if (!properties.credential().isEmpty()) {
-                        headers.set(CREDENTIAL_HEADER, properties.credential());
-                    }
-                });
     }
 
     @Override
@@ -81,36 +79,46 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
         return call(request);
     }
 
-    // a call gives exactly one response, so its future never holds null
-    @SuppressWarnings("NullAway")
     private CompletableFuture<SubgraphResponse> call(SubgraphRequest request) {
-        return clientOf(request).call(request).toFuture();
+        return calls.computeIfAbsent(Target.of(request), this::newCalls).call(request);
+    }
+
+    private SubgraphCalls newCalls(Target target) {
+        PostTarget address = client.target(
+                addresses.resolve(target.subgraph(), target.routingUrl()),
+                properties.responseTimeoutOf(target.subgraph()));
+        return new SubgraphCalls(target.subgraph(), address, properties.queryRetries());
     }
 
     @Override
     public Flow.Publisher<SubgraphResponse> subscribe(SubgraphRequest request) {
-        return JdkFlowAdapter.publisherToFlowPublisher(clientOf(request).subscribe(request));
+        SubgraphStreams subgraph = streams.computeIfAbsent(Target.of(request), this::newStreams);
+        return JdkFlowAdapter.publisherToFlowPublisher(subgraph.subscribe(request));
     }
 
-    private SubgraphClient clientOf(SubgraphRequest request) {
-        return clients.computeIfAbsent(new Target(request.subgraph(), request.url()), this::newClient);
-    }
-
-    private SubgraphClient newClient(Target target) {
+    private SubgraphStreams newStreams(Target target) {
+        HttpClient http = HttpClient.create(streamConnections)
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(properties.connectTimeout().toMillis()))
+                .option(ChannelOption.TCP_NODELAY, true)
+                .disableRetry(true)
+                .headers(headers -> {
+                    if (!properties.credential().isEmpty()) {
+                        headers.set(CREDENTIAL_HEADER, properties.credential());
+                    }
+                });
         // as a URI it is parsed here, as a string for each call
         URI address = addresses.resolve(target.subgraph(), target.routingUrl());
-        HttpClient client = http.responseTimeout(properties.responseTimeoutOf(target.subgraph()));
-        return new SubgraphClient(
+        return new SubgraphStreams(
                 target.subgraph(),
-                client.post().uri(address),
-                streams.post().uri(address),
-                properties.queryRetries(),
+                http.post().uri(address),
                 properties.maxResponseSize().toBytes());
     }
 
     @Override
     public void destroy() {
-        connections.dispose();
+        client.close();
         streamConnections.dispose();
     }
 }

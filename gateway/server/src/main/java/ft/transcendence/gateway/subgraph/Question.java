@@ -1,15 +1,16 @@
 package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.federation.SubgraphRequest;
+import ft.transcendence.gateway.client.Header;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
 /** What a subgraph's answer to a query depends on: the body, and the headers that tell it who asks. */
-record Question(String subgraph, String url, ByteBuffer body, List<ForwardedHeaders.Header> headers, int hash) {
+record Question(String subgraph, String url, ByteBuffer body, List<Header> headers, int hash) {
     static Question of(SubgraphRequest request) {
         ByteBuffer body = request.body().duplicate();
-        List<ForwardedHeaders.Header> headers = ForwardedHeaders.of(request.context());
+        List<Header> headers = ForwardedHeaders.of(request.context());
         byte[] bytes = new byte[body.remaining()];
         body.get(body.position(), bytes);
         int hash = 31 * (31 * Arrays.hashCode(bytes) + headers.hashCode())

@@ -4,7 +4,12 @@ package ft.transcendence.gateway.subgraph;
 final class SubgraphCallException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SubgraphCallException(String message, Throwable cause) {
+    private SubgraphCallException(String message, Throwable cause) {
         super(message, cause, false, false);
+    }
+
+    static SubgraphCallException of(String subgraph, boolean tooLong, Throwable cause) {
+        String what = tooLong ? " answered with too much" : " cannot be reached";
+        return new SubgraphCallException("Subgraph " + subgraph + what, cause);
     }
 }

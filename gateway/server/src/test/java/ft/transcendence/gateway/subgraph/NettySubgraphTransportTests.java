@@ -99,6 +99,20 @@ class NettySubgraphTransportTests {
     }
 
     @Test
+    void repeatsAQueryWhoseConnectionBreaks() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        subgraph.answer((call, response) -> {
+            if (calls.incrementAndGet() > 1) {
+                return json(response, 200, "{}");
+            }
+            response.withConnection(connection -> connection.channel().close());
+            return Mono.never();
+        });
+        assertThat(send(query("{}", RequestContext.anonymous())).status()).isEqualTo(200);
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
     void neverRepeatsAMutation() throws Exception {
         subgraph.answer((call, response) -> json(response, 503, "{}"));
         assertThat(send(request(OperationKind.MUTATION, "{}")).status()).isEqualTo(503);

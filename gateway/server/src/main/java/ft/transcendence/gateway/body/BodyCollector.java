@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.subgraph;
+package ft.transcendence.gateway.body;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -26,16 +26,28 @@ public final class BodyCollector {
 
     /** The whole body; fails with a {@link BodyTooLargeException} as soon as it is known to pass {@code limit} bytes. */
     public static Mono<byte[]> collect(Flux<ByteBuf> chunks, HttpHeaders headers, long limit) {
-        long announced = announcedLength(headers.get(HttpHeaderNames.CONTENT_LENGTH));
-        if (announced > limit) {
-            return Mono.error(new BodyTooLargeException(limit));
-        }
-        int capacity = announced < 0 ? FIRST_CAPACITY : (int) announced;
-        return chunks.collect(() -> new BodyCollector(limit, capacity), BodyCollector::add)
-                .map(BodyCollector::toBytes);
+        return chunks.collect(() -> after(headers, limit), BodyCollector::add).map(BodyCollector::toBytes);
     }
 
-    private void add(ByteBuf chunk) {
+    /**
+     * For the body that follows these headers.
+     *
+     * @throws BodyTooLargeException when the headers announce more than {@code limit} bytes
+     */
+    public static BodyCollector after(HttpHeaders headers, long limit) {
+        long announced = announcedLength(headers.get(HttpHeaderNames.CONTENT_LENGTH));
+        if (announced > limit) {
+            throw new BodyTooLargeException(limit);
+        }
+        return new BodyCollector(limit, announced < 0 ? FIRST_CAPACITY : (int) announced);
+    }
+
+    /**
+     * Copies a chunk; the caller keeps it.
+     *
+     * @throws BodyTooLargeException when the body is longer than the limit with it
+     */
+    public void add(ByteBuf chunk) {
         int more = chunk.readableBytes();
         long needed = (long) length + more;
         if (needed > limit) {
@@ -48,7 +60,8 @@ public final class BodyCollector {
         length += more;
     }
 
-    private byte[] toBytes() {
+    /** What was gathered; the array belongs to the caller. */
+    public byte[] toBytes() {
         return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 

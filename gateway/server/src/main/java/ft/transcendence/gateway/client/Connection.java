@@ -1,0 +1,168 @@
+package ft.transcendence.gateway.client;
+
+import ft.transcendence.gateway.body.BodyCollector;
+import ft.transcendence.gateway.body.BodyTooLargeException;
+import ft.transcendence.gateway.client.PostFailedException.Reason;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection: sends a request, gathers the answer, and is free for the next one. One timer watches it, not each request: it looks
+ * from time to time how long the connection has been silent, which ends a request or, when there is none, the connection.
+ */
+final class Connection extends ChannelInboundHandlerAdapter {
+    private final ConnectionPool pool;
+    private final Channel channel;
+    private long activeAt = System.nanoTime();
+
+    private @Nullable Post current;
+    private @Nullable BodyCollector body;
+    private int status;
+    private boolean staysOpen;
+    private boolean becomesFree;
+
+    Connection(ConnectionPool pool, Channel channel) {
+        this.pool = pool;
+        this.channel = channel;
+    }
+
+    /** Counts as one of the pool's from now on. */
+    void open() {
+        watchFor(pool.idleNanos());
+    }
+
+    boolean isActive() {
+        return channel.isActive();
+    }
+
+    void send(Post post) {
+        ByteBuf request = pool.head().write(post, channel.alloc());
+        current = post;
+        post.under(this);
+        activeAt = System.nanoTime();
+        channel.writeAndFlush(request, channel.voidPromise());
+    }
+
+    void close() {
+        channel.close();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            activeAt = System.nanoTime();
+            if (current == null || !(message instanceof HttpObject part)) {
+                fail(Reason.MALFORMED, "Nobody asked", null);
+            } else if (part.decoderResult().isFailure()) {
+                fail(
+                        Reason.MALFORMED,
+                        "The answer is malformed",
+                        part.decoderResult().cause());
+            } else {
+                read(part);
+            }
+        } catch (BodyTooLargeException tooLarge) {
+            fail(Reason.TOO_LONG, "The answer is too long", tooLarge);
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void read(HttpObject part) {
+        if (part instanceof HttpResponse response) {
+            begin(response);
+        }
+        // an interim answer has no body that would be gathered (RFC 9110, 15.2)
+        if (part instanceof HttpContent content && body != null) {
+            body.add(content.content());
+            if (part instanceof LastHttpContent) {
+                finish(body);
+            }
+        }
+    }
+
+    private void begin(HttpResponse response) {
+        status = response.status().code();
+        if (status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
+            fail(Reason.MALFORMED, "Nobody asked for another protocol", null);
+        } else if (response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+            staysOpen = HttpUtil.isKeepAlive(response);
+            body = BodyCollector.after(response.headers(), pool.maxAnswerSize());
+        }
+    }
+
+    private void finish(BodyCollector whole) {
+        Post answered = current;
+        current = null;
+        body = null;
+        if (staysOpen) {
+            becomesFree = true;
+        } else {
+            close();
+        }
+        if (answered != null) {
+            answered.answered(status, whole.toBytes());
+        }
+    }
+
+    /** Free only now: bytes that follow an answer must not be taken for the next one. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (becomesFree) {
+            becomesFree = false;
+            pool.free(this);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        pool.closed(this);
+        fail(Reason.BROKEN_OFF, "The connection was closed before the answer was complete", null);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        fail(Reason.BROKEN_OFF, "The connection failed", cause);
+    }
+
+    private void fail(Reason reason, String message, @Nullable Throwable cause) {
+        Post failed = current;
+        current = null;
+        body = null;
+        becomesFree = false;
+        close();
+        if (failed != null) {
+            failed.failed(new PostFailedException(reason, message, cause));
+        }
+    }
+
+    private void watchFor(long nanos) {
+        // never later than the next request could time out
+        long delay = Math.min(nanos, pool.answerNanos());
+        channel.eventLoop().schedule(this::watch, delay, TimeUnit.NANOSECONDS);
+    }
+
+    private void watch() {
+        if (!channel.isActive()) {
+            return;
+        }
+        long left = (current == null ? pool.idleNanos() : pool.answerNanos()) - (System.nanoTime() - activeAt);
+        if (left > 0) {
+            watchFor(left);
+        } else {
+            fail(Reason.TIMED_OUT, "No answer in time", null);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package ft.transcendence.gateway.client;
+
+import ft.transcendence.gateway.client.PostFailedException.Reason;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event loop's connections to one target. Everything happens on that loop, so nothing is locked. The connection used last is used
+ * next: the others grow idle and are closed.
+ */
+final class ConnectionPool {
+    private final EventLoop loop;
+    private final Connector connector;
+    private final RequestHead head;
+    private final ClientSettings settings;
+    private final int maxConnections;
+    private final long answerNanos;
+
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Set<Connection> open = new HashSet<>();
+    private final Deque<Post> waiting = new ArrayDeque<>();
+    private int connecting;
+    private boolean watchingQueue;
+    private boolean closed;
+
+    /** @param answerNanos how long the target may be silent during a request, and a request may wait for a connection */
+    ConnectionPool(
+            EventLoop loop,
+            Connector connector,
+            RequestHead head,
+            ClientSettings settings,
+            int maxConnections,
+            long answerNanos) {
+        this.loop = loop;
+        this.connector = connector;
+        this.head = head;
+        this.settings = settings;
+        this.maxConnections = maxConnections;
+        this.answerNanos = answerNanos;
+    }
+
+    RequestHead head() {
+        return head;
+    }
+
+    long answerNanos() {
+        return answerNanos;
+    }
+
+    long idleNanos() {
+        return settings.maxIdleTime().toNanos();
+    }
+
+    long maxAnswerSize() {
+        return settings.maxAnswerSize();
+    }
+
+    /** Runs it at once when this thread is the event loop. */
+    void onEventLoop(Runnable task) {
+        if (loop.inEventLoop()) {
+            task.run();
+        } else {
+            loop.execute(task);
+        }
+    }
+
+    void start(Post post) {
+        if (loop.inEventLoop()) {
+            send(post);
+            return;
+        }
+        try {
+            loop.execute(() -> send(post));
+        } catch (RejectedExecutionException stopped) {
+            post.failed(isClosed(stopped));
+        }
+    }
+
+    private void send(Post post) {
+        if (post.isOver()) {
+            return;
+        }
+        if (closed) {
+            post.failed(isClosed(null));
+            return;
+        }
+        Connection connection = pollIdle();
+        if (connection != null) {
+            connection.send(post);
+        } else if (open.size() + connecting < maxConnections) {
+            connectFor(post);
+        } else {
+            queue(post);
+        }
+    }
+
+    private @Nullable Connection pollIdle() {
+        Connection connection = idle.pollFirst();
+        while (connection != null && !connection.isActive()) {
+            connection = idle.pollFirst();
+        }
+        return connection;
+    }
+
+    private void connectFor(Post post) {
+        connecting++;
+        connector.connect(loop, channel -> new Connection(this, channel), new Connector.Outcome() {
+            @Override
+            public void connected(Channel channel) {
+                connecting--;
+                Connection connection = channel.pipeline().get(Connection.class);
+                if (closed) {
+                    channel.close();
+                    post.failed(isClosed(null));
+                } else if (!connection.isActive()) {
+                    notConnected(post, null);
+                } else {
+                    open.add(connection);
+                    connection.open();
+                    if (post.isOver()) {
+                        free(connection);
+                    } else {
+                        connection.send(post);
+                    }
+                }
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                connecting--;
+                notConnected(post, cause);
+            }
+        });
+    }
+
+    private void notConnected(Post post, @Nullable Throwable cause) {
+        post.failed(new PostFailedException(Reason.NOT_CONNECTED, "No connection: " + cause, cause));
+        connectForNext();
+    }
+
+    /** When a connection is gone, the next one waiting gets one of its own. */
+    private void connectForNext() {
+        Post next = closed ? null : waiting.pollFirst();
+        if (next != null) {
+            connectFor(next);
+        }
+    }
+
+    void free(Connection connection) {
+        Post next = waiting.pollFirst();
+        if (next == null) {
+            idle.addFirst(connection);
+        } else {
+            connection.send(next);
+        }
+    }
+
+    void closed(Connection connection) {
+        idle.remove(connection);
+        if (open.remove(connection)) {
+            connectForNext();
+        }
+    }
+
+    /** It waits no longer. */
+    void forget(Post post) {
+        waiting.remove(post);
+    }
+
+    private void queue(Post post) {
+        if (waiting.size() >= 2 * maxConnections) {
+            post.failed(new PostFailedException(
+                    Reason.NO_CONNECTION_FREE, waiting.size() + " requests wait for a connection already", null));
+            return;
+        }
+        post.waitingSince = System.nanoTime();
+        waiting.addLast(post);
+        if (!watchingQueue) {
+            watchQueue(answerNanos);
+        }
+    }
+
+    private void watchQueue(long delay) {
+        watchingQueue = true;
+        loop.schedule(this::failThoseWhoWaitedTooLong, delay, TimeUnit.NANOSECONDS);
+    }
+
+    private void failThoseWhoWaitedTooLong() {
+        watchingQueue = false;
+        long now = System.nanoTime();
+        List<Post> late = new ArrayList<>();
+        while (!waiting.isEmpty() && now - waiting.getFirst().waitingSince >= answerNanos) {
+            late.add(waiting.removeFirst());
+        }
+        if (!waiting.isEmpty()) {
+            watchQueue(answerNanos - (now - waiting.getFirst().waitingSince));
+        }
+        late.forEach(post -> post.failed(
+                new PostFailedException(Reason.NO_CONNECTION_FREE, "No connection became free in time", null)));
+    }
+
+    void close() {
+        onEventLoop(() -> {
+            closed = true;
+            List<Post> left = List.copyOf(waiting);
+            waiting.clear();
+            left.forEach(post -> post.failed(isClosed(null)));
+            List.copyOf(open).forEach(Connection::close);
+        });
+    }
+
+    private static PostFailedException isClosed(@Nullable Throwable cause) {
+        return new PostFailedException(Reason.CLOSED, "The client is closed", cause);
+    }
+}

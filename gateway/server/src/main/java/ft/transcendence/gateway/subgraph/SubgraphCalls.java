@@ -1,0 +1,111 @@
+package ft.transcendence.gateway.subgraph;
+
+import ft.transcendence.federation.SubgraphRequest;
+import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.gateway.client.Post;
+import ft.transcendence.gateway.client.PostFailedException;
+import ft.transcendence.gateway.client.PostOutcome;
+import ft.transcendence.gateway.client.PostTarget;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls one subgraph for one answer each time. */
+final class SubgraphCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(SubgraphCalls.class);
+
+    private final String subgraph;
+    private final PostTarget target;
+    private final int queryRetries;
+
+    SubgraphCalls(String subgraph, PostTarget target, int queryRetries) {
+        this.subgraph = subgraph;
+        this.target = target;
+        this.queryRetries = queryRetries;
+    }
+
+    /**
+     * One answer, whatever its status; fails with a {@link TimeoutException} or a {@link SubgraphCallException}. Cancelling it closes the
+     * connection, which tells the subgraph.
+     */
+    CompletableFuture<SubgraphResponse> call(SubgraphRequest request) {
+        Call call = new Call(request);
+        call.attempt();
+        return call;
+    }
+
+    private final class Call extends CompletableFuture<SubgraphResponse> implements PostOutcome {
+        private final SubgraphRequest request;
+        private int retriesLeft;
+        private volatile @Nullable Post post;
+
+        Call(SubgraphRequest request) {
+            this.request = request;
+            // a mutation that broke off may have had its effect: it is for the caller to decide, never for the gateway
+            this.retriesLeft = request.kind() == OperationKind.QUERY ? queryRetries : 0;
+        }
+
+        void attempt() {
+            Post attempt = target.post(request.body(), ForwardedHeaders.of(request.context()), this);
+            post = attempt;
+            if (isCancelled()) {
+                attempt.cancel();
+            }
+        }
+
+        @Override
+        public void answered(int status, byte[] body) {
+            if (!(isTemporarilyUnavailable(status) && again())) {
+                complete(new SubgraphResponse(status, body));
+            }
+        }
+
+        @Override
+        public void failed(PostFailedException failure) {
+            if (!(mayHelpToTryAgain(failure) && again())) {
+                completeExceptionally(describe(failure));
+            }
+        }
+
+        private boolean again() {
+            if (retriesLeft == 0 || isCancelled()) {
+                return false;
+            }
+            retriesLeft--;
+            attempt();
+            return true;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean first = super.cancel(mayInterruptIfRunning);
+            Post running = post;
+            if (first && running != null) {
+                running.cancel();
+            }
+            return first;
+        }
+    }
+
+    private Exception describe(PostFailedException failure) {
+        if (failure.reason() == PostFailedException.Reason.TIMED_OUT) {
+            return new TimeoutException("Subgraph " + subgraph + " did not answer in time");
+        }
+        LOG.warn("Call of subgraph {} failed: {}", subgraph, failure.getMessage());
+        return SubgraphCallException.of(subgraph, failure.reason() == PostFailedException.Reason.TOO_LONG, failure);
+    }
+
+    private static boolean mayHelpToTryAgain(PostFailedException failure) {
+        return switch (failure.reason()) {
+            case NOT_CONNECTED, BROKEN_OFF, MALFORMED -> true;
+            case NO_CONNECTION_FREE, TIMED_OUT, TOO_LONG, CLOSED -> false;
+        };
+    }
+
+    private static boolean isTemporarilyUnavailable(int status) {
+        return status == 502 || status == 503 || status == 504;
+    }
+}

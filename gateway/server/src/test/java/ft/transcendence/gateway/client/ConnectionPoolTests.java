@@ -1,0 +1,277 @@
+package ft.transcendence.gateway.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.gateway.client.PostFailedException.Reason;
+import ft.transcendence.gateway.client.RawServer.Peer;
+import ft.transcendence.gateway.client.RawServer.Recorded;
+import io.netty.channel.EventLoop;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.netty.http.HttpResources;
+
+/** Which connection a request gets. All requests start on one event loop, so there is one pool, of one connection. */
+class ConnectionPoolTests {
+    private final EventLoop loop = HttpResources.get().onClient(true).next();
+    private final RawServer server = new RawServer();
+    private final PostClient client =
+            new PostClient(new ClientSettings(Duration.ofSeconds(1), Duration.ofMillis(600), 1, 10_000), List.of());
+    private final PostTarget target = client.target(server.address(), Duration.ofSeconds(2));
+
+    ConnectionPoolTests() throws IOException {}
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void usesAConnectionAgain() throws Exception {
+        Recorded first = post("1");
+        Peer peer = server.next();
+        for (int i = 1; i <= 3; i++) {
+            assertThat(peer.request()).endsWith("\r\n\r\n" + i);
+            peer.answer("a" + i);
+            assertThat(first.get()).isEqualTo("200 a" + i);
+            first = post(Integer.toString(i + 1));
+        }
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsTheNextRequestFromWithinAnOutcome() throws Exception {
+        Recorded second = new Recorded();
+        target.post(body("1"), List.of(), new PostOutcome() {
+            @Override
+            public void answered(int status, byte[] answer) {
+                target.post(body("2"), List.of(), second);
+            }
+
+            @Override
+            public void failed(PostFailedException failure) {
+                second.failed(failure);
+            }
+        });
+        Peer peer = server.next();
+        peer.request();
+        peer.answer("a1");
+        assertThat(peer.request()).endsWith("2");
+        peer.answer("a2");
+        assertThat(second.get()).isEqualTo("200 a2");
+    }
+
+    @Test
+    void opensAnotherConnectionWhenTheTargetSaysItCloses() throws Exception {
+        Recorded first = post("1");
+        Peer peer = server.next();
+        peer.request();
+        peer.send("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
+        assertThat(first.get()).isEqualTo("200 ");
+        assertThat(peer.isClosedByClient()).isTrue();
+        answersOnANewConnection();
+    }
+
+    @Test
+    void opensAnotherConnectionAfterAnAnswerOfHttp10() throws Exception {
+        Recorded first = post("1");
+        Peer peer = server.next();
+        peer.request();
+        peer.send("HTTP/1.0 200 OK\r\ncontent-length: 0\r\n\r\n");
+        assertThat(first.get()).isEqualTo("200 ");
+        assertThat(peer.isClosedByClient()).isTrue();
+        answersOnANewConnection();
+    }
+
+    @Test
+    void opensAnotherConnectionWhenTheIdleOneWasClosed() throws Exception {
+        Recorded first = post("1");
+        Peer peer = server.next();
+        peer.request();
+        peer.answer("a1");
+        first.get();
+        peer.close();
+        Thread.sleep(100);
+        answersOnANewConnection();
+    }
+
+    @Test
+    void trustsNoConnectionOnWhichSomethingFollowsTheAnswer() throws Exception {
+        Recorded first = post("1");
+        Recorded waiting = post("2");
+        Peer peer = server.next();
+        peer.request();
+        String answer = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\na";
+        peer.send(answer + "1" + answer + "2");
+        assertThat(first.get()).isEqualTo("200 a1");
+        assertThat(peer.isClosedByClient()).isTrue();
+        Peer other = server.next();
+        other.request();
+        other.answer("right");
+        assertThat(waiting.get()).isEqualTo("200 right");
+    }
+
+    @Test
+    void closesAConnectionThatIsSpokenOnUnasked() throws Exception {
+        Recorded first = post("1");
+        Peer peer = server.next();
+        peer.request();
+        peer.answer("a1");
+        first.get();
+        peer.send("HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\n\r\n");
+        assertThat(peer.isClosedByClient()).isTrue();
+        answersOnANewConnection();
+    }
+
+    @Test
+    void closesAConnectionThatIsNotUsed() throws Exception {
+        Recorded first = post("1");
+        Peer peer = server.next();
+        peer.request();
+        peer.answer("a1");
+        first.get();
+        long began = System.nanoTime();
+        assertThat(peer.isClosedByClient()).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofMillis(400), Duration.ofSeconds(3));
+    }
+
+    @Test
+    void letsRequestsWaitForAConnectionAndRefusesThoseThatAreTooMany() throws Exception {
+        Recorded first = post("1");
+        Peer peer = server.next();
+        peer.request();
+        Recorded second = post("2");
+        Recorded third = post("3");
+        assertThat(post("4").get()).isEqualTo(Reason.NO_CONNECTION_FREE);
+        peer.answer("a1");
+        assertThat(first.get()).isEqualTo("200 a1");
+        assertThat(peer.request()).endsWith("2");
+        peer.answer("a2");
+        assertThat(second.get()).isEqualTo("200 a2");
+        assertThat(peer.request()).endsWith("3");
+        peer.answer("a3");
+        assertThat(third.get()).isEqualTo("200 a3");
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpWaitingForAConnection() throws Exception {
+        post("1");
+        Peer peer = server.next();
+        peer.request();
+        Recorded second = post("2");
+        for (int i = 0; i < 3; i++) {
+            Thread.sleep(700);
+            peer.send(i == 0 ? "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n" : "x");
+        }
+        assertThat(second.get()).isEqualTo(Reason.NO_CONNECTION_FREE);
+    }
+
+    @Test
+    void givesThoseWhoWaitAConnectionOfTheirOwnWhenOneIsLost() throws Exception {
+        Recorded first = post("1");
+        Peer peer = server.next();
+        peer.request();
+        Recorded second = post("2");
+        peer.close();
+        assertThat(first.get()).isEqualTo(Reason.BROKEN_OFF);
+        Peer other = server.next();
+        other.request();
+        other.answer("a2");
+        assertThat(second.get()).isEqualTo("200 a2");
+    }
+
+    @Test
+    void failsAllWhoWaitWhenTheTargetIsGone() throws Exception {
+        Recorded first = post("1");
+        Peer peer = server.next();
+        peer.request();
+        Recorded second = post("2");
+        Recorded third = post("3");
+        server.close();
+        assertThat(first.get()).isEqualTo(Reason.BROKEN_OFF);
+        assertThat(second.get()).isEqualTo(Reason.NOT_CONNECTED);
+        assertThat(third.get()).isEqualTo(Reason.NOT_CONNECTED);
+    }
+
+    @Test
+    void closesTheConnectionOfARequestThatIsCancelled() throws Exception {
+        Recorded outcome = new Recorded();
+        Post post =
+                loop.submit(() -> target.post(body("1"), List.of(), outcome)).get();
+        Peer peer = server.next();
+        peer.request();
+        post.cancel();
+        assertThat(peer.isClosedByClient()).isTrue();
+        answersOnANewConnection();
+        assertThat(outcome.getNow()).isNull();
+    }
+
+    @Test
+    void neverSendsARequestThatIsCancelledWhileItWaits() throws Exception {
+        Recorded first = post("1");
+        Peer peer = server.next();
+        peer.request();
+        Recorded cancelled = new Recorded();
+        Post second =
+                loop.submit(() -> target.post(body("2"), List.of(), cancelled)).get();
+        Recorded third = post("3");
+        loop.submit(second::cancel).get();
+        peer.answer("a1");
+        first.get();
+        assertThat(peer.request()).endsWith("3");
+        peer.answer("a3");
+        assertThat(third.get()).isEqualTo("200 a3");
+        assertThat(cancelled.getNow()).isNull();
+    }
+
+    @Test
+    void keepsTheConnectionOfARequestCancelledWhileItWasOpened() throws Exception {
+        Recorded cancelled = new Recorded();
+        loop.submit(() -> target.post(body("1"), List.of(), cancelled).cancel()).get();
+        Recorded second = post("2");
+        Peer peer = server.next();
+        assertThat(peer.request()).endsWith("2");
+        peer.answer("a2");
+        assertThat(second.get()).isEqualTo("200 a2");
+        assertThat(server.connections()).isEqualTo(1);
+        assertThat(cancelled.getNow()).isNull();
+    }
+
+    @Test
+    void failsWhatIsUnderWayWhenTheClientIsClosedAndWhatComesAfter() throws Exception {
+        Recorded first = post("1");
+        server.next().request();
+        Recorded second = post("2");
+        client.close();
+        assertThat(second.get()).isEqualTo(Reason.CLOSED);
+        assertThat(first.get()).isEqualTo(Reason.BROKEN_OFF);
+        assertThat(post("3").get()).isEqualTo(Reason.CLOSED);
+    }
+
+    private void answersOnANewConnection() throws Exception {
+        int before = server.connections();
+        Recorded outcome = post("new");
+        Peer peer = server.next();
+        peer.request();
+        peer.answer("fresh");
+        assertThat(outcome.get()).isEqualTo("200 fresh");
+        assertThat(server.connections()).isEqualTo(before + 1);
+    }
+
+    private Recorded post(String text) throws Exception {
+        Recorded outcome = new Recorded();
+        loop.submit(() -> target.post(body(text), List.of(), outcome)).get();
+        return outcome;
+    }
+
+    private static ByteBuffer body(String text) {
+        return ByteBuffer.wrap(text.getBytes(UTF_8));
+    }
+}
