@@ -1,9 +1,13 @@
 package ft.transcendence.federation;
 
 import ft.transcendence.federation.json.JsonWriter;
+import graphql.Directives;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -13,11 +17,14 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +47,7 @@ final class IntrospectionAnswers {
             Document document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
         Document introspection = onlyIntrospection(document, operation);
         GraphQL graphql = GraphQL.newGraphQL(schema)
+                .instrumentation(new OwnDirectives())
                 .preparsedDocumentProvider(
                         (input, parse) -> CompletableFuture.completedFuture(new PreparsedDocumentEntry(introspection)))
                 .build();
@@ -105,5 +113,27 @@ final class IntrospectionAnswers {
             }
         }
         return SelectionSet.newSelectionSet(kept).build();
+    }
+
+    /** Leaves out the directives that graphql-java adds to every schema for features of its own execution. */
+    private static final class OwnDirectives extends SimplePerformantInstrumentation {
+
+        private static final FieldCoordinates DIRECTIVES = FieldCoordinates.coordinates("__Schema", "directives");
+        private static final Set<String> NOT_OURS = Set.of(
+                Directives.DeferDirective.getName(), Directives.ExperimentalDisableErrorPropagationDirective.getName());
+
+        @Override
+        public DataFetcher<?> instrumentDataFetcher(
+                DataFetcher<?> fetcher,
+                InstrumentationFieldFetchParameters parameters,
+                @Nullable InstrumentationState state) {
+            String field = parameters.getField().getName();
+            String type = parameters.getExecutionStepInfo().getObjectType().getName();
+            return FieldCoordinates.coordinates(type, field).equals(DIRECTIVES)
+                    ? environment -> environment.getGraphQLSchema().getDirectives().stream()
+                            .filter(directive -> !NOT_OURS.contains(directive.getName()))
+                            .toList()
+                    : fetcher;
+        }
     }
 }

@@ -18,6 +18,13 @@ class IntrospectionTests {
     }
 
     @Test
+    void itTellsOnlyTheDirectivesThatHaveAnEffect() {
+        assertThat(People.run(new ScriptedTransport(), "{ __schema { d: directives { name } } }"))
+                .isEqualTo("{\"data\":{\"__schema\":{\"d\":[{\"name\":\"include\"},{\"name\":\"skip\"},"
+                        + "{\"name\":\"deprecated\"},{\"name\":\"specifiedBy\"},{\"name\":\"oneOf\"}]}}}");
+    }
+
+    @Test
     void itMixesWithOtherFields() {
         ScriptedTransport subgraphs = new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
         String query = """
