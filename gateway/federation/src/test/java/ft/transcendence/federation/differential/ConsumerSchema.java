@@ -9,15 +9,23 @@ import graphql.language.Document;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
+import graphql.language.InterfaceTypeDefinition;
 import graphql.language.NamedNode;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
+import graphql.language.ObjectTypeDefinition;
 import graphql.language.SchemaDefinition;
+import graphql.language.Type;
+import graphql.language.UnionTypeDefinition;
 import graphql.parser.Parser;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a client sees of a supergraph: without federation's own types and directives and without all that is inaccessible. */
 final class ConsumerSchema {
@@ -37,12 +45,37 @@ final class ConsumerSchema {
         List<Definition> visible = Parser.parse(supergraph).getDefinitions().stream()
                 .filter(definition -> !(definition instanceof SchemaDefinition)
                         && !(definition instanceof DirectiveDefinition)
-                        && !((NamedNode<?>) definition).getName().contains("__")
+                        && !nameOf(definition).contains("__")
                         && cleaner.isVisible(definition))
                 .map(definition -> (Definition) definition)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        Set<String> names = visible.stream().map(ConsumerSchema::nameOf).collect(Collectors.toCollection(HashSet::new));
+        visible.replaceAll(definition -> withVisibleTypes(definition, names));
         return (Document) new AstTransformer()
                 .transform(Document.newDocument().definitions(visible).build(), cleaner);
+    }
+
+    private static String nameOf(Node<?> definition) {
+        return ((NamedNode<?>) definition).getName();
+    }
+
+    /** Without the members and interfaces that are not among these types. */
+    @SuppressWarnings("rawtypes") // graphql-java's own lists of types are raw
+    private static Definition withVisibleTypes(Definition definition, Set<String> names) {
+        return switch (definition) {
+            case UnionTypeDefinition union ->
+                union.transform(changed -> changed.memberTypes(visible(union.getMemberTypes(), names)));
+            case ObjectTypeDefinition object ->
+                object.transform(changed -> changed.implementz(visible(object.getImplements(), names)));
+            case InterfaceTypeDefinition type ->
+                type.transform(changed -> changed.implementz(visible(type.getImplements(), names)));
+            default -> definition;
+        };
+    }
+
+    @SuppressWarnings("rawtypes") // graphql-java's own lists of types are raw
+    private static List<Type> visible(List<Type> types, Set<String> names) {
+        return types.stream().filter(type -> names.contains(nameOf(type))).toList();
     }
 
     private static boolean isInaccessible(Node<?> node) {

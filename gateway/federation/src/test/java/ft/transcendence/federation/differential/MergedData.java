@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Everything the subgraphs know together.
  *
  * <p>Read from {@code {"objects": {Type: {id: {field: value}}}, "roots": {Query: {field: value}}}}. A value is JSON, a list, a value
- * object {@code {"__typename": …, field: value}} or a reference to an entity {@code {"$ref": [Type, id]}}.
+ * object {@code {"__typename": …, field: value}}, a reference to an entity {@code {"$ref": [Type, id]}} or the object of the query type
+ * {@code {"$root": …}}.
  */
 final class MergedData {
 
@@ -35,6 +36,13 @@ final class MergedData {
         /** Whether this entity is missing in the subgraph, which then answers null for it. */
         boolean isMissingIn(String subgraph) {
             return fields.get("$missingIn") instanceof List<?> names && names.contains(subgraph);
+        }
+
+        /** Whether the subgraph answers null for this field, whatever others do. */
+        boolean isNullIn(String subgraph, String field) {
+            return fields.get("$nullIn") instanceof Map<?, ?> bySubgraph
+                    && bySubgraph.get(subgraph) instanceof List<?> names
+                    && names.contains(field);
         }
     }
 
@@ -74,6 +82,9 @@ final class MergedData {
         if (map.get("$ref") instanceof List<?> reference) {
             Map<String, Instance> table = objects.get(String.valueOf(reference.get(0)));
             return table == null ? null : table.get(String.valueOf(reference.get(1)));
+        }
+        if (map.containsKey("$root")) {
+            return root("Query");
         }
         return map.get("__typename") instanceof String type ? new Instance(type, Json.fields(map)) : value;
     }

@@ -100,7 +100,9 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
         Map<String, @Nullable Object> requirement = schema.requirement(source.type(), fieldName)
                 .map(fieldSet -> semantics.fromRepresentation(source.representation(), fieldSet))
                 .orElse(null);
-        Object value = semantics.value(source.instance(), fieldName, Json.fields(field.getArguments()), requirement);
+        Object value = source.instance().isNullIn(name, fieldName)
+                ? null
+                : semantics.value(source.instance(), fieldName, Json.fields(field.getArguments()), requirement);
         return asSources(value, GraphQLTypeUtil.unwrapAll(field.getFieldType()), below);
     }
 
