@@ -9,9 +9,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code where} clause put together from the conditions that were given; values travel as parameters only. */
+/** A {@code where} clause put together from the conditions that were given; values travel as parameters, but for constants. */
 final class Conditions {
 
     /** A match's id and its time of creation are taken from the clock one after the other. */
@@ -20,16 +21,36 @@ final class Conditions {
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    /** Adds a condition on a parameter, unless there is no value for it; an empty collection lets nothing pass. */
+    /** Adds a condition on a parameter, unless there is no value for it. */
     Conditions add(String clause, String parameter, @Nullable Object value) {
-        switch (value) {
-            case null -> {}
-            case Collection<?> values when values.isEmpty() -> clauses.add("false");
-            case Collection<?> values ->
-                put(clause, parameter, values.stream().map(Conditions::plain).toList());
-            default -> put(clause, parameter, plain(value));
+        if (value != null) {
+            clauses.add(clause);
+            parameters.put(parameter, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
         }
         return this;
+    }
+
+    /**
+     * Adds the condition that a column has one of these values, unless they are not given; none of them lets nothing pass. The
+     * constants' names go into the statement itself: partial indexes are found by them.
+     */
+    Conditions oneOf(String column, @Nullable Collection<? extends Enum<?>> constants) {
+        if (constants != null) {
+            clauses.add(
+                    constants.isEmpty()
+                            ? "false"
+                            : constants.stream()
+                                    .distinct()
+                                    .sorted()
+                                    .map(constant -> "'" + constant.name() + "'")
+                                    .collect(Collectors.joining(", ", column + " in (", ")")));
+        }
+        return this;
+    }
+
+    /** Adds the condition that a column has this value, unless it is not given. */
+    Conditions equal(String column, @Nullable Enum<?> constant) {
+        return oneOf(column, constant == null ? null : List.of(constant));
     }
 
     /**
@@ -43,17 +64,9 @@ final class Conditions {
                 .add(id + " < :beyondId", "beyondId", before == null ? null : MatchIds.lowest(before.plus(HASTE)));
     }
 
-    private void put(String clause, String parameter, Object value) {
-        clauses.add(clause);
-        parameters.put(parameter, value);
-    }
-
-    private static Object plain(Object value) {
-        return switch (value) {
-            case Enum<?> constant -> constant.name();
-            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            default -> value;
-        };
+    /** Adds a parameter that is used outside of the clause. */
+    void parameter(String name, Object value) {
+        parameters.put(name, value);
     }
 
     /** The clause without its keyword. */

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,31 +29,30 @@ class MatchSearch {
     private final JdbcClient jdbc;
     private final MatchReader matches;
 
-    MatchSearch(JdbcClient jdbc, MatchReader matches) {
-        this.jdbc = jdbc;
+    MatchSearch(DataSource source, MatchReader matches) {
+        this.jdbc = JdbcClient.create(new PlannedAnew(source));
         this.matches = matches;
     }
 
     /** A page of all matches. */
     @Transactional(readOnly = true)
     public Connection<Match> find(MatchFilter filter, PageArguments page) {
+        Optional<NamedPlayers> named =
+                Optional.ofNullable(filter.playerName()).map(name -> NamedPlayers.startingWith(name, jdbc));
+        boolean byPlayer = named.filter(players -> !players.areMany()).isPresent();
+        String id = byPlayer ? "part.match_id" : "match.id";
         Conditions conditions = new Conditions()
-                .add("match.mode = :mode", "mode", filter.mode())
-                .add("match.status in (:statuses)", "statuses", filter.statuses())
-                .createdWithin("match.id", filter.createdFrom(), filter.createdBefore())
+                .equal("match.mode", filter.mode())
+                .oneOf("match.status", filter.statuses())
+                .createdWithin(id, filter.createdFrom(), filter.createdBefore())
                 .add(
-                        "exists (select from match_player part where part.match_id = match.id"
-                                + " and part.user_id = :player)",
+                        "exists (select from match_player other where other.match_id = " + id
+                                + " and other.user_id = :player)",
                         "player",
                         filter.playerId())
-                .add(
-                        "match.id in (select part.match_id from match_player part join player using (user_id)"
-                                + " where lower(player.username) like :name)",
-                        "name",
-                        prefix(filter.playerName()))
-                .add("match.id < :after", "after", position(page));
-        List<UUID> ids = jdbc.sql(
-                        "select match.id from match where " + conditions.sql() + " order by match.id desc limit :limit")
+                .add("%s < :after".formatted(id), "after", position(page));
+        named.ifPresent(players -> players.restrict(conditions));
+        List<UUID> ids = jdbc.sql(byPlayer ? newestOfNamed(conditions) : newest(conditions))
                 .params(conditions.parameters())
                 .param("limit", page.limit())
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -60,15 +60,34 @@ class MatchSearch {
         return page(page, ids, matches.byId(ids));
     }
 
+    private static String newest(Conditions conditions) {
+        return "select match.id from match where " + conditions.sql() + " order by match.id desc limit :limit";
+    }
+
+    private static String newestOfNamed(Conditions conditions) {
+        return """
+                select distinct found.match_id from unnest(:named) named (user_id) cross join lateral (
+                    select part.match_id from match_player part %s
+                    where part.user_id = named.user_id and %s
+                    order by part.match_id desc limit :limit) found
+                order by found.match_id desc limit :limit
+                """.formatted(join(conditions), conditions.sql());
+    }
+
+    /** A match's own row is read only where a condition needs it. */
+    private static String join(Conditions conditions) {
+        return conditions.sql().contains("match.") ? "join match on match.id = part.match_id" : "";
+    }
+
     /** The same page of the matches of each of these players, all in two statements. */
     @Transactional(readOnly = true)
     public Map<UUID, Connection<Match>> find(Collection<UUID> players, PlayerMatchFilter filter, PageArguments page) {
         record Row(UUID player, UUID matchId) {}
         Conditions conditions = new Conditions()
-                .add("match.mode = :mode", "mode", filter.mode())
-                .add("match.status in (:statuses)", "statuses", filter.statuses())
+                .equal("match.mode", filter.mode())
+                .oneOf("match.status", filter.statuses())
                 .createdWithin("part.match_id", filter.createdFrom(), filter.createdBefore())
-                .add("part.outcome = :outcome", "outcome", filter.outcome())
+                .equal("part.outcome", filter.outcome())
                 .add(
                         "exists (select from match_player other where other.match_id = part.match_id"
                                 + " and other.user_id = :opponent and other.team <> part.team)",
@@ -78,11 +97,11 @@ class MatchSearch {
         List<Row> rows = jdbc.sql("""
                         select asked.user_id, found.match_id
                         from unnest(:players) asked (user_id) cross join lateral (
-                            select part.match_id from match_player part join match on match.id = part.match_id
+                            select part.match_id from match_player part %s
                             where part.user_id = asked.user_id and %s
                             order by part.match_id desc limit :limit) found
                         order by asked.user_id, found.match_id desc
-                        """.formatted(conditions.sql()))
+                        """.formatted(join(conditions), conditions.sql()))
                 .params(conditions.parameters())
                 .param("players", players.toArray(UUID[]::new))
                 .param("limit", page.limit())
@@ -107,10 +126,5 @@ class MatchSearch {
 
     private static @Nullable UUID position(PageArguments page) {
         return page.after().map(cursor -> cursor.uuid(0)).orElse(null);
-    }
-
-    /** A pattern for names that start with this; the pattern's own signs stand for themselves. */
-    private static @Nullable String prefix(@Nullable String name) {
-        return name == null ? null : name.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Finding matches: by id, by filter, page by page. */
@@ -31,6 +32,9 @@ class HistoryTests {
 
     @Autowired
     private StatementCounter statements;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Arena arena;
 
@@ -158,6 +162,36 @@ class HistoryTests {
                 .isEmpty();
         assertThat(all(Map.of("playerId", alice, "createdBefore", "9999-12-31T23:59:59.999999999Z")))
                 .containsExactly(match.toString());
+    }
+
+    @Test
+    void findsMatchesByNamesThatFewOrManyHave() {
+        String crowd = "c" + alice.toString().substring(0, 8);
+        jdbc.sql("""
+                        insert into player (user_id, username)
+                        select gen_random_uuid(), :crowd || number from generate_series(1, 400) number
+                        """).param("crowd", crowd).update();
+        jdbc.sql("insert into player (user_id, username) values (:one, :crowd || '-1'), (:two, :crowd || '-2')")
+                .param("crowd", crowd)
+                .param("one", alice)
+                .param("two", bob)
+                .update();
+        String between = arena.won(alice, bob).toString();
+        String withCarol = arena.won(bob, carol).toString();
+        String running = arena.live(alice, carol).toString();
+
+        assertThat(all(Map.of("playerName", crowd))).containsExactly(running, withCarol, between);
+        assertThat(all(Map.of("playerName", crowd + "-"))).containsExactly(running, withCarol, between);
+        assertThat(all(Map.of("playerName", crowd + "-2"))).containsExactly(withCarol, between);
+        assertThat(all(Map.of("playerName", crowd, "statuses", List.of("LIVE", "VOIDED"), "mode", "ONE_VS_ONE")))
+                .containsExactly(running);
+        assertThat(all(Map.of("playerName", crowd + "-", "statuses", List.of("LIVE"), "mode", "ONE_VS_ONE")))
+                .containsExactly(running);
+        assertThat(all(Map.of("playerName", crowd, "playerId", carol, "createdFrom", "2000-01-01T00:00:00Z")))
+                .containsExactly(running, withCarol);
+        assertThat(all(Map.of("playerName", crowd + "-1", "playerId", bob, "statuses", List.of("COMPLETED"))))
+                .containsExactly(between);
+        assertThat(all(Map.of("playerName", crowd + "-3"))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,49 @@
+package ft.transcendence.matches.history;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The players whose username starts with some letters. Few of them are best asked for their own matches, one after the other;
+ * of many, some are in any handful of matches. The planner cannot tell: it guesses how many names a pattern fits, and guesses
+ * low.
+ *
+ * @param pattern for {@code like}, in lower case
+ * @param few the players when they are few; empty also when there are none, which {@link #areMany} tells apart
+ */
+record NamedPlayers(String pattern, List<UUID> few, boolean areMany) {
+
+    private static final int FEW = 300;
+
+    NamedPlayers {
+        few = List.copyOf(few);
+    }
+
+    /** Looks whose name starts so; the pattern's own signs stand for themselves. */
+    static NamedPlayers startingWith(String name, JdbcClient jdbc) {
+        String pattern = name.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        List<UUID> found = jdbc.sql("select user_id from player where lower(username) like :pattern limit :limit")
+                .param("pattern", pattern)
+                .param("limit", FEW + 1)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        boolean areMany = found.size() > FEW;
+        return new NamedPlayers(pattern, areMany ? List.of() : found, areMany);
+    }
+
+    /** Adds what a search of their matches needs: few are a parameter of it, many a condition on each match. */
+    void restrict(Conditions conditions) {
+        if (areMany) {
+            // the offset keeps the planner from starting at the names
+            conditions.add(
+                    "exists (select from match_player named join player using (user_id) where named.match_id = match.id"
+                            + " and lower(player.username) like :pattern offset 0)",
+                    "pattern",
+                    pattern);
+        } else {
+            conditions.parameter("named", few.toArray(UUID[]::new));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package ft.transcendence.matches.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchesTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** That what is slow among a million matches finds its index. */
+@MatchesTest
+class SearchPlanTests {
+
+    private static final int TIMES = 12;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DataSource database;
+
+    @Test
+    void neverLetsTheServerKeepAPlanOfASearch() throws SQLException {
+        String search = "select id from match where mode = ? order by id limit 1";
+        try (Connection connection = database.getConnection()) {
+            DataSource one = new SingleConnectionDataSource(connection, true);
+
+            for (int time = 0; time < TIMES; time++) {
+                new PlannedAnew(one).queryForList(search, UUID.class, "ONE_VS_ONE");
+            }
+            assertThat(kept(one, search)).isZero();
+
+            for (int time = 0; time < TIMES; time++) {
+                new JdbcTemplate(one).queryForList(search, UUID.class, "ONE_VS_ONE");
+            }
+            assertThat(kept(one, search)).isOne();
+        }
+    }
+
+    @Test
+    void findsTheRareStatesByTheirIndex() throws SQLException {
+        new Arena(port).live(UUID.randomUUID(), UUID.randomUUID());
+
+        assertThat(plan("select count(*) from match where status in ('LIVE', 'VOIDED')"))
+                .contains("match_not_completed");
+    }
+
+    @Test
+    void findsAMatchsRequestsByTheirIndex() throws SQLException {
+        assertThat(plan("delete from idempotent_request where match_id = '%s'".formatted(UUID.randomUUID())))
+                .contains("idempotent_request_match");
+    }
+
+    private static int kept(DataSource database, String search) {
+        return new JdbcTemplate(database)
+                .queryForList("select statement from pg_prepared_statements", String.class).stream()
+                        .filter(statement -> statement.equals(search.replace("?", "$1")))
+                        .toList()
+                        .size();
+    }
+
+    /** The plan where reading whole tables is made dear, as it is with many rows. */
+    private String plan(String statement) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            jdbc.execute("set enable_seqscan = off");
+            try {
+                return String.join("\n", jdbc.queryForList("explain " + statement, String.class));
+            } finally {
+                jdbc.execute("reset enable_seqscan");
+            }
+        }
+    }
+}
