@@ -31,11 +31,35 @@ public class Standings {
                 .collect(Collectors.toMap(Row::userId, Row::standing));
     }
 
-    /** Adds a match's result to its players' standings, unless the match already counted or was voided. */
+    /**
+     * Adds a match's result to its players' standings, unless the match already counted or was voided: in one statement, which
+     * locks the match first and then its players in their order.
+     */
     void add(MatchResult match) {
-        if (countsNow(match.matchId())) {
-            addAll(match.players());
-        }
+        List<MatchResult.Player> players = match.players();
+        jdbc.sql("""
+                        WITH counted AS (
+                            INSERT INTO counted_match (match_id, voided) VALUES (:match, false)
+                            ON CONFLICT DO NOTHING
+                            RETURNING match_id
+                        )
+                        INSERT INTO standing (user_id, wins, losses, total_score)
+                        SELECT user_id, won::int, (NOT won)::int, score
+                        FROM counted CROSS JOIN unnest(:users, :won, :scores) AS player (user_id, won, score)
+                        WHERE NOT EXISTS (SELECT FROM erasure WHERE erasure.user_id = player.user_id)
+                        ORDER BY user_id
+                        ON CONFLICT (user_id) DO UPDATE
+                        SET wins = standing.wins + excluded.wins,
+                            losses = standing.losses + excluded.losses,
+                            total_score = standing.total_score + excluded.total_score
+                        """)
+                .param("match", match.matchId())
+                .param("users", players.stream().map(MatchResult.Player::userId).toArray(UUID[]::new))
+                .param("won", players.stream().map(MatchResult.Player::won).toArray(Boolean[]::new))
+                .param(
+                        "scores",
+                        players.stream().mapToInt(MatchResult.Player::score).toArray())
+                .update();
     }
 
     /** Subtracts a match's result from its players' standings; one that has not counted yet never will. */
@@ -57,46 +81,18 @@ public class Standings {
                 .toList();
     }
 
-    private boolean countsNow(UUID matchId) {
-        return remember(matchId, false);
-    }
-
+    /** False when the match has not counted, or not any more; its row decides between events that come at the same time. */
     private boolean countsNoMore(UUID matchId) {
-        boolean neverCounted = remember(matchId, true);
+        boolean neverCounted =
+                jdbc.sql("INSERT INTO counted_match (match_id, voided) VALUES (?, true) ON CONFLICT DO NOTHING")
+                                .param(matchId)
+                                .update()
+                        == 1;
         return !neverCounted
                 && jdbc.sql("UPDATE counted_match SET voided = true WHERE match_id = ? AND NOT voided")
                                 .param(matchId)
                                 .update()
                         == 1;
-    }
-
-    /** False when the match is known already; its row decides between events that come at the same time. */
-    private boolean remember(UUID matchId, boolean voided) {
-        return jdbc.sql("INSERT INTO counted_match (match_id, voided) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                        .params(matchId, voided)
-                        .update()
-                == 1;
-    }
-
-    /** One statement, which locks the players' rows in their order. */
-    private void addAll(List<MatchResult.Player> players) {
-        jdbc.sql("""
-                        INSERT INTO standing (user_id, wins, losses, total_score)
-                        SELECT user_id, won::int, (NOT won)::int, score
-                        FROM unnest(:users, :won, :scores) AS player (user_id, won, score)
-                        WHERE NOT EXISTS (SELECT FROM erasure WHERE erasure.user_id = player.user_id)
-                        ORDER BY user_id
-                        ON CONFLICT (user_id) DO UPDATE
-                        SET wins = standing.wins + excluded.wins,
-                            losses = standing.losses + excluded.losses,
-                            total_score = standing.total_score + excluded.total_score
-                        """)
-                .param("users", players.stream().map(MatchResult.Player::userId).toArray(UUID[]::new))
-                .param("won", players.stream().map(MatchResult.Player::won).toArray(Boolean[]::new))
-                .param(
-                        "scores",
-                        players.stream().mapToInt(MatchResult.Player::score).toArray())
-                .update();
     }
 
     private void subtract(MatchResult.Player player) {
