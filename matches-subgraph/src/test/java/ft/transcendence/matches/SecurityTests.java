@@ -10,8 +10,10 @@ import ft.transcendence.subgraph.testing.FieldRules;
 import ft.transcendence.subgraph.testing.RequestWriter;
 import ft.transcendence.subgraph.testing.TestGraphQL;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,20 +47,36 @@ class SecurityTests {
                         "matchId", quoted(match),
                         "playerId", quoted(player),
                         "opponentId", quoted(opponent)));
-        Map<String, TestGraphQL> callers = Map.of(
-                "anonymous", arena.visitor(),
-                "service", arena.gameServer(),
-                "player", arena.player(player),
-                "other", arena.player(UUID.randomUUID()),
-                "moderator", arena.moderator(),
-                "admin", arena.withRoles("player", "admin"));
+        Map<String, UUID> people = Map.of(
+                "player",
+                player,
+                "other",
+                UUID.randomUUID(),
+                "moderator",
+                UUID.randomUUID(),
+                "admin",
+                UUID.randomUUID());
+        Map<String, TestGraphQL> callers =
+                new HashMap<>(Map.of("anonymous", arena.visitor(), "service", arena.gameServer()));
+        people.forEach((name, id) -> callers.put(name, arena.withRoles(id, "player", name)));
+        Map<String, UUID> matches = new HashMap<>();
         String found = "match(id: " + quoted(match) + ")";
         return new AccessMatrix(AccessRules.read("/access-rules.txt"), requests, callers)
+                .event(
+                        "Subscription.myMatches",
+                        name -> arena.report(
+                                matches.computeIfAbsent(
+                                        name,
+                                        unknown -> arena.live(
+                                                Objects.requireNonNull(people.get(name)), UUID.randomUUID())),
+                                0,
+                                0))
                 .way("Match", "{ " + found + " { %s } }", "/match")
                 .way("Match", entity("Match", match), "/_entities/0")
                 .way(
                         "Match",
-                        "{ matches(filter: { playerId: " + quoted(player) + " }) { nodes { %s } } }",
+                        "{ matches(filter: { playerId: " + quoted(player)
+                                + ", statuses: [VOIDED] }) { nodes { %s } } }",
                         "/matches/nodes/0")
                 .way("MatchPlayer", "{ " + found + " { players { %s } } }", "/match/players/0")
                 .way("User", entity("User", player), "/_entities/0")

@@ -43,11 +43,12 @@ public final class Arena {
     }
 
     public TestGraphQL withRoles(String... roles) {
+        return withRoles(UUID.randomUUID(), roles);
+    }
+
+    public TestGraphQL withRoles(UUID id, String... roles) {
         return visitor.as(TestIdentity.instance()
-                .token(
-                        UUID.randomUUID(),
-                        "official",
-                        claims -> claims.claim("realm_access", Map.of("roles", List.of(roles)))));
+                .token(id, "official", claims -> claims.claim("realm_access", Map.of("roles", List.of(roles)))));
     }
 
     /** The payload of {@code createMatch} under a key of its own. */

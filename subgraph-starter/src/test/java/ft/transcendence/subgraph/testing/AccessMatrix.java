@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import ft.transcendence.subgraph.testing.AccessRules.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,10 +30,14 @@ public final class AccessMatrix {
     /** The same word for no credential and for a wrong one. */
     private static final int REFUSED = 401;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(300);
+
     private final AccessRules rules;
     private final RequestWriter requests;
     private final Map<String, TestGraphQL> callers;
     private final List<Way> ways = new ArrayList<>();
+    private final Map<String, Consumer<String>> causes = new HashMap<>();
 
     public AccessMatrix(AccessRules rules, RequestWriter requests, Map<String, TestGraphQL> callers) {
         this.rules = rules;
@@ -50,6 +58,12 @@ public final class AccessMatrix {
     /** Adds a way to an object of a type, for these callers; all of them when none is named. */
     public AccessMatrix way(String type, String operation, String pointer, String... goers) {
         ways.add(new Way(type, operation, pointer, goers.length == 0 ? callers.keySet() : Set.of(goers)));
+        return this;
+    }
+
+    /** How to make something happen that a subscription tells a caller, given by name; others tell something at once. */
+    public AccessMatrix event(String subscription, Consumer<String> cause) {
+        causes.put(subscription, cause);
         return this;
     }
 
@@ -117,20 +131,30 @@ public final class AccessMatrix {
         String operation = requests.operation(field);
         expected.forEach((name, answer) -> {
             try (EventStream stream = caller(name).subscribe(operation)) {
-                if (answer == Answer.VALUE) {
-                    // that something comes is for the tests of each subscription
-                    stream.poll(Duration.ofMillis(400)).ifPresent(first -> assertThat(first.has("errors"))
-                            .as(field + " for " + name + ": " + first)
-                            .isFalse());
-                } else {
-                    JsonNode first = stream.next();
-                    assertThat(answer(first, first.path("data")))
-                            .as(field + " for " + name + ": " + first)
-                            .isEqualTo(answer);
-                }
+                JsonNode first = answer == Answer.VALUE ? event(field, name, stream) : stream.next();
+                assertThat(answer(first, first.at("/data/" + field.substring(field.indexOf('.') + 1))))
+                        .as(field + " for " + name + ": " + first)
+                        .isEqualTo(answer);
             }
         });
         callers.values().forEach(caller -> refusesWithoutGateway(caller, operation));
+    }
+
+    /** The first event; what it tells of happens again until the subscription has begun to listen. */
+    private JsonNode event(String field, String name, EventStream stream) {
+        Consumer<String> cause = causes.get(field);
+        if (cause == null) {
+            return stream.next();
+        }
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            cause.accept(name);
+            Optional<JsonNode> event = stream.poll(BETWEEN_EVENTS);
+            if (event.isPresent()) {
+                return event.get();
+            }
+        }
+        throw new AssertionError(field + " tells " + name + " nothing");
     }
 
     private static Answer answer(JsonNode response, JsonNode value) {

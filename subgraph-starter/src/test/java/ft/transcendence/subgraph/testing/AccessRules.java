@@ -22,7 +22,7 @@ public final class AccessRules {
 
     /** What a caller gets for a field. */
     public enum Answer {
-        /** An answer that is not null; for a mutation or subscription: it is not refused. */
+        /** An answer that is not null; for a mutation: it is not refused; for a subscription: an event. */
         VALUE,
         /** Null, without an error: nothing tells that there is something to hide. */
         NULL,
