@@ -85,13 +85,18 @@ final class OperationCache {
         this.compiler = compiler;
         this.overrides = overrides;
         this.demand = demand;
-        this.prepared = Caffeine.newBuilder()
+        this.prepared = bounded()
                 .maximumWeight(size)
                 .weigher((DocumentKey key, PreparedOperation operation) ->
                         1 + key.query().length() / CHARACTERS_PER_ENTRY)
                 .build();
-        this.variants = Caffeine.newBuilder().maximumSize(size).build();
-        this.plans = Caffeine.newBuilder().maximumSize(size).build();
+        this.variants = bounded().maximumSize(size).build();
+        this.plans = bounded().maximumSize(size).build();
+    }
+
+    /** Keeps itself in order on the thread that uses it: waking another one takes longer than the work. */
+    private static Caffeine<Object, Object> bounded() {
+        return Caffeine.newBuilder().executor(Runnable::run);
     }
 
     /** @throws RequestRefusedException when the document or its operation cannot be used */
