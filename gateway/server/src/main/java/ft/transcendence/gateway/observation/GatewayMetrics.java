@@ -7,6 +7,9 @@ import ft.transcendence.gateway.supergraph.SupergraphReloadListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!standalone")
 final class GatewayMetrics implements OperationListener, SupergraphReloadListener {
+    private record Outcome(int status, @Nullable Refusal refusal) {}
+
     private final MeterRegistry registry;
+    /** Looking a timer up by its tags would cost more than recording. */
+    private final ConcurrentMap<Outcome, Timer> operations = new ConcurrentHashMap<>();
+
     private final Counter reloaded;
     private final Counter refused;
 
@@ -29,14 +37,19 @@ final class GatewayMetrics implements OperationListener, SupergraphReloadListene
 
     @Override
     public void completed(CompletedOperation operation) {
-        Refusal refusal = operation.refusal();
-        Timer.builder("gateway.operations")
+        operations
+                .computeIfAbsent(new Outcome(operation.status(), operation.refusal()), this::timer)
+                .record(operation.duration());
+    }
+
+    private Timer timer(Outcome outcome) {
+        Refusal refusal = outcome.refusal();
+        return Timer.builder("gateway.operations")
                 .description("Answered GraphQL requests")
-                .tag("status", Integer.toString(operation.status()))
+                .tag("status", Integer.toString(outcome.status()))
                 .tag("refusal", refusal == null ? "none" : refusal.name())
                 .publishPercentileHistogram()
-                .register(registry)
-                .record(operation.duration());
+                .register(registry);
     }
 
     @Override
