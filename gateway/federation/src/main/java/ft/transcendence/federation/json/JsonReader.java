@@ -2,15 +2,9 @@ package ft.transcendence.federation.json;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,13 +166,13 @@ public final class JsonReader {
         expect(']');
     }
 
-    private void checkDepth(int depth) {
+    void checkDepth(int depth) {
         if (depth > MAX_DEPTH) {
             throw malformed("Nested deeper than " + MAX_DEPTH);
         }
     }
 
-    private void skipWord(String word) {
+    void skipWord(String word) {
         for (int i = 0; i < word.length(); i++, position++) {
             if (position >= end || bytes[position] != word.charAt(i)) {
                 throw malformed("Expected a value");
@@ -339,96 +333,13 @@ public final class JsonReader {
      * {@code Long}, {@code BigInteger} past its range, {@code BigDecimal} with a fraction or an exponent.
      */
     public @Nullable Object readValue() {
-        return readValue(0);
+        return new JsonValues(this).read();
     }
 
-    private @Nullable Object readValue(int depth) {
-        switch (peek()) {
-            case '"' -> {
-                return readString();
-            }
-            case '{' -> {
-                return readObject(depth + 1);
-            }
-            case '[' -> {
-                return readArray(depth + 1);
-            }
-            case 't' -> {
-                skipWord("true");
-                return Boolean.TRUE;
-            }
-            case 'f' -> {
-                skipWord("false");
-                return Boolean.FALSE;
-            }
-            case 'n' -> {
-                skipWord("null");
-                return null;
-            }
-            default -> {
-                return readNumber();
-            }
-        }
-    }
-
-    private Map<String, @Nullable Object> readObject(int depth) {
-        checkDepth(depth);
-        position++;
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        if (tryByte('}')) {
-            return members;
-        }
-        do {
-            String name = readString();
-            expect(':');
-            members.put(name, readValue(depth));
-        } while (tryByte(','));
-        expect('}');
-        return members;
-    }
-
-    private List<@Nullable Object> readArray(int depth) {
-        checkDepth(depth);
-        position++;
-        List<@Nullable Object> elements = new ArrayList<>();
-        if (tryByte(']')) {
-            return elements;
-        }
-        do {
-            elements.add(readValue(depth));
-        } while (tryByte(','));
-        expect(']');
-        return elements;
-    }
-
-    private Object readNumber() {
+    String readNumber() {
         int from = position;
         skipNumber();
-        String text = new String(bytes, from, position - from, StandardCharsets.ISO_8859_1);
-        if (text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
-            return decimal(text, from);
-        }
-        return text.length() < 19 ? (Object) Long.parseLong(text) : integer(text, from);
-    }
-
-    private static Object integer(String text, int from) {
-        // Parsing decimal digits takes quadratic time in the worst case.
-        if (text.length() > 1_000) {
-            throw new MalformedJsonException("A number of more than 1000 digits", from);
-        }
-        BigInteger value = new BigInteger(text);
-        return value.bitLength() < Long.SIZE ? (Object) value.longValue() : value;
-    }
-
-    private static BigDecimal decimal(String text, int from) {
-        if (text.length() > 1_000) {
-            throw new MalformedJsonException("A number of more than 1000 digits", from);
-        }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException tooLargeAnExponent) {
-            throw new MalformedJsonException("A number out of range", from);
-        }
+        return new String(bytes, from, position - from, StandardCharsets.ISO_8859_1);
     }
 
     /** A failure at the next byte, for a caller that finds one. */
