@@ -2,6 +2,7 @@ package ft.transcendence.federation.plan;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints plans as indented text, the same text for the same plan. */
 final class PlanPrinter {
@@ -93,7 +94,23 @@ final class PlanPrinter {
         close("} =>");
         open("{");
         selections(group.selections());
-        close("}");
+        close("}" + parts(group.parts()));
+    }
+
+    /** By which fields a group is divided when objects lack requirements, for example {@code in parts [price], [weight stock]}. */
+    private static String parts(List<EntityGroup> parts) {
+        return parts.isEmpty()
+                ? ""
+                : parts.stream()
+                        .map(part -> keys(part.selections()).distinct().collect(Collectors.joining(" ", "[", "]")))
+                        .collect(Collectors.joining(", ", " in parts ", ""));
+    }
+
+    private static Stream<String> keys(List<Selection> selections) {
+        return selections.stream().flatMap(selection -> switch (selection) {
+            case FieldSelection field -> Stream.of(field.responseKey());
+            case InlineFragment fragment -> keys(fragment.selections());
+        });
     }
 
     private void representation(Representation representation) {

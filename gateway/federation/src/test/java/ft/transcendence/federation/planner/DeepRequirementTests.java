@@ -61,7 +61,7 @@ final class DeepRequirementTests {
                             weight
                             price
                           }
-                        }
+                        } in parts [weight], [price]
                       },
                     },
                   },

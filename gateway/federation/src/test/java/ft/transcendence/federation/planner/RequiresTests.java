@@ -44,7 +44,7 @@ final class RequiresTests {
                             shipping
                             stock
                           }
-                        }
+                        } in parts [shipping], [stock]
                       },
                     },
                   },
