@@ -27,7 +27,7 @@ public final class BestWays {
     }
 
     private ChosenWays choose() {
-        List<PlaceField> leaves = WaySearch.order(places.leaves());
+        List<PlaceField> leaves = LeafOrder.of(places.leaves());
         ChosenWays best = new WaySearch(places, budget, Set.of()).run(leaves, Long.MAX_VALUE);
         Set<Source> indispensable = indispensable(leaves);
         Set<Source> banned = new HashSet<>();

@@ -5,7 +5,6 @@ import ft.transcendence.federation.planner.path.PlanningException.Code;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +22,11 @@ import org.jspecify.annotations.Nullable;
  * that the choice never has a cycle.
  */
 final class WaySearch {
-    private static final long REQUEST = 100_000;
-    /** A hop to a place and subgraph already hopped to: most likely the same request in the end. */
-    private static final long MERGEABLE_HOP = 2_000;
-    /** A hop to a subgraph that is asked elsewhere at the same time: most likely one more group of that request. */
-    private static final long BATCHABLE_HOP = 40_000;
-
-    private static final long LEVEL = 1_000;
-    private static final long FIELD = 10;
-    /** A leaf that comes later than it could: with equal requests, what is near is taken where it is. */
-    private static final long LATE_LEAF = 100;
-
     private final Places places;
     private final PlanningBudget budget;
     private final Set<Source> banned;
     private final ChosenWays ways = new ChosenWays();
+    private final WayCosts costs = new WayCosts(ways);
     private final Set<Source.Hop> inProgress = new LinkedHashSet<>();
     private long ceiling = Long.MAX_VALUE;
 
@@ -66,22 +55,6 @@ final class WaySearch {
             }
         }
         return ways;
-    }
-
-    /** The leaves in the order in which they are best chosen. */
-    static List<PlaceField> order(List<PlaceField> leaves) {
-        return leaves.stream()
-                .sorted(Comparator.comparingInt(
-                                (PlaceField leaf) -> leaf.place().depth())
-                        .thenComparingInt(WaySearch::freedom))
-                .toList();
-    }
-
-    private static int freedom(PlaceField leaf) {
-        Set<String> subgraphs = new HashSet<>();
-        leaf.moves().keySet().forEach(source -> subgraphs.add(source.subgraph()));
-        leaf.vacuousIn().forEach(source -> subgraphs.add(source.subgraph()));
-        return subgraphs.size();
     }
 
     private static PlanningException unreachable(PlaceField field) {
@@ -114,7 +87,7 @@ final class WaySearch {
                 return false;
             }
             ways.supply(leaf, source);
-            ways.addCost(FIELD + LATE_LEAF * ways.level(source));
+            ways.addCost(costs.ofLeaf(source));
             return true;
         });
     }
@@ -201,7 +174,7 @@ final class WaySearch {
 
     /** Brings a source into use for objects of some types; what it needs is brought into use with it. */
     private boolean activate(Source source, List<String> objectTypes) {
-        if (ways.cost() + leastCost(source.top()) >= ceiling) {
+        if (ways.cost() + costs.atLeast(source.top()) >= ceiling) {
             return false;
         }
         return switch (source) {
@@ -214,7 +187,7 @@ final class WaySearch {
     private boolean activateRoot(Source.Root root) {
         if (!ways.isActive(root)) {
             ways.activate(root);
-            ways.addCost(REQUEST);
+            ways.addCost(WayCosts.REQUEST);
         }
         return true;
     }
@@ -225,7 +198,7 @@ final class WaySearch {
         }
         if (!ways.isActive(derived)) {
             ways.activate(derived);
-            ways.addCost(FIELD);
+            ways.addCost(WayCosts.FIELD);
         }
         return true;
     }
@@ -242,7 +215,7 @@ final class WaySearch {
             return false;
         }
         // counted at once, so that looking for its inputs ends where it cannot pay any more
-        long least = leastCost(hop);
+        long least = costs.atLeast(hop);
         ways.addCost(least);
         try {
             if (!tellTypesOnPath(hop.place())) {
@@ -257,45 +230,10 @@ final class WaySearch {
             inProgress.remove(hop);
         }
         if (!ways.isActive(hop)) {
-            ways.addCost(hopCost(hop) - least);
+            ways.addCost(costs.of(hop) - least);
             ways.activate(hop);
         }
         return ways.cost() < ceiling;
-    }
-
-    /** A bound for what bringing a root or hop into use costs. */
-    private long leastCost(Source top) {
-        if (ways.isActive(top)) {
-            return 0;
-        }
-        if (!(top instanceof Source.Hop hop)) {
-            return REQUEST;
-        }
-        long least = REQUEST;
-        for (Source other : ways.activeTops()) {
-            if (other instanceof Source.Hop && other.subgraph().equals(hop.subgraph())) {
-                least = Math.min(least, other.place() == hop.place() ? MERGEABLE_HOP : BATCHABLE_HOP);
-            }
-        }
-        return least;
-    }
-
-    private long hopCost(Source.Hop hop) {
-        long cost = REQUEST;
-        int level = ways.level(hop);
-        Set<Source> ancestors = ways.ancestors(hop);
-        for (Source top : ways.activeTops()) {
-            if (!(top instanceof Source.Hop other) || !other.subgraph().equals(hop.subgraph())) {
-                continue;
-            }
-            boolean independent = !ancestors.contains(other);
-            if (independent && other.place() == hop.place() && other.byInterface() == hop.byInterface()) {
-                cost = Math.min(cost, MERGEABLE_HOP);
-            } else if (independent && ways.level(other) == level) {
-                cost = Math.min(cost, BATCHABLE_HOP);
-            }
-        }
-        return cost + LEVEL * level;
     }
 
     /** Where a path has to tell types apart, they must be known. */

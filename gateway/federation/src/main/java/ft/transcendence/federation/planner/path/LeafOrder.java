@@ -1,0 +1,26 @@
+package ft.transcendence.federation.planner.path;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The order in which leaves are best chosen: from the root down, of one depth those with the fewest subgraphs to choose from first. */
+final class LeafOrder {
+    private LeafOrder() {}
+
+    static List<PlaceField> of(List<PlaceField> leaves) {
+        return leaves.stream()
+                .sorted(Comparator.comparingInt(
+                                (PlaceField leaf) -> leaf.place().depth())
+                        .thenComparingInt(LeafOrder::freedom))
+                .toList();
+    }
+
+    private static int freedom(PlaceField leaf) {
+        Set<String> subgraphs = new HashSet<>();
+        leaf.moves().keySet().forEach(source -> subgraphs.add(source.subgraph()));
+        leaf.vacuousIn().forEach(source -> subgraphs.add(source.subgraph()));
+        return subgraphs.size();
+    }
+}

@@ -1,0 +1,63 @@
+package ft.transcendence.federation.planner.path;
+
+import java.util.Set;
+
+/** What ways cost on top of what is chosen already; only for comparing them. A request costs far more than a field. */
+final class WayCosts {
+    static final long REQUEST = 100_000;
+    /** A hop to a place and subgraph already hopped to: most likely the same request in the end. */
+    private static final long MERGEABLE_HOP = 2_000;
+    /** A hop to a subgraph that is asked elsewhere at the same time: most likely one more group of that request. */
+    private static final long BATCHABLE_HOP = 40_000;
+
+    private static final long LEVEL = 1_000;
+    static final long FIELD = 10;
+    /** A leaf that comes later than it could: with equal requests, what is near is taken where it is. */
+    private static final long LATE_LEAF = 100;
+
+    private final ChosenWays ways;
+
+    WayCosts(ChosenWays ways) {
+        this.ways = ways;
+    }
+
+    long ofLeaf(Source source) {
+        return FIELD + LATE_LEAF * ways.level(source);
+    }
+
+    /** A bound for what bringing a root or hop into use costs. */
+    long atLeast(Source top) {
+        if (ways.isActive(top)) {
+            return 0;
+        }
+        if (!(top instanceof Source.Hop hop)) {
+            return REQUEST;
+        }
+        long least = REQUEST;
+        for (Source other : ways.activeTops()) {
+            if (other instanceof Source.Hop && other.subgraph().equals(hop.subgraph())) {
+                least = Math.min(least, other.place() == hop.place() ? MERGEABLE_HOP : BATCHABLE_HOP);
+            }
+        }
+        return least;
+    }
+
+    /** What the hop costs with its inputs as they are chosen. */
+    long of(Source.Hop hop) {
+        long cost = REQUEST;
+        int level = ways.level(hop);
+        Set<Source> ancestors = ways.ancestors(hop);
+        for (Source top : ways.activeTops()) {
+            if (!(top instanceof Source.Hop other) || !other.subgraph().equals(hop.subgraph())) {
+                continue;
+            }
+            boolean independent = !ancestors.contains(other);
+            if (independent && other.place() == hop.place() && other.byInterface() == hop.byInterface()) {
+                cost = Math.min(cost, MERGEABLE_HOP);
+            } else if (independent && ways.level(other) == level) {
+                cost = Math.min(cost, BATCHABLE_HOP);
+            }
+        }
+        return cost + LEVEL * level;
+    }
+}
