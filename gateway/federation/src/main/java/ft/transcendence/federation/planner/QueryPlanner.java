@@ -114,7 +114,7 @@ public final class QueryPlanner {
         }
 
         private Optional<PlanNode> build(ChosenWays ways) {
-            FetchGraph fetches = FetchGraph.of(ways);
+            FetchGraph fetches = FetchGraph.of(ways, budget);
             FetchPasses.apply(fetches);
             return new PlanBuilder(graph, fetches, operation.kind(), operation.variables(), nextId::getAndIncrement)
                     .build();

@@ -1,12 +1,17 @@
 package ft.transcendence.federation.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ft.transcendence.federation.planner.path.PlanningException;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Effort is asserted in steps, never in time. */
 final class PlanningBudgetTests {
@@ -57,6 +62,8 @@ final class PlanningBudgetTests {
             }
             type Value @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) @join__type(graph: D) { code: Int }
             """;
+
+    private static final int TYPES = 60;
 
     private static String nested(int depth, String... levels) {
         StringBuilder open = new StringBuilder();
@@ -114,6 +121,61 @@ final class PlanningBudgetTests {
                 .mapToObj(i -> "n" + i + ": node { name next { name other { name } } }")
                 .collect(Collectors.joining(" "));
         assertThat(plans.plan("{ " + nodes + " }")).contains("Flatten");
+    }
+
+    /** Operations that need very many requests, types, places or requirements, as large as a document may be. */
+    private static Stream<Arguments> wideOperations() {
+        String far = " fragment Far on Node { next { other { name next { other { name } } } } }";
+        return Stream.of(
+                Arguments.of("hops", ALTERNATING, "{ " + repeated(600, "u%1$d: user { name }") + " }"),
+                Arguments.of("chains", MANY_WAYS, "{ " + repeated(300, "n%1$d: node { ...Far }") + " }" + far),
+                Arguments.of("requirements", REQUIRING, "{ node { " + repeated(600, "r%1$d: toB { id }") + " } }"),
+                Arguments.of("leaves", ALTERNATING, "{ user { " + repeated(2_000, "i%1$d: id n%1$d: name") + " } }"),
+                Arguments.of(
+                        "types",
+                        manyTypes(),
+                        "{ any { " + repeated(1_000, "... on T%2$d { k%1$d: id f%1$d: own }") + " } }"),
+                Arguments.of(
+                        "types in types",
+                        manyTypes(),
+                        "{ any { " + repeated(300, "... on T%2$d { next { ... on T%2$d { a%1$d: next { id } } } }")
+                                + " } }"));
+    }
+
+    /** @param text {@code %1$d} is the number, {@code %2$d} one below {@link #TYPES} */
+    private static String repeated(int count, String text) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> text.formatted(i, i % TYPES))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** An interface of many entities, each with one field elsewhere. */
+    private static String manyTypes() {
+        return "type Query @join__type(graph: A) @join__type(graph: B) { any: Any @join__field(graph: A) }\n"
+                + "interface Any @join__type(graph: A) { id: ID! }\n"
+                + IntStream.range(0, TYPES).mapToObj(i -> """
+                                type T%d implements Any @join__implements(graph: A, interface: "Any") @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+                                  id: ID!
+                                  next: Any @join__field(graph: A)
+                                  own: Int @join__field(graph: B)
+                                }
+                                """.formatted(i)).collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wideOperations")
+    void operationsOfAnyWidthEndSoon(String name, String types, String operation) {
+        Plans plans = Plans.over("a b c d", types, PlannerLimits.defaults());
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertThat(plans.outcome(operation))
+                .as(name)
+                .matches("(?s)QueryPlan .*|PLANNING_BUDGET_EXCEEDED"));
+    }
+
+    @Test
+    void requestsThatAreNeverPutTogetherCostBudgetToo() {
+        Plans plans = Plans.over("a b c d", REQUIRING, steps(40_000));
+        assertThat(plans.outcome("{ node { " + repeated(300, "r%1$d: toB { id } s%1$d: toC { id }") + " } }"))
+                .isEqualTo("PLANNING_BUDGET_EXCEEDED");
     }
 
     @Test

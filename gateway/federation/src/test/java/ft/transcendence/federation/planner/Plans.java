@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.operation.OperationException;
 import ft.transcendence.federation.operation.OperationLimits;
 import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.planner.path.PlanningException;
@@ -65,6 +66,18 @@ final class Plans {
     /** The plan as text. */
     String plan(String operation, String... trueVariables) {
         return planner.plan(normalize(operation, trueVariables), overrideLabels).toString();
+    }
+
+    /** The plan as text, or the code of the failure; the operation is not validated. */
+    String outcome(String operation) {
+        try {
+            return planner.plan(normalizer.normalize(Parser.parse(operation), null, name -> false), overrideLabels)
+                    .toString();
+        } catch (PlanningException e) {
+            return e.code().name();
+        } catch (OperationException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /** The failure of an operation that cannot be planned. */

@@ -1,6 +1,9 @@
 package ft.transcendence.federation.planner.fetch;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts entity requests to one subgraph together as groups of one request, when neither waits for the other and the plan
@@ -10,32 +13,38 @@ final class BatchSubgraphRequests implements FetchPass {
 
     @Override
     public void apply(FetchGraph graph) {
-        boolean merged = true;
-        while (merged) {
-            merged = batchOne(graph, graph.depth());
-        }
-    }
-
-    private static boolean batchOne(FetchGraph graph, int depth) {
-        List<FetchStep> steps = List.copyOf(graph.steps());
-        for (int i = 0; i < steps.size(); i++) {
-            for (int j = i + 1; j < steps.size(); j++) {
-                FetchStep one = steps.get(i);
-                FetchStep other = steps.get(j);
-                if (canBatch(graph, one, other) && graph.depthWithMerged(one, other) <= depth) {
-                    one.addGroupsOf(other);
-                    graph.replace(other, one);
-                    return true;
-                }
+        Map<String, List<FetchStep>> bySubgraph = new LinkedHashMap<>();
+        for (FetchStep step : graph.steps()) {
+            if (step.isEntityStep()) {
+                bySubgraph
+                        .computeIfAbsent(step.subgraph(), ignored -> new ArrayList<>())
+                        .add(step);
             }
         }
-        return false;
+        Levels levels = graph.levels();
+        for (FetchStep step : List.copyOf(graph.steps())) {
+            List<FetchStep> left = bySubgraph.get(step.subgraph());
+            if (left != null && left.remove(step)) {
+                levels = batch(graph, step, left, levels);
+            }
+        }
     }
 
-    private static boolean canBatch(FetchGraph graph, FetchStep one, FetchStep other) {
-        return one.isEntityStep()
-                && other.isEntityStep()
-                && one.subgraph().equals(other.subgraph())
-                && graph.areIndependent(one, other);
+    /**
+     * Puts as many of the other steps as can be into this one. What cannot be put together stays so whatever else is: by that steps only
+     * come to wait for more.
+     */
+    private static Levels batch(FetchGraph graph, FetchStep step, List<FetchStep> others, Levels before) {
+        Levels levels = before;
+        for (FetchStep other : List.copyOf(others)) {
+            graph.budget().spend(1);
+            if (levels.stayWithMerged(step, other) && graph.areIndependent(step, other)) {
+                step.addGroupsOf(other);
+                graph.replace(other, step);
+                others.remove(other);
+                levels = graph.levels();
+            }
+        }
+        return levels;
     }
 }

@@ -1,12 +1,12 @@
 package ft.transcendence.federation.planner.fetch;
 
 import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.PlanningBudget;
 import ft.transcendence.federation.planner.path.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +17,24 @@ import java.util.stream.Collectors;
 
 /** Step 4 of planning: the requests of a plan, and which must come before which. A directed graph without cycles. */
 public final class FetchGraph {
+    private static final int STEPS_PER_SPENDING = 16;
+
     private final List<FetchStep> steps = new ArrayList<>();
     private final ChosenWays ways;
+    private final PlanningBudget budget;
 
-    private FetchGraph(ChosenWays ways) {
+    private FetchGraph(ChosenWays ways, PlanningBudget budget) {
         this.ways = ways;
+        this.budget = budget;
     }
 
-    /** One step for each root and hop that is used. */
-    public static FetchGraph of(ChosenWays ways) {
-        FetchGraph graph = new FetchGraph(ways);
+    /**
+     * One step for each root and hop that is used.
+     *
+     * @param budget what is left for the passes
+     */
+    public static FetchGraph of(ChosenWays ways, PlanningBudget budget) {
+        FetchGraph graph = new FetchGraph(ways, budget);
         Map<Source, FetchStep> byTop = new LinkedHashMap<>();
         for (Source top : ways.activeTops()) {
             FetchStep step = new FetchStep(byTop.size(), top);
@@ -46,6 +54,10 @@ public final class FetchGraph {
         return ways;
     }
 
+    PlanningBudget budget() {
+        return budget;
+    }
+
     List<FetchStep> steps() {
         return Collections.unmodifiableList(steps);
     }
@@ -62,6 +74,7 @@ public final class FetchGraph {
         Deque<FetchStep> open = new ArrayDeque<>(step.dependencies());
         while (!open.isEmpty()) {
             FetchStep next = open.pop();
+            budget.spend(1);
             if (next == other) {
                 return true;
             }
@@ -76,43 +89,10 @@ public final class FetchGraph {
         return !dependsOn(one, other) && !dependsOn(other, one);
     }
 
-    /** How many requests come one after the other. */
-    int depth() {
-        Map<FetchStep, Integer> levels = new HashMap<>();
-        return steps.stream().mapToInt(step -> level(step, levels)).max().orElse(0);
-    }
-
-    /** How many requests come one after the other if the two steps were one. */
-    int depthWithMerged(FetchStep one, FetchStep other) {
-        Map<FetchStep, Integer> levels = new HashMap<>();
-        int level = 0;
-        for (FetchStep dependency : one.dependencies()) {
-            level = Math.max(level, level(dependency, levels));
-        }
-        for (FetchStep dependency : other.dependencies()) {
-            level = Math.max(level, level(dependency, levels));
-        }
-        levels.put(one, level + 1);
-        levels.put(other, level + 1);
-        for (FetchStep step : steps) {
-            if (dependsOn(step, one) || dependsOn(step, other)) {
-                levels.remove(step);
-            }
-        }
-        return steps.stream().mapToInt(step -> level(step, levels)).max().orElse(0);
-    }
-
-    private static int level(FetchStep step, Map<FetchStep, Integer> levels) {
-        Integer known = levels.get(step);
-        if (known != null) {
-            return known;
-        }
-        int level = 0;
-        for (FetchStep dependency : step.dependencies()) {
-            level = Math.max(level, level(dependency, levels));
-        }
-        levels.put(step, level + 1);
-        return level + 1;
+    /** How far each step is from the beginning and from the end. */
+    Levels levels() {
+        budget.spend(steps.size() / STEPS_PER_SPENDING + 1);
+        return Levels.of(steps);
     }
 
     @Override

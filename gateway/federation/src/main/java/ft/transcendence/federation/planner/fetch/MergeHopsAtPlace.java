@@ -1,6 +1,7 @@
 package ft.transcendence.federation.planner.fetch;
 
 import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.Place;
 import ft.transcendence.federation.planner.path.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,43 +17,47 @@ import java.util.Set;
  */
 final class MergeHopsAtPlace implements FetchPass {
 
+    /** Where hops can become one: in one subgraph at one place, with representations of one kind. */
+    private record Meeting(String subgraph, Place place, boolean byInterface) {
+        static Meeting of(Source.Hop hop) {
+            return new Meeting(hop.subgraph(), hop.place(), hop.byInterface());
+        }
+    }
+
     @Override
     public void apply(FetchGraph graph) {
-        boolean merged = true;
-        while (merged) {
-            merged = mergeOne(graph);
-        }
-    }
-
-    private static boolean mergeOne(FetchGraph graph) {
-        List<FetchStep> steps = List.copyOf(graph.steps());
-        for (int i = 0; i < steps.size(); i++) {
-            for (int j = i + 1; j < steps.size(); j++) {
-                FetchStep one = steps.get(i);
-                FetchStep other = steps.get(j);
-                if (canMerge(graph, one, other)) {
-                    one.mergeGroupOf(other);
-                    graph.replace(other, one);
-                    return true;
-                }
+        Map<Meeting, List<FetchStep>> meetings = new LinkedHashMap<>();
+        for (FetchStep step : graph.steps()) {
+            if (step.isEntityStep() && hop(step).contexts().isEmpty()) {
+                meetings.computeIfAbsent(Meeting.of(hop(step)), ignored -> new ArrayList<>())
+                        .add(step);
             }
         }
-        return false;
+        for (FetchStep step : List.copyOf(graph.steps())) {
+            List<FetchStep> left = step.isEntityStep() ? meetings.get(Meeting.of(hop(step))) : null;
+            if (left != null && left.remove(step)) {
+                merge(graph, step, left);
+            }
+        }
     }
 
-    private static boolean canMerge(FetchGraph graph, FetchStep one, FetchStep other) {
-        if (!one.isEntityStep() || !other.isEntityStep() || !one.subgraph().equals(other.subgraph())) {
-            return false;
+    private static Source.Hop hop(FetchStep step) {
+        return step.groups().getFirst().first();
+    }
+
+    /** Merges as many of the other steps as can be into this one. What cannot be merged stays so whatever else is. */
+    private static void merge(FetchGraph graph, FetchStep step, List<FetchStep> others) {
+        int types = hop(step).place().objectTypes().size();
+        for (FetchStep other : List.copyOf(others)) {
+            graph.budget().spend(step.groups().getFirst().hops().size() * types);
+            if (graph.areIndependent(step, other)
+                    && haveSameInputs(step, other)
+                    && requireAlike(graph.ways(), step, other)) {
+                step.mergeGroupOf(other);
+                graph.replace(other, step);
+                others.remove(other);
+            }
         }
-        Source.Hop first = one.groups().getFirst().first();
-        Source.Hop second = other.groups().getFirst().first();
-        return first.contexts().isEmpty()
-                && second.contexts().isEmpty()
-                && first.place() == second.place()
-                && first.byInterface() == second.byInterface()
-                && graph.areIndependent(one, other)
-                && haveSameInputs(one, other)
-                && requireAlike(graph.ways(), one, other);
     }
 
     /**

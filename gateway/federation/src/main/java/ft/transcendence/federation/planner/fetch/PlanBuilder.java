@@ -12,11 +12,16 @@ import ft.transcendence.federation.plan.VariableUse;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.path.PlaceField;
 import ft.transcendence.federation.planner.path.Source;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -68,11 +73,13 @@ public final class PlanBuilder {
     }
 
     private PlanNode sequence(List<FetchStep> component) {
-        List<FetchStep> first = component.stream()
-                .filter(step -> step.dependencies().stream().noneMatch(component::contains))
-                .toList();
-        List<FetchStep> rest =
-                component.stream().filter(step -> !first.contains(step)).toList();
+        Set<FetchStep> here = new HashSet<>(component);
+        List<FetchStep> first = new ArrayList<>();
+        List<FetchStep> rest = new ArrayList<>();
+        for (FetchStep step : component) {
+            boolean isFirst = step.dependencies().stream().noneMatch(here::contains);
+            (isFirst ? first : rest).add(step);
+        }
         List<PlanNode> heads = first.stream().map(this::fetch).toList();
         PlanNode head = heads.size() == 1 ? heads.getFirst() : new ParallelNode(heads);
         if (rest.isEmpty()) {
@@ -91,28 +98,44 @@ public final class PlanBuilder {
 
     /** The steps in sets that have no dependency between them. */
     private static List<List<FetchStep>> components(List<FetchStep> steps) {
-        List<List<FetchStep>> components = new ArrayList<>();
-        Set<FetchStep> seen = new HashSet<>();
-        for (FetchStep start : steps) {
-            if (!seen.add(start)) {
-                continue;
-            }
-            Set<FetchStep> component = new LinkedHashSet<>(List.of(start));
-            List<FetchStep> open = new ArrayList<>(component);
-            while (!open.isEmpty()) {
-                FetchStep step = open.removeLast();
-                for (FetchStep other : steps) {
-                    if ((step.dependencies().contains(other)
-                                    || other.dependencies().contains(step))
-                            && seen.add(other)) {
-                        component.add(other);
-                        open.add(other);
-                    }
+        Map<FetchStep, Set<FetchStep>> neighbours = new LinkedHashMap<>();
+        steps.forEach(step -> neighbours.put(step, new LinkedHashSet<>()));
+        neighbours.forEach((step, near) -> {
+            for (FetchStep dependency : step.dependencies()) {
+                Set<FetchStep> others = neighbours.get(dependency);
+                if (others != null) {
+                    others.add(step);
+                    near.add(dependency);
                 }
             }
-            components.add(steps.stream().filter(component::contains).toList());
+        });
+        Map<FetchStep, List<FetchStep>> componentOf = new HashMap<>();
+        List<List<FetchStep>> components = new ArrayList<>();
+        for (FetchStep start : steps) {
+            if (!componentOf.containsKey(start)) {
+                List<FetchStep> component = new ArrayList<>();
+                components.add(component);
+                addConnected(start, neighbours, component, componentOf);
+            }
         }
+        steps.forEach(step -> Objects.requireNonNull(componentOf.get(step)).add(step));
         return components;
+    }
+
+    private static void addConnected(
+            FetchStep start,
+            Map<FetchStep, Set<FetchStep>> neighbours,
+            List<FetchStep> component,
+            Map<FetchStep, List<FetchStep>> componentOf) {
+        Deque<FetchStep> open = new ArrayDeque<>(List.of(start));
+        componentOf.put(start, component);
+        while (!open.isEmpty()) {
+            for (FetchStep near : neighbours.getOrDefault(open.pop(), Set.of())) {
+                if (componentOf.putIfAbsent(near, component) == null) {
+                    open.push(near);
+                }
+            }
+        }
     }
 
     private PlanNode fetch(FetchStep step) {

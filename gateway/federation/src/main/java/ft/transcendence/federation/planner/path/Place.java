@@ -6,7 +6,9 @@ import ft.transcendence.federation.plan.PathSegment;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -19,6 +21,8 @@ public final class Place {
     private final List<Source> sources = new ArrayList<>();
     private final List<Source> bases = new ArrayList<>();
     private final List<PlaceField> fields = new ArrayList<>();
+    private final Map<String, List<PlaceField>> fieldsByName = new HashMap<>();
+    private final Map<String, List<PlaceField>> fieldsByKey = new HashMap<>();
     private boolean ordersByType;
 
     Place(Optional<PlaceField> parentField, String staticType, List<String> objectTypes) {
@@ -85,6 +89,20 @@ public final class Place {
 
     void add(PlaceField field) {
         fields.add(field);
+        fieldsByName.computeIfAbsent(field.name(), ignored -> new ArrayList<>()).add(field);
+        fieldsByKey
+                .computeIfAbsent(field.mergedKey(), ignored -> new ArrayList<>())
+                .add(field);
+    }
+
+    /** The fields whose value lands under a merged key; more than one where it depends on the object's type. */
+    List<PlaceField> fieldsUnder(String mergedKey) {
+        return fieldsByKey.getOrDefault(mergedKey, List.of());
+    }
+
+    /** The fields with this name and any arguments. */
+    List<PlaceField> fieldsNamed(String name) {
+        return fieldsByName.getOrDefault(name, List.of());
     }
 
     /** The sources that are not hops made here. */
@@ -101,9 +119,8 @@ public final class Place {
 
     /** The field with this name and these arguments for objects of this type, if any demand has brought it here. */
     public Optional<PlaceField> field(String objectType, String name, List<Argument> arguments) {
-        return fields.stream()
-                .filter(field -> field.name().equals(name)
-                        && field.arguments().equals(arguments)
+        return fieldsNamed(name).stream()
+                .filter(field -> field.arguments().equals(arguments)
                         && field.objectTypes().contains(objectType))
                 .findFirst();
     }

@@ -105,8 +105,7 @@ public final class PlaceField {
 
     /** True when objects of other types have another field under the same merged key. */
     public boolean sharesItsKey() {
-        return place.fields().stream()
-                .anyMatch(other -> other != this && other.mergedKey().equals(mergedKey));
+        return place.fieldsUnder(mergedKey).size() > 1;
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class Places {
     private final Reach reach;
     private final PlanningBudget budget;
     private final Place root;
-    private final List<PlaceField> leaves = new ArrayList<>();
+    private final Set<PlaceField> leaves = new LinkedHashSet<>();
     private final List<Place> emptyPlaces = new ArrayList<>();
 
     /**
@@ -67,7 +67,7 @@ public final class Places {
 
     /** The leaves of the operation. */
     List<PlaceField> leaves() {
-        return leaves;
+        return List.copyOf(leaves);
     }
 
     /** Places of which only the existence is asked. */
@@ -100,7 +100,6 @@ public final class Places {
         if (field.isTypename()) {
             typenames(place).stream()
                     .filter(leaf -> leaf.objectTypes().stream().anyMatch(field.objectTypes()::contains))
-                    .filter(leaf -> !leaves.contains(leaf))
                     .forEach(leaves::add);
             return;
         }
@@ -157,8 +156,8 @@ public final class Places {
         if (!missing.isEmpty()) {
             addField(place, internalKey(place, name, arguments), name, arguments, type, missing);
         }
-        return place.fields().stream()
-                .filter(field -> field.name().equals(name) && field.arguments().equals(arguments))
+        return place.fieldsNamed(name).stream()
+                .filter(field -> field.arguments().equals(arguments))
                 .toList();
     }
 
@@ -181,9 +180,9 @@ public final class Places {
     }
 
     private static boolean isTaken(Place place, String key, String name, List<Argument> arguments) {
-        return place.fields().stream()
-                .anyMatch(field -> field.mergedKey().equals(key)
-                        && !(field.name().equals(name) && field.arguments().equals(arguments)));
+        return place.fieldsUnder(key).stream()
+                .anyMatch(field ->
+                        !(field.name().equals(name) && field.arguments().equals(arguments)));
     }
 
     /** Adds a field, in groups of object types that have it in the same ways. */

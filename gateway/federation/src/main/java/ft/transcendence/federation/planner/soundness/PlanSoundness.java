@@ -79,18 +79,16 @@ public final class PlanSoundness {
                 subgraphs.addRoot(
                         fetch.subgraph(), tree.objectTypes().iterator().next(), fetch.selections(), tree);
             case EntityFetchNode fetch -> {
-                List<TypeTree> results = new ArrayList<>();
-                for (EntityGroup group : fetch.groups()) {
-                    TypeTree own = tree.copy();
-                    runGroup(fetch.subgraph(), group, own);
-                    results.add(own);
-                }
-                results.forEach(tree::merge);
+                // no group sees what another one brings
+                List<Runnable> answers = new ArrayList<>();
+                fetch.groups().forEach(group -> checkGroup(fetch.subgraph(), group, tree, answers));
+                answers.forEach(Runnable::run);
             }
         }
     }
 
-    private void runGroup(String subgraph, EntityGroup group, TypeTree tree) {
+    /** @param answers gets what adds the group's entities to the tree */
+    private void checkGroup(String subgraph, EntityGroup group, TypeTree tree, List<Runnable> answers) {
         for (ContextVariable context : group.contexts()) {
             require(
                     group.path()
@@ -122,7 +120,8 @@ public final class PlanSoundness {
                     checkInputs(representation.requirements(), place, type, path);
                 }
                 if (types.stream().anyMatch(place::canBe)) {
-                    subgraphs.addEntities(subgraph, representation, types, group.selections(), place);
+                    answers.add(
+                            () -> subgraphs.addEntities(subgraph, representation, types, group.selections(), place));
                 }
             }
         }
