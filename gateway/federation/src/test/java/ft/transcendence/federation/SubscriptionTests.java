@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SubscriptionTests {
 
@@ -94,6 +96,55 @@ class SubscriptionTests {
         subgraphs.events.submit(ScriptedTransport.response(200, EVENT));
         assertThat(client.seen.getFirst()).contains("\"author\":{\"name\":null}", "SUBREQUEST_HTTP_ERROR");
         assertThat(client.seen.get(1)).isEqualTo(COMPLETED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "200 | half a body {           | SUBREQUEST_MALFORMED_RESPONSE",
+                "503 | {}                      | SUBREQUEST_HTTP_ERROR",
+                "200 | {\"data\":{\"_entities\":[]}} | SUBREQUEST_MALFORMED_RESPONSE",
+                "200 | {\"data\":null,\"errors\":[{\"message\":\"no\"}]} | DOWNSTREAM_SERVICE_ERROR",
+                "200 | {\"data\":{\"_entities\":[null]},\"errors\":[{\"message\":\"no\",\"path\":[\"_entities\",0]}]} | DOWNSTREAM_SERVICE_ERROR",
+            })
+    void aFaultStaysInItsEvent(int status, String answer, String code) {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("users", AUTHOR)
+                .answer("users", status, answer)
+                .answer("users", AUTHOR);
+        Client client = subscribe(subgraphs, ADDED);
+        client.request(3);
+        for (int i = 0; i < 3; i++) {
+            subgraphs.events.submit(ScriptedTransport.response(200, EVENT));
+        }
+        assertThat(client.seen).hasSize(3);
+        assertThat(client.seen.get(1))
+                .startsWith("{\"data\":{\"reviewAdded\":{\"body\":\"b\",\"author\":{\"name\":null}}},\"errors\":[{")
+                .containsOnlyOnce("\"message\"")
+                .contains(code, "\"path\":[\"reviewAdded\",\"author\"");
+        assertThat(client.seen.getFirst()).isEqualTo(COMPLETED);
+        assertThat(client.seen.getLast()).isEqualTo(COMPLETED);
+    }
+
+    @Test
+    void anEventThatIsBrokenItselfSaysSoAndTheStreamGoesOn() {
+        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", AUTHOR);
+        Client client = subscribe(subgraphs, ADDED);
+        client.request(3);
+        subgraphs.events.submit(ScriptedTransport.response(200, "{\"data\":{\"reviewAdded\":{\"body\":"));
+        subgraphs.events.submit(
+                ScriptedTransport.response(200, "{\"data\":{\"reviewAdded\":{\"body\":null,\"author\":null}}}"));
+        subgraphs.events.submit(ScriptedTransport.response(200, EVENT));
+        assertThat(client.seen).hasSize(3);
+        assertThat(client.seen.get(0))
+                .startsWith("{\"data\":{\"reviewAdded\":null},\"errors\":[{")
+                .contains("SUBREQUEST_MALFORMED_RESPONSE");
+        assertThat(client.seen.get(1))
+                .startsWith("{\"data\":{\"reviewAdded\":null},\"errors\":[{")
+                .contains("\"path\":[\"reviewAdded\",\"body\"]");
+        assertThat(client.seen.get(2)).isEqualTo(COMPLETED);
     }
 
     @Test

@@ -1,0 +1,78 @@
+package ft.transcendence.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Mutations whose objects are completed from another subgraph. */
+final class MutationExecutionTests {
+
+    private static final String RENAMED = "{\"data\":{\"rename\":{\"name\":\"Bo\",\"id\":\"1\"}}}";
+    private static final String REVIEWED = "{\"data\":{\"review\":{\"body\":\"b\",\"author\":{\"id\":\"2\"}}}}";
+    private static final String REVIEWS = "{\"data\":{\"_entities\":[{\"reviews\":[{\"body\":\"r\"}]}]}}";
+    private static final String AUTHOR = "{\"data\":{\"_entities\":[{\"name\":\"Cy\"}]}}";
+
+    private static final String BOTH = """
+            mutation {
+              rename(id: 1, name: "Bo") { name reviews { body } }
+              review(body: "b") { body author { name } }
+            }
+            """;
+
+    @Test
+    void aMutationIsSentWhenTheOneBeforeItHasAnswered() {
+        CompletableFuture<SubgraphResponse> first = new CompletableFuture<>();
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().answer("users", first).answer("users", AUTHOR);
+        subgraphs.answer("reviews", REVIEWS).answer("reviews", REVIEWED);
+        CompletableFuture<GraphQLResponse> response =
+                People.engine(subgraphs).execute(GraphQLRequest.of(BOTH), RequestContext.anonymous());
+        assertThat(subgraphs.requests()).hasSize(1).first().asString().startsWith("users {\"query\":\"mutation{rename");
+        first.complete(ScriptedTransport.response(200, RENAMED));
+        assertThat(response.join().bodyAsString())
+                .isEqualTo("{\"data\":{\"rename\":{\"name\":\"Bo\",\"reviews\":[{\"body\":\"r\"}]},"
+                        + "\"review\":{\"body\":\"b\",\"author\":{\"name\":\"Cy\"}}}}");
+        assertThat(subgraphs.requests())
+                .filteredOn(request -> request.contains("mutation"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeCompletedIsNullAndTheNextMutationRuns() {
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().answer("users", RENAMED).answer("users", AUTHOR);
+        subgraphs.answer("reviews", 500, "").answer("reviews", REVIEWED);
+        assertThat(People.run(subgraphs, BOTH))
+                .startsWith("{\"data\":{\"rename\":{\"name\":\"Bo\",\"reviews\":null},"
+                        + "\"review\":{\"body\":\"b\",\"author\":{\"name\":\"Cy\"}}},\"errors\":[{")
+                .containsOnlyOnce("\"message\"")
+                .contains("\"path\":[\"rename\"");
+    }
+
+    @Test
+    void aMutationThatFailsIsNullNothingIsFetchedForItAndTheNextOneRuns() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer(
+                        "users",
+                        "{\"data\":{\"rename\":null},\"errors\":[{\"message\":\"taken\",\"path\":[\"rename\"]}]}")
+                .answer("users", AUTHOR)
+                .answer("reviews", REVIEWED);
+        assertThat(People.run(subgraphs, BOTH))
+                .startsWith("{\"data\":{\"rename\":null,\"review\":{\"body\":\"b\",\"author\":{\"name\":\"Cy\"}}},"
+                        + "\"errors\":[{\"message\":\"taken\",\"path\":[\"rename\"]")
+                .containsOnlyOnce("\"message\"");
+        assertThat(subgraphs.requests()).hasSize(3);
+    }
+
+    @Test
+    void neighboursOfOneSubgraphAreOneRequestInTheirOrder() {
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().answer("users", "{\"data\":{\"a\":{\"name\":\"A\"},\"b\":{\"name\":\"B\"}}}");
+        assertThat(People.run(
+                        subgraphs,
+                        "mutation { a: rename(id: 1, name: \"A\") { name } b: rename(id: 1, name: \"B\") { name } }"))
+                .isEqualTo("{\"data\":{\"a\":{\"name\":\"A\"},\"b\":{\"name\":\"B\"}}}");
+        assertThat(subgraphs.requests()).hasSize(1);
+    }
+}
