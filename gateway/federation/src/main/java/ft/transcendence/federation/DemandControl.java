@@ -2,6 +2,7 @@ package ft.transcendence.federation;
 
 import ft.transcendence.federation.cost.CostEstimator;
 import ft.transcendence.federation.cost.CostFormula;
+import ft.transcendence.federation.cost.UnknownCostException;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.supergraph.Supergraph;
 import ft.transcendence.federation.variables.VariableValues;
@@ -24,9 +25,14 @@ final class DemandControl {
         return estimator == null ? NOTHING : estimator.estimate(operation);
     }
 
-    /** @throws RequestRefusedException when the limit is passed with these variables */
+    /** @throws RequestRefusedException when the limit is passed with these variables, or there is no telling */
     void check(CostFormula cost, VariableValues variables) {
-        double estimate = cost.of(variables);
+        double estimate;
+        try {
+            estimate = cost.of(variables);
+        } catch (UnknownCostException unknown) {
+            throw new RequestRefusedException(String.valueOf(unknown.getMessage()), "COST_SLICING_ARGUMENTS");
+        }
         if (estimate > maxCost) {
             throw new RequestRefusedException(
                     "The operation is estimated to cost %.0f; the limit is %.0f.".formatted(estimate, maxCost),

@@ -21,13 +21,19 @@ final class DemandControlTests {
               book: Book
               books: [Book]
               ten: [Book] @size(assumedSize: 10, requireOneSlicingArgument: false)
-              page(first: Int = 3, last: Int): [Book] @size(slicingArguments: ["first", "last"], assumedSize: 50)
-              strict(first: Int): [Book] @size(slicingArguments: ["first"], assumedSize: 50)
+              page(first: Int = 3, last: Int): [Book] @size(slicingArguments: ["first", "last"], assumedSize: 50, requireOneSlicingArgument: false)
+              lax(first: Int): [Book] @size(slicingArguments: ["first"], assumedSize: 50, requireOneSlicingArgument: false)
+              strict(first: Int, last: Int): [Book] @size(slicingArguments: ["first", "last"], assumedSize: 50)
+              assumed(first: Int = 3, last: Int): [Book] @size(slicingArguments: ["first", "last"])
+              window(first: Int): Window @size(slicingArguments: ["first"], sizedFields: ["page { nodes }", "others"])
+              search(where: Where, all: [Where!]): Book
               connection(first: Int): Connection @size(slicingArguments: ["first"], sizedFields: ["nodes"])
               found(near: Int @cost(weight: 4)): [Found] @size(assumedSize: 2)
               numbers: [Int] @size(assumedSize: 100)
             }
             type Connection @join__type(graph: A) { nodes: [Book] others: [Book] total: Int }
+            type Window @join__type(graph: A) { page: Connection others: [Book] nodes: [Book] }
+            input Where @join__type(graph: A) { title: String @cost(weight: 3) level: Level near: Where @cost(weight: 2) }
             type Book @join__type(graph: A) { title: String author: Author level: Level }
             type Author @join__type(graph: A) @cost(weight: 7) { name: String }
             type Film @join__type(graph: A) { title: String dear: Int @cost(weight: 9) }
@@ -84,8 +90,8 @@ final class DemandControlTests {
         costs(3, "{ page { title } }");
         costs(20, "{ page(first: 20) { title } }");
         costs(30, "{ page(first: 20, last: 30) { title } }");
-        costs(50, "{ strict { title } }");
-        costs(50, "{ strict(first: null) { title } }");
+        costs(50, "{ lax { title } }");
+        costs(50, "{ lax(first: null) { title } }");
     }
 
     @Test
@@ -93,8 +99,8 @@ final class DemandControlTests {
         String query = "query($n: Int) { page(first: $n) { title } }";
         costs(7, query, Map.of("n", 7));
         costs(3, query);
-        costs(6, "query($n: Int = 6) { strict(first: $n) { title } }");
-        costs(50, "query($n: Int) { strict(first: $n) { title } }");
+        costs(6, "query($n: Int = 6) { lax(first: $n) { title } }");
+        costs(50, "query($n: Int) { lax(first: $n) { title } }");
     }
 
     @Test
@@ -107,6 +113,47 @@ final class DemandControlTests {
     void ofSeveralTypesTheDearestCountsAndArgumentsHaveTheirOwnWeight() {
         costs(20, "{ found { ... on Book { author { name } } ... on Film { dear } } }");
         costs(6, "{ found(near: 1) { ... on Book { title } ... on Film { title } } }");
+    }
+
+    private static void isUnknown(String query, Map<String, @Nullable Object> variables) {
+        assertThat(ask(1_000, query, variables))
+                .startsWith("{\"errors\":[{\"message\":\"\\\"")
+                .contains("takes exactly one slicing argument")
+                .endsWith("\"extensions\":{\"code\":\"COST_SLICING_ARGUMENTS\"}}]}");
+    }
+
+    @Test
+    void exactlyOneSlicingArgumentIsGivenWhereTheSchemaSaysSo() {
+        costs(7, "{ strict(first: 7) { title } }");
+        costs(7, "{ strict(first: 7, last: null) { title } }");
+        isUnknown("{ strict { title } }", Map.of());
+        isUnknown("{ strict(last: null) { title } }", Map.of());
+        isUnknown("{ book { title } strict(first: 7, last: 7) { title } }", Map.of());
+        String query = "query($n: Int, $m: Int) { strict(first: $n, last: $m) { title } }";
+        costs(5, query, Map.of("m", 5));
+        isUnknown(query, Map.of());
+        isUnknown(query, Map.of("n", 1, "m", 5));
+        costs(3, "{ assumed { title } }");
+        isUnknown("{ assumed(first: 1, last: 2) { title } }", Map.of());
+    }
+
+    @Test
+    void sizedFieldsMayLieDeeper() {
+        costs(12, "{ window(first: 10) { page { nodes { title } } } }");
+        costs(11, "{ window(first: 10) { others { title } } }");
+        costs(5, "{ window(first: 10) { nodes { title } } }");
+        costs(6, "{ window(first: 10) { page { others { title } } } }");
+    }
+
+    @Test
+    void fieldsOfInputObjectsHaveTheirOwnWeight() {
+        costs(1, "{ search(where: { level: LOW }) { title } }");
+        costs(9, "{ search(where: { title: \"a\", near: { title: \"b\" } }) { title } }");
+        costs(7, "{ search(all: [{ title: \"a\" }, { title: \"b\" }]) { title } }");
+        String query =
+                "query($where: Where, $title: String) { search(where: $where, all: [{ title: $title }]) { title } }";
+        costs(4, query);
+        costs(9, query, Map.of("where", Map.of("title", "a", "near", Map.of("level", "LOW"))));
     }
 
     @Test

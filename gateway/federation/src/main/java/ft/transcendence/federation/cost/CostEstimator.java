@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Estimates what operations cost before they run, after the GraphQL cost directives specification of IBM as routers apply it. Fields
@@ -31,16 +34,19 @@ import java.util.Set;
  */
 public final class CostEstimator {
     private static final double MUTATION = 10;
+    private static final Pattern NAME = Pattern.compile("\\w+");
 
     private final Supergraph supergraph;
     private final GraphQLSchema schema;
     private final long listSize;
+    private final InputWeights inputs;
 
     /** @param listSize how many items a list has of which the schema says nothing */
     public CostEstimator(Supergraph supergraph, int listSize) {
         this.supergraph = supergraph;
         this.schema = supergraph.consumerSchema();
         this.listSize = listSize;
+        this.inputs = new InputWeights(supergraph);
     }
 
     /** What the operation costs, as far as it is known without its variables. */
@@ -52,11 +58,13 @@ public final class CostEstimator {
 
     /** The estimate of one operation. What lies below a field is estimated once for all types that say the same of it. */
     private final class Estimate {
-        private final Map<NormalizedField, Map<Optional<AppliedDirective>, CostFormula>> below =
-                new IdentityHashMap<>();
+        private final Map<NormalizedField, Map<Said, CostFormula>> below = new IdentityHashMap<>();
 
-        /** @param sizes of lists about which an enclosing field says how long they are, by field name */
-        CostFormula selection(List<NormalizedField> fields, Map<String, ListSize> sizes) {
+        /** What the schema says of the lists below a field: at the field itself, and above it. */
+        private record Said(Optional<AppliedDirective> sizing, Map<List<String>, ListSize> fromAbove) {}
+
+        /** @param sizes of lists about which an enclosing field says how long they are, by the fields' names on the way */
+        CostFormula selection(List<NormalizedField> fields, Map<List<String>, ListSize> sizes) {
             Set<String> objectTypes = new LinkedHashSet<>();
             fields.forEach(field -> objectTypes.addAll(field.objectTypes()));
             List<CostFormula> alternatives = new ArrayList<>();
@@ -64,7 +72,7 @@ public final class CostEstimator {
                 List<CostFormula> parts = new ArrayList<>();
                 for (NormalizedField field : fields) {
                     if (!field.name().startsWith("__") && field.objectTypes().contains(objectType)) {
-                        parts.add(field(objectType, field, Optional.ofNullable(sizes.get(field.name()))));
+                        parts.add(field(objectType, field, sizes));
                     }
                 }
                 alternatives.add(new CostFormula.Sum(parts).simplified());
@@ -72,42 +80,74 @@ public final class CostEstimator {
             return new CostFormula.Dearest(alternatives.stream().distinct().toList()).simplified();
         }
 
-        private CostFormula field(String objectType, NormalizedField field, Optional<ListSize> sizedFromAbove) {
+        private CostFormula field(String objectType, NormalizedField field, Map<List<String>, ListSize> sizes) {
             Optional<SupergraphField> definition =
                     supergraph.type(objectType).flatMap(type -> type.field(field.name()));
             List<AppliedDirective> directives =
                     definition.map(SupergraphField::directives).orElse(List.of());
             Optional<AppliedDirective> sizing = AppliedDirective.find(directives, "listSize");
             ListSize size = size(objectType, field, sizing);
+            Map<List<String>, ListSize> fromAbove = below(field.name(), sizes);
             CostFormula inside = below.computeIfAbsent(field, ignored -> new HashMap<>())
-                    .computeIfAbsent(sizing, ignored -> selection(field.fields(), sizedFields(sizing, size)));
+                    .computeIfAbsent(
+                            new Said(sizing, fromAbove),
+                            ignored -> selection(field.fields(), sizedFields(sizing, size, fromAbove)));
             CostFormula item =
                     new CostFormula.Sum(List.of(new CostFormula.Fixed(weight(field, directives)), inside)).simplified();
-            CostFormula items = field.type().listDepth() == 0
-                    ? item
-                    : new CostFormula.Items(sizedFromAbove.orElse(size), item).simplified();
-            return new CostFormula.Sum(List.of(new CostFormula.Fixed(arguments(field, definition)), items))
-                    .simplified();
+            ListSize items = sizes.getOrDefault(List.of(field.name()), size);
+            List<CostFormula> parts = new ArrayList<>();
+            parts.add(field.type().listDepth() == 0 ? item : new CostFormula.Items(items, item).simplified());
+            parts.add(arguments(objectType, field, definition));
+            slicing(objectType, field, sizing).ifPresent(parts::add);
+            return new CostFormula.Sum(parts).simplified();
+        }
+
+        private Optional<CostFormula> slicing(
+                String objectType, NormalizedField field, Optional<AppliedDirective> sizing) {
+            List<String> names = names(sizing, "slicingArguments");
+            boolean isRequired = sizing.map(directive -> directive.arguments().get("requireOneSlicingArgument"))
+                    .filter(Boolean.FALSE::equals)
+                    .isEmpty();
+            if (names.isEmpty() || !isRequired) {
+                return Optional.empty();
+            }
+            List<Value> given = field.arguments().stream()
+                    .filter(argument -> names.contains(argument.name()))
+                    .map(Argument::value)
+                    .toList();
+            List<String> variables = given.stream()
+                    .flatMap(value -> value instanceof Value.VariableReference variable
+                            ? Stream.of(variable.name())
+                            : Stream.of())
+                    .toList();
+            long literals = given.stream()
+                    .filter(value -> !(value instanceof Value.VariableReference)
+                            && !value.toString().equals("null"))
+                    .count();
+            boolean hasDefault = names.stream()
+                    .anyMatch(name -> defaultOf(objectType, field.name(), name).isPresent());
+            return Optional.of(new CostFormula.OneSlicingArgument(field.name(), (int) literals, variables, hasDefault)
+                    .simplified());
         }
 
         private double weight(NormalizedField field, List<AppliedDirective> directives) {
-            return weight(directives)
-                    .or(() -> supergraph.type(field.type().namedType()).flatMap(type -> weight(type.directives())))
+            return InputWeights.weight(directives)
+                    .or(() -> supergraph
+                            .type(field.type().namedType())
+                            .flatMap(type -> InputWeights.weight(type.directives())))
                     .orElse(field.composite() ? 1.0 : 0.0);
         }
 
-        private double arguments(NormalizedField field, Optional<SupergraphField> definition) {
-            return field.arguments().stream()
-                    .flatMap(argument ->
-                            definition.flatMap(known -> weight(known.argumentDirectives(argument.name()))).stream())
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
-        }
-
-        private Optional<Double> weight(List<AppliedDirective> directives) {
-            return AppliedDirective.find(directives, "cost")
-                    .map(cost ->
-                            Double.parseDouble(String.valueOf(cost.arguments().getOrDefault("weight", 0))));
+        private CostFormula arguments(String objectType, NormalizedField field, Optional<SupergraphField> definition) {
+            List<CostFormula> parts = new ArrayList<>();
+            for (Argument argument : field.arguments()) {
+                definition
+                        .flatMap(known -> InputWeights.weight(known.argumentDirectives(argument.name())))
+                        .ifPresent(weight -> parts.add(new CostFormula.Fixed(weight)));
+                argumentOf(objectType, field.name(), argument.name())
+                        .ifPresent(known -> parts.add(inputs.of(known.getType(), argument.value())));
+            }
+            return new CostFormula.Sum(parts).simplified();
         }
 
         private ListSize size(String objectType, NormalizedField field, Optional<AppliedDirective> sizing) {
@@ -140,20 +180,39 @@ public final class CostEstimator {
         }
 
         private OptionalLong defaultOf(String objectType, String field, String argument) {
+            return argumentOf(objectType, field, argument)
+                    .filter(GraphQLArgument::hasSetDefaultValue)
+                    .map(known -> known.getArgumentDefaultValue().getValue() instanceof IntValue number
+                            ? OptionalLong.of(number.getValue().longValue())
+                            : OptionalLong.empty())
+                    .orElse(OptionalLong.empty());
+        }
+
+        private Optional<GraphQLArgument> argumentOf(String objectType, String field, String argument) {
             GraphQLFieldDefinition definition = schema.getType(objectType) instanceof GraphQLFieldsContainer container
                     ? container.getFieldDefinition(field)
                     : null;
-            GraphQLArgument known = definition == null ? null : definition.getArgument(argument);
-            return known != null
-                            && known.hasSetDefaultValue()
-                            && known.getArgumentDefaultValue().getValue() instanceof IntValue number
-                    ? OptionalLong.of(number.getValue().longValue())
-                    : OptionalLong.empty();
+            return definition == null ? Optional.empty() : Optional.ofNullable(definition.getArgument(argument));
         }
 
-        private Map<String, ListSize> sizedFields(Optional<AppliedDirective> sizing, ListSize size) {
-            Map<String, ListSize> sizes = new HashMap<>();
-            names(sizing, "sizedFields").forEach(name -> sizes.put(name, size));
+        /** What an enclosing field says of lists further down. */
+        private static Map<List<String>, ListSize> below(String field, Map<List<String>, ListSize> sizes) {
+            Map<List<String>, ListSize> below = new HashMap<>();
+            sizes.forEach((path, size) -> {
+                if (path.size() > 1 && path.getFirst().equals(field)) {
+                    below.put(path.subList(1, path.size()), size);
+                }
+            });
+            return below;
+        }
+
+        /** Each sized field is a name, or names with those of enclosing fields before it: {@code page { items }}. */
+        private Map<List<String>, ListSize> sizedFields(
+                Optional<AppliedDirective> sizing, ListSize size, Map<List<String>, ListSize> fromAbove) {
+            Map<List<String>, ListSize> sizes = new HashMap<>(fromAbove);
+            for (String text : names(sizing, "sizedFields")) {
+                sizes.put(NAME.matcher(text).results().map(MatchResult::group).toList(), size);
+            }
             return sizes;
         }
 

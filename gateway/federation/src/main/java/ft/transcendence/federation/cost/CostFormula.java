@@ -1,11 +1,15 @@
 package ft.transcendence.federation.cost;
 
+import ft.transcendence.federation.json.JsonReader;
 import ft.transcendence.federation.variables.VariableValues;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The estimated cost of an operation or a part of it, which may depend on its variables. */
 public sealed interface CostFormula {
 
+    /** @throws UnknownCostException when these variables do not say how long a list gets */
     double of(VariableValues variables);
 
     /** A cost that depends on nothing. */
@@ -51,6 +55,54 @@ public sealed interface CostFormula {
         }
     }
 
+    /**
+     * The weight of a variable's value.
+     *
+     * @param weight of the value as JSON gives it
+     */
+    record OfVariable(String name, ToDoubleFunction<@Nullable Object> weight) implements CostFormula {
+        @Override
+        public double of(VariableValues variables) {
+            byte[] json = variables.get(name);
+            return json == null ? 0 : weight.applyAsDouble(new JsonReader(json).readValue());
+        }
+    }
+
+    /**
+     * Costs nothing, but cannot be estimated unless exactly one slicing argument of a field is given.
+     *
+     * @param literals how many are given in the document
+     * @param variables those given by variables, which may be null
+     * @param hasDefault whether one need not be given, because the schema has a value for it
+     */
+    record OneSlicingArgument(String field, int literals, List<String> variables, boolean hasDefault)
+            implements CostFormula {
+        public OneSlicingArgument {
+            variables = List.copyOf(variables);
+        }
+
+        @Override
+        public double of(VariableValues values) {
+            long given = literals
+                    + variables.stream()
+                            .filter(name -> isGiven(values.get(name)))
+                            .count();
+            if (given > 1 || given == 0 && !hasDefault) {
+                throw new UnknownCostException(
+                        "\"" + field + "\" takes exactly one slicing argument, and " + given + " are given.");
+            }
+            return 0;
+        }
+
+        private static boolean isGiven(byte @Nullable [] json) {
+            return json != null && json[0] != 'n';
+        }
+
+        private boolean isFixed() {
+            return variables.isEmpty() && (literals == 1 || literals == 0 && hasDefault);
+        }
+    }
+
     /** The same formula, as a number if it is one. */
     default CostFormula simplified() {
         boolean isFixed =
@@ -58,6 +110,8 @@ public sealed interface CostFormula {
                     case Fixed ignored -> true;
                     case Sum sum -> sum.parts().stream().allMatch(Fixed.class::isInstance);
                     case Dearest dearest -> dearest.alternatives().stream().allMatch(Fixed.class::isInstance);
+                    case OfVariable ignored -> false;
+                    case OneSlicingArgument one -> one.isFixed();
                     case Items items -> items.size().isFixed() && items.item() instanceof Fixed;
                 };
         return isFixed ? new Fixed(of(VariableValues.none())) : this;

@@ -84,15 +84,34 @@ final class TypeReader {
                         name, TypeKind.UNION, joins, Map.of(), Map.of(), members(union, joins), contexts, directives);
             case EnumTypeDefinition ignored ->
                 new SupergraphType(name, TypeKind.ENUM, joins, Map.of(), Map.of(), Map.of(), Set.of(), directives);
-            case InputObjectTypeDefinition ignored ->
+            case InputObjectTypeDefinition input ->
                 new SupergraphType(
-                        name, TypeKind.INPUT_OBJECT, joins, Map.of(), Map.of(), Map.of(), Set.of(), directives);
+                        name,
+                        TypeKind.INPUT_OBJECT,
+                        joins,
+                        inputFields(input),
+                        Map.of(),
+                        Map.of(),
+                        Set.of(),
+                        directives);
             case ScalarTypeDefinition ignored ->
                 new SupergraphType(name, TypeKind.SCALAR, joins, Map.of(), Map.of(), Map.of(), Set.of(), directives);
             default ->
                 throw new SupergraphException(
                         Code.INVALID_SCHEMA, SupergraphReader.line(definition), "unknown kind of type: " + name);
         };
+    }
+
+    /** Fields of input objects have directives, but no joins: they are never looked for. */
+    private Map<String, SupergraphField> inputFields(InputObjectTypeDefinition input) {
+        Map<String, SupergraphField> fields = new LinkedHashMap<>();
+        for (InputValueDefinition field : input.getInputValueDefinitions()) {
+            List<AppliedDirective> directives = AppliedDirectiveReader.read(field.getDirectives(), features);
+            fields.put(
+                    field.getName(),
+                    new SupergraphField(field.getName(), typeRef(field.getType()), Map.of(), directives, Map.of()));
+        }
+        return fields;
     }
 
     private SupergraphType composite(
