@@ -68,11 +68,18 @@ final class ImpossibleValues {
                                         possible("a UUID and more", SOME_ID + "0"),
                                         possible("the lowest UUID", "00000000-0000-0000-0000-000000000000"),
                                         possible("the highest UUID", "ffffffff-ffff-ffff-ffff-ffffffffffff"),
-                                        possible("a number", 5)))
+                                        possible("a number", 5),
+                                        // GraphQL Java makes a text of it, which is nobody's id
+                                        possible("an object", Map.of("a", 1))))
                         .flatMap(values -> values)
                         .toList();
             case "String" ->
-                Stream.concat(texts(), Stream.of(possible("an empty text", ""), possible("spaces", "   ")))
+                Stream.concat(
+                                texts(),
+                                Stream.of(
+                                        hopeless("an object", Map.of("a", 1)),
+                                        possible("an empty text", ""),
+                                        possible("spaces", "   ")))
                         .toList();
             case "Int" ->
                 List.of(
@@ -104,7 +111,6 @@ final class ImpossibleValues {
                 hopeless("the first half of a pair", "a\ud83d"),
                 hopeless("the second half of a pair", "\ude00b"),
                 hopeless("a text that is too long", "x".repeat(TOO_LONG)),
-                hopeless("an object", Map.of("a", 1)),
                 possible("control characters", "\1\7\33[31m\177"),
                 possible("SQL", "' or 1 = 1; --"),
                 possible("a pattern", "%_\\"),

@@ -1,0 +1,30 @@
+package ft.transcendence.users;
+
+import ft.transcendence.subgraph.testing.InputMatrix;
+import ft.transcendence.subgraph.testing.RequestWriter;
+import ft.transcendence.users.account.Registered;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What cannot be right is refused as such, wherever it is put. */
+@UsersTest
+class InputTests {
+
+    @Autowired
+    Players players;
+
+    @TestFactory
+    Stream<DynamicTest> refusesWhatCannotBeRight() {
+        Registered caller = Registered.withPassword(players);
+        String other = "\"" + players.join("bystander").id() + "\"";
+        return new InputMatrix(
+                        RequestWriter.of("/schema/users.graphqls")
+                                .with(Map.of("id", other, "ids", "[" + other + "]", "userId", other)),
+                        caller.graphql())
+                .way("User", "viewer { %s }")
+                .tests("User");
+    }
+}
