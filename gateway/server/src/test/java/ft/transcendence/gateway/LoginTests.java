@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -29,6 +30,19 @@ class LoginTests extends BrowserTests {
                 .containsEntry("redirect_uri", "http://127.0.0.1:" + port + "/login/oauth2/code/keycloak")
                 .containsKeys("state", "nonce", "code_challenge")
                 .doesNotContainKey("kc_idp_hint");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Forwarded-Host, evil.example",
+        "X-Forwarded-Proto, https",
+        "X-Forwarded-Port, 444",
+        "X-Forwarded-Prefix, /evil",
+        "Forwarded, host=evil.example;proto=https"
+    })
+    void whatAClientSaysOfProxiesLeadsNobodyElsewhere(String header, String value) {
+        assertThat(parameterOf(get("/login", header, value), "redirect_uri"))
+                .isEqualTo("http://127.0.0.1:" + port + "/login/oauth2/code/keycloak");
     }
 
     @Test

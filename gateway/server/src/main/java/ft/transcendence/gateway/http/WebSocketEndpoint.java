@@ -36,6 +36,7 @@ final class WebSocketEndpoint {
     private static final int NO_COMMON_PROTOCOL = 4406;
 
     private final GraphQLHttpProperties http;
+    private final PublicAddress address;
     private final StreamProperties streams;
     private final CallerLifetime lifetime;
     private final StreamShutdown shutdown;
@@ -47,6 +48,7 @@ final class WebSocketEndpoint {
 
     WebSocketEndpoint(
             GraphQLHttpProperties http,
+            PublicAddress address,
             StreamProperties streams,
             CallerLifetime lifetime,
             StreamShutdown shutdown,
@@ -56,6 +58,7 @@ final class WebSocketEndpoint {
             CurrentEngine engine,
             WebSocketMessage.Codec codec) {
         this.http = http;
+        this.address = address;
         this.streams = streams;
         this.lifetime = lifetime;
         this.shutdown = shutdown;
@@ -130,7 +133,7 @@ final class WebSocketEndpoint {
 
     private boolean isOwnOrigin(HttpHeaders headers) {
         String origin = headers.get(HttpHeaderNames.ORIGIN);
-        if (origin == null || http.allowedOrigins().contains(origin)) {
+        if (origin == null || address.isOrigin(origin) || http.allowedOrigins().contains(origin)) {
             return true;
         }
         String host = headers.get(HttpHeaderNames.HOST);

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.login;
 
+import ft.transcendence.gateway.http.PublicAddress;
 import ft.transcendence.gateway.identity.IdentityProperties;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,8 @@ class LoginConfiguration {
     private static final String OIDC = "/protocol/openid-connect";
 
     @Bean
-    ReactiveClientRegistrationRepository clientRegistrations(LoginProperties login, IdentityProperties identity) {
+    ReactiveClientRegistrationRepository clientRegistrations(
+            LoginProperties login, IdentityProperties identity, PublicAddress address) {
         String outside = identity.issuer() + OIDC;
         URI keys = identity.keysUrl();
         String inside = keys.resolve(".").toString();
@@ -48,7 +50,8 @@ class LoginConfiguration {
                         .clientId(login.clientId())
                         .clientSecret(login.clientSecret())
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                        .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                        .redirectUri((address.url().isEmpty() ? "{baseUrl}" : address.url())
+                                + "/login/oauth2/code/{registrationId}")
                         .scope("openid")
                         .issuerUri(identity.issuer().toString())
                         .authorizationUri(outside + "/auth")

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.login;
 
+import ft.transcendence.gateway.http.PublicAddress;
 import ft.transcendence.gateway.http.Refusal;
 import ft.transcendence.gateway.http.RefusedRequestException;
 import ft.transcendence.gateway.identity.CallerResolver;
@@ -12,7 +13,6 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -46,12 +46,12 @@ final class SessionCallers implements CallerResolver {
             VerifiedTokens verifiedTokens,
             FreshTokens freshTokens,
             WebSessionManager sessionManager,
-            @Value("${server.reactive.session.cookie.name}") String cookieName) {
+            PublicAddress address) {
         this.tokenCallers = tokenCallers;
         this.verifiedTokens = verifiedTokens;
         this.freshTokens = freshTokens;
         this.sessions = ((DefaultWebSessionManager) sessionManager).getSessionStore();
-        this.cookieName = cookieName;
+        this.cookieName = SessionCookie.nameAt(address);
     }
 
     @Override
