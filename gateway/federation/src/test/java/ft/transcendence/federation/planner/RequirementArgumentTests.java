@@ -53,6 +53,26 @@ final class RequirementArgumentTests {
     }
 
     @Test
+    void requirementsWithDifferentArgumentsForOneOfTheTypesAreSentInTwoGroups() {
+        Plans plans = Plans.over("a b c", QUERY + """
+                type Product @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+                  id: ID!
+                  part: Part @join__field(graph: A) @join__field(graph: B, external: true)
+                  one: Int @join__field(graph: B, requires: "part { ... on Bolt { size(in: MM) } ... on Nut { size(in: INCH) } }")
+                  two: Int @join__field(graph: B, requires: "part { ... on Bolt { size(in: INCH) } }")
+                }
+                union Part @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Bolt") @join__unionMember(graph: B, member: "Bolt") @join__unionMember(graph: A, member: "Nut") @join__unionMember(graph: B, member: "Nut") = Bolt | Nut
+                type Bolt @join__type(graph: A) @join__type(graph: B) { size(in: Unit): Int @join__field(graph: A) @join__field(graph: B, external: true) }
+                type Nut @join__type(graph: A) @join__type(graph: B) { size(in: Unit): Int @join__field(graph: A) @join__field(graph: B, external: true) }
+                enum Unit @join__type(graph: A) @join__type(graph: B) { MM @join__enumValue(graph: A) @join__enumValue(graph: B) INCH @join__enumValue(graph: A) @join__enumValue(graph: B) }
+                """);
+        assertThat(plans.plan("{ product { one } }")).doesNotContain("BatchFetch");
+        assertThat(plans.plan("{ product { one two } }"))
+                .contains("BatchFetch(service: \"b\")")
+                .containsPattern("Bolt][^}]*size <- _0_size[^}]*}[^}]*}[^}]*}[^}]*} =>[^}]*two");
+    }
+
+    @Test
     void requirementsWithDifferentArgumentsAreSentInTwoGroups() {
         Plans plans = Plans.over("a b c", QUERY + """
                 type Product @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {

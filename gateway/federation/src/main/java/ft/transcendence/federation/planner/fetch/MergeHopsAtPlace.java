@@ -88,19 +88,12 @@ final class MergeHopsAtPlace implements FetchPass {
         for (Source.Hop hop : one.groups().getFirst().hops()) {
             for (Source.Hop otherHop : other.groups().getFirst().hops()) {
                 for (String objectType : hop.place().objectTypes()) {
-                    if (!agree(
-                            RequirementArguments.of(hop.requirements(objectType)),
-                            RequirementArguments.of(otherHop.requirements(objectType)))) {
+                    if (!RequirementArguments.agree(hop.requirements(objectType), otherHop.requirements(objectType))) {
                         return false;
                     }
                 }
             }
         }
         return true;
-    }
-
-    private static boolean agree(Map<String, String> one, Map<String, String> other) {
-        return one.entrySet().stream()
-                .allMatch(entry -> entry.getValue().equals(other.getOrDefault(entry.getKey(), entry.getValue())));
     }
 }
