@@ -24,7 +24,7 @@ final class ContextGenerator {
     }
 
     void addContext() {
-        if (model.violatesNonNull || !dice.percent(30)) {
+        if (model.violatesNonNull || model.isFederation1 || !dice.percent(30)) {
             return;
         }
         int here = dice.between(0, model.subgraphs.size() - 1);

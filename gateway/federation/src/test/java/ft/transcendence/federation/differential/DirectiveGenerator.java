@@ -40,7 +40,7 @@ final class DirectiveGenerator {
         }
         for (TypeModel entity : types.named(Kind.ENTITY)) {
             List.copyOf(entity.fields.values()).stream()
-                    .filter(field -> dice.percent(12))
+                    .filter(field -> !model.isFederation1 && dice.percent(12))
                     .forEach(field -> override(entity, field));
         }
     }

@@ -28,6 +28,8 @@ final class Model {
     boolean violatesNonNull;
 
     boolean hasContext;
+    /** Only what Federation 1 can say: a field has one subgraph, an entity an owner with all its keys. */
+    boolean isFederation1;
 
     enum Kind {
         ROOT,

@@ -32,17 +32,25 @@ final class ModelGenerator {
         generator.subgraphs();
         generator.entities();
         generator.values();
-        generator.interfaces();
-        generator.interfaceObject();
-        generator.unions();
+        if (generator.model.isFederation1) {
+            generator.unionEverywhere();
+        } else {
+            generator.interfaces();
+            generator.interfaceObject();
+            generator.unions();
+        }
         generator.fields();
-        generator.splitValue();
+        if (!generator.model.isFederation1) {
+            generator.splitValue();
+        }
         new DirectiveGenerator(generator.model, dice, generator.types).addDirectives();
         new ContextGenerator(generator.model, dice, generator.types).addContext();
         generator.roots();
         generator.types.connectKeys();
         generator.dropUndeclared();
-        generator.inaccessible();
+        if (!generator.model.isFederation1) {
+            generator.inaccessible();
+        }
         return generator.model;
     }
 
@@ -54,7 +62,8 @@ final class ModelGenerator {
             model.shades.put(s, dice.oneOf(List.of("DARK", "LIGHT"), List.of("LIGHT", "PALE"), List.of("LIGHT")));
         }
         model.violatesNonNull = dice.percent(25);
-        if (dice.percent(25)) {
+        model.isFederation1 = dice.percent(15);
+        if (!model.isFederation1 && dice.percent(25)) {
             model.enumValues.add("SECRET");
             model.hasInaccessibleEnumValue = true;
         }
@@ -70,13 +79,13 @@ final class ModelGenerator {
                 if (dice.percent(65)) {
                     List<KeyModel> chosen = chosenKeys(entity);
                     types.addEntity(entity, s, chosen);
-                    if (chosen.size() > 1 && dice.percent(25)) {
+                    if (!model.isFederation1 && chosen.size() > 1 && dice.percent(25)) {
                         dice.oneOf(chosen).unresolvableIn.add(s);
                     }
                 }
             }
-            if (entity.subgraphs.isEmpty()) {
-                types.addEntity(entity, 0, entity.keys);
+            if (entity.subgraphs.isEmpty() || model.isFederation1) {
+                types.addEntity(entity, entity.subgraphs.isEmpty() ? 0 : entity.subgraphs.first(), entity.keys);
             }
         }
     }
@@ -313,6 +322,27 @@ final class ModelGenerator {
         }
     }
 
+    /** Federation 1 has one definition of a union, which all subgraphs share. */
+    private void unionEverywhere() {
+        UnionModel union = new UnionModel("Union0");
+        List<TypeModel> members = types.objects().stream()
+                .filter(type -> model.subgraphs.stream()
+                        .allMatch(subgraph -> types.canEnsure(type.name, model.subgraphs.indexOf(subgraph))))
+                .limit(dice.between(1, 3))
+                .toList();
+        for (int s = 0; s < model.subgraphs.size(); s++) {
+            SortedSet<String> names = new TreeSet<>();
+            for (TypeModel member : members) {
+                types.ensure(member.name, s);
+                names.add(member.name);
+            }
+            union.members.put(s, names);
+        }
+        if (!members.isEmpty()) {
+            model.unions.put(union.name, union);
+        }
+    }
+
     private void unions() {
         int count = dice.between(0, 2);
         for (int i = 0; i < count; i++) {
@@ -355,7 +385,8 @@ final class ModelGenerator {
         }
     }
 
-    private FieldModel field(TypeModel parent, SortedSet<Integer> owners, String name) {
+    private FieldModel field(TypeModel parent, SortedSet<Integer> candidates, String name) {
+        SortedSet<Integer> owners = model.isFederation1 ? new TreeSet<>(List.of(candidates.first())) : candidates;
         String type = types.anyType(owners);
         FieldModel field = parent.add(name, types.wrapped(type));
         owners.forEach(owner -> {

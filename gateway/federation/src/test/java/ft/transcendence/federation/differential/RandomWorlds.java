@@ -11,13 +11,15 @@ final class RandomWorlds {
     /** A supergraph, its subgraphs and their data, without an operation. */
     static WorldText world(Dice dice) {
         Model model = ModelGenerator.generate(dice);
-        String joinVersion = model.hasContext ? "v0.5" : dice.oneOf("v0.3", "v0.4", "v0.5");
+        String supergraph = model.isFederation1
+                ? Federation1Printer.supergraph(model)
+                : SupergraphPrinter.supergraph(model, model.hasContext ? "v0.5" : dice.oneOf("v0.3", "v0.4", "v0.5"));
         Map<String, String> subgraphs = new LinkedHashMap<>();
         for (int s = 0; s < model.subgraphs.size(); s++) {
             subgraphs.put(model.subgraphs.get(s), SdlPrinter.subgraph(model, s));
         }
         String data = DataGenerator.generate(model, dice);
-        return new WorldText(SupergraphPrinter.supergraph(model, joinVersion), subgraphs, data, "{ __typename }", "{}");
+        return new WorldText(supergraph, subgraphs, data, "{ __typename }", "{}");
     }
 
     /** The world, ready to run; a failure tells the whole text. */

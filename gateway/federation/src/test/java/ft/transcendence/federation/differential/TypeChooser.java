@@ -119,7 +119,7 @@ final class TypeChooser {
         switch (known.kind) {
             case ENTITY -> {
                 addEntity(known, subgraph, List.of(known.keys.getFirst()));
-                if (dice.percent(40)) {
+                if (!model.isFederation1 && dice.percent(40)) {
                     known.stubs.add(subgraph);
                 }
             }
@@ -174,7 +174,7 @@ final class TypeChooser {
         if (dice.percent(20)) {
             field.arguments.put("ids", dice.oneOf("[ID!]", "[ID!] = [\"d\"]"));
         }
-        if (dice.percent(15)) {
+        if (!model.isFederation1 && dice.percent(15)) {
             field.arguments.put("hiddenMode", "Int = 7");
         }
     }
