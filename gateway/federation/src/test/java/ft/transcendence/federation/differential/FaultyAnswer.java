@@ -111,10 +111,12 @@ final class FaultyAnswer {
         return fault.effect() != Effect.AS_HEALTHY && (tellsRequirement || isMarked);
     }
 
+    /** An error above or below the place, or at another field of its object, which a requirement may have needed. */
     private boolean isExplained(List<Object> path) {
+        List<Object> object = path.size() == 1 ? path : path.subList(0, path.size() - 1);
         return errorPaths.stream().anyMatch(error -> {
-            int common = Math.min(error.size(), path.size());
-            return error.subList(0, common).equals(path.subList(0, common));
+            int common = Math.min(error.size(), object.size());
+            return error.subList(0, common).equals(object.subList(0, common));
         });
     }
 }
