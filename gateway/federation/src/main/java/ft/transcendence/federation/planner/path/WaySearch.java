@@ -218,11 +218,12 @@ final class WaySearch {
         long least = costs.atLeast(hop);
         ways.addCost(least);
         try {
-            if (!tellTypesOnPath(hop.place())) {
+            List<Source> tellingTypes = new ArrayList<>();
+            if (!tellTypesOnPath(hop.place(), tellingTypes)) {
                 return false;
             }
             for (String objectType : missing) {
-                if (!addInput(hop, objectType)) {
+                if (!addInput(hop, objectType, tellingTypes)) {
                     return false;
                 }
             }
@@ -236,13 +237,13 @@ final class WaySearch {
         return ways.cost() < ceiling;
     }
 
-    /** Where a path has to tell types apart, they must be known. */
-    private boolean tellTypesOnPath(Place place) {
+    /** Where a path has to tell types apart, they must be known before the hop. */
+    private boolean tellTypesOnPath(Place place, List<Source> suppliers) {
         Optional<PlaceField> field = place.parentField();
         while (field.isPresent()) {
             if (field.get().sharesItsKey()) {
                 for (String objectType : field.get().objectTypes()) {
-                    if (supply(places.typename(field.get().place(), objectType)) == null) {
+                    if (!supplyLeaf(places.typename(field.get().place(), objectType), suppliers)) {
                         return false;
                     }
                 }
@@ -252,16 +253,16 @@ final class WaySearch {
         return true;
     }
 
-    private boolean addInput(Source.Hop hop, String objectType) {
+    private boolean addInput(Source.Hop hop, String objectType, List<Source> tellingTypes) {
         ChosenWays.Changes best = null;
         long outerCeiling = ceiling;
         List<EntityMove> moves = moves(hop, objectType);
         for (EntityMove move : moves) {
             int mark = ways.mark();
             if (moves.size() == 1) {
-                return supplyInput(hop, objectType, move);
+                return supplyInput(hop, objectType, move, tellingTypes);
             }
-            if (supplyInput(hop, objectType, move) && ways.cost() < ceiling) {
+            if (supplyInput(hop, objectType, move, tellingTypes) && ways.cost() < ceiling) {
                 ceiling = ways.cost();
                 best = ways.takeBack(mark);
             } else {
@@ -284,7 +285,8 @@ final class WaySearch {
         return moves.stream().filter(move -> move.typename().equals(localType)).toList();
     }
 
-    private boolean supplyInput(Source.Hop hop, String objectType, EntityMove move) {
+    /** @param tellingTypes what the hop waits for beside its inputs */
+    private boolean supplyInput(Source.Hop hop, String objectType, EntityMove move, List<Source> tellingTypes) {
         List<Source> suppliers = new ArrayList<>();
         Place place = hop.place();
         boolean typenameIsSent = move.typename().equals(objectType) && place.hasManyTypes();
@@ -310,6 +312,7 @@ final class WaySearch {
                 return false;
             }
         }
+        suppliers.addAll(tellingTypes);
         ways.setInput(hop, objectType, new HopInput(move, suppliers, anyType));
         return true;
     }
