@@ -113,7 +113,7 @@ final class FaultyAnswer {
 
     /** An error above or below the place, or at another field of its object, which a requirement may have needed. */
     private boolean isExplained(List<Object> path) {
-        List<Object> object = path.size() == 1 ? path : path.subList(0, path.size() - 1);
+        List<Object> object = path.size() < 2 ? path : path.subList(0, path.size() - 1);
         return errorPaths.stream().anyMatch(error -> {
             int common = Math.min(error.size(), object.size());
             return error.subList(0, common).equals(object.subList(0, common));
