@@ -117,10 +117,13 @@ final class Connection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Free only now: bytes that follow an answer must not be taken for the next one. */
+    /**
+     * Free only now: bytes that follow an answer must not be taken for the next one. Nor is a connection whose end was the answer's (RFC
+     * 9112, 6.3).
+     */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        if (becomesFree) {
+        if (becomesFree && channel.isActive()) {
             becomesFree = false;
             pool.free(this);
         }

@@ -117,6 +117,21 @@ class ConnectionPoolTests {
     }
 
     @Test
+    void givesAConnectionThatEndsWithItsAnswerToNobody() throws Exception {
+        Recorded first = post("1");
+        Recorded waiting = post("2");
+        Peer peer = server.next();
+        peer.request();
+        peer.send("HTTP/1.1 200 OK\r\n\r\na1");
+        peer.close();
+        assertThat(first.get()).isEqualTo("200 a1");
+        Peer other = server.next();
+        other.request();
+        other.answer("a2");
+        assertThat(waiting.get()).isEqualTo("200 a2");
+    }
+
+    @Test
     void closesAConnectionThatIsSpokenOnUnasked() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
