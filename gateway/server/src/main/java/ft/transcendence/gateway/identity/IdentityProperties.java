@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * Whose access tokens are accepted.
  *
  * @param issuer the identity provider's issuer, exactly as tokens name it in {@code iss}
- * @param jwksUrl where its keys are; by default Keycloak's place for them below the issuer
+ * @param jwksUrl where its keys are; empty for Keycloak's place for them below the issuer
  * @param audience what {@code aud} must contain
  * @param authorizedParties clients whose tokens are accepted, as {@code azp} names them
  * @param algorithms accepted signature algorithms; asymmetric ones only
@@ -27,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 public record IdentityProperties(
         @NotNull(message = "must be set: OIDC_ISSUER=http://localhost:8081/realms/transcendence") URI issuer,
 
-        @Nullable URI jwksUrl,
+        @DefaultValue("") String jwksUrl,
         @DefaultValue("transcendence") String audience,
 
         @DefaultValue({"gateway", "cli", "game-server"}) @NotEmpty Set<String> authorizedParties,
@@ -46,6 +45,6 @@ public record IdentityProperties(
     }
 
     public URI keysUrl() {
-        return jwksUrl == null ? URI.create(issuer + KEYS) : jwksUrl;
+        return URI.create(jwksUrl.isEmpty() ? issuer + KEYS : jwksUrl);
     }
 }

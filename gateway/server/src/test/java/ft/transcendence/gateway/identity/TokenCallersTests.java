@@ -35,7 +35,7 @@ class TokenCallersTests {
     private final TestIdentityProvider provider = new TestIdentityProvider();
     private final IdentityProperties properties = new IdentityProperties(
             URI.create(provider.issuer()),
-            URI.create(provider.keysUrl()),
+            provider.keysUrl(),
             "transcendence",
             Set.of("gateway", "cli"),
             Set.of("RS256", "ES256"),
@@ -124,7 +124,7 @@ class TokenCallersTests {
         try (TestIdentityProvider rotating = new TestIdentityProvider()) {
             IdentityProperties of = new IdentityProperties(
                     URI.create(rotating.issuer()),
-                    URI.create(rotating.keysUrl()),
+                    rotating.keysUrl(),
                     "transcendence",
                     Set.of("cli"),
                     Set.of("RS256"),
