@@ -2,7 +2,6 @@ package ft.transcendence.subgraph.error;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -37,16 +36,12 @@ final class RequestErrors implements WebGraphQlInterceptor {
         if (extensions != null && extensions.containsKey(CODE)) {
             return error;
         }
-        Map<String, Object> coded = new LinkedHashMap<>();
-        coded.put(CODE, ErrorCode.BAD_USER_INPUT.name());
-        if (extensions != null) {
-            coded.putAll(extensions);
-        }
         return GraphqlErrorBuilder.newError()
                 .message("%s", error.getMessage())
                 .locations(error.getLocations())
                 .errorType(error.getErrorType())
-                .extensions(coded)
+                // without the types that DGS adds, which take a wrong value for a fault of the service
+                .extensions(Map.of(CODE, ErrorCode.BAD_USER_INPUT.name()))
                 .build();
     }
 }

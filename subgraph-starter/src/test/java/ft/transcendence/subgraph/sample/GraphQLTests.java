@@ -103,6 +103,11 @@ class GraphQLTests {
                 .isEqualTo("BAD_USER_INPUT");
         assertThat(graphql.errorCode("{ nothing }")).isEqualTo("BAD_USER_INPUT");
         assertThat(graphql.errorCode("{")).isEqualTo("BAD_USER_INPUT");
+        assertThat(graphql.ask("{ nothing }")
+                        .at("/errors/0/extensions/errorType")
+                        .isMissingNode())
+                .as("no other word for what is wrong")
+                .isTrue();
     }
 
     @Test
