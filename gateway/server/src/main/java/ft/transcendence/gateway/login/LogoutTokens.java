@@ -1,19 +1,17 @@
 package ft.transcendence.gateway.login;
 
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import ft.transcendence.gateway.identity.IdentityProperties;
+import ft.transcendence.gateway.identity.ProviderSignatures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
@@ -53,13 +51,9 @@ final class LogoutTokens {
 
     LogoutTokens(
             IdentityProperties identity, LoginProperties login, JWKSource<SecurityContext> providerKeys, Clock clock) {
-        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                identity.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toSet()), providerKeys));
+        DefaultJWTProcessor<SecurityContext> processor = ProviderSignatures.processor(identity, providerKeys);
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("logout+jwt"), JOSEObjectType.JWT, null));
-        // the validators below decide about claims
-        processor.setJWTClaimsSetVerifier((claims, context) -> {});
         this.decoder = new NimbusJwtDecoder(processor);
         this.decoder.setJwtValidator(validator(identity, login.clientId(), clock));
     }

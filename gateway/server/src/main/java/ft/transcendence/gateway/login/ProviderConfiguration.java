@@ -1,13 +1,10 @@
 package ft.transcendence.gateway.login;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import ft.transcendence.gateway.identity.IdentityProperties;
+import ft.transcendence.gateway.identity.ProviderSignatures;
 import io.netty.channel.ChannelOption;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -100,12 +97,7 @@ class ProviderConfiguration {
 
     private static NimbusJwtDecoder idTokenDecoder(
             IdentityProperties identity, JWKSource<SecurityContext> providerKeys, ClientRegistration registration) {
-        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                identity.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toSet()), providerKeys));
-        // the validators below decide about claims
-        processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+        NimbusJwtDecoder decoder = new NimbusJwtDecoder(ProviderSignatures.processor(identity, providerKeys));
         decoder.setClaimSetConverter(
                 new ClaimTypeConverter(ReactiveOidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
