@@ -18,8 +18,8 @@ public final class CompiledPlan {
     private final @Nullable RootFetchStep trigger;
     private final @Nullable Step root;
     private final boolean sharesObjects;
-    private int cellsHint = 256;
-    private int bytesHint = 512;
+    private final SizeHint cells = new SizeHint(256, 1 << 16);
+    private final SizeHint bytes = new SizeHint(512, 1 << 19);
 
     CompiledPlan(
             QueryPlan plan,
@@ -95,16 +95,13 @@ public final class CompiledPlan {
         };
     }
 
-    int cellsHint() {
-        return cellsHint;
+    /** How many cells the tree of the next execution likely needs. */
+    SizeHint cells() {
+        return cells;
     }
 
-    int bytesHint() {
-        return bytesHint;
-    }
-
-    void remember(int cells, int bytes) {
-        cellsHint = Math.max(cellsHint, cells);
-        bytesHint = Math.max(bytesHint, bytes);
+    /** How many bytes the next response likely has. */
+    SizeHint bytes() {
+        return bytes;
     }
 }

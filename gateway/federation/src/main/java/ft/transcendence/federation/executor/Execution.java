@@ -48,7 +48,7 @@ final class Execution {
         this.plan = plan;
         this.input = input;
         this.transport = transport;
-        this.tree = new MergedTree(plan.cellsHint());
+        this.tree = new MergedTree(plan.cells().expected());
         this.root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
         this.receiver = new AnswerReceiver(tree, root, plan, errors);
@@ -267,7 +267,7 @@ final class Execution {
 
     private void finish() {
         callOffDeadline();
-        JsonWriter out = new JsonWriter(plan.bytesHint());
+        JsonWriter out = new JsonWriter(plan.bytes().expected());
         out.writeAscii("{\"data\":");
         new Projection(tree, plan.types(), input.introspection(), errors, out).writeRoot(plan.response(), root);
         if (!errors.isEmpty()) {
@@ -279,7 +279,8 @@ final class Execution {
             out.writeValue(Map.of("queryPlan", plan.plan().toString()));
         }
         out.write('}');
-        plan.remember(tree.mark().cells(), out.size());
+        plan.cells().remember(tree.mark().cells());
+        plan.bytes().remember(out.size());
         result.complete(new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size()));
     }
 

@@ -33,11 +33,12 @@ final class SteppedExecution {
         if (plan.root() != null) {
             flatten(plan.root());
         }
-        this.tree = new MergedTree(plan.cellsHint());
+        this.tree = new MergedTree(plan.cells().expected());
         this.receiver = new AnswerReceiver(tree, root, plan, new ResponseErrors());
         restart();
         fetches.forEach(this::run);
-        plan.remember(tree.mark().cells(), project().size());
+        plan.cells().remember(tree.mark().cells());
+        plan.bytes().remember(project().size());
     }
 
     private void flatten(Step step) {
@@ -52,7 +53,7 @@ final class SteppedExecution {
 
     /** Begins anew with an empty tree. */
     void restart() {
-        tree = new MergedTree(plan.cellsHint());
+        tree = new MergedTree(plan.cells().expected());
         root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
         receiver = new AnswerReceiver(tree, root, plan, new ResponseErrors());
@@ -98,7 +99,7 @@ final class SteppedExecution {
     }
 
     JsonWriter project() {
-        JsonWriter out = new JsonWriter(plan.bytesHint());
+        JsonWriter out = new JsonWriter(plan.bytes().expected());
         new Projection(tree, plan.types(), Map.of(), new ResponseErrors(), out).writeRoot(plan.response(), root);
         return out;
     }
