@@ -2,6 +2,7 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,26 @@ class AuthorizationTests {
                 new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"email\":\"a@b\"}}}");
         assertThat(run(subgraphs, "{ me { email } }", Caller.authenticated(Set.of())))
                 .isEqualTo("{\"data\":{\"me\":{\"email\":\"a@b\"}}}");
+    }
+
+    @Test
+    void theErrorTellsEachCallerTheirOwnReasonWhoeverCameFirst() {
+        Caller stranger = Caller.anonymous();
+        Caller known = Caller.authenticated(Set.of());
+        for (List<Caller> order : List.of(List.of(stranger, known, stranger), List.of(known, stranger, known))) {
+            ScriptedTransport subgraphs = new ScriptedTransport();
+            FederationEngine engine = People.engine(subgraphs);
+            for (Caller caller : order) {
+                subgraphs.answer("users", "{\"data\":{\"me\":{}}}");
+                assertThat(engine.execute(
+                                        GraphQLRequest.of("{ me { salary secret { text } } }"),
+                                        RequestContext.builder().caller(caller).build())
+                                .join()
+                                .bodyAsString())
+                        .contains(caller.authenticated() ? "FORBIDDEN" : "UNAUTHENTICATED")
+                        .doesNotContain(caller.authenticated() ? "UNAUTHENTICATED" : "FORBIDDEN");
+            }
+        }
     }
 
     @Test

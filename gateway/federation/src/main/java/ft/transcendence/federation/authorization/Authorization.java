@@ -17,7 +17,7 @@ public final class Authorization {
         this.requirements = new Requirements(supergraph);
     }
 
-    /** The questions that an operation raises about its caller; equal answers mean equal plans. */
+    /** The questions that an operation raises about its caller; equal answers mean equal plans with equal errors. */
     public static final class Questions {
 
         private static final Questions NONE = new Questions(List.of());
@@ -28,16 +28,21 @@ public final class Authorization {
             this.requirements = requirements;
         }
 
-        /** The caller's answers, empty when all requirements are met. */
+        /**
+         * The caller's answers, empty when all requirements are met. Else whether the caller is known is among them, whatever the
+         * requirements: the errors of denied fields say so.
+         */
         public String unmetBy(Caller caller) {
             boolean allMet = true;
-            StringBuilder answers = new StringBuilder(requirements.size());
+            StringBuilder answers = new StringBuilder(requirements.size() + 1);
             for (Requirement requirement : requirements) {
                 boolean met = requirement.isMetBy(caller);
                 allMet &= met;
                 answers.append(met ? '1' : '0');
             }
-            return allMet ? "" : answers.toString();
+            return allMet
+                    ? ""
+                    : answers.append(caller.authenticated() ? '+' : '-').toString();
         }
     }
 
