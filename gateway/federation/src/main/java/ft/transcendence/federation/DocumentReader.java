@@ -10,12 +10,16 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
+import graphql.validation.rules.SubscriptionUniqueRootField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Parses and validates documents: parse, limits, validate. */
 final class DocumentReader {
+
+    private static final System.Logger LOG = System.getLogger(DocumentReader.class.getName());
 
     private final GraphQLSchema schema;
     private final Limits limits;
@@ -41,8 +45,14 @@ final class DocumentReader {
     Document read(String text) {
         try {
             return parseAndValidate(text);
+        } catch (RequestRefusedException refused) {
+            throw refused;
         } catch (StackOverflowError tooDeep) {
             throw new RequestRefusedException("The document is nested too deeply.", "OPERATION_LIMIT_EXCEEDED");
+        } catch (RuntimeException foreign) {
+            // The parser and the validator are not ours: what they throw at a document is the document's problem alone.
+            LOG.log(System.Logger.Level.DEBUG, "A document could not be validated", foreign);
+            throw new RequestRefusedException("The document cannot be validated.", "GRAPHQL_VALIDATION_FAILED");
         }
     }
 
@@ -54,10 +64,13 @@ final class DocumentReader {
     private Document parseAndValidate(String text) {
         Document document = parse(text);
         LimitCheck.problem(document, limits).ifPresent(DocumentReader::refuse);
-        List<ValidationError> problems = new Validator().validateDocument(schema, document, Locale.ENGLISH);
+        List<ValidationError> found = new Validator()
+                .validateDocument(schema, document, rule -> rule != SubscriptionUniqueRootField.class, Locale.ENGLISH);
+        List<RequestError> problems =
+                new ArrayList<>(found.stream().map(DocumentReader::error).toList());
+        problems.addAll(SubscriptionRoots.problems(document));
         if (!problems.isEmpty()) {
-            throw new RequestRefusedException(
-                    problems.stream().map(DocumentReader::error).toList());
+            throw new RequestRefusedException(problems);
         }
         return document;
     }

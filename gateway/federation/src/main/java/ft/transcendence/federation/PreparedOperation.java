@@ -30,9 +30,12 @@ final class PreparedOperation {
         this.conditions = conditions;
     }
 
-    /** @throws RequestRefusedException when the document has no such operation */
+    /** @throws RequestRefusedException when the document has no such operation, or it cannot run */
     static PreparedOperation of(Document document, @Nullable String name, GraphQLSchema schema) {
         OperationDefinition definition = find(document, name);
+        SubscriptionRoots.conditionProblem(document, definition).ifPresent(problem -> {
+            throw new RequestRefusedException(List.of(problem));
+        });
         return new PreparedOperation(
                 document,
                 definition,
