@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @DgsComponent
 class HistoryFields {
 
+    /** Players of matches of players multiply. */
+    private static final int LARGEST_PAGE_OF_A_PLAYER = 25;
+
     private final MatchSearch search;
     private final HeadToHead.Reader headToHead;
 
@@ -59,7 +62,8 @@ class HistoryFields {
             DgsDataFetchingEnvironment environment) {
         User player = environment.getSourceOrThrow();
         Question question = new Question(
-                Objects.requireNonNullElse(filter, PlayerMatchFilter.NONE), PageArguments.of(first, after));
+                Objects.requireNonNullElse(filter, PlayerMatchFilter.NONE),
+                PageArguments.of(first, after, LARGEST_PAGE_OF_A_PLAYER));
         return PlayerMatchesLoader.in(environment).load(new Key(player.id(), question));
     }
 }

@@ -144,6 +144,11 @@ class HistoryTests {
     void refusesPagesThatCannotBe() {
         assertThat(arena.visitor().errorCode("{ matches(first: 101) { nodes { id } } }"))
                 .isEqualTo("BAD_USER_INPUT");
+        assertThat(arena.visitor()
+                        .errorCode(
+                                Arena.entities("matches(first: 26) { nodes { id } }"),
+                                Map.of("representations", Arena.representations(List.of(alice)))))
+                .isEqualTo("BAD_USER_INPUT");
         assertThat(arena.visitor().errorCode("{ matches(first: -1) { nodes { id } } }"))
                 .isEqualTo("BAD_USER_INPUT");
         assertThat(arena.visitor().errorCode("{ matches(after: \"nonsense\") { nodes { id } } }"))

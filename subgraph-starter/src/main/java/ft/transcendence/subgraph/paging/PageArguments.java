@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much of a list is wanted, and from where.
  *
- * @param size at most this many rows, 0 to {@link #MAX_SIZE}
+ * @param size at most this many rows
  * @param after only rows behind this cursor
  */
 public record PageArguments(int size, Optional<Cursor> after) {
@@ -15,7 +15,7 @@ public record PageArguments(int size, Optional<Cursor> after) {
     /** Rows when the client names no number. */
     public static final int DEFAULT_SIZE = 20;
 
-    /** The most rows one page has. */
+    /** The most rows one page has; lists within lists have smaller ones. */
     public static final int MAX_SIZE = 100;
 
     /**
@@ -24,9 +24,19 @@ public record PageArguments(int size, Optional<Cursor> after) {
      * @throws ClientException BAD_USER_INPUT when {@code first} is out of bounds or {@code after} is no cursor
      */
     public static PageArguments of(@Nullable Integer first, @Nullable String after) {
+        return of(first, after, MAX_SIZE);
+    }
+
+    /**
+     * The page of a list that many objects of an answer have, where the sizes of pages multiply.
+     *
+     * @param largest the most rows a page of this list has
+     * @throws ClientException BAD_USER_INPUT when {@code first} is out of bounds or {@code after} is no cursor
+     */
+    public static PageArguments of(@Nullable Integer first, @Nullable String after, int largest) {
         int size = first == null ? DEFAULT_SIZE : first;
-        if (size < 0 || size > MAX_SIZE) {
-            throw ClientException.badInput("first must lie between 0 and " + MAX_SIZE + ".");
+        if (size < 0 || size > largest) {
+            throw ClientException.badInput("first must lie between 0 and " + largest + ".");
         }
         return new PageArguments(size, Optional.ofNullable(after).map(Cursor::decode));
     }

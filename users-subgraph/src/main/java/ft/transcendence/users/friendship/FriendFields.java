@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @DgsComponent
 class FriendFields {
 
+    /** Friends of friends multiply. */
+    private static final int LARGEST_PAGE = 50;
+
     @DgsData(parentType = "User")
     @AnyoneMay
     CompletableFuture<@Nullable Relationship> relationship(DgsDataFetchingEnvironment environment) {
@@ -41,7 +44,7 @@ class FriendFields {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        PageArguments page = PageArguments.of(first, after);
+        PageArguments page = PageArguments.of(first, after, LARGEST_PAGE);
         // asked for together: a list asked for after the permission would fall out of its batch
         return Viewing.asSelfOrFriend(environment)
                 .thenCombine(
@@ -54,7 +57,7 @@ class FriendFields {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        return ownList(EdgeState.RECEIVED, PageArguments.of(first, after), environment);
+        return ownList(EdgeState.RECEIVED, PageArguments.of(first, after, LARGEST_PAGE), environment);
     }
 
     @DgsData(parentType = "User")
@@ -63,7 +66,7 @@ class FriendFields {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        return ownList(EdgeState.REQUESTED, PageArguments.of(first, after), environment);
+        return ownList(EdgeState.REQUESTED, PageArguments.of(first, after, LARGEST_PAGE), environment);
     }
 
     @DgsData(parentType = "User")
@@ -72,7 +75,7 @@ class FriendFields {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        return ownList(EdgeState.BLOCKED, PageArguments.of(first, after), environment);
+        return ownList(EdgeState.BLOCKED, PageArguments.of(first, after, LARGEST_PAGE), environment);
     }
 
     private static CompletableFuture<@Nullable Connection<User>> ownList(

@@ -134,6 +134,12 @@ class VisibilityTests {
     }
 
     @Test
+    void refusesPagesThatWouldMultiply() {
+        assertThat(ada.graphql().errorCode("{ viewer { friends(first: 51) { nodes { username } } } }"))
+                .isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
     void pagesThroughFriendsNewestFirst() {
         players.join("page", 3).forEach(player -> {
             Friends.change(ada, "requestFriend", player);
