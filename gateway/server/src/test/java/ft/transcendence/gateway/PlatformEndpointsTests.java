@@ -54,6 +54,36 @@ class PlatformEndpointsTests extends GatewayTests {
     }
 
     @Test
+    void browsersGetTheExplorersScriptsCompressedAndOnce() {
+        String path = "/graphiql/vendor/graphiql.min.js";
+        HttpResponse<String> plain = get(path);
+        HttpResponse<String> compressed = send(request(path).header("accept-encoding", "gzip"));
+        assertThat(compressed.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(compressed.headers().firstValue("vary")).hasValue("Accept-Encoding");
+        assertThat(compressed.headers().firstValueAsLong("content-length").orElseThrow())
+                .isLessThan(plain.headers().firstValueAsLong("content-length").orElseThrow() / 2);
+
+        String tag = plain.headers().firstValue("etag").orElseThrow();
+        assertThat(compressed.headers().firstValue("etag")).hasValue(tag);
+        assertThat(plain.headers().firstValue("cache-control")).hasValue("no-cache, public");
+        assertThat(send(request(path).header("if-none-match", tag)).statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/graphiql/nothing.js",
+                "/graphiql/vendor",
+                "/graphiql/../application.yaml",
+                "/graphiql/%2e%2e/application.yaml",
+                "/graphiql/..%2fapplication.yaml"
+            })
+    void theExplorerHasNothingButItsFiles(String path) {
+        assertThat(get(path).statusCode()).isBetween(400, 404);
+    }
+
+    @Test
     void theRootLeadsToTheExplorer() {
         HttpResponse<String> root = get("/");
         assertThat(root.statusCode()).isEqualTo(307);

@@ -34,6 +34,7 @@ class ExplorerConfiguration {
         boolean login = !environment.acceptsProfiles(Profiles.of("standalone"));
         String settings = "{\"endpoint\":\"" + graphql.path() + "\",\"login\":" + login + "}";
         boolean frontend = environment.containsProperty("gateway.frontend-url");
+        ExplorerAssets assets = new ExplorerAssets(PATH);
         return RouterFunctions.route()
                 .GET(
                         "/",
@@ -43,7 +44,8 @@ class ExplorerConfiguration {
                 .GET(PATH + "/settings.json", request -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue(settings))
-                .resources(PATH + "/**", new ClassPathResource("explorer/"))
+                .GET(PATH + "/**", assets::serve)
+                .HEAD(PATH + "/**", assets::serve)
                 .build();
     }
 

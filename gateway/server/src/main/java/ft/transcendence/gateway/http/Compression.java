@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.util.unit.DataSize;
@@ -26,24 +25,12 @@ final class Compression {
         if (body.remaining() < shortest) {
             return body;
         }
-        String accepted = request.get(HttpHeaderNames.ACCEPT_ENCODING);
-        if (accepted == null || !acceptsGzip(accepted)) {
+        if (!AcceptEncoding.allowsGzip(request.get(HttpHeaderNames.ACCEPT_ENCODING))) {
             return body;
         }
         // no Vary header: no cache may store answers at all
         answer.set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
         return gzip(body);
-    }
-
-    /** Whether the header names gzip, and not with a quality of zero. */
-    static boolean acceptsGzip(String accepted) {
-        for (String coding : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] parts = coding.split(";", 2);
-            if (parts[0].strip().equals("gzip")) {
-                return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
-            }
-        }
-        return false;
     }
 
     private static ByteBuffer gzip(ByteBuffer body) {

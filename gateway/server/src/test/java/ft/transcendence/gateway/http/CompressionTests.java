@@ -10,8 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 class CompressionTests {
@@ -52,21 +50,5 @@ class CompressionTests {
         request.clear();
         assertThat(textOf(apply(LONG))).isEqualTo(LONG);
         assertThat(answer.isEmpty()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "gzip|true",
-                "GZIP|true",
-                "deflate, gzip;q=1.0|true",
-                "gzip;q=0|false",
-                "gzip; q=0.000|false",
-                "br|false",
-                "x-gzip|false"
-            })
-    void readsWhatTheClientAccepts(String header, boolean accepted) {
-        assertThat(Compression.acceptsGzip(header)).isEqualTo(accepted);
     }
 }

@@ -1,0 +1,96 @@
+package ft.transcendence.gateway.explorer;
+
+import ft.transcendence.gateway.http.AcceptEncoding;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The explorer's files. Each is read, hashed and compressed once, at its first request; browsers keep it and ask only whether it has
+ * changed, so that a new version of the gateway shows at once.
+ */
+final class ExplorerAssets {
+    private final Function<ServerRequest, Mono<Resource>> lookup;
+    private final Map<String, Asset> read = new ConcurrentHashMap<>();
+
+    private record Asset(MediaType type, byte[] plain, byte[] gzip, String tag) {}
+
+    /** @param path the path below which the files are served, without a slash at its end */
+    ExplorerAssets(String path) {
+        this.lookup = RouterFunctions.resourceLookupFunction(path + "/**", new ClassPathResource("explorer/"));
+    }
+
+    /** Answers with the file that the request's path names; 404 when there is none. */
+    Mono<ServerResponse> serve(ServerRequest request) {
+        return lookup.apply(request)
+                .flatMap(file -> asset(file))
+                .flatMap(asset -> answer(request, asset))
+                .switchIfEmpty(ServerResponse.notFound().build());
+    }
+
+    // the lookup finds nothing but our own files, so there are as many entries as files
+    private Mono<Asset> asset(Resource file) {
+        String name = file.getDescription();
+        Asset known = read.get(name);
+        return known != null
+                ? Mono.just(known)
+                : Mono.fromCallable(() -> read.computeIfAbsent(name, key -> readAsset(file)))
+                        .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static Mono<ServerResponse> answer(ServerRequest request, Asset asset) {
+        boolean gzip = AcceptEncoding.allowsGzip(request.headers().firstHeader(HttpHeaders.ACCEPT_ENCODING));
+        return request.checkNotModified(asset.tag()).switchIfEmpty(Mono.defer(() -> {
+            ServerResponse.BodyBuilder response = ServerResponse.ok()
+                    .contentType(asset.type())
+                    .eTag(asset.tag())
+                    .cacheControl(CacheControl.noCache().cachePublic())
+                    .varyBy(HttpHeaders.ACCEPT_ENCODING);
+            return gzip
+                    ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").bodyValue(asset.gzip())
+                    : response.bodyValue(asset.plain());
+        }));
+    }
+
+    private static Asset readAsset(Resource file) {
+        try {
+            byte[] plain = file.getContentAsByteArray();
+            ByteArrayOutputStream gzip = new ByteArrayOutputStream(plain.length / 3);
+            try (GZIPOutputStream compressed = new GZIPOutputStream(gzip)) {
+                compressed.write(plain);
+            }
+            MediaType type = MediaTypeFactory.getMediaType(file).orElse(MediaType.APPLICATION_OCTET_STREAM);
+            // a weak tag: one for the compressed and the plain form
+            String tag = "W/\"" + hash(plain) + "\"";
+            return new Asset(type, plain, gzip.toByteArray(), tag);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
