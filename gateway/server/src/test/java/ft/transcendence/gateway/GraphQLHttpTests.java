@@ -235,6 +235,31 @@ class GraphQLHttpTests extends GatewayTests {
         assertThat(foreign.headers().firstValue("access-control-allow-origin")).isEmpty();
     }
 
+    /** What Apollo Client, urql, Relay and tracing libraries send beside the operation. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "apollographql-client-name",
+                "apollographql-client-version",
+                "apollo-require-preflight",
+                "x-apollo-operation-name",
+                "traceparent",
+                "tracestate",
+                "baggage"
+            })
+    void pagesOfNamedOriginsMaySend(String header) {
+        HttpRequest.Builder preflight = request("/graphql")
+                .header("origin", "https://pong.example")
+                .header("access-control-request-method", "POST")
+                .header("access-control-request-headers", header)
+                .method("OPTIONS", BodyPublishers.noBody());
+        String allowed = send(preflight)
+                .headers()
+                .firstValue("access-control-allow-headers")
+                .orElse("");
+        assertThat(allowed.split(",")).contains(header);
+    }
+
     @Test
     void keepsTheConnectionForTheNextRequest() throws IOException {
         String body = "{\"query\":\"{ __typename }\"}";
