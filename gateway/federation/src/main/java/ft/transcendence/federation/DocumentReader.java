@@ -104,6 +104,11 @@ final class DocumentReader {
     private static RequestError error(ValidationError problem) {
         List<SourceLocation> locations =
                 Optional.ofNullable(problem.getLocations()).orElse(List.of());
-        return new RequestError(problem.getMessage(), locations, "GRAPHQL_VALIDATION_FAILED");
+        return new RequestError(messageOf(problem), locations, "GRAPHQL_VALIDATION_FAILED");
+    }
+
+    /** The library writes the name of an operation into its messages even if it has none. */
+    private static String messageOf(ValidationError problem) {
+        return problem.getMessage().replace(" operation 'null'", " operation");
     }
 }

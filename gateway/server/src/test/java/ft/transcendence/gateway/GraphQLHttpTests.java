@@ -9,17 +9,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -90,6 +95,34 @@ class GraphQLHttpTests extends GatewayTests {
                 get("/graphql?query=query(%24id:ID!)%7Bplayer(id:%24id)%7Bname%7D%7D&variables=%7B%22id%22:%221%22%7D");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo(ADA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", RESPONSE_JSON, "text/event-stream"})
+    void clientsOfPersistedQueriesFallBackByPost(String accept) {
+        String body = "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"ecf4\"}}}";
+        assertFallsBack(post(body, "accept", accept));
+        assertFallsBack(
+                post(body.replace("{\"ext", "{\"query\":null,\"operationName\":\"A\",\"ext"), "accept", accept));
+        String whole = body.replace("{\"ext", "{\"query\":\"{__typename}\",\"ext");
+        assertThat(post(whole).body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+    }
+
+    @Test
+    void clientsOfPersistedQueriesFallBackByGet() {
+        String extensions = "extensions=%7B%22persistedQuery%22:%7B%22version%22:1,%22sha256Hash%22:%22ecf4%22%7D%7D";
+        assertFallsBack(get("/graphql?" + extensions));
+        assertFallsBack(get("/graphql?operationName=A&variables=%7B%7D&query=&" + extensions));
+        assertThat(get("/graphql?query=%7B__typename%7D&" + extensions).body())
+                .isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+    }
+
+    private static void assertFallsBack(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("cache-control")).hasValue("no-store");
+        assertThat(response.body())
+                .isEqualTo("{\"errors\":[{\"message\":\"PersistedQueryNotSupported\","
+                        + "\"extensions\":{\"code\":\"PERSISTED_QUERY_NOT_SUPPORTED\"}}]}");
     }
 
     @Test
@@ -294,6 +327,19 @@ class GraphQLHttpTests extends GatewayTests {
                         .startsWith("HTTP/1.1 200 OK");
             }
         }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void clientThatHangsUpInItsBodyIsNoDefect(CapturedOutput output) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            String head =
+                    "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> output.getAll()
+                .contains("refused=CLIENT_GONE"));
+        assertThat(output.getAll()).contains("status=499").doesNotContain("failed inside the gateway", "\tat ");
     }
 
     @Test

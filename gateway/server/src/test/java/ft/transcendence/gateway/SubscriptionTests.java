@@ -171,6 +171,21 @@ class SubscriptionTests extends GatewayTests {
     }
 
     @Test
+    void clientsOfPersistedQueriesFallBackOnAWebSocket() throws Exception {
+        Client client = connect();
+        client.send("{\"type\":\"connection_init\"}");
+        client.next();
+        client.send("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":"
+                + "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"ecf4\"}}}}");
+        assertThat(client.next())
+                .isEqualTo("{\"id\":\"1\",\"type\":\"error\",\"payload\":[{\"message\":\"PersistedQueryNotSupported\","
+                        + "\"extensions\":{\"code\":\"PERSISTED_QUERY_NOT_SUPPORTED\"}}]}");
+        client.send(SUBSCRIBE);
+        assertThat(client.next()).contains("Ada");
+        client.close();
+    }
+
+    @Test
     void endsTheSubgraphsStreamWhenAClientCompletes() throws Exception {
         Mono<Void> ended = streamThatNeverEnds();
         Client client = connect();

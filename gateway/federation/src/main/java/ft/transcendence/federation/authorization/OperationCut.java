@@ -3,6 +3,7 @@ package ft.transcendence.federation.authorization;
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.plan.OperationKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class OperationCut {
     private final Set<NormalizedField> denied = AuthorizedOperation.byIdentity();
     private final List<Map<String, @Nullable Object>> errors = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
+    private OperationKind kind = OperationKind.QUERY;
     private int lists;
 
     OperationCut(Requirements requirements, Caller caller) {
@@ -32,6 +34,7 @@ final class OperationCut {
     private record Cut(List<NormalizedField> shown, List<NormalizedField> planned) {}
 
     AuthorizedOperation cut(NormalizedOperation operation) {
+        kind = operation.kind();
         Cut cut = cut(operation.fields());
         if (denied.isEmpty()) {
             return AuthorizedOperation.whole(operation);
@@ -81,11 +84,23 @@ final class OperationCut {
     private Map<String, @Nullable Object> error(NormalizedField field, List<String> types) {
         boolean known = caller.authenticated();
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
-        error.put("message", "Not authorized to read " + types.getFirst() + "." + field.name());
+        error.put("message", "Not authorized to " + use() + " " + types.getFirst() + "." + field.name());
         // A path has list indexes, and before anything is fetched nobody knows them: it ends where the first would be.
         error.put("path", List.copyOf(lists == 0 ? path : path.subList(0, lists)));
         error.put("extensions", Map.of("code", known ? "FORBIDDEN" : "UNAUTHENTICATED"));
         return error;
+    }
+
+    /** What the operation does with the field: only its own fields are run or subscribed to, the others are read. */
+    private String use() {
+        if (path.size() > 1) {
+            return "read";
+        }
+        return switch (kind) {
+            case QUERY -> "read";
+            case MUTATION -> "run";
+            case SUBSCRIPTION -> "subscribe to";
+        };
     }
 
     private void keep(NormalizedField field, Cut cut) {

@@ -68,6 +68,12 @@ final class Exchange {
         return response;
     }
 
+    /** The client went away, or was cut off, before its request was complete: nobody waits for an answer. */
+    Mono<Void> abandon(Throwable cause) {
+        LOG.debug("A client left before its request was complete: {}", cause.toString());
+        return Mono.fromRunnable(() -> report(Refusal.CLIENT_GONE.status(), 0, Refusal.CLIENT_GONE));
+    }
+
     /** Logs what must not happen; the client learns nothing of it. */
     void logDefect(Throwable failure) {
         LOG.error("A request failed inside the gateway", failure);

@@ -15,6 +15,7 @@ import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -177,6 +179,8 @@ final class GraphQLEndpoint {
             }
             case BodyTooLargeException tooLarge ->
                 exchange.refuse(Refusal.REQUEST_TOO_LARGE, Refusal.REQUEST_TOO_LARGE.message());
+            case IOException gone -> exchange.abandon(gone);
+            case AbortedException gone -> exchange.abandon(gone);
             default -> {
                 exchange.logDefect(failure);
                 yield exchange.refuse(Refusal.INTERNAL_ERROR, Refusal.INTERNAL_ERROR.message());

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class OperationReader {
     private static final int DEEPEST_NESTING = 64;
+    /** The extension by which a client names a document by its hash instead of sending it. */
+    private static final String PERSISTED_QUERY = "persistedQuery";
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -84,8 +86,10 @@ final class OperationReader {
             @Nullable String operationName,
             Map<String, @Nullable Object> variables,
             Map<String, @Nullable Object> extensions) {
-        if (query == null) {
-            throw malformed("The request has no query");
+        if (query == null || query.isEmpty()) {
+            throw extensions.get(PERSISTED_QUERY) == null
+                    ? malformed("The request has no query")
+                    : new RefusedRequestException(Refusal.PERSISTED_QUERY_NOT_SUPPORTED);
         }
         boolean unnamed = operationName == null || operationName.isEmpty();
         return new GraphQLRequest(query, unnamed ? null : operationName, variables, extensions);

@@ -2,6 +2,8 @@ package ft.transcendence.gateway.http;
 
 /** Why the gateway itself refuses a request, before the engine sees it. The name is the error's stable {@code extensions.code}. */
 public enum Refusal {
+    /** What clients of persisted queries send a second request with the whole document for; the message is part of their protocol. */
+    PERSISTED_QUERY_NOT_SUPPORTED(200, "PersistedQueryNotSupported"),
     MALFORMED_REQUEST(400, "The request is not a GraphQL request"),
     BATCHING_NOT_SUPPORTED(400, "Send one operation per request"),
     UNAUTHENTICATED(401, "The access token is not valid"),
@@ -11,6 +13,8 @@ public enum Refusal {
     REQUEST_TOO_LARGE(413, "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send application/json"),
     RATE_LIMITED(429, "Too many requests"),
+    /** Never sent, for nobody reads it: logs and metrics tell it apart by this. */
+    CLIENT_GONE(499, "The client left before its request was complete"),
     INTERNAL_ERROR(500, "Internal error"),
     UNAVAILABLE(503, "This server goes down; open the stream again"),
     IDENTITY_PROVIDER_UNAVAILABLE(503, "Logins cannot be renewed at the moment");

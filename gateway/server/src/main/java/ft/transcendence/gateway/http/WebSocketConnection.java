@@ -119,6 +119,7 @@ final class WebSocketConnection {
                 }
                 yield Flux.empty();
             }
+            case WebSocketMessage.Refused refused -> refuse(refused);
             case WebSocketMessage.Subscribe subscribe -> subscribe(subscribe);
         };
     }
@@ -148,6 +149,10 @@ final class WebSocketConnection {
                 yield INTERNAL;
             }
         };
+    }
+
+    private Flux<Output> refuse(WebSocketMessage.Refused refused) {
+        return Flux.just(caller == null ? UNAUTHORIZED : text(codec.error(refused.id(), errorFor(refused.reason()))));
     }
 
     private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe) {

@@ -17,6 +17,9 @@ sealed interface WebSocketMessage {
 
     record Subscribe(String id, GraphQLRequest operation) implements WebSocketMessage {}
 
+    /** A {@code subscribe} that is refused for a reason which the client can act on. */
+    record Refused(String id, RefusedRequestException reason) implements WebSocketMessage {}
+
     record Complete(String id) implements WebSocketMessage {}
 
     record Ping() implements WebSocketMessage {}
@@ -46,12 +49,20 @@ sealed interface WebSocketMessage {
                 case "ping" -> new Ping();
                 case "pong" -> new Pong();
                 case "complete" -> new Complete(idOf(message));
-                case "subscribe" ->
-                    new Subscribe(
-                            idOf(message),
-                            operations.fromBody(payload.toString().getBytes(StandardCharsets.UTF_8)));
+                case "subscribe" -> subscribe(idOf(message), payload);
                 default -> throw malformed("Unknown message type");
             };
+        }
+
+        private WebSocketMessage subscribe(String id, JsonNode payload) {
+            try {
+                return new Subscribe(id, operations.fromBody(payload.toString().getBytes(StandardCharsets.UTF_8)));
+            } catch (RefusedRequestException e) {
+                if (e.refusal() == Refusal.PERSISTED_QUERY_NOT_SUPPORTED) {
+                    return new Refused(id, e);
+                }
+                throw e;
+            }
         }
 
         String next(String id, GraphQLResponse response) {

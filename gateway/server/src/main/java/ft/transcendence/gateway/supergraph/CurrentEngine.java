@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CurrentEngine implements Supplier<FederationEngine>, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentEngine.class);
+
+    private static final String KEPT = "Kept the supergraph in use: the changed file {} cannot be used: {}";
+
+    /** Messages quote the file, which may be anything. */
+    private static final int LONGEST_REASON = 2_000;
 
     private final SupergraphFile file;
     private final SubgraphTransport transport;
@@ -53,7 +59,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         this.watcher = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("supergraph-watcher").factory());
         long interval = properties.pollInterval().toMillis();
-        watcher.scheduleWithFixedDelay(this::reloadIfChanged, interval, interval, TimeUnit.MILLISECONDS);
+        watcher.scheduleWithFixedDelay(this::watch, interval, interval, TimeUnit.MILLISECONDS);
     }
 
     /** The engine to run one request on; ask again for the next request. */
@@ -86,7 +92,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         }
         try {
             return build(sdl);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new SupergraphUnusableException(
                     "The supergraph " + file.path().toAbsolutePath() + " cannot be used: " + reasonOf(e),
                     "Serve the output of a Federation composer (join spec v0.1 to v0.5), not a subgraph's own schema.",
@@ -94,21 +100,48 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         }
     }
 
-    private void reloadIfChanged() {
+    /** Looks at the file once. Whatever goes wrong, an {@link Error} too, must not end the watch: an executor drops a task that throws. */
+    private void watch() {
         try {
-            String sdl = file.readIfChanged();
-            if (sdl == null) {
-                return;
+            boolean reloaded = reloadIfChanged();
+            if (reloaded) {
+                tell(SupergraphReloadListener::reloaded);
             }
-            long started = System.nanoTime();
-            FederationEngine reloaded = build(sdl);
-            reloaded.warmUpLike(engine);
-            engine = reloaded;
-            LOG.info("Reloaded the supergraph {} in {} ms", file.path(), (System.nanoTime() - started) / 1_000_000);
-            listeners.forEach(SupergraphReloadListener::reloaded);
-        } catch (IOException | RuntimeException e) {
-            LOG.error("Kept the supergraph in use: the changed file {} cannot be used: {}", file.path(), reasonOf(e));
-            listeners.forEach(SupergraphReloadListener::refused);
+        } catch (Throwable failure) {
+            logRefused(failure);
+            tell(SupergraphReloadListener::refused);
+        }
+    }
+
+    private boolean reloadIfChanged() throws IOException {
+        String sdl = file.readIfChanged();
+        if (sdl == null) {
+            return false;
+        }
+        long started = System.nanoTime();
+        FederationEngine reloaded = build(sdl);
+        reloaded.warmUpLike(engine);
+        engine = reloaded;
+        LOG.info("Reloaded the supergraph {} in {} ms", file.path(), (System.nanoTime() - started) / 1_000_000);
+        return true;
+    }
+
+    private void logRefused(Throwable failure) {
+        switch (failure) {
+            case IOException unreadable -> LOG.error(KEPT, file.path(), reasonOf(unreadable));
+            case RuntimeException unusable -> LOG.error(KEPT, file.path(), reasonOf(unusable));
+            case StackOverflowError tooDeep -> LOG.error(KEPT, file.path(), "it is nested too deeply");
+            default -> LOG.error(KEPT, file.path(), reasonOf(failure), failure);
+        }
+    }
+
+    private void tell(Consumer<SupergraphReloadListener> event) {
+        for (SupergraphReloadListener listener : listeners) {
+            try {
+                event.accept(listener);
+            } catch (RuntimeException | Error defect) {
+                LOG.error("A listener for changes of the supergraph failed", defect);
+            }
         }
     }
 
@@ -122,9 +155,12 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
                 .build();
     }
 
-    private static String reasonOf(Exception e) {
+    private static String reasonOf(Throwable e) {
         String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
+        if (message == null) {
+            return e.getClass().getSimpleName();
+        }
+        return message.length() <= LONGEST_REASON ? message : message.substring(0, LONGEST_REASON) + "…";
     }
 
     private static Path requireFile(@Nullable Path path) {

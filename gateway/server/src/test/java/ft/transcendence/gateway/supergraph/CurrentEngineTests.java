@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,20 @@ class CurrentEngineTests {
     @TempDir
     private Path folder;
 
+    private static final SupergraphReloadListener FAILING = new SupergraphReloadListener() {
+        @Override
+        public void reloaded() {
+            throw new AssertionError("a listener's defect");
+        }
+
+        @Override
+        public void refused() {
+            throw new AssertionError("a listener's defect");
+        }
+    };
+
     private final BlockingQueue<String> reloads = new LinkedBlockingQueue<>();
+    private final List<SupergraphReloadListener> listeners = new ArrayList<>(List.of(new Remembering()));
 
     @Test
     void servesAChangedSupergraphAndKeepsTheOldOneWhenTheChangeIsBroken() throws Exception {
@@ -46,6 +60,43 @@ class CurrentEngineTests {
             replace(file, sdl);
             assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("used");
             assertThat(answerOf(engine)).doesNotContain("nickname");
+        } finally {
+            engine.destroy();
+        }
+    }
+
+    @Test
+    void watchesOnAfterAFileThatIsNestedTooDeeply() throws Exception {
+        Path file = folder.resolve("supergraph.graphql");
+        String sdl = Files.readString(SUPERGRAPH);
+        Files.writeString(file, sdl);
+        CurrentEngine engine = engine(file);
+        try {
+            // the parser of documents stops in time, the one of field sets runs out of stack
+            int deeperThanAnyStack = 100_000;
+            String key = "id{".repeat(deeperThanAnyStack) + "id" + "}".repeat(deeperThanAnyStack);
+            replace(file, sdl.replace("key: \"id\"", "key: \"" + key + "\""));
+            assertThat(reloads.poll(20, TimeUnit.SECONDS)).isEqualTo("refused");
+            replace(file, sdl.replace("  name: String\n", "  nickname: String\n"));
+            assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("used");
+            assertThat(answerOf(engine)).contains("nickname");
+        } finally {
+            engine.destroy();
+        }
+    }
+
+    @Test
+    void watchesOnAfterAnError() throws Exception {
+        Path file = folder.resolve("supergraph.graphql");
+        String sdl = Files.readString(SUPERGRAPH);
+        Files.writeString(file, sdl);
+        listeners.add(FAILING);
+        CurrentEngine engine = engine(file);
+        try {
+            replace(file, "type Query {");
+            assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("refused");
+            replace(file, sdl.replace("  name: String\n", "  nickname: String\n"));
+            assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("used");
         } finally {
             engine.destroy();
         }
@@ -81,17 +132,19 @@ class CurrentEngineTests {
                         defaults.maxRootFields(),
                         0,
                         10),
-                List.of(new SupergraphReloadListener() {
-                    @Override
-                    public void reloaded() {
-                        reloads.add("used");
-                    }
+                listeners);
+    }
 
-                    @Override
-                    public void refused() {
-                        reloads.add("refused");
-                    }
-                }));
+    private final class Remembering implements SupergraphReloadListener {
+        @Override
+        public void reloaded() {
+            reloads.add("used");
+        }
+
+        @Override
+        public void refused() {
+            reloads.add("refused");
+        }
     }
 
     /** As deployments do it: the whole new file takes the old one's place at once. */
