@@ -4,6 +4,7 @@ import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.supergraph.Supergraph;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,14 +53,19 @@ public final class Authorization {
             return Questions.NONE;
         }
         Set<Requirement> found = new LinkedHashSet<>();
-        collect(operation.fields(), found);
+        collect(operation.fields(), found, new HashSet<>());
         return found.isEmpty() ? Questions.NONE : new Questions(List.copyOf(found));
     }
 
-    private void collect(List<NormalizedField> fields, Set<Requirement> found) {
+    /** A field for some types; most are asked for the same ones many times. */
+    private record Asked(List<String> objectTypes, String field) {}
+
+    private void collect(List<NormalizedField> fields, Set<Requirement> found, Set<Asked> asked) {
         for (NormalizedField field : fields) {
-            field.objectTypes().forEach(type -> found.addAll(requirements.of(type, field.name())));
-            collect(field.fields(), found);
+            if (asked.add(new Asked(field.objectTypes(), field.name()))) {
+                field.objectTypes().forEach(type -> found.addAll(requirements.of(type, field.name())));
+            }
+            collect(field.fields(), found, asked);
         }
     }
 

@@ -3,8 +3,10 @@ package ft.transcendence.federation.authorization;
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.OperationKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class OperationCut {
     private final Caller caller;
     private final Set<NormalizedField> denied = AuthorizedOperation.byIdentity();
     private final List<Map<String, @Nullable Object>> errors = new ArrayList<>();
+    private final Map<Asked, List<String>> allowed = new HashMap<>();
     private final List<String> path = new ArrayList<>();
     private OperationKind kind = OperationKind.QUERY;
     private int lists;
@@ -29,6 +32,9 @@ final class OperationCut {
         this.requirements = requirements;
         this.caller = caller;
     }
+
+    /** A field for some types; what the caller may see of it is the same wherever it is asked. */
+    private record Asked(List<String> objectTypes, String field) {}
 
     /** The two sides of a selection. */
     private record Cut(List<NormalizedField> shown, List<NormalizedField> planned) {}
@@ -50,9 +56,7 @@ final class OperationCut {
     private Cut cut(List<NormalizedField> fields) {
         Cut cut = new Cut(new ArrayList<>(), new ArrayList<>());
         for (NormalizedField field : fields) {
-            List<String> allowed = field.objectTypes().stream()
-                    .filter(type -> isAllowed(type, field))
-                    .toList();
+            List<String> allowed = allowed(field);
             boolean all = allowed.size() == field.objectTypes().size();
             path.add(field.responseKey());
             if (!all) {
@@ -64,6 +68,14 @@ final class OperationCut {
             path.removeLast();
         }
         return cut;
+    }
+
+    private List<String> allowed(NormalizedField field) {
+        return allowed.computeIfAbsent(
+                new Asked(field.objectTypes(), field.name()),
+                asked -> ObjectTypes.of(asked.objectTypes().stream()
+                        .filter(type -> isAllowed(type, field))
+                        .toList()));
     }
 
     private boolean isAllowed(String type, NormalizedField field) {

@@ -4,6 +4,7 @@ import ft.transcendence.federation.executor.ResponseField.Source;
 import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.operation.TypeClasses;
 import ft.transcendence.federation.supergraph.TypeRef;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
@@ -11,7 +12,6 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLUnionType;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -45,36 +45,19 @@ final class ShapeCompiler {
         fields.forEach(field -> compiled.put(field, field(typeName, field, shape)));
         boolean concrete = schema.getType(typeName) instanceof GraphQLObjectType;
         ObjectShape.@Nullable Fields[] byType = new ObjectShape.Fields[types.bound()];
-        for (String objectType : concrete ? Set.of(typeName) : possibleTypes(typeName)) {
-            byType[types.numberOf(objectType)] = fields(
-                    inOrder(fields, objectType),
-                    compiled,
-                    field -> concrete
-                            || field.forAllTypes()
-                            || field.objectTypes().contains(objectType));
+        for (TypeClasses alike : TypeClasses.of(concrete ? Set.of(typeName) : possibleTypes(typeName), fields)) {
+            ObjectShape.Fields shown = fields(alike.fields(), compiled);
+            alike.objectTypes().forEach(objectType -> byType[types.numberOf(objectType)] = shown);
         }
         boolean same = fields.stream().allMatch(NormalizedField::forAllTypes);
-        byType[MergedTree.UNKNOWN_TYPE] = same ? fields(fields, compiled, field -> true) : null;
+        byType[MergedTree.UNKNOWN_TYPE] = same ? fields(fields, compiled) : null;
         int onlyType = concrete ? types.numberOf(typeName) : MergedTree.UNKNOWN_TYPE;
         return new ObjectShape(typeName, onlyType, byType);
     }
 
-    private static List<NormalizedField> inOrder(List<NormalizedField> fields, String objectType) {
-        if (fields.stream().allMatch(field -> field.positions().isEmpty())) {
-            return fields;
-        }
-        return fields.stream()
-                .filter(field -> field.objectTypes().contains(objectType))
-                .sorted(Comparator.comparingInt(field -> field.position(objectType)))
-                .toList();
-    }
-
     private static ObjectShape.Fields fields(
-            List<NormalizedField> fields,
-            Map<NormalizedField, ResponseField> compiled,
-            Predicate<NormalizedField> asked) {
-        return new ObjectShape.Fields(
-                fields.stream().filter(asked).map(compiled::get).toArray(ResponseField[]::new));
+            List<NormalizedField> fields, Map<NormalizedField, ResponseField> compiled) {
+        return new ObjectShape.Fields(fields.stream().map(compiled::get).toArray(ResponseField[]::new));
     }
 
     private Set<String> possibleTypes(String abstractType) {

@@ -20,7 +20,7 @@ final class ConsumerTypes {
     private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
 
     private final GraphQLSchema schema;
-    private final Map<String, List<String>> objectTypes = new ConcurrentHashMap<>();
+    private final Map<String, ObjectTypes> objectTypes = new ConcurrentHashMap<>();
     private final Map<String, Map<String, TypeRef>> fieldTypes = new ConcurrentHashMap<>();
 
     ConsumerTypes(GraphQLSchema schema) {
@@ -28,8 +28,8 @@ final class ConsumerTypes {
     }
 
     /** The object types a value of this type may have, sorted; empty for leaf types. */
-    List<String> objectTypes(String name) {
-        return objectTypes.computeIfAbsent(name, this::findObjectTypes);
+    ObjectTypes objectTypes(String name) {
+        return objectTypes.computeIfAbsent(name, known -> ObjectTypes.of(findObjectTypes(known)));
     }
 
     private List<String> findObjectTypes(String name) {

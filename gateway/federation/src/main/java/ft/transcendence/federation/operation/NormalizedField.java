@@ -31,7 +31,7 @@ public record NormalizedField(
         List<NormalizedField> fields) {
     public NormalizedField {
         arguments = List.copyOf(arguments);
-        objectTypes = List.copyOf(objectTypes);
+        objectTypes = ObjectTypes.of(objectTypes);
         positions = List.copyOf(positions);
         fields = List.copyOf(fields);
     }

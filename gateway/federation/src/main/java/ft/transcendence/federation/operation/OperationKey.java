@@ -5,12 +5,15 @@ import ft.transcendence.federation.plan.VariableUse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** Hashes what is planned and projected, so that operations written differently share a plan. */
 final class OperationKey {
     private final StringBuilder text = new StringBuilder();
+    private final Map<ObjectTypes, Integer> written = new HashMap<>();
 
     private OperationKey() {}
 
@@ -27,13 +30,23 @@ final class OperationKey {
         }
     }
 
+    /** Each set of types is written once. */
+    private void append(ObjectTypes objectTypes) {
+        Integer number = written.putIfAbsent(objectTypes, written.size());
+        if (number == null) {
+            text.append(objectTypes);
+        } else {
+            text.append('#').append((int) number);
+        }
+    }
+
     private void append(List<NormalizedField> fields) {
         text.append('{');
         for (NormalizedField field : fields) {
             text.append(field.responseKey()).append(':').append(field.name());
             text.append(field.arguments());
             if (!field.forAllTypes()) {
-                text.append(field.objectTypes());
+                append(ObjectTypes.of(field.objectTypes()));
             }
             if (!field.positions().isEmpty()) {
                 text.append(field.positions());

@@ -1,41 +1,65 @@
 package ft.transcendence.federation.operation;
 
 import ft.transcendence.federation.operation.SelectionCollector.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The order of fields in the response: for each object type, that in which its response keys were first written for it
- * (the specification's CollectFields). Type conditions can make it differ between the types of one selection set.
+ * (the specification's CollectFields). Type conditions can make it differ between the types of one selection set: only for types
+ * that do not have a response key where it is written first, which are few in most operations.
  */
 final class ResponseOrder {
     private final Map<String, List<Written>> byKey;
+    private final FieldTypeCount count;
 
-    /** @param byKey fields as written, by response key */
-    ResponseOrder(Map<String, List<Written>> byKey) {
+    /**
+     * @param byKey fields as written, by response key
+     * @param count takes what is looked at
+     */
+    ResponseOrder(Map<String, List<Written>> byKey, FieldTypeCount count) {
         this.byKey = byKey;
+        this.count = count;
     }
 
     /** Gives the fields positions if the order in which they are listed is not right for all types. */
     List<NormalizedField> applyTo(List<NormalizedField> fields, List<String> objectTypes) {
-        if (isUnconditional(objectTypes) || objectTypes.stream().allMatch(type -> isInOrder(fields, type))) {
+        Set<String> late = objectTypes.size() == 1 ? Set.of() : typesOfLateFields();
+        if (late.stream().allMatch(type -> isInOrder(fields, type))) {
             return fields;
         }
-        return fields.stream()
-                .map(field -> field.withPositions(field.objectTypes().stream()
-                        .map(type -> position(field, type))
-                        .toList()))
-                .toList();
+        List<NormalizedField> ordered = new ArrayList<>();
+        for (NormalizedField field : fields) {
+            count.add(field.objectTypes().size());
+            ordered.add(field.withPositions(field.objectTypes().stream()
+                    .map(type -> position(field, type))
+                    .toList()));
+        }
+        return ordered;
     }
 
-    private boolean isUnconditional(List<String> objectTypes) {
-        return objectTypes.size() == 1
-                || byKey.values().stream()
-                        .flatMap(List::stream)
-                        .allMatch(written -> written.objectTypes() == objectTypes);
+    /** The types for which some response key comes later than where it is written first. */
+    private Set<String> typesOfLateFields() {
+        Set<String> late = new LinkedHashSet<>();
+        for (List<Written> written : byKey.values()) {
+            ObjectTypes first = written.getFirst().objectTypes();
+            ObjectTypes before = first;
+            for (Written later : written) {
+                if (later.objectTypes() != first && later.objectTypes() != before) {
+                    before = later.objectTypes();
+                    count.add(before.size());
+                    before.stream().filter(type -> !first.contains(type)).forEach(late::add);
+                }
+            }
+        }
+        return late;
     }
 
     private boolean isInOrder(List<NormalizedField> fields, String objectType) {
+        count.add(fields.size());
         int last = -1;
         for (NormalizedField field : fields) {
             if (field.objectTypes().contains(objectType)) {
@@ -50,10 +74,14 @@ final class ResponseOrder {
     }
 
     private int position(NormalizedField field, String objectType) {
-        return byKey.getOrDefault(field.responseKey(), List.of()).stream()
-                .filter(written -> written.objectTypes().contains(objectType))
-                .mapToInt(Written::position)
-                .min()
-                .orElseThrow();
+        int looked = 0;
+        for (Written written : byKey.getOrDefault(field.responseKey(), List.of())) {
+            looked++;
+            if (written.objectTypes().contains(objectType)) {
+                count.add(looked);
+                return written.position();
+            }
+        }
+        throw new IllegalStateException(field.responseKey() + " is not written for " + objectType);
     }
 }

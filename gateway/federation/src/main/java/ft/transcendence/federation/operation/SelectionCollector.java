@@ -25,25 +25,46 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each written field applies to some of the object types its parent may have: those that all enclosing type conditions
  * admit. Fields with the same response key are cut into groups of object types for which the same written fields apply
- * and which give the field the same type; the sub-selections of a group's fields are merged and normalized in turn.
+ * and which give the field the same type; the sub-selections of a group's fields are merged and normalized in turn, once for
+ * all groups that are written alike.
+ *
+ * <p>Sets of object types are interned, so that the same set is the same instance: most fields of an interface are written for
+ * one set of types, which is then not looked at type by type.
  */
 final class SelectionCollector {
     private final ConsumerTypes types;
     private final OperationLimits limits;
     private final Predicate<String> conditions;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private final SelectionIds ids = new SelectionIds();
+    private final FieldTypeCount count;
+    private final Map<ObjectTypes, ObjectTypes> interned = new HashMap<>();
+    private final Map<Narrowing, ObjectTypes> narrowed = new HashMap<>();
+    private final Map<FieldOfTypes, Map<TypeRef, ObjectTypes>> byFieldType = new HashMap<>();
+    private final Map<Below, Normalized> known = new HashMap<>();
     private int fields;
 
     /** A field as written, with the object types of its parent that it is for, and how many fields were written before it. */
-    record Written(Field field, List<String> objectTypes, int position) {}
+    record Written(Field field, ObjectTypes objectTypes, int position) {}
 
-    /** What makes object types belong together: the written fields that apply, and the field's type. */
-    private record Group(List<Written> written, TypeRef type) {}
+    /** What makes object types belong together: which written fields apply, by number, and the field's type. */
+    private record Group(List<Integer> written, TypeRef type) {}
+
+    private record Narrowing(ObjectTypes types, String typeCondition) {}
+
+    private record FieldOfTypes(ObjectTypes types, String name) {}
+
+    /** What lies below a field: for which types, as what is written, and how deep. */
+    private record Below(ObjectTypes types, List<Integer> selections, int depth) {}
+
+    /** Normalized fields, and how many fields were counted for them. */
+    private record Normalized(List<NormalizedField> fields, int counted) {}
 
     SelectionCollector(ConsumerTypes types, OperationLimits limits, Document document, Predicate<String> conditions) {
         this.types = types;
         this.limits = limits;
         this.conditions = conditions;
+        this.count = new FieldTypeCount(limits.maxFieldTypes());
         for (FragmentDefinition fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
             fragments.put(fragment.getName(), fragment);
         }
@@ -54,18 +75,33 @@ final class SelectionCollector {
     }
 
     private List<NormalizedField> normalize(
-            List<String> parentTypes, Collection<SelectionSet> selectionSets, int depth) {
+            ObjectTypes parentTypes, Collection<SelectionSet> selectionSets, int depth) {
+        ObjectTypes parents = intern(parentTypes);
+        Below below = new Below(parents, selectionSets.stream().map(ids::of).toList(), depth);
+        Normalized same = known.get(below);
+        if (same != null) {
+            countFields(same.counted());
+            return same.fields();
+        }
+        int before = fields;
         Map<String, List<Written>> byKey = new LinkedHashMap<>();
         for (SelectionSet selections : selectionSets) {
-            collect(selections, parentTypes, byKey, depth);
+            collect(selections, parents, byKey, depth);
         }
         List<NormalizedField> normalized = new ArrayList<>();
-        byKey.forEach((key, written) -> addGroups(key, written, parentTypes, depth, normalized));
-        return new ResponseOrder(byKey).applyTo(normalized, parentTypes);
+        byKey.forEach((key, written) -> addGroups(key, written, parents, depth, normalized));
+        List<NormalizedField> ordered = List.copyOf(new ResponseOrder(byKey, count).applyTo(normalized, parents));
+        known.put(below, new Normalized(ordered, fields - before));
+        return ordered;
+    }
+
+    private ObjectTypes intern(ObjectTypes set) {
+        ObjectTypes same = interned.putIfAbsent(set, set);
+        return same == null ? set : same;
     }
 
     private void collect(
-            SelectionSet selections, List<String> objectTypes, Map<String, List<Written>> byKey, int depth) {
+            SelectionSet selections, ObjectTypes objectTypes, Map<String, List<Written>> byKey, int depth) {
         if (depth > limits.maxDepth()) {
             throw new OperationException(
                     Code.OPERATION_TOO_DEEP,
@@ -97,28 +133,29 @@ final class SelectionCollector {
     private void collectFragment(
             SelectionSet selections,
             @Nullable String typeCondition,
-            List<String> objectTypes,
+            ObjectTypes objectTypes,
             Map<String, List<Written>> byKey,
             int depth) {
-        List<String> narrowed = typeCondition == null ? objectTypes : intersect(objectTypes, typeCondition);
-        if (!narrowed.isEmpty()) {
-            collect(selections, narrowed, byKey, depth + 1);
+        ObjectTypes here = typeCondition == null ? objectTypes : intersect(objectTypes, typeCondition);
+        if (!here.isEmpty()) {
+            collect(selections, here, byKey, depth + 1);
         }
     }
 
-    private List<String> intersect(List<String> objectTypes, String typeCondition) {
-        List<String> admitted = types.objectTypes(typeCondition);
-        if (admitted.size() >= objectTypes.size() && admitted.containsAll(objectTypes)) {
-            return objectTypes;
-        }
-        return objectTypes.stream().filter(admitted::contains).toList();
+    private ObjectTypes intersect(ObjectTypes objectTypes, String typeCondition) {
+        return narrowed.computeIfAbsent(new Narrowing(objectTypes, typeCondition), ignored -> {
+            count.add(objectTypes.size());
+            ObjectTypes admitted = types.objectTypes(typeCondition);
+            return intern(ObjectTypes.of(
+                    objectTypes.stream().filter(admitted::contains).toList()));
+        });
     }
 
-    private void collectField(Field field, List<String> objectTypes, Map<String, List<Written>> byKey) {
+    private void collectField(Field field, ObjectTypes objectTypes, Map<String, List<Written>> byKey) {
         if (!Conditions.isSelected(field, conditions)) {
             return;
         }
-        countField();
+        countFields(1);
         String key = field.getResultKey();
         if (key.equals("__typename") && !field.getName().equals("__typename")) {
             throw new OperationException(
@@ -128,8 +165,8 @@ final class SelectionCollector {
         byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(new Written(field, objectTypes, fields));
     }
 
-    private void countField() {
-        fields++;
+    private void countFields(int more) {
+        fields += more;
         if (fields > limits.maxFields()) {
             throw new OperationException(
                     Code.OPERATION_TOO_LARGE,
@@ -138,50 +175,98 @@ final class SelectionCollector {
     }
 
     private void addGroups(
-            String key, List<Written> written, List<String> parentTypes, int depth, List<NormalizedField> normalized) {
+            String key, List<Written> written, ObjectTypes parentTypes, int depth, List<NormalizedField> normalized) {
+        ObjectTypes firstTypes = written.getFirst().objectTypes();
+        if (written.stream().allMatch(one -> one.objectTypes() == firstTypes)) {
+            byFieldType(written.getFirst().field(), firstTypes)
+                    .forEach((type, objectTypes) ->
+                            normalized.add(field(key, written, type, objectTypes, parentTypes, depth)));
+            return;
+        }
         Map<Group, List<String>> groups = new LinkedHashMap<>();
-        for (String objectType : parentTypes) {
-            List<Written> applying = written.stream()
-                    .filter(one -> one.objectTypes() == parentTypes
-                            || one.objectTypes().contains(objectType))
-                    .toList();
-            if (!applying.isEmpty()) {
-                TypeRef type =
-                        types.fieldType(objectType, applying.getFirst().field().getName());
-                boolean leaf = types.objectTypes(type.namedType()).isEmpty();
-                Group group = new Group(leaf ? List.of(widest(applying)) : applying, type);
-                groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(objectType);
+        numbersByType(written, parentTypes).forEach((objectType, applying) -> {
+            TypeRef type = types.fieldType(
+                    objectType, written.get(applying.getFirst()).field().getName());
+            boolean leaf = types.objectTypes(type.namedType()).isEmpty();
+            Group group = new Group(leaf ? List.of(widest(applying, written)) : applying, type);
+            groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(objectType);
+        });
+        groups.forEach((group, objectTypes) -> normalized.add(field(
+                key,
+                group.written().stream().map(written::get).toList(),
+                group.type(),
+                intern(ObjectTypes.of(objectTypes)),
+                parentTypes,
+                depth)));
+    }
+
+    /** The object types by the type that they give the field. */
+    private Map<TypeRef, ObjectTypes> byFieldType(Field field, ObjectTypes objectTypes) {
+        return byFieldType.computeIfAbsent(new FieldOfTypes(objectTypes, field.getName()), ignored -> {
+            count.add(objectTypes.size());
+            Map<TypeRef, List<String>> grouped = new LinkedHashMap<>();
+            objectTypes.forEach(objectType -> grouped.computeIfAbsent(
+                            types.fieldType(objectType, field.getName()), type -> new ArrayList<>())
+                    .add(objectType));
+            Map<TypeRef, ObjectTypes> groups = new LinkedHashMap<>();
+            grouped.forEach((type, group) -> groups.put(type, intern(ObjectTypes.of(group))));
+            return groups;
+        });
+    }
+
+    /** By object type, in the order of the parent's, the numbers of the written fields that apply to it. */
+    private Map<String, List<Integer>> numbersByType(List<Written> written, ObjectTypes parentTypes) {
+        Map<String, List<Integer>> found = new HashMap<>();
+        for (int i = 0; i < written.size(); i++) {
+            ObjectTypes objectTypes = written.get(i).objectTypes();
+            count.add(objectTypes.size());
+            for (String objectType : objectTypes) {
+                found.computeIfAbsent(objectType, ignored -> new ArrayList<>()).add(i);
             }
         }
-        groups.forEach((group, objectTypes) ->
-                normalized.add(field(key, group, objectTypes, objectTypes.size() == parentTypes.size(), depth)));
+        Map<String, List<Integer>> ordered = new LinkedHashMap<>();
+        for (String objectType : parentTypes) {
+            List<Integer> applying = found.get(objectType);
+            if (applying != null) {
+                ordered.put(objectType, applying);
+            }
+        }
+        return ordered;
     }
 
     /** Leaves have nothing to merge below, so the one written for most types stands for all. */
-    private static Written widest(List<Written> written) {
-        return written.stream()
-                .reduce((one, other) ->
-                        other.objectTypes().size() > one.objectTypes().size() ? other : one)
+    private static int widest(List<Integer> applying, List<Written> written) {
+        return applying.stream()
+                .reduce((one, other) -> written.get(other).objectTypes().size()
+                                > written.get(one).objectTypes().size()
+                        ? other
+                        : one)
                 .orElseThrow();
     }
 
-    private NormalizedField field(String key, Group group, List<String> objectTypes, boolean forAllTypes, int depth) {
-        Field first = group.written().getFirst().field();
-        List<SelectionSet> selections = group.written().stream()
+    private NormalizedField field(
+            String key,
+            List<Written> written,
+            TypeRef type,
+            ObjectTypes objectTypes,
+            ObjectTypes parentTypes,
+            int depth) {
+        Field first = written.getFirst().field();
+        List<SelectionSet> selections = written.stream()
                 .map(one -> one.field().getSelectionSet())
                 .filter(Objects::nonNull)
                 .toList();
-        List<String> childTypes = types.objectTypes(group.type().namedType());
+        ObjectTypes childTypes = types.objectTypes(type.namedType());
         boolean planned = !childTypes.isEmpty() && !first.getName().startsWith("__");
         return new NormalizedField(
                 key,
                 first.getName(),
                 FieldSetParser.arguments(first.getArguments()),
-                group.type(),
+                type,
                 !childTypes.isEmpty(),
                 objectTypes,
                 List.of(),
-                forAllTypes,
+                objectTypes.size() == parentTypes.size(),
                 planned ? normalize(childTypes, selections, depth + 1) : List.of());
     }
 }

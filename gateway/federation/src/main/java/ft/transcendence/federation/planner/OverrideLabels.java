@@ -24,7 +24,12 @@ final class OverrideLabels {
     private final Set<String> labels = new LinkedHashSet<>();
     private final Set<Coordinate> seen = new HashSet<>();
 
+    private final Set<Asked> asked = new HashSet<>();
+
     private record Coordinate(String type, String field) {}
+
+    /** A field of the operation for some types; most are asked for the same ones many times. */
+    private record Asked(List<String> objectTypes, String field) {}
 
     private OverrideLabels(Supergraph supergraph) {
         this.supergraph = supergraph;
@@ -47,7 +52,9 @@ final class OverrideLabels {
 
     private void addAll(List<NormalizedField> fields) {
         for (NormalizedField field : fields) {
-            field.objectTypes().forEach(type -> addField(type, field.name()));
+            if (asked.add(new Asked(field.objectTypes(), field.name()))) {
+                field.objectTypes().forEach(type -> addField(type, field.name()));
+            }
             addAll(field.fields());
         }
     }

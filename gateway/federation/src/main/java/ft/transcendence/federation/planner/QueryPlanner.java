@@ -14,6 +14,7 @@ import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
 import ft.transcendence.federation.planner.path.BestWays;
 import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.LayoutLimit;
 import ft.transcendence.federation.planner.path.Places;
 import ft.transcendence.federation.planner.path.PlanningBudget;
 import ft.transcendence.federation.planner.path.PlanningException;
@@ -80,6 +81,7 @@ public final class QueryPlanner {
         private final NormalizedOperation operation;
         private final QueryGraph graph;
         private final PlanningBudget budget = new PlanningBudget(limits.maxSteps(), limits.maxTime());
+        private final LayoutLimit layout = new LayoutLimit(limits.maxWays());
         private final Reach reach;
         private final AtomicInteger nextId = new AtomicInteger();
         private final String rootType;
@@ -109,7 +111,7 @@ public final class QueryPlanner {
         }
 
         private ChosenWays choose(List<NormalizedField> fields, Set<String> subgraphs) {
-            Places places = new Places(graph, reach, budget, rootType, subgraphs, fields);
+            Places places = new Places(graph, reach, layout, rootType, subgraphs, fields);
             return BestWays.choose(places, budget);
         }
 

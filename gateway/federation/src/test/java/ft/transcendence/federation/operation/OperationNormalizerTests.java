@@ -11,6 +11,7 @@ import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class OperationNormalizerTests {
@@ -81,6 +82,43 @@ final class OperationNormalizerTests {
         assertThat(refusal("{ pet { __typename: name } }")).isEqualTo(Code.RESERVED_ALIAS);
         assertThat(refusal("query A { pet { __typename } } query B { pet { __typename } }"))
                 .isEqualTo(Code.OPERATION_NOT_FOUND);
+    }
+
+    @Test
+    void whatIsWrittenAlikeIsNormalizedOnce() {
+        NormalizedOperation operation =
+                normalize("{ pet { ... on Cat { friend { ...F } } ... on Dog { friend { ...F } } } } "
+                        + "fragment F on Pet { name ... on Cat { lives } }");
+        List<NormalizedField> friends = operation.fields().getFirst().fields();
+        assertThat(friends).extracting(NormalizedField::objectTypes).containsExactly(List.of("Cat"), List.of("Dog"));
+        assertThat(friends.getFirst().fields()).isSameAs(friends.getLast().fields());
+    }
+
+    @Test
+    void sharedSelectionsCountEachTime() {
+        String text = "{ pet { ... on Cat { friend { ...F } } ... on Dog { friend { ...F } } } } fragment F on Pet { "
+                + IntStream.range(0, 60).mapToObj(i -> "a" + i + ": name").collect(Collectors.joining(" ")) + " }";
+        assertThat(refusal(text)).isEqualTo(Code.OPERATION_TOO_LARGE);
+    }
+
+    @Test
+    void fieldsTimesTypesHaveALimit() {
+        String text = "{ pets { "
+                + IntStream.range(0, 20)
+                        .mapToObj(i -> "a%1$d: friend { name } ... on Cat { a%1$d: friend { lives: __typename } }"
+                                .formatted(i))
+                        .collect(Collectors.joining(" "))
+                + " } }";
+        OperationNormalizer strict = new OperationNormalizer(SCHEMA, new OperationLimits(12, 1_000, 50));
+        assertThat(catchThrowableOfType(
+                                OperationException.class,
+                                () -> strict.normalize(Parser.parse(text), null, name -> false))
+                        .code())
+                .isEqualTo(Code.OPERATION_TOO_LARGE);
+        assertThat(new OperationNormalizer(SCHEMA, new OperationLimits(12, 1_000))
+                        .normalize(Parser.parse(text), null, name -> false)
+                        .fields())
+                .hasSize(1);
     }
 
     private static Code refusal(String text) {

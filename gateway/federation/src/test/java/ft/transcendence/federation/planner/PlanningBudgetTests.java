@@ -79,7 +79,7 @@ final class PlanningBudgetTests {
 
     @Test
     void endsWithAClearErrorPastTheBudget() {
-        Plans plans = Plans.over("a b", ALTERNATING, steps(50));
+        Plans plans = Plans.over("a b", ALTERNATING, steps(20));
         PlanningException failure = plans.failure("{ user { " + nested(10, "name friend", "rival") + " } }");
         assertThat(failure.code()).isEqualTo(PlanningException.Code.PLANNING_BUDGET_EXCEEDED);
     }
@@ -169,6 +169,37 @@ final class PlanningBudgetTests {
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertThat(plans.outcome(operation))
                 .as(name)
                 .matches("(?s)QueryPlan .*|PLANNING_BUDGET_EXCEEDED"));
+    }
+
+    /** An interface of a hundred entities in three subgraphs, of which one answers everything. */
+    private static String hundredBlocks() {
+        return """
+                type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { page: [Block!]! @join__field(graph: A) }
+                interface Block @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { id: ID! children: [Block!]! @join__field(graph: A) }
+                """ + IntStream.range(0, 100).mapToObj("""
+                        type T%1$d implements Block
+                          @join__implements(graph: A, interface: "Block") @join__implements(graph: B, interface: "Block") @join__implements(graph: C, interface: "Block")
+                          @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @join__type(graph: C, key: "id")
+                        { id: ID! own%1$d: Int @join__field(graph: A) children: [Block!]! @join__field(graph: A) }
+                        """::formatted).collect(Collectors.joining("\n"));
+    }
+
+    private static final String FRAGMENTS = "{ page { __typename id "
+            + repeated(40, "... on T%1$d { own%1$d children { id children { ...Leaf } } }")
+            + " } } fragment Leaf on Block { id "
+            + repeated(40, "... on T%1$d { own%1$d }")
+            + " }";
+
+    @Test
+    void layingOutAWideInterfaceCostsNoBudget() {
+        Plans plans = Plans.over("a b c", hundredBlocks(), steps(7_000));
+        assertThat(plans.plan(FRAGMENTS).split("Fetch\\(")).as("one fetch").hasSize(2);
+    }
+
+    @Test
+    void layingOutHasALimitOfItsOwn() {
+        Plans plans = Plans.over("a b c", hundredBlocks(), new PlannerLimits(400_000, 1_000, Duration.ofMinutes(10)));
+        assertThat(plans.failure(FRAGMENTS).code()).isEqualTo(PlanningException.Code.OPERATION_LIMIT_EXCEEDED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.MergePath;
 import ft.transcendence.federation.plan.PathSegment;
@@ -11,24 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A place of the merged tree that holds objects: the root, or the value of a field. Its sources are the ways to have them. */
 public final class Place {
     private final Optional<PlaceField> parentField;
     private final String staticType;
-    private final List<String> objectTypes;
+    private final ObjectTypes objectTypes;
     private final int depth;
     private final List<Source> sources = new ArrayList<>();
-    private final List<Source> bases = new ArrayList<>();
+    private final List<Source.AtHand> bases = new ArrayList<>();
     private final List<PlaceField> fields = new ArrayList<>();
     private final Map<String, List<PlaceField>> fieldsByName = new HashMap<>();
     private final Map<String, List<PlaceField>> fieldsByKey = new HashMap<>();
     private boolean ordersByType;
+    private FieldGroups.@Nullable Kind kind;
 
     Place(Optional<PlaceField> parentField, String staticType, List<String> objectTypes) {
         this.parentField = parentField;
         this.staticType = staticType;
-        this.objectTypes = List.copyOf(objectTypes);
+        this.objectTypes = ObjectTypes.of(objectTypes);
         this.depth = parentField.map(field -> field.place().depth + 1).orElse(0);
     }
 
@@ -47,7 +51,7 @@ public final class Place {
     }
 
     /** The object types the objects here may have, sorted. */
-    public List<String> objectTypes() {
+    public ObjectTypes objectTypes() {
         return objectTypes;
     }
 
@@ -74,15 +78,25 @@ public final class Place {
         return Collections.unmodifiableList(fields);
     }
 
+    /** What it has in common with other places; found when first asked for, and anew when its sources change. */
+    FieldGroups.Kind kind(Supplier<FieldGroups.Kind> find) {
+        if (kind == null) {
+            kind = find.get();
+        }
+        return kind;
+    }
+
     void add(Source source) {
+        kind = null;
         sources.add(source);
-        if (!(source instanceof Source.Hop)) {
-            bases.add(source);
+        if (source instanceof Source.AtHand base) {
+            bases.add(base);
         }
     }
 
     void forgetDerivedFrom(Source parent) {
         Predicate<Source> isDerived = source -> source instanceof Source.Derived derived && derived.parent() == parent;
+        kind = null;
         sources.removeIf(isDerived);
         bases.removeIf(isDerived);
     }
@@ -110,11 +124,9 @@ public final class Place {
         return Collections.unmodifiableList(bases);
     }
 
-    List<Standpoint> baseStandpoints(String objectType) {
-        return bases().stream()
-                .flatMap(source -> source.standpoint(objectType).stream())
-                .distinct()
-                .toList();
+    /** From where the bases see the objects. */
+    List<Standpoint> baseStandpoints() {
+        return bases.stream().map(Source.AtHand::standpoint).distinct().toList();
     }
 
     /** The field with this name and these arguments for objects of this type, if any demand has brought it here. */

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
 import ft.transcendence.federation.supergraph.TypeRef;
@@ -19,7 +20,7 @@ public final class PlaceField {
     private final String name;
     private final List<Argument> arguments;
     private final TypeRef type;
-    private final List<String> objectTypes;
+    private final ObjectTypes objectTypes;
     private final Map<Source, FieldMove> moves = new LinkedHashMap<>();
     private final List<Source> vacuousIn = new ArrayList<>();
     private Optional<Place> child = Optional.empty();
@@ -36,7 +37,7 @@ public final class PlaceField {
         this.name = name;
         this.arguments = List.copyOf(arguments);
         this.type = type;
-        this.objectTypes = List.copyOf(objectTypes);
+        this.objectTypes = ObjectTypes.of(objectTypes);
     }
 
     public Place place() {
@@ -64,7 +65,7 @@ public final class PlaceField {
         return type.listDepth();
     }
 
-    public List<String> objectTypes() {
+    public ObjectTypes objectTypes() {
         return objectTypes;
     }
 

@@ -1,6 +1,7 @@
 package ft.transcendence.federation.planner.path;
 
 import ft.transcendence.federation.operation.NormalizedField;
+import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
@@ -14,11 +15,11 @@ import ft.transcendence.federation.supergraph.SupergraphType;
 import ft.transcendence.federation.supergraph.TypeKind;
 import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,26 +32,30 @@ public final class Places {
 
     private final QueryGraph graph;
     private final Reach reach;
-    private final PlanningBudget budget;
+    private final FieldGroups groups;
+    private final LayoutLimit limit;
     private final Place root;
     private final Set<PlaceField> leaves = new LinkedHashSet<>();
     private final List<Place> emptyPlaces = new ArrayList<>();
+    private final Map<String, ObjectTypes> objectTypes = new HashMap<>();
 
     /**
      * Lays out an operation.
      *
+     * @param limit how much that may become
      * @param rootSubgraphs the subgraphs whose root type may be asked
      */
     public Places(
             QueryGraph graph,
             Reach reach,
-            PlanningBudget budget,
+            LayoutLimit limit,
             String rootType,
             Set<String> rootSubgraphs,
             List<NormalizedField> fields) {
         this.graph = graph;
         this.reach = reach;
-        this.budget = budget;
+        this.groups = new FieldGroups(graph, reach);
+        this.limit = limit;
         this.root = new Place(Optional.empty(), rootType, List.of(rootType));
         rootSubgraphs.forEach(
                 subgraph -> root.add(new Source.Root(root, new Standpoint(subgraph, rootType, FieldSet.EMPTY))));
@@ -103,10 +108,11 @@ public final class Places {
                     .forEach(leaves::add);
             return;
         }
-        List<PlaceField> groups = addField(
-                place, field.responseKey(), field.name(), field.arguments(), field.type(), field.objectTypes());
-        UniformSources.require(reach, graph, place, groups, field);
-        for (PlaceField group : groups) {
+        ObjectTypes objectTypes = ObjectTypes.of(field.objectTypes());
+        List<PlaceField> added =
+                addField(place, field.responseKey(), field.name(), field.arguments(), field.type(), objectTypes);
+        UniformSources.require(groups, place, added, field.name(), objectTypes);
+        for (PlaceField group : added) {
             if (group.child().isPresent() && !group.isVacuous()) {
                 addClientFields(group.child().get(), field.fields());
             } else {
@@ -121,8 +127,10 @@ public final class Places {
 
     /** The {@code __typename} of objects of one type. */
     PlaceField typename(Place place, String objectType) {
-        typenames(place);
-        return place.field(objectType, "__typename", List.of()).orElseThrow();
+        return place.field(objectType, "__typename", List.of()).orElseGet(() -> {
+            typenames(place);
+            return place.field(objectType, "__typename", List.of()).orElseThrow();
+        });
     }
 
     /**
@@ -154,7 +162,7 @@ public final class Places {
                 .filter(objectType -> place.field(objectType, name, arguments).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
-            addField(place, internalKey(place, name, arguments), name, arguments, type, missing);
+            addField(place, internalKey(place, name, arguments), name, arguments, type, ObjectTypes.of(missing));
         }
         return place.fieldsNamed(name).stream()
                 .filter(field -> field.arguments().equals(arguments))
@@ -192,49 +200,17 @@ public final class Places {
             String name,
             List<Argument> arguments,
             TypeRef type,
-            List<String> objectTypes) {
-        Map<Object, List<String>> groups = new LinkedHashMap<>();
-        Map<Object, List<Resolution>> signatures = new LinkedHashMap<>();
-        for (String objectType : objectTypes) {
-            budget.spend(place.sources().size());
-            List<Resolution> signature = place.sources().stream()
-                    .map(source -> resolve(source, objectType, name))
-                    .toList();
-            Object group = isAtHand(place, signature)
-                    ? signature
-                    : List.of(signature, EntityProfile.of(graph, place, objectType));
-            signatures.put(group, signature);
-            groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(objectType);
-        }
+            ObjectTypes objectTypes) {
         List<PlaceField> added = new ArrayList<>();
-        groups.forEach((group, types) -> {
-            List<Resolution> signature = Objects.requireNonNull(signatures.get(group));
-            PlaceField field = new PlaceField(place, mergedKey, name, arguments, type, types);
+        for (FieldGroups.Group group : groups.of(place, name, objectTypes)) {
+            limit.add(group.ways().size());
+            PlaceField field = new PlaceField(place, mergedKey, name, arguments, type, group.objectTypes());
             place.add(field);
-            addMoves(field, signature);
+            addMoves(field, group.ways());
             addChild(field);
             added.add(field);
-        });
-        return added;
-    }
-
-    /** Whether the field can be had without a hop from the place, as far as the object's type goes. */
-    private static boolean isAtHand(Place place, List<Resolution> signature) {
-        List<Source> sources = place.sources();
-        for (int i = 0; i < signature.size(); i++) {
-            boolean gives = signature.get(i) instanceof FieldMove move && !move.hasRequirements();
-            if (!(sources.get(i) instanceof Source.Hop)
-                    && (gives || signature.get(i) instanceof Resolution.Impossible)) {
-                return true;
-            }
         }
-        return !place.hasManyTypes();
-    }
-
-    private Resolution resolve(Source source, String objectType, String field) {
-        return source.standpoint(objectType)
-                .map(standpoint -> graph.resolve(standpoint, objectType, field))
-                .orElse(Resolution.UNAVAILABLE);
+        return added;
     }
 
     private void addMoves(PlaceField field, List<Resolution> signature) {
@@ -260,6 +236,7 @@ public final class Places {
     private void addRequiringHop(PlaceField field, Source source, FieldMove move) {
         Map<String, Standpoint> standpoints = new LinkedHashMap<>();
         Map<String, FieldSet> requirements = new LinkedHashMap<>();
+        limit.add(field.objectTypes().size());
         for (String objectType : field.objectTypes()) {
             Reach.Answer answer = follow(field.place(), objectType);
             Standpoint entered = answer.entered().get(source.subgraph());
@@ -278,7 +255,11 @@ public final class Places {
             contexts.add(context.get());
         }
         Source.Hop hop = new Source.Hop(
-                field.place(), source.subgraph(), standpoints, false, Optional.of(field), requirements, contexts);
+                field.place(),
+                new HopPattern(source.subgraph(), standpoints, false),
+                Optional.of(field),
+                requirements,
+                contexts);
         field.moves().put(hop, move.withoutRequirements());
     }
 
@@ -301,7 +282,7 @@ public final class Places {
     }
 
     private Reach.Answer follow(Place place, String objectType) {
-        return reach.follow(place.baseStandpoints(objectType), objectType, !place.hasManyTypes());
+        return reach.follow(place.baseStandpoints(), objectType, !place.hasManyTypes());
     }
 
     private void addChild(PlaceField field) {
@@ -317,31 +298,18 @@ public final class Places {
                         source,
                         field,
                         new Standpoint(source.subgraph(), move.type().namedType(), move.provided()))));
-        addHops(child);
+        groups.hops(child).forEach(pattern -> child.add(new Source.Hop(child, pattern)));
         field.setChild(child);
     }
 
-    private List<String> objectTypes(SupergraphType type) {
-        if (type.kind() == TypeKind.OBJECT) {
-            return List.of(type.name());
-        }
-        return graph.supergraph().objectTypes(type.name()).stream().sorted().toList();
-    }
-
-    private void addHops(Place place) {
-        Map<String, Map<String, Standpoint>> byType = new LinkedHashMap<>();
-        Map<Standpoint, Map<String, Standpoint>> byInterface = new LinkedHashMap<>();
-        for (String objectType : place.objectTypes()) {
-            Reach.Answer answer = follow(place, objectType);
-            answer.entered().forEach((subgraph, standpoint) -> byType.computeIfAbsent(
-                            subgraph, ignored -> new LinkedHashMap<>())
-                    .put(objectType, standpoint));
-            answer.enteredByInterface().forEach(standpoint -> byInterface
-                    .computeIfAbsent(standpoint, ignored -> new LinkedHashMap<>())
-                    .put(objectType, standpoint));
-        }
-        byType.forEach((subgraph, standpoints) -> place.add(new Source.Hop(place, subgraph, standpoints, false)));
-        byInterface.forEach((standpoint, standpoints) ->
-                place.add(new Source.Hop(place, standpoint.subgraph(), standpoints, true)));
+    private ObjectTypes objectTypes(SupergraphType type) {
+        return objectTypes.computeIfAbsent(
+                type.name(),
+                name -> ObjectTypes.of(
+                        type.kind() == TypeKind.OBJECT
+                                ? List.of(name)
+                                : graph.supergraph().objectTypes(name).stream()
+                                        .sorted()
+                                        .toList()));
     }
 }

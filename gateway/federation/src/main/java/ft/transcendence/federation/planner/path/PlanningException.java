@@ -9,7 +9,9 @@ public final class PlanningException extends RuntimeException {
         /** No sequence of fetches gives a field of the operation. */
         UNREACHABLE_FIELD,
         /** The operation needs more planning than the budget allows. */
-        PLANNING_BUDGET_EXCEEDED
+        PLANNING_BUDGET_EXCEEDED,
+        /** The operation becomes too large before any choice is made, or a request to a subgraph does. */
+        OPERATION_LIMIT_EXCEEDED
     }
 
     private final Code code;

@@ -2,8 +2,6 @@ package ft.transcendence.federation.planner.path;
 
 import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.supergraph.FieldSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,40 +101,36 @@ public sealed interface Source {
     /** An entity hop: the objects are sent to the subgraph as representations. */
     final class Hop implements Source {
         private final Place place;
-        private final String subgraph;
-        private final Map<String, Standpoint> standpoints;
-        private final boolean byInterface;
+        private final HopPattern pattern;
         private final Optional<PlaceField> requiring;
         private final Map<String, FieldSet> requirements;
         private final List<HopContext> contexts;
 
         /**
-         * @param standpoints by object type
-         * @param byInterface true when the representations name only the interface, because the runtime type is not known yet
          * @param requiring the one field this hop is for, when it has requirements
          * @param requirements by object type, those of {@code requiring}
          * @param contexts the arguments of {@code requiring} that come from enclosing objects
          */
         Hop(
                 Place place,
-                String subgraph,
-                Map<String, Standpoint> standpoints,
-                boolean byInterface,
+                HopPattern pattern,
                 Optional<PlaceField> requiring,
                 Map<String, FieldSet> requirements,
                 List<HopContext> contexts) {
             this.place = place;
-            this.subgraph = subgraph;
-            this.standpoints = Collections.unmodifiableMap(new LinkedHashMap<>(standpoints));
-            this.byInterface = byInterface;
+            this.pattern = pattern;
             this.requiring = requiring;
             this.requirements = Map.copyOf(requirements);
             this.contexts = List.copyOf(contexts);
         }
 
         /** A hop without requirements. */
-        Hop(Place place, String subgraph, Map<String, Standpoint> standpoints, boolean byInterface) {
-            this(place, subgraph, standpoints, byInterface, Optional.empty(), Map.of(), List.of());
+        Hop(Place place, HopPattern pattern) {
+            this(place, pattern, Optional.empty(), Map.of(), List.of());
+        }
+
+        HopPattern pattern() {
+            return pattern;
         }
 
         @Override
@@ -146,21 +140,21 @@ public sealed interface Source {
 
         @Override
         public String subgraph() {
-            return subgraph;
+            return pattern.subgraph();
         }
 
         @Override
         public Optional<Standpoint> standpoint(String objectType) {
-            return Optional.ofNullable(standpoints.get(objectType));
+            return Optional.ofNullable(pattern.standpoints().get(objectType));
         }
 
         /** The object types that can be sent on this hop. */
         List<String> objectTypes() {
-            return List.copyOf(standpoints.keySet());
+            return pattern.objectTypes();
         }
 
         public boolean byInterface() {
-            return byInterface;
+            return pattern.byInterface();
         }
 
         /** What the hop gets from enclosing objects. */
@@ -184,7 +178,7 @@ public sealed interface Source {
 
         @Override
         public String toString() {
-            return "hop to " + subgraph + " at " + place
+            return "hop to " + subgraph() + " at " + place
                     + requiring.map(field -> " for " + field.name()).orElse("");
         }
     }

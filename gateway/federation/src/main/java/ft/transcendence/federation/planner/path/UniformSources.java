@@ -1,11 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.operation.NormalizedField;
-import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.graph.Reach;
-import ft.transcendence.federation.planner.graph.Resolution;
-import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
-import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.operation.ObjectTypes;
 import java.util.List;
 
 /**
@@ -16,32 +11,21 @@ import java.util.List;
 final class UniformSources {
     private UniformSources() {}
 
-    static void require(Reach reach, QueryGraph graph, Place place, List<PlaceField> groups, NormalizedField field) {
+    static void require(
+            FieldGroups groups, Place place, List<PlaceField> fields, String name, ObjectTypes objectTypes) {
         List<Source> bases = place.bases();
-        if (groups.size() < 2 || bases.size() < 2) {
+        if (fields.size() < 2 || bases.size() < 2) {
             return;
         }
-        boolean anyWhole = false;
-        for (Source base : bases) {
-            boolean whole = field.objectTypes().stream()
-                    .allMatch(objectType -> gives(reach, graph, place, base, objectType, field.name()));
-            anyWhole |= whole;
-            if (!whole) {
-                groups.forEach(group -> group.forget(base));
+        List<Boolean> whole = groups.wholeBases(place, name, objectTypes);
+        for (int i = 0; i < bases.size(); i++) {
+            if (!whole.get(i)) {
+                Source base = bases.get(i);
+                fields.forEach(field -> field.forget(base));
             }
         }
-        if (!anyWhole) {
-            groups.forEach(group -> place.sources().forEach(group::forget));
+        if (!whole.contains(true)) {
+            fields.forEach(field -> place.sources().forEach(field::forget));
         }
-    }
-
-    private static boolean gives(
-            Reach reach, QueryGraph graph, Place place, Source base, String objectType, String field) {
-        Standpoint standpoint = base.standpoint(objectType).orElseThrow();
-        if (graph.resolve(standpoint, objectType, field) instanceof Resolution.Impossible) {
-            return true;
-        }
-        return reach.follow(List.of(standpoint), objectType, !place.hasManyTypes()).all().stream()
-                .anyMatch(reached -> graph.resolve(reached, objectType, field) instanceof FieldMove);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -204,10 +205,12 @@ final class WaySearch {
     }
 
     private boolean activateHop(Source.Hop hop, List<String> objectTypes) {
-        List<String> missing = objectTypes.stream()
-                .filter(type ->
-                        hop.standpoint(type).isPresent() && !ways.inputs(hop).containsKey(type))
-                .toList();
+        Map<String, HopInput> chosen = ways.inputs(hop);
+        List<String> missing = chosen.size() == hop.objectTypes().size()
+                ? List.of()
+                : objectTypes.stream()
+                        .filter(type -> hop.standpoint(type).isPresent() && !chosen.containsKey(type))
+                        .toList();
         if (missing.isEmpty()) {
             return ways.isActive(hop);
         }

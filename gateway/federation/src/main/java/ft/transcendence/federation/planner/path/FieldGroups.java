@@ -1,0 +1,150 @@
+package ft.transcendence.federation.planner.path;
+
+import ft.transcendence.federation.operation.ObjectTypes;
+import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.graph.Reach;
+import ft.transcendence.federation.planner.graph.Resolution;
+import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.Standpoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * In which ways the object types of a place have a field. Places whose objects can be had alike give the same answers, which are
+ * worked out once: laying out a field takes as long as there are groups, however many types an interface has.
+ *
+ * <p>Not thread-safe; made for one planning.
+ */
+final class FieldGroups {
+    private final QueryGraph graph;
+    private final Reach reach;
+    private final Map<List<Object>, Kind> kinds = new HashMap<>();
+    private final Map<Question, List<Group>> groups = new HashMap<>();
+    private final Map<Question, List<Boolean>> wholeBases = new HashMap<>();
+    private final Map<Entering, List<HopPattern>> patterns = new HashMap<>();
+
+    /** What places have in common whose objects can be had alike. Equal only to itself. */
+    static final class Kind {}
+
+    /**
+     * Object types that have a field in the same ways.
+     *
+     * @param ways for each source of the place, in their order
+     */
+    record Group(ObjectTypes objectTypes, List<Resolution> ways) {}
+
+    private record Question(Kind kind, String field, ObjectTypes objectTypes) {}
+
+    private record Entering(List<Standpoint> bases, List<String> objectTypes) {}
+
+    FieldGroups(QueryGraph graph, Reach reach) {
+        this.graph = graph;
+        this.reach = reach;
+    }
+
+    /** The groups of some object types of a place. */
+    List<Group> of(Place place, String field, ObjectTypes objectTypes) {
+        return groups.computeIfAbsent(
+                new Question(kind(place), field, objectTypes), question -> group(place, field, objectTypes));
+    }
+
+    private Kind kind(Place place) {
+        return place.kind(() -> {
+            List<Object> key = new ArrayList<>();
+            key.add(place.objectTypes());
+            for (Source source : place.sources()) {
+                key.add(
+                        switch (source) {
+                            case Source.AtHand atHand -> atHand.standpoint();
+                            case Source.Hop hop -> hop.pattern();
+                        });
+            }
+            return kinds.computeIfAbsent(key, ignored -> new Kind());
+        });
+    }
+
+    private List<Group> group(Place place, String field, ObjectTypes objectTypes) {
+        Map<Object, List<String>> types = new LinkedHashMap<>();
+        Map<Object, List<Resolution>> ways = new LinkedHashMap<>();
+        for (String objectType : objectTypes) {
+            List<Resolution> signature = place.sources().stream()
+                    .map(source -> resolve(source, objectType, field))
+                    .toList();
+            Object group = isAtHand(place, signature)
+                    ? signature
+                    : List.of(signature, EntityProfile.of(graph, place, objectType));
+            ways.put(group, signature);
+            types.computeIfAbsent(group, ignored -> new ArrayList<>()).add(objectType);
+        }
+        return types.entrySet().stream()
+                .map(group -> new Group(
+                        group.getValue().size() == objectTypes.size() ? objectTypes : ObjectTypes.of(group.getValue()),
+                        Objects.requireNonNull(ways.get(group.getKey()))))
+                .toList();
+    }
+
+    /** Whether the field can be had without a hop from the place, as far as the object's type goes. */
+    private static boolean isAtHand(Place place, List<Resolution> signature) {
+        List<Source> sources = place.sources();
+        for (int i = 0; i < signature.size(); i++) {
+            boolean gives = signature.get(i) instanceof FieldMove move && !move.hasRequirements();
+            if (!(sources.get(i) instanceof Source.Hop)
+                    && (gives || signature.get(i) instanceof Resolution.Impossible)) {
+                return true;
+            }
+        }
+        return !place.hasManyTypes();
+    }
+
+    private Resolution resolve(Source source, String objectType, String field) {
+        return source.standpoint(objectType)
+                .map(standpoint -> graph.resolve(standpoint, objectType, field))
+                .orElse(Resolution.UNAVAILABLE);
+    }
+
+    /** For each base of a place, whether a field can be had along it for all of these object types. */
+    List<Boolean> wholeBases(Place place, String field, ObjectTypes objectTypes) {
+        return wholeBases.computeIfAbsent(
+                new Question(kind(place), field, objectTypes), question -> place.bases().stream()
+                        .map(base -> objectTypes.stream().allMatch(objectType -> gives(place, base, objectType, field)))
+                        .toList());
+    }
+
+    private boolean gives(Place place, Source base, String objectType, String field) {
+        Standpoint standpoint = base.standpoint(objectType).orElseThrow();
+        if (graph.resolve(standpoint, objectType, field) instanceof Resolution.Impossible) {
+            return true;
+        }
+        return reach.follow(List.of(standpoint), objectType, !place.hasManyTypes()).all().stream()
+                .anyMatch(reached -> graph.resolve(reached, objectType, field) instanceof FieldMove);
+    }
+
+    /** The entity hops from a place that has only its bases so far. */
+    List<HopPattern> hops(Place place) {
+        return patterns.computeIfAbsent(
+                new Entering(place.baseStandpoints(), place.objectTypes()), ignored -> patterns(place));
+    }
+
+    private List<HopPattern> patterns(Place place) {
+        Map<String, Map<String, Standpoint>> byType = new LinkedHashMap<>();
+        Map<Standpoint, Map<String, Standpoint>> byInterface = new LinkedHashMap<>();
+        for (String objectType : place.objectTypes()) {
+            Reach.Answer answer = reach.follow(place.baseStandpoints(), objectType, !place.hasManyTypes());
+            answer.entered().forEach((subgraph, standpoint) -> byType.computeIfAbsent(
+                            subgraph, ignored -> new LinkedHashMap<>())
+                    .put(objectType, standpoint));
+            answer.enteredByInterface().forEach(standpoint -> byInterface
+                    .computeIfAbsent(standpoint, ignored -> new LinkedHashMap<>())
+                    .put(objectType, standpoint));
+        }
+        List<HopPattern> found = new ArrayList<>();
+        byType.forEach((subgraph, standpoints) -> found.add(new HopPattern(subgraph, standpoints, false)));
+        byInterface.forEach(
+                (standpoint, standpoints) -> found.add(new HopPattern(standpoint.subgraph(), standpoints, true)));
+        return found;
+    }
+}
