@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where {@code @authenticated}, {@code @requiresScopes} and {@code @policy} guard beyond the field that is written. */
 final class GuardedFieldTests {
@@ -158,5 +160,99 @@ final class GuardedFieldTests {
         assertThat(run(subgraphs, "{ book { a: title b: title owner ... on Thing { c: title } } }", Caller.anonymous()))
                 .startsWith("{\"data\":{\"book\":{\"a\":null,\"b\":null,\"owner\":\"o\",\"c\":null}},\"errors\":[");
         assertThat(subgraphs.requests().getFirst()).doesNotContain("title");
+    }
+
+    /** As composers wrote it that let a field's guards differ between an interface and its implementations. */
+    private static final String OLD_COMPOSER = """
+            schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
+              @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY) @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY)
+            { query: Query }
+            enum join__Graph { A @join__graph(name: "a", url: "") B @join__graph(name: "b", url: "") }
+            type Query @join__type(graph: A) @join__type(graph: B) {
+              person: Person @join__field(graph: A)
+              named: Named @join__field(graph: A)
+              either: Either @join__field(graph: A)
+              desk: Desk @join__field(graph: A)
+            }
+            interface Named @join__type(graph: A) { id: ID! name: String @authenticated nick: String }
+            interface Secret @join__type(graph: A) @requiresScopes(scopes: [["secret"]]) { code: String }
+            interface Rated @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) {
+              id: ID! stars: Int @join__field(graph: B) @authenticated votes: Int @join__field(graph: B, requires: "weight") weight: Int @join__field(graph: A) @join__field(graph: B, external: true)
+            }
+            type Person implements Named & Secret & Rated @join__type(graph: A, key: "id")
+              @join__implements(graph: A, interface: "Named") @join__implements(graph: A, interface: "Secret") @join__implements(graph: A, interface: "Rated") {
+              id: ID! @join__field(graph: A)
+              name: String @join__field(graph: A)
+              nick: String @join__field(graph: A) @authenticated
+              code: String @join__field(graph: A)
+              free: Int @join__field(graph: A)
+              stars: Int @join__field
+              votes: Int @join__field
+              weight: Int @join__field(graph: A) @authenticated
+            }
+            type Robot implements Named @join__type(graph: A) @join__implements(graph: A, interface: "Named") {
+              id: ID! name: String nick: String
+            }
+            union Either @join__type(graph: A) @join__unionMember(graph: A, member: "Person") @join__unionMember(graph: A, member: "Robot") = Person | Robot
+            type Desk @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+              id: ID!
+              user: Named @join__field(graph: A) @join__field(graph: B, external: true)
+              label: String @join__field(graph: B, requires: "user { nick }")
+              tag: String @join__field(graph: B, requires: "user { ... on Robot { nick } }")
+            }
+            """;
+
+    private static String asked(String field, Caller caller) {
+        ScriptedTransport subgraphs = new ScriptedTransport();
+        String response = FederationEngine.builder()
+                .supergraph(OLD_COMPOSER)
+                .transport(subgraphs)
+                .build()
+                .execute(
+                        GraphQLRequest.of(field),
+                        RequestContext.builder().caller(caller).build())
+                .join()
+                .bodyAsString();
+        return String.join("\n", subgraphs.requests()) + "\n" + response;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ person { name } }",
+                "{ named { name } }",
+                "{ either { ... on Robot { name } } }",
+                "{ either { ... on Named { name } } }",
+                "{ named { ... on Person { name } } }",
+                "{ person { ... on Secret { code } } }",
+                "{ person { code } }",
+                "{ person { nick } }",
+                "{ person { stars } }",
+                "{ person { ... on Rated { stars } } }",
+                "{ person { votes } }",
+                "{ desk { label } }"
+            })
+    void ofAnInterfaceAndItsImplementationsTheStricterGuardHolds(String query) {
+        assertThat(asked(query, Caller.anonymous()))
+                .contains("UNAUTHENTICATED")
+                .containsPattern("^a \\{\"query\":\"\\{\\w+\\{__typename}}\"}\n\\{\"data\"");
+    }
+
+    @Test
+    void aGuardOfOneImplementationIsNoneOfAnother() {
+        assertThat(asked("{ either { ... on Robot { nick } } person { id free } desk { tag } }", Caller.anonymous()))
+                .contains("...on Robot{nick}", "free")
+                .doesNotContain("UNAUTHENTICATED");
+        assertThat(asked("{ person { code } }", USER)).contains("FORBIDDEN");
+        assertThat(asked("{ person { code name nick } }", Caller.authenticated(Set.of("secret"))))
+                .contains("code name nick")
+                .doesNotContain("FORBIDDEN");
+    }
+
+    @Test
+    void aGuardedInterfaceGuardsOnlyWhatItDeclares() {
+        assertThat(asked("{ person { free } }", Caller.anonymous()))
+                .contains("free")
+                .doesNotContain("UNAUTHENTICATED");
     }
 }

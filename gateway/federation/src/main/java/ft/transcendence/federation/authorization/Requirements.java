@@ -18,6 +18,12 @@ import java.util.stream.Collectors;
 /**
  * The requirements of each field: its own, those of the type it belongs to and of the type it gives, and those of the fields it needs
  * by {@code @requires} or takes from a context, so that nobody reads through one field what another one guards.
+ *
+ * <p>A field of an object type has also those of the same field of each of its interfaces: composers that let the two differ leave one of
+ * them open. The other way round nothing has to be added, as a field asked of an interface is one of each of its object types; only where a
+ * requirement leads through an interface, all its object types count, since any of them may be there.
+ *
+ * <p>Keys add nothing. They only find the object again, and what is found is guarded by itself.
  */
 final class Requirements {
 
@@ -59,8 +65,28 @@ final class Requirements {
         if (type.isEmpty() || !visited.add(typeName + '.' + fieldName)) {
             return;
         }
-        found.addAll(of(type.get().directives()));
-        Optional<SupergraphField> field = type.get().field(fieldName);
+        declared(type.get(), fieldName, typeName, found, visited);
+        if (type.get().kind().isAbstract()) {
+            supergraph.objectTypes(typeName).forEach(objectType -> collect(objectType, fieldName, found, visited));
+            return;
+        }
+        type.get().interfaces().values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .flatMap(name -> supergraph.type(name).stream())
+                .filter(declaring -> declaring.field(fieldName).isPresent())
+                .forEach(declaring -> declared(declaring, fieldName, typeName, found, visited));
+    }
+
+    /**
+     * What one type says of its field.
+     *
+     * @param owner the type of the objects, of which the field's inputs are fields
+     */
+    private void declared(
+            SupergraphType declaring, String fieldName, String owner, Set<Requirement> found, Set<String> visited) {
+        found.addAll(of(declaring.directives()));
+        Optional<SupergraphField> field = declaring.field(fieldName);
         if (field.isEmpty()) {
             return;
         }
@@ -68,7 +94,7 @@ final class Requirements {
         String given = field.get().type().namedType();
         supergraph.type(given).ifPresent(output -> found.addAll(of(output.directives())));
         for (FieldJoin join : field.get().joins().values()) {
-            collect(typeName, join.requires(), found, visited);
+            collect(owner, join.requires(), found, visited);
             for (ContextArgument argument : join.contextArguments()) {
                 supergraph.types().keySet().stream()
                         .filter(setter -> supergraph.setsContext(setter, argument.context()))
