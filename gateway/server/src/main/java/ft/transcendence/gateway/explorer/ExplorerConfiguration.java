@@ -30,10 +30,11 @@ class ExplorerConfiguration {
                     + " frame-ancestors 'none'";
 
     @Bean
-    RouterFunction<ServerResponse> explorer(GraphQLHttpProperties graphql, Environment environment) {
+    RouterFunction<ServerResponse> explorer(
+            GraphQLHttpProperties graphql, FrontendProperties site, Environment environment) {
         boolean login = !environment.acceptsProfiles(Profiles.of("standalone"));
         String settings = "{\"endpoint\":\"" + graphql.path() + "\",\"login\":" + login + "}";
-        boolean frontend = environment.containsProperty("gateway.frontend-url");
+        boolean frontend = site.frontendUrl() != null;
         ExplorerAssets assets = new ExplorerAssets(PATH);
         return RouterFunctions.route()
                 .GET(

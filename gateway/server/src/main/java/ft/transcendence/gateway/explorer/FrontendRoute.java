@@ -5,7 +5,6 @@ import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /**
  * Serves the site's pages under the gateway's own origin, which the session cookie needs: everything that is not the gateway's is
@@ -15,13 +14,13 @@ import org.springframework.core.env.Environment;
 @ConditionalOnProperty("gateway.frontend-url")
 class FrontendRoute {
     @Bean
-    RouteLocator frontend(RouteLocatorBuilder routes, Environment environment) {
+    RouteLocator frontend(RouteLocatorBuilder routes, FrontendProperties properties) {
         return routes.routes()
                 .route("frontend", route -> route.order(Integer.MAX_VALUE)
                         .path("/**")
                         .filters(
                                 filters -> filters.removeRequestHeader("Cookie").removeRequestHeader("Authorization"))
-                        .uri(environment.getRequiredProperty("gateway.frontend-url")))
+                        .uri(properties.requiredUrl()))
                 .build();
     }
 }

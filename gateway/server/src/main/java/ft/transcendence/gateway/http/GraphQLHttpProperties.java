@@ -2,9 +2,11 @@ package ft.transcendence.gateway.http;
 
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The GraphQL endpoint.
@@ -19,12 +21,13 @@ import org.springframework.util.unit.DataSize;
  * @param queryPlan whether a client that sends {@code X-Query-Plan: 1} gets the plan in {@code extensions.queryPlan}
  * @param allowedOrigins origins whose pages may call the endpoint from a browser, beside its own; {@code *} is refused
  */
+@Validated
 @ConfigurationProperties(prefix = "gateway.http", ignoreUnknownFields = false)
 public record GraphQLHttpProperties(
         @DefaultValue("/graphql") String path,
         @DefaultValue("1MB") DataSize maxBodySize,
-        @DefaultValue("15s") Duration receiveTimeout,
-        @DefaultValue("30s") Duration requestTimeout,
+        @DefaultValue("15s") @DurationMin(millis = 1) Duration receiveTimeout,
+        @DefaultValue("30s") @DurationMin(millis = 1) Duration requestTimeout,
         @DefaultValue("4KB") DataSize compressFrom,
         @DefaultValue("false") boolean deduplicateQueries,
         @DefaultValue("false") boolean introspection,
@@ -33,6 +36,10 @@ public record GraphQLHttpProperties(
     public GraphQLHttpProperties {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("gateway.http.path must begin with a slash");
+        }
+        if (maxBodySize.toBytes() < 1 || compressFrom.isNegative()) {
+            throw new IllegalArgumentException(
+                    "gateway.http.max-body-size takes a positive size, gateway.http.compress-from one that is not negative");
         }
         if (allowedOrigins.contains("*")) {
             throw new IllegalArgumentException(

@@ -1,8 +1,10 @@
 package ft.transcendence.gateway.http;
 
+import jakarta.validation.constraints.Positive;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How many requests one caller may send: a user by id, anybody else by network address.
@@ -13,18 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param exemptRoles callers with one of these roles have no limit
  * @param callers how many callers are watched at the same time; the least active are forgotten first
  */
+@Validated
 @ConfigurationProperties(prefix = "gateway.rate-limit", ignoreUnknownFields = false)
 record RateLimitProperties(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("100") int perSecond,
-        @DefaultValue("1000") int burst,
+        @DefaultValue("100") @Positive int perSecond,
+        @DefaultValue("1000") @Positive int burst,
         @DefaultValue("game-server") Set<String> exemptRoles,
-        @DefaultValue("100000") int callers) {
+        @DefaultValue("100000") @Positive int callers) {
     RateLimitProperties {
-        if (perSecond < 1 || burst < 1 || callers < 1) {
-            throw new IllegalArgumentException(
-                    "gateway.rate-limit takes positive numbers; enabled: false turns it off");
-        }
         exemptRoles = Set.copyOf(exemptRoles);
     }
 }

@@ -1,8 +1,11 @@
 package ft.transcendence.gateway.http;
 
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Connections that stay open for subscriptions.
@@ -11,8 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param initTimeout time for a WebSocket client to send {@code connection_init}
  * @param maxOperations operations under way on one WebSocket
  */
+@Validated
 @ConfigurationProperties(prefix = "gateway.streams", ignoreUnknownFields = false)
 record StreamProperties(
-        @DefaultValue("15s") Duration keepAlive,
-        @DefaultValue("5s") Duration initTimeout,
-        @DefaultValue("100") int maxOperations) {}
+        @DefaultValue("15s") @DurationMin(millis = 1) Duration keepAlive,
+        @DefaultValue("5s") @DurationMin(millis = 1) Duration initTimeout,
+        @DefaultValue("100") @Positive int maxOperations) {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -32,7 +33,7 @@ public record IdentityProperties(
         @DefaultValue({"gateway", "cli", "game-server"}) @NotEmpty Set<String> authorizedParties,
 
         @DefaultValue({"RS256", "ES256"}) @NotEmpty Set<String> algorithms,
-        @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("30s") @DurationMin(millis = 0) Duration clockSkew,
         @DefaultValue("10000") @Positive int rememberedTokens) {
     private static final String KEYS = "/protocol/openid-connect/certs";
 

@@ -2,6 +2,7 @@ package ft.transcendence.gateway.login;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,8 +24,8 @@ record LoginProperties(
         @NotBlank(message = "must be set: OIDC_CLIENT_SECRET is the secret of the identity provider's client `gateway`") String clientSecret,
 
         @DefaultValue("/") String landingPage,
-        @DefaultValue("30s") Duration refreshAhead,
-        @DefaultValue("5s") Duration providerTimeout) {
+        @DefaultValue("30s") @DurationMin(millis = 0) Duration refreshAhead,
+        @DefaultValue("5s") @DurationMin(millis = 1) Duration providerTimeout) {
     LoginProperties {
         if (!landingPage.startsWith("/") || landingPage.startsWith("//")) {
             throw new IllegalArgumentException("gateway.login.landing-page must be a path of this origin");

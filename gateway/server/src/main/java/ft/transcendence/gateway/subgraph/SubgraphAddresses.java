@@ -1,7 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
 import java.net.URI;
-import java.util.Locale;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +23,7 @@ final class SubgraphAddresses {
         if (own != null && own.url() != null) {
             return own.url();
         }
-        String override = environment.getProperty(environmentName(subgraph));
+        String override = environment.getProperty(SubgraphNames.addressVariable(subgraph));
         return URI.create(override == null || override.isBlank() ? routingUrl : override);
-    }
-
-    static String environmentName(String subgraph) {
-        return "SUBGRAPH_" + subgraph.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_URL";
     }
 }

@@ -1,13 +1,19 @@
 package ft.transcendence.gateway.subgraph;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How subgraphs are called.
@@ -26,14 +32,15 @@ import org.springframework.util.unit.DataSize;
  * @param forwardHeaders names of the client's other headers that subgraphs get
  * @param named settings of single subgraphs by their name in the supergraph
  */
+@Validated
 @ConfigurationProperties(prefix = "gateway.subgraphs", ignoreUnknownFields = false)
 record SubgraphProperties(
-        @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("10s") Duration responseTimeout,
-        @DefaultValue("1") int queryRetries,
-        @DefaultValue("256") int maxConnections,
-        @DefaultValue("10000") int maxSubscriptions,
-        @DefaultValue("10s") Duration maxIdleTime,
+        @DefaultValue("2s") @DurationMin(millis = 1) Duration connectTimeout,
+        @DefaultValue("10s") @DurationMin(millis = 1) Duration responseTimeout,
+        @DefaultValue("1") @Min(0) @Max(10) int queryRetries,
+        @DefaultValue("256") @Positive int maxConnections,
+        @DefaultValue("10000") @Positive int maxSubscriptions,
+        @DefaultValue("10s") @DurationMin(millis = 1) Duration maxIdleTime,
         @DefaultValue("32MB") DataSize maxResponseSize,
         @DefaultValue("false") boolean deduplicateQueries,
         @DefaultValue("") String credential,
@@ -43,13 +50,16 @@ record SubgraphProperties(
         @DefaultValue({"traceparent", "tracestate", "x-request-id", "accept-language"})
         List<String> forwardHeaders,
 
-        @DefaultValue Map<String, Named> named) {
+        @DefaultValue Map<String, @Valid Named> named) {
     private static final int SHORTEST_CREDENTIAL = 32;
 
     SubgraphProperties {
         if (!credential.isEmpty() && credential.length() < SHORTEST_CREDENTIAL) {
             throw new IllegalArgumentException("GATEWAY_CREDENTIAL must have at least " + SHORTEST_CREDENTIAL
                     + " characters; make one with `openssl rand -hex 32`");
+        }
+        if (maxResponseSize.toBytes() < 1) {
+            throw new IllegalArgumentException("gateway.subgraphs.max-response-size takes a positive size");
         }
         forwardHeaders = List.copyOf(forwardHeaders);
         named = Map.copyOf(named);
@@ -61,7 +71,9 @@ record SubgraphProperties(
      * @param url where it is, instead of the supergraph's routing URL
      * @param responseTimeout instead of the common one
      */
-    record Named(@Nullable URI url, @Nullable Duration responseTimeout) {}
+    record Named(
+            @Nullable URI url,
+            @Nullable @DurationMin(millis = 1) Duration responseTimeout) {}
 
     Duration responseTimeoutOf(String subgraph) {
         Named own = named.get(subgraph);

@@ -2,9 +2,12 @@ package ft.transcendence.gateway.supergraph;
 
 import ft.transcendence.federation.CostLimit;
 import ft.transcendence.federation.Limits;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What one operation may ask; see {@link Limits} for each. The defaults leave room for any page of the site and stop bombs.
@@ -18,16 +21,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxCost what an operation may be estimated to cost; 0 for no limit
  * @param listSize items of a list of which the schema says nothing, in that estimate
  */
+@Validated
 @ConfigurationProperties(prefix = "gateway.limits", ignoreUnknownFields = false)
 record OperationLimitsProperties(
-        @DefaultValue("100000") int maxCharacters,
-        @DefaultValue("15000") int maxTokens,
-        @DefaultValue("30") int maxDepth,
-        @DefaultValue("5000") int maxFields,
-        @DefaultValue("100") int maxAliases,
-        @DefaultValue("30") int maxRootFields,
-        @DefaultValue("0") long maxCost,
-        @DefaultValue("10") int listSize) {
+        @DefaultValue("100000") @Positive int maxCharacters,
+        @DefaultValue("15000") @Positive int maxTokens,
+        @DefaultValue("30") @Positive int maxDepth,
+        @DefaultValue("5000") @Positive int maxFields,
+        @DefaultValue("100") @PositiveOrZero int maxAliases,
+        @DefaultValue("30") @Positive int maxRootFields,
+        @DefaultValue("0") @PositiveOrZero long maxCost,
+        @DefaultValue("10") @PositiveOrZero int listSize) {
     Limits toLimits() {
         return new Limits(maxCharacters, maxTokens, maxDepth, maxFields, maxAliases, maxRootFields);
     }

@@ -1,7 +1,9 @@
 package ft.transcendence.gateway.supergraph;
 
+import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,11 +20,5 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "gateway.supergraph", ignoreUnknownFields = false)
 record SupergraphProperties(
         @Nullable Path file,
-        @DefaultValue("1s") Duration pollInterval,
-        @DefaultValue("1000") int planCacheSize) {
-    SupergraphProperties {
-        if (pollInterval.isNegative() || pollInterval.isZero()) {
-            throw new IllegalArgumentException("gateway.supergraph.poll-interval must be positive");
-        }
-    }
-}
+        @DefaultValue("1s") @DurationMin(millis = 1) Duration pollInterval,
+        @DefaultValue("1000") @Positive int planCacheSize) {}

@@ -1,0 +1,12 @@
+package ft.transcendence.gateway.explorer;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The explorer.
+ *
+ * @param enabled whether it is served; off in production
+ */
+@ConfigurationProperties(prefix = "gateway.explorer", ignoreUnknownFields = false)
+record ExplorerProperties(@DefaultValue("false") boolean enabled) {}

@@ -1,0 +1,39 @@
+package ft.transcendence.gateway.settings;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds what somebody who mistyped a name probably meant. */
+final class Spelling {
+    private Spelling() {}
+
+    /** The candidate with the fewest changes to get to, if those are few for its length. */
+    static Optional<String> nearest(String given, Stream<String> candidates) {
+        return candidates
+                .map(candidate -> new Match(candidate, distance(given, candidate)))
+                .min(Comparator.comparingInt(Match::distance).thenComparing(Match::candidate))
+                .filter(match -> match.distance() <= Math.max(2, given.length() / 4))
+                .map(Match::candidate);
+    }
+
+    private record Match(String candidate, int distance) {}
+
+    /** Levenshtein's distance: how many characters have to be inserted, removed or replaced. */
+    static int distance(String left, String right) {
+        int[] previous = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int[] current = new int[right.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int replaced = previous[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[right.length()];
+    }
+}

@@ -1,0 +1,15 @@
+package ft.transcendence.gateway.settings;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Some settings are not known; none of their values is in the message, since it may be a secret. */
+final class UnknownSettingsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownSettingsException(List<UnknownSetting> unknown) {
+        super(unknown.stream()
+                .map(setting -> "  " + setting.describe())
+                .collect(Collectors.joining("\n", "The gateway has no such setting:\n\n", "")));
+    }
+}

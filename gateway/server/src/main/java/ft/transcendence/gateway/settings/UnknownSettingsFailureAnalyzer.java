@@ -1,0 +1,16 @@
+package ft.transcendence.gateway.settings;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Names the settings that are not known, instead of a stack trace. */
+class UnknownSettingsFailureAnalyzer extends AbstractFailureAnalyzer<UnknownSettingsException> {
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, UnknownSettingsException cause) {
+        return new FailureAnalysis(
+                String.valueOf(cause.getMessage()),
+                "Correct the name, or remove the setting: it has no effect. Settings of other programs do not begin with"
+                        + " `gateway.` or GATEWAY_.",
+                cause);
+    }
+}

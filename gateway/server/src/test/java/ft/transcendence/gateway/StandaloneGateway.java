@@ -1,0 +1,47 @@
+package ft.transcendence.gateway;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.http.client.ReactorResourceFactory;
+
+/** Starts the gateway alone, on a free port. */
+public final class StandaloneGateway {
+    private StandaloneGateway() {}
+
+    /** @param settings as {@code name=value} */
+    public static ConfigurableApplicationContext start(String... settings) {
+        return start(Map.of(), settings);
+    }
+
+    /** @param variables of the environment, beside those that there are */
+    public static ConfigurableApplicationContext start(Map<String, Object> variables, String... settings) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("variables", variables));
+        String[] arguments = Stream.concat(
+                        Stream.of("server.port=0", "SUPERGRAPH=src/test/resources/supergraph.graphql"),
+                        Stream.of(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .environment(environment)
+                .profiles("standalone")
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new OwnResources()))
+                .run(arguments);
+    }
+
+    /** Its end must not take the event loops away from the other gateways of this process. */
+    private static final class OwnResources implements BeanPostProcessor {
+        @Override
+        public Object postProcessBeforeInitialization(Object bean, String name) {
+            if (bean instanceof ReactorResourceFactory resources) {
+                resources.setUseGlobalResources(false);
+            }
+            return bean;
+        }
+    }
+}

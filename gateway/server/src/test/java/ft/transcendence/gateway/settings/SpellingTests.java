@@ -1,0 +1,28 @@
+package ft.transcendence.gateway.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTests {
+    @ParameterizedTest
+    @CsvSource({"'', '', 0", "kitten, sitting, 3", "flaw, lawn, 2", "'', abc, 3", "same, same, 0"})
+    void countsChanges(String left, String right, int distance) {
+        assertThat(Spelling.distance(left, right)).isEqualTo(distance);
+        assertThat(Spelling.distance(right, left)).isEqualTo(distance);
+    }
+
+    @Test
+    void takesTheNearest() {
+        assertThat(Spelling.nearest("max-conections", Stream.of("max-sessions", "max-connections")))
+                .hasValue("max-connections");
+    }
+
+    @Test
+    void takesNothingThatIsFar() {
+        assertThat(Spelling.nearest("path", Stream.of("max-connections"))).isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package ft.transcendence.gateway.settings;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ft.transcendence.gateway.StandaloneGateway;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The gateway alone, started with a setting that cannot be meant. */
+class StartWithWrongSettingsTests {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gateway.htpp.path=/x | did you mean gateway.http.path?",
+                "gateway.http.request-timeout=-3s | request-timeout",
+                "gateway.http.request-timeout=0s | request-timeout",
+                "gateway.http.max-body-size=0B | max-body-size",
+                "gateway.subgraphs.max-connections=0 | maxConnections",
+                "gateway.subgraphs.query-retries=-1 | queryRetries",
+                "gateway.subgraphs.response-timeout=-1s | responseTimeout",
+                "gateway.streams.keep-alive=0s | keepAlive",
+                "gateway.rate-limit.per-second=0 | perSecond",
+                "gateway.rate-limit.burst=0 | burst",
+                "gateway.rate-limit.callers=0 | callers",
+                "gateway.limits.max-depth=0 | maxDepth",
+                "gateway.limits.max-cost=-1 | maxCost",
+                "gateway.supergraph.poll-interval=-1s | pollInterval",
+                "gateway.supergraph.poll-interval=soon | is not a valid duration",
+                "gateway.frontend-url=localhost:3000 | gateway.frontend-url"
+            })
+    void doesNotStart(String setting, String named) {
+        assertThatThrownBy(() -> StandaloneGateway.start(setting).close())
+                .extracting(StartWithWrongSettingsTests::messageOfRoot)
+                .asString()
+                .contains(named);
+    }
+
+    private static String messageOfRoot(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

@@ -1,0 +1,36 @@
+package ft.transcendence.gateway.settings;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ft.transcendence.gateway.StandaloneGateway;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The gateway alone, on a supergraph whose one subgraph is called {@code players}. */
+class SubgraphNamesCheckTests {
+    @Test
+    void takesTheAddressOfASubgraph() {
+        assertThatCode(() -> StandaloneGateway.start(Map.of("SUBGRAPH_PLAYERS_URL", "http://localhost:1/graphql"))
+                        .close())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesTheAddressOfASubgraphThatThereIsNot() {
+        assertThatThrownBy(() -> StandaloneGateway.start(Map.of("SUBGRAPH_PLAYRES_URL", "http://localhost:1/graphql"))
+                        .close())
+                .hasRootCauseInstanceOf(UnknownSettingsException.class)
+                .rootCause()
+                .hasMessageContaining(
+                        "SUBGRAPH_PLAYRES_URL (from the environment): did you mean SUBGRAPH_PLAYERS_URL?");
+    }
+
+    @Test
+    void refusesSettingsOfASubgraphThatThereIsNot() {
+        assertThatThrownBy(() -> StandaloneGateway.start("gateway.subgraphs.named.player.response-timeout=1s")
+                        .close())
+                .rootCause()
+                .hasMessageContaining("did you mean gateway.subgraphs.named.players?");
+    }
+}
