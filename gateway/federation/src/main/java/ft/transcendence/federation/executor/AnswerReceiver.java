@@ -154,9 +154,18 @@ final class AnswerReceiver {
         }
         switch (expected) {
             case Root(RootFetchStep step) -> decoder.decodeObject(step.fields(), root);
+            case Entities entities when entities.step().isRootMove() -> readRoot(entities);
             case Entities entities -> readGroups(reader, entities);
         }
         return true;
+    }
+
+    private void readRoot(Entities expected) {
+        AnswerFields fields = expected.step().groups().getFirst().fields();
+        EntityBatch batch = expected.batches()[0];
+        expected.answered()[0] = true;
+        decoder.decodeObject(fields, batch.firstObject(0));
+        copyToAllWaiting(fields, batch);
     }
 
     private void readGroups(JsonReader reader, Entities expected) {
@@ -209,6 +218,10 @@ final class AnswerReceiver {
         if (count != batch.count()) {
             throw reader.malformed("Asked for " + batch.count() + " entities and got " + count);
         }
+        copyToAllWaiting(fields, batch);
+    }
+
+    private void copyToAllWaiting(AnswerFields fields, EntityBatch batch) {
         batch.followCopies(tree);
         for (int i = 0; i < batch.waiting(); i++) {
             decoder.copyFields(fields, batch.firstObject(batch.representationOf(i)), batch.waitingObject(i));
@@ -244,6 +257,10 @@ final class AnswerReceiver {
     }
 
     private void addEntityError(Entities expected, Object error, List<?> path) {
+        if (expected.step().isRootMove() && !path.isEmpty()) {
+            addEntityError(expected, error, path, 0, 0, 0);
+            return;
+        }
         String subgraph = expected.step().subgraph();
         int group = path.size() > 1 && path.get(0) instanceof String key ? groupOf(expected.step(), key) : -1;
         boolean located = group >= 0
@@ -255,7 +272,12 @@ final class AnswerReceiver {
             subgraphErrors.add(error, subgraph, commonPath(expected));
             return;
         }
-        int representation = ((Long) path.get(1)).intValue();
+        addEntityError(expected, error, path, group, ((Long) path.get(1)).intValue(), 2);
+    }
+
+    /** @param from where in the path the entity's own fields begin */
+    private void addEntityError(
+            Entities expected, Object error, List<?> path, int group, int representation, int from) {
         AnswerFields fields = expected.step().groups().get(group).fields();
         EntityBatch batch = expected.batches()[group];
         batch.followCopies(tree);
@@ -265,8 +287,8 @@ final class AnswerReceiver {
             if (batch.representationOf(i) == representation) {
                 int object = batch.waitingObject(i);
                 places.set(object);
-                below = subgraphErrors.explain(fields, object, path, 2);
-                if (path.size() == 2 || expected.missing()[group].get(representation)) {
+                below = subgraphErrors.explain(fields, object, path, from);
+                if (path.size() == from || expected.missing()[group].get(representation)) {
                     decoder.fail(fields, object, tree.mark());
                 }
             }
@@ -275,7 +297,7 @@ final class AnswerReceiver {
         for (List<Object> place : target.pathsTo(tree, root, places::get, errors.room())) {
             List<Object> shown = new ArrayList<>(place);
             shown.addAll(below);
-            subgraphErrors.add(error, subgraph, shown);
+            subgraphErrors.add(error, expected.step().subgraph(), shown);
         }
     }
 

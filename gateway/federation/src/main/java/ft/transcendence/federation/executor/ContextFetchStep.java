@@ -144,7 +144,7 @@ final class ContextFetchStep implements Step {
             EntityGroupStep step = groups.get(parts.get(i).group);
             steps.add(step.part(keys.get(i), representations.get(i), parts.get(i).targets, members.get(i)));
         }
-        return new EntityFetchStep(node.subgraph(), url, body, steps, null);
+        return new EntityFetchStep(node.subgraph(), url, body, steps, null, null);
     }
 
     private static List<Selection> renamed(List<Selection> selections, Map<String, String> names) {

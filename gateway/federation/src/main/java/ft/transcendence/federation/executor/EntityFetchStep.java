@@ -1,13 +1,17 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.variables.VariableValues;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fetch of entities, one {@code _entities} field for each group.
  *
+ * @param rootKind null for entities; else the only group is a root move: objects of that operation's root type, further down, get what
+ *     the root fields of the subgraph answer
  * @param divided what is sent instead when some objects lack a requirement of only some fields: each group that can be divided is
  *     followed by its parts, which ask for the objects it leaves. Null when no group can be divided
  */
@@ -16,10 +20,21 @@ record EntityFetchStep(
         String url,
         RequestBody body,
         List<EntityGroupStep> groups,
-        @Nullable EntityFetchStep divided) implements Step.Fetch {
+        @Nullable OperationKind rootKind,
+        @Nullable EntityFetchStep divided)
+        implements Step.Fetch {
 
     EntityFetchStep {
         groups = List.copyOf(groups);
+    }
+
+    /** The kind of the operation that is sent. */
+    OperationKind kind() {
+        return rootKind == null ? OperationKind.QUERY : rootKind;
+    }
+
+    boolean isRootMove() {
+        return rootKind != null;
     }
 
     /**
@@ -29,6 +44,9 @@ record EntityFetchStep(
      * @return whether there is anything to ask
      */
     boolean write(MergedTree tree, int root, VariableValues variables, JsonWriter out, EntityBatch[] batches) {
+        if (isRootMove()) {
+            return writeRootMove(tree, root, variables, out, batches);
+        }
         body.open(out);
         int asked = 0;
         IntList left = new IntList();
@@ -48,6 +66,17 @@ record EntityFetchStep(
         }
         body.close(out, variables, true);
         return asked > 0;
+    }
+
+    /** Nothing is sent for the objects; all wait for the one answer. */
+    private boolean writeRootMove(
+            MergedTree tree, int root, VariableValues variables, JsonWriter out, EntityBatch[] batches) {
+        EntityGroupStep group = groups.getFirst();
+        batches[0] = new EntityBatch();
+        batches[0].write(group, group.targets(tree, root), tree, new JsonWriter(64));
+        ByteBuffer request = body.of(variables);
+        out.write(request.array(), request.position(), request.remaining());
+        return batches[0].count() > 0;
     }
 
     /** Whether some objects can only be asked for in parts. */

@@ -203,7 +203,7 @@ final class Execution {
             return;
         }
         ByteBuffer bytes = ByteBuffer.wrap(body.array(), 0, body.size());
-        send(step, OperationKind.QUERY, bytes, new Reception() {
+        send(step, step.kind(), bytes, new Reception() {
             @Override
             public void received(SubgraphResponse response) {
                 receiver.receive(step, batches, response);

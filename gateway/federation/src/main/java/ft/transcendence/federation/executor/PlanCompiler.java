@@ -9,6 +9,7 @@ import ft.transcendence.federation.plan.FetchNode;
 import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.QueryPlan;
+import ft.transcendence.federation.plan.Representation;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
 import ft.transcendence.federation.supergraph.Subgraph;
@@ -60,7 +61,7 @@ public final class PlanCompiler {
 
     private Step step(PlanNode node, Shape root) {
         return switch (node) {
-            case FetchNode fetch -> rootFetch(fetch, root);
+            case FetchNode fetch -> fetch.path().isRoot() ? rootFetch(fetch, root) : rootMove(fetch, root);
             case EntityFetchNode fetch -> entityFetch(fetch, root);
             case SequenceNode sequence -> new Step.InSequence(steps(sequence.nodes(), root));
             case ParallelNode parallel -> new Step.InParallel(steps(parallel.nodes(), root));
@@ -80,6 +81,25 @@ public final class PlanCompiler {
                 fetch.operationKind(),
                 new RequestBody(QueryText.of(fetch), fetch.variables()),
                 AnswerFields.of(fetch.selections(), root));
+    }
+
+    private EntityFetchStep rootMove(FetchNode fetch, Shape root) {
+        TargetPath path = TargetPath.of(fetch.path(), root, types);
+        Representation anything = new Representation(List.of(), "", List.of(), List.of());
+        EntityGroupStep group = new EntityGroupStep(
+                path,
+                "",
+                "",
+                List.of(new RepresentationWriter(anything, path.target(), types)),
+                AnswerFields.of(fetch.selections(), path.target()),
+                Division.NONE);
+        return new EntityFetchStep(
+                fetch.subgraph(),
+                url(fetch.subgraph()),
+                new RequestBody(QueryText.of(fetch), fetch.variables()),
+                List.of(group),
+                fetch.operationKind(),
+                null);
     }
 
     private Step entityFetch(EntityFetchNode fetch, Shape root) {
@@ -125,7 +145,7 @@ public final class PlanCompiler {
         List<String> variables = QueryText.representationVariables(fetch);
         RequestBody body = new RequestBody(QueryText.of(fetch, variables, QueryText.keys(fetch)), fetch.variables());
         return new EntityFetchStep(
-                fetch.subgraph(), url(fetch.subgraph()), body, groups(fetch, divisions, root), divided);
+                fetch.subgraph(), url(fetch.subgraph()), body, groups(fetch, divisions, root), null, divided);
     }
 
     private List<EntityGroupStep> groups(EntityFetchNode fetch, Function<EntityGroup, Division> divisions, Shape root) {

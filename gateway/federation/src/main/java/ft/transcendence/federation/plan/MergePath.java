@@ -17,6 +17,10 @@ public record MergePath(List<PathSegment> segments) {
         return ROOT;
     }
 
+    public boolean isRoot() {
+        return segments.isEmpty();
+    }
+
     /** This path, one step longer. */
     public MergePath then(PathSegment segment) {
         List<PathSegment> longer = new ArrayList<>(segments);

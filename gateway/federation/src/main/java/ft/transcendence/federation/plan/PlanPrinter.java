@@ -52,6 +52,16 @@ final class PlanPrinter {
     }
 
     private void fetch(FetchNode fetch) {
+        if (fetch.path().isRoot()) {
+            rootFields(fetch);
+            return;
+        }
+        open("Flatten(path: \"" + fetch.path() + "\") {");
+        rootFields(fetch);
+        close("},");
+    }
+
+    private void rootFields(FetchNode fetch) {
         open("Fetch(service: \"" + fetch.subgraph() + "\") {");
         String keyword = fetch.operationKind() == OperationKind.QUERY
                         && fetch.variables().isEmpty()

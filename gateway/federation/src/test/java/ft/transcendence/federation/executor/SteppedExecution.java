@@ -80,10 +80,7 @@ final class SteppedExecution {
             case EntityFetchStep step -> {
                 JsonWriter body = new JsonWriter(512);
                 EntityBatch[] batches = writeBatches(step, body);
-                receive(
-                        step,
-                        batches,
-                        answer(step, OperationKind.QUERY, ByteBuffer.wrap(body.array(), 0, body.size())));
+                receive(step, batches, answer(step, step.kind(), ByteBuffer.wrap(body.array(), 0, body.size())));
             }
         }
     }

@@ -159,4 +159,73 @@ final class OperationKindTests {
     void aTypenameOfTheRootNeedsNoSubgraph() {
         assertThat(PLANS.plan("{ __typename }")).isEqualTo("QueryPlan {}\n");
     }
+
+    @Test
+    void aQueryInAPayloadIsFollowedIntoOtherSubgraphsBeforeTheNextMutation() {
+        Plans plans = Plans.over("a b", """
+                type Query @join__type(graph: A) @join__type(graph: B) { a: Int @join__field(graph: A) b: Int @join__field(graph: B) }
+                type Mutation @join__type(graph: A) @join__type(graph: B) { add: Payload @join__field(graph: A) log: Int @join__field(graph: B) }
+                type Payload @join__type(graph: A) { query: Query }
+                """);
+        assertThat(plans.plan("mutation { add { query { a b } } log }")).isEqualTo("""
+                QueryPlan {
+                  Sequence {
+                    Fetch(service: "a") {
+                      mutation {
+                        add {
+                          query {
+                            a
+                          }
+                        }
+                      }
+                    },
+                    Flatten(path: "add.query") {
+                      Fetch(service: "b") {
+                        {
+                          b
+                        }
+                      },
+                    },
+                    Fetch(service: "b") {
+                      mutation {
+                        log
+                      }
+                    },
+                  },
+                }
+                """);
+    }
+
+    @Test
+    void aMutationInsideAMutationRunsInOneSubgraphAndNeverInAQuery() {
+        Plans plans = Plans.over("a b", """
+                type Query @join__type(graph: A) @join__type(graph: B) { mutation: Mutation @join__field(graph: A) }
+                type Mutation @join__type(graph: A) @join__type(graph: B) { self: Mutation @join__field(graph: A) done: Done b: Int @join__field(graph: B) }
+                type Done @join__type(graph: A) @join__type(graph: B) { inA: Int @join__field(graph: A) inB: Int @join__field(graph: B) both: Int }
+                """);
+        assertThat(plans.plan("mutation { self { b done { both } } }")).isEqualTo("""
+                QueryPlan {
+                  Sequence {
+                    Fetch(service: "a") {
+                      mutation {
+                        self {
+                          done {
+                            both
+                          }
+                        }
+                      }
+                    },
+                    Flatten(path: "self") {
+                      Fetch(service: "b") {
+                        mutation {
+                          b
+                        }
+                      },
+                    },
+                  },
+                }
+                """);
+        assertThat(plans.outcome("mutation { self { done { inA inB } } }")).isEqualTo("UNREACHABLE_FIELD");
+        assertThat(plans.outcome("{ mutation { b } }")).isEqualTo("UNREACHABLE_FIELD");
+    }
 }

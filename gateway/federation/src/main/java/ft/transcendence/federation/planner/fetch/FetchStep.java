@@ -76,7 +76,12 @@ final class FetchStep {
     }
 
     boolean isEntityStep() {
-        return root.isEmpty();
+        return root.isEmpty() && !isRootMove();
+    }
+
+    /** Whether it asks root fields for objects further down. */
+    boolean isRootMove() {
+        return root.isEmpty() && groups.getFirst().first().isRootMove();
     }
 
     List<HopGroup> groups() {

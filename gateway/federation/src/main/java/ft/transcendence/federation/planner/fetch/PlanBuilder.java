@@ -3,8 +3,10 @@ package ft.transcendence.federation.planner.fetch;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
+import ft.transcendence.federation.plan.MergePath;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.ParallelNode;
+import ft.transcendence.federation.plan.PathSegment;
 import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
@@ -142,7 +144,15 @@ public final class PlanBuilder {
         SelectionWriter selections = new SelectionWriter(graph, fetches.ways(), children, contextNames);
         if (step.root().isPresent()) {
             List<Selection> root = selections.root(step.root().get());
-            return new FetchNode(ids.getAsInt(), step.subgraph(), rootKind, root, VariableUse.readBy(root, variables));
+            return fetch(step, rootKind, MergePath.root(), root);
+        }
+        if (step.isRootMove()) {
+            Source.Hop hop = step.groups().getFirst().first();
+            String rootType = hop.rootType();
+            MergePath path = hop.place().hasManyTypes()
+                    ? hop.place().path().then(new PathSegment.TypeCondition(List.of(rootType)))
+                    : hop.place().path();
+            return fetch(step, graph.rootKind(rootType).orElseThrow(), path, selections.rootMove(hop));
         }
         List<EntityGroup> groups = new ArrayList<>();
         List<Selection> all = new ArrayList<>();
@@ -152,6 +162,11 @@ public final class PlanBuilder {
             all.addAll(entities.selections());
         }
         return new EntityFetchNode(ids.getAsInt(), step.subgraph(), groups, VariableUse.readBy(all, variables));
+    }
+
+    private FetchNode fetch(FetchStep step, OperationKind kind, MergePath path, List<Selection> selections) {
+        return new FetchNode(
+                ids.getAsInt(), step.subgraph(), kind, path, selections, VariableUse.readBy(selections, variables));
     }
 
     private EntityGroup entities(FetchStep.HopGroup group, List<EntityGroup> parts) {

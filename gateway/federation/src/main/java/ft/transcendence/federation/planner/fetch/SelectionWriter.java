@@ -67,6 +67,11 @@ final class SelectionWriter {
         return plain(wanted(root), "");
     }
 
+    /** The root fields of a request for objects further down. */
+    List<Selection> rootMove(Source.Hop hop) {
+        return plain(wanted(hop), "");
+    }
+
     /** The fragments inside {@code _entities} for hops at one place. */
     List<Selection> entities(List<Source.Hop> hops) {
         Map<String, Set<Wanted>> byLocalType = new LinkedHashMap<>();

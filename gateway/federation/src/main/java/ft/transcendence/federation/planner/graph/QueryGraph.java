@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.graph;
 
+import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
 import ft.transcendence.federation.supergraph.EntityKey;
 import ft.transcendence.federation.supergraph.FieldJoin;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What can be resolved where. A node is a {@link Standpoint}; its edges are field moves ({@link #resolve}) and entity moves
@@ -188,13 +190,26 @@ public final class QueryGraph {
                 .map(FieldJoin::type);
     }
 
-    /** The ways into a subgraph for an object of known type. */
+    /** The operations whose root the object type is; a subgraph that has the type can be asked for such an object at any time. */
+    public Optional<OperationKind> rootKind(String objectType) {
+        return Stream.of(OperationKind.QUERY, OperationKind.MUTATION)
+                .filter(kind ->
+                        supergraph.rootType(kind).filter(objectType::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The ways into a subgraph for an object of known type. A root type is entered without a key. */
     public List<EntityMove> entityMoves(String subgraph, String objectType) {
         return entityMoves.computeIfAbsent(new SubgraphType(subgraph, objectType), this::findEntityMoves);
     }
 
     private List<EntityMove> findEntityMoves(SubgraphType key) {
         SupergraphType type = supergraph.type(key.type()).orElseThrow();
+        if (rootKind(key.type()).isPresent()) {
+            return type.join(key.subgraph()).isPresent()
+                    ? List.of(new EntityMove(key.type(), FieldSet.EMPTY))
+                    : List.of();
+        }
         List<EntityMove> moves = new ArrayList<>(keyMoves(key.subgraph(), type));
         Set<String> interfaces = new LinkedHashSet<>();
         type.interfaces().values().forEach(interfaces::addAll);

@@ -132,8 +132,15 @@ final class FieldGroups {
     private List<HopPattern> patterns(Place place) {
         Map<String, Map<String, Standpoint>> byType = new LinkedHashMap<>();
         Map<Standpoint, Map<String, Standpoint>> byInterface = new LinkedHashMap<>();
+        List<HopPattern> rootMoves = new ArrayList<>();
         for (String objectType : place.objectTypes()) {
             Reach.Answer answer = reach.follow(place.baseStandpoints(), objectType, !place.hasManyTypes());
+            if (graph.rootKind(objectType).isPresent()) {
+                answer.entered()
+                        .forEach((subgraph, standpoint) -> rootMoves.add(
+                                new HopPattern(subgraph, Map.of(objectType, standpoint), HopPattern.Kind.ROOT)));
+                continue;
+            }
             answer.entered().forEach((subgraph, standpoint) -> byType.computeIfAbsent(
                             subgraph, ignored -> new LinkedHashMap<>())
                     .put(objectType, standpoint));
@@ -141,10 +148,11 @@ final class FieldGroups {
                     .computeIfAbsent(standpoint, ignored -> new LinkedHashMap<>())
                     .put(objectType, standpoint));
         }
-        List<HopPattern> found = new ArrayList<>();
-        byType.forEach((subgraph, standpoints) -> found.add(new HopPattern(subgraph, standpoints, false)));
-        byInterface.forEach(
-                (standpoint, standpoints) -> found.add(new HopPattern(standpoint.subgraph(), standpoints, true)));
+        List<HopPattern> found = new ArrayList<>(rootMoves);
+        byType.forEach(
+                (subgraph, standpoints) -> found.add(new HopPattern(subgraph, standpoints, HopPattern.Kind.ENTITIES)));
+        byInterface.forEach((standpoint, standpoints) ->
+                found.add(new HopPattern(standpoint.subgraph(), standpoints, HopPattern.Kind.BY_INTERFACE)));
         return found;
     }
 }

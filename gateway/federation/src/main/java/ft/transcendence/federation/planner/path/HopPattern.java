@@ -6,22 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An entity hop, whatever place it is made from. Equal only to itself: places that are had alike share theirs. */
+/** An entity hop or root move, whatever place it is made from. Equal only to itself: places that are had alike share theirs. */
 final class HopPattern {
     private final String subgraph;
     private final Map<String, Standpoint> standpoints;
     private final List<String> objectTypes;
-    private final boolean byInterface;
+    private final Kind kind;
 
-    /**
-     * @param standpoints by object type
-     * @param byInterface true when the representations name only the interface, because the runtime type is not known yet
-     */
-    HopPattern(String subgraph, Map<String, Standpoint> standpoints, boolean byInterface) {
+    enum Kind {
+        /** Entities of known type. */
+        ENTITIES,
+        /** Entities whose representations name only the interface, because the runtime type is not known yet. */
+        BY_INTERFACE,
+        /** Objects of a root type: the subgraph is asked for fields of its own root. */
+        ROOT
+    }
+
+    /** @param standpoints by object type */
+    HopPattern(String subgraph, Map<String, Standpoint> standpoints, Kind kind) {
         this.subgraph = subgraph;
         this.standpoints = Collections.unmodifiableMap(new LinkedHashMap<>(standpoints));
         this.objectTypes = List.copyOf(standpoints.keySet());
-        this.byInterface = byInterface;
+        this.kind = kind;
     }
 
     String subgraph() {
@@ -37,7 +43,7 @@ final class HopPattern {
         return objectTypes;
     }
 
-    boolean byInterface() {
-        return byInterface;
+    Kind kind() {
+        return kind;
     }
 }

@@ -91,6 +91,11 @@ public final class PlaceField {
         child.ifPresent(place -> place.forgetDerivedFrom(source));
     }
 
+    /** Leaves one way to it: what runs when it is asked must not run twice. */
+    void keepFirstMove() {
+        List.copyOf(moves.keySet()).stream().skip(1).forEach(moves::remove);
+    }
+
     /** The place of its value; empty for a leaf. */
     public Optional<Place> child() {
         return child;

@@ -3,6 +3,7 @@ package ft.transcendence.federation.planner.path;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
 import ft.transcendence.federation.planner.graph.Resolution;
@@ -230,6 +231,11 @@ public final class Places {
                 }
             }
         }
+        boolean isMutation = field.objectTypes().stream()
+                .anyMatch(type -> graph.rootKind(type).equals(Optional.of(OperationKind.MUTATION)));
+        if (isMutation && field.place().parentField().isPresent()) {
+            field.keepFirstMove();
+        }
     }
 
     /** A field with requirements is resolved only in a hop that sends them, even where the object is already at hand. */
@@ -240,7 +246,9 @@ public final class Places {
         for (String objectType : field.objectTypes()) {
             Reach.Answer answer = follow(field.place(), objectType);
             Standpoint entered = answer.entered().get(source.subgraph());
-            if (entered == null || !reach.covers(answer.all(), objectType, move.requires())) {
+            if (entered == null
+                    || graph.rootKind(objectType).isPresent()
+                    || !reach.covers(answer.all(), objectType, move.requires())) {
                 return;
             }
             standpoints.put(objectType, entered);
@@ -256,7 +264,7 @@ public final class Places {
         }
         Source.Hop hop = new Source.Hop(
                 field.place(),
-                new HopPattern(source.subgraph(), standpoints, false),
+                new HopPattern(source.subgraph(), standpoints, HopPattern.Kind.ENTITIES),
                 Optional.of(field),
                 requirements,
                 contexts);
@@ -298,8 +306,20 @@ public final class Places {
                         source,
                         field,
                         new Standpoint(source.subgraph(), move.type().namedType(), move.provided()))));
-        groups.hops(child).forEach(pattern -> child.add(new Source.Hop(child, pattern)));
+        groups.hops(child).stream()
+                .filter(this::isAllowed)
+                .forEach(pattern -> child.add(new Source.Hop(child, pattern)));
         field.setChild(child);
+    }
+
+    /** A mutation runs nothing but what a mutation asks. */
+    private boolean isAllowed(HopPattern pattern) {
+        return pattern.kind() != HopPattern.Kind.ROOT
+                || pattern.objectTypes().stream()
+                        .allMatch(type -> type.equals(root.staticType())
+                                || graph.rootKind(type)
+                                        .filter(kind -> kind == OperationKind.QUERY)
+                                        .isPresent());
     }
 
     private ObjectTypes objectTypes(SupergraphType type) {

@@ -98,7 +98,7 @@ public sealed interface Source {
         }
     }
 
-    /** An entity hop: the objects are sent to the subgraph as representations. */
+    /** An entity hop: the objects are sent to the subgraph as representations. Or a root move, for which they only have to be there. */
     final class Hop implements Source {
         private final Place place;
         private final HopPattern pattern;
@@ -154,7 +154,17 @@ public sealed interface Source {
         }
 
         public boolean byInterface() {
-            return pattern.byInterface();
+            return pattern.kind() == HopPattern.Kind.BY_INTERFACE;
+        }
+
+        /** True when the objects are of a root type: nothing is sent, and root fields are asked. */
+        public boolean isRootMove() {
+            return pattern.kind() == HopPattern.Kind.ROOT;
+        }
+
+        /** The root type of a root move. */
+        public String rootType() {
+            return pattern.objectTypes().getFirst();
         }
 
         /** What the hop gets from enclosing objects. */

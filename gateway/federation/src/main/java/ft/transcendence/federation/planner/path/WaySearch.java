@@ -51,7 +51,7 @@ final class WaySearch {
             }
         }
         for (Place place : places.emptyPlaces()) {
-            if (!reachPlace(place)) {
+            if (reach(place) == null) {
                 throw unreachable(place.parentField().orElseThrow());
             }
         }
@@ -65,8 +65,8 @@ final class WaySearch {
                         + " at " + field + ".");
     }
 
-    private boolean reachPlace(Place place) {
-        return cheapest(place.bases(), source -> activate(source, place.objectTypes())) != null;
+    private @Nullable Source reach(Place place) {
+        return cheapest(place.bases(), source -> activate(source, place.objectTypes()));
     }
 
     /** Chooses the source of a leaf; null when there is none. */
@@ -299,6 +299,14 @@ final class WaySearch {
         if (!supplyAll(place, hop.objectTypes(), objectType, move.key(), suppliers)
                 || !supplyAll(place, hop.objectTypes(), objectType, hop.requirements(objectType), suppliers)) {
             return false;
+        }
+        if (hop.isRootMove() && suppliers.isEmpty()) {
+            // nothing is sent, but root fields are asked only for objects that are there
+            Source base = reach(place);
+            if (base == null) {
+                return false;
+            }
+            suppliers.add(base);
         }
         boolean anyType = !typenameIsSent
                 && suppliers.stream().allMatch(supplier -> isInterfaceObject(place, supplier, objectType));

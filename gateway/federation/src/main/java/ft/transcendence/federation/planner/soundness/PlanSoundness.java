@@ -21,6 +21,7 @@ import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
 import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.supergraph.Supergraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,9 +38,11 @@ import java.util.Set;
  * Branches of a parallel node see only what was there before the node.
  */
 public final class PlanSoundness {
+    private final Supergraph supergraph;
     private final SubgraphSelections subgraphs;
 
     private PlanSoundness(QueryGraph graph) {
+        this.supergraph = graph.supergraph();
         this.subgraphs = new SubgraphSelections(graph);
     }
 
@@ -75,9 +78,14 @@ public final class PlanSoundness {
                 run(subscription.trigger(), tree);
                 subscription.rest().ifPresent(rest -> run(rest, tree));
             }
-            case FetchNode fetch ->
-                subgraphs.addRoot(
-                        fetch.subgraph(), tree.objectTypes().iterator().next(), fetch.selections(), tree);
+            case FetchNode fetch -> {
+                String rootType = supergraph.rootType(fetch.operationKind()).orElseThrow();
+                for (TypeTree place : follow(tree, fetch.path())) {
+                    if (place.canBe(rootType)) {
+                        subgraphs.addRoot(fetch.subgraph(), rootType, fetch.selections(), place);
+                    }
+                }
+            }
             case EntityFetchNode fetch -> {
                 // no group sees what another one brings
                 List<Runnable> answers = new ArrayList<>();
