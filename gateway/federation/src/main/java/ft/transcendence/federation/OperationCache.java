@@ -140,7 +140,8 @@ final class OperationCache {
     }
 
     private ExecutableOperation compile(
-            NormalizedOperation operation, boolean allAllowed, Caller caller, Set<String> activeLabels) {
+            NormalizedOperation asked, boolean allAllowed, Caller caller, Set<String> activeLabels) {
+        NormalizedOperation operation = planner.answerable(asked, activeLabels);
         AuthorizedOperation authorized =
                 allAllowed ? AuthorizedOperation.whole(operation) : authorization.authorize(operation, caller);
         CompiledPlan plan =

@@ -37,17 +37,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class QueryPlanner {
     private final QueryGraph withoutLabels;
     private final boolean hasLabels;
+    private final Set<String> partialUnions;
     private final PlannerLimits limits;
 
     public QueryPlanner(Supergraph supergraph, PlannerLimits limits) {
         this.withoutLabels = new QueryGraph(supergraph);
         this.hasLabels = OverrideLabels.any(supergraph);
+        this.partialUnions = CommonMembers.partialUnions(supergraph);
         this.limits = limits;
     }
 
     /** The labels of progressive {@code @override}s on which the plan of this operation may depend, in a stable order. */
     public List<String> overrideLabels(NormalizedOperation operation) {
         return hasLabels ? OverrideLabels.of(operation, withoutLabels.supergraph()) : List.of();
+    }
+
+    /**
+     * What can be answered of an operation, whichever ways are taken: without the members that unions cannot have where they stand. The
+     * response has none of the rest, so this is what is planned and shown.
+     */
+    public NormalizedOperation answerable(NormalizedOperation operation, Set<String> activeLabels) {
+        return CommonMembers.of(operation, withoutLabels.withActiveLabels(activeLabels), partialUnions);
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.planner.path.PlanningException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AbstractTypeTests {
 
@@ -305,9 +307,6 @@ final class AbstractTypeTests {
                           ... on Cat {
                             name
                           }
-                          ... on Dog {
-                            name
-                          }
                         }
                       }
                     },
@@ -324,6 +323,59 @@ final class AbstractTypeTests {
                         }
                       }
                     },
+                  },
+                }
+                """);
+    }
+
+    private static final Plans UNIONS = Plans.over("a b", """
+            type Query @join__type(graph: A) @join__type(graph: B) {
+              item: Item
+              holder: Holder
+              inA: Holder @join__field(graph: A)
+              user: User @join__field(graph: A)
+            }
+            type Holder @join__type(graph: A) @join__type(graph: B) { item: Item }
+            type User @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") { id: ID! item: Item }
+            union Item @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Book") @join__unionMember(graph: A, member: "Film")
+              @join__unionMember(graph: B, member: "Book") @join__unionMember(graph: B, member: "Song") = Book | Film | Song
+            type Book @join__type(graph: A) @join__type(graph: B) { title: String }
+            type Film @join__type(graph: A) { title: String }
+            type Song @join__type(graph: B) { title: String }
+            """);
+
+    private static final String ANY_MEMBER = "{ ... on Book { title } ... on Film { title } ... on Song { title } }";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"item", "holder { item", "user { item"})
+    void ofAUnionThatSeveralSubgraphsCanGiveOnlyCommonMembersAreAsked(String path) {
+        String end = path.contains("{") ? " }" : "";
+        assertThat(UNIONS.plan("{ " + path + " " + ANY_MEMBER + end + " }"))
+                .contains("... on Book {")
+                .doesNotContain("Film", "Song");
+        assertThat(UNIONS.plan("{ " + path + " { ... on Film { title } }" + end + " }"))
+                .contains("__typename")
+                .doesNotContain("title");
+    }
+
+    @Test
+    void aUnionAlongThePathOfOneSubgraphKeepsItsMembers() {
+        assertThat(UNIONS.plan("{ inA { item " + ANY_MEMBER + " } }")).isEqualTo("""
+                QueryPlan {
+                  Fetch(service: "a") {
+                    {
+                      inA {
+                        item {
+                          __typename
+                          ... on Book {
+                            title
+                          }
+                          ... on Film {
+                            title
+                          }
+                        }
+                      }
+                    }
                   },
                 }
                 """);

@@ -65,7 +65,8 @@ final class Plans {
 
     /** The plan as text. */
     String plan(String operation, String... trueVariables) {
-        return planner.plan(normalize(operation, trueVariables), overrideLabels).toString();
+        return planner.plan(planner.answerable(normalize(operation, trueVariables), overrideLabels), overrideLabels)
+                .toString();
     }
 
     /** The plan as text, or the code of the failure; the operation is not validated. */

@@ -1,0 +1,115 @@
+package ft.transcendence.federation.planner;
+
+import ft.transcendence.federation.operation.NormalizedField;
+import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.graph.Reach;
+import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.supergraph.FieldSet;
+import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.SupergraphType;
+import ft.transcendence.federation.supergraph.TypeKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Leaves out of an operation what is asked of members that a union cannot have where it stands. Where several subgraphs can give the
+ * same union, they have to give the same object, whichever is asked: so it has only members that all of them know. What one of them
+ * alone says would depend on which one is asked. Along a path that one subgraph alone can go the union keeps all its members.
+ */
+final class CommonMembers {
+    private final QueryGraph graph;
+    private final Reach reach;
+    private final Set<String> partialUnions;
+
+    private CommonMembers(QueryGraph graph, Set<String> partialUnions) {
+        this.graph = graph;
+        this.reach = new Reach(graph);
+        this.partialUnions = partialUnions;
+    }
+
+    /** The unions whose members differ between subgraphs. */
+    static Set<String> partialUnions(Supergraph supergraph) {
+        return supergraph.types().values().stream()
+                .filter(type -> type.kind() == TypeKind.UNION)
+                .filter(type -> type.members().values().stream().distinct().count() > 1)
+                .map(SupergraphType::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The operation without what cannot be; the same one when it asks for none of the unions. */
+    static NormalizedOperation of(NormalizedOperation operation, QueryGraph graph, Set<String> partialUnions) {
+        if (partialUnions.isEmpty() || !asksForAny(operation.fields(), partialUnions)) {
+            return operation;
+        }
+        Supergraph supergraph = graph.supergraph();
+        String rootType = supergraph.rootType(operation.kind()).orElseThrow();
+        List<Standpoint> roots = supergraph.type(rootType).orElseThrow().joins().keySet().stream()
+                .map(subgraph -> new Standpoint(subgraph, rootType, FieldSet.EMPTY))
+                .toList();
+        List<NormalizedField> fields = new CommonMembers(graph, partialUnions).below(operation.fields(), roots, false);
+        return new NormalizedOperation(
+                operation.kind(), operation.rootType(), fields, operation.variables(), operation.key());
+    }
+
+    private static boolean asksForAny(List<NormalizedField> fields, Set<String> unions) {
+        return fields.stream()
+                .anyMatch(field -> unions.contains(field.type().namedType()) || asksForAny(field.fields(), unions));
+    }
+
+    /**
+     * @param bases from where subgraphs see the objects
+     * @param isPartial whether they are of such a union
+     */
+    private List<NormalizedField> below(List<NormalizedField> fields, List<Standpoint> bases, boolean isPartial) {
+        List<NormalizedField> kept = new ArrayList<>();
+        for (NormalizedField field : fields) {
+            List<String> types =
+                    isPartial && !field.isTypename() ? common(field.objectTypes(), bases) : field.objectTypes();
+            if (types.isEmpty()) {
+                continue;
+            }
+            List<NormalizedField> inner = asksForAny(field.fields(), partialUnions)
+                            || partialUnions.contains(field.type().namedType())
+                    ? below(
+                            field.fields(),
+                            values(field, types, bases),
+                            partialUnions.contains(field.type().namedType()))
+                    : field.fields();
+            kept.add(
+                    types.size() == field.objectTypes().size()
+                            ? field.withFields(inner)
+                            : field.forTypes(types, inner));
+        }
+        return kept;
+    }
+
+    /** Without those that some of the subgraphs can give and others cannot. */
+    private List<String> common(List<String> objectTypes, List<Standpoint> bases) {
+        return objectTypes.stream()
+                .filter(type -> bases.stream()
+                                .map(base -> graph.possibleTypes(base.subgraph(), base.localType())
+                                        .contains(type))
+                                .distinct()
+                                .count()
+                        < 2)
+                .toList();
+    }
+
+    /** From where subgraphs see a field's value. */
+    private List<Standpoint> values(NormalizedField field, List<String> objectTypes, List<Standpoint> bases) {
+        Set<Standpoint> values = new LinkedHashSet<>();
+        for (String type : objectTypes) {
+            for (Standpoint standpoint : reach.follow(bases, type, true).all()) {
+                if (graph.resolve(standpoint, type, field.name()) instanceof FieldMove move) {
+                    values.add(new Standpoint(standpoint.subgraph(), move.type().namedType(), move.provided()));
+                }
+            }
+        }
+        return List.copyOf(values);
+    }
+}
