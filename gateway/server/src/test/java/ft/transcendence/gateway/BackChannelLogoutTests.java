@@ -91,7 +91,7 @@ class BackChannelLogoutTests extends BrowserTests {
         HttpResponse<String> done = get(callback(begun), "cookie", cookieOf(begun));
 
         assertThat(PROVIDER.session()).isEqualTo(next);
-        assertThat(isLoggedIn(cookieOf(done))).isFalse();
+        assertThat(isLoggedIn(sessionCookieOf(done))).isFalse();
     }
 
     @Test

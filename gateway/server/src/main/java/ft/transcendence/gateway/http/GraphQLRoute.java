@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.path.RequestPath;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.stereotype.Component;
 import reactor.netty.http.server.HttpServerRequest;
@@ -31,7 +32,6 @@ final class GraphQLRoute implements NettyRouteProvider {
     }
 
     private boolean isGraphQL(HttpServerRequest request) {
-        String uri = request.uri();
-        return uri.startsWith(path) && (uri.length() == path.length() || uri.charAt(path.length()) == '?');
+        return RequestPath.ofTarget(request.uri()).written().equals(path);
     }
 }

@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.login;
 
 import ft.transcendence.gateway.identity.EndedSessions;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -37,10 +38,12 @@ class BackChannelLogout {
 
     private final LogoutTokens tokens;
     private final EndedSessions endedSessions;
+    private final LoginRateLimit limit;
 
-    BackChannelLogout(LogoutTokens tokens, EndedSessions endedSessions) {
+    BackChannelLogout(LogoutTokens tokens, EndedSessions endedSessions, LoginRateLimit limit) {
         this.tokens = tokens;
         this.endedSessions = endedSessions;
+        this.limit = limit;
     }
 
     @Bean
@@ -49,6 +52,10 @@ class BackChannelLogout {
     }
 
     private Mono<ServerResponse> receive(ServerRequest request) {
+        InetSocketAddress address = request.remoteAddress().orElse(null);
+        if (!limit.believes(address)) {
+            return refuse(HttpStatus.TOO_MANY_REQUESTS, "Too many logout tokens that are not valid");
+        }
         return request.formData()
                 .flatMap(form -> Mono.justOrEmpty(form.getFirst("logout_token")))
                 // a signature is checked, and keys may be fetched
@@ -56,11 +63,16 @@ class BackChannelLogout {
                 .map(tokens::verified)
                 .doOnNext(this::end)
                 .flatMap(ended -> answer(HttpStatus.OK).build())
-                .switchIfEmpty(Mono.defer(() -> refuse(HttpStatus.BAD_REQUEST, "There is no logout token")))
-                .onErrorResume(
-                        DataBufferLimitException.class,
-                        tooLarge -> refuse(HttpStatus.CONTENT_TOO_LARGE, "The form is too large"))
+                .switchIfEmpty(Mono.defer(() -> {
+                    limit.refused(address);
+                    return refuse(HttpStatus.BAD_REQUEST, "There is no logout token");
+                }))
+                .onErrorResume(DataBufferLimitException.class, tooLarge -> {
+                    limit.refused(address);
+                    return refuse(HttpStatus.CONTENT_TOO_LARGE, "The form is too large");
+                })
                 .onErrorResume(BadJwtException.class, refused -> {
+                    limit.refused(address);
                     LOG.warn("Refused a logout token: {}", refused.getMessage());
                     return refuse(HttpStatus.BAD_REQUEST, "The logout token is not valid");
                 })

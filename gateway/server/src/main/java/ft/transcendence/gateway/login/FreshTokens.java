@@ -44,8 +44,9 @@ final class FreshTokens {
     @Autowired
     FreshTokens(
             LoginProperties properties,
-            ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> freshTokenClient) {
-        this(refreshGrant(properties.refreshAhead(), freshTokenClient), properties.refreshAhead(), Clock.systemUTC());
+            ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> freshTokenClient,
+            Clock clock) {
+        this(refreshGrant(properties.refreshAhead(), freshTokenClient, clock), properties.refreshAhead(), clock);
     }
 
     FreshTokens(ReactiveOAuth2AuthorizedClientProvider provider, Duration refreshAhead, Clock clock) {
@@ -55,11 +56,14 @@ final class FreshTokens {
     }
 
     private static ReactiveOAuth2AuthorizedClientProvider refreshGrant(
-            Duration refreshAhead, ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> client) {
+            Duration refreshAhead,
+            ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> client,
+            Clock clock) {
         RefreshTokenReactiveOAuth2AuthorizedClientProvider grant =
                 new RefreshTokenReactiveOAuth2AuthorizedClientProvider();
         grant.setAccessTokenResponseClient(client);
         grant.setClockSkew(refreshAhead);
+        grant.setClock(clock);
         return grant;
     }
 
@@ -69,7 +73,8 @@ final class FreshTokens {
             return Mono.just(tokens);
         }
         return renewals.computeIfAbsent(session.getId(), id -> renew(session, tokens)
-                .doFinally(signal -> renewals.remove(id))
+                // before whoever waits hears of it: who asks next, asks anew
+                .doOnTerminate(() -> renewals.remove(id))
                 .cache());
     }
 

@@ -2,11 +2,13 @@ package ft.transcendence.gateway.login;
 
 import ft.transcendence.gateway.http.PublicAddress;
 import ft.transcendence.gateway.identity.IdentityProperties;
+import ft.transcendence.gateway.page.ErrorPage;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -17,15 +19,18 @@ import org.springframework.security.oauth2.client.registration.InMemoryReactiveC
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
-import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * OpenID Connect code flow with PKCE: {@code /login} begins it, {@code /login/42} begins it with 42 already chosen, {@code /logout} ends
@@ -38,6 +43,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 @Profile("!standalone")
 class LoginConfiguration {
     private static final String OIDC = "/protocol/openid-connect";
+    private static final ServerWebExchangeMatcher LOGOUT = new OrServerWebExchangeMatcher(
+            ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/logout"),
+            ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/logout"));
 
     @Bean
     ReactiveClientRegistrationRepository clientRegistrations(
@@ -67,27 +75,30 @@ class LoginConfiguration {
             LoginProperties login,
             IdentityProperties identity,
             ReactiveClientRegistrationRepository registrations,
+            PendingLogins pendingLogins,
             SessionTokens sessionTokens,
+            ProviderSessions providerSessions,
+            LoginRateLimit rateLimit,
             WebClient providerClient) {
-        ProviderLogout providerLogout =
-                new ProviderLogout(providerClient, identity.keysUrl().resolve("logout"), login);
+        ProviderLogout providerLogout = new ProviderLogout(providerSessions, login.landingPage());
         return http.oauth2Login(oauth2 -> oauth2.loginPage(LoginRequests.PATH)
-                        .authorizationRequestResolver(new LoginRequests(registrations))
+                        .authorizationRequestResolver(new LoginRequests(registrations, login.landingPage()))
+                        .authorizationRequestRepository(pendingLogins)
                         .authorizedClientRepository(sessionTokens)
-                        .authenticationSuccessHandler(
-                                new RedirectServerAuthenticationSuccessHandler(login.landingPage()))
+                        .authenticationSuccessHandler(new LoginSuccess(login.landingPage()))
                         .authenticationFailureHandler(new LoginFailureHandler(login.landingPage())))
-                .logout(logout -> logout.requiresLogout(new OrServerWebExchangeMatcher(
-                                ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/logout"),
-                                ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/logout")))
-                        .logoutHandler(new DelegatingServerLogoutHandler(
-                                providerLogout,
-                                new SecurityContextServerLogoutHandler(),
-                                new WebSessionServerLogoutHandler()))
+                // whoever is not logged in has no session: nothing is kept of a request or its caller
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+                .logout(logout -> logout.requiresLogout(LOGOUT)
+                        .logoutHandler(
+                                new DelegatingServerLogoutHandler(providerLogout, new WebSessionServerLogoutHandler()))
                         .logoutSuccessHandler(providerLogout))
-                .addFilterBefore(new SameSiteLogoutFilter(), SecurityWebFiltersOrder.LOGOUT)
+                .addFilterAt(rateLimit, SecurityWebFiltersOrder.FIRST)
+                .addFilterBefore(new SameSiteLogoutFilter(LOGOUT), SecurityWebFiltersOrder.LOGOUT)
                 .addFilterBefore(
-                        new ProviderCheckFilter(providerClient, identity.keysUrl()), SecurityWebFiltersOrder.HTTP_BASIC)
+                        new ProviderCheckFilter(providerClient, identity.keysUrl(), Schedulers.parallel()),
+                        SecurityWebFiltersOrder.HTTP_BASIC)
                 // operations carry their own proof (see SessionCallers), logout is guarded by SameSiteLogoutFilter,
                 // nothing else writes
                 .csrf(CsrfSpec::disable)
@@ -98,5 +109,13 @@ class LoginConfiguration {
                 // what is behind Spring's chain is public: pages, login itself, routes to the site
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .build();
+    }
+
+    /** The firewall in front of the chain refuses paths that servers read differently. */
+    @Bean
+    ServerExchangeRejectedHandler refusedExchanges() {
+        ErrorPage page = ErrorPage.of(
+                HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "This address is spelled in a way that is not served");
+        return (exchange, refused) -> page.answer(exchange);
     }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -43,11 +42,6 @@ final class LogoutTokens {
     private static final Duration OLDEST = Duration.ofMinutes(5);
 
     private final NimbusJwtDecoder decoder;
-
-    @Autowired
-    LogoutTokens(IdentityProperties identity, LoginProperties login, JWKSource<SecurityContext> providerKeys) {
-        this(identity, login, providerKeys, Clock.systemUTC());
-    }
 
     LogoutTokens(
             IdentityProperties identity, LoginProperties login, JWKSource<SecurityContext> providerKeys, Clock clock) {

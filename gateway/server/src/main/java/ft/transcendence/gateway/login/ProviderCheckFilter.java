@@ -9,6 +9,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** Sends nobody to the identity provider while it is away: a browser would show no more than that it cannot connect. */
 final class ProviderCheckFilter implements WebFilter {
@@ -18,8 +19,11 @@ final class ProviderCheckFilter implements WebFilter {
 
     private final Mono<Boolean> answers;
 
-    /** @param keys where the provider's keys are, which it gives to everybody */
-    ProviderCheckFilter(WebClient provider, URI keys) {
+    /**
+     * @param keys where the provider's keys are, which it gives to everybody
+     * @param time how long an answer holds
+     */
+    ProviderCheckFilter(WebClient provider, URI keys, Scheduler time) {
         this.answers = provider.get()
                 .uri(keys)
                 .exchangeToMono(answer -> answer.releaseBody().thenReturn(true))
@@ -27,7 +31,7 @@ final class ProviderCheckFilter implements WebFilter {
                     LOG.warn("Nobody can log in, the identity provider is away: {}", String.valueOf(away.getCause()));
                     return Mono.just(false);
                 })
-                .cache(HOLDS_FOR);
+                .cache(HOLDS_FOR, time);
     }
 
     @Override

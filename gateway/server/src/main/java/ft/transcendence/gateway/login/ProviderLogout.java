@@ -4,35 +4,26 @@ import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
-import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends the session at the identity provider, so that the next login asks for the password again. The gateway asks for it itself, with
- * the session's refresh token: a redirect to the provider's logout would carry an ID token in an address, where logs and histories
- * keep it.
+ * Ends the session at the identity provider as well, so that the next login asks for the password again.
  */
 final class ProviderLogout implements ServerLogoutHandler, ServerLogoutSuccessHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderLogout.class);
     private static final String INCOMPLETE = ProviderLogout.class.getName() + ".incomplete";
 
-    private final WebClient provider;
-    private final URI endpoint;
-    private final LoginProperties login;
+    private final ProviderSessions sessions;
+    private final String landingPage;
 
-    /** @param endpoint where the provider ends sessions, as the gateway reaches it */
-    ProviderLogout(WebClient provider, URI endpoint, LoginProperties login) {
-        this.provider = provider;
-        this.endpoint = endpoint;
-        this.login = login;
+    ProviderLogout(ProviderSessions sessions, String landingPage) {
+        this.sessions = sessions;
+        this.landingPage = landingPage;
     }
 
     /** Never fails: whatever the provider says, the session here ends. */
@@ -41,26 +32,13 @@ final class ProviderLogout implements ServerLogoutHandler, ServerLogoutSuccessHa
         return exchange.getExchange()
                 .getSession()
                 .flatMap(session -> Mono.justOrEmpty(SessionTokens.of(session)))
-                // a refused refresh token is one of a session that is over
-                .flatMap(this::endSession)
+                .flatMap(sessions::end)
                 .onErrorResume(failure -> {
                     LOG.warn("A player logged out here, but not at the identity provider: {}", failure.toString());
                     exchange.getExchange().getAttributes().put(INCOMPLETE, true);
                     return Mono.empty();
                 })
                 .then();
-    }
-
-    private Mono<HttpStatusCode> endSession(OAuth2AuthorizedClient tokens) {
-        if (tokens.getRefreshToken() == null) {
-            return Mono.empty();
-        }
-        return provider.post()
-                .uri(endpoint)
-                .body(BodyInserters.fromFormData("client_id", login.clientId())
-                        .with("client_secret", login.clientSecret())
-                        .with("refresh_token", tokens.getRefreshToken().getTokenValue()))
-                .exchangeToMono(answer -> answer.releaseBody().thenReturn(answer.statusCode()));
     }
 
     /** Sends the browser home, and tells the page there when the provider still knows the player. */
@@ -75,7 +53,7 @@ final class ProviderLogout implements ServerLogoutHandler, ServerLogoutSuccessHa
         exchange.getResponse().setStatusCode(HttpStatus.FOUND);
         exchange.getResponse()
                 .getHeaders()
-                .setLocation(URI.create(login.landingPage() + (incomplete ? "?logout=incomplete" : "")));
+                .setLocation(URI.create(landingPage + (incomplete ? "?logout=incomplete" : "")));
         return exchange.getResponse().setComplete();
     }
 }

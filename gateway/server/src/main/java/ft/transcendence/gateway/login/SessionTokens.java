@@ -5,16 +5,29 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Keeps a browser's tokens in its session: two sessions of one player have tokens of their own, and the end of one ends its tokens. */
+/**
+ * Keeps a browser's tokens in its session: two sessions of one player have tokens of their own, and the end of one ends its tokens.
+ * Nothing else is kept there, and no session begins before a login is complete.
+ */
 @Component
 @Profile("!standalone")
 final class SessionTokens implements ServerOAuth2AuthorizedClientRepository {
     private static final String ATTRIBUTE = SessionTokens.class.getName();
+
+    private final SessionLimits limits;
+    private final FreshLogins freshLogins;
+
+    SessionTokens(SessionLimits limits, FreshLogins freshLogins) {
+        this.limits = limits;
+        this.freshLogins = freshLogins;
+    }
 
     static @Nullable OAuth2AuthorizedClient of(WebSession session) {
         return session.getAttribute(ATTRIBUTE);
@@ -31,12 +44,20 @@ final class SessionTokens implements ServerOAuth2AuthorizedClientRepository {
         return exchange.getSession().flatMap(session -> Mono.justOrEmpty((T) of(session)));
     }
 
+    /** The end of a login. Whoever knew the browser's session before does not know it now. */
     @Override
     public Mono<Void> saveAuthorizedClient(
             OAuth2AuthorizedClient authorizedClient, Authentication principal, ServerWebExchange exchange) {
+        if (!freshLogins.isAsFreshAsAsked(exchange, principal)) {
+            return Mono.error(new OAuth2AuthenticationException(
+                    new OAuth2Error("login_required", "The identity provider did not ask for a fresh login", null)));
+        }
         return exchange.getSession()
-                .doOnNext(session -> put(session, authorizedClient))
-                .then();
+                .flatMap(session -> limits.makeRoom(authorizedClient.getPrincipalName(), session.getId())
+                        .then(Mono.defer(() -> {
+                            put(session, authorizedClient);
+                            return session.changeSessionId();
+                        })));
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class TestIdentityProvider implements AutoCloseable {
     private volatile State state = State.WELL;
     private volatile Duration lifetime = Duration.ofMinutes(5);
     private volatile UUID player = UUID.randomUUID();
+    private volatile Duration loginAge = Duration.ZERO;
 
     public TestIdentityProvider() {
         server = HttpServer.create()
@@ -83,6 +84,11 @@ public final class TestIdentityProvider implements AutoCloseable {
     /** How long the access tokens of logins are good. */
     public void tokensLive(Duration newLifetime) {
         lifetime = newLifetime;
+    }
+
+    /** How long ago those whom it sends back have proved who they are. */
+    public void logInsAreOld(Duration newAge) {
+        loginAge = newAge;
     }
 
     private Mono<Void> whenWell(HttpServerResponse response, Supplier<Mono<Void>> answer) {
@@ -265,6 +271,7 @@ public final class TestIdentityProvider implements AutoCloseable {
                 .expirationTime(Date.from(now.plusSeconds(300)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim("azp", "cli")
+                .claim("auth_time", now.minus(loginAge).getEpochSecond())
                 .claim("typ", "Bearer")
                 .claim("realm_access", Map.of("roles", List.of("player")));
         return change.apply(claims).build();

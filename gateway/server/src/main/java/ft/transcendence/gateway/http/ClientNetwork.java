@@ -1,0 +1,26 @@
+package ft.transcendence.gateway.http;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Whom limits by network address are for: an IPv4 address, or the 64 bits of an IPv6 address that one subscriber has for themselves. */
+public final class ClientNetwork {
+    private static final int SUBSCRIBER_BYTES = 8;
+
+    private ClientNetwork() {}
+
+    /** The key that requests from one network have alike. */
+    public static String of(@Nullable InetSocketAddress address) {
+        InetAddress host = address == null ? null : address.getAddress();
+        return switch (host) {
+            case null -> address == null ? "unknown" : address.getHostString();
+            case Inet6Address six ->
+                HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), SUBSCRIBER_BYTES)) + "/64";
+            default -> host.getHostAddress();
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package ft.transcendence.gateway.login;
+
+import ft.transcendence.gateway.identity.IdentityProperties;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Whether a login that had to be fresh is. A browser carries the request to the identity provider, so {@code prompt} and
+ * {@code max_age} can be lost on the way: the time of the login in the ID token tells
+ * (<a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">OpenID Connect Core 1.0, 3.1.3.7</a>).
+ */
+@Component
+@Profile("!standalone")
+final class FreshLogins {
+    private final Duration clockSkew;
+
+    FreshLogins(IdentityProperties identity) {
+        this.clockSkew = identity.clockSkew();
+    }
+
+    boolean isAsFreshAsAsked(ServerWebExchange exchange, Authentication player) {
+        return PendingLogins.doneBy(exchange)
+                .map(login -> switch (login.freshness()) {
+                    case ANY -> true;
+                    case ANEW -> isSince(login.begunAt(), player);
+                })
+                .orElse(false);
+    }
+
+    private boolean isSince(Instant begunAt, Authentication player) {
+        @Nullable Instant at = player.getPrincipal() instanceof OidcUser user ? user.getAuthenticatedAt() : null;
+        return at != null && !at.isBefore(begunAt.minus(clockSkew));
+    }
+}

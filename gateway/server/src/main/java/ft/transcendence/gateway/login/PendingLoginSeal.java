@@ -1,0 +1,118 @@
+package ft.transcendence.gateway.login;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jwt.EncryptedJWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Encrypts a login under way, so that the browser can keep it for the gateway: neither read nor changed by anybody else, and good for
+ * a while only. A JWE with a key of the gateway's own (RFC 7516: {@code dir} with {@code A256GCM}).
+ */
+@Component
+@Profile("!standalone")
+final class PendingLoginSeal {
+    private static final JWEHeader HEADER = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM).build();
+
+    private final SecretKey key;
+    private final Duration goodFor;
+    private final Clock clock;
+
+    @Autowired
+    PendingLoginSeal(LoginProperties login, Clock clock) {
+        this(login.stateKey(), login.completeWithin(), clock);
+    }
+
+    /** @param secret what the key is made of; empty for a key of this process alone */
+    PendingLoginSeal(String secret, Duration goodFor, Clock clock) {
+        this.key = new SecretKeySpec(secret.isEmpty() ? random() : digest("login state\n" + secret), "AES");
+        this.goodFor = goodFor;
+        this.clock = clock;
+    }
+
+    String seal(PendingLogin login) {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issueTime(Date.from(login.begunAt()))
+                .claim("s", login.state())
+                .claim("n", login.nonce())
+                .claim("v", login.codeVerifier())
+                .claim("u", login.redirectUri())
+                .claim("r", login.returnTo())
+                .claim("f", login.freshness().name())
+                .build();
+        EncryptedJWT sealed = new EncryptedJWT(HEADER, claims);
+        try {
+            sealed.encrypt(new DirectEncrypter(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Every Java runtime has AES-GCM", e);
+        }
+        return sealed.serialize();
+    }
+
+    /** The login; empty when it was sealed with another key, was tampered with, or is too old. */
+    Optional<PendingLogin> open(String sealed) {
+        try {
+            EncryptedJWT jwt = EncryptedJWT.parse(sealed);
+            jwt.decrypt(new DirectDecrypter(key));
+            JWTClaimsSet claims = jwt.getJWTClaimsSet();
+            PendingLogin login = new PendingLogin(
+                    text(claims, "s"),
+                    text(claims, "n"),
+                    text(claims, "v"),
+                    text(claims, "u"),
+                    text(claims, "r"),
+                    PendingLogin.Freshness.valueOf(text(claims, "f")),
+                    claims.getIssueTime().toInstant());
+            return Optional.of(login).filter(this::isOfNow);
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOfNow(PendingLogin login) {
+        Instant now = clock.instant();
+        return now.isBefore(login.begunAt().plus(goodFor));
+    }
+
+    Duration goodFor() {
+        return goodFor;
+    }
+
+    private static String text(JWTClaimsSet claims, String name) throws ParseException {
+        return Objects.requireNonNull(claims.getStringClaim(name));
+    }
+
+    private static byte[] random() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package ft.transcendence.gateway.login;
+
+import ft.transcendence.gateway.http.PublicAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Leaves logins that are under way with the browsers that began them, in an encrypted cookie each: whoever is not logged in takes no
+ * memory here, and two tabs can log in at once. A cookie goes when its login is done, after a while, and when others have begun since
+ * and all together would grow too large for a request.
+ */
+@Component
+@Profile("!standalone")
+final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+    private static final String NAME = "transcendence-login-";
+    /** Half of what servers commonly take for all headers of a request. */
+    private static final int MOST_CHARACTERS = 4_096;
+
+    private static final String DONE = PendingLogins.class.getName() + ".done";
+
+    private final PendingLoginSeal seal;
+    private final ReactiveClientRegistrationRepository registrations;
+    private final Clock clock;
+    private final String prefix;
+    private final boolean secure;
+
+    PendingLogins(
+            PendingLoginSeal seal,
+            ReactiveClientRegistrationRepository registrations,
+            PublicAddress address,
+            Clock clock) {
+        this.seal = seal;
+        this.registrations = registrations;
+        this.clock = clock;
+        this.prefix = address.isSecure() ? "__Host-" + NAME : NAME;
+        this.secure = address.isSecure();
+    }
+
+    /** The login that this request completed, with {@link #removeAuthorizationRequest}. */
+    static Optional<PendingLogin> doneBy(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getAttribute(DONE));
+    }
+
+    @Override
+    public Mono<Void> saveAuthorizationRequest(OAuth2AuthorizationRequest request, ServerWebExchange exchange) {
+        return Mono.fromRunnable(() -> {
+            PendingLogin login = new PendingLogin(
+                    Objects.requireNonNull(request.getState()),
+                    attribute(request, OidcParameterNames.NONCE),
+                    attribute(request, PkceParameterNames.CODE_VERIFIER),
+                    Objects.requireNonNull(request.getRedirectUri()),
+                    attribute(request, LoginRequests.RETURN),
+                    PendingLogin.Freshness.valueOf(attribute(request, LoginRequests.FRESHNESS)),
+                    clock.instant());
+            ResponseCookie cookie = cookie(nameFor(login.state()), seal.seal(login), seal.goodFor());
+            makeRoom(exchange, cookie);
+            exchange.getResponse().addCookie(cookie);
+        });
+    }
+
+    @Override
+    public Mono<OAuth2AuthorizationRequest> loadAuthorizationRequest(ServerWebExchange exchange) {
+        return Mono.defer(() -> Mono.justOrEmpty(loginOf(exchange)).flatMap(this::requestOf));
+    }
+
+    @Override
+    public Mono<OAuth2AuthorizationRequest> removeAuthorizationRequest(ServerWebExchange exchange) {
+        return Mono.defer(() -> Mono.justOrEmpty(loginOf(exchange))
+                .doOnNext(login -> {
+                    exchange.getResponse().addCookie(expired(nameFor(login.state())));
+                    exchange.getAttributes().put(DONE, login);
+                })
+                .flatMap(this::requestOf));
+    }
+
+    private Optional<PendingLogin> loginOf(ServerWebExchange exchange) {
+        String state = exchange.getRequest().getQueryParams().getFirst(OAuth2ParameterNames.STATE);
+        if (state == null) {
+            return Optional.empty();
+        }
+        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(nameFor(state));
+        return cookie == null
+                ? Optional.empty()
+                : seal.open(cookie.getValue()).filter(login -> login.state().equals(state));
+    }
+
+    private Mono<OAuth2AuthorizationRequest> requestOf(PendingLogin login) {
+        return registrations
+                .findByRegistrationId(LoginRequests.REGISTRATION)
+                .map(registration -> requestOf(login, registration));
+    }
+
+    private static OAuth2AuthorizationRequest requestOf(PendingLogin login, ClientRegistration registration) {
+        return OAuth2AuthorizationRequest.authorizationCode()
+                .authorizationUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
+                .clientId(registration.getClientId())
+                .redirectUri(login.redirectUri())
+                .scopes(registration.getScopes())
+                .state(login.state())
+                .attributes(Map.of(
+                        OAuth2ParameterNames.REGISTRATION_ID,
+                        registration.getRegistrationId(),
+                        OidcParameterNames.NONCE,
+                        login.nonce(),
+                        PkceParameterNames.CODE_VERIFIER,
+                        login.codeVerifier()))
+                .build();
+    }
+
+    /** The oldest go first; those that cannot be read any more are as old as can be. */
+    private void makeRoom(ServerWebExchange exchange, ResponseCookie added) {
+        List<HttpCookie> newestFirst = exchange.getRequest().getCookies().values().stream()
+                .flatMap(List::stream)
+                .filter(cookie -> cookie.getName().startsWith(prefix))
+                .sorted(Comparator.comparing(this::beginOf).reversed())
+                .toList();
+        int characters = sizeOf(added);
+        for (HttpCookie cookie : newestFirst) {
+            characters += sizeOf(cookie);
+            if (characters > MOST_CHARACTERS || beginOf(cookie).equals(Instant.MIN)) {
+                exchange.getResponse().addCookie(expired(cookie.getName()));
+            }
+        }
+    }
+
+    private Instant beginOf(HttpCookie cookie) {
+        return seal.open(cookie.getValue()).map(PendingLogin::begunAt).orElse(Instant.MIN);
+    }
+
+    private static int sizeOf(HttpCookie cookie) {
+        return cookie.getName().length() + cookie.getValue().length();
+    }
+
+    private ResponseCookie expired(String name) {
+        return cookie(name, "", Duration.ZERO);
+    }
+
+    private ResponseCookie cookie(String name, String value, Duration maxAge) {
+        return ResponseCookie.from(name, value)
+                // lax, not strict: the identity provider's redirect back must bring the cookie
+                .sameSite("Lax")
+                .httpOnly(true)
+                .secure(secure)
+                .path("/")
+                .maxAge(maxAge)
+                .build();
+    }
+
+    private String nameFor(String state) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+            return prefix
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(digest)
+                            .substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+
+    private static String attribute(OAuth2AuthorizationRequest request, String name) {
+        @Nullable Object value = request.getAttribute(name);
+        return (String) Objects.requireNonNull(value, name);
+    }
+}

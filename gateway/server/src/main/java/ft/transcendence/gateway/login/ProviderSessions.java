@@ -1,0 +1,42 @@
+package ft.transcendence.gateway.login;
+
+import ft.transcendence.gateway.identity.IdentityProperties;
+import java.net.URI;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * Ends sessions at the identity provider. The gateway asks for it itself, with the session's refresh token: a redirect to the
+ * provider's logout would carry an ID token in an address, where logs and histories keep it.
+ */
+@Component
+@Profile("!standalone")
+final class ProviderSessions {
+    private final WebClient provider;
+    private final URI endpoint;
+    private final LoginProperties login;
+
+    ProviderSessions(WebClient providerClient, IdentityProperties identity, LoginProperties login) {
+        this.provider = providerClient;
+        this.endpoint = identity.keysUrl().resolve("logout");
+        this.login = login;
+    }
+
+    /** What the provider says. A refused refresh token is one of a session that is over. */
+    Mono<HttpStatusCode> end(OAuth2AuthorizedClient tokens) {
+        if (tokens.getRefreshToken() == null) {
+            return Mono.empty();
+        }
+        return provider.post()
+                .uri(endpoint)
+                .body(BodyInserters.fromFormData("client_id", login.clientId())
+                        .with("client_secret", login.clientSecret())
+                        .with("refresh_token", tokens.getRefreshToken().getTokenValue()))
+                .exchangeToMono(answer -> answer.releaseBody().thenReturn(answer.statusCode()));
+    }
+}

@@ -1,0 +1,100 @@
+package ft.transcendence.gateway.login;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.WebSession;
+import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.InMemoryWebSessionStore;
+import org.springframework.web.server.session.WebSessionManager;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Bounds the sessions: of one player, and of all together. A login that finds no room ends the session that was longest out of use,
+ * here and at the identity provider; nobody is kept from logging in.
+ *
+ * <p>Only a login looks at the others' sessions, so nothing is kept in step with them.
+ */
+@Component
+@Profile("!standalone")
+final class SessionLimits {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionLimits.class);
+    /** When all room is taken, a share of it is made at once: who comes next need not search again. */
+    private static final int SHARE = 100;
+
+    private final InMemoryWebSessionStore sessions;
+    private final ProviderSessions providerSessions;
+    private final int perPlayer;
+
+    SessionLimits(WebSessionManager manager, ProviderSessions providerSessions, LoginProperties login) {
+        this.sessions = (InMemoryWebSessionStore) ((DefaultWebSessionManager) manager).getSessionStore();
+        this.providerSessions = providerSessions;
+        this.perPlayer = login.sessionsPerPlayer();
+    }
+
+    /**
+     * Makes room for one session.
+     *
+     * @param player whose session it will be
+     * @param current the id of the browser's session up to now, which the new one replaces
+     */
+    Mono<Void> makeRoom(String player, String current) {
+        return Flux.concat(
+                        Flux.fromStream(() -> beyondThePlayersShare(player, current)), Flux.fromStream(this::beyondAll))
+                .concatMap(this::end)
+                .then();
+    }
+
+    private Stream<WebSession> beyondThePlayersShare(String player, String current) {
+        List<WebSession> own = sessions.getSessions().values().stream()
+                .filter(session -> !session.getId().equals(current) && isOf(player, session))
+                .sorted(Comparator.comparing(WebSession::getLastAccessTime).reversed())
+                .toList();
+        return own.stream().skip(perPlayer - 1L);
+    }
+
+    private static boolean isOf(String player, WebSession session) {
+        OAuth2AuthorizedClient tokens = SessionTokens.of(session);
+        return tokens != null && tokens.getPrincipalName().equals(player);
+    }
+
+    private Stream<WebSession> beyondAll() {
+        int most = sessions.getMaxSessions();
+        if (sessions.getSessions().size() < most) {
+            return Stream.empty();
+        }
+        sessions.removeExpiredSessions();
+        int tooMany = sessions.getSessions().size() - most + Math.max(1, most / SHARE);
+        if (tooMany <= 0) {
+            return Stream.empty();
+        }
+        LOG.warn("There is room for {} sessions: the {} that were longest out of use end", most, tooMany);
+        return sessions.getSessions().values().stream()
+                .sorted(Comparator.comparing(WebSession::getLastAccessTime))
+                .limit(tooMany)
+                .toList()
+                .stream();
+    }
+
+    private Mono<Void> end(WebSession session) {
+        OAuth2AuthorizedClient tokens = SessionTokens.of(session);
+        return session.invalidate().then(Mono.fromRunnable(() -> {
+            if (tokens != null) {
+                // the login need not wait for it
+                providerSessions
+                        .end(tokens)
+                        .subscribe(
+                                status -> {},
+                                failure -> LOG.warn(
+                                        "A session ended here, but not at the identity provider: {}",
+                                        failure.toString()));
+            }
+        }));
+    }
+}
