@@ -64,8 +64,12 @@ final class ShapeCompiler {
         Set<String> names = new LinkedHashSet<>();
         switch (schema.getType(abstractType)) {
             case GraphQLUnionType union -> union.getTypes().forEach(member -> names.add(member.getName()));
-            case GraphQLInterfaceType anInterface ->
+            case GraphQLInterfaceType anInterface -> {
                 schema.getImplementations(anInterface).forEach(implementation -> names.add(implementation.getName()));
+                if (names.isEmpty()) {
+                    names.add(abstractType);
+                }
+            }
             case null, default -> throw new IllegalStateException("Not a composite type: " + abstractType);
         }
         return names;

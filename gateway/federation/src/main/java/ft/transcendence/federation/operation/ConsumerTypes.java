@@ -27,7 +27,10 @@ final class ConsumerTypes {
         this.schema = schema;
     }
 
-    /** The object types a value of this type may have, sorted; empty for leaf types. */
+    /**
+     * The object types a value of this type may have, sorted; empty for leaf types. An interface that no object type implements stands for
+     * itself: its subgraphs may know more, as those of an interface object do.
+     */
     ObjectTypes objectTypes(String name) {
         return objectTypes.computeIfAbsent(name, known -> ObjectTypes.of(findObjectTypes(known)));
     }
@@ -39,11 +42,13 @@ final class ConsumerTypes {
         }
         return switch (type) {
             case GraphQLObjectType object -> List.of(object.getName());
-            case GraphQLInterfaceType container ->
-                schema.getImplementations(container).stream()
+            case GraphQLInterfaceType container -> {
+                List<String> implementations = schema.getImplementations(container).stream()
                         .map(GraphQLObjectType::getName)
                         .sorted()
                         .toList();
+                yield implementations.isEmpty() ? List.of(name) : implementations;
+            }
             case GraphQLUnionType union ->
                 union.getTypes().stream()
                         .map(GraphQLNamedType::getName)

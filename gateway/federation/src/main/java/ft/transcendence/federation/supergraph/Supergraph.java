@@ -73,7 +73,10 @@ public final class Supergraph {
         return Optional.ofNullable(rootTypes.get(kind));
     }
 
-    /** The object types that a value of the composite type may have in any subgraph; the type itself for an object type. */
+    /**
+     * The object types that a value of the composite type may have in any subgraph; the type itself for an object type, and for an
+     * interface that no object type implements.
+     */
     public Set<String> objectTypes(String name) {
         SupergraphType type = types.get(name);
         if (type == null) {
@@ -81,7 +84,7 @@ public final class Supergraph {
         }
         return switch (type.kind()) {
             case OBJECT -> Set.of(name);
-            case INTERFACE -> implementations.getOrDefault(name, Set.of());
+            case INTERFACE -> implementations.getOrDefault(name, Set.of(name));
             case UNION -> {
                 Set<String> members = new LinkedHashSet<>();
                 type.members().values().forEach(members::addAll);

@@ -167,11 +167,13 @@ public final class QueryGraph {
         Set<String> possible = new LinkedHashSet<>();
         for (String name : supergraph.objectTypes(key.type())) {
             SupergraphType candidate = supergraph.type(name).orElseThrow();
+            boolean standsForItself = name.equals(key.type());
             if (candidate.join(key.subgraph()).isPresent()
-                    && candidate
-                            .interfaces()
-                            .getOrDefault(key.subgraph(), Set.of())
-                            .contains(key.type())) {
+                    && (standsForItself
+                            || candidate
+                                    .interfaces()
+                                    .getOrDefault(key.subgraph(), Set.of())
+                                    .contains(key.type()))) {
                 possible.add(name);
             }
         }
