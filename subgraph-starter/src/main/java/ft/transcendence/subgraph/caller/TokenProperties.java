@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param authorizedParties the clients ({@code azp}) whose tokens are for users of this platform
  * @param passwordClients the clients that get every token by a password, with no refresh token: the time of issue is the
  *     time of login
- * @param clockSkew how far clocks may disagree about expiry
+ * @param clockSkew how long behind its expiry a token is good here. The gateway, whose setting this is too, believes none
+ *     behind its expiry: what it let in does not expire on the way
  */
 @Validated
 @ConfigurationProperties("subgraph.token")
@@ -30,7 +31,7 @@ public record TokenProperties(
         @DefaultValue({"gateway", "cli", "game-server"}) @NotEmpty Set<String> authorizedParties,
 
         @DefaultValue("cli") Set<String> passwordClients,
-        @DefaultValue("10s") Duration clockSkew) {
+        @DefaultValue("30s") Duration clockSkew) {
 
     public TokenProperties {
         authorizedParties = Set.copyOf(authorizedParties);

@@ -4,6 +4,7 @@ import ft.transcendence.gateway.identity.EndedSessions;
 import ft.transcendence.gateway.identity.RequestCaller;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -11,8 +12,10 @@ import reactor.core.publisher.Mono;
 @Component
 final class CallerLifetime {
     private final EndedSessions endedSessions;
+    private final InstantSource clock;
 
-    CallerLifetime(EndedSessions endedSessions) {
+    CallerLifetime(EndedSessions endedSessions, InstantSource clock) {
+        this.clock = clock;
         this.endedSessions = endedSessions;
     }
 
@@ -22,7 +25,7 @@ final class CallerLifetime {
         if (expiresAt == null) {
             return Mono.never();
         }
-        Duration remaining = Duration.between(Instant.now(), expiresAt);
+        Duration remaining = Duration.between(clock.instant(), expiresAt);
         Mono<Boolean> expiry = remaining.isPositive() ? Mono.delay(remaining).map(expired -> true) : Mono.just(true);
         return Mono.firstWithValue(expiry, endedSessions.endOf(caller));
     }

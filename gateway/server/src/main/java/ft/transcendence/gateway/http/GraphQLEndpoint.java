@@ -9,6 +9,7 @@ import ft.transcendence.gateway.body.BodyCollector;
 import ft.transcendence.gateway.body.BodyTooLargeException;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import ft.transcendence.gateway.identity.ProviderAwayException;
 import ft.transcendence.gateway.identity.RequestCaller;
 import ft.transcendence.gateway.subgraph.CallsInFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
@@ -177,6 +178,8 @@ final class GraphQLEndpoint {
                 LOG.debug("Refused a token: {}", invalid.getMessage());
                 yield exchange.refuse(Refusal.UNAUTHENTICATED, Refusal.UNAUTHENTICATED.message());
             }
+            case ProviderAwayException away ->
+                exchange.refuse(Refusal.IDENTITY_PROVIDER_UNAVAILABLE, Refusal.IDENTITY_PROVIDER_UNAVAILABLE.message());
             case BodyTooLargeException tooLarge ->
                 exchange.refuse(Refusal.REQUEST_TOO_LARGE, Refusal.REQUEST_TOO_LARGE.message());
             case IOException gone -> exchange.abandon(gone);

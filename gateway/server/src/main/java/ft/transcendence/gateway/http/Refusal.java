@@ -17,7 +17,7 @@ public enum Refusal {
     CLIENT_GONE(499, "The client left before its request was complete"),
     INTERNAL_ERROR(500, "Internal error"),
     UNAVAILABLE(503, "This server goes down; open the stream again"),
-    IDENTITY_PROVIDER_UNAVAILABLE(503, "Logins cannot be renewed at the moment");
+    IDENTITY_PROVIDER_UNAVAILABLE(503, "Logins cannot be checked at the moment");
 
     /** Seconds after which a client may ask again. */
     public static final String RETRY_AFTER_OUTAGE = "5";

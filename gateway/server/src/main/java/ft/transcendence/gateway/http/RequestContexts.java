@@ -4,7 +4,7 @@ import ft.transcendence.federation.RequestContext;
 import ft.transcendence.gateway.identity.RequestCaller;
 import ft.transcendence.gateway.subgraph.ForwardedHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine what it may do for a request: who asks, until when, what may be seen, which headers go on. */
@@ -14,15 +14,17 @@ final class RequestContexts {
 
     private final GraphQLHttpProperties properties;
     private final ForwardedHeaders forwardedHeaders;
+    private final InstantSource clock;
 
-    RequestContexts(GraphQLHttpProperties properties, ForwardedHeaders forwardedHeaders) {
+    RequestContexts(GraphQLHttpProperties properties, ForwardedHeaders forwardedHeaders, InstantSource clock) {
+        this.clock = clock;
         this.properties = properties;
         this.forwardedHeaders = forwardedHeaders;
     }
 
     /** For one answer: it has a deadline. */
     RequestContext.Builder forAnswer(HttpHeaders headers, RequestCaller caller) {
-        return forStream(headers, caller).deadline(Instant.now().plus(properties.requestTimeout()));
+        return forStream(headers, caller).deadline(clock.instant().plus(properties.requestTimeout()));
     }
 
     /** For a stream of answers: it may take as long as the caller's identity holds, which the endpoint watches. */

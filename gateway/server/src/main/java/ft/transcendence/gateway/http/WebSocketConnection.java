@@ -3,6 +3,7 @@ package ft.transcendence.gateway.http;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import ft.transcendence.gateway.identity.ProviderAwayException;
 import ft.transcendence.gateway.identity.RequestCaller;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class WebSocketConnection {
     private static final Output.Close INVALID = new Output.Close(4400, "Invalid message");
     private static final Output.Close UNAUTHORIZED = new Output.Close(4401, "Unauthorized");
     private static final Output.Close FORBIDDEN = new Output.Close(4403, "Forbidden");
+    /** <a href="https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number">Try again later</a>: clients do. */
+    private static final Output.Close TRY_AGAIN = new Output.Close(1013, "Try again later");
+
     private static final Output.Close GOING_AWAY = new Output.Close(1001, "Going away");
     private static final Output.Close INIT_TIMEOUT = new Output.Close(4408, "Connection initialisation timeout");
     private static final Output.Close INIT_TWICE = new Output.Close(4429, "Too many initialisation requests");
@@ -143,6 +147,9 @@ final class WebSocketConnection {
     private static Output closeFor(Throwable failure) {
         return switch (failure) {
             case InvalidCredentialsException invalid -> FORBIDDEN;
+            case ProviderAwayException away -> TRY_AGAIN;
+            case RefusedRequestException refused
+            when refused.refusal() == Refusal.IDENTITY_PROVIDER_UNAVAILABLE -> TRY_AGAIN;
             case RefusedRequestException refused -> FORBIDDEN;
             default -> {
                 LOG.error("A WebSocket could not be opened", failure);

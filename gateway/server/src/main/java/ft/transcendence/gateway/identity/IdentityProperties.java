@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param audience what {@code aud} must contain
  * @param authorizedParties clients whose tokens are accepted, as {@code azp} names them
  * @param algorithms accepted signature algorithms; asymmetric ones only
- * @param clockSkew how far the provider's clock may be off
+ * @param clockSkew how far the provider's clock may be ahead, and how long behind its expiry subgraphs believe what was let in here;
+ *     one setting for all of them
  * @param rememberedTokens how many verified tokens are kept, so that their signatures are not checked on every request
  */
 @Validated

@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -36,17 +40,23 @@ import reactor.core.scheduler.Schedulers;
 @Component
 @Profile("!standalone")
 public final class VerifiedTokens {
+    private static final Logger LOG = LoggerFactory.getLogger(VerifiedTokens.class);
+    private static final Duration LOGGED_EVERY = Duration.ofSeconds(10);
+
     private final JwtDecoder decoder;
     private final EndedSessions endedSessions;
+    private final Clock clock;
+    private final AtomicReference<Instant> loggedAt = new AtomicReference<>(Instant.EPOCH);
     private final Cache<String, RequestCaller> verified;
 
     @Autowired
-    VerifiedTokens(JwtDecoder decoder, EndedSessions endedSessions, IdentityProperties properties) {
-        this(decoder, endedSessions, properties.rememberedTokens(), Clock.systemUTC());
+    VerifiedTokens(JwtDecoder decoder, EndedSessions endedSessions, IdentityProperties properties, Clock clock) {
+        this(decoder, endedSessions, properties.rememberedTokens(), clock);
     }
 
     VerifiedTokens(JwtDecoder decoder, EndedSessions endedSessions, int rememberedTokens, Clock clock) {
         this.decoder = decoder;
+        this.clock = clock;
         this.endedSessions = endedSessions;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(rememberedTokens)
@@ -54,11 +64,14 @@ public final class VerifiedTokens {
                 .build();
     }
 
-    /** The token's caller; fails with an {@link InvalidCredentialsException}. */
+    /**
+     * The token's caller; fails with an {@link InvalidCredentialsException}, or with a {@link ProviderAwayException} when nobody can
+     * tell.
+     */
     public Mono<RequestCaller> callerOf(String token) {
         String hash = hashOf(token);
         RequestCaller known = verified.getIfPresent(hash);
-        if (known != null) {
+        if (known != null && isGood(known)) {
             return ofLivingSession(known);
         }
         // the first look at a token costs a signature check and may fetch keys: not on an event loop
@@ -76,8 +89,24 @@ public final class VerifiedTokens {
             RequestCaller caller = callerOf(decoder.decode(token));
             verified.put(hash, caller);
             return caller;
-        } catch (JwtException | IllegalArgumentException e) {
+        } catch (BadJwtException | IllegalArgumentException e) {
             throw new InvalidCredentialsException(String.valueOf(e.getMessage()), e);
+        } catch (JwtException e) {
+            logNowAndThen(e);
+            throw new ProviderAwayException(e);
+        }
+    }
+
+    private boolean isGood(RequestCaller known) {
+        return clock.instant().isBefore(Objects.requireNonNull(known.expiresAt()));
+    }
+
+    /** Callers come faster than anybody reads. */
+    private void logNowAndThen(JwtException failure) {
+        Instant now = clock.instant();
+        Instant last = loggedAt.get();
+        if (!now.isBefore(last.plus(LOGGED_EVERY)) && loggedAt.compareAndSet(last, now)) {
+            LOG.error("Access tokens cannot be checked, callers are asked to come again: {}", failure.getMessage());
         }
     }
 

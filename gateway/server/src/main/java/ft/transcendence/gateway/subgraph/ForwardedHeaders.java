@@ -52,6 +52,11 @@ public final class ForwardedHeaders {
         return (List<Header>) context.attribute(ATTRIBUTE).orElse(List.of());
     }
 
+    /** Whether the caller's token goes along. */
+    static boolean haveAuthorization(RequestContext context) {
+        return of(context).stream().anyMatch(header -> isAuthorization(header.name()));
+    }
+
     private static boolean isAuthorization(String name) {
         return HttpHeaderNames.AUTHORIZATION.contentEqualsIgnoreCase(name);
     }

@@ -7,6 +7,7 @@ import ft.transcendence.gateway.client.Post;
 import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostOutcome;
 import ft.transcendence.gateway.client.PostTarget;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import org.slf4j.LoggerFactory;
 /** Calls one subgraph for one answer each time. */
 final class SubgraphCalls {
     private static final Logger LOG = LoggerFactory.getLogger(SubgraphCalls.class);
+
+    private static final int UNAUTHORIZED = 401;
+    private static final byte[] TOKEN_REFUSED =
+            "{\"errors\":[{\"message\":\"The access token is not valid\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}"
+                    .getBytes(StandardCharsets.UTF_8);
 
     private final String subgraph;
     private final PostTarget target;
@@ -59,8 +65,17 @@ final class SubgraphCalls {
         @Override
         public void answered(int status, byte[] body) {
             if (!(isTemporarilyUnavailable(status) && again())) {
-                complete(new SubgraphResponse(status, body));
+                complete(responseOf(status, body));
             }
+        }
+
+        /** A refused token is the caller's to renew: each field says so, none tells of the subgraph. */
+        private SubgraphResponse responseOf(int status, byte[] body) {
+            if (status != UNAUTHORIZED || !ForwardedHeaders.haveAuthorization(request.context())) {
+                return new SubgraphResponse(status, body);
+            }
+            LOG.warn("Subgraph {} refused a token that the gateway believes: do clocks or settings differ?", subgraph);
+            return new SubgraphResponse(200, TOKEN_REFUSED.clone());
         }
 
         @Override

@@ -9,8 +9,11 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,10 +45,30 @@ class TokenCallersTests {
             Set.of("RS256", "ES256"),
             Duration.ofSeconds(1),
             100);
+    private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(later.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
     private final AccessTokenDecoder decoders = new AccessTokenDecoder();
     private final EndedSessions endedSessions = new EndedSessions();
     private final VerifiedTokens tokens = new VerifiedTokens(
-            decoders.accessTokens(properties, decoders.providerKeys(properties)), endedSessions, properties);
+            decoders.accessTokens(properties, decoders.providerKeys(properties), clock),
+            endedSessions,
+            properties,
+            clock);
     private final TokenCallers callers = new TokenCallers(tokens);
 
     @AfterAll
@@ -107,31 +131,76 @@ class TokenCallersTests {
         assertThat(resolve("Bearer " + token).caller().scopes()).containsExactly("player");
     }
 
-    @Test
-    void remembersAVerifiedTokenUntilItExpires() throws Exception {
-        Instant end = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void believesATokenUntilItExpiresAndNoLonger(boolean remembered) {
+        Instant end = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
         String token =
                 provider.token(claims -> claims.expirationTime(Date.from(end)).claim("iat", null));
-        RequestCaller first = resolve("Bearer " + token);
-        assertThat(resolve("bearer " + token)).isSameAs(first);
-        assertThat(tokens.remembered(token)).isSameAs(first);
-        Thread.sleep(Math.max(0, Duration.between(Instant.now(), end).toMillis()) + 200);
-        assertThat(tokens.remembered(token)).isNull();
+        if (remembered) {
+            RequestCaller first = resolve("Bearer " + token);
+            assertThat(resolve("bearer " + token)).isSameAs(first);
+            assertThat(tokens.remembered(token)).isSameAs(first);
+        }
+        try {
+            later.set(Duration.between(Instant.now(), end));
+            assertRefused("Bearer " + token);
+            later.set(later.get().minusSeconds(10));
+            assertThat(resolve("Bearer " + token).expiresAt()).isEqualTo(end);
+        } finally {
+            later.set(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void cannotTellWhoAsksWhileTheKeysCannotBeFetched() {
+        try (TestIdentityProvider broken = new TestIdentityProvider()) {
+            TokenCallers unsure = callersOf(broken);
+            broken.be(TestIdentityProvider.State.BROKEN);
+            for (int i = 0; i < 5; i++) {
+                assertThatExceptionOfType(ProviderAwayException.class)
+                        .isThrownBy(
+                                () -> unsure.resolve(bearer(broken.token(USER))).block());
+            }
+            assertThatExceptionOfType(InvalidCredentialsException.class)
+                    .isThrownBy(() -> unsure.resolve(bearer("a.b.c")).block());
+        }
+    }
+
+    @Test
+    void cannotTellWhoseNewKeyItIsWhileTheKeysCannotBeFetched() {
+        try (TestIdentityProvider rotating = new TestIdentityProvider()) {
+            TokenCallers unsure = callersOf(rotating);
+            String old = rotating.token(USER);
+            assertThat(unsure.resolve(bearer(old)).block()).isNotNull();
+            rotating.be(TestIdentityProvider.State.BROKEN);
+            rotating.rotateKey();
+            assertThatExceptionOfType(ProviderAwayException.class)
+                    .isThrownBy(
+                            () -> unsure.resolve(bearer(rotating.token(USER))).block());
+            assertThat(unsure.resolve(bearer(old)).block())
+                    .as("of a key it has")
+                    .isNotNull();
+        }
+    }
+
+    private TokenCallers callersOf(TestIdentityProvider other) {
+        IdentityProperties of = new IdentityProperties(
+                URI.create(other.issuer()),
+                other.keysUrl(),
+                "transcendence",
+                Set.of("cli"),
+                Set.of("RS256"),
+                Duration.ZERO,
+                100);
+        return new TokenCallers(new VerifiedTokens(
+                decoders.accessTokens(of, decoders.providerKeys(of), clock), new EndedSessions(), of, clock));
     }
 
     @Test
     void acceptsTokensOfTheKeyThatReplacedTheOld() {
         try (TestIdentityProvider rotating = new TestIdentityProvider()) {
-            IdentityProperties of = new IdentityProperties(
-                    URI.create(rotating.issuer()),
-                    rotating.keysUrl(),
-                    "transcendence",
-                    Set.of("cli"),
-                    Set.of("RS256"),
-                    Duration.ZERO,
-                    100);
-            TokenCallers fresh = new TokenCallers(
-                    new VerifiedTokens(decoders.accessTokens(of, decoders.providerKeys(of)), new EndedSessions(), of));
+            TokenCallers fresh = callersOf(rotating);
             assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();
             rotating.rotateKey();
             assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();

@@ -1,0 +1,94 @@
+package ft.transcendence.gateway.identity;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.io.IOException;
+import java.net.URL;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The identity provider's keys: kept, fetched again ahead of their end and for an unknown key id (at most twice in 30 s, so that
+ * forged ids cannot be used against the provider), and used further while the provider is out of reach.
+ *
+ * <p>A key that is not among them is unknown when the last fetch told so, and undecided when it failed: the provider may have it.
+ */
+final class ProviderKeys implements JWKSource<SecurityContext> {
+    private static final Duration KEPT = Duration.ofMinutes(15);
+    private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration KEPT_IN_OUTAGE = Duration.ofHours(4);
+    private static final Duration FETCHED_AT_MOST_EVERY = Duration.ofSeconds(30);
+
+    private final JWKSource<SecurityContext> keys;
+    private volatile boolean away;
+
+    ProviderKeys(URL url) {
+        JWKSetSource<SecurityContext> fetch = new URLBasedJWKSetSource<>(
+                url,
+                new DefaultResourceRetriever(
+                        JWKSourceBuilder.DEFAULT_HTTP_CONNECT_TIMEOUT,
+                        JWKSourceBuilder.DEFAULT_HTTP_READ_TIMEOUT,
+                        JWKSourceBuilder.DEFAULT_HTTP_SIZE_LIMIT));
+        this.keys = JWKSourceBuilder.create(new Watched(fetch))
+                .cache(KEPT.toMillis(), FETCH_TIMEOUT.toMillis())
+                .rateLimited(FETCHED_AT_MOST_EVERY.toMillis())
+                .retrying(true)
+                .outageTolerant(KEPT_IN_OUTAGE.toMillis())
+                .build();
+    }
+
+    /** The keys that fit; none when the provider has none that does. */
+    @Override
+    public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
+        List<JWK> found;
+        try {
+            found = keys.get(selector, context);
+        } catch (RateLimitReachedException asked) {
+            if (away) {
+                throw asked;
+            }
+            return List.of();
+        }
+        if (found.isEmpty() && away) {
+            throw new KeySourceException("The key is unknown, and the identity provider's keys cannot be fetched");
+        }
+        return found;
+    }
+
+    /** Sees how fetching goes. */
+    private final class Watched implements JWKSetSource<SecurityContext> {
+        private final JWKSetSource<SecurityContext> fetch;
+
+        Watched(JWKSetSource<SecurityContext> fetch) {
+            this.fetch = fetch;
+        }
+
+        @Override
+        public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
+                throws KeySourceException {
+            try {
+                JWKSet fetched = fetch.getJWKSet(refresh, now, context);
+                away = false;
+                return fetched;
+            } catch (KeySourceException failure) {
+                away = true;
+                throw failure;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            fetch.close();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package ft.transcendence.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A subgraph refuses a token that the gateway believed. */
+class RefusedBySubgraphTests extends GatewayTests {
+    @Test
+    void tellsTheCallerToRenewTheToken() {
+        SUBGRAPH.answer((call, response) -> response.status(401).send().then());
+
+        HttpResponse<String> response = query(
+                "{ player(id: 1) { name } }", "authorization", "Bearer " + PROVIDER.token(UUID.randomUUID(), "player"));
+
+        assertThat(response.body())
+                .contains("\"code\":\"UNAUTHENTICATED\"")
+                .doesNotContain("SUBREQUEST_HTTP_ERROR", "401");
+    }
+
+    @Test
+    void isAFaultOfOursWhenThereWasNoToken() {
+        SUBGRAPH.answer((call, response) -> response.status(401).send().then());
+
+        assertThat(query("{ player(id: 1) { name } }").body()).contains("SUBREQUEST_HTTP_ERROR");
+    }
+}
