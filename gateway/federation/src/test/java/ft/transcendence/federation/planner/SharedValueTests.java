@@ -133,4 +133,24 @@ final class SharedValueTests {
                 }
                 """);
     }
+
+    @Test
+    void aFieldSharedByThreeIsTakenFromTheOneThatIsAskedAnyway() {
+        Plans plans = Plans.over("a b c", """
+                type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { shared: Int own: Own @join__field(graph: C) }
+                type Own @join__type(graph: C) { x: Int }
+                """);
+        assertThat(plans.plan("{ shared own { x } }")).isEqualTo("""
+                QueryPlan {
+                  Fetch(service: "c") {
+                    {
+                      shared
+                      own {
+                        x
+                      }
+                    }
+                  },
+                }
+                """);
+    }
 }

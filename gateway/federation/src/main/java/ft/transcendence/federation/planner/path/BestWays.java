@@ -45,18 +45,52 @@ public final class BestWays {
                 if (budget.isScarce()) {
                     return best;
                 }
-                Set<Source> withoutTop = new HashSet<>(banned);
-                withoutTop.add(top);
-                Optional<ChosenWays> other = without(withoutTop, leaves, best.cost());
-                if (other.isPresent()) {
-                    best = other.get();
-                    banned.add(top);
+                Optional<Better> better = better(best, top, banned, leaves);
+                if (better.isPresent()) {
+                    best = better.get().ways();
+                    banned.addAll(better.get().banned());
                     improved = true;
                     break;
                 }
             }
         }
         return best;
+    }
+
+    private record Better(ChosenWays ways, Set<Source> banned) {}
+
+    /** Does without one request: first whatever takes its place, then only subgraphs that are asked anyway. */
+    private Optional<Better> better(ChosenWays best, Source top, Set<Source> banned, List<PlaceField> leaves) {
+        Set<Source> withoutTop = new HashSet<>(banned);
+        withoutTop.add(top);
+        Optional<ChosenWays> other = without(withoutTop, leaves, best.cost());
+        if (other.isEmpty() && withoutTop.addAll(unaskedInsteadOf(top, best, leaves))) {
+            other = without(withoutTop, leaves, best.cost());
+        }
+        return other.map(ways -> new Better(ways, withoutTop));
+    }
+
+    /**
+     * What could take the place of a request, but in a subgraph that nothing else asks. One leaf after the other, the search would take the
+     * first of these, which is no better, although a subgraph that a later leaf needs could give both.
+     */
+    private static Set<Source> unaskedInsteadOf(Source top, ChosenWays best, List<PlaceField> leaves) {
+        Set<String> asked = new HashSet<>();
+        for (Source other : best.activeTops()) {
+            if (other != top) {
+                asked.add(other.subgraph());
+            }
+        }
+        Set<Source> unasked = new HashSet<>();
+        for (PlaceField leaf : leaves) {
+            if (best.suppliers(leaf).stream().anyMatch(source -> source.top() == top)) {
+                leaf.moves().keySet().stream()
+                        .map(Source::top)
+                        .filter(other -> !asked.contains(other.subgraph()))
+                        .forEach(unasked::add);
+            }
+        }
+        return unasked;
     }
 
     /** The roots and hops without which some leaf cannot be had, so that searching without them is in vain. */
