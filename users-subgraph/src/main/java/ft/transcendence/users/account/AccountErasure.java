@@ -7,6 +7,7 @@ import ft.transcendence.users.standing.Standings;
 import ft.transcendence.users.twofactor.TwoFactor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,9 +56,12 @@ class AccountErasure {
         this.clock = clock;
     }
 
+    /** The receipt is the same however often, and from however many sides at once, an account is erased. */
     ErasureReceipt erase(UUID user) {
         ErasureReceipt receipt = transactions.execute(status -> {
-            profiles.erase(user);
+            if (!profiles.erase(user)) {
+                return erasures.receiptOf(user).orElseThrow();
+            }
             friendships.removeAllOf(user);
             standings.remove(user);
             twoFactor.forgetPending(user);
@@ -65,6 +69,10 @@ class AccountErasure {
         });
         eraseIdentity(user);
         return receipt;
+    }
+
+    Optional<ErasureReceipt> receiptOf(UUID user) {
+        return erasures.receiptOf(user);
     }
 
     @Scheduled(fixedDelayString = "PT30S")

@@ -2,8 +2,11 @@ package ft.transcendence.users.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,11 +26,21 @@ class Erasures {
     }
 
     ErasureReceipt record(UUID user) {
-        ErasureReceipt receipt = new ErasureReceipt(UUID.randomUUID(), clock.instant());
+        ErasureReceipt receipt =
+                new ErasureReceipt(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         jdbc.sql("INSERT INTO erasure (user_id, receipt, erased_at) VALUES (?, ?, ?)")
                 .params(user, receipt.id(), receipt.erasedAt().atOffset(ZoneOffset.UTC))
                 .update();
         return receipt;
+    }
+
+    Optional<ErasureReceipt> receiptOf(UUID user) {
+        return jdbc.sql("SELECT receipt, erased_at FROM erasure WHERE user_id = ?")
+                .param(user)
+                .query((row, number) -> new ErasureReceipt(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     void identityErased(UUID user) {

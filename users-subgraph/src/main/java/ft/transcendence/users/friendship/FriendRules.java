@@ -26,6 +26,10 @@ final class FriendRules {
     private FriendRules() {}
 
     static Outcome apply(FriendAction action, Relation before) {
+        if (before.isBlockedByThem() && !before.blockedThem()) {
+            // a block must not show in any answer: everything is refused as for an id that is nobody's
+            return userNotFound();
+        }
         return switch (action) {
             case REQUEST -> request(before);
             case ACCEPT -> accept(before);
@@ -40,9 +44,6 @@ final class FriendRules {
     private static Outcome request(Relation before) {
         if (before.blockedThem()) {
             return refused(UserMutationErrorCode.BLOCKED, "You blocked this user; lift the block first.");
-        }
-        if (before.isBlockedByThem()) {
-            return userNotFound();
         }
         return switch (before.own()) {
             case null -> new Becomes(new Relation(REQUESTED, RECEIVED));

@@ -4,6 +4,7 @@ package ft.transcendence.users.mutation;
 public enum UserMutationErrorCode {
     INVALID_TEXT,
     INVALID_URL,
+    NAME_TAKEN,
     USER_NOT_FOUND,
     SELF,
     BLOCKED,

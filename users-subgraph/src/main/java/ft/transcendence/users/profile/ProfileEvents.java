@@ -5,19 +5,13 @@ import ft.transcendence.subgraph.outbox.OutgoingEvent;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.stereotype.Component;
 
 /** Tells the other subgraphs how users look, in the topic {@code profile-updates}. */
 @Component
 class ProfileEvents {
 
-    static final String TOPIC = "profile-updates";
     static final String TYPE = "ft.transcendence.profile.updated.v1";
     private static final URI SOURCE = URI.create("/users");
 
@@ -43,32 +37,16 @@ class ProfileEvents {
                         properties.avatarOf(user)));
     }
 
-    /** Erases the user from the topic and from whoever reads it. */
+    /**
+     * Erases the user from the topic and from whoever reads it. The broker forgets what was said of the user when it compacts the
+     * topic, a time that {@link ProfileTopic} bounds.
+     */
     void erased(UUID userId) {
         schedule(userId, null);
     }
 
     private void schedule(UUID userId, @Nullable ProfileUpdated data) {
-        outbox.schedule(
-                new OutgoingEvent(TOPIC, userId.toString(), UUID.randomUUID(), TYPE, SOURCE, clock.instant(), data));
-    }
-
-    @Configuration
-    static class Topic {
-
-        @Bean
-        NewTopic profileUpdates() {
-            return TopicBuilder.name(TOPIC)
-                    .partitions(6)
-                    .compact()
-                    // a tombstone has to outlive the longest outage of a reader
-                    .config(TopicConfig.DELETE_RETENTION_MS_CONFIG, "604800000")
-                    .build();
-        }
-
-        @Bean
-        NewTopic profileUpdatesDeadLetters() {
-            return TopicBuilder.name(TOPIC + ".dlt").partitions(1).build();
-        }
+        outbox.schedule(new OutgoingEvent(
+                ProfileTopic.NAME, userId.toString(), UUID.randomUUID(), TYPE, SOURCE, clock.instant(), data));
     }
 }

@@ -2,11 +2,14 @@ package ft.transcendence.users.profile;
 
 import ft.transcendence.users.mutation.UserMutationError;
 import ft.transcendence.users.mutation.UserMutationErrorCode;
+import ft.transcendence.users.name.PersonalText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileInput {
 
-    private static final int LONGEST_NAME = 50;
+    static final int LONGEST_NAME = 50;
     private static final int LONGEST_TEXT = 500;
 
     private final Map<String, ?> fields;
@@ -24,12 +27,7 @@ final class ProfileInput {
 
     ProfileInput(Map<String, ?> fields) {
         this.fields = fields;
-        this.change = new ProfileChange(
-                displayName(),
-                text("firstName", LONGEST_NAME, false),
-                text("lastName", LONGEST_NAME, false),
-                avatarUrl(),
-                text("bio", LONGEST_TEXT, true));
+        this.change = new ProfileChange(displayName(), name("firstName"), name("lastName"), avatarUrl(), bio());
     }
 
     List<UserMutationError> errors() {
@@ -45,63 +43,56 @@ final class ProfileInput {
         if (!fields.containsKey("displayName")) {
             return new Patch.Keep<>();
         }
-        String name = stripped("displayName");
+        String name = written("displayName", PersonalText::line);
         if (name == null) {
             refuse("displayName", UserMutationErrorCode.INVALID_TEXT, "A display name cannot be empty.");
             return new Patch.Keep<>();
         }
-        checkText("displayName", name, LONGEST_NAME, false);
+        refuseText("displayName", PersonalText.lineProblem(name, LONGEST_NAME));
         return new Patch.Put<>(name);
     }
 
-    private Patch<@Nullable String> text(String field, int longest, boolean lines) {
+    private Patch<@Nullable String> name(String field) {
         if (!fields.containsKey(field)) {
             return new Patch.Keep<>();
         }
-        String text = stripped(field);
-        if (text != null) {
-            checkText(field, text, longest, lines);
+        String name = written(field, PersonalText::line);
+        if (name != null) {
+            refuseText(field, PersonalText.lineProblem(name, LONGEST_NAME));
         }
-        return new Patch.Put<>(text);
+        return new Patch.Put<>(name);
+    }
+
+    private Patch<@Nullable String> bio() {
+        if (!fields.containsKey("bio")) {
+            return new Patch.Keep<>();
+        }
+        String bio = written("bio", PersonalText::lines);
+        if (bio != null) {
+            refuseText("bio", PersonalText.problem(bio, LONGEST_TEXT));
+        }
+        return new Patch.Put<>(bio);
     }
 
     private Patch<@Nullable String> avatarUrl() {
         if (!fields.containsKey("avatarUrl")) {
             return new Patch.Keep<>();
         }
-        String url = stripped("avatarUrl");
+        String url = written("avatarUrl", String::strip);
         if (url != null && !isWebAddress(url)) {
             refuse("avatarUrl", UserMutationErrorCode.INVALID_URL, "A picture's address begins with https://.");
         }
         return new Patch.Put<>(url);
     }
 
-    private @Nullable String stripped(String field) {
+    private @Nullable String written(String field, UnaryOperator<String> form) {
         Object value = fields.get(field);
-        String text = value == null ? "" : value.toString().strip();
+        String text = value == null ? "" : form.apply(value.toString());
         return text.isEmpty() ? null : text;
     }
 
-    private void checkText(String field, String text, int longest, boolean lines) {
-        boolean clean = text.codePoints().noneMatch(point -> isHidden(point) && !(lines && point == '\n'));
-        if (text.codePointCount(0, text.length()) > longest || !clean) {
-            refuse(
-                    field,
-                    UserMutationErrorCode.INVALID_TEXT,
-                    "At most " + longest + " characters, none of them a control character.");
-        }
-    }
-
-    /** Control and format characters: they could turn a name around or make it look like another's. */
-    private static boolean isHidden(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED;
+    private void refuseText(String field, Optional<String> problem) {
+        problem.ifPresent(message -> refuse(field, UserMutationErrorCode.INVALID_TEXT, message));
     }
 
     private static boolean isWebAddress(String url) {

@@ -5,6 +5,8 @@ import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.subgraph.caller.Caller;
 import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.users.mutation.UserMutationError;
+import ft.transcendence.users.mutation.UserMutationErrorCode;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +38,13 @@ class ProfileMutations {
             return new ProfilePayload(null, input.errors());
         }
         User user = profiles.ownActive(Caller.required());
-        return new ProfilePayload(profiles.change(user.getId(), input.change()), List.of());
+        return profiles.change(user.getId(), input.change())
+                .map(changed -> new ProfilePayload(changed, List.of()))
+                .orElseGet(() -> new ProfilePayload(
+                        null,
+                        List.of(new UserMutationError(
+                                UserMutationErrorCode.NAME_TAKEN,
+                                "This name looks like another player's. Choose another one.",
+                                "displayName"))));
     }
 }

@@ -5,6 +5,7 @@ import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
 import ft.transcendence.subgraph.paging.PageArguments;
+import ft.transcendence.users.name.NameClaims;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Finds users and changes their profiles. */
 @Service
@@ -25,12 +27,19 @@ public class Profiles {
     private final UserRepository users;
     private final ProfileRanking ranking;
     private final Provisioning provisioning;
+    private final NameClaims names;
     private final ProfileEvents events;
 
-    Profiles(UserRepository users, ProfileRanking ranking, Provisioning provisioning, ProfileEvents events) {
+    Profiles(
+            UserRepository users,
+            ProfileRanking ranking,
+            Provisioning provisioning,
+            NameClaims names,
+            ProfileEvents events) {
         this.users = users;
         this.ranking = ranking;
         this.provisioning = provisioning;
+        this.names = names;
         this.events = events;
     }
 
@@ -62,13 +71,22 @@ public class Profiles {
         return user;
     }
 
-    /** Makes the user an anonymous player and tells the other subgraphs to forget them. */
+    /**
+     * Makes the user an anonymous player and tells the other subgraphs to forget them.
+     *
+     * @return false when that has been done before
+     */
     @Transactional
-    public void erase(UUID id) {
+    public boolean erase(UUID id) {
         User user = users.lockById(id).orElseThrow();
+        if (!user.isActive()) {
+            return false;
+        }
         user.anonymize();
+        names.release(id);
         users.saveAndFlush(user);
         events.erased(id);
+        return true;
     }
 
     @Transactional(readOnly = true)
@@ -107,17 +125,26 @@ public class Profiles {
         return ranked.map(place -> Objects.requireNonNull(found.get(place.userId())));
     }
 
-    /** Changes a profile and tells the other subgraphs, unless it changes nothing. */
+    /**
+     * Changes a profile and tells the other subgraphs, unless it changes nothing.
+     *
+     * @return empty, and nothing is changed, when the new display name looks like another player's name
+     */
     @Transactional
-    User change(UUID id, ProfileChange change) {
+    Optional<User> change(UUID id, ProfileChange change) {
         User user = users.lockById(id).orElseThrow();
         long before = user.getVersion();
+        String name = user.getDisplayName();
         user.change(change);
+        if (!user.getDisplayName().equals(name) && !names.claim(id, user.getUsername(), user.getDisplayName())) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Optional.empty();
+        }
         User changed = users.saveAndFlush(user);
         if (changed.getVersion() != before) {
             events.updated(changed);
         }
-        return changed;
+        return Optional.of(changed);
     }
 
     private static Map<UUID, User> byId(List<User> users) {

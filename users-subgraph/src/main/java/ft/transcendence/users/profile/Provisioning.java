@@ -2,12 +2,12 @@ package ft.transcendence.users.profile;
 
 import ft.transcendence.subgraph.caller.Caller;
 import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.users.name.NameClaims;
+import ft.transcendence.users.name.PersonalText;
+import ft.transcendence.users.name.Usernames;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,12 +22,14 @@ class Provisioning {
 
     private final JdbcClient jdbc;
     private final UserRepository users;
+    private final NameClaims names;
     private final ProfileEvents events;
     private final Clock clock;
 
-    Provisioning(JdbcClient jdbc, UserRepository users, ProfileEvents events, Clock clock) {
+    Provisioning(JdbcClient jdbc, UserRepository users, NameClaims names, ProfileEvents events, Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
+        this.names = names;
         this.events = events;
         this.clock = clock;
     }
@@ -43,12 +45,28 @@ class Provisioning {
         if (username == null || caller.hasRole(Caller.GAME_SERVER)) {
             throw ClientException.forbidden("A service account has no profile.");
         }
-        boolean created = insert(caller, username) || (isMissing(caller) && insert(caller, distinct(username, caller)));
+        boolean created = create(caller, username);
         User user = users.findById(caller.id()).orElseThrow();
         if (created) {
             events.updated(user);
         }
         return user;
+    }
+
+    /** Whether this call created the profile, under the first of the candidates that is like nobody else's name. */
+    private boolean create(Caller caller, String given) {
+        for (String username : Usernames.candidates(given, caller.id())) {
+            if (!names.claim(caller.id(), username)) {
+                continue;
+            }
+            if (insert(caller, username)) {
+                return true;
+            }
+            if (!isMissing(caller)) {
+                return false;
+            }
+        }
+        throw new IllegalStateException("A name that holds the user's own id is somebody else's");
     }
 
     /** Notes who a user is at 42 when an account is linked with it, or when something changed there. */
@@ -70,9 +88,10 @@ class Provisioning {
                         """)
                         .param("id", caller.id())
                         .param("username", username)
-                        .param("displayName", displayName(caller, username))
-                        .param("firstName", caller.claim("given_name"))
-                        .param("lastName", caller.claim("family_name"))
+                        // real names are for friends, so no public name is made of them
+                        .param("displayName", username)
+                        .param("firstName", name(caller.claim("given_name")))
+                        .param("lastName", name(caller.claim("family_name")))
                         .param("avatarUrl", picture(caller))
                         .param("joinedAt", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("campus", at42.map(FortyTwoIdentity::campus).orElse(null))
@@ -86,22 +105,10 @@ class Provisioning {
         return users.findById(caller.id()).isEmpty();
     }
 
-    /** For the rare case that the identity provider gave a name anew which somebody still has here. */
-    private static String distinct(String username, Caller caller) {
-        return username + "-" + caller.id().toString().substring(0, 8);
-    }
-
-    private static String displayName(Caller caller, String username) {
-        String name = caller.claim("name");
-        if (name != null && !name.isBlank()) {
-            return name.strip();
-        }
-        String joined = Stream.of(caller.claim("given_name"), caller.claim("family_name"))
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isBlank())
-                .map(String::strip)
-                .collect(Collectors.joining(" "));
-        return joined.isEmpty() ? username : joined;
+    /** A name of the identity provider's as it can be shown to friends, or null when nothing is left of it. */
+    private static @Nullable String name(@Nullable String claim) {
+        String clean = claim == null ? "" : PersonalText.clean(claim, ProfileInput.LONGEST_NAME);
+        return clean.isEmpty() ? null : clean;
     }
 
     /** A picture is only taken over from where browsers can fetch it safely. */

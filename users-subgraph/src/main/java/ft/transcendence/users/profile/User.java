@@ -1,5 +1,7 @@
 package ft.transcendence.users.profile;
 
+import ft.transcendence.users.name.NameClaims;
+import ft.transcendence.users.name.Usernames;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -118,8 +120,8 @@ public class User {
 
     /** Forgets everything personal; the id remains, for the matches others played against this user. */
     void anonymize() {
-        username = "deleted-" + id;
-        displayName = "Deleted player";
+        username = Usernames.ofErased(id);
+        displayName = NameClaims.ERASED;
         firstName = null;
         lastName = null;
         avatarUrl = null;

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.subgraph.testing.TestGraphQL;
+import ft.transcendence.subgraph.testing.TestIdentity;
 import ft.transcendence.subgraph.testing.TestTopic;
 import ft.transcendence.users.Players;
 import ft.transcendence.users.Players.Player;
 import ft.transcendence.users.UsersTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,7 +125,8 @@ class AccountTests {
         Registered ada = Registered.withPassword(players);
         Player bob = players.join("bob");
         ada.graphql()
-                .data("mutation { updateProfile(input: { displayName: \"Ada\", bio: \"I count\" }) { user { id } } }");
+                .data(
+                        "mutation { updateProfile(input: { displayName: \"Ada who leaves\", bio: \"I count\" }) { user { id } } }");
         ada.graphql().data("mutation { requestFriend(userId: \"" + bob.id() + "\") { user { id } } }");
         UUID match = UUID.randomUUID();
         TestTopic.named("match-completions")
@@ -142,7 +151,7 @@ class AccountTests {
                         Map.of("id", ada.id()))
                 .get("user");
         assertThat(remains.get("displayName").asString()).isEqualTo("Deleted player");
-        assertThat(remains.get("username").asString()).isEqualTo("deleted-" + ada.id());
+        assertThat(remains.get("username").asString()).isEqualTo("deleted:" + ada.id());
         assertThat(remains.get("active").asBoolean()).isFalse();
         assertThat(remains.get("wins").asInt(-1)).isZero();
         assertThat(remains.get("bio").isNull()).isTrue();
@@ -181,6 +190,43 @@ class AccountTests {
                         == 1);
         assertThat(ada.graphql().data("{ viewer { wins } }").at("/viewer/wins").asInt(-1))
                 .isZero();
+    }
+
+    @Test
+    void erasesOnceHoweverOftenAndFromHoweverManySidesItIsAsked() throws Exception {
+        Registered ada = Registered.withPassword(players);
+        Map<String, ?> confirmation = Map.of("confirmation", ada.username());
+        ada.graphql().data("{ viewer { id } }");
+        List<Callable<String>> twice = Collections.nCopies(2, () -> ada.graphql()
+                .data(DELETE, confirmation)
+                .at("/deleteAccount")
+                .toString());
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService sides = Executors.newFixedThreadPool(2)) {
+            for (Future<String> answer : sides.invokeAll(twice)) {
+                answers.add(answer.get());
+            }
+        }
+        answers.add(
+                ada.graphql().data(DELETE, confirmation).at("/deleteAccount").toString());
+        assertThat(answers).allMatch(answer -> answer.contains("\"errors\":[]"));
+        assertThat(Set.copyOf(answers)).as("one receipt").hasSize(1);
+    }
+
+    @Test
+    void erasesAnAccountWhoseAnonymousNameSomebodyTookBefore() {
+        Registered ada = Registered.withPassword(players);
+        ada.graphql().data("{ viewer { id } }");
+        for (String taken : List.of("deleted-" + ada.id(), "deleted:" + ada.id())) {
+            players.anonymous()
+                    .as(TestIdentity.instance().player(UUID.randomUUID(), taken))
+                    .data("{ viewer { id } }");
+        }
+        assertThat(ada.graphql()
+                        .data(DELETE, Map.of("confirmation", ada.username()))
+                        .at("/deleteAccount/receipt/id")
+                        .asString())
+                .hasSize(36);
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +104,20 @@ class FriendMutationsTests {
         assertThat(change(ada, "acceptFriend", bob)).isEqualTo("NO_REQUEST");
         change(bob, "acceptFriend", ada);
         assertThat(change(ada, "requestFriend", bob)).isEqualTo("ALREADY_FRIENDS");
+    }
+
+    /** Else the answers would tell of the block. */
+    @ParameterizedTest
+    @EnumSource(FriendAction.class)
+    void answersTheBlockedAsForAnIdThatIsNobodys(FriendAction action) {
+        change(bob, "blockUser", ada);
+        String batch = "mutation($changes: [FriendChange!]!) { updateFriends(changes: $changes)"
+                + " { results { user { username displayName } errors { code message field } } } }";
+        JsonNode blocked = ada.graphql().data(batch, Map.of("changes", List.of(entry(bob.id(), action.name()))));
+        JsonNode nobody =
+                ada.graphql().data(batch, Map.of("changes", List.of(entry(UUID.randomUUID(), action.name()))));
+        assertThat(blocked).isEqualTo(nobody);
+        assertThat(relationship(bob, ada)).isEqualTo("BLOCKED");
     }
 
     @Test

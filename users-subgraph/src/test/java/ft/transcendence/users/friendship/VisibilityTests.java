@@ -105,18 +105,18 @@ class VisibilityTests {
         Friends.change(ada, "blockUser", friend);
         assertThat(Friends.relationship(friend, ada)).isEqualTo("NONE");
         assertThat(Friends.change(friend, "requestFriend", ada)).isEqualTo("USER_NOT_FOUND");
-        assertThat(Friends.change(friend, "acceptFriend", ada)).isEqualTo("NO_REQUEST");
+        assertThat(Friends.change(friend, "acceptFriend", ada)).isEqualTo("USER_NOT_FOUND");
         assertThat(Friends.change(ada, "requestFriend", friend)).isEqualTo("BLOCKED");
         assertThat(Friends.change(ada, "unblockUser", friend)).isEqualTo("NONE");
         assertThat(Friends.change(friend, "requestFriend", ada)).isEqualTo("REQUESTED");
     }
 
+    /** To the blocked there is nobody to block; once the block is lifted there is. */
     @Test
-    void keepsABlockWhenTheOtherSideBlocksToo() {
-        Friends.change(blocked, "blockUser", ada);
+    void hidesWhomToBlockBack() {
+        assertThat(Friends.change(blocked, "blockUser", ada)).isEqualTo("USER_NOT_FOUND");
         Friends.change(ada, "unblockUser", blocked);
-        assertThat(Friends.relationship(blocked, ada)).isEqualTo("BLOCKED");
-        assertThat(Friends.change(ada, "requestFriend", blocked)).isEqualTo("USER_NOT_FOUND");
+        assertThat(Friends.change(blocked, "blockUser", ada)).isEqualTo("BLOCKED");
     }
 
     @Test

@@ -7,9 +7,16 @@ import ft.transcendence.users.Players;
 import ft.transcendence.users.Players.Player;
 import ft.transcendence.users.UsersTest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +54,16 @@ class ProfileMutationsTests {
 
     @Test
     void changesOnlyWhatTheInputNames() {
-        update(Map.of("displayName", "Ada", "bio", "I count", "avatarUrl", "https://example.org/ada.png"));
-        JsonNode user = update(Map.of("displayName", "Countess")).get("user");
-        assertThat(user.get("displayName").asString()).isEqualTo("Countess");
+        update(Map.of(
+                "displayName",
+                "Ada of " + ada.username(),
+                "bio",
+                "I count",
+                "avatarUrl",
+                "https://example.org/ada.png"));
+        JsonNode user =
+                update(Map.of("displayName", "Countess of " + ada.username())).get("user");
+        assertThat(user.get("displayName").asString()).isEqualTo("Countess of " + ada.username());
         assertThat(user.get("bio").asString()).isEqualTo("I count");
         assertThat(user.get("avatarUrl").asString()).isEqualTo("https://example.org/ada.png");
         Map<String, Object> removal = new HashMap<>();
@@ -83,24 +97,98 @@ class ProfileMutationsTests {
     @ParameterizedTest
     @ValueSource(strings = {"displayName", "firstName", "lastName"})
     void boundsNamesByTheirCharacters(String field) {
-        assertThat(update(Map.of(field, "ü".repeat(50))).get("errors")).isEmpty();
+        assertThat(update(Map.of(
+                                field,
+                                ada.username() + "ü".repeat(50 - ada.username().length())))
+                        .get("errors"))
+                .isEmpty();
         assertThat(update(Map.of(field, "ü".repeat(51))).at("/errors/0/code").asString())
                 .isEqualTo("INVALID_TEXT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"displayName", "firstName", "lastName", "bio"})
+    void takesAFamilyOfEmoji(String field) {
+        assertThat(update(Map.of(field, "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 of " + ada.username()))
+                        .get("errors"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesLineBreaksOfEverySystemInABio() {
+        assertThat(update(Map.of("bio", "one\r\ntwo\rthree")).at("/user/bio").asString())
+                .isEqualTo("one\ntwo\nthree");
+        assertThat(update(Map.of("displayName", "one\ntwo"))
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("INVALID_TEXT");
+    }
+
+    @Test
+    void refusesNamesThatLookLikeAnothers() {
+        Player sasha = players.join("sasha");
+        sasha.graphql()
+                .data("mutation { updateProfile(input: { displayName: \"Countess " + sasha.username()
+                        + "\" }) { user { id } } }");
+        for (String name : List.of(
+                sasha.username().toUpperCase(Locale.ROOT),
+                sasha.username().replace('a', '\u0430'),
+                "countess " + sasha.username(),
+                "Deleted  Player")) {
+            JsonNode payload = update(Map.of("displayName", name, "bio", "not stored"));
+            assertThat(payload.at("/errors/0/code").asString()).as(name).isEqualTo("NAME_TAKEN");
+            assertThat(payload.at("/errors/0/field").asString()).isEqualTo("displayName");
+        }
+        assertThat(update(Map.of()).at("/user/bio").isNull()).isTrue();
+    }
+
+    @Test
+    void lastNameOfAPlayerIsFreeAgain() {
+        Player sasha = players.join("sasha");
+        update(Map.of("displayName", "First of " + ada.username()));
+        update(Map.of("displayName", "Second of " + ada.username()));
+        assertThat(sasha.graphql()
+                        .data("mutation { updateProfile(input: { displayName: \"First of " + ada.username()
+                                + "\" }) { errors { code } } }")
+                        .at("/updateProfile/errors"))
+                .isEmpty();
+    }
+
+    @Test
+    void oneOfManyWhoAskForANameAtOnceHasIt() throws Exception {
+        String name = "Wanted by " + ada.username();
+        List<Callable<String>> requests = IntStream.range(0, 6)
+                .mapToObj(index -> players.join("suitor"))
+                .<Callable<String>>map(player -> () -> player.graphql()
+                        .data("mutation { updateProfile(input: { displayName: \"" + name
+                                + "\" }) { errors { code } } }")
+                        .at("/updateProfile/errors")
+                        .toString())
+                .toList();
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService suitors = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> answer : suitors.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsOnlyOnce("[]");
+        assertThat(answers.stream().filter(answer -> answer.contains("NAME_TAKEN")))
+                .hasSize(5);
     }
 
     @Test
     void tellsOfChangesInOrderAndWithRisingVersions() {
         for (int change = 1; change <= 20; change++) {
-            update(Map.of("displayName", "Ada " + change));
+            update(Map.of("displayName", ada.username() + " the " + change));
         }
-        update(Map.of("displayName", "Ada 20"));
+        update(Map.of("displayName", ada.username() + " the 20"));
         List<ConsumerRecord<String, byte[]>> events =
                 TestTopic.named("profile-updates").ofKey(ada.id().toString(), 21);
         assertThat(events).hasSize(21);
         for (int change = 1; change <= 20; change++) {
             JsonNode body =
                     JsonMapper.shared().readTree(new String(events.get(change).value(), StandardCharsets.UTF_8));
-            assertThat(body.get("displayName").asString()).isEqualTo("Ada " + change);
+            assertThat(body.get("displayName").asString()).isEqualTo(ada.username() + " the " + change);
             assertThat(body.get("version").asInt()).isEqualTo(change);
         }
     }

@@ -23,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -64,19 +66,26 @@ class ProvisioningTests {
     }
 
     @Test
-    void takesNamesAndPictureFromTheIdentity() {
+    void takesPictureAnd42FromTheIdentityAndNoPublicNameFromARealOne() {
         UUID id = UUID.randomUUID();
         String token = TestIdentity.instance()
-                .token(id, "lovelace-" + id, claims -> claims.claim("name", " Ada Lovelace ")
+                .token(id, "lovelace-" + id, claims -> claims.claim("name", "Ada Lovelace")
+                        .claim("given_name", " Ada ")
+                        .claim("family_name", "Love\u202Elace")
                         .claim("picture", "https://cdn.intra.42.fr/ada.jpg")
                         .claim("identity_provider", "42")
                         .claim("identity_provider_identity", "alovelac")
                         .claim("campus", "London"));
         JsonNode viewer = players.anonymous()
                 .as(token)
-                .data("{ viewer { displayName avatarUrl via42 username42 campus } }")
+                .data("{ viewer { displayName firstName lastName avatarUrl via42 username42 campus } }")
                 .get("viewer");
-        assertThat(viewer.get("displayName").asString()).isEqualTo("Ada Lovelace");
+        assertThat(viewer.get("displayName").asString()).isEqualTo("lovelace-" + id);
+        assertThat(viewer.get("firstName").asString()).isEqualTo("Ada");
+        assertThat(viewer.get("lastName").asString()).isEqualTo("Lovelace");
+        ConsumerRecord<String, byte[]> event =
+                TestTopic.named("profile-updates").ofKey(id.toString(), 1).getFirst();
+        assertThat(new String(event.value(), StandardCharsets.UTF_8)).doesNotContain("Ada", "Lovelace");
         assertThat(viewer.get("avatarUrl").asString()).isEqualTo("https://cdn.intra.42.fr/ada.jpg");
         assertThat(viewer.get("via42").asBoolean()).isTrue();
         assertThat(viewer.get("username42").asString()).isEqualTo("alovelac");
@@ -120,6 +129,29 @@ class ProvisioningTests {
                         .at("/viewer/username")
                         .asString())
                 .startsWith(ada.username().toUpperCase(Locale.ROOT) + "-");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x\u202Ey, xy", "x\u200By, xy", "x@example.org, x"})
+    void logsInWithANameThatCannotBeShown(String shape, String shown) {
+        UUID id = UUID.randomUUID();
+        String unique = id.toString().substring(0, 8);
+        assertThat(usernameOf(id, shape.replace("x", unique))).isEqualTo(shown.replace("x", unique));
+    }
+
+    @Test
+    void givesALookAlikeASuffix() {
+        Player coco = players.join("coco");
+        String cyrillic = coco.username().replace('c', '\u0441').replace('o', '\u043E');
+        assertThat(usernameOf(UUID.randomUUID(), cyrillic)).startsWith(cyrillic + "-");
+    }
+
+    private String usernameOf(UUID id, String given) {
+        return players.anonymous()
+                .as(TestIdentity.instance().player(id, given))
+                .data("{ viewer { username } }")
+                .at("/viewer/username")
+                .asString();
     }
 
     private TestGraphQL via42(Player player, String login, String campus) {

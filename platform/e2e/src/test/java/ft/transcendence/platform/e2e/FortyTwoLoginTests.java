@@ -25,7 +25,7 @@ class FortyTwoLoginTests {
 
         var profile = visitor.ask(PROFILE).data("/viewer");
         assertThat(profile.path("username").asString()).isEqualTo("mcurie");
-        assertThat(profile.path("displayName").asString()).isEqualTo("Marie Curie");
+        assertThat(profile.path("displayName").asString()).isEqualTo("mcurie");
         assertThat(profile.path("firstName").asString()).isEqualTo("Marie");
         assertThat(profile.path("campus").asString()).isEqualTo("Paris");
         assertThat(profile.path("via42").asBoolean()).isTrue();

@@ -18,19 +18,20 @@ import tools.jackson.databind.JsonNode;
  */
 final class Season {
 
-    private static final List<String> PLAYERS = List.of(
-            "ada",
-            "alan",
-            "barbara",
-            "dennis",
-            "edsger",
-            "frances",
-            "grace",
-            "hedy",
-            "ken",
-            "margaret",
-            "radia",
-            "tim");
+    /** Usernames, listed by strength, and the names they chose to show. */
+    private static final List<Map.Entry<String, String>> PLAYERS = List.of(
+            Map.entry("ada", "Ada Lovelace"),
+            Map.entry("alan", "Alan Turing"),
+            Map.entry("barbara", "Barbara Liskov"),
+            Map.entry("dennis", "Dennis Ritchie"),
+            Map.entry("edsger", "Edsger Dijkstra"),
+            Map.entry("frances", "Frances Allen"),
+            Map.entry("grace", "Grace Hopper"),
+            Map.entry("hedy", "Hedy Lamarr"),
+            Map.entry("ken", "Ken Thompson"),
+            Map.entry("margaret", "Margaret Hamilton"),
+            Map.entry("radia", "Radia Perlman"),
+            Map.entry("tim", "Tim Berners-Lee"));
     /** Enough matches for most ratings to become certain, so that the leaderboard shows somebody; every sixth is a double. */
     private static final int DUELS = 100;
 
@@ -72,13 +73,18 @@ final class Season {
 
     private record Player(String id, String token) {}
 
-    /** The first question of a player makes their profile. */
+    /** The first request of a player makes their profile. */
     private Map<String, Player> logIn() {
         Map<String, Player> players = new LinkedHashMap<>();
-        for (String name : PLAYERS) {
-            String token = tokens.ofPlayer(name, PlatformParts.DEMO_PASSWORD);
-            JsonNode viewer = gateway.ask(token, "{ viewer { id } }", Map.of()).path("viewer");
-            players.put(name, new Player(viewer.path("id").asString(), token));
+        for (Map.Entry<String, String> player : PLAYERS) {
+            String token = tokens.ofPlayer(player.getKey(), PlatformParts.DEMO_PASSWORD);
+            JsonNode user = gateway.ask(
+                            token,
+                            "mutation Introduce($name: String!) {"
+                                    + " createProfile(input: { displayName: $name }) { user { id } } }",
+                            Map.of("name", player.getValue()))
+                    .at("/createProfile/user");
+            players.put(player.getKey(), new Player(user.path("id").asString(), token));
         }
         return players;
     }

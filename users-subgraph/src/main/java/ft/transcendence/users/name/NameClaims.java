@@ -1,0 +1,79 @@
+package ft.transcendence.users.name;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who has which name. A player holds what their username and their display name look like, and nobody else can have a name that looks
+ * the same: the database lets one have it, however many ask at once.
+ */
+@Repository
+public class NameClaims {
+
+    /** What erased players are called; it is nobody's. */
+    public static final String ERASED = "Deleted player";
+
+    private static final Set<String> RESERVED = Skeletons.of(ERASED);
+
+    private final JdbcClient jdbc;
+
+    NameClaims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Claims these names for a player in place of those the player had; to be called in a transaction, before or after the profile
+     * is written.
+     *
+     * @return whether nobody else has a name like one of them; otherwise nothing has changed
+     */
+    public boolean claim(UUID owner, String... names) {
+        Set<String> wanted = new TreeSet<>();
+        for (String name : names) {
+            wanted.addAll(Skeletons.of(name));
+        }
+        if (wanted.stream().anyMatch(RESERVED::contains)) {
+            return false;
+        }
+        String[] skeletons = wanted.toArray(String[]::new);
+        List<String> gained = jdbc.sql("""
+                        INSERT INTO player_name (skeleton, owner)
+                        SELECT skeleton, :owner FROM unnest(:skeletons) AS skeleton
+                        ON CONFLICT DO NOTHING RETURNING skeleton
+                        """)
+                .param("owner", owner)
+                .param("skeletons", skeletons)
+                .query((row, number) -> row.getString(1))
+                .list();
+        if (gained.size() < skeletons.length && isAnothers(owner, skeletons)) {
+            remove(owner, "skeleton = ANY (:skeletons)", gained.toArray(String[]::new));
+            return false;
+        }
+        remove(owner, "skeleton <> ALL (:skeletons)", skeletons);
+        return true;
+    }
+
+    private boolean isAnothers(UUID owner, String[] skeletons) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM player_name WHERE skeleton = ANY (:skeletons) AND owner <> :owner)")
+                .param("owner", owner)
+                .param("skeletons", skeletons)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void remove(UUID owner, String which, String[] skeletons) {
+        jdbc.sql("DELETE FROM player_name WHERE owner = :owner AND " + which)
+                .param("owner", owner)
+                .param("skeletons", skeletons)
+                .update();
+    }
+
+    /** Lets others have the names of an erased player. */
+    public void release(UUID owner) {
+        jdbc.sql("DELETE FROM player_name WHERE owner = ?").param(owner).update();
+    }
+}

@@ -1,0 +1,209 @@
+package ft.transcendence.users.name;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import java.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Text that players write about themselves: what is stored of it, and what is refused.
+ *
+ * <p>It is stored in Unicode's normalization form C, with single spaces, so that what looks the same is the same. Refused is what cannot
+ * be seen or changes what stands beside it (Unicode Technical Report 36, section 2): control and format characters, blanks that pass for
+ * a character, marks without a letter or piled up. Joiners are let through where writing needs them, between the emoji of a family and
+ * between the letters of scripts whose letters join.
+ */
+public final class PersonalText {
+
+    /** How many nonspacing marks may follow one another; more hide what is below (Unicode Technical Standard 39, section 5.4). */
+    private static final int MOST_MARKS = 4;
+
+    /** A character as people see it may be a letter with marks, or an emoji of up to ten code points. */
+    private static final int CODE_POINTS_PER_CHARACTER = 8;
+
+    /** Characters that the standard counts as visible, and that look like nothing: a Braille cell, a note's head, an embedded object. */
+    private static final Set<Integer> BLANKS = Set.of(0x2800, 0x1D159, 0xFFFC);
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int BLACK_FLAG = 0x1F3F4;
+    private static final Set<Integer> JOINING_SCRIPTS = Set.of(
+            UScript.ARABIC,
+            UScript.SYRIAC,
+            UScript.MONGOLIAN,
+            UScript.DEVANAGARI,
+            UScript.BENGALI,
+            UScript.GUJARATI,
+            UScript.GURMUKHI,
+            UScript.KANNADA,
+            UScript.MALAYALAM,
+            UScript.ORIYA,
+            UScript.SINHALA,
+            UScript.TAMIL,
+            UScript.TELUGU);
+
+    private PersonalText() {}
+
+    /** One line, as it is stored: normalized, every run of spaces one space, none at the ends. */
+    public static String line(String raw) {
+        return Normalizer.normalize(raw, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Zs}\\t]+", " ")
+                .strip();
+    }
+
+    /** Several lines, as they are stored: normalized, ends of lines as one line feed, no spaces around the whole. */
+    public static String lines(String raw) {
+        return Normalizer.normalize(raw, Normalizer.Form.NFC)
+                .replaceAll("\\R", "\n")
+                .replaceAll("[\\p{Zs}\\t]", " ")
+                .strip();
+    }
+
+    /** As {@link #problem}, of a text that is one line. */
+    public static Optional<String> lineProblem(String text, int longest) {
+        return text.indexOf('\n') >= 0 ? Optional.of("Use a single line.") : problem(text, longest);
+    }
+
+    /**
+     * What is wrong with a text, as a sentence for its writer.
+     *
+     * @param text as it would be stored
+     * @param longest in characters as people see them
+     */
+    public static Optional<String> problem(String text, int longest) {
+        int[] points = text.codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            if (!isAllowed(points, i)) {
+                return Optional.of(
+                        Character.getType(points[i]) == Character.CONTROL
+                                ? "Control characters cannot be used."
+                                : "The character U+%04X cannot be used here: it is invisible, or hides what is beside it."
+                                        .formatted(points[i]));
+            }
+        }
+        boolean tooLong = length(text) > longest || points.length > longest * CODE_POINTS_PER_CHARACTER;
+        return tooLong ? Optional.of("Use at most " + longest + " characters.") : Optional.empty();
+    }
+
+    /** What can be stored of one line that nobody can be asked to write again; it can be empty. */
+    public static String clean(String raw, int longest) {
+        String text = line(raw.replaceAll("\\R", " "));
+        StringBuilder kept = new StringBuilder();
+        int[] points = text.codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            int[] context = kept.codePoints().toArray();
+            int[] window = new int[context.length + points.length - i];
+            System.arraycopy(context, 0, window, 0, context.length);
+            System.arraycopy(points, i, window, context.length, points.length - i);
+            if (isAllowed(window, context.length) && points[i] != '\n') {
+                kept.appendCodePoint(points[i]);
+            }
+        }
+        return shortened(line(kept.toString()), longest);
+    }
+
+    /** The beginning of a text, cut between two characters as people see them. */
+    static String shortened(String text, int longest) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int end = 0;
+        for (int count = 0; count < longest; count++) {
+            int next = characters.next();
+            if (next == BreakIterator.DONE || text.codePointCount(0, next) > longest * CODE_POINTS_PER_CHARACTER) {
+                break;
+            }
+            end = next;
+        }
+        return text.substring(0, end).strip();
+    }
+
+    /** How many characters people see: extended grapheme clusters (Unicode Standard Annex 29). */
+    static int length(String text) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int length = 0;
+        while (characters.next() != BreakIterator.DONE) {
+            length++;
+        }
+        return length;
+    }
+
+    private static boolean isAllowed(int[] points, int index) {
+        int point = points[index];
+        if (point == ' ' || point == '\n') {
+            return true;
+        }
+        if (point == ZERO_WIDTH_JOINER || point == ZERO_WIDTH_NON_JOINER) {
+            return joinsLetters(points, index) || point == ZERO_WIDTH_JOINER && joinsEmoji(points, index);
+        }
+        if (isVariationSelector(point)) {
+            return index > 0 && Character.isEmoji(points[index - 1]);
+        }
+        if (isTag(point)) {
+            return index > 0 && (points[index - 1] == BLACK_FLAG || isTag(points[index - 1]));
+        }
+        if (BLANKS.contains(point) || UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
+            return false;
+        }
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+                belongsToALetter(points, index);
+            default -> true;
+        };
+    }
+
+    private static boolean belongsToALetter(int[] points, int index) {
+        int marks = 0;
+        int base = index;
+        while (base >= 0 && (isMark(points[base]) || isVariationSelector(points[base]))) {
+            marks += isMark(points[base]) ? 1 : 0;
+            base--;
+        }
+        return base >= 0 && !Character.isWhitespace(points[base]) && marks <= MOST_MARKS;
+    }
+
+    private static boolean joinsEmoji(int[] points, int index) {
+        int before = index - 1;
+        while (before >= 0 && (isVariationSelector(points[before]) || Character.isEmojiModifier(points[before]))) {
+            before--;
+        }
+        return before >= 0
+                && index + 1 < points.length
+                && Character.isExtendedPictographic(points[before])
+                && Character.isExtendedPictographic(points[index + 1]);
+    }
+
+    private static boolean joinsLetters(int[] points, int index) {
+        return index > 0
+                && index + 1 < points.length
+                && JOINING_SCRIPTS.contains(UScript.getScript(points[index - 1]))
+                && UScript.getScript(points[index - 1]) == UScript.getScript(points[index + 1]);
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isVariationSelector(int point) {
+        return point == 0xFE0E || point == 0xFE0F;
+    }
+
+    private static boolean isTag(int point) {
+        return point >= 0xE0020 && point <= 0xE007F;
+    }
+}

@@ -1,0 +1,43 @@
+package ft.transcendence.users.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsernamesTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada, ada",
+        "Ada.Lovelace_1-x, Ada.Lovelace_1-x",
+        "aturing@student.42.example, aturing",
+        "a\u202Eda, ada",
+        "ad\u200Ba, ada",
+        "a:b c/d, abcd",
+        "\u0430\u043D\u043D\u0430, \u0430\u043D\u043D\u0430",
+        "p\u0430ypal, pypal",
+        "'', player",
+        "\u3164, player"
+    })
+    void fitWhatTheIdentityProviderGives(String given, String username) {
+        assertThat(Usernames.fitting(given)).isEqualTo(username);
+    }
+
+    @Test
+    void areNoLongerThanFiftyCharacters() {
+        assertThat(Usernames.candidates("x".repeat(202), UUID.randomUUID()))
+                .allSatisfy(candidate -> assertThat(candidate).hasSizeLessThanOrEqualTo(50));
+    }
+
+    @Test
+    void endWithOneThatNobodyElseCanHave() {
+        UUID id = UUID.randomUUID();
+        assertThat(Usernames.candidates("player-" + id, UUID.randomUUID()).getFirst())
+                .isNotEqualTo(Usernames.candidates("ada", id).getLast());
+        assertThat(Usernames.candidates("ada", id).getLast()).isEqualTo("player:" + id);
+        assertThat(Usernames.fitting(Usernames.ofErased(id))).isNotEqualTo(Usernames.ofErased(id));
+    }
+}
