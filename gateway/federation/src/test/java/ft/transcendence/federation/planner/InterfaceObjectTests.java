@@ -343,4 +343,66 @@ final class InterfaceObjectTests {
                 }
                 """);
     }
+
+    @Test
+    void anInterfaceObjectIsAskedOfEachTypeOnlyWhatIsWantedOfIt() {
+        Plans plans = Plans.over("a b", """
+                type Query @join__type(graph: A) @join__type(graph: B) { all: [Media] @join__field(graph: A) }
+                interface Media @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) {
+                  id: ID! rating: Int @join__field(graph: B) stars: Int @join__field(graph: B)
+                }
+                type Book implements Media @join__implements(graph: A, interface: "Media") @join__type(graph: A, key: "id") {
+                  id: ID! rating: Int @join__field stars: Int @join__field
+                }
+                type Film implements Media @join__implements(graph: A, interface: "Media") @join__type(graph: A, key: "id") {
+                  id: ID! rating: Int @join__field stars: Int @join__field
+                }
+                """);
+        assertThat(plans.plan("{ all { ... on Book { rating } ... on Film { stars } } }"))
+                .isEqualTo("""
+                QueryPlan {
+                  Sequence {
+                    Fetch(service: "a") {
+                      {
+                        all {
+                          __typename
+                          id
+                        }
+                      }
+                    },
+                    BatchFetch(service: "b") {
+                      Flatten(path: "all.@") {
+                        {
+                          ... on Media |[Book] {
+                            __typename
+                            id
+                          }
+                        } =>
+                        {
+                          ... on Media {
+                            rating
+                          }
+                        }
+                      },
+                      Flatten(path: "all.@") {
+                        {
+                          ... on Media |[Film] {
+                            __typename
+                            id
+                          }
+                        } =>
+                        {
+                          ... on Media {
+                            stars
+                          }
+                        }
+                      },
+                    },
+                  },
+                }
+                """);
+        assertThat(plans.plan("{ all { ... on Book { rating } ... on Film { rating } } }"))
+                .contains("Flatten(path: \"all.@\") {")
+                .doesNotContain("BatchFetch");
+    }
 }

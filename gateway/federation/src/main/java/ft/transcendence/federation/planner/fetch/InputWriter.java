@@ -14,6 +14,7 @@ import ft.transcendence.federation.planner.path.PlaceField;
 import ft.transcendence.federation.planner.path.Source;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,8 @@ final class InputWriter {
     /** What is sent for objects that need the same. */
     private record Sent(String typename, List<InputSelection> keys, List<InputSelection> requirements) {}
 
-    List<Representation> write(List<Source.Hop> hops) {
+    /** @param objectTypes of which objects */
+    List<Representation> write(List<Source.Hop> hops, Collection<String> objectTypes) {
         Place place = hops.getFirst().place();
         Optional<String> anyType = anyType(place, hops);
         if (anyType.isPresent()) {
@@ -43,7 +45,7 @@ final class InputWriter {
             return List.of(new Representation(List.of(), sent.typename(), sent.keys(), sent.requirements()));
         }
         Map<Sent, List<String>> typesBySent = new LinkedHashMap<>();
-        for (String objectType : place.objectTypes()) {
+        for (String objectType : objectTypes) {
             List<Source.Hop> sending = hops.stream()
                     .filter(hop -> ways.inputs(hop).containsKey(objectType))
                     .toList();
@@ -54,10 +56,10 @@ final class InputWriter {
             }
         }
         List<Representation> representations = new ArrayList<>();
-        typesBySent.forEach((sent, objectTypes) -> {
-            boolean forAll = objectTypes.size() == place.objectTypes().size();
-            representations.add(new Representation(
-                    forAll ? List.of() : objectTypes, sent.typename(), sent.keys(), sent.requirements()));
+        typesBySent.forEach((sent, types) -> {
+            boolean forAll = types.size() == place.objectTypes().size();
+            representations.add(
+                    new Representation(forAll ? List.of() : types, sent.typename(), sent.keys(), sent.requirements()));
         });
         return representations;
     }
@@ -92,6 +94,11 @@ final class InputWriter {
         List<InputSelection> value = new ArrayList<>();
         typesByInputs.forEach((inputs, objectTypes) -> value.add(new InputFragment(objectTypes, inputs)));
         return value;
+    }
+
+    /** Whether what is sent does not depend on an object's type, which is not known then. */
+    boolean tellsNoTypes(List<Source.Hop> hops) {
+        return anyType(hops.getFirst().place(), hops).isPresent();
     }
 
     /** An object type that stands for all, when the inputs come from where types are not told apart. */

@@ -16,6 +16,7 @@ import ft.transcendence.federation.planner.path.PlaceField;
 import ft.transcendence.federation.planner.path.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -141,7 +142,7 @@ public final class PlanBuilder {
     }
 
     private PlanNode fetch(FetchStep step) {
-        SelectionWriter selections = new SelectionWriter(graph, fetches.ways(), children, contextNames);
+        SelectionWriter selections = selectionWriter();
         if (step.root().isPresent()) {
             List<Selection> root = selections.root(step.root().get());
             return fetch(step, rootKind, MergePath.root(), root);
@@ -157,9 +158,11 @@ public final class PlanBuilder {
         List<EntityGroup> groups = new ArrayList<>();
         List<Selection> all = new ArrayList<>();
         for (FetchStep.HopGroup group : step.groups()) {
-            EntityGroup entities = entities(group, parts(group));
-            groups.add(entities);
-            all.addAll(entities.selections());
+            for (List<String> objectTypes : objectTypes(group)) {
+                EntityGroup entities = entities(group, objectTypes, parts(group));
+                groups.add(entities);
+                all.addAll(entities.selections());
+            }
         }
         return new EntityFetchNode(ids.getAsInt(), step.subgraph(), groups, VariableUse.readBy(all, variables));
     }
@@ -169,13 +172,51 @@ public final class PlanBuilder {
                 ids.getAsInt(), step.subgraph(), kind, path, selections, VariableUse.readBy(selections, variables));
     }
 
-    private EntityGroup entities(FetchStep.HopGroup group, List<EntityGroup> parts) {
+    /**
+     * The object types in sets that are asked for separately. A subgraph that sees them as one interface object does not tell them apart:
+     * whatever stands in its fragment is asked of all that are sent.
+     */
+    private List<List<String>> objectTypes(FetchStep.HopGroup group) {
+        List<String> all = group.first().place().objectTypes();
+        boolean hasRequirements = group.hops().stream().anyMatch(Source.Hop::isRequiring);
+        if (hasRequirements || new InputWriter(graph, fetches.ways()).tellsNoTypes(group.hops())) {
+            return List.of(all);
+        }
+        Map<List<Selection>, List<String>> apart = new LinkedHashMap<>();
+        List<String> others = new ArrayList<>();
+        for (String objectType : all) {
+            List<String> set = isInterfaceObject(group, objectType)
+                    ? apart.computeIfAbsent(
+                            selectionWriter().entities(group.hops(), List.of(objectType)), ignored -> new ArrayList<>())
+                    : others;
+            set.add(objectType);
+        }
+        if (apart.isEmpty()) {
+            return List.of(all);
+        }
+        List<List<String>> sets = new ArrayList<>(apart.values());
+        sets.getFirst().addAll(others);
+        return sets;
+    }
+
+    private boolean isInterfaceObject(FetchStep.HopGroup group, String objectType) {
+        return group.hops().stream()
+                .filter(hop -> fetches.ways().inputs(hop).containsKey(objectType))
+                .flatMap(hop -> hop.standpoint(objectType).stream())
+                .anyMatch(standpoint -> graph.isInterfaceObject(standpoint.subgraph(), standpoint.localType()));
+    }
+
+    private SelectionWriter selectionWriter() {
+        return new SelectionWriter(graph, fetches.ways(), children, contextNames);
+    }
+
+    private EntityGroup entities(FetchStep.HopGroup group, Collection<String> objectTypes, List<EntityGroup> parts) {
         InputWriter inputs = new InputWriter(graph, fetches.ways());
         return new EntityGroup(
                 group.first().place().path(),
-                inputs.write(group.hops()),
+                inputs.write(group.hops(), objectTypes),
                 inputs.contexts(group.hops(), contextNames),
-                new SelectionWriter(graph, fetches.ways(), children, contextNames).entities(group.hops()),
+                selectionWriter().entities(group.hops(), objectTypes),
                 parts);
     }
 
@@ -186,6 +227,8 @@ public final class PlanBuilder {
                 group.hops().stream().anyMatch(hop -> !hop.contexts().isEmpty());
         return divided.size() < 2 || hasContexts
                 ? List.of()
-                : divided.stream().map(part -> entities(part, List.of())).toList();
+                : divided.stream()
+                        .map(part -> entities(part, part.first().place().objectTypes(), List.of()))
+                        .toList();
     }
 }

@@ -15,6 +15,7 @@ import ft.transcendence.federation.planner.path.PlaceField;
 import ft.transcendence.federation.planner.path.Source;
 import ft.transcendence.federation.supergraph.SupergraphType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,12 +73,19 @@ final class SelectionWriter {
         return plain(wanted(hop), "");
     }
 
-    /** The fragments inside {@code _entities} for hops at one place. */
-    List<Selection> entities(List<Source.Hop> hops) {
+    /**
+     * The fragments inside {@code _entities} for hops at one place.
+     *
+     * @param objectTypes of which objects
+     */
+    List<Selection> entities(List<Source.Hop> hops, Collection<String> objectTypes) {
         Map<String, Set<Wanted>> byLocalType = new LinkedHashMap<>();
         for (Source.Hop hop : hops) {
             List<Wanted> wanted = wanted(hop);
             for (String objectType : ways.inputs(hop).keySet()) {
+                if (!objectTypes.contains(objectType)) {
+                    continue;
+                }
                 String localType = hop.standpoint(objectType).orElseThrow().localType();
                 Set<Wanted> here = byLocalType.computeIfAbsent(localType, ignored -> new LinkedHashSet<>());
                 wanted.stream()

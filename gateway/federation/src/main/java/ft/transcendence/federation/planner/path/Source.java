@@ -167,6 +167,11 @@ public sealed interface Source {
             return pattern.objectTypes().getFirst();
         }
 
+        /** Whether it is made for one field that has requirements or takes something from enclosing objects. */
+        public boolean isRequiring() {
+            return requiring.isPresent();
+        }
+
         /** What the hop gets from enclosing objects. */
         public List<HopContext> contexts() {
             return contexts;
