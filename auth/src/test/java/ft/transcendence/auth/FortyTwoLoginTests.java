@@ -2,19 +2,11 @@ package ft.transcendence.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.auth.fortytwo.FakeFortyTwo;
-import ft.transcendence.auth.fortytwo.FortyTwoApplication;
 import ft.transcendence.platform.servers.testing.TestBrowser;
 import ft.transcendence.platform.servers.testing.TestBrowser.Page;
 import ft.transcendence.platform.servers.testing.TestKeycloak;
 import ft.transcendence.platform.servers.testing.TestServers;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,28 +14,12 @@ import tools.jackson.databind.JsonNode;
 class FortyTwoLoginTests {
 
     private static final TestKeycloak keycloak = TestServers.keycloak();
-    private static FakeFortyTwo fortyTwo;
-
-    @BeforeAll
-    static void start() throws IOException {
-        FortyTwoApplication application = new FortyTwoApplication(
-                TestKeycloak.FORTY_TWO_APPLICATION.username(),
-                TestKeycloak.FORTY_TWO_APPLICATION.password(),
-                List.of(keycloak.issuer() + "/broker/42/endpoint"));
-        fortyTwo = FakeFortyTwo.start(
-                new InetSocketAddress("127.0.0.1", keycloak.fortyTwo().getPort()), application, Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void stop() {
-        fortyTwo.close();
-    }
 
     @Test
     void tokenTellsWhoThePlayerIsAt42() {
         TestBrowser browser = keycloak.browser();
 
-        JsonNode claims = browser.tokens(chosen(browser, "enoether")).claims();
+        JsonNode claims = browser.tokens(FortyTwo.login(browser, "enoether")).claims();
 
         assertThat(claims.path("preferred_username").asString()).isEqualTo("enoether");
         assertThat(claims.path("identity_provider").asString()).isEqualTo("42");
@@ -59,7 +35,7 @@ class FortyTwoLoginTests {
         TestBrowser browser = keycloak.browser();
         Account marie = Account.withPassword("mcurie@student.42.example");
 
-        Page found = chosen(browser, "mcurie");
+        Page found = FortyTwo.login(browser, "mcurie");
         assertThat(found.isBackAtTheGateway())
                 .as("an address alone proves nothing")
                 .isFalse();
@@ -82,9 +58,9 @@ class FortyTwoLoginTests {
     @Test
     void tokenTellsTheNewLoginOfAStudentWhoChangedIt() {
         TestBrowser first = keycloak.browser();
-        JsonNode before = first.tokens(chosen(first, "jbaker")).claims();
+        JsonNode before = first.tokens(FortyTwo.login(first, "jbaker")).claims();
         TestBrowser second = keycloak.browser();
-        JsonNode after = second.tokens(chosen(second, "jbaker")).claims();
+        JsonNode after = second.tokens(FortyTwo.login(second, "jbaker")).claims();
 
         assertThat(after.path("sub").asString()).isEqualTo(before.path("sub").asString());
         assertThat(after.path("identity_provider_identity").asString())
@@ -95,11 +71,11 @@ class FortyTwoLoginTests {
     @Test
     void noTokenComesBeforeTheCodeOfAPlayerWithASecondFactor() {
         TestBrowser first = keycloak.browser();
-        assertThat(chosen(first, "aturing").parameter("code")).isNotEmpty();
+        assertThat(FortyTwo.login(first, "aturing").parameter("code")).isNotEmpty();
         Account.named("aturing").addSecondFactor();
 
         TestBrowser browser = keycloak.browser();
-        Page question = chosen(browser, "aturing");
+        Page question = FortyTwo.login(browser, "aturing");
         assertThat(question.isBackAtTheGateway()).isFalse();
         assertThat(question.asksFor("otp")).isTrue();
         Page around = browser.login(Map.of("prompt", "none"));
@@ -108,7 +84,7 @@ class FortyTwoLoginTests {
                 .isEqualTo("login_required");
         assertThat(around.parameter("code")).isEmpty();
 
-        Page again = chosen(browser, "aturing");
+        Page again = FortyTwo.login(browser, "aturing");
         Page wrong = browser.submit(again, Map.of("otp", Account.wrongCode()));
         assertThat(wrong.isBackAtTheGateway()).isFalse();
         JsonNode claims = browser.tokens(browser.submit(wrong, Map.of("otp", Account.code())))
@@ -121,12 +97,7 @@ class FortyTwoLoginTests {
     void studentWhoRefusesConsentGetsNoCode() {
         TestBrowser browser = keycloak.browser();
 
-        assertThat(chosen(browser, "bartleby").parameter("code")).isEmpty();
-    }
-
-    private static Page chosen(TestBrowser browser, String student) {
-        Page students = browser.login(Map.of("kc_idp_hint", "42"));
-        return browser.submit(students, Map.of("student", student));
+        assertThat(FortyTwo.login(browser, "bartleby").parameter("code")).isEmpty();
     }
 
     private static JsonNode passwordLogin(Account account) {

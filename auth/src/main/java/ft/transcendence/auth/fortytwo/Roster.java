@@ -13,7 +13,10 @@ final class Roster {
             student(142_004, "jbaker", "Josephine", "Baker", "Paris", Scenario.LOGIN_CHANGED),
             student(142_005, "bartleby", "Bartleby", "Scrivener", "New York", Scenario.CONSENT_DENIED),
             student(142_006, "hlamarr", "Hedy", "Lamarr", "Vienna", Scenario.RATE_LIMITED),
-            student(142_007, "rvanwinkle", "Rip", "Van Winkle", "Quebec", Scenario.SECRET_EXPIRED));
+            student(142_007, "rvanwinkle", "Rip", "Van Winkle", "Quebec", Scenario.SECRET_EXPIRED),
+            student(142_008, "kgoedel", "Kurt", "Gödel", "Vienna", Scenario.REGULAR),
+            student(142_009, "egalois", "Évariste", "Galois", "Paris", Scenario.REGULAR),
+            student(142_010, "sgermain", "Sophie", "Germain", "Paris", Scenario.REGULAR));
 
     private Roster() {}
 

@@ -31,6 +31,7 @@ public final class TestBrowser {
     private static final int MOST_REDIRECTS = 15;
     private static final Pattern FORM = Pattern.compile("<form[^>]*?action=\"([^\"]*)\"(.*?)</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN_INPUT = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+    private static final Pattern REGISTRATION = Pattern.compile("href=\"([^\"]*/login-actions/registration[^\"]*)\"");
     private static final Pattern WAY =
             Pattern.compile("name=\"authenticationExecution\" value=\"([^\"]*)\"(.*?)</li>", Pattern.DOTALL);
 
@@ -90,6 +91,24 @@ public final class TestBrowser {
         all.putAll(parameters);
         return follow(HttpRequest.newBuilder(
                 URI.create(keycloak.issuer() + "/protocol/openid-connect/auth?" + TestTokens.encoded(all))));
+    }
+
+    /** Follows the page's link to the form that makes a new account. */
+    public Page registration(Page page) {
+        Matcher link = REGISTRATION.matcher(page.body());
+        if (!link.find()) {
+            throw new AssertionError("no registration on " + page);
+        }
+        return follow(HttpRequest.newBuilder(page.address().resolve(unescaped(link.group(1)))));
+    }
+
+    /** Asks for an address of Keycloak's with the cookies kept so far, and tells the status without following it. */
+    public int status(String method, URI address) {
+        return send(HttpRequest.newBuilder(address)
+                        .header("Accept", "application/json")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(method, BodyPublishers.ofString("client_id=gateway")))
+                .statusCode();
     }
 
     /** Sends the page's first form, its hidden fields included. */

@@ -1,0 +1,263 @@
+package ft.transcendence.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.platform.servers.testing.TestBrowser;
+import ft.transcendence.platform.servers.testing.TestBrowser.Page;
+import ft.transcendence.platform.servers.testing.TestKeycloak;
+import ft.transcendence.platform.servers.testing.TestServers;
+import ft.transcendence.platform.servers.testing.TestTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every door of the realm, tried with every kind of token: an account is changed by the users subgraph, after its checks,
+ * and nothing that a player, a moderator or a game server holds opens a second way to it.
+ */
+class RealmDoorsTests {
+
+    private static final TestKeycloak keycloak = TestServers.keycloak();
+    private static final HttpClient http = HttpClient.newHttpClient();
+    private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 405, 415);
+
+    private static final String ADA = "00000000-0000-4000-8000-000000000001";
+    private static final Map<String, String> tokens = new LinkedHashMap<>();
+    private static final TestBrowser loggedIn = keycloak.browser();
+
+    /** A request. */
+    private record Door(String method, String path) {
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @BeforeAll
+    static void logIn() {
+        TestBrowser student = keycloak.browser();
+        tokens.put(
+                "42 login", student.tokens(FortyTwo.login(student, "sgermain")).access());
+        Account player = Account.withSecondFactor();
+        Page question = player.passwordGiven(loggedIn);
+        tokens.put(
+                "player",
+                loggedIn.tokens(loggedIn.submit(question, Map.of("otp", Account.code())))
+                        .access());
+        tokens.put("player by password", keycloak.playerToken("ada"));
+        tokens.put("moderator", keycloak.playerToken("grace"));
+        tokens.put("administrator of the platform", keycloak.playerToken("margaret"));
+        tokens.put("game server", keycloak.serviceToken("game-server"));
+    }
+
+    static List<Door> doors() {
+        return List.of(
+                new Door("GET", "/realms/transcendence/account"),
+                new Door("POST", "/realms/transcendence/account"),
+                new Door("GET", "/realms/transcendence/account/credentials"),
+                new Door("DELETE", "/realms/transcendence/account/credentials/" + ADA),
+                new Door("GET", "/realms/transcendence/account/sessions"),
+                new Door("DELETE", "/realms/transcendence/account/sessions"),
+                new Door("GET", "/realms/transcendence/account/sessions/devices"),
+                new Door("GET", "/realms/transcendence/account/applications"),
+                new Door("GET", "/realms/transcendence/account/linked-accounts"),
+                new Door("DELETE", "/realms/transcendence/account/linked-accounts/42"),
+                new Door("GET", "/realms/transcendence/account/groups"),
+                new Door("GET", "/realms/transcendence/account/resources"),
+                new Door("GET", "/realms/transcendence/account/supportedLocales"),
+                new Door("GET", "/realms/transcendence/broker/42/token"),
+                new Door("GET", "/realms/transcendence/broker/42/link?client_id=gateway&nonce=1&hash=1"),
+                new Door("GET", "/admin/realms"),
+                new Door("GET", "/admin/realms/transcendence"),
+                new Door("PUT", "/admin/realms/transcendence"),
+                new Door("GET", "/admin/realms/transcendence/users"),
+                new Door("POST", "/admin/realms/transcendence/users"),
+                new Door("GET", "/admin/realms/transcendence/users/" + ADA),
+                new Door("PUT", "/admin/realms/transcendence/users/" + ADA),
+                new Door("DELETE", "/admin/realms/transcendence/users/" + ADA),
+                new Door("GET", "/admin/realms/transcendence/users/" + ADA + "/credentials"),
+                new Door("PUT", "/admin/realms/transcendence/users/" + ADA + "/reset-password"),
+                new Door("POST", "/admin/realms/transcendence/users/" + ADA + "/logout"),
+                new Door("POST", "/admin/realms/transcendence/users/" + ADA + "/impersonation"),
+                new Door("GET", "/admin/realms/transcendence/events"),
+                new Door("GET", "/admin/realms/transcendence/admin-events"),
+                new Door("GET", "/admin/realms/transcendence/clients"),
+                new Door("GET", "/admin/realms/transcendence/components"),
+                new Door("GET", "/admin/realms/transcendence/identity-provider/instances/42"),
+                new Door("GET", "/admin/serverinfo"),
+                new Door("POST", "/realms/transcendence/clients-registrations/openid-connect"),
+                new Door("POST", "/realms/transcendence/clients-registrations/default"),
+                new Door("POST", "/realms/transcendence/protocol/openid-connect/token/introspect"),
+                new Door("POST", "/realms/transcendence/protocol/openid-connect/revoke"),
+                new Door("POST", "/realms/transcendence/protocol/openid-connect/ext/par/request"),
+                new Door("POST", "/realms/transcendence/protocol/openid-connect/ext/ciba/auth"),
+                new Door("POST", "/realms/transcendence/protocol/openid-connect/auth/device"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void isClosedToEveryToken(Door door) throws IOException, InterruptedException {
+        Map<String, Integer> open = new TreeMap<>();
+        for (Map.Entry<String, String> token : tokens.entrySet()) {
+            note(open, token.getKey(), status(door, "Bearer " + token.getValue()));
+        }
+        note(open, "nobody", status(door, ""));
+        note(open, "the cookies of a login", loggedIn.status(door.method(), URI.create(keycloak.url() + door.path())));
+
+        assertThat(open).as(door.toString()).isEmpty();
+    }
+
+    @Test
+    void userinfoTellsPlayersOfThemselvesAndNobodyElse() throws IOException, InterruptedException {
+        Set<String> told = new TreeSet<>();
+        for (Map.Entry<String, String> token : tokens.entrySet()) {
+            if (status(
+                            new Door("GET", "/realms/transcendence/protocol/openid-connect/userinfo"),
+                            "Bearer " + token.getValue())
+                    == 200) {
+                told.add(token.getKey());
+            }
+        }
+
+        assertThat(told).contains("player", "42 login").doesNotContain("game server");
+    }
+
+    @Test
+    void tokensAreExchangedForNoOthersAndFlowsThatNobodyUsesAreOff() {
+        String player = tokens.get("player");
+        for (String client : List.of("gateway", "game-server", "users-subgraph")) {
+            for (Map<String, String> grant : List.of(
+                    Map.of(
+                            "grant_type",
+                            "urn:ietf:params:oauth:grant-type:token-exchange",
+                            "subject_token",
+                            player,
+                            "subject_token_type",
+                            "urn:ietf:params:oauth:token-type:access_token"),
+                    Map.of("grant_type", "urn:ietf:params:oauth:grant-type:device_code", "device_code", "none"),
+                    Map.of("grant_type", "urn:openid:params:grant-type:ciba", "auth_req_id", "none"),
+                    Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", player),
+                    Map.of("grant_type", "urn:ietf:params:oauth:grant-type:uma-ticket", "audience", client))) {
+                Map<String, String> form = new LinkedHashMap<>(grant);
+                form.put("client_id", client);
+                form.put("client_secret", keycloak.clientSecret(client));
+                assertThat(keycloak.tokens(form).given())
+                        .as(client + " " + grant.get("grant_type"))
+                        .isFalse();
+            }
+        }
+        for (String client : List.of("account", "account-console", "admin-cli", "security-admin-console", "gateway")) {
+            TestTokens answer = keycloak.tokens(Map.of(
+                    "grant_type",
+                    "password",
+                    "client_id",
+                    client,
+                    "username",
+                    "ada",
+                    "password",
+                    TestKeycloak.PLAYER_PASSWORD));
+            assertThat(answer.given() && !rolesOf(answer).isEmpty()).as(client).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE_PASSWORD",
+                "CONFIGURE_TOTP",
+                "CONFIGURE_RECOVERY_AUTHN_CODES",
+                "UPDATE_PROFILE",
+                "UPDATE_EMAIL",
+                "VERIFY_EMAIL",
+                "delete_credential:" + ADA,
+                "delete_account",
+                "idp_link:42",
+                "webauthn-register",
+                "webauthn-register-passwordless",
+                "update_user_locale"
+            })
+    void loginChangesNothingOfTheAccountItIsFor(String action) {
+        Account account = Account.withPassword();
+        TestBrowser browser = keycloak.browser();
+        browser.tokens(account.passwordGiven(browser));
+
+        Page page = browser.login(Map.of("kc_action", action));
+        Page answer = page.asksFor("password") ? browser.submit(page, Map.of("password", Account.PASSWORD)) : page;
+
+        assertThat(answer.isBackAtTheGateway()).as(answer.body()).isTrue();
+        assertThat(answer.parameter("kc_action_status")).isNotEqualTo("success");
+        TestBrowser another = keycloak.browser();
+        assertThat(another.tokens(account.passwordGiven(another)).given()).isTrue();
+    }
+
+    @Test
+    void tokensCarryOurRolesAndAudienceAlone() {
+        Map<String, String> strange = new TreeMap<>();
+        tokens.forEach((holder, token) -> {
+            JsonNode claims = new TestTokens(200, json("{\"access_token\":\"" + token + "\"}")).claims();
+            if (!claims.path("aud").asString("several").equals("transcendence") || claims.has("resource_access")) {
+                strange.put(holder, claims.toString());
+            }
+            assertThat(Set.of("player", "moderator", "admin", "game-server"))
+                    .containsAll(claims.at("/realm_access/roles")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .collect(Collectors.toSet()));
+        });
+
+        assertThat(strange).isEmpty();
+    }
+
+    private static Set<String> rolesOf(TestTokens answer) {
+        return answer.claims().path("resource_access").propertyNames().stream().collect(Collectors.toSet());
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    private static void note(Map<String, Integer> open, String holder, int status) {
+        if (!REFUSED.contains(status)) {
+            open.put(holder, status);
+        }
+    }
+
+    private static int status(Door door, String authorization) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(keycloak.url() + door.path()))
+                .header("Accept", "application/json")
+                .header(
+                        "Content-Type",
+                        door.path().contains("/protocol/") ? "application/x-www-form-urlencoded" : "application/json")
+                .method(
+                        door.method(),
+                        BodyPublishers.ofString(
+                                door.path().contains("/protocol/")
+                                        ? "client_id=gateway&token="
+                                                + URLEncoder.encode(authorization, StandardCharsets.UTF_8)
+                                        : "{}"));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+}
