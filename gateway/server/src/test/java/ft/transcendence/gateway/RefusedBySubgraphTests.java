@@ -26,4 +26,14 @@ class RefusedBySubgraphTests extends GatewayTests {
 
         assertThat(query("{ player(id: 1) { name } }").body()).contains("SUBREQUEST_HTTP_ERROR");
     }
+
+    @Test
+    void tellsWhereToLogInAgain() {
+        SUBGRAPH.answer(call -> """
+                {"data":{"rename":null},"errors":[{"message":"Log in again first.","path":["rename"],"extensions":{"code":"FRESH_LOGIN_REQUIRED"}},{"message":"No.","extensions":{"code":"FORBIDDEN"}}]}""");
+
+        assertThat(query("mutation { rename(id: 1, name: \"A\") { name } }").body())
+                .contains("\"code\":\"FRESH_LOGIN_REQUIRED\"")
+                .containsOnlyOnce("\"login\":\"/login?fresh=true\"");
+    }
 }

@@ -1,32 +1,111 @@
 package ft.transcendence.gateway.http;
 
 import ft.transcendence.gateway.identity.EndedSessions;
+import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.RequestCaller;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
-/** Streams live no longer than the token they were opened with, nor than the session that the token is of. */
+/**
+ * Streams live as long as the session of whoever opened them: before their token ends, they get the next one. A token without a session
+ * has no next one, so it ends its streams.
+ */
 @Component
 final class CallerLifetime {
+    /** Ahead of a token's end, how often one asks for the next: a session renews its token half a minute ahead of that. */
+    private static final List<Duration> AHEAD =
+            List.of(Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(5));
+
+    /** A subgraph that ends its stream this close to the end of the token does so because of the token. */
+    private static final Duration CLOSE_TO_THE_END = Duration.ofSeconds(2);
+
     private final EndedSessions endedSessions;
     private final InstantSource clock;
+    private final Scheduler scheduler;
 
-    CallerLifetime(EndedSessions endedSessions, InstantSource clock) {
-        this.clock = clock;
-        this.endedSessions = endedSessions;
+    @Autowired
+    CallerLifetime(EndedSessions endedSessions, Clock clock) {
+        this(endedSessions, clock, Schedulers.parallel());
     }
 
-    /** Gives a value when the caller's token or session ends; never for callers without one. */
-    Mono<Boolean> endOf(RequestCaller caller) {
+    CallerLifetime(EndedSessions endedSessions, InstantSource clock, Scheduler scheduler) {
+        this.endedSessions = endedSessions;
+        this.clock = clock;
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * The caller, and the same one again with every new token. Never completes; fails with a {@link RefusedRequestException} that says
+     * why when the caller's token or session ends.
+     *
+     * @param again finds the caller by what the stream was opened with
+     */
+    Flux<RequestCaller> follow(RequestCaller caller, Mono<RequestCaller> again) {
+        Flux<RequestCaller> callers = Mono.just(caller).expand(current -> renewed(current, again));
+        Flux<RequestCaller> end = endedSessions
+                .endOf(caller)
+                .flux()
+                .flatMap(over -> Mono.error(new RefusedRequestException(Refusal.UNAUTHENTICATED)));
+        return Flux.merge(callers, end);
+    }
+
+    /** Whether a stream that ends now was ended by the end of the caller's token. */
+    boolean isAtItsEnd(RequestCaller caller) {
         Instant expiresAt = caller.expiresAt();
+        return expiresAt != null && !clock.instant().plus(CLOSE_TO_THE_END).isBefore(expiresAt);
+    }
+
+    private Mono<RequestCaller> renewed(RequestCaller current, Mono<RequestCaller> again) {
+        Instant expiresAt = current.expiresAt();
         if (expiresAt == null) {
             return Mono.never();
         }
-        Duration remaining = Duration.between(clock.instant(), expiresAt);
-        Mono<Boolean> expiry = remaining.isPositive() ? Mono.delay(remaining).map(expired -> true) : Mono.just(true);
-        return Mono.firstWithValue(expiry, endedSessions.endOf(caller));
+        AtomicReference<Refusal> reason = new AtomicReference<>(Refusal.UNAUTHENTICATED);
+        return Flux.fromIterable(AHEAD)
+                .map(expiresAt::minus)
+                .filter(time -> time.isAfter(clock.instant()))
+                .concatMap(
+                        time -> waitUntil(time)
+                                .then(Mono.defer(() -> again))
+                                .onErrorResume(failure -> !isOver(failure), failure -> {
+                                    reason.set(Refusal.IDENTITY_PROVIDER_UNAVAILABLE);
+                                    return Mono.empty();
+                                })
+                                .flatMap(found -> next(current, found)),
+                        1)
+                .next()
+                .switchIfEmpty(Mono.defer(
+                        () -> waitUntil(expiresAt).then(Mono.error(() -> new RefusedRequestException(reason.get())))))
+                .onErrorMap(CallerLifetime::isOver, over -> new RefusedRequestException(Refusal.UNAUTHENTICATED));
+    }
+
+    private static boolean isOver(Throwable failure) {
+        return failure instanceof InvalidCredentialsException;
+    }
+
+    private static Mono<RequestCaller> next(RequestCaller current, RequestCaller found) {
+        if (!Objects.equals(found.subject(), current.subject())) {
+            return Mono.error(new RefusedRequestException(Refusal.UNAUTHENTICATED));
+        }
+        Instant until = found.expiresAt();
+        return until != null && until.isAfter(Objects.requireNonNull(current.expiresAt()))
+                ? Mono.just(found)
+                : Mono.empty();
+    }
+
+    private Mono<Long> waitUntil(Instant time) {
+        Duration remaining = Duration.between(clock.instant(), time);
+        return remaining.isPositive() ? Mono.delay(remaining, scheduler) : Mono.empty();
     }
 }

@@ -3,6 +3,7 @@ package ft.transcendence.gateway.http;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.gateway.identity.RequestCaller;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -10,6 +11,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
@@ -41,16 +43,26 @@ final class EventStream {
         this.keepAlive = properties.keepAlive();
     }
 
-    Mono<Void> send(Exchange exchange, GraphQLRequest operation, RequestContext context) {
-        Flux<ByteBuf> results = JdkFlowAdapter.flowPublisherToFlux(engine.get().subscribe(operation, context))
+    /**
+     * @param again finds the caller anew, when the token ends that the stream was opened with
+     * @param context what the engine may do for a caller
+     */
+    Mono<Void> send(
+            Exchange exchange,
+            GraphQLRequest operation,
+            Mono<RequestCaller> again,
+            Function<RequestCaller, RequestContext> context) {
+        LiveOperation live = new LiveOperation(
+                lifetime,
+                caller -> JdkFlowAdapter.flowPublisherToFlux(engine.get().subscribe(operation, context.apply(caller))));
+        Flux<ByteBuf> results = live.responses(lifetime.follow(exchange.caller, again))
                 .map(EventStream::next)
+                .onErrorResume(RefusedRequestException.class, over -> Flux.just(next(over.refusal())))
                 .onErrorResume(failure -> {
                     exchange.logDefect(failure);
                     return Flux.just(next(Refusal.INTERNAL_ERROR));
                 });
-        Mono<ByteBuf> end = Mono.firstWithSignal(
-                lifetime.endOf(exchange.caller).map(over -> next(Refusal.UNAUTHENTICATED)),
-                shutdown.begun().map(begun -> next(Refusal.UNAVAILABLE)));
+        Mono<ByteBuf> end = shutdown.begun().map(begun -> next(Refusal.UNAVAILABLE));
         Flux<ByteBuf> events = Flux.merge(results.materialize(), end.flux().materialize())
                 // whichever ends first ends the stream
                 .<ByteBuf>dematerialize()

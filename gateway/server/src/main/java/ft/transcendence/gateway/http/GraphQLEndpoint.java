@@ -15,6 +15,7 @@ import ft.transcendence.gateway.subgraph.CallsInFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
 import java.util.List;
@@ -158,9 +159,11 @@ final class GraphQLEndpoint {
 
     private Mono<Void> stream(Exchange exchange, GraphQLRequest operation) {
         refuseMutationByGet(exchange, operation);
-        RequestContext context = contexts.forStream(exchange.request.requestHeaders(), exchange.caller)
-                .build();
-        return eventStream.send(exchange, operation, context);
+        HttpHeaders headers = exchange.request.requestHeaders().copy();
+        return eventStream.send(
+                exchange, operation, Mono.defer(() -> callers.resolve(headers)), caller -> contexts.forStream(
+                                headers, caller)
+                        .build());
     }
 
     /** A GET is sent by links, images and prefetchers alike: it must change nothing. */

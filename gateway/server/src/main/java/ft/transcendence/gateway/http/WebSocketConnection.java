@@ -55,7 +55,7 @@ final class WebSocketConnection {
     private final Sinks.Empty<Void> initialised = Sinks.empty();
     private final Sinks.One<Output.Close> expired = Sinks.one();
     private boolean initRequested;
-    private volatile @Nullable RequestCaller caller;
+    private volatile @Nullable Flux<RequestCaller> callers;
     private volatile @Nullable Disposable expiry;
 
     /**
@@ -134,17 +134,19 @@ final class WebSocketConnection {
         }
         initRequested = true;
         initialised.tryEmitEmpty();
-        return identify.apply(init.authorization())
-                .<Output>map(identified -> {
-                    caller = identified;
-                    expiry = lifetime.endOf(identified).subscribe(end -> expired.tryEmitValue(FORBIDDEN));
+        Mono<RequestCaller> asking = Mono.defer(() -> identify.apply(init.authorization()));
+        return asking.<Output>map(identified -> {
+                    Flux<RequestCaller> followed =
+                            lifetime.follow(identified, asking).replay(1).refCount();
+                    callers = followed;
+                    expiry = followed.subscribe(renewed -> {}, end -> expired.tryEmitValue(closeFor(end)));
                     return new Output.Text(WebSocketMessage.Codec.ACK);
                 })
                 .onErrorResume(failure -> Mono.just(closeFor(failure)))
                 .flux();
     }
 
-    private static Output closeFor(Throwable failure) {
+    private static Output.Close closeFor(Throwable failure) {
         return switch (failure) {
             case InvalidCredentialsException invalid -> FORBIDDEN;
             case ProviderAwayException away -> TRY_AGAIN;
@@ -159,11 +161,11 @@ final class WebSocketConnection {
     }
 
     private Flux<Output> refuse(WebSocketMessage.Refused refused) {
-        return Flux.just(caller == null ? UNAUTHORIZED : text(codec.error(refused.id(), errorFor(refused.reason()))));
+        return Flux.just(callers == null ? UNAUTHORIZED : text(codec.error(refused.id(), errorFor(refused.reason()))));
     }
 
     private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe) {
-        RequestCaller asking = caller;
+        Flux<RequestCaller> asking = callers;
         if (asking == null) {
             return Flux.just(UNAUTHORIZED);
         }
@@ -177,7 +179,8 @@ final class WebSocketConnection {
         }
         Sinks.Empty<Void> cancelled = Sinks.empty();
         operations.put(id, cancelled);
-        return Flux.defer(() -> execute.apply(subscribe.operation(), asking))
+        LiveOperation live = new LiveOperation(lifetime, caller -> execute.apply(subscribe.operation(), caller));
+        return live.responses(asking)
                 .switchOnFirst((first, responses) -> {
                     GraphQLResponse response = first.get();
                     // a request error ends the operation, and is the only message about it

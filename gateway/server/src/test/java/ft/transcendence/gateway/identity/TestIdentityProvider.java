@@ -145,7 +145,9 @@ public final class TestIdentityProvider implements AutoCloseable {
 
     private String tokens(String nonce) {
         sessions.incrementAndGet();
-        String accessToken = token(claims -> claims.claim("azp", "gateway").claim("sid", session()));
+        String accessToken = token(claims -> claims.claim("azp", "gateway")
+                .claim("sid", session())
+                .expirationTime(Date.from(Instant.now().plus(lifetime))));
         String idToken = token(
                 claims -> claims.audience("gateway").claim("azp", "gateway").claim("nonce", nonce));
         return """

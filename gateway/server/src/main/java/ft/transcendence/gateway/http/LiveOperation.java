@@ -1,0 +1,167 @@
+package ft.transcendence.gateway.http;
+
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.identity.RequestCaller;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
+import reactor.core.publisher.SignalType;
+import reactor.core.publisher.Sinks;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * One subscription of a client, carried by one after another of the engine's: with each new token of the caller it is opened anew.
+ *
+ * <p>The new stream is open before the old one is cut off: for some seconds both run. What both tell comes once, told by equal content: each
+ * content as often as the one of the two that told it more often did. So no event that either of them carries is missing, and none
+ * comes twice, a first event that repeats the last one included. While both run, events may change places.
+ */
+final class LiveOperation {
+    /** How long both streams run. The new one is opened further ahead of the token's end. */
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+
+    private final CallerLifetime lifetime;
+    private final Function<RequestCaller, Flux<GraphQLResponse>> open;
+    private final Scheduler scheduler;
+
+    LiveOperation(CallerLifetime lifetime, Function<RequestCaller, Flux<GraphQLResponse>> open) {
+        this(lifetime, open, Schedulers.parallel());
+    }
+
+    /** @param open opens the operation for a caller */
+    LiveOperation(CallerLifetime lifetime, Function<RequestCaller, Flux<GraphQLResponse>> open, Scheduler scheduler) {
+        this.lifetime = lifetime;
+        this.open = open;
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * The operation's responses. Fails with a {@link RefusedRequestException} when the caller is nobody any more.
+     *
+     * @param callers as {@link CallerLifetime#follow} gives them
+     */
+    Flux<GraphQLResponse> responses(Flux<RequestCaller> callers) {
+        return Flux.defer(() -> {
+            Streams streams = new Streams();
+            return callers.flatMap(caller -> streams.open(caller), Integer.MAX_VALUE, 1)
+                    .<GraphQLResponse>handle(streams::on);
+        });
+    }
+
+    /** What one of the streams does. */
+    private sealed interface Event {
+        Stream of();
+
+        record Told(Stream of, Signal<GraphQLResponse> signal) implements Event {}
+
+        /** The stream has been open for so long that it needs no other beside it. */
+        record Settled(Stream of) implements Event {}
+    }
+
+    /** One of the engine's streams. */
+    private static final class Stream {
+        final RequestCaller caller;
+        final Sinks.Empty<Void> superseded = Sinks.empty();
+        final Map<ByteBuffer, Integer> told = new HashMap<>();
+
+        Stream(RequestCaller caller) {
+            this.caller = caller;
+        }
+    }
+
+    /** The streams of one operation. Tokens are renewed on another thread than events come on. */
+    private final class Streams {
+        private @Nullable Stream newest;
+        private @Nullable Stream older;
+        private final Map<ByteBuffer, Integer> passedOn = new HashMap<>();
+        private @Nullable ByteBuffer last;
+
+        Flux<Event> open(RequestCaller caller) {
+            Stream stream = begin(caller);
+            Flux<Event> told = LiveOperation.this
+                    .open
+                    .apply(caller)
+                    .takeUntilOther(stream.superseded.asMono())
+                    .materialize()
+                    .map(signal -> new Event.Told(stream, signal));
+            Mono<Event> settled = Mono.delay(OVERLAP, scheduler).map(passed -> new Event.Settled(stream));
+            return Flux.merge(told, settled);
+        }
+
+        private synchronized Stream begin(RequestCaller caller) {
+            if (newest != null) {
+                settle(newest);
+            }
+            Stream stream = new Stream(caller);
+            older = newest;
+            newest = stream;
+            return stream;
+        }
+
+        synchronized void on(Event event, SynchronousSink<GraphQLResponse> sink) {
+            switch (event) {
+                case Event.Settled settled -> settle(settled.of());
+                case Event.Told told -> on(told.of(), told.signal(), sink);
+            }
+        }
+
+        private void on(Stream stream, Signal<GraphQLResponse> signal, SynchronousSink<GraphQLResponse> sink) {
+            GraphQLResponse response = signal.get();
+            if (response != null) {
+                passOn(stream, response, sink);
+            } else if (stream == newest) {
+                end(stream, signal, sink);
+            }
+        }
+
+        private void end(Stream stream, Signal<GraphQLResponse> signal, SynchronousSink<GraphQLResponse> sink) {
+            Throwable failure = signal.getThrowable();
+            if (failure != null) {
+                sink.error(failure);
+            } else if (signal.getType() == SignalType.ON_COMPLETE && lifetime.isAtItsEnd(stream.caller)) {
+                sink.error(new RefusedRequestException(Refusal.UNAUTHENTICATED));
+            } else {
+                sink.complete();
+            }
+        }
+
+        private void passOn(Stream stream, GraphQLResponse response, SynchronousSink<GraphQLResponse> sink) {
+            ByteBuffer content = response.body();
+            if (older != null) {
+                if (passedOn.isEmpty() && last != null) {
+                    // the old stream told it before there was a new one, whose first event may repeat it
+                    passedOn.put(last, 1);
+                    Stream before = older;
+                    if (before != null) {
+                        before.told.merge(last, 1, Integer::sum);
+                    }
+                }
+                int times = stream.told.merge(content, 1, Integer::sum);
+                if (times <= passedOn.getOrDefault(content, 0)) {
+                    return;
+                }
+                passedOn.put(content, times);
+            }
+            last = content;
+            sink.next(response);
+        }
+
+        private void settle(Stream stream) {
+            Stream before = older;
+            if (stream == newest && before != null) {
+                before.superseded.tryEmitEmpty();
+                older = null;
+                passedOn.clear();
+                stream.told.clear();
+            }
+        }
+    }
+}

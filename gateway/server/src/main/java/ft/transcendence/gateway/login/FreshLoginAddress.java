@@ -1,0 +1,84 @@
+package ft.transcendence.gateway.login;
+
+import ft.transcendence.federation.SubgraphRequest;
+import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.gateway.http.PublicAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Tells whoever has to log in again first where: an error of a subgraph with the code {@code FRESH_LOGIN_REQUIRED} gets the address in
+ * {@code extensions.login}. Subgraphs know neither the gateway's address nor how one logs in there. Only changes ask for a fresh login.
+ */
+@Component
+@Primary
+@Profile("!standalone")
+final class FreshLoginAddress implements SubgraphTransport {
+    private static final String CODE = "FRESH_LOGIN_REQUIRED";
+
+    private final SubgraphTransport transport;
+    private final String address;
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** Without a public address the login is told as a path: clients resolve it against the endpoint's own address. */
+    @Autowired
+    FreshLoginAddress(@Qualifier("nettySubgraphTransport") SubgraphTransport transport, PublicAddress address) {
+        this.transport = transport;
+        this.address = address.url() + LoginRequests.PATH + "?fresh=true";
+    }
+
+    @Override
+    public CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
+        CompletableFuture<SubgraphResponse> call = transport.send(request);
+        if (request.kind() != OperationKind.MUTATION) {
+            return call;
+        }
+        CompletableFuture<SubgraphResponse> answer = call.thenApply(this::withAddress);
+        answer.whenComplete((response, failure) -> {
+            if (answer.isCancelled()) {
+                call.cancel(false);
+            }
+        });
+        return answer;
+    }
+
+    @Override
+    public Flow.Publisher<SubgraphResponse> subscribe(SubgraphRequest request) {
+        return transport.subscribe(request);
+    }
+
+    private SubgraphResponse withAddress(SubgraphResponse response) {
+        if (!new String(response.body(), StandardCharsets.UTF_8).contains(CODE)) {
+            return response;
+        }
+        try {
+            JsonNode body = json.readTree(response.body());
+            body.path("errors").forEach(this::addAddress);
+            return new SubgraphResponse(response.status(), json.writeValueAsBytes(body));
+        } catch (JacksonException malformed) {
+            return response; // for the engine to judge
+        }
+    }
+
+    private void addAddress(JsonNode error) {
+        if (error.path("extensions") instanceof ObjectNode extensions
+                && extensions.path("code").asString("").equals(CODE)) {
+            extensions.put("login", address);
+        }
+    }
+}

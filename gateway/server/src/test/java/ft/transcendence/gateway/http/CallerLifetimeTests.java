@@ -1,0 +1,141 @@
+package ft.transcendence.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.federation.Caller;
+import ft.transcendence.gateway.identity.EndedSessions;
+import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import ft.transcendence.gateway.identity.RequestCaller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+class CallerLifetimeTests {
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    private final EndedSessions endedSessions = new EndedSessions();
+    private final CallerLifetime lifetime =
+            new CallerLifetime(endedSessions, () -> Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS)), time);
+    private final List<RequestCaller> seen = new ArrayList<>();
+    private final AtomicReference<@Nullable Refusal> end = new AtomicReference<>();
+
+    @AfterEach
+    void stopTime() {
+        time.dispose();
+    }
+
+    @Test
+    void sessionGoesOnWithItsNextTokens() {
+        follow(caller("ada", 300), Mono.fromSupplier(() -> caller("ada", now() + 300)));
+
+        time.advanceTimeBy(Duration.ofMinutes(12));
+
+        assertThat(seen).extracting(RequestCaller::expiresAt).containsExactly(at(300), at(585), at(870));
+        assertThat(end.get()).isNull();
+    }
+
+    @Test
+    void tokenWithoutASessionEndsAtItsExpiry() {
+        follow(caller("ada", 300), Mono.just(caller("ada", 300)));
+
+        time.advanceTimeBy(Duration.ofMillis(299_999));
+        assertThat(end.get()).isNull();
+        time.advanceTimeBy(Duration.ofMillis(1));
+
+        assertThat(seen).hasSize(1);
+        assertThat(end.get()).isEqualTo(Refusal.UNAUTHENTICATED);
+    }
+
+    @Test
+    void sessionThatIsOverEndsAtItsNextRenewal() {
+        follow(caller("ada", 300), Mono.error(new InvalidCredentialsException("over", null)));
+
+        time.advanceTimeBy(Duration.ofSeconds(285));
+
+        assertThat(end.get()).isEqualTo(Refusal.UNAUTHENTICATED);
+    }
+
+    @Test
+    void nobodyHearsWhatWasOpenedBySomebodyElse() {
+        follow(caller("ada", 300), Mono.just(caller("grace", 600)));
+        time.advanceTimeBy(Duration.ofSeconds(285));
+        assertThat(end.get()).isEqualTo(Refusal.UNAUTHENTICATED);
+
+        end.set(null);
+        follow(caller("ada", now() + 300), Mono.just(RequestCaller.anonymous()));
+        time.advanceTimeBy(Duration.ofSeconds(285));
+        assertThat(end.get()).isEqualTo(Refusal.UNAUTHENTICATED);
+    }
+
+    @Test
+    void outageIsOutlastedWhileTheTokenLasts() {
+        List<Mono<RequestCaller>> answers = new ArrayList<>(List.of(
+                Mono.error(new RefusedRequestException(Refusal.IDENTITY_PROVIDER_UNAVAILABLE)),
+                Mono.error(new IllegalStateException("connection refused")),
+                Mono.just(caller("ada", 600))));
+        follow(caller("ada", 300), Mono.defer(() -> answers.removeFirst()));
+
+        time.advanceTimeBy(Duration.ofSeconds(301));
+
+        assertThat(seen).hasSize(2);
+        assertThat(end.get()).isNull();
+    }
+
+    @Test
+    void outageThatOutlastsTheTokenIsTheReason() {
+        follow(caller("ada", 300), Mono.error(new IllegalStateException("connection refused")));
+
+        time.advanceTimeBy(Duration.ofSeconds(300));
+
+        assertThat(end.get()).isEqualTo(Refusal.IDENTITY_PROVIDER_UNAVAILABLE);
+    }
+
+    @Test
+    void sessionThatEndsElsewhereIsOverAtOnce() {
+        follow(caller("ada", 300), Mono.just(caller("ada", 600)));
+
+        endedSessions.end("session-of-ada");
+
+        assertThat(end.get()).isEqualTo(Refusal.UNAUTHENTICATED);
+    }
+
+    @Test
+    void anonymousCallersStay() {
+        follow(RequestCaller.anonymous(), Mono.error(new AssertionError("Nobody asks")));
+
+        time.advanceTimeBy(Duration.ofDays(1));
+
+        assertThat(end.get()).isNull();
+    }
+
+    private Disposable follow(RequestCaller caller, Mono<RequestCaller> again) {
+        return lifetime.follow(caller, again)
+                .subscribe(seen::add, failure -> end.set(((RefusedRequestException) failure).refusal()));
+    }
+
+    private long now() {
+        return time.now(TimeUnit.SECONDS);
+    }
+
+    private static Instant at(long second) {
+        return Instant.ofEpochSecond(second);
+    }
+
+    private static RequestCaller caller(String name, long expiresAt) {
+        return new RequestCaller(
+                Caller.authenticated(Set.of()),
+                name,
+                "Bearer " + name,
+                at(expiresAt),
+                new RequestCaller.Login("session-of-" + name, at(expiresAt - 300)));
+    }
+}

@@ -1,0 +1,159 @@
+package ft.transcendence.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.federation.Caller;
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.identity.EndedSessions;
+import ft.transcendence.gateway.identity.RequestCaller;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Sinks;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+class LiveOperationTests {
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    private final List<Sinks.Many<GraphQLResponse>> streams = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
+    private final Sinks.Many<RequestCaller> callers = Sinks.many().unicast().onBackpressureBuffer();
+    private String end = "";
+
+    @BeforeEach
+    void open() {
+        CallerLifetime lifetime = new CallerLifetime(
+                new EndedSessions(), () -> Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS)), time);
+        new LiveOperation(
+                        lifetime,
+                        caller -> {
+                            Sinks.Many<GraphQLResponse> stream =
+                                    Sinks.many().multicast().directBestEffort();
+                            streams.add(stream);
+                            return stream.asFlux();
+                        },
+                        time)
+                .responses(callers.asFlux())
+                .subscribe(
+                        response -> heard.add(response.bodyAsString()),
+                        failure -> end = failure instanceof RefusedRequestException refused
+                                ? refused.refusal().name()
+                                : failure.toString(),
+                        () -> end = "complete");
+        callers.tryEmitNext(caller(300));
+    }
+
+    @AfterEach
+    void stopTime() {
+        time.dispose();
+    }
+
+    @Test
+    void newStreamIsOpenBeforeTheOldOneIsCutOff() {
+        tell(0, "a");
+        callers.tryEmitNext(caller(600));
+        tell(0, "b");
+        assertThat(streams.getFirst().currentSubscriberCount()).isEqualTo(1);
+
+        time.advanceTimeBy(Duration.ofSeconds(5));
+
+        assertThat(streams.getFirst().currentSubscriberCount()).isZero();
+        tell(1, "c");
+        assertThat(heard).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void whatBothStreamsTellComesOnce() {
+        tell(0, "a");
+        callers.tryEmitNext(caller(600));
+        tell(1, "b");
+        tell(0, "b");
+        tell(0, "c");
+        tell(1, "c");
+        tell(0, "b");
+        tell(1, "b");
+
+        assertThat(heard).containsExactly("a", "b", "c", "b");
+    }
+
+    @Test
+    void firstEventThatRepeatsTheLastOneIsLeftOut() {
+        tell(0, "a");
+        tell(0, "b");
+        callers.tryEmitNext(caller(600));
+        tell(1, "b");
+        tell(1, "a");
+
+        assertThat(heard).containsExactly("a", "b", "a");
+    }
+
+    @Test
+    void equalEventsOfOneStreamAllCome() {
+        tell(0, "a");
+        tell(0, "a");
+        callers.tryEmitNext(caller(600));
+        time.advanceTimeBy(Duration.ofSeconds(5));
+        tell(1, "a");
+        tell(1, "a");
+
+        assertThat(heard).containsExactly("a", "a", "a", "a");
+    }
+
+    @Test
+    void oldStreamMayEndByItself() {
+        callers.tryEmitNext(caller(600));
+        streams.getFirst().tryEmitComplete();
+        tell(1, "a");
+
+        assertThat(heard).containsExactly("a");
+        assertThat(end).isEmpty();
+    }
+
+    @Test
+    void operationEndsWithItsNewestStream() {
+        callers.tryEmitNext(caller(600));
+        streams.getLast().tryEmitComplete();
+
+        assertThat(end).isEqualTo("complete");
+        assertThat(streams.getFirst().currentSubscriberCount()).isZero();
+    }
+
+    @Test
+    void streamThatASubgraphEndsWithTheTokenSaysWhy() {
+        time.advanceTimeBy(Duration.ofSeconds(299));
+
+        streams.getFirst().tryEmitComplete();
+
+        assertThat(end).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void endOfTheCallerEndsEverything() {
+        callers.tryEmitError(new RefusedRequestException(Refusal.UNAUTHENTICATED));
+
+        assertThat(end).isEqualTo("UNAUTHENTICATED");
+        assertThat(streams.getFirst().currentSubscriberCount()).isZero();
+    }
+
+    private void tell(int stream, String event) {
+        byte[] body = event.getBytes(StandardCharsets.UTF_8);
+        streams.get(stream)
+                .tryEmitNext(new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, body, body.length))
+                .orThrow();
+    }
+
+    private static RequestCaller caller(long expiresAt) {
+        return new RequestCaller(
+                Caller.authenticated(Set.of()),
+                "ada",
+                "Bearer ada",
+                Instant.ofEpochSecond(expiresAt),
+                new RequestCaller.Login("session", Instant.EPOCH));
+    }
+}
