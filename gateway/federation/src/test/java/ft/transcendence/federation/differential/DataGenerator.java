@@ -168,6 +168,9 @@ final class DataGenerator {
     }
 
     private @Nullable Object object(String type, FieldModel field) {
+        if (type.equals(model.query.name)) {
+            return Map.of("$root", type);
+        }
         SortedSet<String> possible = null;
         for (int subgraph : field.uses.keySet()) {
             SortedSet<String> here = model.possibleTypes(type, subgraph);

@@ -444,6 +444,9 @@ final class ModelGenerator {
             FieldModel field = model.query.add(nextName("q"), "Split");
             model.type("Split").subgraphs.forEach(field::in);
         }
+        if (!model.isFederation1 && dice.percent(30)) {
+            queryBelow();
+        }
         if (dice.percent(40)) {
             for (int i = 0; i < dice.between(2, 4); i++) {
                 SortedSet<Integer> owners = new TreeSet<>(List.of(anySubgraph()));
@@ -455,6 +458,20 @@ final class ModelGenerator {
                     field.arguments.put("times", "Int");
                 }
             }
+        }
+    }
+
+    /** A field that leads back to the root, from where fields of all subgraphs can be asked. */
+    private void queryBelow() {
+        TypeModel type = dice.oneOf(List.copyOf(types.named(Kind.ENTITY)));
+        List<Integer> known = type.subgraphs.stream()
+                .filter(subgraph -> !type.stubs.contains(subgraph))
+                .toList();
+        if (!known.isEmpty()) {
+            type.add(nextName("f"), dice.oneOf("Query", "Query!", "[Query]")).in(dice.oneOf(known));
+        }
+        if (dice.percent(30)) {
+            model.query.add(nextName("q"), "Query").in(anySubgraph());
         }
     }
 
