@@ -33,7 +33,8 @@ class AccountMutations {
     @PlayerMay
     AccountPayload disable2fa(@InputArgument @Nullable String password, @InputArgument @Nullable String code) {
         Caller caller = Caller.required();
-        return accounts.disable2fa(caller, profiles.ownActive(caller), password, code);
+        profiles.ownActive(caller);
+        return accounts.disable2fa(caller, password, code);
     }
 
     @DgsMutation
@@ -43,7 +44,8 @@ class AccountMutations {
             @InputArgument @Nullable String code,
             @InputArgument String newPassword) {
         Caller caller = Caller.required();
-        return accounts.changePassword(caller, profiles.ownActive(caller), currentPassword, code, newPassword);
+        profiles.ownActive(caller);
+        return accounts.changePassword(caller, currentPassword, code, newPassword);
     }
 
     @DgsMutation

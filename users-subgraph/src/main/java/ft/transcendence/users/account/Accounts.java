@@ -5,9 +5,9 @@ import ft.transcendence.users.identity.Keycloak;
 import ft.transcendence.users.identity.StoredCredentials;
 import ft.transcendence.users.login.FreshLogin;
 import ft.transcendence.users.mutation.UserMutationErrorCode;
-import ft.transcendence.users.profile.User;
 import ft.transcendence.users.twofactor.TwoFactor;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,7 +30,7 @@ class Accounts {
         return account(caller, keycloak.credentials(caller.id()));
     }
 
-    AccountPayload disable2fa(Caller caller, User user, @Nullable String password, @Nullable String code) {
+    AccountPayload disable2fa(Caller caller, @Nullable String password, @Nullable String code) {
         if (!keycloak.credentials(caller.id()).hasSecondFactor()) {
             return AccountPayload.refused(
                     UserMutationErrorCode.TWO_FACTOR_OFF, "Two-factor authentication is not on.", null);
@@ -39,7 +39,7 @@ class Accounts {
             if (password == null || code == null) {
                 throw FreshLogin.required("Log in again with a code, or give password and code.");
             }
-            if (!keycloak.proves(user.getUsername(), password, code)) {
+            if (!keycloak.proves(loginName(caller), password, code)) {
                 return wrongCredentials();
             }
         }
@@ -48,10 +48,10 @@ class Accounts {
     }
 
     AccountPayload changePassword(
-            Caller caller, User user, @Nullable String currentPassword, @Nullable String code, String newPassword) {
+            Caller caller, @Nullable String currentPassword, @Nullable String code, String newPassword) {
         StoredCredentials credentials = keycloak.credentials(caller.id());
         if (credentials.hasPassword()) {
-            if (currentPassword == null || !keycloak.proves(user.getUsername(), currentPassword, code)) {
+            if (currentPassword == null || !keycloak.proves(loginName(caller), currentPassword, code)) {
                 return wrongCredentials();
             }
         } else {
@@ -72,6 +72,11 @@ class Accounts {
                 Boolean.TRUE.equals(caller.token().getClaimAsBoolean("email_verified")),
                 credentials.hasSecondFactor(),
                 credentials.hasPassword());
+    }
+
+    /** The name at the login service; the profile's differs where that one could be taken for another player's. */
+    private static String loginName(Caller caller) {
+        return Objects.requireNonNull(caller.claim("preferred_username"), "Every player's token names them");
     }
 
     private static AccountPayload wrongCredentials() {

@@ -64,11 +64,7 @@ public class Profiles {
      * @throws ClientException FORBIDDEN when the account is deleted and only its token is still alive
      */
     public User ownActive(Caller caller) {
-        User user = own(caller);
-        if (!user.isActive()) {
-            throw ClientException.forbidden("The account is deleted.");
-        }
-        return user;
+        return requireActive(own(caller));
     }
 
     /**
@@ -129,10 +125,11 @@ public class Profiles {
      * Changes a profile and tells the other subgraphs, unless it changes nothing.
      *
      * @return empty, and nothing is changed, when the new display name looks like another player's name
+     * @throws ClientException FORBIDDEN when the account was deleted meanwhile: what is erased stays so
      */
     @Transactional
     Optional<User> change(UUID id, ProfileChange change) {
-        User user = users.lockById(id).orElseThrow();
+        User user = requireActive(users.lockById(id).orElseThrow());
         long before = user.getVersion();
         String name = user.getDisplayName();
         user.change(change);
@@ -145,6 +142,13 @@ public class Profiles {
             events.updated(changed);
         }
         return Optional.of(changed);
+    }
+
+    private static User requireActive(User user) {
+        if (!user.isActive()) {
+            throw ClientException.forbidden("The account is deleted.");
+        }
+        return user;
     }
 
     private static Map<UUID, User> byId(List<User> users) {

@@ -73,7 +73,9 @@ class Provisioning {
     @Transactional
     public User link(User user, FortyTwoIdentity identity) {
         User locked = users.lockById(user.getId()).orElseThrow();
-        locked.link(identity);
+        if (locked.isActive()) {
+            locked.link(identity);
+        }
         return users.saveAndFlush(locked);
     }
 

@@ -25,10 +25,11 @@ class PendingSecrets {
         this.clock = clock;
     }
 
-    /** Keeps the secret in place of an earlier one. */
+    /** Keeps the secret in place of an earlier one; of an account that is erased meanwhile it keeps none. */
     void put(UUID user, byte[] secret, Instant expiresAt) {
         jdbc.sql("""
-                        INSERT INTO pending_two_factor (user_id, secret, expires_at) VALUES (:user, :secret, :expiresAt)
+                        INSERT INTO pending_two_factor (user_id, secret, expires_at)
+                        SELECT id, :secret, :expiresAt FROM profile WHERE id = :user AND active FOR SHARE
                         ON CONFLICT (user_id) DO UPDATE
                         SET secret = excluded.secret, expires_at = excluded.expires_at, failures = 0
                         """)

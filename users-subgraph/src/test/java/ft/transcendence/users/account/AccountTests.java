@@ -81,6 +81,22 @@ class AccountTests {
     }
 
     @Test
+    void changesThePasswordOfWhoHasAnotherNameAtTheLogin() {
+        Registered ada = Registered.withPassword(players);
+        TestGraphQL faster = players.anonymous().as(TestIdentity.instance().player(UUID.randomUUID(), ada.username()));
+        faster.data("{ viewer { id } }");
+        assertThat(ada.graphql()
+                        .data("{ viewer { username } }")
+                        .at("/viewer/username")
+                        .asString())
+                .isNotEqualTo(ada.username());
+
+        assertThat(changePassword(ada, Registered.PASSWORD, OTHER_PASSWORD)).isEmpty();
+
+        assertThat(LoggedIn.with(ada, OTHER_PASSWORD, Optional.empty())).isTrue();
+    }
+
+    @Test
     void changesThePasswordWithTheCurrentOne() {
         Registered ada = Registered.withPassword(players);
         assertThat(changePassword(ada, "Wrong-horse-1", OTHER_PASSWORD)).isEqualTo("WRONG_CREDENTIALS");

@@ -1,0 +1,48 @@
+package ft.transcendence.users.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.users.Players;
+import ft.transcendence.users.Players.Player;
+import ft.transcendence.users.UsersTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What reaches a profile after its erasure, having been let in before: it brings nothing back. */
+@UsersTest
+class ErasedProfileTests {
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    UserRepository users;
+
+    @Test
+    void isNotChangedByWhatWasLetInBefore() {
+        Player ada = players.join("ada");
+        User before = users.findById(ada.id()).orElseThrow();
+        ProfileChange change = new ProfileInput(Map.of("displayName", "Ada Lovelace", "bio", "I count")).change();
+
+        assertThat(profiles.erase(ada.id())).isTrue();
+        assertThatThrownBy(() -> profiles.change(ada.id(), change)).isInstanceOf(ClientException.class);
+        provisioning.link(before, new FortyTwoIdentity("alovelac", "London"));
+
+        User after = users.findById(ada.id()).orElseThrow();
+        assertThat(after.getUsername()).isEqualTo("deleted:" + ada.id());
+        assertThat(after.getDisplayName()).isEqualTo("Deleted player");
+        assertThat(after.getBio()).isNull();
+        assertThat(after.getUsername42()).isNull();
+        assertThat(after.getCampus()).isNull();
+        assertThat(after.isVia42()).isFalse();
+    }
+}
