@@ -5,6 +5,8 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.namastack.outbox.handler.OutboxRecordMetadata;
 import io.namastack.outbox.handler.OutboxTypedHandler;
+import io.namastack.outbox.retry.OutboxRetryAware;
+import io.namastack.outbox.retry.OutboxRetryPolicy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -16,14 +18,21 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /** Sends one stored event as a CloudEvent in binary mode and waits until the broker has it. */
-class KafkaSender implements OutboxTypedHandler<StoredEvent> {
+class KafkaSender implements OutboxTypedHandler<StoredEvent>, OutboxRetryAware {
 
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 15;
 
     private final KafkaOperations<String, byte[]> kafka;
+    private final GivingUp givingUp;
 
-    KafkaSender(KafkaOperations<String, byte[]> kafka) {
+    KafkaSender(KafkaOperations<String, byte[]> kafka, GivingUp givingUp) {
         this.kafka = kafka;
+        this.givingUp = givingUp;
+    }
+
+    @Override
+    public OutboxRetryPolicy getRetryPolicy() {
+        return givingUp;
     }
 
     @Override

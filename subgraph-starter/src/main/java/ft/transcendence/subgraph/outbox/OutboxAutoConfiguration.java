@@ -1,8 +1,13 @@
 package ft.transcendence.subgraph.outbox;
 
 import io.namastack.outbox.Outbox;
+import io.namastack.outbox.OutboxPayloadSerializer;
+import io.namastack.outbox.OutboxRecordRepository;
 import io.namastack.outbox.config.OutboxCoreInfrastructureAutoConfiguration;
 import io.namastack.outbox.config.OutboxCoreProcessingAutoConfiguration;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -21,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
         before = OutboxCoreProcessingAutoConfiguration.class)
 class OutboxAutoConfiguration {
 
+    private static final GivingUp GIVING_UP = new GivingUp();
+
     @Bean
     EventOutbox eventOutbox(Outbox outbox, JsonMapper json) {
         return new EventOutbox(outbox, json);
@@ -28,7 +35,29 @@ class OutboxAutoConfiguration {
 
     @Bean
     KafkaSender kafkaSender(KafkaTemplate<String, byte[]> kafka) {
-        return new KafkaSender(kafka);
+        return new KafkaSender(kafka, GIVING_UP);
+    }
+
+    /** Wraps the library's own records; what it needs for that is looked up late, so that nothing is created too early. */
+    @Bean
+    static BeanPostProcessor readableRecords(
+            ObjectProvider<OutboxPayloadSerializer> serializer,
+            ObjectProvider<JdbcClient> jdbc,
+            ObjectProvider<Clock> clock) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof OutboxRecordRepository records
+                        ? new ReadableRecords(
+                                records, serializer.getObject(), jdbc.getObject(), clock.getObject(), GIVING_UP)
+                        : bean;
+            }
+        };
+    }
+
+    @Bean
+    OutboxEndpoint outboxEndpoint(JdbcClient jdbc, Clock clock) {
+        return new OutboxEndpoint(jdbc, clock);
     }
 
     @Bean

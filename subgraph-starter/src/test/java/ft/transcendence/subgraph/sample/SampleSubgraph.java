@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
-class SampleSubgraph {
+public class SampleSubgraph {
 
     record Thing(String id, String name) {}
 

@@ -1,0 +1,200 @@
+package ft.transcendence.subgraph.outbox;
+
+import io.namastack.outbox.OutboxPayloadSerializer;
+import io.namastack.outbox.OutboxRecord;
+import io.namastack.outbox.OutboxRecordRepository;
+import io.namastack.outbox.OutboxRecordStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The outbox's records, where one that cannot be read back (its class is gone after a rename or a rollback, its payload is
+ * broken) is a failure of that record. To the library it is a failure to read the key's records at all: it would be tried again at
+ * once, for ever, uncounted, and enough such keys would fill every batch.
+ *
+ * <p>Here its failures are counted in its row, with growing pauses, until it is given up; what stands before it in its key's order
+ * is sent, what stands behind it waits, as behind any other record that fails. It is given up only as the oldest of its key: the
+ * library takes no key whose oldest record has failed, but would overlook one in the middle.
+ */
+final class ReadableRecords implements OutboxRecordRepository {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadableRecords.class);
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final OutboxRecordRepository records;
+    private final OutboxPayloadSerializer serializer;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final GivingUp givingUp;
+
+    ReadableRecords(
+            OutboxRecordRepository records,
+            OutboxPayloadSerializer serializer,
+            JdbcClient jdbc,
+            Clock clock,
+            GivingUp givingUp) {
+        this.records = records;
+        this.serializer = serializer;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.givingUp = givingUp;
+    }
+
+    private record Row(
+            String id,
+            String key,
+            String type,
+            String payload,
+            @Nullable String context,
+            Instant createdAt,
+            int failures,
+            @Nullable String reason,
+            int partition,
+            Instant nextRetryAt,
+            String handler) {}
+
+    @Override
+    public List<OutboxRecord<?>> findIncompleteRecordsByRecordKey(String key) {
+        List<Row> rows = rows(key);
+        List<OutboxRecord<?>> readable = new ArrayList<>();
+        for (Row row : rows) {
+            try {
+                readable.add(read(row));
+            } catch (ClassNotFoundException | LinkageError | RuntimeException unreadable) {
+                note(row, unreadable, readable.isEmpty());
+                return readable;
+            }
+        }
+        return readable;
+    }
+
+    private List<Row> rows(String key) {
+        return jdbc.sql("""
+                        select id, record_key, record_type, payload, context, created_at, failure_count, failure_reason,
+                            partition_no, next_retry_at, handler_id
+                        from outbox_record where record_key = :key and status = 'NEW' order by created_at
+                        """)
+                .param("key", key)
+                .query((row, number) -> new Row(
+                        row.getString("id"),
+                        row.getString("record_key"),
+                        row.getString("record_type"),
+                        row.getString("payload"),
+                        row.getString("context"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("failure_count"),
+                        row.getString("failure_reason"),
+                        row.getInt("partition_no"),
+                        row.getObject("next_retry_at", OffsetDateTime.class).toInstant(),
+                        row.getString("handler_id")))
+                .list();
+    }
+
+    @SuppressWarnings("unchecked") // a context is a map of texts, by its writer
+    private OutboxRecord<?> read(Row row) throws ClassNotFoundException {
+        Class<?> type = ClassUtils.forName(row.type(), getClass().getClassLoader());
+        String context = row.context();
+        return OutboxRecord.restore(
+                row.id(),
+                row.key(),
+                serializer.deserialize(row.payload(), type),
+                context == null ? Map.of() : serializer.deserialize(context, Map.class),
+                row.createdAt(),
+                OutboxRecordStatus.NEW,
+                null,
+                row.failures(),
+                null,
+                row.reason(),
+                row.partition(),
+                row.nextRetryAt(),
+                row.handler());
+    }
+
+    private void note(Row row, Throwable failure, boolean isOldest) {
+        if (!isOldest) {
+            return;
+        }
+        int failures = row.failures() + 1;
+        boolean givenUp = failures >= givingUp.tries();
+        Duration pause = givingUp.pauseAfter(failures);
+        String reason = "It cannot be read back: " + failure;
+        jdbc.sql("""
+                        update outbox_record
+                        set failure_count = :failures, failure_reason = :reason, next_retry_at = :next, status = :status
+                        where id = :id and status = 'NEW'
+                        """)
+                .param("failures", failures)
+                .param("reason", reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
+                .param("next", clock.instant().plus(pause).atOffset(ZoneOffset.UTC))
+                .param("status", givenUp ? "FAILED" : "NEW")
+                .param("id", row.id())
+                .update();
+        if (givenUp) {
+            log.error("Event {} of {} is given up and holds back its key: {}", row.id(), row.key(), reason);
+        } else {
+            log.warn("Event {} of {} will be tried again in {}: {}", row.id(), row.key(), pause, reason);
+        }
+    }
+
+    @Override
+    public <T> OutboxRecord<T> save(OutboxRecord<T> record) {
+        return records.save(record);
+    }
+
+    @Override
+    public List<OutboxRecord<?>> findPendingRecords() {
+        return records.findPendingRecords();
+    }
+
+    @Override
+    public List<OutboxRecord<?>> findCompletedRecords() {
+        return records.findCompletedRecords();
+    }
+
+    @Override
+    public List<OutboxRecord<?>> findFailedRecords() {
+        return records.findFailedRecords();
+    }
+
+    @Override
+    public List<String> findRecordKeysInPartitions(
+            Set<Integer> partitions,
+            OutboxRecordStatus status,
+            int batchSize,
+            boolean ignoreRecordKeysWithPreviousFailure) {
+        return records.findRecordKeysInPartitions(partitions, status, batchSize, ignoreRecordKeysWithPreviousFailure);
+    }
+
+    @Override
+    public long countRecordsByPartition(int partition, OutboxRecordStatus status) {
+        return records.countRecordsByPartition(partition, status);
+    }
+
+    @Override
+    public void deleteByStatus(OutboxRecordStatus status) {
+        records.deleteByStatus(status);
+    }
+
+    @Override
+    public void deleteByRecordKeyAndStatus(String key, OutboxRecordStatus status) {
+        records.deleteByRecordKeyAndStatus(key, status);
+    }
+
+    @Override
+    public void deleteById(String id) {
+        records.deleteById(id);
+    }
+}

@@ -1,0 +1,121 @@
+package ft.transcendence.subgraph.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ft.transcendence.subgraph.sample.SampleSubgraph;
+import ft.transcendence.subgraph.testing.SubgraphTest;
+import ft.transcendence.subgraph.testing.TestEnvironment;
+import ft.transcendence.subgraph.testing.TestTopic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SubgraphTest
+@ContextConfiguration(classes = SampleSubgraph.class, initializers = TestEnvironment.class)
+class GivenUpEventsTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String TOPIC = "given-up-events";
+
+    @Autowired
+    private EventOutbox outbox;
+
+    @Autowired
+    private OutboxEndpoint endpoint;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MeterRegistry metrics;
+
+    private final TestTopic topic = TestTopic.named(TOPIC);
+    private final String key = UUID.randomUUID().toString();
+
+    @AfterEach
+    void forget() {
+        jdbc.sql("delete from outbox_record").update();
+    }
+
+    @Test
+    void recordsThatCannotBeReadAreCountedAndGivenUpAndHoldNobodyElseBack() {
+        jdbc.sql("""
+                        insert into outbox_record
+                        select :run || number, 'NEW', :run || number, 'gone.Class', '{}', null, now(), null, 0, null, now(), number % 256, 'handler'
+                        from generate_series(1, 60) number
+                        """).param("run", key).update();
+
+        schedule(TOPIC, key);
+
+        topic.ofKey(key, 1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(failed()).isEqualTo(60));
+        assertThat(endpoint.list()).hasSize(60).allSatisfy(event -> {
+            assertThat(event.failures()).isEqualTo(5);
+            assertThat(event.reason()).contains("gone.Class");
+        });
+    }
+
+    @Test
+    void brokenPayloadIsGivenUpBehindWhatIsSentBeforeItAndBeforeWhatWaits() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            schedule(TOPIC, key);
+            schedule(TOPIC, key);
+            schedule(TOPIC, key);
+            jdbc.sql("""
+                            update outbox_record set payload = '{broken'
+                            where id = (select id from outbox_record where record_key = :key order by created_at offset 1 limit 1)
+                            """).param("key", TOPIC + "/" + key).update();
+        });
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(failed()).isEqualTo(1));
+        assertThat(topic.ofKey(key, 1)).hasSize(1);
+
+        assertThat(endpoint.discard(endpoint.list().getFirst().id())).isEqualTo(Map.of("discarded", 1));
+        assertThat(topic.ofKey(key, 2)).hasSize(2);
+    }
+
+    @Test
+    void eventThatCanNeverBeSentIsGivenUpAtOnceAndSentOnceItIsPutRight() {
+        schedule("no topic has such a name!", key);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(failed()).isEqualTo(1));
+        assertThat(endpoint.list().getFirst().failures()).isEqualTo(1);
+
+        jdbc.sql("update outbox_record set payload = replace(payload, 'no topic has such a name!', :topic)")
+                .param("topic", TOPIC)
+                .update();
+        assertThat(endpoint.retry()).isEqualTo(Map.of("retried", 1));
+
+        topic.ofKey(key, 1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(failed()).isZero());
+    }
+
+    private double failed() {
+        return metrics.get("outbox.failed").gauge().value();
+    }
+
+    private void schedule(String topic, String key) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> outbox.schedule(new OutgoingEvent(
+                        topic,
+                        key,
+                        UUID.randomUUID(),
+                        "test.v1",
+                        URI.create("/test"),
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        Map.of("value", 1))));
+    }
+}
