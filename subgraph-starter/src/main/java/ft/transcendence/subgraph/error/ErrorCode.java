@@ -16,6 +16,12 @@ public enum ErrorCode {
     CONFLICT,
     /** Too many tries; later ones may pass. */
     RATE_LIMITED,
+    /** One request asks for more than is given at once; a smaller one passes. */
+    TOO_EXPENSIVE,
+    /** The caller, or everybody together, follows as much at once as is allowed. */
+    TOO_MANY_STREAMS,
+    /** It took longer than a request may. */
+    TIMED_OUT,
     /** A part this depends on does not answer; the same request may pass later. */
     UNAVAILABLE,
     /** A fault of ours; {@code extensions.errorId} finds it in the log. */

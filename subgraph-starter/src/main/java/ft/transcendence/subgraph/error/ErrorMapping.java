@@ -5,11 +5,11 @@ import com.netflix.graphql.dgs.exceptions.MissingDgsEntityFetcherException;
 import com.netflix.graphql.dgs.exceptions.MissingFederatedQueryArgument;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import java.lang.reflect.InvocationTargetException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -64,6 +65,12 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
                 complete(error, ErrorCode.BAD_USER_INPUT, "An argument has an impossible value.", Map.of());
             case MissingDgsEntityFetcherException _, MissingFederatedQueryArgument _ ->
                 complete(error, ErrorCode.BAD_USER_INPUT, "There are no entities of this type here.", Map.of());
+            case QueryTimeoutException slow -> {
+                log.warn("A statement took too long at {}: {}", place, slow.getMessage());
+                yield complete(error, ErrorCode.TIMED_OUT, "Looking it up took too long.", Map.of());
+            }
+            case AbortExecutionException _ ->
+                complete(error, ErrorCode.TOO_EXPENSIVE, "This is more than is told at once.", Map.of());
             case Throwable fault -> masked(error, fault, place);
         };
     }
@@ -80,10 +87,7 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
 
     private static GraphQLError complete(
             GraphqlErrorBuilder<?> error, ErrorCode code, String message, Map<String, Object> details) {
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        extensions.put("code", code.name());
-        extensions.putAll(details);
-        return error.message("%s", message).extensions(extensions).build();
+        return CodedError.of(error, code, message, details);
     }
 
     private static String messageOf(ClientException refusal) {

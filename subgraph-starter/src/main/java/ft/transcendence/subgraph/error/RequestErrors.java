@@ -15,8 +15,6 @@ import reactor.core.publisher.Mono;
  */
 final class RequestErrors implements WebGraphQlInterceptor {
 
-    private static final String CODE = "code";
-
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return chain.next(request).map(RequestErrors::withCodes);
@@ -33,15 +31,13 @@ final class RequestErrors implements WebGraphQlInterceptor {
 
     private static GraphQLError withCode(GraphQLError error) {
         Map<String, Object> extensions = error.getExtensions();
-        if (extensions != null && extensions.containsKey(CODE)) {
+        if (extensions != null && extensions.containsKey(CodedError.CODE)) {
             return error;
         }
-        return GraphqlErrorBuilder.newError()
-                .message("%s", error.getMessage())
-                .locations(error.getLocations())
-                .errorType(error.getErrorType())
-                // without the types that DGS adds, which take a wrong value for a fault of the service
-                .extensions(Map.of(CODE, ErrorCode.BAD_USER_INPUT.name()))
-                .build();
+        return CodedError.of(
+                GraphqlErrorBuilder.newError().locations(error.getLocations()).errorType(error.getErrorType()),
+                ErrorCode.BAD_USER_INPUT,
+                error.getMessage(),
+                Map.of());
     }
 }

@@ -1,0 +1,139 @@
+package ft.transcendence.subgraph.execution;
+
+import ft.transcendence.subgraph.error.CodedError;
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.instrumentation.FieldFetchingInstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stops executions that use their {@link ExecutionBudget} up. Every field takes one value when its turn comes. A page takes its
+ * rows before they are loaded: a list that the schema gives a {@code @listSize} with slicing arguments takes as many as they say,
+ * so that not the rows that fill the heap are counted but those that would.
+ */
+final class ExecutionLimits extends SimplePerformantInstrumentation {
+
+    private static final String ENTITIES = "_entities";
+    private static final String REPRESENTATIONS = "representations";
+    private static final String LIST_SIZE = "listSize";
+    private static final String SLICING_ARGUMENTS = "slicingArguments";
+    private static final String ASSUMED_SIZE = "assumedSize";
+
+    private final ExecutionProperties limits;
+    private final Room room;
+    private final LongSupplier nanos;
+    private final Supplier<BooleanSupplier> callerIsGone;
+
+    /** @param callerIsGone asked at the start of an execution; what it gives is asked while the execution lasts */
+    ExecutionLimits(ExecutionProperties limits, Room room, LongSupplier nanos, Supplier<BooleanSupplier> callerIsGone) {
+        this.limits = limits;
+        this.room = room;
+        this.nanos = nanos;
+        this.callerIsGone = callerIsGone;
+    }
+
+    @Override
+    public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
+        return new ExecutionBudget(parameters.getExecutionInput(), limits, room, nanos, callerIsGone.get());
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
+            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        return SimpleInstrumentationContext.whenCompleted(
+                (result, failure) -> budget(state).end());
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+            InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
+        budget(state).begin();
+        return SimpleInstrumentationContext.whenCompleted(
+                (result, failure) -> budget(state).end());
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<Object> beginFieldExecution(
+            InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
+        budget(state).take(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable FieldFetchingInstrumentationContext beginFieldFetching(
+            InstrumentationFieldFetchParameters parameters, @Nullable InstrumentationState state) {
+        GraphQLFieldDefinition field = parameters.getField();
+        if (field.getName().equals(ENTITIES)) {
+            Object representations = parameters.getEnvironment().getArgument(REPRESENTATIONS);
+            budget(state).takeEntities(representations instanceof Collection<?> some ? some.size() : 0);
+        } else if (!field.getArguments().isEmpty() && field.hasAppliedDirective(LIST_SIZE)) {
+            budget(state).take(rows(parameters.getEnvironment()));
+        }
+        return null;
+    }
+
+    private static long rows(DataFetchingEnvironment environment) {
+        Map<String, Object> arguments = environment.getArguments();
+        return environment.getFieldDefinition().getAppliedDirectives(LIST_SIZE).stream()
+                .mapToLong(
+                        listSize -> listSize.getArgument(SLICING_ARGUMENTS).getValue() instanceof Collection<?> slicing
+                                ? slicing.stream()
+                                        .map(arguments::get)
+                                        .filter(Integer.class::isInstance)
+                                        .mapToLong(size -> Math.max(0, (Integer) size))
+                                        .max()
+                                        .orElseGet(() -> assumed(listSize.getArgument(ASSUMED_SIZE)
+                                                .getValue()))
+                                : 0)
+                .sum();
+    }
+
+    private static long assumed(@Nullable Object size) {
+        return size instanceof Integer number ? number : 0;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        ExecutionBudget budget = budget(state);
+        budget.end();
+        return CompletableFuture.completedFuture(budget.refusal()
+                .map(refusal -> ExecutionResult.newExecutionResult()
+                        .addError(error(refusal))
+                        .build())
+                .orElse(result));
+    }
+
+    private static GraphQLError error(ExecutionBudget.Refusal refusal) {
+        return CodedError.of(
+                GraphqlErrorBuilder.newError().errorType(ErrorType.ExecutionAborted),
+                refusal.code(),
+                refusal.message(),
+                Map.of());
+    }
+
+    private static ExecutionBudget budget(@Nullable InstrumentationState state) {
+        return (ExecutionBudget) Objects.requireNonNull(state);
+    }
+}

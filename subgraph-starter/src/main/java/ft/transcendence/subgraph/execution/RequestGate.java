@@ -1,0 +1,68 @@
+package ft.transcendence.subgraph.execution;
+
+import ft.transcendence.subgraph.error.ErrorCode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets so many requests in at a time; some more wait a while, the rest is refused at once. Streams pass: what they hold is
+ * limited where they are opened. The refusal is an answer of GraphQL's, with its code, which the gateway passes on.
+ */
+final class RequestGate extends OncePerRequestFilter {
+
+    private static final String REFUSAL = """
+            {"errors":[{"message":"Too many requests at once. Try again.","extensions":{"code":"%s"}}]}""".formatted(ErrorCode.UNAVAILABLE);
+
+    private final String path;
+    private final ExecutionProperties limits;
+    private final Semaphore places;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    RequestGate(String path, ExecutionProperties limits) {
+        this.path = path;
+        this.limits = limits;
+        this.places = new Semaphore(limits.concurrent(), true);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().equals(path);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!enter()) {
+            response.setContentType("application/json");
+            response.getWriter().write(REFUSAL);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean enter() {
+        if (places.tryAcquire()) {
+            return true;
+        }
+        try {
+            return waiting.incrementAndGet() <= limits.waiting()
+                    && places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package ft.transcendence.subgraph.stream;
+
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.error.ErrorCode;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+/** The streams that are open, counted by caller. A caller is forgotten with their last stream. */
+final class OpenStreams {
+
+    private final StreamProperties limits;
+    private final ConcurrentMap<String, Integer> byCaller = new ConcurrentHashMap<>();
+    private final AtomicInteger all = new AtomicInteger();
+
+    OpenStreams(StreamProperties limits) {
+        this.limits = limits;
+    }
+
+    /** The stream, which takes a place for as long as somebody listens, and ends with a refusal when there is none. */
+    <T> Flux<T> limited(String caller, Publisher<T> stream) {
+        return Flux.using(() -> open(caller), opened -> stream, this::close);
+    }
+
+    int count() {
+        return all.get();
+    }
+
+    private String open(String caller) {
+        if (all.incrementAndGet() > limits.total()) {
+            all.decrementAndGet();
+            throw refusal("Too many streams are open here. Try again.");
+        }
+        int own = byCaller.merge(caller, 1, Integer::sum);
+        if (own > limits.perCaller()) {
+            close(caller);
+            throw refusal("You have " + limits.perCaller() + " streams open. Close one first.");
+        }
+        return caller;
+    }
+
+    private void close(String caller) {
+        byCaller.computeIfPresent(caller, (same, streams) -> streams == 1 ? null : streams - 1);
+        all.decrementAndGet();
+    }
+
+    private static ClientException refusal(String message) {
+        return new ClientException(ErrorCode.TOO_MANY_STREAMS, message);
+    }
+}

@@ -1,0 +1,58 @@
+package ft.transcendence.subgraph.stream;
+
+import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.error.CodedError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLObjectType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+
+/** Has every subscription of the schema take its place among the {@link OpenStreams}. */
+final class StreamLimits extends SimplePerformantInstrumentation {
+
+    private static final String ANYBODY = "anybody";
+
+    private final OpenStreams streams;
+
+    StreamLimits(OpenStreams streams) {
+        this.streams = streams;
+    }
+
+    /** Nearer to the fetcher Spring resolves its stream's errors; what comes from here has to come resolved. */
+    private static SubscriptionPublisherException told(ClientException refusal) {
+        return new SubscriptionPublisherException(
+                List.of(CodedError.of(
+                        GraphqlErrorBuilder.newError(),
+                        refusal.code(),
+                        String.valueOf(refusal.getMessage()),
+                        Map.of())),
+                refusal);
+    }
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        GraphQLObjectType subscriptions =
+                parameters.getExecutionContext().getGraphQLSchema().getSubscriptionType();
+        if (subscriptions == null || parameters.getExecutionStepInfo().getObjectType() != subscriptions) {
+            return fetcher;
+        }
+        return environment -> {
+            Object stream = fetcher.get(environment);
+            String caller = Caller.current().map(known -> known.id().toString()).orElse(ANYBODY);
+            return stream instanceof Publisher<?> publisher
+                    ? streams.limited(caller, publisher).onErrorMap(ClientException.class, StreamLimits::told)
+                    : stream;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package ft.transcendence.subgraph.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.catalina.Context;
+import org.apache.catalina.startup.Tomcat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CallerConnectionTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TempDir
+    Path folder;
+
+    private final Tomcat tomcat = new Tomcat();
+    private final CompletableFuture<Boolean> goneAtFirst = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> goneLater = new CompletableFuture<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @BeforeEach
+    void start() throws Exception {
+        tomcat.setBaseDir(folder.toString());
+        tomcat.setPort(0);
+        tomcat.getConnector().setProperty("address", "127.0.0.1");
+        tomcat.getEngine().getPipeline().addValve(new CallerConnectionValve());
+        Context context = tomcat.addContext("", folder.toString());
+        Tomcat.addServlet(context, "work", new Work());
+        context.addServletMappingDecoded("/*", "work");
+        tomcat.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        tomcat.stop();
+        tomcat.destroy();
+    }
+
+    /** At work until the connection is closed. */
+    private final class Work extends HttpServlet {
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+            try {
+                request.getInputStream().readAllBytes();
+                CallerConnection connection =
+                        (CallerConnection) Objects.requireNonNull(request.getAttribute(CallerConnection.ATTRIBUTE));
+                goneAtFirst.complete(connection.isGone());
+                closed.await();
+                long end = System.nanoTime() + PATIENCE.toNanos();
+                while (!connection.isGone() && System.nanoTime() < end) {
+                    Thread.onSpinWait();
+                }
+                goneLater.complete(connection.isGone());
+            } catch (Exception failure) {
+                goneLater.completeExceptionally(failure);
+            }
+        }
+    }
+
+    @Test
+    void isSeenToBeClosedWhileTheRequestIsAtWork() throws Exception {
+        try (Socket caller = new Socket(
+                InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort())) {
+            caller.getOutputStream()
+                    .write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(goneAtFirst.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isFalse();
+        }
+        closed.countDown();
+        assertThat(goneLater.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+}

@@ -1,0 +1,58 @@
+package ft.transcendence.subgraph.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.error.ErrorCode;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+class OpenStreamsTests {
+
+    private final OpenStreams streams = new OpenStreams(new StreamProperties(2, 3));
+
+    @Test
+    void refusesACallerMoreThanTheirShare() {
+        follow("alice");
+        follow("alice");
+
+        assertRefused("alice");
+        follow("bob");
+    }
+
+    @Test
+    void refusesEverybodyWhenAllPlacesAreTaken() {
+        follow("alice");
+        follow("alice");
+        follow("bob");
+
+        assertRefused("carol");
+        assertThat(streams.count()).isEqualTo(3);
+    }
+
+    @Test
+    void givesThePlaceBackWhenNobodyListensAnyMore() {
+        for (int number = 0; number < 10; number++) {
+            follow("alice").dispose();
+            streams.limited("alice", Flux.empty()).blockLast();
+            assertThatThrownBy(() -> streams.limited("alice", Flux.error(new IllegalStateException()))
+                            .blockLast())
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(streams.count()).isZero();
+    }
+
+    private Disposable follow(String caller) {
+        return streams.limited(caller, Flux.never()).subscribe();
+    }
+
+    private void assertRefused(String caller) {
+        int before = streams.count();
+        assertThatThrownBy(() -> streams.limited(caller, Flux.never()).blockLast())
+                .isInstanceOfSatisfying(ClientException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(ErrorCode.TOO_MANY_STREAMS));
+        assertThat(streams.count()).isEqualTo(before);
+    }
+}
