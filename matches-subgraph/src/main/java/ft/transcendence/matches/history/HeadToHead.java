@@ -1,6 +1,5 @@
 package ft.transcendence.matches.history;
 
-import ft.transcendence.matches.player.User;
 import ft.transcendence.subgraph.error.ClientException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
  * @param pointsFor points of the player's teams
  * @param pointsAgainst points of the opponent's teams
  */
-record HeadToHead(User player, User opponent, int played, int wins, int losses, int pointsFor, int pointsAgainst) {
+record HeadToHead(UUID playerId, UUID opponentId, int played, int wins, int losses, int pointsFor, int pointsAgainst) {
 
     /** Adds up the matches of two players. */
     @Component
@@ -42,8 +41,8 @@ record HeadToHead(User player, User opponent, int played, int wins, int losses, 
                     .param("player", player)
                     .param("opponent", opponent)
                     .query((row, number) -> new HeadToHead(
-                            new User(player),
-                            new User(opponent),
+                            player,
+                            opponent,
                             row.getInt("played"),
                             row.getInt("wins"),
                             row.getInt("losses"),

@@ -8,6 +8,7 @@ import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.history.PlayerMatchesLoader.Key;
 import ft.transcendence.matches.history.PlayerMatchesLoader.Question;
 import ft.transcendence.matches.match.Match;
+import ft.transcendence.matches.player.KnownPlayers;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.subgraph.caller.AnyoneMay;
 import ft.transcendence.subgraph.paging.Connection;
@@ -51,6 +52,18 @@ class HistoryFields {
     @AnyoneMay
     HeadToHead headToHead(@InputArgument UUID playerId, @InputArgument UUID opponentId) {
         return headToHead.between(playerId, opponentId);
+    }
+
+    @DgsData(parentType = "HeadToHead")
+    @AnyoneMay
+    CompletableFuture<@Nullable User> player(DgsDataFetchingEnvironment environment) {
+        return KnownPlayers.find(environment.<HeadToHead>getSourceOrThrow().playerId(), environment);
+    }
+
+    @DgsData(parentType = "HeadToHead")
+    @AnyoneMay
+    CompletableFuture<@Nullable User> opponent(DgsDataFetchingEnvironment environment) {
+        return KnownPlayers.find(environment.<HeadToHead>getSourceOrThrow().opponentId(), environment);
     }
 
     @DgsData(parentType = "User", field = "matches")

@@ -1,6 +1,5 @@
 package ft.transcendence.matches.leaderboard;
 
-import ft.transcendence.matches.player.User;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
@@ -38,7 +37,7 @@ class Leaderboard {
     }
 
     /** A ranked player; players of equal rating share a rank. */
-    record Entry(int rank, User user, double value) {}
+    record Entry(int rank, UUID userId, double value) {}
 
     private record Row(UUID userId, double value) {}
 
@@ -67,8 +66,7 @@ class Leaderboard {
                 .list();
         Place first = page.after().isEmpty() || rows.isEmpty() ? Place.FIRST : place(rows);
         List<Entry> entries = ranked(rows, first);
-        return Connection.of(
-                page, entries, entry -> Cursor.of(entry.value(), entry.user().id()));
+        return Connection.of(page, entries, entry -> Cursor.of(entry.value(), entry.userId()));
     }
 
     /** The ranks of those of these players who have one, in one statement. */
@@ -104,7 +102,7 @@ class Leaderboard {
             if (index > 0 && row.value() < rows.get(index - 1).value()) {
                 rank = first.before() + index + 1;
             }
-            entries.add(new Entry(rank, new User(row.userId()), row.value()));
+            entries.add(new Entry(rank, row.userId(), row.value()));
         }
         return entries;
     }

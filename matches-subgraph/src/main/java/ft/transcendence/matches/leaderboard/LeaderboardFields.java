@@ -6,6 +6,8 @@ import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.matches.player.KnownPlayers;
+import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.CurrentRating;
 import ft.transcendence.subgraph.caller.AnyoneMay;
 import ft.transcendence.subgraph.paging.Connection;
@@ -35,6 +37,13 @@ class LeaderboardFields {
     Connection<Leaderboard.Entry> leaderboard(
             @InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
         return leaderboard.page(PageArguments.of(first, after));
+    }
+
+    @DgsData(parentType = "LeaderboardEntry")
+    @AnyoneMay
+    CompletableFuture<@Nullable User> user(DgsDataFetchingEnvironment environment) {
+        return KnownPlayers.find(
+                environment.<Leaderboard.Entry>getSourceOrThrow().userId(), environment);
     }
 
     @DgsData(parentType = "PlayerRating")

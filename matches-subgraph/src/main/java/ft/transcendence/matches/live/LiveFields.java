@@ -5,6 +5,7 @@ import com.netflix.graphql.dgs.DgsSubscription;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.match.Match;
 import ft.transcendence.matches.match.MatchReader;
+import ft.transcendence.matches.player.EntityId;
 import ft.transcendence.subgraph.caller.Caller;
 import ft.transcendence.subgraph.caller.LoggedInMay;
 import ft.transcendence.subgraph.caller.PlayerMay;
@@ -20,6 +21,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** The subscriptions of the schema. */
@@ -28,6 +30,10 @@ class LiveFields {
 
     /** Matches of one player that may wait for a slow client; beyond them the oldest are dropped. */
     private static final int WAITING_MATCHES = 64;
+
+    /** A write to a client that does not read blocks: a thread of its own keeps it from blocking other streams. */
+    private static final Scheduler WRITERS =
+            Schedulers.fromExecutor(command -> Thread.ofVirtual().name("live").start(command));
 
     private final LiveFeed feed;
     private final MatchReader matches;
@@ -41,10 +47,10 @@ class LiveFields {
 
     @DgsSubscription
     @LoggedInMay
-    Publisher<Match> matchUpdated(@InputArgument UUID matchId) {
-        if (find(matchId).isEmpty()) {
-            throw ClientException.notFound("There is no match " + matchId + ".");
-        }
+    Publisher<Match> matchUpdated(@InputArgument("matchId") String id) {
+        UUID matchId = EntityId.of(id)
+                .filter(known -> find(known).isPresent())
+                .orElseThrow(() -> ClientException.notFound("There is no match " + id + "."));
         Flux<Match> updates =
                 feed.matches().filter(match -> match.id().equals(matchId)).onBackpressureLatest();
         // listens before it looks, so that no change falls between the two
@@ -69,6 +75,6 @@ class LiveFields {
     /** Ends with the access token, and leaves the feed's thread: what clients ask of a match may take time. */
     private Flux<Match> whileLoggedIn(Flux<Match> updates) {
         Instant expiry = Objects.requireNonNull(Caller.required().token().getExpiresAt());
-        return updates.take(Duration.between(clock.instant(), expiry)).publishOn(Schedulers.boundedElastic(), 1);
+        return updates.take(Duration.between(clock.instant(), expiry)).publishOn(WRITERS, 1);
     }
 }

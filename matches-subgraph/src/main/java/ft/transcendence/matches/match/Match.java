@@ -58,6 +58,7 @@ public class Match implements Persistable<UUID> {
     private @Nullable Instant endedAt;
     private Instant lastSignalAt;
     private @Nullable Instant voidedAt;
+    private @Nullable UUID voidedBy;
     private @Nullable String voidReason;
 
     @OneToMany(mappedBy = "match", cascade = CascadeType.PERSIST)
@@ -126,8 +127,7 @@ public class Match implements Persistable<UUID> {
     /** Sets the score of the running game; points are never lost, so that a late report changes nothing. */
     void reportScore(Score score, Instant at) {
         MatchStatus next = Transition.REPORT_SCORE.from(status);
-        score.requirePossibleIn(mode);
-        score.requireNotBelow(score());
+        ScoreRules.requireReport(mode, score(), score);
         status = next;
         setScore(score);
         lastSignalAt = at;
@@ -135,23 +135,30 @@ public class Match implements Persistable<UUID> {
 
     /** The game server's word that the match is alive. */
     void heartbeat(Instant at) {
-        Transition.ABORT.from(status);
+        requireOpen("kept alive");
         lastSignalAt = at;
     }
 
-    /** Ends the match with a result. The score decides unless a player gave up or was lost. */
+    /** Ends the match because a player gives up: with a result for the others when it is being played. */
+    void forfeit(Team team, Instant at) {
+        requireOpen("forfeited");
+        if (status == MatchStatus.LIVE) {
+            complete(team.opponent(), score(), FinishReason.FORFEIT, at);
+        } else {
+            abort(FinishReason.FORFEIT, at);
+        }
+    }
+
+    private void requireOpen(String wanted) {
+        if (!status.isOpen()) {
+            throw Transition.refusal(status, wanted);
+        }
+    }
+
+    /** Ends the match with a result. */
     void complete(Team winningTeam, Score score, FinishReason reason, Instant at) {
         MatchStatus next = Transition.COMPLETE.from(status);
-        score.requirePossibleIn(mode);
-        switch (reason) {
-            case SCORE, TIMEOUT -> score.requireHigherFor(winningTeam);
-            case FORFEIT, DISCONNECT -> {}
-            case SERVER_FAULT ->
-                throw new MatchRefusedException(
-                        MatchErrorCode.INVALID_FINISH_REASON,
-                        "A match that the server failed has no winner: abort it.",
-                        "reason");
-        }
+        ScoreRules.requireResult(mode, score(), score, winningTeam, reason);
         status = next;
         setScore(score);
         winner = winningTeam;
@@ -194,8 +201,12 @@ public class Match implements Persistable<UUID> {
         };
     }
 
-    /** Takes the result back. What it was stays readable. */
-    void takeBack(String reason, Instant at) {
+    /** Takes the result back, which is for somebody who did not play for it. What it was stays readable. */
+    void takeBack(String reason, UUID moderator, Instant at) {
+        if (player(moderator).isPresent()) {
+            throw new MatchRefusedException(
+                    MatchErrorCode.CONFLICT_OF_INTEREST, "You played in this match: ask another moderator.", "matchId");
+        }
         if (reason.isBlank() || reason.length() > MAXIMUM_VOID_REASON_LENGTH) {
             throw new MatchRefusedException(
                     MatchErrorCode.INVALID_VOID_REASON,
@@ -204,6 +215,7 @@ public class Match implements Persistable<UUID> {
         }
         status = Transition.VOID.from(status);
         voidedAt = at;
+        voidedBy = moderator;
         voidReason = reason.strip();
     }
 
@@ -261,6 +273,11 @@ public class Match implements Persistable<UUID> {
 
     public Optional<Instant> voidedAt() {
         return Optional.ofNullable(voidedAt);
+    }
+
+    /** The moderator who took the result back; empty when nobody did, or their account was deleted. */
+    public Optional<UUID> voidedBy() {
+        return Optional.ofNullable(voidedBy);
     }
 
     public Optional<String> voidReason() {

@@ -5,6 +5,8 @@ import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.matches.player.EntityId;
+import ft.transcendence.matches.player.KnownPlayers;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.RatingChange;
 import ft.transcendence.subgraph.caller.AnyoneMay;
@@ -12,7 +14,9 @@ import ft.transcendence.subgraph.error.ClientException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Matches by id, and what a match's fields need beyond its own row. Anybody may read matches. */
 @DgsComponent
@@ -22,24 +26,42 @@ class MatchFields {
 
     @DgsQuery
     @AnyoneMay
-    CompletableFuture<@Nullable Match> match(@InputArgument UUID id, DgsDataFetchingEnvironment environment) {
-        return MatchLoader.in(environment).load(id);
+    CompletableFuture<@Nullable Match> match(@InputArgument String id, DgsDataFetchingEnvironment environment) {
+        return find(id, environment);
     }
 
     @DgsQuery
     @AnyoneMay
     CompletableFuture<List<@Nullable Match>> matchesByIds(
-            @InputArgument List<UUID> ids, DgsDataFetchingEnvironment environment) {
+            @InputArgument List<String> ids, DgsDataFetchingEnvironment environment) {
         if (ids.size() > MAXIMUM_IDS) {
             throw ClientException.badInput("At most " + MAXIMUM_IDS + " ids at once.");
         }
-        return MatchLoader.in(environment).loadMany(ids);
+        List<CompletableFuture<@Nullable Match>> found =
+                ids.stream().map(id -> find(id, environment)).toList();
+        return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
+                .thenApply(all -> found.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static CompletableFuture<@Nullable Match> find(String id, DgsDataFetchingEnvironment environment) {
+        DataLoader<UUID, @Nullable Match> matches = MatchLoader.in(environment);
+        return EntityId.of(id).map(matches::load).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     @DgsData(parentType = "MatchPlayer")
     @AnyoneMay
-    User user(DgsDataFetchingEnvironment environment) {
-        return new User(player(environment).userId());
+    CompletableFuture<@Nullable User> user(DgsDataFetchingEnvironment environment) {
+        return KnownPlayers.find(player(environment).userId(), environment);
+    }
+
+    @DgsData(parentType = "Match")
+    @PreAuthorize("hasAnyRole('moderator', 'admin')")
+    CompletableFuture<@Nullable User> voidedBy(DgsDataFetchingEnvironment environment) {
+        return environment
+                .<Match>getSourceOrThrow()
+                .voidedBy()
+                .map(moderator -> KnownPlayers.find(moderator, environment))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     @DgsData(parentType = "MatchPlayer")

@@ -120,12 +120,8 @@ class MatchLifecycle {
                 .map(MatchPlayer::team)
                 .orElseThrow(() -> new MatchRefusedException(
                         MatchErrorCode.NOT_A_PLAYER, "You do not play in this match.", "matchId"));
-        if (match.status() == MatchStatus.LIVE) {
-            match.complete(team.opponent(), match.score(), FinishReason.FORFEIT, clock.instant());
-            return counted(match);
-        }
-        match.abort(FinishReason.FORFEIT, clock.instant());
-        return changed(stored(match));
+        match.forfeit(team, clock.instant());
+        return match.status() == MatchStatus.COMPLETED ? counted(match) : changed(stored(match));
     }
 
     @Transactional
@@ -146,10 +142,10 @@ class MatchLifecycle {
 
     /** Takes a result back: rating points are returned, statistics recounted, subscribers of results told. */
     @Transactional
-    Match takeBack(UUID matchId, String reason) {
+    Match takeBack(UUID matchId, String reason, UUID moderator) {
         Match match = locked(matchId);
         Instant now = clock.instant();
-        match.takeBack(reason, now);
+        match.takeBack(reason, moderator, now);
         matches.saveAndFlush(match);
         ratings.refund(matchId, now);
         statistics.recount(match.players().stream().map(MatchPlayer::userId).toList());

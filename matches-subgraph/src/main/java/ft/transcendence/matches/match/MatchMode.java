@@ -6,11 +6,11 @@ public enum MatchMode {
     TWO_VS_TWO(2, 21);
 
     private final int teamSize;
-    private final int maximumScore;
+    private final int pointsToWin;
 
-    MatchMode(int teamSize, int maximumScore) {
+    MatchMode(int teamSize, int pointsToWin) {
         this.teamSize = teamSize;
-        this.maximumScore = maximumScore;
+        this.pointsToWin = pointsToWin;
     }
 
     /** Players per team. */
@@ -18,8 +18,8 @@ public enum MatchMode {
         return teamSize;
     }
 
-    /** The most points a team can reach. */
-    public int maximumScore() {
-        return maximumScore;
+    /** The points at which a team has won; none has more. */
+    public int pointsToWin() {
+        return pointsToWin;
     }
 }

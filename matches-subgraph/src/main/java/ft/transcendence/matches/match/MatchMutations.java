@@ -77,7 +77,8 @@ class MatchMutations {
     @DgsMutation
     @PreAuthorize("hasAnyRole('moderator', 'admin')")
     MatchPayload voidMatch(@InputArgument VoidMatchInput input) {
-        return MatchPayload.of(() -> lifecycle.takeBack(input.matchId(), input.reason()));
+        return MatchPayload.of(() -> lifecycle.takeBack(
+                input.matchId(), input.reason(), Caller.required().id()));
     }
 
     private static String gameServer() {

@@ -1,21 +1,22 @@
 package ft.transcendence.matches.match;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** The state machine of a match: every move there is, and the states it may start from. */
 enum Transition {
-    MAKE_READY(Set.of(MatchStatus.CREATED), MatchStatus.READY),
-    START(Set.of(MatchStatus.READY), MatchStatus.LIVE),
-    REPORT_SCORE(Set.of(MatchStatus.LIVE), MatchStatus.LIVE),
-    COMPLETE(Set.of(MatchStatus.LIVE), MatchStatus.COMPLETED),
-    ABORT(Set.of(MatchStatus.CREATED, MatchStatus.READY, MatchStatus.LIVE), MatchStatus.ABORTED),
-    VOID(Set.of(MatchStatus.COMPLETED), MatchStatus.VOIDED);
+    MAKE_READY("made ready", Set.of(MatchStatus.CREATED), MatchStatus.READY),
+    START("started", Set.of(MatchStatus.READY), MatchStatus.LIVE),
+    REPORT_SCORE("scored in", Set.of(MatchStatus.LIVE), MatchStatus.LIVE),
+    COMPLETE("finished", Set.of(MatchStatus.LIVE), MatchStatus.COMPLETED),
+    ABORT("aborted", Set.of(MatchStatus.CREATED, MatchStatus.READY, MatchStatus.LIVE), MatchStatus.ABORTED),
+    VOID("voided", Set.of(MatchStatus.COMPLETED), MatchStatus.VOIDED);
 
+    private final String participle;
     private final Set<MatchStatus> from;
     private final MatchStatus to;
 
-    Transition(Set<MatchStatus> from, MatchStatus to) {
+    Transition(String participle, Set<MatchStatus> from, MatchStatus to) {
+        this.participle = participle;
         this.from = from;
         this.to = to;
     }
@@ -27,15 +28,16 @@ enum Transition {
      */
     MatchStatus from(MatchStatus current) {
         if (!from.contains(current)) {
-            throw new MatchRefusedException(
-                    MatchErrorCode.ILLEGAL_TRANSITION,
-                    "A match that is %s does not allow this: %s.".formatted(current, spoken()),
-                    "matchId");
+            throw refusal(current, participle);
         }
         return to;
     }
 
-    private String spoken() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** What to say of a match that is not in the state for it. */
+    static MatchRefusedException refusal(MatchStatus current, String participle) {
+        return new MatchRefusedException(
+                MatchErrorCode.ILLEGAL_TRANSITION,
+                "A match that is %s cannot be %s.".formatted(current, participle),
+                "matchId");
     }
 }

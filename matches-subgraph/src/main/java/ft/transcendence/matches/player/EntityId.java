@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The id in a representation of an entity, as another subgraph's answer gave it to the gateway. */
+/** The id of an entity, as a client or another subgraph's answer gave it. Ids here are UUIDs; any other text names nothing. */
 public final class EntityId {
 
     /** Java reads shorter ones, too, as other ids than they are. */
@@ -12,9 +12,13 @@ public final class EntityId {
 
     private EntityId() {}
 
-    /** The id, or empty when it is none of ours: ids here are UUIDs. */
+    /** The id in a representation, or empty when it is none of ours. */
     public static Optional<UUID> of(Map<String, Object> representation) {
-        String id = String.valueOf(representation.get("id"));
+        return of(String.valueOf(representation.get("id")));
+    }
+
+    /** The id, or empty when it is none of ours. */
+    public static Optional<UUID> of(String id) {
         if (id.length() != LENGTH) {
             return Optional.empty();
         }

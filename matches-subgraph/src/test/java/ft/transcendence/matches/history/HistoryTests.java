@@ -153,8 +153,29 @@ class HistoryTests {
                 .isEqualTo("BAD_USER_INPUT");
         assertThat(arena.visitor().errorCode("{ matches(after: \"nonsense\") { nodes { id } } }"))
                 .isEqualTo("BAD_USER_INPUT");
-        assertThat(arena.visitor().errorCode("{ match(id: \"no uuid\") { id } }"))
-                .isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void refusesListsInListsBeforeTheyFillTheHeap() {
+        List<UUID> players = Arena.players(30);
+        for (UUID player : players) {
+            arena.won(player, alice);
+            arena.won(bob, player);
+        }
+        String page = "matches(first: 25) { nodes { players { user { %s } } } }";
+        String nested = "{ " + page.formatted(page.formatted(page.formatted(page.formatted("id")))) + " }";
+
+        statements.take();
+        assertThat(arena.visitor().errorCode(nested.replaceFirst("25", "100"))).isEqualTo("TOO_EXPENSIVE");
+        assertThat(statements.take()).hasSizeLessThan(12);
+    }
+
+    @Test
+    void findsNothingUnderTextsThatAreNoIds() {
+        assertThat(arena.visitor()
+                        .data("{ match(id: \"x\") { id } matchesByIds(ids: [\"x\", \"1-1-1-1-1\"]) { id } }")
+                        .toString())
+                .isEqualTo("{\"match\":null,\"matchesByIds\":[null,null]}");
     }
 
     @Test
@@ -214,7 +235,7 @@ class HistoryTests {
 
         assertThat(told.get("headToHead").toString())
                 .isEqualTo(
-                        "{\"player\":{\"id\":\"%s\"},\"played\":3,\"wins\":2,\"losses\":1,\"pointsFor\":27,\"pointsAgainst\":21}"
+                        "{\"player\":{\"id\":\"%s\"},\"played\":3,\"wins\":2,\"losses\":1,\"pointsFor\":37,\"pointsAgainst\":21}"
                                 .formatted(alice));
         assertThat(arena.visitor()
                         .errorCode("{ headToHead(playerId: \"%s\", opponentId: \"%s\") { played } }"
@@ -238,8 +259,8 @@ class HistoryTests {
         List<String> forAll = statementsFor(players, page);
 
         assertThat(forAll).hasSameSizeAs(forOne);
-        // ratings, ranks, statistics, two searches with the matches they found, and rating changes
-        assertThat(forOne).hasSize(8);
+        // ratings, ranks, statistics, two searches with the matches they found, rating changes, and who is known
+        assertThat(forOne).hasSize(9);
     }
 
     @Test
@@ -252,12 +273,12 @@ class HistoryTests {
         assertThat(statementsFor(
                         "{ matchesByIds(ids: [\"%s\"]) { id players { user { id } ratingChange { points } } } }"
                                 .formatted(matches.getFirst())))
-                .hasSize(2);
+                .hasSize(3);
         assertThat(statementsFor("{ matchesByIds(ids: [%s]) { id players { user { id } ratingChange { points } } } }"
                         .formatted(String.join(
                                 ",",
                                 matches.stream().map(id -> "\"" + id + "\"").toList()))))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     private List<String> statementsFor(List<UUID> players, String fields) {

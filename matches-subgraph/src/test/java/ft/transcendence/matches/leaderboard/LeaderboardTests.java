@@ -3,6 +3,7 @@ package ft.transcendence.matches.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.player.PlayerErased;
+import ft.transcendence.matches.testing.Announcements;
 import ft.transcendence.matches.testing.Arena;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
@@ -51,6 +52,7 @@ class LeaderboardTests {
     @BeforeEach
     void rank() {
         arena = new Arena(port);
+        Announcements.of(players);
         store(players.get(0), 9000, 60);
         store(players.get(1), 8000, 60);
         store(players.get(2), 8000, 60);
@@ -111,12 +113,12 @@ class LeaderboardTests {
     }
 
     @Test
-    void asksTheDatabaseOnceForAPage() {
+    void asksTheDatabaseTwiceForAPageWithItsPlayers() {
         statements.take();
 
         arena.visitor().data("{ leaderboard(first: 5) { nodes { rank user { id } } } }");
 
-        assertThat(statements.take()).hasSize(1);
+        assertThat(statements.take()).hasSize(2);
     }
 
     @Test

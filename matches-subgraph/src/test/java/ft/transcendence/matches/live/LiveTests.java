@@ -10,6 +10,7 @@ import ft.transcendence.subgraph.testing.TestIdentity;
 import ft.transcendence.subgraph.testing.TestTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -110,6 +111,31 @@ class LiveTests {
         try (EventStream updates = watch(token(alice, Duration.ofSeconds(2)), match)) {
             updates.next();
             updates.awaitEnd();
+        }
+    }
+
+    @Test
+    void letsAPlayerFollowSoMuchAtOnce() {
+        UUID match = arena.live(alice, bob);
+        String caller = token(UUID.randomUUID());
+        List<EventStream> open = new ArrayList<>();
+        try {
+            for (int number = 0; number < 20; number++) {
+                EventStream updates = watch(caller, match);
+                open.add(updates);
+                assertThat(updates.next().at("/data/matchUpdated/status").asString())
+                        .isEqualTo("LIVE");
+            }
+            try (EventStream refused = watch(caller, match)) {
+                assertThat(refused.next().at("/errors/0/extensions/code").asString())
+                        .isEqualTo("TOO_MANY_STREAMS");
+            }
+            try (EventStream another = watch(token(alice), match)) {
+                assertThat(another.next().at("/data/matchUpdated/status").asString())
+                        .isEqualTo("LIVE");
+            }
+        } finally {
+            open.forEach(EventStream::close);
         }
     }
 

@@ -4,15 +4,19 @@ import static ft.transcendence.matches.testing.Arena.mutate;
 import static ft.transcendence.matches.testing.Arena.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.matches.player.PlayerErased;
 import ft.transcendence.matches.testing.Arena;
 import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.subgraph.testing.TestGraphQL;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 
 /** What game servers, players and moderators can do to a match, and what is refused. */
@@ -21,6 +25,9 @@ class MatchMutationsTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationEventPublisher erasures;
 
     private Arena arena;
 
@@ -125,6 +132,87 @@ class MatchMutationsTests {
         arena.report(match, 3, 2);
 
         assertThat(refusal(arena.report(match, 2, 2))).isEqualTo("INVALID_SCORE");
+    }
+
+    @Test
+    void refusesAResultBelowTheReportedScore() {
+        UUID match = arena.live(alice, bob);
+        arena.report(match, 5, 3);
+
+        assertThat(refusal(arena.finish("less", match, "ONE", 11, 2))).isEqualTo("INVALID_SCORE");
+        assertThat(refusal(arena.finish("for the loser", match, "ONE", 4, 3, "FORFEIT")))
+                .isEqualTo("INVALID_SCORE");
+        assertThat(refusal(arena.finish("of a lost player", match, "TWO", 5, 2, "DISCONNECT")))
+                .isEqualTo("INVALID_SCORE");
+        assertThat(refusal(arena.finish("by the clock", match, "ONE", 4, 3, "TIMEOUT")))
+                .isEqualTo("INVALID_SCORE");
+        assertThat(status(arena.finish("more", match, "ONE", 6, 3, "TIMEOUT"))).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void refusesAScoreThatDecidesBelowThePointsToWin() {
+        UUID match = arena.live(alice, bob);
+
+        assertThat(refusal(arena.finish("early", match, "ONE", 4, 3))).isEqualTo("WINNING_SCORE_NOT_REACHED");
+        assertThat(refusal(arena.finish("nearly", match, "TWO", 3, 10))).isEqualTo("WINNING_SCORE_NOT_REACHED");
+        assertThat(status(arena.finish("done", match, "TWO", 3, 11))).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void refusesReportsOfTwoWinners() {
+        UUID match = arena.live(alice, bob);
+        arena.report(match, 11, 10);
+
+        assertThat(refusal(arena.report(match, 11, 11))).isEqualTo("INVALID_SCORE");
+    }
+
+    @Test
+    void letsNobodyVoidAMatchTheyPlayedIn() {
+        UUID lost = arena.won(alice, bob);
+        TestGraphQL bobAsModerator = arena.withRoles(bob, "player", "moderator");
+        TestGraphQL aliceAsAdmin = arena.withRoles(alice, "player", "admin");
+
+        for (TestGraphQL involved : List.of(bobAsModerator, aliceAsAdmin)) {
+            JsonNode payload = mutate(
+                    involved, "voidMatch", "VoidMatchInput", Map.of("matchId", lost, "reason", "I do not like it"));
+            assertThat(refusal(payload)).isEqualTo("CONFLICT_OF_INTEREST");
+        }
+        assertThat(arena.visitor()
+                        .data("{ match(id: \"%s\") { status } }".formatted(lost))
+                        .at("/match/status")
+                        .asString())
+                .isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void tellsModeratorsWhoTookAResultBackUntilTheirAccountIsErased() {
+        UUID match = arena.won(alice, bob);
+        UUID moderator = UUID.randomUUID();
+        arena.takeBack(moderator, match, "Both played with one hand");
+        String question = "{ match(id: \"%s\") { voidReason voidedBy { id } } }".formatted(match);
+
+        assertThat(arena.moderator().data(question).at("/match/voidedBy/id").asString())
+                .isEqualTo(moderator.toString());
+
+        erasures.publishEvent(new PlayerErased(moderator));
+        assertThat(arena.moderator().data(question).at("/match").toString())
+                .isEqualTo("{\"voidReason\":\"Both played with one hand\",\"voidedBy\":null}");
+    }
+
+    @Test
+    void saysOfEveryRefusedChangeWhichItWas() {
+        UUID match = arena.won(alice, bob);
+
+        assertThat(mutate(arena.player(bob), "forfeitMatch", match)
+                        .at("/errors/0/message")
+                        .asString())
+                .isEqualTo("A match that is COMPLETED cannot be forfeited.");
+        assertThat(mutate(arena.gameServer(), "heartbeatMatch", match)
+                        .at("/errors/0/message")
+                        .asString())
+                .isEqualTo("A match that is COMPLETED cannot be kept alive.");
+        assertThat(arena.abort(match, "TIMEOUT").at("/errors/0/message").asString())
+                .isEqualTo("A match that is COMPLETED cannot be aborted.");
     }
 
     @Test

@@ -30,42 +30,43 @@ class MatchStatementsTests {
     }
 
     @Test
-    void finishesAMatchInSevenStatementsHoweverManyPlay() {
+    void finishesAMatchInEightStatementsHoweverManyPlay() {
         List<UUID> players = Arena.players(4);
         arena.won(players.subList(0, 2), players.subList(2, 4));
 
-        // key, match and players, match, players, ratings, ratings and their changes, statistics
-        assertThat(finishing(arena.live(players.get(0), players.get(2)))).hasSize(7);
-        assertThat(finishing(arena.live(players.subList(0, 2), players.subList(2, 4))))
-                .hasSize(7);
+        // key, match and players, match, players, ratings, ratings and their changes, statistics; who is known
+        assertThat(finishing(arena.live(players.get(0), players.get(2)), 11)).hasSize(8);
+        assertThat(finishing(arena.live(players.subList(0, 2), players.subList(2, 4)), 21))
+                .hasSize(8);
     }
 
     @Test
     void givesNewPlayersTheirFirstRatingInTwoStatementsMore() {
-        assertThat(finishing(arena.live(Arena.players(2), Arena.players(2)))).hasSize(9);
+        assertThat(finishing(arena.live(Arena.players(2), Arena.players(2)), 21))
+                .hasSize(10);
     }
 
     @Test
-    void answersARepetitionInThreeStatements() {
+    void answersARepetitionInFourStatements() {
         UUID match = arena.live(UUID.randomUUID(), UUID.randomUUID());
-        finishing(match);
+        finishing(match, 11);
 
-        assertThat(finishing(match)).hasSize(3);
+        assertThat(finishing(match, 11)).hasSize(4);
     }
 
     @Test
-    void reportsAScoreInTwoStatements() {
+    void reportsAScoreInThreeStatements() {
         UUID match = arena.live(UUID.randomUUID(), UUID.randomUUID());
         statements.take();
 
         arena.report(match, 1, 0);
 
-        assertThat(statements.take()).hasSize(2);
+        assertThat(statements.take()).hasSize(3);
     }
 
-    private List<String> finishing(UUID match) {
+    private List<String> finishing(UUID match, int points) {
         statements.take();
-        arena.finish("result of " + match, match, "ONE", 11, 5);
+        arena.finish("result of " + match, match, "ONE", points, 5);
         return statements.take();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MatchTests {
@@ -75,20 +74,6 @@ class MatchTests {
 
         assertThat(match.player(bob).orElseThrow().outcome()).contains(Outcome.WIN);
         assertThat(match.player(alice).orElseThrow().outcome()).contains(Outcome.LOSS);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ONE_VS_ONE, 11, 0", "ONE_VS_ONE, 0, 0", "TWO_VS_TWO, 21, 20"})
-    void allowsScoresWithinTheModesBounds(MatchMode mode, int teamOne, int teamTwo) {
-        new Score(teamOne, teamTwo).requirePossibleIn(mode);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ONE_VS_ONE, 12, 0", "ONE_VS_ONE, 0, -1", "TWO_VS_TWO, 22, 20"})
-    void refusesScoresBeyondTheModesBounds(MatchMode mode, int teamOne, int teamTwo) {
-        assertThatThrownBy(() -> new Score(teamOne, teamTwo).requirePossibleIn(mode))
-                .isInstanceOfSatisfying(MatchRefusedException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(MatchErrorCode.INVALID_SCORE));
     }
 
     @Test

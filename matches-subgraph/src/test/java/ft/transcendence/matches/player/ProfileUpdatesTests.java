@@ -39,7 +39,7 @@ class ProfileUpdatesTests {
 
     @BeforeEach
     void enter() {
-        arena = new Arena(port);
+        arena = Arena.ofStrangers(port);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -20,10 +21,22 @@ public final class Arena {
 
     private final TestGraphQL visitor;
     private final TestGraphQL gameServer;
+    private final Consumer<List<UUID>> announcement;
 
+    /** An arena whose players users has announced before they play. */
     public Arena(int port) {
+        this(port, Announcements::of);
+    }
+
+    private Arena(int port, Consumer<List<UUID>> announcement) {
         visitor = TestGraphQL.on(port);
         gameServer = visitor.as(GAME_SERVER_TOKEN);
+        this.announcement = announcement;
+    }
+
+    /** An arena whose players nobody has announced. */
+    public static Arena ofStrangers(int port) {
+        return new Arena(port, players -> {});
     }
 
     public TestGraphQL visitor() {
@@ -57,6 +70,8 @@ public final class Arena {
     }
 
     public JsonNode create(String key, List<UUID> teamOne, List<UUID> teamTwo) {
+        announcement.accept(teamOne);
+        announcement.accept(teamTwo);
         return mutate(gameServer, "createMatch", "CreateMatchInput", creation(key, teamOne, teamTwo));
     }
 
@@ -90,7 +105,7 @@ public final class Arena {
     /** Plays a match that the first team wins 11:5; its id. */
     public UUID won(List<UUID> winners, List<UUID> losers) {
         UUID match = live(winners, losers);
-        JsonNode payload = finish("result of " + match, match, "ONE", 11, 5);
+        JsonNode payload = finish("result of " + match, match, "ONE", winners.size() == 1 ? 11 : 21, 5);
         if (!payload.get("errors").isEmpty()) {
             throw new AssertionError(payload.toString());
         }
@@ -99,6 +114,12 @@ public final class Arena {
 
     public UUID won(UUID winner, UUID loser) {
         return won(List.of(winner), List.of(loser));
+    }
+
+    public JsonNode finish(String key, UUID match, String winner, int teamOne, int teamTwo, String reason) {
+        Map<String, Object> result = new HashMap<>(result(key, match, winner, teamOne, teamTwo));
+        result.put("reason", reason);
+        return mutate(gameServer, "finishMatch", "FinishMatchInput", result);
     }
 
     public JsonNode finish(String key, UUID match, String winner, int teamOne, int teamTwo) {
@@ -130,7 +151,16 @@ public final class Arena {
     }
 
     public JsonNode takeBack(UUID match, String reason) {
-        return mutate(moderator(), "voidMatch", "VoidMatchInput", Map.of("matchId", match, "reason", reason));
+        return takeBack(UUID.randomUUID(), match, reason);
+    }
+
+    public JsonNode takeBack(UUID moderator, UUID match, String reason) {
+        announcement.accept(List.of(moderator));
+        return mutate(
+                withRoles(moderator, "player", "moderator"),
+                "voidMatch",
+                "VoidMatchInput",
+                Map.of("matchId", match, "reason", reason));
     }
 
     /** The payload of a mutation with an input object. */

@@ -2,6 +2,7 @@ package ft.transcendence.matches.testing;
 
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,11 @@ class TestSubgraph {
     @Bean
     NewTopic profileUpdatesTopic() {
         return TopicBuilder.name("profile-updates").partitions(2).build();
+    }
+
+    @Bean
+    InitializingBean announcements(DataSource database) {
+        return () -> Announcements.into(database);
     }
 
     @Bean

@@ -37,6 +37,7 @@ final class Season {
 
     private static final int DOUBLES = 20;
     private static final int WINNING_SCORE = 11;
+    private static final int WINNING_SCORE_OF_DOUBLES = 21;
     /** Any number will do; it makes every machine's season the same. */
     private static final long SEED = 42;
 
@@ -141,15 +142,19 @@ final class Season {
                                 Map.of("idempotencyKey", key, "mode", mode, "teamOne", teamOne, "teamTwo", teamTwo)))
                 .at("/createMatch/match");
         String id = match.path("id").asString();
+        if (match.path("status").asString().equals("COMPLETED")) {
+            return;
+        }
         if (match.path("status").asString().equals("CREATED")) {
             gateway.ask(
                     token,
                     "mutation Start($id: ID!) { startMatch(matchId: $id) { match { status } errors { message } } }",
                     Map.of("id", id));
         }
+        int winnerScore = teamOne.size() == 1 ? WINNING_SCORE : WINNING_SCORE_OF_DOUBLES;
         Map<String, Integer> score = winner.equals("ONE")
-                ? Map.of("teamOne", WINNING_SCORE, "teamTwo", loserScore)
-                : Map.of("teamOne", loserScore, "teamTwo", WINNING_SCORE);
+                ? Map.of("teamOne", winnerScore, "teamTwo", loserScore)
+                : Map.of("teamOne", loserScore, "teamTwo", winnerScore);
         JsonNode finished = gateway.ask(
                         token,
                         "mutation Finish($input: FinishMatchInput!) {"

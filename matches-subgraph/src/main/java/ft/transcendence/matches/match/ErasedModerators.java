@@ -1,0 +1,24 @@
+package ft.transcendence.matches.match;
+
+import ft.transcendence.matches.player.PlayerErased;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Forgets which matches a moderator took back when their account was deleted; that they were, and why, stays. */
+@Component
+class ErasedModerators {
+
+    private final JdbcClient jdbc;
+
+    ErasedModerators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(PlayerErased event) {
+        jdbc.sql("update match set voided_by = null where voided_by = :moderator")
+                .param("moderator", event.userId())
+                .update();
+    }
+}

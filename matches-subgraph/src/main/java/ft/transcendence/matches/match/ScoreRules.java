@@ -1,0 +1,85 @@
+package ft.transcendence.matches.match;
+
+/**
+ * Which scores there can be: bounds, and the points that win, by {@link MatchMode}; points are never lost; a match that the
+ * score decided was won by the points it takes.
+ */
+final class ScoreRules {
+
+    private ScoreRules() {}
+
+    /**
+     * Checks the score of a running match.
+     *
+     * @throws MatchRefusedException with {@link MatchErrorCode#INVALID_SCORE}
+     */
+    static void requireReport(MatchMode mode, Score known, Score reported) {
+        requirePossible(mode, reported);
+        requireNotBelow(known, reported);
+        if (Math.min(reported.teamOne(), reported.teamTwo()) == mode.pointsToWin()) {
+            throw invalid("Only one team can reach %d points.".formatted(mode.pointsToWin()));
+        }
+    }
+
+    /**
+     * Checks a result. The score decides unless a player gave up or was lost.
+     *
+     * @throws MatchRefusedException with {@link MatchErrorCode#INVALID_SCORE},
+     *     {@link MatchErrorCode#WINNER_SCORE_NOT_HIGHER}, {@link MatchErrorCode#WINNING_SCORE_NOT_REACHED} or
+     *     {@link MatchErrorCode#INVALID_FINISH_REASON}
+     */
+    static void requireResult(MatchMode mode, Score known, Score last, Team winner, FinishReason reason) {
+        requirePossible(mode, last);
+        switch (reason) {
+            case SCORE -> {
+                requireHigher(last, winner);
+                requireReached(mode, last, winner);
+            }
+            case TIMEOUT -> requireHigher(last, winner);
+            case FORFEIT, DISCONNECT -> {}
+            case SERVER_FAULT ->
+                throw new MatchRefusedException(
+                        MatchErrorCode.INVALID_FINISH_REASON,
+                        "A match that the server failed has no winner: abort it.",
+                        "reason");
+        }
+        requireReport(mode, known, last);
+    }
+
+    private static void requirePossible(MatchMode mode, Score score) {
+        int highest = Math.max(score.teamOne(), score.teamTwo());
+        int lowest = Math.min(score.teamOne(), score.teamTwo());
+        if (lowest < 0 || highest > mode.pointsToWin()) {
+            throw invalid("Scores of a %s match lie between 0 and %d.".formatted(mode, mode.pointsToWin()));
+        }
+    }
+
+    private static void requireNotBelow(Score known, Score score) {
+        if (score.teamOne() < known.teamOne() || score.teamTwo() < known.teamTwo()) {
+            throw invalid(
+                    "Points are never lost: the score is already %d:%d.".formatted(known.teamOne(), known.teamTwo()));
+        }
+    }
+
+    private static void requireHigher(Score score, Team winner) {
+        if (score.of(winner) <= score.of(winner.opponent())) {
+            throw new MatchRefusedException(
+                    MatchErrorCode.WINNER_SCORE_NOT_HIGHER,
+                    "The winner's score must be higher than the loser's.",
+                    "score");
+        }
+    }
+
+    private static void requireReached(MatchMode mode, Score score, Team winner) {
+        if (score.of(winner) < mode.pointsToWin()) {
+            throw new MatchRefusedException(
+                    MatchErrorCode.WINNING_SCORE_NOT_REACHED,
+                    "A %s match is decided by score at %d points.".formatted(mode, mode.pointsToWin()),
+                    "score");
+        }
+    }
+
+    private static MatchRefusedException invalid(String message) {
+        return new MatchRefusedException(MatchErrorCode.INVALID_SCORE, message, "score");
+    }
+}

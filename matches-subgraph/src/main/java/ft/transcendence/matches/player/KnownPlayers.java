@@ -1,0 +1,54 @@
+package ft.transcendence.matches.player;
+
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsDataLoader;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.dataloader.MappedBatchLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Leads from ids to the players whom users has announced, erased ones included: whoever it has not announced is nobody, and
+ * asking users for them would be an error. Remembers nothing: a newcomer can be announced while a stream lasts.
+ */
+@DgsDataLoader(name = KnownPlayers.NAME, caching = false)
+public class KnownPlayers implements MappedBatchLoader<UUID, User> {
+
+    static final String NAME = "knownPlayers";
+
+    private final JdbcClient jdbc;
+
+    KnownPlayers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The player with this id, or null while users has not announced one. */
+    public static CompletableFuture<@Nullable User> find(UUID id, DgsDataFetchingEnvironment environment) {
+        DataLoader<UUID, @Nullable User> players =
+                Objects.requireNonNull(environment.<UUID, @Nullable User>getDataLoader(NAME));
+        return players.load(id);
+    }
+
+    @Override
+    public CompletionStage<Map<UUID, User>> load(Set<UUID> ids) {
+        Map<UUID, User> known = jdbc
+                .sql("""
+                        select user_id from player
+                        where user_id = any (:players) and (profile_version > 0 or erased_at is not null)
+                        """)
+                .param("players", ids.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Function.identity(), User::new));
+        return CompletableFuture.completedFuture(known);
+    }
+}

@@ -1,0 +1,94 @@
+package ft.transcendence.matches.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchesTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Players whom users has not announced: the gateway must not ask for them. */
+@MatchesTest
+class UnknownPlayersTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final UUID stranger = UUID.randomUUID();
+    private final UUID known = UUID.randomUUID();
+    private Arena arena;
+
+    @BeforeEach
+    void enter() {
+        arena = Arena.ofStrangers(port);
+    }
+
+    @Test
+    void areNobodyInTheirMatches() {
+        UUID match = arena.won(stranger, known);
+        announce(known);
+
+        assertThat(players(match)).isEqualTo("[{\"user\":null},{\"user\":{\"id\":\"" + known + "\"}}]");
+    }
+
+    @Test
+    void areSomebodyOnceTheyAreAnnouncedAndStaySoWhenErased() {
+        UUID match = arena.won(stranger, known);
+        announce(stranger);
+        assertThat(players(match)).contains(stranger.toString());
+
+        jdbc.sql("update player set profile_version = 0, erased_at = now() where user_id = :player")
+                .param("player", stranger)
+                .update();
+        assertThat(players(match)).contains(stranger.toString());
+    }
+
+    @Test
+    void areNobodyInComparisons() {
+        JsonNode compared = arena.visitor()
+                .data("{ headToHead(playerId: \"%s\", opponentId: \"%s\") { player { id } opponent { id } played } }"
+                        .formatted(stranger, known))
+                .get("headToHead");
+        assertThat(compared.toString()).isEqualTo("{\"player\":null,\"opponent\":null,\"played\":0}");
+    }
+
+    @Test
+    void areNobodyOnTheLeaderboard() {
+        jdbc.sql("""
+                        insert into player_rating (user_id, value, deviation, volatility, matches, rated_at, certain_until)
+                        values (:player, 4000, 50, 0.06, 30, now(), now() + interval '99 years')
+                        """).param("player", stranger).update();
+        try {
+            assertThat(arena.visitor()
+                            .data("{ leaderboard(first: 1) { nodes { rank user { id } } } }")
+                            .at("/leaderboard/nodes/0")
+                            .toString())
+                    .isEqualTo("{\"rank\":1,\"user\":null}");
+        } finally {
+            jdbc.sql("delete from player_rating where user_id = :player")
+                    .param("player", stranger)
+                    .update();
+        }
+    }
+
+    private String players(UUID match) {
+        return arena.visitor()
+                .data("{ match(id: \"%s\") { players { user { id } } } }".formatted(match))
+                .at("/match/players")
+                .toString();
+    }
+
+    private void announce(UUID player) {
+        jdbc.sql("update player set profile_version = 1 where user_id = :player")
+                .param("player", player)
+                .update();
+    }
+}

@@ -1,0 +1,32 @@
+package ft.transcendence.matches.testing;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes players known as an announcement of users would, without the wait for it. */
+public final class Announcements {
+
+    private static volatile @Nullable JdbcClient jdbc;
+
+    private Announcements() {}
+
+    static void into(DataSource database) {
+        jdbc = JdbcClient.create(database);
+    }
+
+    /** Announces those who are not known yet. */
+    public static void of(Collection<UUID> players) {
+        Objects.requireNonNull(jdbc)
+                .sql("""
+                        insert into player (user_id, profile_version)
+                        select distinct player, 1 from unnest(:players) player order by player
+                        on conflict (user_id) do nothing
+                        """)
+                .param("players", players.toArray(UUID[]::new))
+                .update();
+    }
+}
