@@ -42,7 +42,7 @@ public class KnownPlayers implements MappedBatchLoader<UUID, User> {
         Map<UUID, User> known = jdbc
                 .sql("""
                         select user_id from player
-                        where user_id = any (:players) and (profile_version > 0 or erased_at is not null)
+                        where user_id = any (:players) and (profile_version is not null or erased_at is not null)
                         """)
                 .param("players", ids.toArray(UUID[]::new))
                 .query((row, number) -> row.getObject(1, UUID.class))

@@ -31,7 +31,8 @@ class ProfileCopies {
                             display_name = excluded.display_name,
                             avatar_url = excluded.avatar_url,
                             profile_version = excluded.profile_version
-                        where player.profile_version < excluded.profile_version and player.erased_at is null
+                        where player.erased_at is null
+                            and (player.profile_version is null or player.profile_version < excluded.profile_version)
                         """)
                 .param("player", profile.userId())
                 .param("username", profile.username())

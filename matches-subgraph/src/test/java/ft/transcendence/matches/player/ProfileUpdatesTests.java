@@ -58,11 +58,11 @@ class ProfileUpdatesTests {
     @Test
     void knowsPlayersBeforeTheirProfileArrives() {
         UUID match = arena.won(alice, UUID.randomUUID());
-        assertThat(stored()).isEqualTo("null 0");
+        assertThat(stored()).isEqualTo("null ");
 
-        send("first", 1, name);
+        send("first", 0, name);
 
-        awaitStored(name + " 1");
+        awaitStored(name + " 0");
         String found = arena.visitor()
                 .data("{ matches(filter: {playerName: \"%s\"}) { nodes { id } } }"
                         .formatted(name.toUpperCase(Locale.ROOT)))

@@ -45,7 +45,7 @@ class UnknownPlayersTests {
         announce(stranger);
         assertThat(players(match)).contains(stranger.toString());
 
-        jdbc.sql("update player set profile_version = 0, erased_at = now() where user_id = :player")
+        jdbc.sql("update player set profile_version = null, erased_at = now() where user_id = :player")
                 .param("player", stranger)
                 .update();
         assertThat(players(match)).contains(stranger.toString());
@@ -87,7 +87,7 @@ class UnknownPlayersTests {
     }
 
     private void announce(UUID player) {
-        jdbc.sql("update player set profile_version = 1 where user_id = :player")
+        jdbc.sql("update player set profile_version = 0 where user_id = :player")
                 .param("player", player)
                 .update();
     }

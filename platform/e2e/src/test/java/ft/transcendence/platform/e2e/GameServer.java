@@ -1,6 +1,9 @@
 package ft.transcendence.platform.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import ft.transcendence.platform.e2e.GraphQL.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +46,16 @@ final class GameServer {
         if (!status.equals("LIVE")) {
             throw new AssertionError("the match is " + status + " after its start");
         }
+        await().atMost(Duration.ofSeconds(20)).until(() -> knowsPlayersOf(id));
         return id;
+    }
+
+    /** What matches tells of a player who has just come is null until it has heard of the profile. */
+    private boolean knowsPlayersOf(String match) {
+        return gateway.ask(token, "query($id: ID!) { match(id: $id) { players { user { id } } } }", Map.of("id", match))
+                .data("/match/players")
+                .valueStream()
+                .allMatch(player -> player.path("user").isObject());
     }
 
     /** Reports that the first team won 11 to 7. */

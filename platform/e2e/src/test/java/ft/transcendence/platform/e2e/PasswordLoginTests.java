@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -65,11 +66,14 @@ class PasswordLoginTests {
 
         visitor.logIn("barbara");
 
-        assertThat(visitor.cookies()).singleElement().satisfies(cookie -> {
-            assertThat(cookie.name).isEqualTo(Visitor.SESSION_COOKIE);
-            assertThat(cookie.httpOnly).isTrue();
-            assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
-        });
+        // beside the session's there is that of the login that was begun first and not completed
+        assertThat(visitor.cookies())
+                .satisfiesOnlyOnce(cookie -> assertThat(cookie.name).isEqualTo(Visitor.SESSION_COOKIE))
+                .hasSize(2)
+                .allSatisfy(cookie -> {
+                    assertThat(cookie.httpOnly).isTrue();
+                    assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+                });
         assertThat(visitor.sessionId())
                 .as("nobody who knew the session before the login knows it now")
                 .isNotEmpty()
@@ -135,5 +139,32 @@ class PasswordLoginTests {
         assertThat(visitor.inputError()).contains("Invalid username or password");
         visitor.open("/graphiql");
         assertThat(visitor.username()).isEmpty();
+    }
+
+    @Test
+    void freshLoginAsksAgainAndLeadsBackToThePage(Visitor visitor) {
+        visitor.logIn("ada");
+        Instant first = authenticatedAt(visitor);
+        visitor.open("/login?return=/graphiql%3Ffrom%3Dsession");
+        visitor.page().waitForURL("**/graphiql?from=session");
+        assertThat(authenticatedAt(visitor))
+                .as("of a login that rides on the session")
+                .isEqualTo(first);
+        while (Instant.now().getEpochSecond() == first.getEpochSecond()) {
+            visitor.username(); // Keycloak counts in seconds
+        }
+
+        visitor.open("/login?fresh=true&return=/graphiql%3Ffrom%3Daccount");
+        visitor.page().locator("#password").fill(Visitor.PASSWORD);
+        visitor.page().locator("#kc-login").click();
+        visitor.page().waitForURL("**/graphiql?from=account");
+
+        assertThat(authenticatedAt(visitor)).isAfter(first);
+    }
+
+    private static Instant authenticatedAt(Visitor visitor) {
+        return Instant.parse(visitor.ask("{ loginCheck { authenticatedAt } }")
+                .data("/loginCheck/authenticatedAt")
+                .asString());
     }
 }
