@@ -75,7 +75,8 @@ final class DocumentReader {
         return document;
     }
 
-    private Document parse(String text) {
+    /** A document that was read before, and so is valid. */
+    Document parse(String text) {
         if (text.length() > limits.maxCharacters()) {
             refuse("The document has more than " + limits.maxCharacters() + " characters.");
         }

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param denials errors for the fields the caller may not see
  * @param introspects whether part of it is answered from the consumer schema
  */
-record ExecutableOperation(CompiledPlan plan, List<Map<String, @Nullable Object>> denials, boolean introspects) {}
+record ExecutableOperation(CompiledPlan plan, List<Map<String, @Nullable Object>> denials, boolean introspects) {
+
+    /** The bytes it holds. */
+    long weight() {
+        return 128 + plan.weight() + denials.size() * 700L;
+    }
+}

@@ -1,8 +1,7 @@
 package ft.transcendence.federation;
 
-import ft.transcendence.federation.authorization.Authorization;
+import ft.transcendence.federation.executor.CompiledPlan;
 import ft.transcendence.federation.executor.ExecutionInput;
-import ft.transcendence.federation.executor.PlanCompiler;
 import ft.transcendence.federation.executor.PlanExecutor;
 import ft.transcendence.federation.operation.OperationLimits;
 import ft.transcendence.federation.operation.OperationNormalizer;
@@ -11,16 +10,20 @@ import ft.transcendence.federation.planner.PlannerLimits;
 import ft.transcendence.federation.planner.QueryPlanner;
 import ft.transcendence.federation.supergraph.Supergraph;
 import ft.transcendence.federation.supergraph.SupergraphException;
-import ft.transcendence.federation.variables.VariableValues;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +45,19 @@ public final class FederationEngine {
         this.supergraph = supergraph;
         this.introspection = new IntrospectionAnswers(schema);
         this.executor = new PlanExecutor(transport);
+        DemandControl demand = new DemandControl(supergraph, settings.costLimit);
         this.operations = new OperationCache(
-                schema,
-                new DocumentReader(schema, limits),
-                new OperationNormalizer(schema, new OperationLimits(limits.maxDepth() * 2, limits.maxFields() * 4)),
-                new Authorization(supergraph),
-                new QueryPlanner(supergraph, PlannerLimits.defaults()),
-                new PlanCompiler(supergraph),
+                new OperationCompiler(
+                        supergraph,
+                        new DocumentReader(schema, limits),
+                        new OperationNormalizer(
+                                schema, new OperationLimits(limits.maxDepth() * 2, limits.maxFields() * 4)),
+                        new QueryPlanner(supergraph, PlannerLimits.defaults()),
+                        demand),
                 new ProgressiveOverrides(settings.draws),
-                new DemandControl(supergraph, settings.costLimit),
-                settings.planCacheSize);
+                demand,
+                new WeightedCache(settings.operationCacheBytes, settings.operationCacheIdle, settings.nanoTime),
+                new PlanningPool(settings.planning, settings.planningExecutor, settings.nanoTime));
     }
 
     public static Builder builder() {
@@ -59,28 +65,44 @@ public final class FederationEngine {
     }
 
     /**
-     * Runs a query or mutation.
+     * Runs a query or mutation. A known operation is started by the calling thread; a new one is first parsed and planned by others.
      *
      * @return completes with a response, whatever the client sent and whatever a subgraph did; exceptionally only for a defect of the
      *     engine, whose details are not for clients. Cancelling it cancels the subgraph calls still running
      */
     public CompletableFuture<GraphQLResponse> execute(GraphQLRequest request, RequestContext context) {
         try {
-            PreparedOperation operation = operations.prepare(request);
-            check(operation, context);
-            VariableValues variables = operation.coerce(request.variables());
-            ExecutableOperation executable = operations.plan(operation, variables, context);
-            return executor.execute(executable.plan(), input(operation, executable, variables, request, context));
-        } catch (RequestRefusedException refused) {
-            return CompletableFuture.completedFuture(refused.response());
-        } catch (StackOverflowError tooDeep) {
-            // on a thread with a stack so small that the limits do not keep within it
-            return CompletableFuture.completedFuture(
-                    new RequestRefusedException("The operation is nested too deeply.", "OPERATION_LIMIT_EXCEEDED")
-                            .response());
-        } catch (RuntimeException defect) {
-            return CompletableFuture.failedFuture(defect);
+            Consumer<PreparedOperation> check = operation -> check(operation, context);
+            return switch (operations.known(request, context, check)) {
+                case OperationCache.Ready ready
+                when !ready.executable().introspects() ->
+                    executor.execute(ready.executable().plan(), input(ready, Map.of(), context));
+                case OperationCache.Ready ready -> {
+                    LaterAnswer<GraphQLResponse> answer = new LaterAnswer<>();
+                    yield answer.of(run(ready, request, context, answer), FederationEngine::refusal);
+                }
+                case OperationCache.Incomplete known -> {
+                    LaterAnswer<GraphQLResponse> answer = new LaterAnswer<>();
+                    yield answer.of(
+                            operations
+                                    .workOut(known, request, context, check, answer)
+                                    .thenCompose(ready -> run(ready, request, context, answer)),
+                            FederationEngine::refusal);
+                }
+            };
+        } catch (RuntimeException | StackOverflowError problem) {
+            return ended(problem);
         }
+    }
+
+    private CompletableFuture<GraphQLResponse> run(
+            OperationCache.Ready ready,
+            GraphQLRequest request,
+            RequestContext context,
+            LaterAnswer<GraphQLResponse> answer) {
+        return introspection(ready, request, context, answer)
+                .thenCompose(introspected -> answer.dependsOn(
+                        executor.execute(ready.executable().plan(), input(ready, introspected, context))));
     }
 
     /**
@@ -89,19 +111,67 @@ public final class FederationEngine {
      */
     public Flow.Publisher<GraphQLResponse> subscribe(GraphQLRequest request, RequestContext context) {
         try {
-            PreparedOperation operation = operations.prepare(request);
-            if (operation.kind() != OperationKind.SUBSCRIPTION) {
-                return new OneResponse(execute(request, context));
+            PreparedOperation known = operations.known(request);
+            if (known != null) {
+                return subscribe(known, request, context);
             }
-            VariableValues variables = operation.coerce(request.variables());
-            ExecutableOperation executable = operations.plan(operation, variables, context);
-            ExecutionInput input = input(operation, executable, variables, request, context);
-            return executable.plan().isStream()
-                    ? executor.subscribe(executable.plan(), input)
-                    : new OneResponse(executor.execute(executable.plan(), input));
-        } catch (RequestRefusedException refused) {
-            return new OneResponse(CompletableFuture.completedFuture(refused.response()));
+            LaterAnswer<Flow.Publisher<GraphQLResponse>> stream = new LaterAnswer<>();
+            return new LaterStream(stream.of(
+                    operations
+                            .prepare(request, context, stream)
+                            .thenApply(operation -> subscribe(operation, request, context)),
+                    problem -> refusal(problem).map(FederationEngine::only)));
+        } catch (RuntimeException | StackOverflowError problem) {
+            return new OneResponse(ended(problem));
         }
+    }
+
+    private Flow.Publisher<GraphQLResponse> subscribe(
+            PreparedOperation operation, GraphQLRequest request, RequestContext context) {
+        if (operation.kind() != OperationKind.SUBSCRIPTION) {
+            return new OneResponse(execute(request, context));
+        }
+        return switch (operations.known(request, context, any -> {})) {
+            case OperationCache.Ready ready -> stream(ready, context);
+            case OperationCache.Incomplete known -> {
+                LaterAnswer<Flow.Publisher<GraphQLResponse>> stream = new LaterAnswer<>();
+                yield new LaterStream(stream.of(
+                        operations
+                                .workOut(known, request, context, any -> {}, stream)
+                                .thenApply(ready -> stream(ready, context)),
+                        problem -> refusal(problem).map(FederationEngine::only)));
+            }
+        };
+    }
+
+    private Flow.Publisher<GraphQLResponse> stream(OperationCache.Ready ready, RequestContext context) {
+        CompiledPlan plan = ready.executable().plan();
+        ExecutionInput input = input(ready, Map.of(), context);
+        return plan.isStream() ? executor.subscribe(plan, input) : new OneResponse(executor.execute(plan, input));
+    }
+
+    private static Flow.Publisher<GraphQLResponse> only(GraphQLResponse response) {
+        return new OneResponse(CompletableFuture.completedFuture(response));
+    }
+
+    private static CompletableFuture<GraphQLResponse> ended(Throwable problem) {
+        return refusal(problem)
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.failedFuture(problem));
+    }
+
+    /** What clients are told; empty for a defect of the engine. */
+    private static Optional<GraphQLResponse> refusal(Throwable problem) {
+        return switch (problem) {
+            case CompletionException wrapped when wrapped.getCause() != null -> refusal(wrapped.getCause());
+            case RequestRefusedException refused -> Optional.of(refused.response());
+            // on a thread with a stack so small that the limits do not keep within it
+            case StackOverflowError tooDeep ->
+                Optional.of(
+                        new RequestRefusedException("The operation is nested too deeply.", "OPERATION_LIMIT_EXCEEDED")
+                                .response());
+            default -> Optional.empty();
+        };
     }
 
     private static void check(PreparedOperation operation, RequestContext context) {
@@ -118,34 +188,55 @@ public final class FederationEngine {
         }
     }
 
-    private ExecutionInput input(
-            PreparedOperation operation,
-            ExecutableOperation executable,
-            VariableValues variables,
-            GraphQLRequest request,
-            RequestContext context) {
+    private static ExecutionInput input(
+            OperationCache.Ready ready, Map<String, byte[]> introspected, RequestContext context) {
         return new ExecutionInput(
-                context,
-                variables,
-                executable.introspects() ? introspect(operation, request, context) : Map.of(),
-                executable.denials());
+                context, ready.variables(), introspected, ready.executable().denials());
     }
 
-    private Map<String, byte[]> introspect(
-            PreparedOperation operation, GraphQLRequest request, RequestContext context) {
+    /** Introspecting a large schema takes as long as planning, and no cache keeps what was found. */
+    private CompletableFuture<Map<String, byte[]>> introspection(
+            OperationCache.Ready ready,
+            GraphQLRequest request,
+            RequestContext context,
+            CompletableFuture<GraphQLResponse> answer) {
+        if (!ready.executable().introspects()) {
+            return CompletableFuture.completedFuture(Map.of());
+        }
         if (!context.allows(RequestContext.Feature.INTROSPECTION)) {
-            throw new RequestRefusedException("Introspection is turned off.", "INTROSPECTION_DISABLED");
+            return CompletableFuture.failedFuture(
+                    new RequestRefusedException("Introspection is turned off.", "INTROSPECTION_DISABLED"));
         }
-        return introspection.answer(operation.document(), operation.definition(), request.variables());
+        return operations.elsewhere(
+                request,
+                context,
+                answer,
+                draft -> introspection.answer(draft.document(), draft.definition(), request.variables()));
     }
 
-    /** The kind of operation the request runs; empty when it runs none, and {@link #execute} says why. */
-    public Optional<OperationKind> kindOf(GraphQLRequest request) {
-        try {
-            return Optional.of(operations.prepare(request).kind());
-        } catch (RequestRefusedException refused) {
-            return Optional.empty();
+    /**
+     * The kind of operation the request runs; empty when it runs none, and {@link #execute} says why. Complete already for a known
+     * operation.
+     */
+    public CompletableFuture<Optional<OperationKind>> kindOf(GraphQLRequest request, RequestContext context) {
+        PreparedOperation known = operations.known(request);
+        if (known != null) {
+            return CompletableFuture.completedFuture(Optional.of(known.kind()));
         }
+        LaterAnswer<Optional<OperationKind>> answer = new LaterAnswer<>();
+        return answer.of(
+                operations.prepare(request, context, answer).thenApply(operation -> Optional.of(operation.kind())),
+                problem -> refusal(problem).map(response -> Optional.empty()));
+    }
+
+    /** How many bytes the cache of operations takes, as far as it can tell. */
+    public long operationCacheWeight() {
+        return operations.weight();
+    }
+
+    /** How many new operations wait to be planned. */
+    public int waitingForPlanning() {
+        return operations.waiting();
     }
 
     /** The consumer schema as SDL: what clients may ask, without federation's own types and whatever is inaccessible. */
@@ -164,18 +255,12 @@ public final class FederationEngine {
                         LinkedHashMap::new));
     }
 
-    /** Plans what another engine has planned, so that a new supergraph starts with a warm cache; what it cannot answer is left out. */
+    /**
+     * Plans what another engine has planned, so that a new supergraph starts with a warm cache; what it cannot answer is left out. It is done by
+     * the calling thread, operations used most first, as far as the budget of the cache reaches.
+     */
     public void warmUpLike(FederationEngine other) {
-        for (GraphQLRequest request : other.operations.documents()) {
-            try {
-                PreparedOperation operation = operations.prepare(request);
-                if (operation.definition().getVariableDefinitions().isEmpty()) {
-                    operations.plan(operation, VariableValues.none(), RequestContext.anonymous());
-                }
-            } catch (RequestRefusedException noLongerValid) {
-                // The client will be told when it asks again.
-            }
-        }
+        operations.warmUpLike(other.operations);
     }
 
     /** Collects the parts of an engine; supergraph and transport are required. */
@@ -184,7 +269,11 @@ public final class FederationEngine {
         private @Nullable String supergraph;
         private @Nullable SubgraphTransport transport;
         private Limits limits = Limits.defaults();
-        private int planCacheSize = 1_000;
+        private long operationCacheBytes = 32L << 20;
+        private Duration operationCacheIdle = Duration.ofHours(1);
+        private PlanningSettings planning = PlanningSettings.defaults();
+        private @Nullable Executor planningExecutor;
+        private LongSupplier nanoTime = System::nanoTime;
         private @Nullable CostLimit costLimit;
         private DoubleSupplier draws = () -> ThreadLocalRandom.current().nextDouble();
 
@@ -212,12 +301,45 @@ public final class FederationEngine {
             return this;
         }
 
-        /** How many operations stay planned; the least used go first. 1,000 by default. */
-        public Builder planCacheSize(int planCacheSize) {
-            if (planCacheSize < 1) {
-                throw new IllegalArgumentException("The plan cache must hold something");
+        /**
+         * How many bytes of operations stay parsed and planned, roughly; the least used go first, and one that would take a large part of
+         * all that is not kept. 32 MiB by default, which is room for some hundred operations of usual size.
+         */
+        public Builder operationCacheBytes(long bytes) {
+            if (bytes < 1 << 20) {
+                throw new IllegalArgumentException("A cache of operations smaller than 1 MiB keeps none");
             }
-            this.planCacheSize = planCacheSize;
+            this.operationCacheBytes = bytes;
+            return this;
+        }
+
+        /** After how much time without use an operation is forgotten; an hour by default. */
+        public Builder operationCacheIdle(Duration idle) {
+            if (idle.isNegative() || idle.isZero()) {
+                throw new IllegalArgumentException("The cache must keep operations for some time");
+            }
+            this.operationCacheIdle = idle;
+            return this;
+        }
+
+        /** How operations that are not known yet are worked out. */
+        public Builder planning(PlanningSettings planning) {
+            this.planning = planning;
+            return this;
+        }
+
+        /**
+         * Works operations out on the host's own threads, which must be as many as {@link PlanningSettings#threads} says. With
+         * {@code Runnable::run} it is done by the thread of each request.
+         */
+        public Builder planningExecutor(Executor executor) {
+            this.planningExecutor = executor;
+            return this;
+        }
+
+        /** The clock by which operations grow old, in nanoseconds: {@link System#nanoTime} by default. */
+        public Builder nanoTime(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
             return this;
         }
 

@@ -7,15 +7,17 @@ import java.nio.charset.StandardCharsets;
  * The answer to one request: a finished JSON body, written once and never serialized again.
  *
  * <p>A {@link Kind#REQUEST_ERROR} has no {@code data} entry: nothing was executed (malformed or invalid document, bad variables, a
- * limit), so GraphQL over HTTP answers it with a 4xx status under {@code application/graphql-response+json}. An {@link Kind#EXECUTED}
- * response may hold errors too, beside its data.
+ * limit), so GraphQL over HTTP answers it with a 4xx status under {@code application/graphql-response+json}. {@link Kind#OVERLOADED} is the
+ * same, but for no fault of the request: it may be sent again, and HTTP says 503. An {@link Kind#EXECUTED} response may hold errors too,
+ * beside its data.
  */
 public final class GraphQLResponse {
 
     /** Whether the operation was executed at all. */
     public enum Kind {
         EXECUTED,
-        REQUEST_ERROR
+        REQUEST_ERROR,
+        OVERLOADED
     }
 
     private final Kind kind;
@@ -33,8 +35,9 @@ public final class GraphQLResponse {
         return kind;
     }
 
+    /** Whether nothing was executed. */
     public boolean isRequestError() {
-        return kind == Kind.REQUEST_ERROR;
+        return kind != Kind.EXECUTED;
     }
 
     /** The JSON body in UTF-8 as a new heap buffer over the response's own bytes; it must only be read. */

@@ -1,175 +1,275 @@
 package ft.transcendence.federation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import ft.transcendence.federation.authorization.Authorization;
-import ft.transcendence.federation.authorization.AuthorizedOperation;
-import ft.transcendence.federation.cost.CostFormula;
-import ft.transcendence.federation.executor.CompiledPlan;
-import ft.transcendence.federation.executor.PlanCompiler;
-import ft.transcendence.federation.operation.NormalizedOperation;
-import ft.transcendence.federation.operation.OperationException;
-import ft.transcendence.federation.operation.OperationNormalizer;
-import ft.transcendence.federation.plan.QueryPlan;
-import ft.transcendence.federation.planner.QueryPlanner;
-import ft.transcendence.federation.planner.path.PlanningException;
+import ft.transcendence.federation.OperationKeys.OfDocument;
+import ft.transcendence.federation.OperationKeys.OfPlan;
+import ft.transcendence.federation.OperationKeys.OfVariant;
+import ft.transcendence.federation.PlanningPool.Asker;
 import ft.transcendence.federation.variables.VariableValues;
-import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From document to compiled plan, each step done once for equal requests, also when many come at the same time. What is refused is not
- * kept.
+ * From request to compiled plan. What is known is found at once; the rest is worked out elsewhere, each step once for equal requests, also
+ * when many come at the same time. What is refused is not kept.
  */
 final class OperationCache {
 
-    /** A document this long counts as one entry; a longer one as several. */
-    private static final int CHARACTERS_PER_ENTRY = 4_096;
-
-    private final GraphQLSchema schema;
-    private final DocumentReader documents;
-    private final OperationNormalizer normalizer;
-    private final Authorization authorization;
-    private final QueryPlanner planner;
-    private final PlanCompiler compiler;
+    private final OperationCompiler compiler;
     private final ProgressiveOverrides overrides;
     private final DemandControl demand;
-    private final Cache<DocumentKey, PreparedOperation> prepared;
-    private final Cache<VariantKey, Variant> variants;
-    private final Cache<PlanKey, ExecutableOperation> plans;
-
-    private record DocumentKey(String query, @Nullable String operationName) {}
-
-    private record VariantKey(PreparedOperation operation, String conditions) {}
-
-    private record PlanKey(Variant variant, String unmet, Set<String> activeLabels) {}
-
-    /** A normal form of an operation, and what of the caller and of the moment its plan depends on. Equal only to itself. */
-    private static final class Variant {
-        final NormalizedOperation operation;
-        final Authorization.Questions questions;
-        final List<String> overrideLabels;
-        final CostFormula cost;
-
-        Variant(
-                NormalizedOperation operation,
-                Authorization.Questions questions,
-                List<String> overrideLabels,
-                CostFormula cost) {
-            this.operation = operation;
-            this.questions = questions;
-            this.overrideLabels = overrideLabels;
-            this.cost = cost;
-        }
-    }
+    private final WeightedCache cache;
+    private final PlanningPool pool;
 
     OperationCache(
-            GraphQLSchema schema,
-            DocumentReader documents,
-            OperationNormalizer normalizer,
-            Authorization authorization,
-            QueryPlanner planner,
-            PlanCompiler compiler,
+            OperationCompiler compiler,
             ProgressiveOverrides overrides,
             DemandControl demand,
-            int size) {
-        this.schema = schema;
-        this.documents = documents;
-        this.normalizer = normalizer;
-        this.authorization = authorization;
-        this.planner = planner;
+            WeightedCache cache,
+            PlanningPool pool) {
         this.compiler = compiler;
         this.overrides = overrides;
         this.demand = demand;
-        this.prepared = bounded()
-                .maximumWeight(size)
-                .weigher((DocumentKey key, PreparedOperation operation) ->
-                        1 + key.query().length() / CHARACTERS_PER_ENTRY)
-                .build();
-        this.variants = bounded().maximumSize(size).build();
-        this.plans = bounded().maximumSize(size).build();
+        this.cache = cache;
+        this.pool = pool;
     }
 
-    /** Keeps itself in order on the thread that uses it: waking another one takes longer than the work. */
-    private static Caffeine<Object, Object> bounded() {
-        return Caffeine.newBuilder().executor(Runnable::run);
+    /** How far a request gets with what is known. */
+    sealed interface Progress {}
+
+    /** An operation with all that its execution needs. */
+    record Ready(PreparedOperation operation, VariableValues variables, ExecutableOperation executable)
+            implements Progress {}
+
+    /** Something has to be worked out. What is null is not known. */
+    record Incomplete(
+            @Nullable PreparedOperation operation,
+            @Nullable VariableValues variables,
+            @Nullable OperationVariant variant,
+            @Nullable Set<String> activeLabels)
+            implements Progress {
+
+        private static final Incomplete UNKNOWN = new Incomplete(null, null, null, null);
     }
 
-    /** @throws RequestRefusedException when the document or its operation cannot be used */
-    PreparedOperation prepare(GraphQLRequest request) {
-        return prepared.get(
-                new DocumentKey(request.query(), request.operationName()),
-                key -> PreparedOperation.of(documents.read(key.query()), key.operationName(), schema));
+    // ---- what is known
+
+    @Nullable PreparedOperation known(GraphQLRequest request) {
+        return cache.get(new OfDocument(request));
     }
 
-    /** @throws RequestRefusedException when there is no way to answer the operation, or it costs too much */
-    ExecutableOperation plan(PreparedOperation operation, VariableValues variables, RequestContext context) {
-        Caller caller = context.caller();
-        Variant variant = variants.get(
-                new VariantKey(operation, operation.variant(variables)), key -> normalize(operation, variables));
-        demand.check(variant.cost, variables);
-        String unmet = variant.questions.unmetBy(caller);
-        Set<String> active = overrides.active(variant.overrideLabels, context);
-        return plans.get(
-                new PlanKey(variant, unmet, active),
-                key -> compile(variant.operation, unmet.isEmpty(), caller, active));
+    /**
+     * @param check may refuse the operation
+     * @throws RequestRefusedException when the request cannot be answered
+     */
+    Progress known(GraphQLRequest request, RequestContext context, Consumer<PreparedOperation> check) {
+        PreparedOperation operation = known(request);
+        if (operation == null) {
+            return Incomplete.UNKNOWN;
+        }
+        check.accept(operation);
+        VariableValues variables = operation.coerce(request.variables());
+        OperationVariant variant = cache.get(variantKey(operation, variables));
+        if (variant == null) {
+            return new Incomplete(operation, variables, null, null);
+        }
+        checkCost(operation, variant, variables);
+        Set<String> active = active(variant, context);
+        ExecutableOperation executable = cache.get(planKey(variant, context, active));
+        return executable == null
+                ? new Incomplete(operation, variables, variant, active)
+                : new Ready(operation, variables, executable);
     }
 
-    private Variant normalize(PreparedOperation operation, VariableValues variables) {
-        try {
-            NormalizedOperation normalized = normalizer.normalize(
-                    operation.document(), operation.definition().getName(), variables::isTrue);
-            return new Variant(
-                    normalized,
-                    authorization.questions(normalized),
-                    planner.overrideLabels(normalized),
-                    demand.estimate(normalized));
-        } catch (OperationException refused) {
-            throw new RequestRefusedException(
-                    String.valueOf(refused.getMessage()),
-                    switch (refused.code()) {
-                        case OPERATION_NOT_FOUND -> "OPERATION_RESOLUTION_FAILURE";
-                        case OPERATION_TOO_DEEP, OPERATION_TOO_LARGE -> "OPERATION_LIMIT_EXCEEDED";
-                        case RESERVED_ALIAS -> "GRAPHQL_VALIDATION_FAILED";
+    private static OfVariant variantKey(PreparedOperation operation, VariableValues variables) {
+        return new OfVariant(operation.shape(), operation.conditions(variables));
+    }
+
+    private static OfPlan planKey(OperationVariant variant, RequestContext context, Set<String> activeLabels) {
+        return new OfPlan(variant.key(), variant.questions().unmetBy(context.caller()), activeLabels);
+    }
+
+    private Set<String> active(OperationVariant variant, RequestContext context) {
+        return overrides.active(variant.overrideLabels(), context);
+    }
+
+    private void checkCost(PreparedOperation operation, OperationVariant variant, VariableValues variables) {
+        if (!operation.isAffordable()) {
+            demand.check(variant.cost(), variables);
+            operation.costsLittle();
+        }
+    }
+
+    // ---- what has to be worked out
+
+    /** @param answer what the request waits for; once it is complete, nothing more is worked out for it */
+    CompletableFuture<PreparedOperation> prepare(
+            GraphQLRequest request, RequestContext context, CompletableFuture<?> answer) {
+        return new Way(request, context, operation -> {}, answer).prepare();
+    }
+
+    /**
+     * @param check may refuse the operation
+     * @param answer what the request waits for; once it is complete, nothing more is worked out for it
+     * @return exceptionally a {@link RequestRefusedException} when the request cannot be answered
+     */
+    CompletableFuture<Ready> workOut(
+            Incomplete known,
+            GraphQLRequest request,
+            RequestContext context,
+            Consumer<PreparedOperation> check,
+            CompletableFuture<?> answer) {
+        return new Way(request, context, check, answer).from(known);
+    }
+
+    /** Does something else that takes long on the request's account, such as answering an introspection. */
+    <V> CompletableFuture<V> elsewhere(
+            GraphQLRequest request,
+            RequestContext context,
+            CompletableFuture<?> answer,
+            Function<OperationCompiler.Draft, V> task) {
+        Asker asker = new Asker(context.source().orElse(null), answer);
+        return pool.once(new Object(), asker, () -> task.apply(compiler.new Draft(request)));
+    }
+
+    /** One request's way through the stages. */
+    private final class Way {
+
+        private final GraphQLRequest request;
+        private final RequestContext context;
+        private final Consumer<PreparedOperation> check;
+        private final OperationCompiler.Draft draft;
+        private final Asker asker;
+
+        Way(
+                GraphQLRequest request,
+                RequestContext context,
+                Consumer<PreparedOperation> check,
+                CompletableFuture<?> answer) {
+            this.request = request;
+            this.context = context;
+            this.check = check;
+            this.draft = compiler.new Draft(request);
+            this.asker = new Asker(context.source().orElse(null), answer);
+        }
+
+        CompletableFuture<Ready> from(Incomplete known) {
+            if (known.operation == null || known.variables == null) {
+                return prepare().thenCompose(operation -> {
+                    check.accept(operation);
+                    return normalize(operation, operation.coerce(request.variables()));
+                });
+            }
+            return known.variant == null || known.activeLabels == null
+                    ? normalize(known.operation, known.variables)
+                    : plan(known.operation, known.variables, known.variant, known.activeLabels);
+        }
+
+        CompletableFuture<PreparedOperation> prepare() {
+            return stage(new OfDocument(request), draft::prepare, OperationCache.this::keep);
+        }
+
+        private CompletableFuture<Ready> normalize(PreparedOperation operation, VariableValues variables) {
+            return stage(variantKey(operation, variables), () -> draft.normalize(variables), OperationCache.this::keep)
+                    .thenCompose(variant -> {
+                        checkCost(operation, variant, variables);
+                        return plan(operation, variables, variant, active(variant, context));
                     });
         }
-    }
 
-    private ExecutableOperation compile(
-            NormalizedOperation asked, boolean allAllowed, Caller caller, Set<String> activeLabels) {
-        NormalizedOperation operation = planner.answerable(asked, activeLabels);
-        AuthorizedOperation authorized =
-                allAllowed ? AuthorizedOperation.whole(operation) : authorization.authorize(operation, caller);
-        CompiledPlan plan =
-                compiler.compile(plan(authorized.planned(), activeLabels), authorized.shown(), authorized::denies);
-        return new ExecutableOperation(plan, authorized.errors(), PreparedOperation.introspects(operation.fields()));
-    }
-
-    private QueryPlan plan(NormalizedOperation operation, Set<String> activeLabels) {
-        if (operation.fields().isEmpty()) {
-            return new QueryPlan(operation.kind(), Optional.empty());
+        private CompletableFuture<Ready> plan(
+                PreparedOperation operation, VariableValues variables, OperationVariant variant, Set<String> active) {
+            return stage(
+                            planKey(variant, context, active),
+                            () -> draft.plan(variables, context.caller(), active),
+                            OperationCache.this::keep)
+                    .thenApply(executable -> new Ready(operation, variables, executable));
         }
-        try {
-            return planner.plan(operation, activeLabels);
-        } catch (PlanningException impossible) {
-            throw RequestRefusedException.withoutData(
-                    String.valueOf(impossible.getMessage()), impossible.code().name());
+
+        private <K extends WeightedCache.Key<V>, V> CompletableFuture<V> stage(
+                K key, Supplier<V> work, BiConsumer<K, V> keep) {
+            V known = cache.get(key);
+            if (known != null) {
+                return CompletableFuture.completedFuture(known);
+            }
+            return pool.once(key, asker, () -> {
+                V result = work.get();
+                keep.accept(key, result);
+                return result;
+            });
         }
     }
 
-    /** How many plans are kept at present. */
-    long size() {
-        return plans.estimatedSize();
+    private void keep(OfDocument key, PreparedOperation operation) {
+        cache.put(key, operation, key.weight() + operation.weight());
     }
 
-    /** The documents kept at present, to warm another engine with. */
-    List<GraphQLRequest> documents() {
-        return prepared.asMap().keySet().stream()
-                .map(key -> new GraphQLRequest(key.query(), key.operationName(), Map.of(), Map.of()))
-                .toList();
+    private void keep(OfVariant key, OperationVariant variant) {
+        cache.put(key, variant, key.weight() + variant.weight());
+    }
+
+    private void keep(OfPlan key, ExecutableOperation executable) {
+        cache.put(key, executable, key.weight() + executable.weight());
+    }
+
+    // ---- warming up
+
+    /** Plans on this thread what another cache has planned, most used first, until a good part of the budget is used. */
+    void warmUpLike(OperationCache other) {
+        for (OfDocument key : other.cache.keys(OfDocument.class)) {
+            if (cache.isWarm()) {
+                return;
+            }
+            try {
+                warmUp(key);
+            } catch (RequestRefusedException noLongerValid) {
+                // The client will be told when it asks again.
+            }
+        }
+    }
+
+    private void warmUp(OfDocument key) {
+        OperationCompiler.Draft draft =
+                compiler.new Draft(new GraphQLRequest(key.query(), key.operationName(), Map.of(), Map.of()));
+        PreparedOperation operation = draft.prepare();
+        keep(key, operation);
+        if (!operation.isUnconditional()) {
+            return;
+        }
+        // which variables there are decides nothing here but the cost, and that is looked at when there are some
+        OperationVariant variant = draft.normalize(VariableValues.none());
+        keep(variantKey(operation, VariableValues.none()), variant);
+        Set<String> active = active(variant, RequestContext.anonymous());
+        keep(
+                planKey(variant, RequestContext.anonymous(), active),
+                draft.plan(VariableValues.none(), Caller.anonymous(), active));
+    }
+
+    // ---- for operators and tests
+
+    /** The bytes in use, as far as weights tell. */
+    long weight() {
+        return cache.weight();
+    }
+
+    /** How many operations wait to be worked out. */
+    int waiting() {
+        return pool.waiting();
+    }
+
+    /** What is kept of plans. */
+    List<OfPlan> plans() {
+        return cache.keys(OfPlan.class);
+    }
+
+    /** What is kept of documents. */
+    List<OfDocument> documents() {
+        return cache.keys(OfDocument.class);
     }
 }

@@ -1,77 +1,40 @@
 package ft.transcendence.federation;
 
-import ft.transcendence.federation.operation.Conditions;
-import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.variables.VariableCoercer;
 import ft.transcendence.federation.variables.VariableException;
 import ft.transcendence.federation.variables.VariableValues;
-import graphql.language.Document;
-import graphql.language.OperationDefinition;
-import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One operation of a valid document, ready to take variables. */
+/** One operation of a valid document, ready to take variables. It keeps nothing of the document. */
 final class PreparedOperation {
 
-    private final Document document;
-    private final OperationDefinition definition;
+    private final OperationKind kind;
+    private final String shape;
     private final VariableCoercer coercer;
     private final List<String> conditions;
+    private volatile boolean affordable;
 
-    private PreparedOperation(
-            Document document, OperationDefinition definition, VariableCoercer coercer, List<String> conditions) {
-        this.document = document;
-        this.definition = definition;
+    /**
+     * @param shape equal for operations that are equal but for literals
+     * @param conditions the variables that decide what is selected
+     */
+    PreparedOperation(OperationKind kind, String shape, VariableCoercer coercer, List<String> conditions) {
+        this.kind = kind;
+        this.shape = shape;
         this.coercer = coercer;
-        this.conditions = conditions;
-    }
-
-    /** @throws RequestRefusedException when the document has no such operation, or it cannot run */
-    static PreparedOperation of(Document document, @Nullable String name, GraphQLSchema schema) {
-        OperationDefinition definition = find(document, name);
-        SubscriptionRoots.conditionProblem(document, definition).ifPresent(problem -> {
-            throw new RequestRefusedException(List.of(problem));
-        });
-        return new PreparedOperation(
-                document,
-                definition,
-                VariableCoercer.of(definition, schema),
-                List.copyOf(Conditions.variables(document)));
-    }
-
-    private static OperationDefinition find(Document document, @Nullable String name) {
-        List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
-        if (name != null && !name.isEmpty()) {
-            return operations.stream()
-                    .filter(operation -> name.equals(operation.getName()))
-                    .findFirst()
-                    .orElseThrow(() -> unresolved("The document has no operation named \"" + name + "\"."));
-        }
-        if (operations.size() != 1) {
-            throw unresolved(
-                    "The document has " + operations.size() + " operations; operationName must say which to run.");
-        }
-        return operations.getFirst();
-    }
-
-    private static RequestRefusedException unresolved(String message) {
-        return new RequestRefusedException(message, "OPERATION_RESOLUTION_FAILURE");
-    }
-
-    Document document() {
-        return document;
-    }
-
-    OperationDefinition definition() {
-        return definition;
+        this.conditions = List.copyOf(conditions);
     }
 
     OperationKind kind() {
-        return OperationKind.valueOf(definition.getOperation().name());
+        return kind;
+    }
+
+    String shape() {
+        return shape;
     }
 
     /** @throws RequestRefusedException when a value does not fit its type */
@@ -86,8 +49,13 @@ final class PreparedOperation {
         }
     }
 
+    /** Whether nothing that a request gives decides what is selected. */
+    boolean isUnconditional() {
+        return conditions.isEmpty();
+    }
+
     /** Tells apart the normal forms of the operation: the values of the variables that decide what is selected. */
-    String variant(VariableValues variables) {
+    String conditions(VariableValues variables) {
         if (conditions.isEmpty()) {
             return "";
         }
@@ -96,8 +64,19 @@ final class PreparedOperation {
         return bits.toString();
     }
 
-    /** Whether the response has a field that the consumer schema answers. */
-    static boolean introspects(List<NormalizedField> rootFields) {
-        return rootFields.stream().anyMatch(NormalizedField::isIntrospection);
+    /** Whether it is known to cost no more than is allowed, whatever the request. */
+    boolean isAffordable() {
+        return affordable;
+    }
+
+    /** Notes that the cost of a request was found to be allowed; with equal variables it always will be. */
+    void costsLittle() {
+        affordable = coercer.isConstant();
+    }
+
+    /** The bytes it holds. */
+    long weight() {
+        VariableCoercer.Extent extent = coercer.extent();
+        return 512 + extent.bytes() + extent.variables() * 200L + conditions.size() * 8L;
     }
 }

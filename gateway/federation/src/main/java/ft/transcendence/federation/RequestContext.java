@@ -31,6 +31,7 @@ public final class RequestContext {
     private static final RequestContext ANONYMOUS = builder().build();
 
     private final Caller caller;
+    private final @Nullable String source;
     private final Map<String, Object> attributes;
     private final @Nullable Instant deadline;
     private final Set<Feature> features;
@@ -38,6 +39,7 @@ public final class RequestContext {
 
     private RequestContext(Builder builder) {
         this.caller = builder.caller;
+        this.source = builder.source;
         this.attributes = builder.attributes.isEmpty() ? Map.of() : Map.copyOf(builder.attributes);
         this.deadline = builder.deadline;
         this.features = Collections.unmodifiableSet(EnumSet.copyOf(builder.features));
@@ -55,6 +57,11 @@ public final class RequestContext {
 
     public Caller caller() {
         return caller;
+    }
+
+    /** On whose account the request takes time that is in short supply: one user's, one address's. Empty if the host does not say. */
+    public Optional<String> source() {
+        return Optional.ofNullable(source);
     }
 
     /** The host's own values by name, never read by the engine. */
@@ -84,6 +91,7 @@ public final class RequestContext {
     public static final class Builder {
 
         private Caller caller = Caller.anonymous();
+        private @Nullable String source;
         private final Map<String, Object> attributes = new HashMap<>();
         private @Nullable Instant deadline;
         private final EnumSet<Feature> features = EnumSet.of(Feature.INTROSPECTION, Feature.MUTATION);
@@ -93,6 +101,12 @@ public final class RequestContext {
 
         public Builder caller(Caller caller) {
             this.caller = caller;
+            return this;
+        }
+
+        /** Says who sent the request, so that one sender's new operations do not keep those of others waiting. */
+        public Builder source(@Nullable String source) {
+            this.source = source;
             return this;
         }
 

@@ -39,12 +39,12 @@ record RequestError(String message, List<SourceLocation> locations, String code)
     }
 
     /** The response that refuses a request because of these errors. */
-    static GraphQLResponse response(List<RequestError> errors) {
+    static GraphQLResponse response(GraphQLResponse.Kind kind, List<RequestError> errors) {
         JsonWriter out = new JsonWriter(256);
         out.writeAscii("{\"errors\":");
         out.writeValue(errors.stream().map(RequestError::toMap).toList());
         out.write('}');
-        return new GraphQLResponse(GraphQLResponse.Kind.REQUEST_ERROR, out.array(), out.size());
+        return new GraphQLResponse(kind, out.array(), out.size());
     }
 
     /** The response of an operation that was found impossible before anything was fetched. */

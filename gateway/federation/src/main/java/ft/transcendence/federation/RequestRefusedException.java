@@ -15,7 +15,7 @@ final class RequestRefusedException extends RuntimeException {
     }
 
     RequestRefusedException(List<RequestError> errors) {
-        this(errors.getFirst().message(), RequestError.response(errors));
+        this(errors.getFirst().message(), RequestError.response(GraphQLResponse.Kind.REQUEST_ERROR, errors));
     }
 
     RequestRefusedException(String message, String code) {
@@ -25,6 +25,14 @@ final class RequestRefusedException extends RuntimeException {
     /** For an operation that is well-formed and still cannot be answered: its data is null. */
     static RequestRefusedException withoutData(String message, String code) {
         return new RequestRefusedException(message, RequestError.nothing(new RequestError(message, List.of(), code)));
+    }
+
+    /** For a request that may be sent again. */
+    static RequestRefusedException overloaded(String message, String code) {
+        return new RequestRefusedException(
+                message,
+                RequestError.response(
+                        GraphQLResponse.Kind.OVERLOADED, List.of(new RequestError(message, List.of(), code))));
     }
 
     GraphQLResponse response() {

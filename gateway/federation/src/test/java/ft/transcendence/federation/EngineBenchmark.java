@@ -74,7 +74,7 @@ public class EngineBenchmark {
 
     @Benchmark
     public Object planCached() {
-        return engine.kindOf(GraphQLRequest.of(Shop.HEAVY));
+        return engine.kindOf(GraphQLRequest.of(Shop.HEAVY), RequestContext.anonymous());
     }
 
     @Benchmark

@@ -28,7 +28,11 @@ final class MutationExecutionTests {
         subgraphs.answer("reviews", REVIEWS).answer("reviews", REVIEWED);
         CompletableFuture<GraphQLResponse> response =
                 People.engine(subgraphs).execute(GraphQLRequest.of(BOTH), RequestContext.anonymous());
-        assertThat(subgraphs.requests()).hasSize(1).first().asString().startsWith("users {\"query\":\"mutation{rename");
+        assertThat(subgraphs.requests())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("users {\"query\":\"mutation($_0:ID!,$_1:String!){rename(id: $_0,name: $_1)");
         first.complete(ScriptedTransport.response(200, RENAMED));
         assertThat(response.join().bodyAsString())
                 .isEqualTo("{\"data\":{\"rename\":{\"name\":\"Bo\",\"reviews\":[{\"body\":\"r\"}]},"

@@ -88,8 +88,10 @@ final class People {
 
     private People() {}
 
+    /** An engine that plans on the thread of the request, so that it has asked the subgraphs when it returns. */
     static FederationEngine engine(SubgraphTransport transport) {
         return FederationEngine.builder()
+                .planningExecutor(Runnable::run)
                 .supergraph(SUPERGRAPH)
                 .transport(transport)
                 .build();

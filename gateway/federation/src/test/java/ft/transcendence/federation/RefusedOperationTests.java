@@ -144,9 +144,14 @@ class RefusedOperationTests {
     @Test
     void theKindOfAnOperationIsToldBeforeItRuns() {
         FederationEngine engine = People.engine(new ScriptedTransport());
-        assertThat(engine.kindOf(GraphQLRequest.of("mutation { review(body: \"x\") { id } }")))
+        assertThat(engine.kindOf(
+                                GraphQLRequest.of("mutation { review(body: \"x\") { id } }"),
+                                RequestContext.anonymous())
+                        .join())
                 .contains(OperationKind.MUTATION);
-        assertThat(engine.kindOf(GraphQLRequest.of("{ nope }"))).isEmpty();
+        assertThat(engine.kindOf(GraphQLRequest.of("{ nope }"), RequestContext.anonymous())
+                        .join())
+                .isEmpty();
     }
 
     @Test

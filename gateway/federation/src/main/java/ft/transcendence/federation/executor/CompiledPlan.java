@@ -44,6 +44,11 @@ public final class CompiledPlan {
         return plan;
     }
 
+    /** Roughly how many bytes it holds. */
+    public long weight() {
+        return PlanWeight.of(this);
+    }
+
     TypeNumbers types() {
         return types;
     }

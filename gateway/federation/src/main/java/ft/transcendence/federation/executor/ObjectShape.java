@@ -28,6 +28,10 @@ final class ObjectShape {
         return type;
     }
 
+    @Nullable Fields[] byType() {
+        return byType;
+    }
+
     /** What the object is, given what the subgraphs said it is. */
     int resolve(int runtimeType) {
         return onlyType == MergedTree.UNKNOWN_TYPE ? runtimeType : onlyType;

@@ -27,6 +27,11 @@ final class RequestBody {
         this.constant = text.toByteArray();
     }
 
+    /** How many bytes of text it holds. */
+    long bytes() {
+        return query.length + constant.length + variables.size() * 120L;
+    }
+
     private static byte[] member(String name) {
         JsonWriter text = new JsonWriter(name.length() + 3);
         text.writeString(name);

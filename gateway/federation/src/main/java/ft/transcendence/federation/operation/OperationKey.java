@@ -2,6 +2,8 @@ package ft.transcendence.federation.operation;
 
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.VariableUse;
+import graphql.language.AstPrinter;
+import graphql.language.Document;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Hashes what is planned and projected, so that operations written differently share a plan. */
-final class OperationKey {
+public final class OperationKey {
     private final StringBuilder text = new StringBuilder();
     private final Map<ObjectTypes, Integer> written = new HashMap<>();
 
@@ -21,9 +23,17 @@ final class OperationKey {
         OperationKey key = new OperationKey();
         key.text.append(kind).append(variables);
         key.append(fields);
+        return hash(key.text.toString());
+    }
+
+    /** Equal for documents that have the same text but for white space and comments. */
+    public static String ofText(Document document) {
+        return hash(AstPrinter.printAstCompact(document));
+    }
+
+    private static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(key.text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -76,7 +76,7 @@ public final class FieldSetParser {
                 .toList();
     }
 
-    private static Value value(graphql.language.Value<?> value) {
+    static Value value(graphql.language.Value<?> value) {
         return switch (value) {
             case VariableReference reference -> new Value.VariableReference(reference.getName());
             case ArrayValue array ->

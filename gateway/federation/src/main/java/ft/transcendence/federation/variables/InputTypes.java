@@ -32,6 +32,19 @@ final class InputTypes {
         };
     }
 
+    /** The type as it is written. */
+    static Type<?> node(GraphQLInputType type) {
+        return switch (type) {
+            case GraphQLNonNull nonNull ->
+                NonNullType.newNonNullType(node((GraphQLInputType) nonNull.getWrappedType()))
+                        .build();
+            case GraphQLList list ->
+                ListType.newListType(node((GraphQLInputType) list.getWrappedType()))
+                        .build();
+            default -> TypeName.newTypeName(text(type)).build();
+        };
+    }
+
     /** The type in GraphQL notation. */
     static String text(GraphQLInputType type) {
         return GraphQLTypeUtil.simplePrint(type);

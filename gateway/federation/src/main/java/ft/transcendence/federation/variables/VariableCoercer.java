@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class VariableCoercer {
 
     private final List<Variable> variables;
+    private final VariableValues constants;
 
     private record Variable(
             String name,
@@ -26,16 +27,44 @@ public final class VariableCoercer {
             byte @Nullable [] defaultJson,
             @Nullable SourceLocation location) {}
 
-    private VariableCoercer(List<Variable> variables) {
+    private VariableCoercer(List<Variable> variables, VariableValues constants) {
         this.variables = List.copyOf(variables);
+        this.constants = constants;
     }
 
-    /** For an operation that is valid for the schema. */
-    public static VariableCoercer of(OperationDefinition operation, GraphQLSchema schema) {
-        return new VariableCoercer(operation.getVariableDefinitions().stream()
-                .map(definition -> variable(definition, schema))
-                .toList());
+    /**
+     * For an operation that is valid for the schema.
+     *
+     * @param constants variables that no client declared and each request has: JSON by name
+     */
+    public static VariableCoercer of(
+            OperationDefinition operation, GraphQLSchema schema, Map<String, byte[]> constants) {
+        return new VariableCoercer(
+                operation.getVariableDefinitions().stream()
+                        .map(definition -> variable(definition, schema))
+                        .toList(),
+                constants.isEmpty() ? VariableValues.none() : new VariableValues(Map.copyOf(constants)));
     }
+
+    /** Whether all requests have the same values. */
+    public boolean isConstant() {
+        return variables.isEmpty();
+    }
+
+    /** How many bytes of values it holds, and how many variables. */
+    public Extent extent() {
+        long bytes = 0;
+        for (byte[] json : constants.json().values()) {
+            bytes += json.length;
+        }
+        for (Variable variable : variables) {
+            bytes += variable.defaultJson == null ? 0 : variable.defaultJson.length;
+        }
+        return new Extent(bytes, variables.size() + constants.json().size());
+    }
+
+    /** What a coercer holds. */
+    public record Extent(long bytes, int variables) {}
 
     private static Variable variable(VariableDefinition definition, GraphQLSchema schema) {
         Type<?> typeNode = definition.getType();
@@ -56,9 +85,9 @@ public final class VariableCoercer {
      */
     public VariableValues coerce(Map<String, ? extends @Nullable Object> given) {
         if (variables.isEmpty()) {
-            return VariableValues.none();
+            return constants;
         }
-        Map<String, byte[]> values = new HashMap<>();
+        Map<String, byte[]> values = new HashMap<>(constants.json());
         for (Variable variable : variables) {
             byte[] value = coerce(variable, given);
             if (value != null) {

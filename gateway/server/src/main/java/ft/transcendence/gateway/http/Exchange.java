@@ -43,7 +43,15 @@ final class Exchange {
     }
 
     Mono<Void> answer(GraphQLResponse answer) {
-        int status = answer.isRequestError() ? format.requestErrorStatus() : 200;
+        int status =
+                switch (answer.kind()) {
+                    case EXECUTED -> 200;
+                    case REQUEST_ERROR -> format.requestErrorStatus();
+                    case OVERLOADED -> {
+                        response.header(HttpHeaderNames.RETRY_AFTER, "1");
+                        yield 503;
+                    }
+                };
         return write(status, answer.body(), null);
     }
 

@@ -18,9 +18,11 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -129,13 +131,28 @@ final class GraphQLEndpoint {
     }
 
     private Mono<GraphQLResponse> execute(Exchange exchange, GraphQLRequest operation) {
-        refuseMutationByGet(exchange, operation);
-        RequestContext context = contexts.forAnswer(exchange.request.requestHeaders(), exchange.caller)
+        RequestContext context = contexts.forAnswer(
+                        exchange.request.requestHeaders(), exchange.caller, exchange.request.remoteAddress())
                 .build();
         FederationEngine current = engine.get();
-        if (!properties.deduplicateQueries() || !isKind(OperationKind.QUERY, current, operation)) {
+        boolean get = HttpMethod.GET.equals(exchange.request.method());
+        if (!get && !properties.deduplicateQueries()) {
             return Mono.fromFuture(current.execute(operation, context));
         }
+        return kindOf(current, operation, context).flatMap(kind -> {
+            if (get) {
+                refuseMutationByGet(kind);
+            }
+            boolean shared = properties.deduplicateQueries()
+                    && kind.filter(OperationKind.QUERY::equals).isPresent();
+            return shared
+                    ? share(exchange, operation, context, current)
+                    : Mono.fromFuture(current.execute(operation, context));
+        });
+    }
+
+    private Mono<GraphQLResponse> share(
+            Exchange exchange, GraphQLRequest operation, RequestContext context, FederationEngine current) {
         EqualQuery query = new EqualQuery(
                 current,
                 operation,
@@ -153,23 +170,32 @@ final class GraphQLEndpoint {
             Map<String, Object> attributes,
             boolean queryPlan) {}
 
-    private static boolean isKind(OperationKind kind, FederationEngine engine, GraphQLRequest operation) {
-        return engine.kindOf(operation).filter(kind::equals).isPresent();
+    private static Mono<Optional<OperationKind>> kindOf(
+            FederationEngine engine, GraphQLRequest operation, RequestContext context) {
+        return Mono.fromFuture(engine.kindOf(operation, context));
     }
 
     private Mono<Void> stream(Exchange exchange, GraphQLRequest operation) {
-        refuseMutationByGet(exchange, operation);
         HttpHeaders headers = exchange.request.requestHeaders().copy();
-        return eventStream.send(
+        InetSocketAddress address = exchange.request.remoteAddress();
+        Mono<Void> sent = Mono.defer(() -> eventStream.send(
                 exchange, operation, Mono.defer(() -> callers.resolve(headers)), caller -> contexts.forStream(
-                                headers, caller)
-                        .build());
+                                headers, caller, address)
+                        .build()));
+        if (!HttpMethod.GET.equals(exchange.request.method())) {
+            return sent;
+        }
+        RequestContext asked =
+                contexts.forStream(headers, exchange.caller, address).build();
+        return kindOf(engine.get(), operation, asked).flatMap(kind -> {
+            refuseMutationByGet(kind);
+            return sent;
+        });
     }
 
     /** A GET is sent by links, images and prefetchers alike: it must change nothing. */
-    private void refuseMutationByGet(Exchange exchange, GraphQLRequest operation) {
-        boolean get = HttpMethod.GET.equals(exchange.request.method());
-        if (get && isKind(OperationKind.MUTATION, engine.get(), operation)) {
+    private static void refuseMutationByGet(Optional<OperationKind> kind) {
+        if (kind.filter(OperationKind.MUTATION::equals).isPresent()) {
             throw new RefusedRequestException(Refusal.METHOD_NOT_ALLOWED, "Mutations need the method POST");
         }
     }

@@ -30,7 +30,7 @@ final class RateLimiter {
         if (!properties.enabled() || !Collections.disjoint(caller.caller().scopes(), properties.exemptRoles())) {
             return true;
         }
-        String key = caller.subject() != null ? caller.subject() : hostOf(address);
+        String key = keyOf(caller, address);
         return buckets.get(key).tryConsume(1);
     }
 
@@ -39,6 +39,11 @@ final class RateLimiter {
                 .addLimit(limit ->
                         limit.capacity(properties.burst()).refillGreedy(properties.perSecond(), Duration.ofSeconds(1)))
                 .build();
+    }
+
+    /** On whose account a request is: the user's, or that of the address. */
+    static String keyOf(RequestCaller caller, @Nullable InetSocketAddress address) {
+        return caller.subject() != null ? caller.subject() : hostOf(address);
     }
 
     private static String hostOf(@Nullable InetSocketAddress address) {

@@ -4,7 +4,9 @@ import ft.transcendence.federation.RequestContext;
 import ft.transcendence.gateway.identity.RequestCaller;
 import ft.transcendence.gateway.subgraph.ForwardedHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine what it may do for a request: who asks, until when, what may be seen, which headers go on. */
@@ -23,13 +25,14 @@ final class RequestContexts {
     }
 
     /** For one answer: it has a deadline. */
-    RequestContext.Builder forAnswer(HttpHeaders headers, RequestCaller caller) {
-        return forStream(headers, caller).deadline(clock.instant().plus(properties.requestTimeout()));
+    RequestContext.Builder forAnswer(HttpHeaders headers, RequestCaller caller, @Nullable InetSocketAddress address) {
+        return forStream(headers, caller, address).deadline(clock.instant().plus(properties.requestTimeout()));
     }
 
     /** For a stream of answers: it may take as long as the caller's identity holds, which the endpoint watches. */
-    RequestContext.Builder forStream(HttpHeaders headers, RequestCaller caller) {
-        RequestContext.Builder context = RequestContext.builder().caller(caller.caller());
+    RequestContext.Builder forStream(HttpHeaders headers, RequestCaller caller, @Nullable InetSocketAddress address) {
+        RequestContext.Builder context =
+                RequestContext.builder().caller(caller.caller()).source(RateLimiter.keyOf(caller, address));
         if (!properties.introspection()) {
             context.deny(RequestContext.Feature.INTROSPECTION);
         }

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -103,7 +104,7 @@ final class WebSocketEndpoint {
                 lifetime,
                 authorization -> callers.resolve(withAuthorization(headers, authorization)),
                 (operation, caller) -> rateLimiter.admits(caller, request.remoteAddress())
-                        ? execute(operation, caller, headers)
+                        ? execute(operation, caller, headers, request.remoteAddress())
                         : Flux.error(new RefusedRequestException(Refusal.RATE_LIMITED)));
         AtomicReference<WebSocketConnection.Output.Close> end = new AtomicReference<>();
         Flux<TextWebSocketFrame> frames = connection
@@ -120,9 +121,11 @@ final class WebSocketEndpoint {
         }));
     }
 
-    private Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller, HttpHeaders headers) {
+    private Flux<GraphQLResponse> execute(
+            GraphQLRequest operation, RequestCaller caller, HttpHeaders headers, @Nullable InetSocketAddress address) {
         return JdkFlowAdapter.flowPublisherToFlux(engine.get()
-                .subscribe(operation, contexts.forStream(headers, caller).build()));
+                .subscribe(
+                        operation, contexts.forStream(headers, caller, address).build()));
     }
 
     private static HttpHeaders withAuthorization(HttpHeaders handshake, @Nullable String authorization) {

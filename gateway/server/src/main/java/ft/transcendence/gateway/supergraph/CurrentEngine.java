@@ -3,6 +3,7 @@ package ft.transcendence.gateway.supergraph;
 import ft.transcendence.federation.CostLimit;
 import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.Limits;
+import ft.transcendence.federation.PlanningSettings;
 import ft.transcendence.federation.SubgraphTransport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     private final SubgraphTransport transport;
     private final Limits limits;
     private final @Nullable CostLimit costLimit;
-    private final int planCacheSize;
+    private final SupergraphProperties properties;
+    private final PlanningSettings planning;
     private final List<SupergraphReloadListener> listeners;
     private final ScheduledExecutorService watcher;
     private volatile FederationEngine engine;
@@ -48,12 +50,14 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
             SupergraphProperties properties,
             SubgraphTransport transport,
             OperationLimitsProperties limits,
+            PlanningProperties planning,
             List<SupergraphReloadListener> listeners) {
         this.file = new SupergraphFile(requireFile(properties.file()));
         this.transport = transport;
         this.limits = limits.toLimits();
         this.costLimit = limits.toCostLimit();
-        this.planCacheSize = properties.planCacheSize();
+        this.properties = properties;
+        this.planning = planning.toSettings();
         this.listeners = new CopyOnWriteArrayList<>(new ArrayList<>(listeners));
         this.engine = firstEngine();
         this.watcher = Executors.newSingleThreadScheduledExecutor(
@@ -151,7 +155,9 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
                 .transport(transport)
                 .limits(limits)
                 .costLimit(costLimit)
-                .planCacheSize(planCacheSize)
+                .operationCacheBytes(properties.operationCacheSize().toBytes())
+                .operationCacheIdle(properties.operationCacheIdle())
+                .planning(planning)
                 .build();
     }
 

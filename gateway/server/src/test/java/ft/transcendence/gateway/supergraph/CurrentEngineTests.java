@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class CurrentEngineTests {
     private static final Path SUPERGRAPH = Path.of("src/test/resources/supergraph.graphql");
@@ -121,7 +122,7 @@ class CurrentEngineTests {
     private CurrentEngine engine(Path file) {
         Limits defaults = Limits.defaults();
         return new CurrentEngine(
-                new SupergraphProperties(file, Duration.ofMillis(50), 10),
+                new SupergraphProperties(file, Duration.ofMillis(50), DataSize.ofMegabytes(1), Duration.ofHours(1)),
                 request -> CompletableFuture.failedFuture(new IllegalStateException("No subgraph is asked")),
                 new OperationLimitsProperties(
                         defaults.maxCharacters(),
@@ -132,6 +133,7 @@ class CurrentEngineTests {
                         defaults.maxRootFields(),
                         0,
                         10),
+                new PlanningProperties(1, 10, 10, Duration.ofSeconds(5)),
                 listeners);
     }
 

@@ -1,0 +1,126 @@
+package ft.transcendence.federation.executor;
+
+import ft.transcendence.federation.plan.EntityFetchNode;
+import ft.transcendence.federation.plan.EntityGroup;
+import ft.transcendence.federation.plan.FetchNode;
+import ft.transcendence.federation.plan.FieldSelection;
+import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.ParallelNode;
+import ft.transcendence.federation.plan.PlanNode;
+import ft.transcendence.federation.plan.Selection;
+import ft.transcendence.federation.plan.SequenceNode;
+import ft.transcendence.federation.plan.SubscriptionNode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimates how many bytes a compiled plan holds. The sizes are those of objects on a 64-bit JVM with compressed pointers, measured on plans of
+ * all kinds; what is shared with the supergraph is not counted.
+ */
+final class PlanWeight {
+
+    private static final long PLAN = 1_024;
+    private static final long FETCH = 700;
+    private static final long SELECTION = 260;
+    private static final long RESPONSE_FIELD = 420;
+    private static final long ARGUMENT = 150;
+    private static final long REFERENCE = 4;
+
+    private final Set<Object> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long bytes = PLAN;
+
+    private PlanWeight() {}
+
+    static long of(CompiledPlan plan) {
+        PlanWeight weight = new PlanWeight();
+        plan.plan().root().ifPresent(weight::add);
+        weight.add(plan.trigger());
+        weight.add(plan.root());
+        weight.add(plan.response());
+        return weight.bytes;
+    }
+
+    private void add(PlanNode node) {
+        bytes += 64;
+        switch (node) {
+            case FetchNode fetch -> add(fetch.selections());
+            case EntityFetchNode fetch -> fetch.groups().forEach(this::add);
+            case SequenceNode sequence -> sequence.nodes().forEach(this::add);
+            case ParallelNode parallel -> parallel.nodes().forEach(this::add);
+            case SubscriptionNode subscription -> {
+                add(subscription.trigger());
+                subscription.rest().ifPresent(this::add);
+            }
+        }
+    }
+
+    private void add(EntityGroup group) {
+        bytes += FETCH
+                + group.representations().size() * FETCH
+                + group.contexts().size() * FETCH;
+        add(group.selections());
+        group.parts().forEach(this::add);
+    }
+
+    private void add(List<Selection> selections) {
+        for (Selection selection : selections) {
+            switch (selection) {
+                case FieldSelection field -> {
+                    bytes += SELECTION + 2L * field.responseKey().length();
+                    field.arguments()
+                            .forEach(argument -> bytes +=
+                                    ARGUMENT + 2L * argument.value().toString().length());
+                    add(field.selections());
+                }
+                case InlineFragment fragment -> {
+                    bytes += 64;
+                    add(fragment.selections());
+                }
+            }
+        }
+    }
+
+    private void add(@Nullable Step step) {
+        switch (step) {
+            case null -> {}
+            case RootFetchStep fetch -> bytes += FETCH + fetch.body().bytes();
+            case EntityFetchStep fetch -> {
+                bytes += FETCH + fetch.body().bytes();
+                add(fetch.divided());
+            }
+            case ContextFetchStep ignored -> bytes += FETCH;
+            case Step.InSequence(List<Step> steps) -> steps.forEach(this::add);
+            case Step.InParallel(List<Step> steps) -> steps.forEach(this::add);
+        }
+    }
+
+    private void add(@Nullable ObjectShape shape) {
+        if (shape == null || !counted.add(shape)) {
+            return;
+        }
+        bytes += 200;
+        for (ObjectShape.@Nullable Fields fields : shape.byType()) {
+            bytes += REFERENCE;
+            if (fields != null && counted.add(fields)) {
+                bytes += 40 + fields.inOrder().length * REFERENCE;
+                for (ResponseField field : fields.inOrder()) {
+                    add(field);
+                }
+            }
+        }
+    }
+
+    private void add(ResponseField field) {
+        if (!counted.add(field)) {
+            return;
+        }
+        bytes += RESPONSE_FIELD + 2L * field.key().length();
+        for (ValueShape value = field.value(); value != null; value = value.item()) {
+            bytes += 96;
+            add(value.object());
+        }
+    }
+}

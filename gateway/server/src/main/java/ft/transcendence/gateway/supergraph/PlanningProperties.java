@@ -1,0 +1,31 @@
+package ft.transcendence.gateway.supergraph;
+
+import ft.transcendence.federation.PlanningSettings;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How operations that are not cached are planned; see {@link PlanningSettings}.
+ *
+ * @param threads how many at a time; 0 for half of the processors
+ * @param maxWaiting how many may wait
+ * @param maxWaitingPerCaller how many of one caller may wait
+ * @param maxWait how long one may wait
+ */
+@Validated
+@ConfigurationProperties(prefix = "gateway.planning", ignoreUnknownFields = false)
+record PlanningProperties(
+        @DefaultValue("0") @PositiveOrZero int threads,
+        @DefaultValue("256") @Positive int maxWaiting,
+        @DefaultValue("32") @Positive int maxWaitingPerCaller,
+        @DefaultValue("5s") @DurationMin(millis = 1) Duration maxWait) {
+    PlanningSettings toSettings() {
+        int used = threads == 0 ? PlanningSettings.defaults().threads() : threads;
+        return new PlanningSettings(used, maxWaiting, maxWaitingPerCaller, maxWait);
+    }
+}
