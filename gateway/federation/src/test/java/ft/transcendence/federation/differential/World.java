@@ -63,6 +63,7 @@ final class World {
         this.shuffled = new ShuffledTransport(transport);
         this.faulty = new FaultyTransport(shuffled);
         this.engine = FederationEngine.builder()
+                .planningExecutor(Runnable::run)
                 .supergraph(text.supergraph())
                 .transport(faulty)
                 .build();
