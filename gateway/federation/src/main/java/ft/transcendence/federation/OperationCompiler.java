@@ -3,6 +3,7 @@ package ft.transcendence.federation;
 import ft.transcendence.federation.authorization.Authorization;
 import ft.transcendence.federation.authorization.AuthorizedOperation;
 import ft.transcendence.federation.executor.CompiledPlan;
+import ft.transcendence.federation.executor.OversizedRequestException;
 import ft.transcendence.federation.executor.PlanCompiler;
 import ft.transcendence.federation.operation.Conditions;
 import ft.transcendence.federation.operation.NormalizedField;
@@ -102,10 +103,7 @@ final class OperationCompiler {
         ExecutableOperation plan(VariableValues variables, Caller caller, Set<String> activeLabels) {
             NormalizedOperation operation = planner.answerable(normalized(variables), activeLabels);
             AuthorizedOperation authorized = authorization.authorize(operation, caller);
-            CompiledPlan plan = compiler.compile(
-                    OperationCompiler.this.plan(authorized.planned(), activeLabels),
-                    authorized.shown(),
-                    authorized::denies);
+            CompiledPlan plan = compile(authorized, OperationCompiler.this.plan(authorized.planned(), activeLabels));
             return new ExecutableOperation(
                     plan, authorized.errors(), operation.fields().stream().anyMatch(NormalizedField::isIntrospection));
         }
@@ -176,6 +174,15 @@ final class OperationCompiler {
                         case OPERATION_TOO_DEEP, OPERATION_TOO_LARGE -> "OPERATION_LIMIT_EXCEEDED";
                         case RESERVED_ALIAS -> "GRAPHQL_VALIDATION_FAILED";
                     });
+        }
+    }
+
+    private CompiledPlan compile(AuthorizedOperation operation, QueryPlan plan) {
+        try {
+            return compiler.compile(plan, operation.shown(), operation::denies);
+        } catch (OversizedRequestException tooLarge) {
+            throw RequestRefusedException.withoutData(
+                    String.valueOf(tooLarge.getMessage()), "OPERATION_LIMIT_EXCEEDED");
         }
     }
 

@@ -5,6 +5,8 @@ import ft.transcendence.federation.plan.FieldSelection;
 import ft.transcendence.federation.plan.InlineFragment;
 import ft.transcendence.federation.plan.Selection;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class AnswerFields {
             responseKeys[i] = field.responseKey;
             names[i] = JsonWriter.quoted(field.responseKey);
             slots[i] = field.slot;
-            children[i] = field.selections.isEmpty() ? null : of(field.selections, shape.child(field.slot));
+            children[i] = field.inOrder.isEmpty() ? null : of(field.inOrder, shape.child(field.slot));
         }
     }
 
@@ -45,17 +47,30 @@ final class AnswerFields {
     private static final class Field {
         final String responseKey;
         final int slot;
-        final List<Selection> selections = new ArrayList<>();
+        /** Selection sets that are the same list are looked at once. */
+        final Map<List<Selection>, List<Selection>> selections = new IdentityHashMap<>();
+
+        final List<List<Selection>> inOrder = new ArrayList<>();
 
         Field(String responseKey, int slot) {
             this.responseKey = responseKey;
             this.slot = slot;
         }
+
+        void add(List<Selection> below) {
+            if (!below.isEmpty() && selections.put(below, below) == null) {
+                inOrder.add(below);
+            }
+        }
     }
 
     static AnswerFields of(List<Selection> selections, Shape shape) {
+        return of(List.of(selections), shape);
+    }
+
+    private static AnswerFields of(Collection<List<Selection>> selections, Shape shape) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        flatten(selections, shape, fields);
+        selections.forEach(list -> flatten(list, shape, fields));
         return new AnswerFields(shape, List.copyOf(fields.values()));
     }
 
@@ -65,8 +80,7 @@ final class AnswerFields {
                 case InlineFragment fragment -> flatten(fragment.selections(), shape, fields);
                 case FieldSelection field ->
                     fields.computeIfAbsent(field.responseKey(), key -> new Field(key, slotOf(field, shape)))
-                            .selections
-                            .addAll(field.selections());
+                            .add(field.selections());
             }
         }
     }

@@ -161,6 +161,7 @@ final class ContextFetchStep implements Step {
                                         field.arguments().stream()
                                                 .map(argument -> renamed(argument, names))
                                                 .toList(),
+                                        field.valueType(),
                                         renamed(field.selections(), names));
                         })
                 .toList();

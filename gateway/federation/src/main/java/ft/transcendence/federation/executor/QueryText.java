@@ -1,10 +1,8 @@
 package ft.transcendence.federation.executor;
 
-import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.EntityFetchNode;
+import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
-import ft.transcendence.federation.plan.FieldSelection;
-import ft.transcendence.federation.plan.InlineFragment;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.VariableUse;
@@ -14,24 +12,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The GraphQL documents that fetches send, as short as they can be written. */
+/** The GraphQL documents that fetches send, as short as they can be written: what they ask several times is a named fragment. */
 final class QueryText {
 
+    /** Characters of a document. Far more than any client may send, and than most servers take. */
+    static final int LIMIT = 250_000;
+
     private final StringBuilder text = new StringBuilder();
+    private final SharedSelections shared = new SharedSelections();
+    private final List<SharedSelections.Body> spread = new ArrayList<>();
 
     private QueryText() {}
 
     /** The document of a fetch of root fields. */
     static String of(FetchNode fetch) {
         QueryText document = new QueryText();
+        List<SharedSelections.Body> root = document.prepare(List.of(fetch.selections()), "");
         boolean shorthand = fetch.operationKind() == OperationKind.QUERY
                 && fetch.variables().isEmpty();
         if (!shorthand) {
             document.text.append(fetch.operationKind().keyword());
             document.variables(List.of(), fetch.variables());
         }
-        document.selections(fetch.selections());
-        return document.text.toString();
+        document.shared.write(root.getFirst(), document.text, document.spread);
+        return document.finish();
     }
 
     /**
@@ -42,6 +46,8 @@ final class QueryText {
      */
     static String of(EntityFetchNode fetch, List<String> representations, List<String> keys) {
         QueryText document = new QueryText();
+        List<SharedSelections.Body> entities = document.prepare(
+                fetch.groups().stream().map(EntityGroup::selections).toList(), "_Entity");
         document.text.append("query");
         document.variables(representations, fetch.variables());
         document.text.append('{');
@@ -53,9 +59,10 @@ final class QueryText {
                     .append("_entities(representations:$")
                     .append(representations.get(i))
                     .append(')');
-            document.selections(fetch.groups().get(i).selections());
+            document.shared.write(entities.get(i), document.text, document.spread);
         }
-        return document.text.append('}').toString();
+        document.text.append('}');
+        return document.finish();
     }
 
     /** Each group's response key. */
@@ -90,32 +97,18 @@ final class QueryText {
         }
     }
 
-    private void selections(List<Selection> selections) {
-        char separator = '{';
-        for (Selection selection : selections) {
-            text.append(separator);
-            separator = ' ';
-            switch (selection) {
-                case FieldSelection field -> field(field);
-                case InlineFragment fragment -> {
-                    text.append("...on ").append(fragment.typeCondition());
-                    selections(fragment.selections());
-                }
-            }
+    private List<SharedSelections.Body> prepare(List<List<Selection>> selections, String type) {
+        List<SharedSelections.Body> roots =
+                selections.stream().map(one -> shared.add(type, one)).toList();
+        long length = shared.share(roots);
+        if (length > LIMIT) {
+            throw new OversizedRequestException(length);
         }
-        text.append('}');
+        return roots;
     }
 
-    private void field(FieldSelection field) {
-        if (!field.responseKey().equals(field.name())) {
-            text.append(field.responseKey()).append(':');
-        }
-        text.append(field.name());
-        if (!field.arguments().isEmpty()) {
-            text.append(field.arguments().stream().map(Argument::toString).collect(Collectors.joining(",", "(", ")")));
-        }
-        if (!field.isLeaf()) {
-            selections(field.selections());
-        }
+    private String finish() {
+        shared.writeDefinitions(text, spread);
+        return text.toString();
     }
 }

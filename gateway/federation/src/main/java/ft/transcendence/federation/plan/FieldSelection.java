@@ -14,10 +14,16 @@ import java.util.List;
  * @param mergedKey the key under which the value lands in the merged tree: the client's response key, or an internal
  *     key that collides with none of the client's
  * @param arguments in the order they are written
+ * @param valueType the named type of the value in the subgraph, of which the selections are
  * @param selections empty for a leaf
  */
 public record FieldSelection(
-        String name, String responseKey, String mergedKey, List<Argument> arguments, List<Selection> selections)
+        String name,
+        String responseKey,
+        String mergedKey,
+        List<Argument> arguments,
+        String valueType,
+        List<Selection> selections)
         implements Selection {
     public FieldSelection {
         arguments = List.copyOf(arguments);

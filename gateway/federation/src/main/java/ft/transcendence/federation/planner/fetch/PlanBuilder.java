@@ -12,6 +12,7 @@ import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.VariableUse;
 import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.path.LayoutLimit;
 import ft.transcendence.federation.planner.path.PlaceField;
 import ft.transcendence.federation.planner.path.Source;
 import java.util.ArrayDeque;
@@ -34,6 +35,9 @@ import java.util.function.IntSupplier;
  * branch, what nothing precedes comes first and the rest after it.
  */
 public final class PlanBuilder {
+    /** Fields written for one object type each, all requests together. */
+    private static final int MOST_WRITTEN = 500_000;
+
     private final QueryGraph graph;
     private final FetchGraph fetches;
     private final OperationKind rootKind;
@@ -41,6 +45,7 @@ public final class PlanBuilder {
     private final ContextNames contextNames;
     private final Map<Source, Map<PlaceField, Source.Derived>> children;
     private final IntSupplier ids;
+    private final LayoutLimit written = new LayoutLimit(MOST_WRITTEN);
 
     /**
      * @param rootKind the kind of the root requests; entity requests are queries
@@ -207,7 +212,7 @@ public final class PlanBuilder {
     }
 
     private SelectionWriter selectionWriter() {
-        return new SelectionWriter(graph, fetches.ways(), children, contextNames);
+        return new SelectionWriter(graph, fetches.ways(), children, contextNames, written);
     }
 
     private EntityGroup entities(FetchStep.HopGroup group, Collection<String> objectTypes, List<EntityGroup> parts) {

@@ -31,6 +31,7 @@ final class SelectionMerger {
                     first.responseKey(),
                     first.mergedKey(),
                     first.arguments(),
+                    first.valueType(),
                     together(first.selections(), second.selections()));
         }
         if (one instanceof InlineFragment first && other instanceof InlineFragment second) {
@@ -40,6 +41,9 @@ final class SelectionMerger {
     }
 
     private static List<Selection> together(List<Selection> one, List<Selection> other) {
+        if (one == other) {
+            return one;
+        }
         List<Selection> all = new ArrayList<>(one);
         all.addAll(other);
         return merge(all);

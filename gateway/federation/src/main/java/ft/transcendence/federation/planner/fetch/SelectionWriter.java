@@ -10,16 +10,19 @@ import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.planner.path.ChosenWays;
 import ft.transcendence.federation.planner.path.HopContext;
+import ft.transcendence.federation.planner.path.LayoutLimit;
 import ft.transcendence.federation.planner.path.Place;
 import ft.transcendence.federation.planner.path.PlaceField;
 import ft.transcendence.federation.planner.path.Source;
 import ft.transcendence.federation.supergraph.SupergraphType;
+import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +36,25 @@ final class SelectionWriter {
     private final ChosenWays ways;
     private final ContextNames contextNames;
     private final AnswerKeys keys = new AnswerKeys();
+    private final SelectionNumbers numbers = new SelectionNumbers();
     private final Map<Source, Map<PlaceField, Source.Derived>> children;
+    private final LayoutLimit written;
 
-    /** @param children the {@link #children} of the ways, made once for all writers */
+    /**
+     * @param written takes each field that is written for one object type
+     * @param children the {@link #children} of the ways, made once for all writers
+     */
     SelectionWriter(
             QueryGraph graph,
             ChosenWays ways,
             Map<Source, Map<PlaceField, Source.Derived>> children,
-            ContextNames contextNames) {
+            ContextNames contextNames,
+            LayoutLimit written) {
         this.graph = graph;
         this.ways = ways;
         this.children = children;
         this.contextNames = contextNames;
+        this.written = written;
     }
 
     /** By source and field, the source of the field's value. */
@@ -148,7 +158,7 @@ final class SelectionWriter {
         }
         boolean tells = !graph.isInterfaceObject(subgraph, localType);
         return List.of(new FieldSelection(
-                "__typename", "__typename", tells ? "__typename" : IGNORED_KEY, List.of(), List.of()));
+                "__typename", "__typename", tells ? "__typename" : IGNORED_KEY, List.of(), "String", List.of()));
     }
 
     private boolean isAbstract(String subgraph, String type) {
@@ -164,44 +174,61 @@ final class SelectionWriter {
         return SelectionMerger.merge(selections);
     }
 
-    /** On an interface or union: what it declares itself and is wanted of all its types, then a fragment for each type. */
+    /**
+     * On an interface or union: what it declares itself and is wanted of all its types; what several types want that another
+     * interface declares, where that is shorter; then a fragment for each type.
+     */
     private List<Selection> onAbstract(
             Place place, String subgraph, String localType, List<Wanted> wanted, String path) {
         Set<String> possible = new LinkedHashSet<>(place.objectTypes());
         possible.retainAll(graph.possibleTypes(subgraph, localType));
+        Map<Leaf, Set<String>> typesOfLeaves = typesOfLeaves(wanted);
         List<Selection> selections = new ArrayList<>();
-        Map<String, List<Wanted>> byType = new LinkedHashMap<>();
+        TypedSelections typed = new TypedSelections(graph, subgraph, localType, possible, numbers);
         for (Wanted one : wanted) {
-            if (isDeclared(subgraph, localType, one)
-                    && typesWanting(one, wanted).containsAll(possible)) {
-                selections.add(field(one, path));
-                continue;
-            }
-            for (String objectType : possible) {
-                if (one.field().objectTypes().contains(objectType)) {
-                    byType.computeIfAbsent(objectType, ignored -> new ArrayList<>())
-                            .add(one);
-                }
+            Set<String> types = one.below() == null
+                    ? typesOfLeaves.getOrDefault(Leaf.of(one), Set.of())
+                    : new LinkedHashSet<>(one.field().objectTypes());
+            FieldSelection selection = field(one, path);
+            if (isDeclared(subgraph, localType, one) && types.containsAll(possible)) {
+                selections.add(selection);
+            } else {
+                List<String> own = possible.stream()
+                        .filter(one.field().objectTypes()::contains)
+                        .toList();
+                written.add(own.size());
+                boolean sharable = one.field().arguments().isEmpty()
+                        && one.contextArguments().isEmpty();
+                typed.add(selection, sharable ? Optional.of(one.move().type()) : Optional.empty(), own);
             }
         }
         if (place.ordersByType()) {
-            selections.add(new FieldSelection("__typename", "__typename", "__typename", List.of(), List.of()));
+            selections.add(
+                    new FieldSelection("__typename", "__typename", "__typename", List.of(), "String", List.of()));
         }
-        byType.forEach((objectType, fields) -> selections.add(new InlineFragment(objectType, plain(fields, path))));
+        selections.addAll(typed.fragments());
         return SelectionMerger.merge(selections);
     }
 
-    /** The object types for which this very field is wanted; a leaf is the same wherever it is wanted. */
-    private static Set<String> typesWanting(Wanted wanted, List<Wanted> all) {
-        Set<String> types = new LinkedHashSet<>(wanted.field().objectTypes());
-        for (Wanted other : all) {
-            if (wanted.below() == null
-                    && other.below() == null
-                    && other.field().mergedKey().equals(wanted.field().mergedKey())
-                    && other.field().name().equals(wanted.field().name())
-                    && other.field().arguments().equals(wanted.field().arguments())
-                    && other.move().type().equals(wanted.move().type())) {
-                types.addAll(other.field().objectTypes());
+    /** A leaf is the same wherever it is wanted. */
+    private record Leaf(String mergedKey, String name, List<Argument> arguments, TypeRef type) {
+        static Leaf of(Wanted wanted) {
+            PlaceField field = wanted.field();
+            return new Leaf(
+                    field.mergedKey(),
+                    field.name(),
+                    field.arguments(),
+                    wanted.move().type());
+        }
+    }
+
+    /** The object types for which each leaf is wanted. */
+    private static Map<Leaf, Set<String>> typesOfLeaves(List<Wanted> wanted) {
+        Map<Leaf, Set<String>> types = new LinkedHashMap<>();
+        for (Wanted one : wanted) {
+            if (one.below() == null) {
+                types.computeIfAbsent(Leaf.of(one), ignored -> new LinkedHashSet<>())
+                        .addAll(one.field().objectTypes());
             }
         }
         return types;
@@ -215,7 +242,7 @@ final class SelectionWriter {
                 .isPresent();
     }
 
-    private Selection field(Wanted wanted, String path) {
+    private FieldSelection field(Wanted wanted, String path) {
         PlaceField field = wanted.field();
         Source.Derived below = wanted.below();
         String key = keys.keyFor(path, field.mergedKey(), wanted.move().type(), below != null);
@@ -227,6 +254,7 @@ final class SelectionWriter {
         }
         List<Argument> arguments = new ArrayList<>(field.arguments());
         arguments.addAll(wanted.contextArguments());
-        return new FieldSelection(field.name(), key, field.mergedKey(), arguments, selections);
+        String valueType = wanted.move().type().namedType();
+        return new FieldSelection(field.name(), key, field.mergedKey(), arguments, valueType, selections);
     }
 }

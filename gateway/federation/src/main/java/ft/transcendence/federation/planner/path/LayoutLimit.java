@@ -15,7 +15,7 @@ public final class LayoutLimit {
     }
 
     /** @throws PlanningException past the limit */
-    void add(int ways) {
+    public void add(int ways) {
         left -= ways;
         if (left < 0) {
             throw new PlanningException(
