@@ -1,19 +1,12 @@
 // Command line: node src/main.js compose|check [options]; `./transcend compose` and `./transcend check` call it.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { check, layout } from "./check.js";
 import { compose } from "./composition.js";
 import { ConfigError, readSupergraphConfig } from "./supergraph-config.js";
 import { verdict } from "./verdict.js";
 
-const USAGE = `usage: compose [--config FILE]                       writes supergraph.graphql beside the configuration
-       check [--config FILE] [--json] [--release]    tells what the schemas, as they are now, would break
-
-  --config FILE   supergraph.yaml (default: in the current folder)
-  --json          the verdict as JSON
-  --release       accept breaking changes: makes the schemas and events as they are now the released baseline
-
-exit status: 0 passed, 1 failed, 2 cannot run`;
+const USAGE = readFileSync(new URL("../usage.txt", import.meta.url), "utf8").trimEnd();
 
 const PASSED = 0;
 const FAILED = 1;

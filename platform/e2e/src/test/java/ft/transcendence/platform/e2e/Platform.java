@@ -180,7 +180,7 @@ final class Platform implements AutoCloseable {
         }
         return running.values().stream()
                 .map(String::valueOf)
-                .filter(value -> value.contains("@"))
+                .filter(value -> value.matches("\\d+@.*"))
                 .map(value -> Long.parseLong(value.substring(0, value.indexOf('@'))))
                 .flatMap(id -> ProcessHandle.of(id).stream())
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Starts our own programs, told everything by environment variables. */
@@ -29,67 +30,61 @@ final class Applications {
 
     private final Workspace workspace;
     private final Ports ports;
-    private final Home home;
+    private final Logs logs;
     private final Secrets secrets;
     private final Tuning tuning;
+    private final Map<String, String> users;
+    private final Map<String, String> matches;
+    private final Map<String, String> gateway;
 
-    Applications(Workspace workspace, Ports ports, Home home, Secrets secrets, Tuning tuning) {
+    Applications(Workspace workspace, Ports ports, Logs logs, Secrets secrets, Tuning tuning, PassedSettings settings) {
         this.workspace = workspace;
         this.ports = ports;
-        this.home = home;
+        this.logs = logs;
         this.secrets = secrets;
         this.tuning = tuning;
+        this.users = settings.complete(USERS, Map.of(), usersEnvironment());
+        this.matches = settings.complete(MATCHES, Map.of(), matchesEnvironment());
+        this.gateway = settings.complete(GATEWAY, gatewayDefaults(), gatewayEnvironment());
     }
 
-    ServerProcess startUsers() {
-        Map<String, String> environment = subgraph(ports.users());
-        environment.putAll(database(ports.usersDatabase(), "users", secrets.of(Purpose.USERS_DATABASE)));
-        environment.put("KEYCLOAK_URL", ports.keycloakUrl());
-        environment.put("KEYCLOAK_CLIENT_SECRET", secrets.of(Purpose.USERS_CLIENT));
-        return start(USERS, USERS, 256, environment, ports.users());
+    Part users(Set<String> after) {
+        return application(USERS, USERS, 256, users, ports.users(), after);
     }
 
-    ServerProcess startMatches() {
-        Map<String, String> environment = subgraph(ports.matches());
-        environment.putAll(database(ports.matchesDatabase(), "matches", secrets.of(Purpose.MATCHES_DATABASE)));
-        return start(MATCHES, MATCHES, 256, environment, ports.matches());
+    Part matches(Set<String> after) {
+        return application(MATCHES, MATCHES, 256, matches, ports.matches(), after);
     }
 
-    ServerProcess startGateway() {
-        Map<String, String> environment = common(ports.gateway());
-        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.gatewayManagement()));
-        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-        environment.put(
-                "SUPERGRAPH", workspace.root().resolve("supergraph.graphql").toString());
-        environment.put("SUBGRAPH_USERS_URL", "http://127.0.0.1:" + ports.users() + "/graphql");
-        environment.put("SUBGRAPH_MATCHES_URL", "http://127.0.0.1:" + ports.matches() + "/graphql");
-        environment.put("OIDC_CLIENT_SECRET", secrets.of(Purpose.GATEWAY_CLIENT));
-        environment.put("SPRING_PROFILES_ACTIVE", "development");
-        if (tuning == Tuning.LOAD) {
-            environment.put("GATEWAY_RATE_LIMIT_ENABLED", "false");
-        }
-        return start(GATEWAY, "gateway/server", 192, environment, ports.gatewayManagement());
+    Part gateway() {
+        Part gateway = application(GATEWAY, "gateway/server", 192, this.gateway, ports.gatewayManagement(), Set.of());
+        // health is served by a server of its own, which may be well while the one for clients is not
+        Readiness clients = Readiness.http(local(ports.gateway(), "/avatars/default.svg"));
+        return new Part(
+                gateway.name(),
+                gateway.after(),
+                gateway.start(),
+                gateway.alive().and(clients));
     }
 
-    ServerProcess startFakeFortyTwo() {
+    Part fakeFortyTwo(String name) {
+        Readiness health = Readiness.http(local(ports.fortyTwo(), "/health"));
         Path libraries = workspace.root().resolve("platform/launcher/target/lib");
-        return start(
-                "fake-42",
-                JavaProgram.withHeap(32)
-                        .archive(workspace.cache().resolve("fake-42.jsa"))
-                        .run(libraries + "/*", "ft.transcendence.auth.fortytwo.FakeFortyTwo", List.of()),
-                Map.of(
-                        "SERVER_ADDRESS",
-                        "127.0.0.1",
-                        "SERVER_PORT",
-                        Integer.toString(ports.fortyTwo()),
-                        "FORTYTWO_CLIENT_ID",
-                        FortyTwo.LOCAL_CLIENT_ID,
-                        "FORTYTWO_CLIENT_SECRET",
-                        secrets.of(Purpose.FORTYTWO_CLIENT),
-                        "FORTYTWO_REDIRECT_URIS",
-                        ports.issuer() + "/broker/42/endpoint"),
-                "http://127.0.0.1:" + ports.fortyTwo() + "/health");
+        List<String> command = JavaProgram.withHeap(32)
+                .archive(workspace.cache().resolve("fake-42.jsa"))
+                .run(libraries + "/*", "ft.transcendence.auth.fortytwo.FakeFortyTwo", List.of());
+        Map<String, String> environment = Map.of(
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "SERVER_PORT",
+                Integer.toString(ports.fortyTwo()),
+                "FORTYTWO_CLIENT_ID",
+                FortyTwo.LOCAL_CLIENT_ID,
+                "FORTYTWO_CLIENT_SECRET",
+                secrets.of(Purpose.FORTYTWO_CLIENT),
+                "FORTYTWO_REDIRECT_URIS",
+                ports.issuer() + "/broker/42/endpoint");
+        return new Part(name, Set.of(), () -> start(name, command, environment, health), health);
     }
 
     /**
@@ -113,30 +108,82 @@ final class Applications {
         return new PlatformException(module + " is not built; start the platform by ./transcend up, which builds it.");
     }
 
-    private ServerProcess start(
-            String name, String module, int heapMebibytes, Map<String, String> environment, int healthPort) {
-        BootApplication application = BootApplication.prepare(workspace, name, jar(workspace, module));
-        return start(
+    private Part application(
+            String name,
+            String module,
+            int heapMebibytes,
+            Map<String, String> environment,
+            int healthPort,
+            Set<String> after) {
+        return new Part(
                 name,
-                application.command(
-                        switch (tuning) {
-                            case START -> JavaProgram.withHeap(heapMebibytes);
-                            case LOAD -> JavaProgram.forLoad(2 * heapMebibytes);
-                        }),
-                environment,
-                "http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
+                after,
+                () -> {
+                    BootApplication application = BootApplication.prepare(workspace, name, jar(workspace, module));
+                    return start(
+                            name,
+                            application.command(
+                                    switch (tuning) {
+                                        case START -> JavaProgram.withHeap(heapMebibytes);
+                                        case LOAD -> JavaProgram.forLoad(2 * heapMebibytes);
+                                    }),
+                            environment,
+                            Readiness.http(local(healthPort, "/actuator/health/readiness")));
+                },
+                Readiness.http(local(healthPort, "/actuator/health/liveness")));
     }
 
-    private ServerProcess start(String name, List<String> command, Map<String, String> environment, String healthUrl) {
+    private ServerProcess start(
+            String name, List<String> command, Map<String, String> environment, Readiness readiness) {
         ServerProcess process =
-                ServerProcess.start(new ProcessSpec(name, command, environment, home.newLog(name), StopSignal.TERM));
+                ServerProcess.start(new ProcessSpec(name, command, environment, logs.of(name), StopSignal.TERM));
         try {
-            Readiness.http(URI.create(healthUrl)).await(process, START_LIMIT);
+            readiness.await(process, START_LIMIT);
             return process;
         } catch (RuntimeException failure) {
             process.close();
             throw failure;
         }
+    }
+
+    private Map<String, String> usersEnvironment() {
+        Map<String, String> environment = subgraph(ports.users());
+        environment.putAll(database(ports.usersDatabase(), "users", secrets.of(Purpose.USERS_DATABASE)));
+        environment.put("KEYCLOAK_URL", ports.keycloakUrl());
+        environment.put("KEYCLOAK_CLIENT_SECRET", secrets.of(Purpose.USERS_CLIENT));
+        return environment;
+    }
+
+    private Map<String, String> matchesEnvironment() {
+        Map<String, String> environment = subgraph(ports.matches());
+        environment.putAll(database(ports.matchesDatabase(), "matches", secrets.of(Purpose.MATCHES_DATABASE)));
+        return environment;
+    }
+
+    private Map<String, String> gatewayDefaults() {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put(
+                "SUPERGRAPH", workspace.root().resolve("supergraph.graphql").toString());
+        defaults.put("SPRING_PROFILES_ACTIVE", "development");
+        return defaults;
+    }
+
+    private Map<String, String> gatewayEnvironment() {
+        Map<String, String> environment = common(ports.gateway());
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.gatewayManagement()));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SUBGRAPH_USERS_URL", local(ports.users(), "/graphql").toString());
+        environment.put(
+                "SUBGRAPH_MATCHES_URL", local(ports.matches(), "/graphql").toString());
+        environment.put("OIDC_CLIENT_SECRET", secrets.of(Purpose.GATEWAY_CLIENT));
+        if (tuning == Tuning.LOAD) {
+            environment.put("GATEWAY_RATE_LIMIT_ENABLED", "false");
+        }
+        return environment;
+    }
+
+    private static URI local(int port, String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private Map<String, String> subgraph(int port) {

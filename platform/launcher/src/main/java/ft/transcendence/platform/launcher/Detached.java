@@ -1,5 +1,6 @@
 package ft.transcendence.platform.launcher;
 
+import ft.transcendence.platform.servers.JavaProgram;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,16 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs {@code up} as a process that outlives this one, and shows what it says until it is ready. */
 final class Detached {
 
-    private static final String LOG = "launcher";
+    static final String LOG = "launcher";
 
     private Detached() {}
 
-    /** Returns 0 when the platform is ready, 1 when it failed; what it said has then been printed. */
+    /** Returns 0 when the platform is ready, another status when it failed; what it said has then been printed. */
     static int launch(PlatformOptions platform, Home home, List<String> options, PrintWriter out)
             throws IOException, InterruptedException {
         Path log = home.newLog(LOG);
@@ -33,15 +35,26 @@ final class Detached {
         try (RandomAccessFile said = new RandomAccessFile(log.toFile(), "r")) {
             while (!launcher.waitFor(100, TimeUnit.MILLISECONDS)) {
                 copyNew(said, out);
-                if (Running.read(home).isReady()) {
+                Optional<PlatformState> outcome = outcome(Running.read(home), launcher);
+                if (outcome.isPresent()) {
                     launcher.waitFor(300, TimeUnit.MILLISECONDS);
                     copyNew(said, out);
-                    return 0;
+                    return launcher.isAlive() ? outcome.get().exitStatus() : 1;
                 }
             }
             copyNew(said, out);
             return 1;
         }
+    }
+
+    /** What another process wrote, an earlier launcher for one, tells nothing of this one. */
+    private static Optional<PlatformState> outcome(Running running, Process launcher) {
+        boolean wrote = running.launcher()
+                .filter(process -> process.pid() == launcher.pid())
+                .isPresent();
+        PlatformState state = running.state();
+        boolean settled = state == PlatformState.READY || (state == PlatformState.DEGRADED && running.hasGivenUpPart());
+        return wrote && settled ? Optional.of(state) : Optional.empty();
     }
 
     private static List<String> command(PlatformOptions platform, List<String> options) {
@@ -54,6 +67,7 @@ final class Detached {
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                JavaProgram.EXIT_WHEN_OUT_OF_MEMORY,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Transcend.class.getName(),

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Stops a running platform and returns when all of its processes are gone. */
-@Command(name = "down", description = "stop the platform; its data stays")
+@Command(name = "down", mixinStandardHelpOptions = true, description = "Stops the platform; its data stays.")
 final class DownCommand implements Callable<Integer> {
 
     private static final Duration ORDERLY = Duration.ofSeconds(120);

@@ -40,6 +40,16 @@ public record Home(Path folder) {
         return folder.resolve("running.properties");
     }
 
+    /** Locked by the launcher for as long as it lives. */
+    Path lock() {
+        return folder.resolve("launcher.lock");
+    }
+
+    /** Where commands ask the launcher for something. */
+    Path requests() {
+        return folder.resolve("requests");
+    }
+
     /** There once the demo season is complete. */
     Path seeded() {
         return folder.resolve("data/seeded");

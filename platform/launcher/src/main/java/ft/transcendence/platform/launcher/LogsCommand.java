@@ -13,11 +13,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the end of one part's log, or lists the logs. */
-@Command(name = "logs", description = "print the end of a part's log, or list the logs")
+@Command(
+        name = "logs",
+        mixinStandardHelpOptions = true,
+        description = "Prints the end of a part's log, or lists the logs.")
 final class LogsCommand implements Callable<Integer> {
 
     private static final String SUFFIX = ".log";
@@ -28,7 +32,7 @@ final class LogsCommand implements Callable<Integer> {
     @Option(names = "--lines", paramLabel = "N", description = "how many lines (default: ${DEFAULT-VALUE})")
     private int lines = 100;
 
-    @Parameters(arity = "0..1", paramLabel = "PART")
+    @Parameters(arity = "0..1", paramLabel = "PART", description = "one of those it lists without this")
     private @Nullable String part;
 
     @Spec
@@ -38,13 +42,17 @@ final class LogsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (lines < 1) {
+            throw new ParameterException(spec.commandLine(), "--lines takes a number from 1.");
+        }
         List<String> names = names(platform.home().logs());
         if (part == null) {
             names.forEach(name -> out.println(name + "   " + platform.home().log(name)));
             return 0;
         }
         if (!names.contains(part)) {
-            throw new PlatformException("There is no log of '" + part + "'. Logs: " + String.join(", ", names));
+            throw new PlatformException("There is no log of '%s'.%s Logs: %s"
+                    .formatted(part, Suggestion.amid(names, part), String.join(", ", names)));
         }
         // Latin-1 reads any bytes: a log may be cut in the middle of a character
         List<String> all = Files.readAllLines(platform.home().log(part), StandardCharsets.ISO_8859_1);

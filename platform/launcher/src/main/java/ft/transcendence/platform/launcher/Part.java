@@ -1,5 +1,6 @@
 package ft.transcendence.platform.launcher;
 
+import ft.transcendence.platform.servers.Readiness;
 import ft.transcendence.platform.servers.ServerProcess;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,8 +11,9 @@ import java.util.function.Supplier;
  * @param name what people call it
  * @param after the parts that must be ready before it starts
  * @param start starts it and returns when it is ready
+ * @param alive asks it, once it is ready, whether it can still work
  */
-record Part(String name, Set<String> after, Supplier<ServerProcess> start) {
+record Part(String name, Set<String> after, Supplier<ServerProcess> start, Readiness alive) {
 
     Part {
         after = Set.copyOf(after);

@@ -8,6 +8,7 @@ import ft.transcendence.platform.servers.KeycloakServer.Database;
 import ft.transcendence.platform.servers.LocalRealm;
 import ft.transcendence.platform.servers.PostgresServer;
 import ft.transcendence.platform.servers.PostgresServer.Durability;
+import ft.transcendence.platform.servers.Readiness;
 import ft.transcendence.platform.servers.ServerProcess;
 import ft.transcendence.platform.servers.Workspace;
 import java.util.ArrayList;
@@ -33,32 +34,39 @@ public final class PlatformParts {
     private final Workspace workspace;
     private final Ports ports;
     private final Home home;
+    private final Logs logs;
     private final Secrets secrets;
     private final FortyTwo fortyTwo;
     private final Applications applications;
 
-    PlatformParts(Workspace workspace, Ports ports, Home home, Secrets secrets, Tuning tuning) {
+    PlatformParts(
+            Workspace workspace, Ports ports, Home home, Secrets secrets, Tuning tuning, PassedSettings settings) {
         this.workspace = workspace;
         this.ports = ports;
         this.home = home;
+        this.logs = new Logs(home);
         this.secrets = secrets;
         this.fortyTwo = FortyTwo.chosenBy(System.getenv(), secrets);
-        this.applications = new Applications(workspace, ports, home, secrets, tuning);
+        this.applications = new Applications(workspace, ports, logs, secrets, tuning, settings);
     }
 
     /** All parts, each behind those it waits for. */
     List<Part> all() {
         List<Part> parts = new ArrayList<>(List.of(
-                new Part(USERS_DB, Set.of(), this::startUsersDatabase),
+                new Part(USERS_DB, Set.of(), this::startUsersDatabase, databaseAnswers(ports.usersDatabase())),
                 // the longest way to ready comes first
-                new Part(KEYCLOAK, Set.of(USERS_DB), this::startKeycloak),
-                new Part(KAFKA, Set.of(), this::startKafka),
-                new Part(MATCHES_DB, Set.of(), this::startMatchesDatabase),
-                new Part(Applications.USERS, Set.of(USERS_DB, KAFKA), applications::startUsers),
-                new Part(Applications.MATCHES, Set.of(MATCHES_DB, KAFKA), applications::startMatches),
-                new Part(Applications.GATEWAY, Set.of(), applications::startGateway)));
+                new Part(
+                        KEYCLOAK,
+                        Set.of(USERS_DB),
+                        this::startKeycloak,
+                        KeycloakServer.isAlive(ports.keycloakManagement())),
+                new Part(KAFKA, Set.of(), this::startKafka, Readiness.kafka(ports.kafka())),
+                new Part(MATCHES_DB, Set.of(), this::startMatchesDatabase, databaseAnswers(ports.matchesDatabase())),
+                applications.users(Set.of(USERS_DB, KAFKA)),
+                applications.matches(Set.of(MATCHES_DB, KAFKA)),
+                applications.gateway()));
         if (!fortyTwo.isReal()) {
-            parts.add(new Part(FORTY_TWO, Set.of(), applications::startFakeFortyTwo));
+            parts.add(applications.fakeFortyTwo(FORTY_TWO));
         }
         return parts;
     }
@@ -83,17 +91,21 @@ public final class PlatformParts {
                 new PostgresServer.Settings(
                         name,
                         home.data(name),
-                        home.newLog(name),
+                        logs.of(name),
                         port,
                         secrets.of(Purpose.DATABASE_SUPERUSER),
                         Durability.ON_DISK));
+    }
+
+    private Readiness databaseAnswers(int port) {
+        return PostgresServer.answers(port, secrets.of(Purpose.DATABASE_SUPERUSER));
     }
 
     private ServerProcess startKafka() {
         return KafkaServer.start(
                         workspace,
                         new KafkaServer.Settings(
-                                home.data(KAFKA), home.newLog(KAFKA), ports.kafka(), ports.kafkaController()))
+                                home.data(KAFKA), logs.of(KAFKA), ports.kafka(), ports.kafkaController()))
                 .process();
     }
 
@@ -103,7 +115,7 @@ public final class PlatformParts {
                         workspace,
                         new KeycloakServer.Settings(
                                 home.data(KEYCLOAK),
-                                home.newLog(KEYCLOAK),
+                                logs.of(KEYCLOAK),
                                 ports.keycloak(),
                                 ports.keycloakManagement(),
                                 new Database(

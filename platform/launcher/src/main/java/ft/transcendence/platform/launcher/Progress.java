@@ -26,6 +26,24 @@ final class Progress {
         line("  %-18s FAILED", part);
     }
 
+    void readyAgain(String part, Duration took, int restarts) {
+        line("  %-18s ready      %5.1f s   (restart %d)", part, seconds(took), restarts);
+    }
+
+    void endedByItself(String part, String how, Duration delay) {
+        line("  %-18s %s; starting it again in %.0f s", part, how, seconds(delay));
+    }
+
+    void givenUp(String part, String how, int ends) {
+        line("  %-18s %s", part, how);
+        line("  %-18s GIVEN UP after %d ends in a row; the other parts go on.", part, ends);
+        line("  %-18s ./transcend logs %s tells why; when the cause is gone: ./transcend restart %s", "", part, part);
+    }
+
+    void state(String part, PartState state) {
+        line("  %-18s %s", part, state.shown());
+    }
+
     void stopped(String part) {
         line("  %-18s stopped", part);
     }

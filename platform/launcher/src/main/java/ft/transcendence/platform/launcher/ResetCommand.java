@@ -7,7 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Forgets a platform's data, secrets and logs. */
-@Command(name = "reset", description = "forget the platform's data; it must be stopped")
+@Command(
+        name = "reset",
+        mixinStandardHelpOptions = true,
+        description = "Forgets the data, secrets and logs of a stopped platform.")
 final class ResetCommand implements Callable<Integer> {
 
     @Mixin

@@ -1,35 +1,52 @@
 package ft.transcendence.platform.launcher;
 
-import ft.transcendence.platform.servers.ServerProcess;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which processes a platform consists of, written beside its data so that other commands find them. A process id alone may be given to
- * a stranger after a crash, so each stands with the moment its process began.
+ * Which processes a platform consists of and what they are doing, written beside its data so that other commands find them. A process id
+ * alone may be given to a stranger after a crash, so each stands with the moment its process began; whatever the file says, nothing runs
+ * when the launcher that wrote it does not.
  */
 public final class Running {
 
     private static final String LAUNCHER = "launcher";
     private static final String READY = "ready";
+    private static final String STOPPING = "stopping";
+
+    // of a part, behind its name
+    private static final String STATE = ".state";
+    private static final String RESTARTS = ".restarts";
+    private static final String LAST_END = ".last-end";
 
     private final Path file;
     private final Properties entries;
+    /** Keeps a second launcher out for as long as this process lives; null in commands that only read. */
+    @SuppressWarnings({"unused", "FieldCanBeLocal"})
+    private final @Nullable FileLock lock;
 
-    private Running(Path file, Properties entries) {
+    private Running(Path file, Properties entries, @Nullable FileLock lock) {
         this.file = file;
         this.entries = entries;
+        this.lock = lock;
     }
 
     /** Reads what the last {@code up} wrote; nothing runs when it wrote nothing. */
@@ -42,22 +59,38 @@ public final class Running {
                 throw new UncheckedIOException("Could not read " + home.running(), failure);
             }
         }
-        return new Running(home.running(), entries);
+        return new Running(home.running(), entries, null);
     }
 
-    /** Begins the record of a platform that this process launches. */
+    /**
+     * Begins the record of a platform that this process launches.
+     *
+     * @throws PlatformException when another process launches the same one
+     */
     static Running begin(Home home) {
-        Running running = new Running(home.running(), new Properties());
+        Running running = new Running(home.running(), new Properties(), lock(home));
         running.put(LAUNCHER, ProcessHandle.current());
+        running.write();
         return running;
     }
 
-    synchronized void add(ServerProcess process) {
-        ProcessHandle.of(process.pid()).ifPresent(handle -> put(process.name(), handle));
+    synchronized void update(PartReport part) {
+        String name = part.name();
+        entries.remove(name);
+        part.process().ifPresent(process -> put(name, process));
+        entries.setProperty(name + STATE, part.state().name());
+        entries.setProperty(name + RESTARTS, Integer.toString(part.restarts()));
+        entries.setProperty(name + LAST_END, part.lastEnd());
+        write();
     }
 
     synchronized void markReady() {
         entries.setProperty(READY, "true");
+        write();
+    }
+
+    synchronized void markStopping() {
+        entries.setProperty(STOPPING, "true");
         write();
     }
 
@@ -74,20 +107,59 @@ public final class Running {
         return handle(LAUNCHER);
     }
 
-    /** Whether all parts had become ready. */
+    /** What the platform as a whole is doing. */
+    PlatformState state() {
+        if (launcher().isEmpty()) {
+            return PlatformState.NOT_RUNNING;
+        }
+        if (entries.containsKey(STOPPING)) {
+            return PlatformState.STOPPING;
+        }
+        if (!entries.containsKey(READY)) {
+            return PlatformState.STARTING;
+        }
+        boolean complete = reports().stream().allMatch(part -> part.state() == PartState.READY);
+        return complete ? PlatformState.READY : PlatformState.DEGRADED;
+    }
+
+    /** Whether every part works. */
     public boolean isReady() {
-        return entries.containsKey(READY);
+        return state() == PlatformState.READY;
+    }
+
+    boolean hasGivenUpPart() {
+        return reports().stream().anyMatch(part -> part.state() == PartState.GIVEN_UP);
+    }
+
+    /** Whether the launcher ended without having stopped the platform. */
+    boolean isLeftOver() {
+        return launcher().isEmpty() && entries.containsKey(LAUNCHER);
     }
 
     /** The parts that still run, by name. */
     public Map<String, ProcessHandle> parts() {
         Map<String, ProcessHandle> parts = new LinkedHashMap<>();
-        for (String name : new TreeSet<>(entries.stringPropertyNames())) {
-            if (!name.equals(LAUNCHER) && !name.equals(READY)) {
-                handle(name).ifPresent(process -> parts.put(name, process));
-            }
+        for (PartReport report : reports()) {
+            report.process().ifPresent(process -> parts.put(report.name(), process));
         }
         return parts;
+    }
+
+    /** What each part was last seen doing, by name. */
+    List<PartReport> reports() {
+        List<PartReport> reports = new ArrayList<>();
+        for (String key : new TreeSet<>(entries.stringPropertyNames())) {
+            if (key.endsWith(STATE)) {
+                String name = key.substring(0, key.length() - STATE.length());
+                reports.add(new PartReport(
+                        name,
+                        PartState.valueOf(entries.getProperty(key)),
+                        handle(name),
+                        Integer.parseInt(entries.getProperty(name + RESTARTS, "0")),
+                        entries.getProperty(name + LAST_END, "")));
+            }
+        }
+        return reports;
     }
 
     private Optional<ProcessHandle> handle(String name) {
@@ -102,11 +174,26 @@ public final class Running {
 
     private void put(String name, ProcessHandle process) {
         entries.setProperty(name, process.pid() + "@" + startOf(process));
-        write();
     }
 
     private static String startOf(ProcessHandle process) {
         return process.info().startInstant().map(Instant::toString).orElse("unknown");
+    }
+
+    private static FileLock lock(Home home) {
+        try {
+            Files.createDirectories(home.folder());
+            FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException thisProcess) {
+            // as if another one held it
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not lock " + home.lock(), failure);
+        }
+        throw new PlatformException("Another ./transcend up is at work on this platform.");
     }
 
     private void write() {

@@ -1,7 +1,6 @@
 package ft.transcendence.platform.launcher;
 
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +8,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Tells what runs; exit status 0 when the platform is ready, 1 when it is not. */
-@Command(name = "status", description = "tell which parts run, and their memory")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tells which parts run, how often they were started again and why, and their memory.",
+            "Exit status: 0 ready, 1 not running, starting or stopping, 3 degraded: a part of it does not work."
+        })
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
@@ -23,21 +28,35 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Running running = Running.read(platform.home());
-        Map<String, ProcessHandle> parts = running.parts();
-        boolean ready = running.launcher().isPresent() && running.isReady();
-        out.printf(
-                "%s at %s%n", ready ? "Ready" : "Not running", platform.ports().gatewayUrl());
-        long total = 0;
-        for (Map.Entry<String, ProcessHandle> part : parts.entrySet()) {
-            long resident = Processes.residentMebibytes(part.getValue());
-            total += resident;
+        PlatformState state = running.state();
+        out.printf("%s at %s%n", state.shown(), platform.ports().gatewayUrl());
+        if (running.isLeftOver()) {
             out.printf(
-                    "  %-18s process %-8d %5d MiB%n",
-                    part.getKey(), part.getValue().pid(), resident);
+                    "The launcher ended without having stopped it; its log: %s%n",
+                    platform.home().log(Detached.LOG));
         }
-        if (!parts.isEmpty()) {
-            out.printf("  %-18s %-16s %5d MiB%n", "together", "", total);
+        boolean launched = state != PlatformState.NOT_RUNNING;
+        long total = 0;
+        for (PartReport part : running.reports()) {
+            long resident = part.process().map(Processes::residentMebibytes).orElse(0L);
+            total += resident;
+            if (launched || part.process().isPresent()) {
+                out.println(line(part, resident));
+            }
         }
-        return ready ? 0 : 1;
+        if (total > 0) {
+            out.printf("  %-18s %-18s %-16s %5d MiB%n", "together", "", "", total);
+        }
+        return state.exitStatus();
+    }
+
+    private static String line(PartReport part, long resident) {
+        String line = part.process()
+                .map(process -> "  %-18s %-18s process %-8d %5d MiB"
+                        .formatted(part.name(), part.state().shown(), process.pid(), resident))
+                .orElseGet(
+                        () -> "  %-18s %s".formatted(part.name(), part.state().shown()));
+        String restarts = part.restarts() == 0 ? "" : "   restarts: " + part.restarts();
+        return line + restarts + (part.lastEnd().isEmpty() ? "" : "   last time it " + part.lastEnd());
     }
 }

@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints an access token, and nothing else, so that it can stand inside a shell command. */
-@Command(name = "token", description = "print an access token of a seeded player or of the game server")
+@Command(
+        name = "token",
+        mixinStandardHelpOptions = true,
+        description = "Prints an access token of a seeded player or of the game server, and nothing else.")
 final class TokenCommand implements Callable<Integer> {
 
     private static final String GAME_SERVER = "game-server";

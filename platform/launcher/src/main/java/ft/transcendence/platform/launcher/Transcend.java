@@ -7,11 +7,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 /** The program behind {@code ./transcend up} and its companions. */
 @Command(
         name = "transcend",
+        mixinStandardHelpOptions = true,
         subcommands = {
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            RestartCommand.class,
             ResetCommand.class,
             TokenCommand.class
         })
@@ -31,6 +33,8 @@ final class Transcend {
             }
             return 1;
         };
-        return new CommandLine(new Transcend()).setExecutionExceptionHandler(sayWhy);
+        return new CommandLine(new Transcend())
+                .setExecutionExceptionHandler(sayWhy)
+                .setParameterExceptionHandler(new Mistakes("./transcend"));
     }
 }

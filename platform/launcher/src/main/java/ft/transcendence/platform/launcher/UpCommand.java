@@ -1,12 +1,12 @@
 package ft.transcendence.platform.launcher;
 
-import ft.transcendence.platform.servers.ServerProcess;
+import ft.transcendence.platform.launcher.RestartRequests.Request;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Starts everything, seeds the demo season once, and stays until it is told to stop. */
-@Command(name = "up", description = "start the whole platform")
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description =
+                "Starts the whole platform: databases, Kafka, Keycloak, the fake 42, both subgraphs and the gateway. Ctrl-C stops it.")
 final class UpCommand implements Callable<Integer> {
+
+    private static final int LOOK_EVERY_MILLIS = 200;
 
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
@@ -39,8 +45,9 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Home home = platform.home();
-        refuseSecondStart(Running.read(home));
-        endLeftOvers(Running.read(home), new Progress(out));
+        Running earlier = Running.read(home);
+        refuseSecondStart(earlier);
+        endLeftOvers(earlier, new Progress(out));
         Preflight.check(platform.ports(), platform.workspace());
         return detach ? Detached.launch(platform, home, options(), out) : run(home, new Progress(out));
     }
@@ -49,20 +56,27 @@ final class UpCommand implements Callable<Integer> {
         Ports ports = platform.ports();
         Secrets secrets = Secrets.readOrCreate(home.secrets());
         Running running = Running.begin(home);
-        Startup startup = new Startup(progress, running::add);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(startup, running, progress), "stop the platform"));
+        RestartRequests requests = new RestartRequests(home);
+        requests.clear();
+        PassedSettings settings = new PassedSettings(System.getenv());
+        List<Part> parts = new PlatformParts(
+                        platform.workspace(), ports, home, secrets, forLoad ? Tuning.LOAD : Tuning.START, settings)
+                .all();
+        Supervisor supervisor =
+                new Supervisor(parts, RestartPolicy.STANDARD, InstantSource.system(), progress, running::update);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> stop(supervisor, running, progress), "stop the platform"));
 
         progress.say("Starting the platform; logs are in " + home.logs());
-        startup.start(
-                new PlatformParts(platform.workspace(), ports, home, secrets, forLoad ? Tuning.LOAD : Tuning.START)
-                        .all());
+        settings.report(progress);
+        supervisor.start();
         if (seed) {
             new Season(ports, secrets, home, progress).playOnce();
         }
         running.markReady();
         FortyTwo fortyTwo = FortyTwo.chosenBy(System.getenv(), secrets);
         progress.say(Welcome.text(ports, home, fortyTwo, platform.suffix(), progress.elapsed()));
-        return stayUntilAPartEnds(startup, progress);
+        return serve(requests, supervisor);
     }
 
     /** The options that the detached process has to know as well. */
@@ -77,24 +91,26 @@ final class UpCommand implements Callable<Integer> {
         return options;
     }
 
-    private static int stayUntilAPartEnds(Startup startup, Progress progress) throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(1);
-        for (ServerProcess process : startup.ready()) {
-            ProcessHandle.of(process.pid()).ifPresent(handle -> handle.onExit().thenRun(() -> {
-                if (startup.isStopping()) {
-                    return;
-                }
-                progress.say(process.name() + " ended by itself; its log: " + process.log());
-                ended.countDown();
-            }));
+    /** Stays, and does what other commands ask for, until this process is told to end. */
+    private static int serve(RestartRequests requests, Supervisor supervisor) throws InterruptedException {
+        while (true) {
+            for (Request request : requests.take()) {
+                supervisor.restart(request.part()).whenComplete((took, failure) -> {
+                    if (failure == null) {
+                        requests.done(request);
+                    } else {
+                        requests.failed(request, String.valueOf(failure.getMessage()));
+                    }
+                });
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
         }
-        ended.await();
-        return 1;
     }
 
-    private static void stop(Startup startup, Running running, Progress progress) {
+    private static void stop(Supervisor supervisor, Running running, Progress progress) {
         progress.say("Stopping the platform");
-        startup.stop();
+        running.markStopping();
+        supervisor.stop();
         running.end();
     }
 
@@ -111,5 +127,6 @@ final class UpCommand implements Callable<Integer> {
             progress.say("Ending " + name + ", left over from a crash (process " + process.pid() + ")");
             Processes.end(process);
         });
+        running.end();
     }
 }

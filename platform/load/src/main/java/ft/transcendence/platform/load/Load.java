@@ -1,5 +1,6 @@
 package ft.transcendence.platform.load;
 
+import ft.transcendence.platform.launcher.Mistakes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -7,6 +8,7 @@ import picocli.CommandLine.HelpCommand;
 /** The program behind {@code ./transcend load}. */
 @Command(
         name = "load",
+        mixinStandardHelpOptions = true,
         description = "Fills a local platform with players and matches, and measures it under load.",
         subcommands = {FillCommand.class, MeasureCommand.class, HelpCommand.class})
 final class Load {
@@ -22,6 +24,7 @@ final class Load {
                     }
                     return 1;
                 })
+                .setParameterExceptionHandler(new Mistakes("./transcend load"))
                 .execute(arguments));
     }
 }

@@ -58,6 +58,9 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requirePositive("--seconds", seconds);
+        requirePositive("--warm-up", warmUp);
+        requirePositive("--clients", clients);
         PrintWriter out = spec.commandLine().getOut();
         Databases databases = Databases.of(platform);
         Driver driver = new Driver(new Gateway(platform.ports().gatewayUrl()));
@@ -80,6 +83,12 @@ final class MeasureCommand implements Callable<Integer> {
         out.print(report.text());
         out.flush();
         return report.isRight() ? 0 : 1;
+    }
+
+    private static void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw new LoadException("%s takes a number from 1, not %d.".formatted(option, value));
+        }
     }
 
     private Report.Measured measure(

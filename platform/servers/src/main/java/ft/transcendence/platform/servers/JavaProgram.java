@@ -10,12 +10,19 @@ import java.util.List;
  */
 public final class JavaProgram {
 
+    /**
+     * A program that has been out of memory once is in no known state: it ends, with status 3, and whoever runs it starts it again. The
+     * JVM knows of its own heap and metaspace alone; for threads and direct buffers that cannot be had our applications end themselves.
+     */
+    public static final String EXIT_WHEN_OUT_OF_MEMORY = "-XX:+ExitOnOutOfMemoryError";
+
     private final List<String> options = new ArrayList<>();
 
     private JavaProgram(int maxHeapMebibytes) {
         options.add("-Xms32m");
         options.add("-Xmx" + maxHeapMebibytes + "m");
         options.add("-XX:+UseSerialGC");
+        options.add(EXIT_WHEN_OUT_OF_MEMORY);
         options.add("-Dfile.encoding=UTF-8");
     }
 

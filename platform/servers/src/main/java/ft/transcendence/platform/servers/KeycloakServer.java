@@ -91,8 +91,7 @@ public final class KeycloakServer implements AutoCloseable {
                 settings.log(),
                 StopSignal.TERM));
         try {
-            Readiness.http(URI.create("http://127.0.0.1:" + settings.managementPort() + "/health/ready"))
-                    .await(process, START_LIMIT);
+            health(settings.managementPort(), "ready").await(process, START_LIMIT);
         } catch (RuntimeException failure) {
             process.close();
             throw failure;
@@ -103,6 +102,11 @@ public final class KeycloakServer implements AutoCloseable {
     /** Unpacks and builds the server when that has not been done, which takes about half a minute. */
     public static void prepare(Workspace workspace) {
         KeycloakDistribution.prepare(workspace);
+    }
+
+    /** Asks the server with this management port whether it can still work, whatever becomes of its database. */
+    public static Readiness isAlive(int managementPort) {
+        return health(managementPort, "live");
     }
 
     /** The address browsers and clients use, such as {@code http://localhost:8081}. */
@@ -124,6 +128,10 @@ public final class KeycloakServer implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    private static Readiness health(int managementPort, String question) {
+        return Readiness.http(URI.create("http://127.0.0.1:" + managementPort + "/health/" + question));
     }
 
     private static List<String> arguments(Settings settings) {

@@ -65,8 +65,7 @@ public final class PostgresServer implements AutoCloseable {
                 settings.name(), serverCommand(home, settings), Map.of(), settings.log(), StopSignal.INT));
         PostgresServer server = new PostgresServer(settings, process);
         try {
-            Readiness.jdbc(server.jdbcUrl(SUPERUSER), SUPERUSER, settings.password())
-                    .await(process, START_LIMIT);
+            answers(settings.port(), settings.password()).await(process, START_LIMIT);
         } catch (RuntimeException failure) {
             process.close();
             throw failure;
@@ -74,9 +73,14 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
+    /** Asks the server on {@code port} whether it takes sessions. */
+    public static Readiness answers(int port, String password) {
+        return Readiness.jdbc(jdbcUrl(port, SUPERUSER), SUPERUSER, password);
+    }
+
     /** The JDBC address of {@code database}. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + settings.port() + "/" + database;
+        return jdbcUrl(settings.port(), database);
     }
 
     /** The superuser's password. */
@@ -112,6 +116,10 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    private static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

@@ -54,6 +54,11 @@ public interface Readiness {
         };
     }
 
+    /** Ready when both are. */
+    default Readiness and(Readiness other) {
+        return () -> ask() && other.ask();
+    }
+
     /** Ready when a session can be opened. */
     static Readiness jdbc(String url, String username, String password) {
         // whoever else holds the port may accept the connection and never answer

@@ -27,6 +27,11 @@ public final class ServerProcess implements AutoCloseable {
     private static final Set<String> INHERITED =
             Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TMPDIR", "TZ", "XDG_RUNTIME_DIR");
     private static final boolean HAS_SETSID = onPath("setsid");
+    /** What Java ends with under {@link JavaProgram#EXIT_WHEN_OUT_OF_MEMORY}. */
+    private static final int OUT_OF_MEMORY_STATUS = 3;
+    /** Added to a signal's number by the JDK, as by shells. */
+    private static final int SIGNAL_BASE = 128;
+
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final ProcessSpec spec;
@@ -81,6 +86,20 @@ public final class ServerProcess implements AutoCloseable {
     /** Whether it is still running. */
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Runs {@code action} when the process has ended, at once when it already has. */
+    public void whenEnded(Runnable action) {
+        process.onExit().thenRun(action);
+    }
+
+    /** Says in a few words how a process that has ended did so, such as "was killed by signal 9". */
+    public String howItEnded() {
+        int status = process.exitValue();
+        if (status == OUT_OF_MEMORY_STATUS && LogTail.of(spec.log(), 20).contains("java.lang.OutOfMemoryError")) {
+            return "ran out of memory";
+        }
+        return status > SIGNAL_BASE ? "was killed by signal " + (status - SIGNAL_BASE) : "ended with status " + status;
     }
 
     /** Asks the process to stop, waits for it, and kills it after 30 seconds. */

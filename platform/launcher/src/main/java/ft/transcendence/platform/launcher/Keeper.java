@@ -1,0 +1,268 @@
+package ft.transcendence.platform.launcher;
+
+import ft.transcendence.platform.servers.ServerProcess;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one part running: starts it, asks it whether it still works, and starts it again when it ended, fell silent, or when somebody
+ * wishes so. A thread of its own does all of that, one thing after the other.
+ */
+final class Keeper {
+
+    /** What a keeper needs from the platform around its part. */
+    interface Surroundings {
+
+        /** Told of everything that changes. */
+        void changed(PartReport report);
+
+        /** Waits until the parts that {@code part} needs are ready, or cannot be expected to be. */
+        void awaitNeeds(Part part) throws InterruptedException;
+    }
+
+    private sealed interface Event {
+        /** The process is gone. */
+        record Ended(ServerProcess process) implements Event {}
+
+        /** Somebody wants the part to be started again. */
+        record Wish(CompletableFuture<Duration> fulfilled) implements Event {}
+    }
+
+    private final Part part;
+    private final RestartPolicy policy;
+    private final InstantSource clock;
+    private final Progress progress;
+    private final Surroundings surroundings;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    private volatile PartState state = PartState.WAITING;
+    private volatile @Nullable ServerProcess process;
+    private volatile @Nullable Thread thread;
+    private volatile boolean stopped;
+
+    // of the keeper's thread alone
+    private Instant readySince = Instant.MIN;
+    private int endsInARow;
+    private int restarts;
+    private String lastEnd = "";
+
+    Keeper(Part part, RestartPolicy policy, InstantSource clock, Progress progress, Surroundings surroundings) {
+        this.part = part;
+        this.policy = policy;
+        this.clock = clock;
+        this.progress = progress;
+        this.surroundings = surroundings;
+    }
+
+    PartState state() {
+        return state;
+    }
+
+    /**
+     * Starts the part for the first time and keeps it running from then on.
+     *
+     * @throws RuntimeException when the part does not become ready; nothing is tried again then
+     */
+    void begin() {
+        progress.starting(part.name());
+        try {
+            progress.ready(part.name(), start());
+        } catch (RuntimeException failure) {
+            progress.failed(part.name());
+            throw failure;
+        }
+        synchronized (this) {
+            if (!stopped) {
+                thread = Thread.ofVirtual().name("keep " + part.name()).start(this::keep);
+            }
+        }
+    }
+
+    /** Wishes the part to be started again; the future tells how long that took, or fails with the reason. */
+    CompletableFuture<Duration> restart() {
+        CompletableFuture<Duration> fulfilled = new CompletableFuture<>();
+        events.add(new Event.Wish(fulfilled));
+        return fulfilled;
+    }
+
+    /** Stops the part for good and returns when it has ended. */
+    void stop() {
+        Thread keeping;
+        synchronized (this) {
+            stopped = true;
+            keeping = thread;
+        }
+        if (keeping != null) {
+            keeping.interrupt();
+            join(keeping);
+        }
+        ServerProcess running = process;
+        if (running != null) {
+            to(PartState.STOPPING);
+            running.close();
+            progress.stopped(part.name());
+        }
+    }
+
+    private void keep() {
+        try {
+            while (true) {
+                Optional<Event.Wish> wish = awaitEndOrWish();
+                startAgain(wish);
+            }
+        } catch (InterruptedException stop) {
+            // stop() goes on from here
+        }
+    }
+
+    /** Returns the wish for which a working part is to be replaced, or nothing when it has ended or fallen silent. */
+    private Optional<Event.Wish> awaitEndOrWish() throws InterruptedException {
+        int unanswered = 0;
+        while (true) {
+            switch (events.poll(policy.probeEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+                case null -> {
+                    unanswered = part.alive().ask() ? 0 : unanswered + 1;
+                    if (unanswered >= policy.silence()) {
+                        kill();
+                        ended("did not answer " + unanswered + " times in a row and was killed");
+                        return Optional.empty();
+                    }
+                }
+                case Event.Ended(ServerProcess gone) -> {
+                    if (gone == process) {
+                        ended(gone.howItEnded());
+                        return Optional.empty();
+                    }
+                }
+                case Event.Wish wish -> {
+                    return Optional.of(wish);
+                }
+            }
+        }
+    }
+
+    private void startAgain(Optional<Event.Wish> first) throws InterruptedException {
+        Optional<Event.Wish> wish = first;
+        while (true) {
+            if (wish.isPresent()) {
+                endsInARow = 0;
+                close();
+            } else {
+                wish = backOff();
+            }
+            try {
+                to(PartState.WAITING);
+                surroundings.awaitNeeds(part);
+                restarts++;
+                progress.starting(part.name());
+                Duration took = start();
+                progress.readyAgain(part.name(), took, restarts);
+                wish.ifPresent(granted -> granted.fulfilled().complete(took));
+                return;
+            } catch (RuntimeException failure) {
+                if (stopped) {
+                    throw new InterruptedException();
+                }
+                wish.ifPresent(refused -> refused.fulfilled().completeExceptionally(failure));
+                wish = Optional.empty();
+                readySince = clock.instant();
+                ended("could not be started: "
+                        + String.valueOf(failure.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse(""));
+            }
+        }
+    }
+
+    /** Waits before the next start; a wish ends the waiting. */
+    private Optional<Event.Wish> backOff() throws InterruptedException {
+        Optional<Duration> delay = policy.delayAfter(endsInARow);
+        if (delay.isPresent()) {
+            progress.endedByItself(part.name(), lastEnd, delay.get());
+            to(PartState.BACKING_OFF);
+            return nextWish(clock.instant().plus(delay.get()));
+        }
+        progress.givenUp(part.name(), lastEnd, endsInARow);
+        to(PartState.GIVEN_UP);
+        Optional<Event.Wish> wish = nextWish(Instant.MAX);
+        endsInARow = 0;
+        return wish;
+    }
+
+    private Optional<Event.Wish> nextWish(Instant deadline) throws InterruptedException {
+        while (true) {
+            Event event = deadline.equals(Instant.MAX)
+                    ? events.take()
+                    : events.poll(clock.instant().until(deadline, ChronoUnit.MILLIS), TimeUnit.MILLISECONDS);
+            switch (event) {
+                case null -> {
+                    return Optional.empty();
+                }
+                case Event.Wish wish -> {
+                    return Optional.of(wish);
+                }
+                // of the process whose end is known already
+                case Event.Ended old -> {}
+            }
+        }
+    }
+
+    private Duration start() {
+        to(PartState.STARTING);
+        Instant begin = clock.instant();
+        ServerProcess started = part.start().get();
+        process = started;
+        readySince = clock.instant();
+        started.whenEnded(() -> events.add(new Event.Ended(started)));
+        to(PartState.READY);
+        return Duration.between(begin, readySince);
+    }
+
+    private void ended(String how) {
+        process = null;
+        endsInARow = policy.endsInARow(endsInARow, Duration.between(readySince, clock.instant()));
+        lastEnd = how;
+    }
+
+    private void kill() {
+        ServerProcess running = process;
+        if (running != null) {
+            running.kill();
+        }
+    }
+
+    private void close() {
+        ServerProcess running = process;
+        if (running != null) {
+            to(PartState.STOPPING);
+            running.close();
+            process = null;
+        }
+    }
+
+    private void to(PartState next) {
+        state = next;
+        ServerProcess running = process;
+        Optional<ProcessHandle> handle = running == null
+                ? Optional.empty()
+                : ProcessHandle.of(running.pid()).filter(ProcessHandle::isAlive);
+        surroundings.changed(new PartReport(part.name(), next, handle, restarts, lastEnd));
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package ft.transcendence.platform.launcher;
+
+import ft.transcendence.platform.launcher.RestartRequests.Answer;
+import ft.transcendence.platform.launcher.RestartRequests.Request;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Stops one part of a running platform and starts it again; exit status 0 when it is ready, 1 when it is not. */
+@Command(
+        name = "restart",
+        mixinStandardHelpOptions = true,
+        description =
+                "Stops one part of the running platform and starts it again, with its data, and returns when it is ready.")
+final class RestartCommand implements Callable<Integer> {
+
+    private static final int LOOK_EVERY_MILLIS = 200;
+
+    @Mixin
+    private PlatformOptions platform = new PlatformOptions();
+
+    @Parameters(paramLabel = "PART", description = "one of those that ./transcend status lists")
+    private String part = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Progress progress = new Progress(spec.commandLine().getOut());
+        Running running = Running.read(platform.home());
+        refuseWithoutPlatform(running.state());
+        refuseUnknown(running.reports().stream().map(PartReport::name).toList());
+        RestartRequests requests = new RestartRequests(platform.home());
+        return await(requests.ask(part), requests, progress);
+    }
+
+    private int await(Request request, RestartRequests requests, Progress progress) throws InterruptedException {
+        Optional<PartState> shown = Optional.empty();
+        while (true) {
+            Optional<Answer> answer = requests.answer(request);
+            if (answer.isPresent()) {
+                return tell(answer.get(), progress);
+            }
+            Running running = Running.read(platform.home());
+            if (running.launcher().isEmpty() || running.state() == PlatformState.STOPPING) {
+                throw new PlatformException("The platform was stopped before " + part + " was ready.");
+            }
+            Optional<PartState> state = running.reports().stream()
+                    .filter(report -> report.name().equals(part))
+                    .map(PartReport::state)
+                    .filter(now -> now != PartState.READY)
+                    .findFirst();
+            if (state.isPresent() && !state.equals(shown)) {
+                progress.state(part, state.get());
+                shown = state;
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    private int tell(Answer answer, Progress progress) {
+        if (answer.done()) {
+            progress.say("%s is ready after %.1f s".formatted(part, progress.elapsed()));
+            return 0;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("transcend: " + part + " did not become ready: " + answer.reason());
+        err.println("The launcher goes on trying; ./transcend status" + platform.suffix() + " tells how it stands.");
+        return 1;
+    }
+
+    private void refuseWithoutPlatform(PlatformState state) {
+        if (state == PlatformState.NOT_RUNNING || state == PlatformState.STOPPING) {
+            throw new PlatformException("%s at %s. Start it by ./transcend up%s"
+                    .formatted(state.shown(), platform.ports().gatewayUrl(), platform.suffix()));
+        }
+    }
+
+    private void refuseUnknown(List<String> known) {
+        if (!known.contains(part)) {
+            throw new PlatformException("There is no part '%s'.%s Parts: %s"
+                    .formatted(part, Suggestion.amid(known, part), String.join(", ", known)));
+        }
+    }
+}

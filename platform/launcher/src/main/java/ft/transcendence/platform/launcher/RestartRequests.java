@@ -1,0 +1,119 @@
+package ft.transcendence.platform.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * How a command asks the launcher to start a part again, and hears what became of it: files in the platform's folder, which only its
+ * owner can write. A socket's path would be too long in a deep checkout, and a port would need a password.
+ */
+final class RestartRequests {
+
+    private static final String ASKED = ".restart";
+    private static final String ANSWERED = ".answer";
+    private static final String DONE = "done";
+
+    private final Path folder;
+
+    RestartRequests(Home home) {
+        this.folder = home.requests();
+    }
+
+    /**
+     * One wish of one command.
+     *
+     * @param id tells it from others
+     * @param part whom it is about
+     */
+    record Request(String id, String part) {}
+
+    /**
+     * What became of a request.
+     *
+     * @param done whether the part is ready
+     * @param reason why it is not; empty when it is
+     */
+    record Answer(boolean done, String reason) {}
+
+    /** Asks for a part. */
+    Request ask(String part) {
+        Request request = new Request(UUID.randomUUID().toString(), part);
+        write(request.id() + ASKED, part);
+        return request;
+    }
+
+    /** Returns the requests that nobody has taken yet; they are taken with that. */
+    List<Request> take() {
+        List<Request> requests = new ArrayList<>();
+        for (Path file : files(ASKED)) {
+            String name = file.getFileName().toString();
+            requests.add(new Request(name.substring(0, name.length() - ASKED.length()), consume(file)));
+        }
+        return requests;
+    }
+
+    void done(Request request) {
+        write(request.id() + ANSWERED, DONE);
+    }
+
+    void failed(Request request, String reason) {
+        write(request.id() + ANSWERED, reason);
+    }
+
+    /** Returns the answer to a request once there is one. */
+    Optional<Answer> answer(Request request) {
+        Path file = folder.resolve(request.id() + ANSWERED);
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        String text = consume(file);
+        return Optional.of(text.equals(DONE) ? new Answer(true, "") : new Answer(false, text));
+    }
+
+    /** Forgets what an earlier launcher did not get to. */
+    void clear() {
+        files("").forEach(RestartRequests::consume);
+    }
+
+    private List<Path> files(String suffix) {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not read " + folder, failure);
+        }
+    }
+
+    private void write(String name, String text) {
+        try {
+            Files.createDirectories(folder);
+            Path draft = folder.resolve(name + ".draft");
+            Files.writeString(draft, text);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not write to " + folder, failure);
+        }
+    }
+
+    private static String consume(Path file) {
+        try {
+            String text = Files.readString(file);
+            Files.delete(file);
+            return text;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not take " + file, failure);
+        }
+    }
+}

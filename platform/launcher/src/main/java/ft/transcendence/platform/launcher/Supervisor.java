@@ -1,0 +1,132 @@
+package ft.transcendence.platform.launcher;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts parts at the same time where nothing speaks against it, keeps each of them running, and stops them the other way round. A part
+ * that cannot be kept running leaves the others alone.
+ */
+final class Supervisor {
+
+    private final List<Part> parts;
+    private final Map<String, Keeper> keepers = new LinkedHashMap<>();
+
+    /**
+     * A platform that has not begun to start.
+     *
+     * @param parts each listed behind those it waits for
+     * @param onChange told of every change of every part
+     */
+    Supervisor(
+            List<Part> parts,
+            RestartPolicy policy,
+            InstantSource clock,
+            Progress progress,
+            Consumer<PartReport> onChange) {
+        this.parts = List.copyOf(parts);
+        Keeper.Surroundings surroundings = new Keeper.Surroundings() {
+            @Override
+            public void changed(PartReport report) {
+                onChange.accept(report);
+                wakeWaiting();
+            }
+
+            @Override
+            public void awaitNeeds(Part part) throws InterruptedException {
+                awaitReady(part);
+            }
+        };
+        for (Part part : parts) {
+            keepers.put(part.name(), new Keeper(part, policy, clock, progress, surroundings));
+        }
+    }
+
+    /**
+     * Starts all parts and returns when they are ready.
+     *
+     * @throws PlatformException as soon as one of them fails; others may be running or starting
+     */
+    void start() {
+        Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
+        CompletableFuture<Void> firstFailure = new CompletableFuture<>();
+        for (Part part : parts) {
+            CompletableFuture<?>[] before =
+                    part.after().stream().map(started::get).toArray(CompletableFuture[]::new);
+            CompletableFuture<Void> start =
+                    CompletableFuture.allOf(before).thenRunAsync(keeper(part)::begin, Thread::startVirtualThread);
+            start.whenComplete((nothing, failure) -> {
+                if (failure != null) {
+                    firstFailure.completeExceptionally(failure);
+                }
+            });
+            started.put(part.name(), start);
+        }
+        CompletableFuture<Void> allReady =
+                CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new));
+        try {
+            CompletableFuture.anyOf(allReady, firstFailure).join();
+        } catch (CompletionException failure) {
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            throw new PlatformException(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    /** Stops one part and starts it again; the future tells how long the start took, or fails with the reason. */
+    CompletableFuture<Duration> restart(String name) {
+        Keeper keeper = keepers.get(name);
+        return keeper == null
+                ? CompletableFuture.failedFuture(new PlatformException("There is no part '" + name + "'."))
+                : keeper.restart();
+    }
+
+    /** Stops what runs: each part when those that need it have ended, all others at the same time. */
+    void stop() {
+        Map<String, CompletableFuture<Void>> ended = new LinkedHashMap<>();
+        // whoever needs a part is listed behind it
+        for (Part part : parts.reversed()) {
+            List<CompletableFuture<Void>> needing = new ArrayList<>();
+            for (Part other : parts) {
+                if (other.after().contains(part.name())) {
+                    needing.add(ended.get(other.name()));
+                }
+            }
+            ended.put(
+                    part.name(),
+                    CompletableFuture.allOf(needing.toArray(CompletableFuture[]::new))
+                            .thenRunAsync(keeper(part)::stop, Thread::startVirtualThread));
+        }
+        CompletableFuture.allOf(ended.values().toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private Keeper keeper(Part part) {
+        @Nullable Keeper keeper = keepers.get(part.name());
+        if (keeper == null) {
+            throw new IllegalArgumentException("not a part of this platform: " + part.name());
+        }
+        return keeper;
+    }
+
+    private synchronized void wakeWaiting() {
+        notifyAll();
+    }
+
+    /** One that has been given up is not waited for: whoever needs it will say what is missing. */
+    private synchronized void awaitReady(Part part) throws InterruptedException {
+        while (part.after().stream()
+                .map(keepers::get)
+                .map(Keeper::state)
+                .anyMatch(state -> state != PartState.READY && state != PartState.GIVEN_UP)) {
+            wait();
+        }
+    }
+}

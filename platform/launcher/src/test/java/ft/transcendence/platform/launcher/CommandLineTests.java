@@ -1,0 +1,69 @@
+package ft.transcendence.platform.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTests {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    static Set<String> commands() {
+        return Transcend.commandLine().getSubcommands().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandExplainsItselfAndDoesNothingElse(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(run(command, "-h")).isZero();
+
+        assertThat(out.toString()).contains("Usage: transcend " + command, "--port");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "up --detahc, '--detahc', --detach",
+        "up --no-sed, '--no-sed', --no-seed",
+        "status --prot=9080, '--prot=9080', --port",
+        "stauts, 'stauts', status"
+    })
+    void aTypingErrorIsRefusedWithWhatWasMeant(String line, String named, String meant) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+
+        assertThat(err.toString()).contains(named, "Did you mean " + meant + "?", "--help tells more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"status --port 80", "status --port -5", "down --port 70000", "logs --lines 0", "up --port x"})
+    void aValueThatCannotBeIsRefused(String line) {
+        assertThat(run(line.split(" "))).isNotZero();
+
+        assertThat(err.toString()).contains(line.split(" ")[1]).doesNotContain("Exception");
+    }
+
+    @Test
+    void whoAsksForAPartOfAPlatformThatDoesNotRunLearnsHowToStartIt() {
+        assertThat(run("restart", "kafka", "--port", "65000")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("Not running", "./transcend up --port 65000");
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Transcend.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}

@@ -1,0 +1,95 @@
+package ft.transcendence.platform.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunningTests {
+
+    @TempDir
+    private Path folder;
+
+    private Home home;
+
+    @BeforeEach
+    void makeHome() {
+        home = new Home(folder.resolve("8080"));
+    }
+
+    @Test
+    void tellsHowAPlatformStands() {
+        assertThat(state()).isEqualTo(PlatformState.NOT_RUNNING);
+        Running running = Running.begin(home);
+        running.update(report("gateway", PartState.READY));
+        assertThat(state()).isEqualTo(PlatformState.STARTING);
+        running.markReady();
+        assertThat(state()).isEqualTo(PlatformState.READY);
+        running.update(report("gateway", PartState.BACKING_OFF));
+        assertThat(state()).isEqualTo(PlatformState.DEGRADED);
+        running.update(report("gateway", PartState.READY));
+        assertThat(state()).isEqualTo(PlatformState.READY);
+        running.markStopping();
+        assertThat(state()).isEqualTo(PlatformState.STOPPING);
+        running.end();
+        assertThat(state()).isEqualTo(PlatformState.NOT_RUNNING);
+    }
+
+    @Test
+    void isNotReadyWhenTheLauncherThatSaidSoIsGone() throws IOException {
+        Files.createDirectories(home.folder());
+        // the process is there, and began at another time: its number was given to a stranger
+        Files.writeString(home.running(), """
+                launcher=%d@1999-12-31T23\\:59\\:59Z
+                ready=true
+                gateway.state=READY
+                """.formatted(ProcessHandle.current().pid()));
+
+        Running running = Running.read(home);
+
+        assertThat(running.state()).isEqualTo(PlatformState.NOT_RUNNING);
+        assertThat(running.isReady()).isFalse();
+        assertThat(running.isLeftOver()).isTrue();
+    }
+
+    @Test
+    void keepsRestartsAndTheLastEnd() {
+        Running.begin(home)
+                .update(new PartReport(
+                        "users_db",
+                        PartState.READY,
+                        Optional.of(ProcessHandle.current()),
+                        3,
+                        "was killed by signal 9 @ noon"));
+
+        assertThat(Running.read(home).reports()).singleElement().satisfies(report -> {
+            assertThat(report.name()).isEqualTo("users_db");
+            assertThat(report.restarts()).isEqualTo(3);
+            assertThat(report.lastEnd()).isEqualTo("was killed by signal 9 @ noon");
+            assertThat(report.process()).contains(ProcessHandle.current());
+        });
+    }
+
+    @Test
+    void belongsToOneLauncher() {
+        Running.begin(home);
+
+        assertThatThrownBy(() -> Running.begin(home))
+                .isInstanceOf(PlatformException.class)
+                .hasMessageContaining("Another ./transcend up");
+    }
+
+    private PlatformState state() {
+        return Running.read(home).state();
+    }
+
+    private static PartReport report(String name, PartState state) {
+        return new PartReport(name, state, Optional.empty(), 0, "");
+    }
+}
