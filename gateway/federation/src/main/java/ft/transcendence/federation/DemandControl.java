@@ -6,6 +6,9 @@ import ft.transcendence.federation.cost.UnknownCostException;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.supergraph.Supergraph;
 import ft.transcendence.federation.variables.VariableValues;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses operations that are estimated to cost too much, if there is a limit. */
@@ -34,9 +37,14 @@ final class DemandControl {
             throw new RequestRefusedException(String.valueOf(unknown.getMessage()), "COST_SLICING_ARGUMENTS");
         }
         if (estimate > maxCost) {
-            throw new RequestRefusedException(
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("estimatedCost", Math.round(estimate));
+            details.put("maximumCost", Math.round(maxCost));
+            throw new RequestRefusedException(List.of(new RequestError(
                     "The operation is estimated to cost %.0f; the limit is %.0f.".formatted(estimate, maxCost),
-                    "COST_ESTIMATED_TOO_EXPENSIVE");
+                    List.of(),
+                    "COST_ESTIMATED_TOO_EXPENSIVE",
+                    details)));
         }
     }
 }

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locations in the client's document; may be empty
  * @param code stable, for {@code extensions.code}
+ * @param details further extensions
  */
-record RequestError(String message, List<SourceLocation> locations, String code) {
+record RequestError(String message, List<SourceLocation> locations, String code, Map<String, Object> details) {
 
     RequestError {
         locations = List.copyOf(locations);
+    }
+
+    RequestError(String message, List<SourceLocation> locations, String code) {
+        this(message, locations, code, Map.of());
     }
 
     /** The error as it stands in a response. */
@@ -27,7 +32,10 @@ record RequestError(String message, List<SourceLocation> locations, String code)
             error.put(
                     "locations", locations.stream().map(RequestError::location).toList());
         }
-        error.put("extensions", Map.of("code", code));
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code);
+        extensions.putAll(details);
+        error.put("extensions", extensions);
         return error;
     }
 

@@ -2,6 +2,13 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.cost.CostEstimator;
+import ft.transcendence.federation.operation.OperationLimits;
+import ft.transcendence.federation.operation.OperationNormalizer;
+import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.variables.VariableValues;
+import graphql.parser.Parser;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +20,7 @@ final class DemandControlTests {
             schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
               @link(url: "https://specs.apollo.dev/cost/v0.1", import: ["@cost", {name: "@listSize", as: "@size"}])
             { query: Query mutation: Mutation }
-            enum join__Graph { A @join__graph(name: "a", url: "") }
+            enum join__Graph { A @join__graph(name: "a", url: "") B @join__graph(name: "b", url: "") }
             type Mutation @join__type(graph: A) { rename: Book }
             type Query @join__type(graph: A) {
               number: Int
@@ -30,15 +37,26 @@ final class DemandControlTests {
               connection(first: Int): Connection @size(slicingArguments: ["first"], sizedFields: ["nodes"])
               found(near: Int @cost(weight: 4)): [Found] @size(assumedSize: 2)
               numbers: [Int] @size(assumedSize: 100)
+              paged(input: Paging): [Book] @size(slicingArguments: ["input.page.first"], assumedSize: 50, requireOneSlicingArgument: false)
+              onePaged(input: Paging): [Book] @size(slicingArguments: ["input.page.first", "input.page.last"])
+              byIds(ids: [ID!], more: [ID!] = ["a", "b"]): [Book] @size(slicingArguments: ["ids", "more"], requireOneSlicingArgument: false)
+              shelf: Shelf
             }
             type Connection @join__type(graph: A) { nodes: [Book] others: [Book] total: Int }
             type Window @join__type(graph: A) { page: Connection others: [Book] nodes: [Book] }
             input Where @join__type(graph: A) { title: String @cost(weight: 3) level: Level near: Where @cost(weight: 2) }
-            type Book @join__type(graph: A) { title: String author: Author level: Level }
-            type Author @join__type(graph: A) @cost(weight: 7) { name: String }
+            input Paging @join__type(graph: A) { page: Page }
+            input Page @join__type(graph: A) { first: Int = 7 last: Int }
+            type Shelf @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+              id: ID!
+              books: [Book] @join__field(graph: A) @join__field(graph: B, external: true) @size(assumedSize: 6)
+              length: Int @join__field(graph: B, requires: "books { author { name } }")
+            }
+            type Book @join__type(graph: A) @join__type(graph: B) { title: String author: Author level: Level }
+            type Author @join__type(graph: A) @join__type(graph: B) @cost(weight: 7) { name: String }
             type Film @join__type(graph: A) { title: String dear: Int @cost(weight: 9) }
             union Found @join__type(graph: A) @join__unionMember(graph: A, member: "Book") @join__unionMember(graph: A, member: "Film") = Book | Film
-            enum Level @join__type(graph: A) @cost(weight: 2) { LOW }
+            enum Level @join__type(graph: A) @join__type(graph: B) @cost(weight: 2) { LOW }
             """;
 
     private static String ask(long maxCost, String query, Map<String, @Nullable Object> variables) {
@@ -64,7 +82,8 @@ final class DemandControlTests {
             assertThat(ask(cost - 1, query, variables))
                     .isEqualTo("{\"errors\":[{\"message\":\"The operation is estimated to cost " + cost
                             + "; the limit is " + (cost - 1)
-                            + ".\",\"extensions\":{\"code\":\"COST_ESTIMATED_TOO_EXPENSIVE\"}}]}");
+                            + ".\",\"extensions\":{\"code\":\"COST_ESTIMATED_TOO_EXPENSIVE\",\"estimatedCost\":" + cost
+                            + ",\"maximumCost\":" + (cost - 1) + "}}]}");
         }
     }
 
@@ -147,13 +166,77 @@ final class DemandControlTests {
 
     @Test
     void fieldsOfInputObjectsHaveTheirOwnWeight() {
-        costs(1, "{ search(where: { level: LOW }) { title } }");
-        costs(9, "{ search(where: { title: \"a\", near: { title: \"b\" } }) { title } }");
-        costs(7, "{ search(all: [{ title: \"a\" }, { title: \"b\" }]) { title } }");
+        costs(2, "{ search(where: { level: LOW }) { title } }");
+        costs(11, "{ search(where: { title: \"a\", near: { title: \"b\" } }) { title } }");
+        costs(9, "{ search(all: [{ title: \"a\" }, { title: \"b\" }]) { title } }");
         String query =
                 "query($where: Where, $title: String) { search(where: $where, all: [{ title: $title }]) { title } }";
-        costs(4, query);
-        costs(9, query, Map.of("where", Map.of("title", "a", "near", Map.of("level", "LOW"))));
+        costs(5, query);
+        costs(12, query, Map.of("where", Map.of("title", "a", "near", Map.of("level", "LOW"))));
+    }
+
+    @Test
+    void slicingArgumentsMayLieInInputObjects() {
+        // the input objects count 2
+        costs(22, "{ paged(input: { page: { first: 20 } }) { title } }");
+        costs(9, "{ paged(input: { page: {} }) { title } }");
+        costs(51, "{ paged(input: {}) { title } }");
+        costs(50, "{ paged { title } }");
+        String input = "query($input: Paging) { paged(input: $input) { title } }";
+        costs(22, input, Map.of("input", Map.of("page", Map.of("first", 20))));
+        costs(9, input, Map.of("input", Map.of("page", Map.of())));
+        costs(50, input);
+        costs(13, "query($n: Int) { paged(input: { page: { first: $n } }) { title } }", Map.of("n", 11));
+        costs(
+                14,
+                "query($page: Page) { paged(input: { page: $page }) { title } }",
+                Map.of("page", Map.of("first", 12)));
+    }
+
+    @Test
+    void exactlyOneSlicingArgumentMayLieInInputObjects() {
+        String input = "query($input: Paging) { onePaged(input: $input) { title } }";
+        costs(6, input, Map.of("input", Map.of("page", Map.of("first", 4))));
+        isUnknown(input, Map.of("input", Map.of("page", Map.of("first", 3, "last", 4))));
+        isUnknown("{ onePaged { title } }", Map.of());
+    }
+
+    @Test
+    void aListAsSlicingArgumentIsAsLongAsItIs() {
+        costs(3, "{ byIds(ids: [\"a\", \"b\", \"c\"]) { title } }");
+        costs(2, "{ byIds(ids: [\"a\"]) { title } }");
+        costs(2, "{ byIds { title } }");
+        costs(4, "query($ids: [ID!]) { byIds(ids: $ids) { title } }", Map.of("ids", List.of("a", "b", "c", "d")));
+        costs(3, "query($id: ID!) { byIds(ids: [$id, \"b\", \"c\"]) { title } }", Map.of("id", "a"));
+    }
+
+    @Test
+    void whatAFieldRequiresCountsWithIt() {
+        // the shelf, and six books with their authors, who count 7
+        costs(1 + 6 * (1 + 7), "{ shelf { length } }");
+        costs(1, "{ shelf { id } }");
+    }
+
+    @Test
+    void alternativesWithinAlternativesAreEvaluatedOnce() {
+        String supergraph = """
+                schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
+                  @link(url: "https://specs.apollo.dev/cost/v0.1", import: ["@cost", "@listSize"])
+                { query: Query }
+                enum join__Graph { A @join__graph(name: "a", url: "") }
+                type Query @join__type(graph: A) { node: Node }
+                interface Node @join__type(graph: A) { next(first: Int): Node }
+                type One implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A) { next(first: Int): Node @cost(weight: 1) }
+                type Two implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A) { next(first: Int): Node @cost(weight: 2) }
+                type Three implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A) { next(first: Int): Node @cost(weight: 3) }
+                """;
+        Supergraph parsed = Supergraph.parse(supergraph);
+        String query = "query($n: Int) { node { " + "next(first: $n) { ".repeat(40) + "__typename" + " }".repeat(42);
+        double cost = new CostEstimator(parsed, 4)
+                .estimate(new OperationNormalizer(parsed.consumerSchema(), OperationLimits.defaults())
+                        .normalize(Parser.parse(query), null, name -> false))
+                .of(VariableValues.none());
+        assertThat(cost).isEqualTo(1 + 40 * 3);
     }
 
     @Test

@@ -2,13 +2,15 @@ package ft.transcendence.federation.cost;
 
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.operation.TypeClasses;
 import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.OperationKind;
-import ft.transcendence.federation.plan.Value;
 import ft.transcendence.federation.supergraph.AppliedDirective;
+import ft.transcendence.federation.supergraph.FieldJoin;
+import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.Supergraph;
 import ft.transcendence.federation.supergraph.SupergraphField;
-import graphql.language.IntValue;
+import ft.transcendence.federation.supergraph.TypeRef;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -20,15 +22,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Estimates what operations cost before they run, after the GraphQL cost directives specification of IBM as routers apply it. Fields
- * that only keys and requirements need are not counted: the estimate is the client's, whatever the plan.
+ * Estimates what operations cost before they run, after the GraphQL cost directives specification of IBM as routers apply it. What a
+ * field requires of other subgraphs counts with the field, keys do not: the estimate is the same whatever the plan.
  *
  * <p>Thread-safe.
  */
@@ -53,12 +53,24 @@ public final class CostEstimator {
     public CostFormula estimate(NormalizedOperation operation) {
         CostFormula fields = new Estimate().selection(operation.fields(), Map.of());
         double base = operation.kind() == OperationKind.MUTATION ? MUTATION : 0;
-        return new CostFormula.Sum(List.of(new CostFormula.Fixed(base), fields)).simplified();
+        return FlatFormula.of(new CostFormula.Sum(List.of(new CostFormula.Fixed(base), fields)).simplified());
     }
 
     /** The estimate of one operation. What lies below a field is estimated once for all types that say the same of it. */
     private final class Estimate {
         private final Map<NormalizedField, Map<Said, CostFormula>> below = new IdentityHashMap<>();
+        private final Map<NormalizedField, Map<Facts, CostFormula>> known = new IdentityHashMap<>();
+
+        /**
+         * What the cost of a field depends on.
+         *
+         * @param objectType empty where it is the same for all types of which the schema says the same
+         */
+        private record Facts(
+                String objectType,
+                List<AppliedDirective> directives,
+                Set<FieldSet> requirements,
+                Map<List<String>, ListSize> sizes) {}
 
         /** What the schema says of the lists below a field: at the field itself, and above it. */
         private record Said(Optional<AppliedDirective> sizing, Map<List<String>, ListSize> fromAbove) {}
@@ -67,17 +79,96 @@ public final class CostEstimator {
         CostFormula selection(List<NormalizedField> fields, Map<List<String>, ListSize> sizes) {
             Set<String> objectTypes = new LinkedHashSet<>();
             fields.forEach(field -> objectTypes.addAll(field.objectTypes()));
-            List<CostFormula> alternatives = new ArrayList<>();
-            for (String objectType : objectTypes) {
-                List<CostFormula> parts = new ArrayList<>();
-                for (NormalizedField field : fields) {
-                    if (!field.name().startsWith("__") && field.objectTypes().contains(objectType)) {
-                        parts.add(field(objectType, field, sizes));
+            Set<List<CostFormula>> alternatives = new LinkedHashSet<>();
+            for (TypeClasses alike : TypeClasses.of(objectTypes, fields)) {
+                for (String objectType : alike.objectTypes()) {
+                    List<CostFormula> parts = new ArrayList<>();
+                    for (NormalizedField field : alike.fields()) {
+                        if (!field.name().startsWith("__")) {
+                            parts.add(known(objectType, field, sizes));
+                        }
+                    }
+                    alternatives.add(parts);
+                }
+            }
+            return new CostFormula.Dearest(alternatives.stream()
+                            .map(parts -> new CostFormula.Sum(parts).simplified())
+                            .distinct()
+                            .toList())
+                    .simplified();
+        }
+
+        private CostFormula known(String objectType, NormalizedField field, Map<List<String>, ListSize> sizes) {
+            Optional<SupergraphField> definition =
+                    supergraph.type(objectType).flatMap(type -> type.field(field.name()));
+            List<AppliedDirective> directives =
+                    definition.map(SupergraphField::directives).orElse(List.of());
+            Set<FieldSet> requirements = definition.map(Estimate::requirements).orElse(Set.of());
+            boolean same = field.arguments().isEmpty() && directives.isEmpty() && requirements.isEmpty();
+            Facts facts = new Facts(same ? "" : objectType, directives, requirements, sizes);
+            Map<Facts, CostFormula> ofField = known.computeIfAbsent(field, ignored -> new HashMap<>());
+            CostFormula cost = ofField.get(facts);
+            if (cost == null) {
+                cost = new CostFormula.Sum(List.of(field(objectType, field, sizes), required(objectType, requirements)))
+                        .simplified();
+                ofField.put(facts, cost);
+            }
+            return cost;
+        }
+
+        private static Set<FieldSet> requirements(SupergraphField field) {
+            Set<FieldSet> requirements = new LinkedHashSet<>();
+            for (FieldJoin join : field.joins().values()) {
+                if (!join.requires().isEmpty()) {
+                    requirements.add(join.requires());
+                }
+            }
+            return requirements;
+        }
+
+        /** What a field requires, of the subgraph that requires most. */
+        private CostFormula required(String objectType, Set<FieldSet> requirements) {
+            return new CostFormula.Dearest(requirements.stream()
+                            .map(fields -> required(objectType, fields))
+                            .toList())
+                    .simplified();
+        }
+
+        private CostFormula required(String objectType, FieldSet fields) {
+            List<CostFormula> parts = new ArrayList<>();
+            for (FieldSet.Part part : fields.parts()) {
+                switch (part) {
+                    case FieldSet.Field field -> parts.add(requiredField(objectType, field));
+                    case FieldSet.Fragment fragment -> {
+                        if (supergraph.objectTypes(fragment.typeCondition()).contains(objectType)) {
+                            parts.add(required(objectType, fragment.selections()));
+                        }
                     }
                 }
-                alternatives.add(new CostFormula.Sum(parts).simplified());
             }
-            return new CostFormula.Dearest(alternatives.stream().distinct().toList()).simplified();
+            return new CostFormula.Sum(parts).simplified();
+        }
+
+        private CostFormula requiredField(String objectType, FieldSet.Field field) {
+            Optional<SupergraphField> definition =
+                    supergraph.type(objectType).flatMap(type -> type.field(field.name()));
+            if (definition.isEmpty()) {
+                return new CostFormula.Fixed(0);
+            }
+            TypeRef type = definition.get().type();
+            List<CostFormula> below = supergraph.objectTypes(type.namedType()).stream()
+                    .map(inner -> required(inner, field.selections()))
+                    .distinct()
+                    .toList();
+            List<AppliedDirective> directives = definition.get().directives();
+            CostFormula item = new CostFormula.Sum(List.of(
+                            new CostFormula.Fixed(
+                                    weight(type, !field.selections().isEmpty(), directives)),
+                            new CostFormula.Dearest(below).simplified()))
+                    .simplified();
+            ListSize items =
+                    size(objectType, field.name(), field.arguments(), AppliedDirective.find(directives, "listSize"));
+            return type.listDepth() == 0 ? item : new CostFormula.Items(items, item).simplified();
         }
 
         private CostFormula field(String objectType, NormalizedField field, Map<List<String>, ListSize> sizes) {
@@ -86,14 +177,15 @@ public final class CostEstimator {
             List<AppliedDirective> directives =
                     definition.map(SupergraphField::directives).orElse(List.of());
             Optional<AppliedDirective> sizing = AppliedDirective.find(directives, "listSize");
-            ListSize size = size(objectType, field, sizing);
+            ListSize size = size(objectType, field.name(), field.arguments(), sizing);
             Map<List<String>, ListSize> fromAbove = below(field.name(), sizes);
             CostFormula inside = below.computeIfAbsent(field, ignored -> new HashMap<>())
                     .computeIfAbsent(
                             new Said(sizing, fromAbove),
                             ignored -> selection(field.fields(), sizedFields(sizing, size, fromAbove)));
-            CostFormula item =
-                    new CostFormula.Sum(List.of(new CostFormula.Fixed(weight(field, directives)), inside)).simplified();
+            CostFormula item = new CostFormula.Sum(
+                            List.of(new CostFormula.Fixed(weight(field.type(), field.composite(), directives)), inside))
+                    .simplified();
             ListSize items = sizes.getOrDefault(List.of(field.name()), size);
             List<CostFormula> parts = new ArrayList<>();
             parts.add(field.type().listDepth() == 0 ? item : new CostFormula.Items(items, item).simplified());
@@ -111,31 +203,23 @@ public final class CostEstimator {
             if (names.isEmpty() || !isRequired) {
                 return Optional.empty();
             }
-            List<Value> given = field.arguments().stream()
-                    .filter(argument -> names.contains(argument.name()))
-                    .map(Argument::value)
-                    .toList();
-            List<String> variables = given.stream()
-                    .flatMap(value -> value instanceof Value.VariableReference variable
-                            ? Stream.of(variable.name())
-                            : Stream.of())
-                    .toList();
-            long literals = given.stream()
-                    .filter(value -> !(value instanceof Value.VariableReference)
-                            && !value.toString().equals("null"))
-                    .count();
-            boolean hasDefault = names.stream()
-                    .anyMatch(name -> defaultOf(objectType, field.name(), name).isPresent());
-            return Optional.of(new CostFormula.OneSlicingArgument(field.name(), (int) literals, variables, hasDefault)
+            return Optional.of(new CostFormula.OneSlicingArgument(
+                            field.name(), slices(objectType, field.name(), field.arguments(), names))
                     .simplified());
         }
 
-        private double weight(NormalizedField field, List<AppliedDirective> directives) {
+        private List<Slice> slices(String objectType, String field, List<Argument> arguments, List<String> paths) {
+            return paths.stream()
+                    .flatMap(path ->
+                            Slices.find(path, arguments, argumentOf(objectType, field, Slices.argument(path))).stream())
+                    .toList();
+        }
+
+        private double weight(TypeRef type, boolean composite, List<AppliedDirective> directives) {
             return InputWeights.weight(directives)
-                    .or(() -> supergraph
-                            .type(field.type().namedType())
-                            .flatMap(type -> InputWeights.weight(type.directives())))
-                    .orElse(field.composite() ? 1.0 : 0.0);
+                    .or(() ->
+                            supergraph.type(type.namedType()).flatMap(named -> InputWeights.weight(named.directives())))
+                    .orElse(composite ? 1.0 : 0.0);
         }
 
         private CostFormula arguments(String objectType, NormalizedField field, Optional<SupergraphField> definition) {
@@ -150,42 +234,13 @@ public final class CostEstimator {
             return new CostFormula.Sum(parts).simplified();
         }
 
-        private ListSize size(String objectType, NormalizedField field, Optional<AppliedDirective> sizing) {
-            List<ListSize.Slice> slices = names(sizing, "slicingArguments").stream()
-                    .flatMap(argument -> slice(objectType, field, argument).stream())
-                    .toList();
+        private ListSize size(
+                String objectType, String field, List<Argument> arguments, Optional<AppliedDirective> sizing) {
             long assumed = sizing.map(directive -> directive.arguments().get("assumedSize"))
                     .flatMap(
                             value -> value instanceof Integer count ? Optional.of(count.longValue()) : Optional.empty())
                     .orElse(listSize);
-            return new ListSize(slices, assumed);
-        }
-
-        private Optional<ListSize.Slice> slice(String objectType, NormalizedField field, String argument) {
-            OptionalLong otherwise = defaultOf(objectType, field.name(), argument);
-            Optional<Value> given = field.arguments().stream()
-                    .filter(one -> one.name().equals(argument))
-                    .map(Argument::value)
-                    .findFirst();
-            if (given.isEmpty()) {
-                return otherwise.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new ListSize.Slice.Number(otherwise.getAsLong()));
-            }
-            if (given.get() instanceof Value.VariableReference variable) {
-                return Optional.of(new ListSize.Slice.Variable(variable.name(), otherwise));
-            }
-            OptionalLong count = ListSize.parse(given.get().toString());
-            return count.isEmpty() ? Optional.empty() : Optional.of(new ListSize.Slice.Number(count.getAsLong()));
-        }
-
-        private OptionalLong defaultOf(String objectType, String field, String argument) {
-            return argumentOf(objectType, field, argument)
-                    .filter(GraphQLArgument::hasSetDefaultValue)
-                    .map(known -> known.getArgumentDefaultValue().getValue() instanceof IntValue number
-                            ? OptionalLong.of(number.getValue().longValue())
-                            : OptionalLong.empty())
-                    .orElse(OptionalLong.empty());
+            return new ListSize(slices(objectType, field, arguments, names(sizing, "slicingArguments")), assumed);
         }
 
         private Optional<GraphQLArgument> argumentOf(String objectType, String field, String argument) {

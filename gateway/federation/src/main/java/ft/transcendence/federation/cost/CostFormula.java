@@ -7,7 +7,14 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The estimated cost of an operation or a part of it, which may depend on its variables. */
-public sealed interface CostFormula {
+public sealed interface CostFormula
+        permits CostFormula.Fixed,
+                CostFormula.Sum,
+                CostFormula.Dearest,
+                CostFormula.Items,
+                CostFormula.OfVariable,
+                CostFormula.OneSlicingArgument,
+                FlatFormula {
 
     /** @throws UnknownCostException when these variables do not say how long a list gets */
     double of(VariableValues variables);
@@ -71,22 +78,19 @@ public sealed interface CostFormula {
     /**
      * Costs nothing, but cannot be estimated unless exactly one slicing argument of a field is given.
      *
-     * @param literals how many are given in the document
-     * @param variables those given by variables, which may be null
-     * @param hasDefault whether one need not be given, because the schema has a value for it
+     * @param slices what there is of the slicing arguments; a default of the schema among them stands in for one
      */
-    record OneSlicingArgument(String field, int literals, List<String> variables, boolean hasDefault)
-            implements CostFormula {
+    record OneSlicingArgument(String field, List<Slice> slices) implements CostFormula {
         public OneSlicingArgument {
-            variables = List.copyOf(variables);
+            slices = List.copyOf(slices);
         }
 
         @Override
         public double of(VariableValues values) {
-            long given = literals
-                    + variables.stream()
-                            .filter(name -> isGiven(values.get(name)))
-                            .count();
+            long given = slices.stream().filter(slice -> slice.isGiven(values)).count();
+            boolean hasDefault = slices.stream()
+                    .anyMatch(slice ->
+                            !slice.isGiven(values) && slice.count(values).isPresent());
             if (given > 1 || given == 0 && !hasDefault) {
                 throw new UnknownCostException(
                         "\"" + field + "\" takes exactly one slicing argument, and " + given + " are given.");
@@ -94,12 +98,12 @@ public sealed interface CostFormula {
             return 0;
         }
 
-        private static boolean isGiven(byte @Nullable [] json) {
-            return json != null && json[0] != 'n';
-        }
-
         private boolean isFixed() {
-            return variables.isEmpty() && (literals == 1 || literals == 0 && hasDefault);
+            long given = slices.stream()
+                    .filter(slice -> slice instanceof Slice.Number number && number.given())
+                    .count();
+            return slices.stream().allMatch(Slice.Number.class::isInstance)
+                    && (given == 1 || given == 0 && !slices.isEmpty());
         }
     }
 
@@ -111,6 +115,7 @@ public sealed interface CostFormula {
                     case Sum sum -> sum.parts().stream().allMatch(Fixed.class::isInstance);
                     case Dearest dearest -> dearest.alternatives().stream().allMatch(Fixed.class::isInstance);
                     case OfVariable ignored -> false;
+                    case FlatFormula ignored -> false;
                     case OneSlicingArgument one -> one.isFixed();
                     case Items items -> items.size().isFixed() && items.item() instanceof Fixed;
                 };

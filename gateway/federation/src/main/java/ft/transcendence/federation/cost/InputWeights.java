@@ -8,14 +8,12 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What values given to arguments cost: each field of an input object that is given counts its {@code @cost(weight:)}. */
+/** What values given to arguments cost: each input object counts 1, and each of its fields that is given its {@code @cost(weight:)}. */
 final class InputWeights {
 
     private final Supergraph supergraph;
@@ -26,8 +24,7 @@ final class InputWeights {
 
     /** The cost of what lies in a value; the weight of the argument itself is not part of it. */
     CostFormula of(GraphQLType type, Value value) {
-        if (!(GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType object)
-                || !hasWeights(object, new HashSet<>())) {
+        if (!(GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType object)) {
             return new CostFormula.Fixed(0);
         }
         List<CostFormula> parts = new ArrayList<>();
@@ -41,12 +38,14 @@ final class InputWeights {
                 parts.add(new CostFormula.OfVariable(variable.name(), json -> weight(object, json)));
             case Value.Literal ignored -> {}
             case Value.ListValue list -> list.items().forEach(item -> add(object, item, parts));
-            case Value.ObjectValue fields ->
+            case Value.ObjectValue fields -> {
+                parts.add(new CostFormula.Fixed(weight(object)));
                 fields.fields().forEach((name, field) -> {
                     parts.add(new CostFormula.Fixed(weight(object, name)));
                     Optional.ofNullable(object.getFieldDefinition(name))
                             .ifPresent(definition -> parts.add(of(definition.getType(), field)));
                 });
+            }
         }
     }
 
@@ -55,7 +54,7 @@ final class InputWeights {
             case List<?> items ->
                 items.stream().mapToDouble(item -> weight(object, item)).sum();
             case Map<?, ?> fields -> {
-                double sum = 0;
+                double sum = weight(object);
                 for (Map.Entry<?, ?> field : fields.entrySet()) {
                     String name = String.valueOf(field.getKey());
                     GraphQLInputObjectField definition = object.getFieldDefinition(name);
@@ -72,6 +71,14 @@ final class InputWeights {
         };
     }
 
+    /** Of an input object itself: 1, as of any object, if its type does not say otherwise. */
+    private double weight(GraphQLInputObjectType object) {
+        return supergraph
+                .type(object.getName())
+                .flatMap(type -> weight(type.directives()))
+                .orElse(1.0);
+    }
+
     private double weight(GraphQLInputObjectType object, String field) {
         return supergraph
                 .type(object.getName())
@@ -83,13 +90,5 @@ final class InputWeights {
     static Optional<Double> weight(List<AppliedDirective> directives) {
         return AppliedDirective.find(directives, "cost")
                 .map(cost -> Double.parseDouble(String.valueOf(cost.arguments().getOrDefault("weight", 0))));
-    }
-
-    private boolean hasWeights(GraphQLInputObjectType object, Set<String> seen) {
-        return seen.add(object.getName())
-                && object.getFieldDefinitions().stream()
-                        .anyMatch(field -> weight(object, field.getName()) != 0
-                                || GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType below
-                                        && hasWeights(below, seen));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxFields selected fields, fragments spread
  * @param maxAliases aliased fields, fragments spread
  * @param maxRootFields fields of the operation itself
- * @param maxCost what an operation may be estimated to cost; 0 for no limit
+ * @param maxCost what an operation may be estimated to cost; 0 for no limit. The dearest operation of the site's pages costs some hundreds
  * @param listSize items of a list of which the schema says nothing, in that estimate
  */
 @Validated
@@ -30,7 +30,7 @@ record OperationLimitsProperties(
         @DefaultValue("5000") @Positive int maxFields,
         @DefaultValue("100") @PositiveOrZero int maxAliases,
         @DefaultValue("30") @Positive int maxRootFields,
-        @DefaultValue("0") @PositiveOrZero long maxCost,
+        @DefaultValue("10000") @PositiveOrZero long maxCost,
         @DefaultValue("10") @PositiveOrZero int listSize) {
     Limits toLimits() {
         return new Limits(maxCharacters, maxTokens, maxDepth, maxFields, maxAliases, maxRootFields);

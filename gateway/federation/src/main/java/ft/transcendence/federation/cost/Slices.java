@@ -1,0 +1,137 @@
+package ft.transcendence.federation.cost;
+
+import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.Value;
+import graphql.language.ArrayValue;
+import graphql.language.IntValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.InputValueWithState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what the slicing arguments of a field say. One may lie in input objects: {@code "input.page.first"}. Where the client
+ * gives nothing, the defaults of the schema count, those of input fields as well.
+ */
+final class Slices {
+    private Slices() {}
+
+    /**
+     * What one slicing argument says; empty when neither the client nor the schema says anything.
+     *
+     * @param path the argument's name, and those of input fields after dots
+     * @param known the argument in the schema
+     */
+    static Optional<Slice> find(String path, List<Argument> arguments, Optional<GraphQLArgument> known) {
+        List<String> names = List.of(path.split("\\."));
+        List<String> below = names.subList(1, names.size());
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        GraphQLType type = known.get().getType();
+        OptionalLong otherwise = byDefault(known.get().getArgumentDefaultValue(), type, below);
+        Optional<Value> given = arguments.stream()
+                .filter(one -> one.name().equals(names.getFirst()))
+                .map(Argument::value)
+                .findFirst();
+        return given.isEmpty() ? number(otherwise) : find(given.get(), type, below, otherwise);
+    }
+
+    /** The argument's name in a path. */
+    static String argument(String path) {
+        return Arrays.asList(path.split("\\.")).getFirst();
+    }
+
+    private static Optional<Slice> find(Value value, GraphQLType type, List<String> path, OptionalLong otherwise) {
+        return switch (value) {
+            case Value.VariableReference variable ->
+                Optional.of(new Slice.Variable(variable.name(), path, otherwise, missingOnTheWay(type, path)));
+            case Value.ListValue list ->
+                path.isEmpty() ? Optional.of(new Slice.Number(list.items().size(), true)) : Optional.empty();
+            case Value.Literal literal -> {
+                OptionalLong count = path.isEmpty() ? Slice.parse(literal.toString()) : OptionalLong.empty();
+                yield count.isPresent() ? Optional.of(new Slice.Number(count.getAsLong(), true)) : Optional.empty();
+            }
+            case Value.ObjectValue object -> {
+                Optional<GraphQLInputObjectField> field =
+                        path.isEmpty() ? Optional.empty() : inputField(type, path.getFirst());
+                if (field.isEmpty()) {
+                    yield Optional.empty();
+                }
+                List<String> below = path.subList(1, path.size());
+                GraphQLType fieldType = field.get().getType();
+                OptionalLong byDefault = byDefault(field.get().getInputFieldDefaultValue(), fieldType, below);
+                Value inner = object.fields().get(path.getFirst());
+                yield inner == null ? number(byDefault) : find(inner, fieldType, below, byDefault);
+            }
+        };
+    }
+
+    private static Optional<Slice> number(OptionalLong count) {
+        return count.isEmpty() ? Optional.empty() : Optional.of(new Slice.Number(count.getAsLong(), false));
+    }
+
+    private static Optional<GraphQLInputObjectField> inputField(GraphQLType type, String name) {
+        return GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType object
+                ? Optional.ofNullable(object.getFieldDefinition(name))
+                : Optional.empty();
+    }
+
+    private static List<OptionalLong> missingOnTheWay(GraphQLType type, List<String> path) {
+        List<OptionalLong> missing = new ArrayList<>();
+        GraphQLType object = type;
+        for (int i = 0; i < path.size(); i++) {
+            missing.add(missing(object, path.subList(i, path.size())));
+            Optional<GraphQLInputObjectField> field = inputField(object, path.get(i));
+            object = field.isPresent() ? field.get().getType() : object;
+        }
+        return missing;
+    }
+
+    /** What the schema says of an input field when an object without it is given. */
+    private static OptionalLong missing(GraphQLType type, List<String> path) {
+        if (path.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        List<String> below = path.subList(1, path.size());
+        return inputField(type, path.getFirst())
+                .map(field -> byDefault(field.getInputFieldDefaultValue(), field.getType(), below))
+                .orElse(OptionalLong.empty());
+    }
+
+    private static OptionalLong byDefault(InputValueWithState value, GraphQLType type, List<String> path) {
+        return value.isSet() ? byDefault(value.getValue(), type, path) : OptionalLong.empty();
+    }
+
+    private static OptionalLong byDefault(@Nullable Object value, GraphQLType type, List<String> path) {
+        if (path.isEmpty()) {
+            return switch (value) {
+                case IntValue number -> OptionalLong.of(number.getValue().longValue());
+                case ArrayValue list -> OptionalLong.of(list.getValues().size());
+                case null, default -> OptionalLong.empty();
+            };
+        }
+        if (!(value instanceof ObjectValue object)) {
+            return OptionalLong.empty();
+        }
+        for (ObjectField field : object.getObjectFields()) {
+            if (field.getName().equals(path.getFirst())) {
+                GraphQLType fieldType = inputField(type, field.getName())
+                        .<GraphQLType>map(GraphQLInputObjectField::getType)
+                        .orElse(type);
+                return byDefault(field.getValue(), fieldType, path.subList(1, path.size()));
+            }
+        }
+        return missing(type, path);
+    }
+}
