@@ -7,6 +7,7 @@ import { compose } from "./composition.js";
 import { conventionProblems } from "./conventions.js";
 import { keyChanges } from "./entity-keys.js";
 import { eventChanges, readEvents } from "./event-contracts.js";
+import { nullPromiseProblems } from "./null-promises.js";
 import { operationProblems, readOperations } from "./operations.js";
 import { schemaChanges } from "./schema-changes.js";
 import { readSupergraphConfig } from "./supergraph-config.js";
@@ -46,6 +47,7 @@ export async function check(configFile, { release = false } = {}) {
   const sections = [
     compositionSection(subgraphs, supergraph, errors, paths),
     { name: "conventions", summary: "names and descriptions", findings: conventionProblems(subgraphs).map(error) },
+    ...(supergraph ? [nullPromiseSection(subgraphs)] : []),
     ...(supergraph ? await supergraphSections(released.supergraph, supergraph, readOperations(paths.root, paths.operations)) : []),
     eventSection(released.events, events),
   ];
@@ -78,6 +80,10 @@ async function supergraphSections(released, next, recorded) {
     { name: "entity keys", summary: `${Object.keys(next.keys).length} ways into entities`, findings: keyChanges(released.keys, next.keys) },
     operations,
   ];
+}
+
+function nullPromiseSection(subgraphs) {
+  return { name: "null promises", summary: "what subgraphs add to each other's entities may be null", findings: nullPromiseProblems(subgraphs).map(error) };
 }
 
 function operationSection(recorded, supergraph) {

@@ -40,6 +40,7 @@ function readSubgraph(configFile, name, entry) {
   const schemaFile = entry?.schema?.file;
   if (!entry?.routing_url) throw new ConfigError(`${configFile}: subgraph "${name}" has no routing_url`);
   if (!schemaFile) throw new ConfigError(`${configFile}: subgraph "${name}" has no schema.file`);
+  requireAddress(configFile, name, entry.routing_url);
   const path = resolve(dirname(configFile), schemaFile);
   const shown = relative(resolve(dirname(configFile)), path);
   try {
@@ -48,6 +49,15 @@ function readSubgraph(configFile, name, entry) {
     if (error instanceof GraphQLError) throw new ConfigError(`${locate(error, shown)}: ${error.message}`);
     throw error;
   }
+}
+
+/** The gateway sends requests there, unless it is told otherwise: an absolute address of a server, without a password in it. */
+function requireAddress(configFile, name, address) {
+  const wrong = `${configFile}: subgraph "${name}" has the routing_url ${JSON.stringify(address)}, which`;
+  const url = typeof address === "string" && address === address.trim() && URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:\/\/[^/?#]/i.test(address)) throw new ConfigError(`${wrong} is no absolute http or https address, such as http://localhost:4001/graphql`);
+  if (url.username || url.password) throw new ConfigError(`${wrong} has a user name or password in it`);
+  if (url.hash) throw new ConfigError(`${wrong} has a fragment (${url.hash}), which is never sent`);
 }
 
 /** "file:line:column" of a GraphQL error, or the file alone. */

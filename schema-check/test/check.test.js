@@ -19,6 +19,7 @@ test("a verdict says what breaks, for whom, and what to do", async (t) => {
     verdict(report),
     `✔ composition        2 subgraphs: matches, users
 ✔ conventions        names and descriptions
+✔ null promises      what subgraphs add to each other's entities may be null
 ✘ consumer schema    1 breaking, 0 dangerous, 0 safe
     BREAKING  Presence.IN_GAME: Enum value 'IN_GAME' was removed from enum 'Presence'
               used by PlayerPage (client-operations/player-page.graphql)

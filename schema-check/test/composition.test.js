@@ -21,7 +21,7 @@ test("the supergraph knows where each subgraph is, the consumer schema nothing o
   assert.match(sdl, /USERS @join__graph\(name: "users", url: "http:\/\/localhost:8082\/graphql"\)/);
   assert.match(sdl, /type User @join__type\(graph: MATCHES, key: "id"\) @join__type\(graph: USERS, key: "id"\) @join__type\(graph: USERS, key: "username"\)/);
   assert.doesNotMatch(printSchema(consumerSchema), /join__|link__|_entities|@authenticated/);
-  assert.equal(consumerSchema.getType("User").getFields().wins.type.toString(), "Int!");
+  assert.equal(consumerSchema.getType("User").getFields().wins.type.toString(), "Int");
 });
 
 test("a type that lost its key and is asked for from another subgraph is unsatisfiable", async (t) => {
@@ -36,6 +36,11 @@ test("a type that lost its key and is asked for from another subgraph is unsatis
 const CONFIG_MISTAKES = [
   ["a missing schema file", "users.graphqls", "nobody.graphqls", /nobody\.graphqls: cannot be read \(ENOENT\)/],
   ["a subgraph without an address", "    routing_url: http://localhost:8082/graphql\n", "", /subgraph "users" has no routing_url/],
+  ...["localhost:8082/graphql", "/graphql", "ftp://localhost/graphql", "http://", "http:///graphql", "http:localhost/graphql", "http://local host/graphql", "http://localhost:99999/graphql", "8082", "[http://localhost]", "true"].map(
+    (address) => [`the address ${address}`, "http://localhost:8082/graphql", address, /supergraph\.yaml: subgraph "users" has the routing_url .*, which is no absolute http or https address/],
+  ),
+  ["an address with a password", "http://localhost:8082", "http://me:secret@localhost:8082", /subgraph "users" .* has a user name or password in it/],
+  ["an address with a fragment", "http://localhost:8082/graphql", "http://localhost:8082/#graphql", /subgraph "users" .* has a fragment/],
   ["an unknown key", "federation_version: =2.9.0", "federation_version: =2.9.0\nsubgraph: {}", /unknown key "subgraph" \(known: federation_version, subgraphs\)/],
   ["a federation version that is none", "=2.9.0", "latest", /federation_version must be 2, or an exact version/],
   ["a federation version older than a subgraph asks for", "=2.9.0", "=2.3.0", /users\.graphqls: links federation v2\.9, newer than federation_version 2\.3/],

@@ -76,14 +76,14 @@ const MISTAKES = [
   },
   {
     name: "field moved to another subgraph without @override",
-    change: [MATCHES, "  wins: Int!\n", '  wins: Int!\n  "A few words."\n  bio: String\n'],
+    change: [MATCHES, "  wins: Int\n", '  wins: Int\n  "A few words."\n  bio: String\n'],
     expect: [
       'ERROR INVALID_FIELD_SHARING: Non-shareable field "User.bio" is resolved from multiple subgraphs: it is resolved from subgraphs "matches" and "users" and defined as non-shareable in all of them',
     ],
   },
   {
     name: "field moved to another subgraph with @override",
-    change: [MATCHES, "  wins: Int!\n", '  wins: Int!\n  "A few words."\n  bio: String @override(from: "users")\n'],
+    change: [MATCHES, "  wins: Int\n", '  wins: Int\n  "A few words."\n  bio: String @override(from: "users")\n'],
     expect: [],
   },
   {
