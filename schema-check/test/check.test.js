@@ -126,5 +126,5 @@ for (const args of [[], ["chekc"], ["check", "--relase"], ["compose", "--config"
 }
 
 test("help is given when asked for", () => {
-  assert.match(execFileSync(process.execPath, [MAIN, "--help"], { encoding: "utf8" }), /^usage: compose/);
+  assert.match(execFileSync(process.execPath, [MAIN, "--help"], { encoding: "utf8" }), /^usage: .*compose/);
 });
