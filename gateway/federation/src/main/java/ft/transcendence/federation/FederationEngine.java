@@ -44,7 +44,7 @@ public final class FederationEngine {
         Limits limits = settings.limits;
         this.supergraph = supergraph;
         this.introspection = new IntrospectionAnswers(schema);
-        this.executor = new PlanExecutor(transport);
+        this.executor = new PlanExecutor(transport, settings.subgraphErrors, settings.subgraphErrorListener);
         DemandControl demand = new DemandControl(supergraph, settings.costLimit);
         this.operations = new OperationCache(
                 new OperationCompiler(
@@ -275,6 +275,8 @@ public final class FederationEngine {
         private @Nullable Executor planningExecutor;
         private LongSupplier nanoTime = System::nanoTime;
         private @Nullable CostLimit costLimit;
+        private SubgraphErrorPolicy subgraphErrors = SubgraphErrorPolicy.redacting();
+        private SubgraphErrorListener subgraphErrorListener = (subgraph, errors, context) -> {};
         private DoubleSupplier draws = () -> ThreadLocalRandom.current().nextDouble();
 
         private Builder() {}
@@ -298,6 +300,18 @@ public final class FederationEngine {
         /** Refuses operations that are estimated to cost more; null, the default, refuses none. */
         public Builder costLimit(@Nullable CostLimit costLimit) {
             this.costLimit = costLimit;
+            return this;
+        }
+
+        /** What clients are told of subgraphs' errors; {@link SubgraphErrorPolicy#redacting} by default. */
+        public Builder subgraphErrors(SubgraphErrorPolicy policy) {
+            this.subgraphErrors = policy;
+            return this;
+        }
+
+        /** Hears of errors that clients are not told. */
+        public Builder subgraphErrorListener(SubgraphErrorListener listener) {
+            this.subgraphErrorListener = listener;
             return this;
         }
 

@@ -48,6 +48,7 @@ final class ContextExecutionTests {
 
     private static String run(ScriptedTransport subgraphs, String query, Caller caller) {
         return FederationEngine.builder()
+                .subgraphErrors(SubgraphErrorPolicy.including())
                 .supergraph(SUPERGRAPH)
                 .transport(subgraphs)
                 .build()

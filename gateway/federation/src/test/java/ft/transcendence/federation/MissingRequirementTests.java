@@ -25,6 +25,7 @@ final class MissingRequirementTests {
 
     private static String run(ScriptedTransport subgraphs, String query) {
         return FederationEngine.builder()
+                .subgraphErrors(SubgraphErrorPolicy.including())
                 .supergraph(SUPERGRAPH)
                 .transport(subgraphs)
                 .build()

@@ -91,6 +91,7 @@ final class People {
     /** An engine that plans on the thread of the request, so that it has asked the subgraphs when it returns. */
     static FederationEngine engine(SubgraphTransport transport) {
         return FederationEngine.builder()
+                .subgraphErrors(SubgraphErrorPolicy.including())
                 .planningExecutor(Runnable::run)
                 .supergraph(SUPERGRAPH)
                 .transport(transport)

@@ -42,6 +42,7 @@ class RepeatedObjectTests {
 
     private static String run(ScriptedTransport subgraphs, String query) {
         FederationEngine engine = FederationEngine.builder()
+                .subgraphErrors(SubgraphErrorPolicy.including())
                 .supergraph(SUPERGRAPH)
                 .transport(subgraphs)
                 .build();

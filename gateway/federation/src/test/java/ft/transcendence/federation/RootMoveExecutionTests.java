@@ -24,6 +24,7 @@ final class RootMoveExecutionTests {
 
     private static String run(ScriptedTransport subgraphs, String query) {
         return FederationEngine.builder()
+                .subgraphErrors(SubgraphErrorPolicy.including())
                 .supergraph(SUPERGRAPH)
                 .transport(subgraphs)
                 .build()

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.executor;
 
+import ft.transcendence.federation.SubgraphErrorPolicy.Told;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.json.JsonReader;
 import ft.transcendence.federation.json.JsonWriter;
@@ -26,14 +27,16 @@ final class AnswerReceiver {
     private final int root;
     private final AnswerDecoder decoder;
     private final ResponseErrors errors;
-    private final SubgraphErrors subgraphErrors;
+    private final ErrorPlaces places;
+    private final ErrorDisclosure disclosure;
 
-    AnswerReceiver(MergedTree tree, int root, CompiledPlan plan, ResponseErrors errors) {
+    AnswerReceiver(MergedTree tree, int root, CompiledPlan plan, ResponseErrors errors, ErrorDisclosure disclosure) {
         this.tree = tree;
         this.root = root;
         this.decoder = new AnswerDecoder(tree, plan.types(), plan.sharesObjects());
         this.errors = errors;
-        this.subgraphErrors = new SubgraphErrors(tree, errors);
+        this.places = new ErrorPlaces(tree);
+        this.disclosure = disclosure;
     }
 
     /** What a fetch waits for. */
@@ -98,7 +101,7 @@ final class AnswerReceiver {
                 fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
                 return;
             }
-            given.forEach(error -> addError(step, expected, error));
+            disclosure.disclose(step.subgraph(), given, (error, told) -> addError(expected, error, told));
         } catch (MalformedJsonException malformed) {
             if (successful) {
                 String problem =
@@ -242,26 +245,24 @@ final class AnswerReceiver {
 
     // ---- errors
 
-    private void addError(Step.Fetch step, Expected expected, @Nullable Object given) {
-        Object error = given == null ? Map.of() : given;
-        List<?> path = SubgraphErrors.pathOf(error);
+    private void addError(Expected expected, @Nullable Object error, Told told) {
+        List<?> path = ErrorPlaces.pathOf(error);
         switch (expected) {
             case Root(RootFetchStep root) -> {
                 if (path.isEmpty()) {
                     decoder.fail(root.fields(), this.root, tree.mark());
                 }
-                subgraphErrors.add(error, step.subgraph(), subgraphErrors.explain(root.fields(), this.root, path, 0));
+                add(told, places.explain(root.fields(), this.root, path, 0));
             }
-            case Entities entities -> addEntityError(entities, error, path);
+            case Entities entities -> addEntityError(entities, told, path);
         }
     }
 
-    private void addEntityError(Entities expected, Object error, List<?> path) {
+    private void addEntityError(Entities expected, Told told, List<?> path) {
         if (expected.step().isRootMove() && !path.isEmpty()) {
-            addEntityError(expected, error, path, 0, 0, 0);
+            addEntityError(expected, told, path, 0, 0, 0);
             return;
         }
-        String subgraph = expected.step().subgraph();
         int group = path.size() > 1 && path.get(0) instanceof String key ? groupOf(expected.step(), key) : -1;
         boolean located = group >= 0
                 && path.get(1) instanceof Long number
@@ -269,36 +270,39 @@ final class AnswerReceiver {
                 && number < expected.batches()[group].count();
         if (!located) {
             failEntities(expected, tree.mark());
-            subgraphErrors.add(error, subgraph, commonPath(expected));
+            add(told, commonPath(expected));
             return;
         }
-        addEntityError(expected, error, path, group, ((Long) path.get(1)).intValue(), 2);
+        addEntityError(expected, told, path, group, ((Long) path.get(1)).intValue(), 2);
     }
 
     /** @param from where in the path the entity's own fields begin */
-    private void addEntityError(
-            Entities expected, Object error, List<?> path, int group, int representation, int from) {
+    private void addEntityError(Entities expected, Told told, List<?> path, int group, int representation, int from) {
         AnswerFields fields = expected.step().groups().get(group).fields();
         EntityBatch batch = expected.batches()[group];
         batch.followCopies(tree);
-        BitSet places = new BitSet();
+        BitSet objects = new BitSet();
         List<Object> below = List.of();
         for (int i = 0; i < batch.waiting(); i++) {
             if (batch.representationOf(i) == representation) {
                 int object = batch.waitingObject(i);
-                places.set(object);
-                below = subgraphErrors.explain(fields, object, path, from);
+                objects.set(object);
+                below = places.explain(fields, object, path, from);
                 if (path.size() == from || expected.missing()[group].get(representation)) {
                     decoder.fail(fields, object, tree.mark());
                 }
             }
         }
         TargetPath target = expected.step().groups().get(group).path();
-        for (List<Object> place : target.pathsTo(tree, root, places::get, errors.room())) {
+        for (List<Object> place : target.pathsTo(tree, root, objects::get, errors.room())) {
             List<Object> shown = new ArrayList<>(place);
             shown.addAll(below);
-            subgraphErrors.add(error, expected.step().subgraph(), shown);
+            add(told, shown);
         }
+    }
+
+    private void add(Told told, List<Object> path) {
+        errors.add(told.message(), path, told.extensions());
     }
 
     /** The client's path as far as it is the same for all entities that were asked for. */

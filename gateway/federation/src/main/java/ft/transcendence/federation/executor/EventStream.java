@@ -19,12 +19,19 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
     private final RootFetchStep trigger;
     private final ExecutionInput input;
     private final SubgraphTransport transport;
+    private final ErrorDisclosure disclosure;
 
-    EventStream(CompiledPlan plan, RootFetchStep trigger, ExecutionInput input, SubgraphTransport transport) {
+    EventStream(
+            CompiledPlan plan,
+            RootFetchStep trigger,
+            ExecutionInput input,
+            SubgraphTransport transport,
+            ErrorDisclosure disclosure) {
         this.plan = plan;
         this.trigger = trigger;
         this.input = input;
         this.transport = transport;
+        this.disclosure = disclosure;
     }
 
     @Override
@@ -112,7 +119,8 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
 
         @Override
         public void onNext(SubgraphResponse event) {
-            CompletableFuture<GraphQLResponse> completion = new Execution(plan, input, transport).start(trigger, event);
+            CompletableFuture<GraphQLResponse> completion =
+                    new Execution(plan, input, transport, disclosure).start(trigger, event);
             synchronized (this) {
                 if (closed) {
                     return;
@@ -125,7 +133,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         @Override
         public void onError(Throwable problem) {
             synchronized (this) {
-                farewell = new Execution(plan, input, transport).unavailable(trigger);
+                farewell = new Execution(plan, input, transport, disclosure).unavailable(trigger);
                 ended = true;
             }
             advance();

@@ -44,14 +44,14 @@ final class Execution {
     private Deadlines.@Nullable Deadline deadline;
     private boolean expired;
 
-    Execution(CompiledPlan plan, ExecutionInput input, SubgraphTransport transport) {
+    Execution(CompiledPlan plan, ExecutionInput input, SubgraphTransport transport, ErrorDisclosure disclosure) {
         this.plan = plan;
         this.input = input;
         this.transport = transport;
         this.tree = new MergedTree(plan.cells().expected());
         this.root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
-        this.receiver = new AnswerReceiver(tree, root, plan, errors);
+        this.receiver = new AnswerReceiver(tree, root, plan, errors, disclosure);
         input.errors().forEach(errors::add);
     }
 

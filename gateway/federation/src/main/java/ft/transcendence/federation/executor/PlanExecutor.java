@@ -1,6 +1,8 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.SubgraphErrorListener;
+import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.SubgraphTransport;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -9,9 +11,15 @@ import java.util.concurrent.Flow;
 public final class PlanExecutor {
 
     private final SubgraphTransport transport;
+    private final SubgraphErrorPolicy errorPolicy;
+    private final SubgraphErrorListener errorListener;
 
-    public PlanExecutor(SubgraphTransport transport) {
+    /** @param errorPolicy what clients are told of subgraphs' errors */
+    public PlanExecutor(
+            SubgraphTransport transport, SubgraphErrorPolicy errorPolicy, SubgraphErrorListener errorListener) {
         this.transport = transport;
+        this.errorPolicy = errorPolicy;
+        this.errorListener = errorListener;
     }
 
     /**
@@ -20,7 +28,7 @@ public final class PlanExecutor {
      * @return the response; cancelling it cancels the subgraph calls
      */
     public CompletableFuture<GraphQLResponse> execute(CompiledPlan plan, ExecutionInput input) {
-        return new Execution(plan, input, transport).start();
+        return new Execution(plan, input, transport, disclosure(input)).start();
     }
 
     /** The responses of a subscription's plan, one for each event of the subgraph that has them. Started by subscribing. */
@@ -29,6 +37,10 @@ public final class PlanExecutor {
         if (trigger == null) {
             throw new IllegalArgumentException("Not the plan of a subscription");
         }
-        return new EventStream(plan, trigger, input, transport);
+        return new EventStream(plan, trigger, input, transport, disclosure(input));
+    }
+
+    private ErrorDisclosure disclosure(ExecutionInput input) {
+        return new ErrorDisclosure(errorPolicy, errorListener, input.context());
     }
 }

@@ -4,6 +4,7 @@ import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.subgraphs.Exchange;
 import ft.transcendence.federation.subgraphs.InMemoryTransport;
 import ft.transcendence.federation.subgraphs.Json;
@@ -63,6 +64,7 @@ final class World {
         this.shuffled = new ShuffledTransport(transport);
         this.faulty = new FaultyTransport(shuffled);
         this.engine = FederationEngine.builder()
+                .subgraphErrors(SubgraphErrorPolicy.including())
                 .planningExecutor(Runnable::run)
                 .supergraph(text.supergraph())
                 .transport(faulty)

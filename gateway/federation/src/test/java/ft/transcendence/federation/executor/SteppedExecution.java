@@ -1,6 +1,7 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
@@ -19,6 +20,9 @@ import java.util.Map;
  */
 final class SteppedExecution {
 
+    private static final ErrorDisclosure DISCLOSURE = new ErrorDisclosure(
+            SubgraphErrorPolicy.redacting(), (subgraph, errors, context) -> {}, RequestContext.anonymous());
+
     private final CompiledPlan plan;
     private final SubgraphTransport transport;
     private final List<Step.Fetch> fetches = new ArrayList<>();
@@ -34,7 +38,7 @@ final class SteppedExecution {
             flatten(plan.root());
         }
         this.tree = new MergedTree(plan.cells().expected());
-        this.receiver = new AnswerReceiver(tree, root, plan, new ResponseErrors());
+        this.receiver = new AnswerReceiver(tree, root, plan, new ResponseErrors(), DISCLOSURE);
         restart();
         fetches.forEach(this::run);
         plan.cells().remember(tree.mark().cells());
@@ -56,7 +60,7 @@ final class SteppedExecution {
         tree = new MergedTree(plan.cells().expected());
         root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
-        receiver = new AnswerReceiver(tree, root, plan, new ResponseErrors());
+        receiver = new AnswerReceiver(tree, root, plan, new ResponseErrors(), DISCLOSURE);
     }
 
     /** Runs what comes before a fetch. */

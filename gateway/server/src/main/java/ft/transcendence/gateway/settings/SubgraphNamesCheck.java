@@ -22,15 +22,15 @@ final class SubgraphNamesCheck {
     SubgraphNamesCheck(CurrentEngine engine, SubgraphNames names, ConfigurableEnvironment environment) {
         Set<String> subgraphs = engine.get().subgraphs().keySet();
         List<UnknownSetting> unknown = new ArrayList<>();
-        names.withOwnSettings().stream()
+        names.bySetting().forEach((setting, named) -> named.stream()
                 .filter(name -> !subgraphs.contains(name))
                 .map(name -> new UnknownSetting(
-                        "gateway.subgraphs.named." + name,
+                        setting + "." + name,
                         "the settings",
                         Spelling.nearest(name, subgraphs.stream())
-                                .map(near -> "gateway.subgraphs.named." + near)
+                                .map(near -> setting + "." + near)
                                 .orElse(null)))
-                .forEach(unknown::add);
+                .forEach(unknown::add));
 
         Set<String> variables =
                 subgraphs.stream().map(SubgraphNames::addressVariable).collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.PlanningSettings;
 import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.gateway.subgraph.SubgraphErrors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
 
     private final SupergraphFile file;
     private final SubgraphTransport transport;
+    private final SubgraphErrors subgraphErrors;
     private final Limits limits;
     private final @Nullable CostLimit costLimit;
     private final SupergraphProperties properties;
@@ -49,11 +51,13 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     CurrentEngine(
             SupergraphProperties properties,
             SubgraphTransport transport,
+            SubgraphErrors subgraphErrors,
             OperationLimitsProperties limits,
             PlanningProperties planning,
             List<SupergraphReloadListener> listeners) {
         this.file = new SupergraphFile(requireFile(properties.file()));
         this.transport = transport;
+        this.subgraphErrors = subgraphErrors;
         this.limits = limits.toLimits();
         this.costLimit = limits.toCostLimit();
         this.properties = properties;
@@ -150,7 +154,8 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     }
 
     private FederationEngine build(String sdl) {
-        return FederationEngine.builder()
+        return subgraphErrors
+                .attach(FederationEngine.builder())
                 .supergraph(sdl)
                 .transport(transport)
                 .limits(limits)

@@ -32,5 +32,9 @@ class SubgraphNamesCheckTests {
                         .close())
                 .rootCause()
                 .hasMessageContaining("did you mean gateway.subgraphs.named.players?");
+        assertThatThrownBy(() -> StandaloneGateway.start("gateway.subgraph-errors.named.player=true")
+                        .close())
+                .rootCause()
+                .hasMessageContaining("did you mean gateway.subgraph-errors.named.players?");
     }
 }

@@ -1,45 +1,21 @@
 package ft.transcendence.federation.executor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes over the errors of subgraphs' answers: their paths become the client's, the place they name counts as explained, and
- * {@code extensions} tell the subgraph ({@code service}) and always a {@code code}.
- */
-final class SubgraphErrors {
-
-    private static final String DEFAULT_CODE = "DOWNSTREAM_SERVICE_ERROR";
+/** Finds the places that errors of subgraphs' answers name: their paths become the client's, and the nulls there count as explained. */
+final class ErrorPlaces {
 
     private final MergedTree tree;
-    private final ResponseErrors errors;
 
-    SubgraphErrors(MergedTree tree, ResponseErrors errors) {
+    ErrorPlaces(MergedTree tree) {
         this.tree = tree;
-        this.errors = errors;
-    }
-
-    /** Adds an error of a subgraph at a client path. */
-    void add(Object error, String subgraph, List<Object> path) {
-        Map<?, ?> given = error instanceof Map<?, ?> members ? members : Map.of();
-        Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
-        extensions.put("code", DEFAULT_CODE);
-        if (given.get("extensions") instanceof Map<?, ?> more) {
-            more.forEach((name, value) -> extensions.put(String.valueOf(name), value));
-        }
-        if (!(extensions.get("code") instanceof String)) {
-            extensions.put("code", DEFAULT_CODE);
-        }
-        extensions.put("service", subgraph);
-        String message = given.get("message") instanceof String text ? text : "The subgraph gave no message";
-        errors.add(message, path, extensions);
     }
 
     /** The path an error names in the subgraph's answer; empty if it names none. */
-    static List<?> pathOf(Object error) {
+    static List<?> pathOf(@Nullable Object error) {
         return error instanceof Map<?, ?> members && members.get("path") instanceof List<?> path ? path : List.of();
     }
 

@@ -1,0 +1,138 @@
+package ft.transcendence.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.gateway.subgraph.FakeSubgraph;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import reactor.core.publisher.Flux;
+
+/** What clients see of a subgraph's errors, on every way out. */
+@ExtendWith(OutputCaptureExtension.class)
+class RedactedErrorTests extends GatewayTests {
+    private static final String ERROR = """
+            {"message":"SELECT * FROM secret at 10.0.0.7","path":["%s"],"extensions":{"code":"SECRET_CODE","secret":1,"stack":"at secret"}}""";
+    private static final String TOLD = """
+            {"message":"The subgraph 'players' reported an error","path":["%s"],"extensions":{"code":"DOWNSTREAM_SERVICE_ERROR","service":"players"}}""";
+    private static final String SUBSCRIPTION = "subscription { renamed { name } }";
+
+    private static String answer(String field) {
+        return "{\"data\":{\"" + field + "\":null},\"errors\":[" + ERROR.formatted(field) + "]}";
+    }
+
+    private static String toldAt(String field) {
+        return "{\"data\":{\"" + field + "\":null},\"errors\":[" + TOLD.formatted(field) + "]}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 500, 503})
+    void queriesTellWhereAndNotWhat(int status) {
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.json(response, status, answer("player")));
+
+        assertThat(query("{ player(id: 1) { name } }").body()).isEqualTo(toldAt("player"));
+    }
+
+    @Test
+    void mutationsTellWhereAndNotWhat() {
+        SUBGRAPH.answer(call -> answer("rename"));
+
+        assertThat(query("mutation { rename(id: 1, name: \"A\") { name } }").body())
+                .isEqualTo(toldAt("rename"));
+    }
+
+    @Test
+    void eventsTellWhereAndNotWhat() {
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(
+                response, Flux.just("event: next\ndata: " + answer("renamed") + "\n\n", "event: complete\ndata:\n\n")));
+
+        assertThat(query(SUBSCRIPTION, "accept", "text/event-stream").body())
+                .contains(toldAt("renamed"))
+                .doesNotContainIgnoringCase("secret");
+    }
+
+    @Test
+    void streamsThatDoNotComeToPassTellWhereAndNotWhat() {
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.json(response, 500, answer("renamed")));
+
+        assertThat(query(SUBSCRIPTION, "accept", "text/event-stream").body())
+                .contains(toldAt("renamed"))
+                .doesNotContainIgnoringCase("secret");
+    }
+
+    @Test
+    void webSocketsTellWhereAndNotWhat() throws Exception {
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(
+                response, Flux.just("event: next\ndata: " + answer("renamed") + "\n\n", "event: complete\ndata:\n\n")));
+        BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), new WebSocket.Listener() {
+                    @Override
+                    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+                        messages.add(data.toString());
+                        from.request(1);
+                        return null;
+                    }
+                })
+                .join();
+        socket.sendText("{\"type\":\"connection_init\"}", true).join();
+        assertThat(messages.poll(10, TimeUnit.SECONDS)).contains("connection_ack");
+        socket.sendText("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"" + SUBSCRIPTION + "\"}}", true)
+                .join();
+
+        assertThat(messages.poll(10, TimeUnit.SECONDS)).contains(toldAt("renamed"));
+        socket.abort();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<html>nginx at 10.0.0.7, secret</html>", "secret", "{\"error\":\"secret\"}", "[\"secret\"]"})
+    void answersThatAreNoneAreNotRepeated(String body) {
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.json(response, 502, body));
+        assertThat(query("{ player(id: 1) { name } }").body())
+                .contains("SUBREQUEST_HTTP_ERROR")
+                .doesNotContain("secret", "nginx", "127.0.0.1");
+
+        SUBGRAPH.answer(call -> body);
+        assertThat(query("{ player(id: 1) { name } }").body())
+                .contains("SUBREQUEST_MALFORMED_RESPONSE")
+                .doesNotContain("secret", "nginx", "127.0.0.1");
+    }
+
+    @Test
+    void codedErrorsForClientsPassWithoutTheirStack() {
+        SUBGRAPH.answer(call -> """
+                {"data":{"player":null},"errors":[{"message":"Nobody has this id.","path":["player"],"extensions":{"code":"NOT_FOUND","stack":"at secret","debugMessage":"secret","classification":"DataFetchingException"}}]}""");
+
+        assertThat(query("{ player(id: 1) { name } }").body())
+                .isEqualTo(
+                        "{\"data\":{\"player\":null},\"errors\":[{\"message\":\"Nobody has this id.\",\"path\":[\"player\"],"
+                                + "\"extensions\":{\"code\":\"NOT_FOUND\",\"service\":\"players\"}}]}");
+    }
+
+    @Test
+    void logHasInOneLineWhatClientsAreNotTold(CapturedOutput output) {
+        SUBGRAPH.answer(call -> """
+                {"data":null,"errors":[{"message":"no table\\nforged line","extensions":{"stack":"at secret"}},{"message":"second"}]}""");
+
+        query("{ player(id: 1) { name } }", "traceparent", "00-0123456789abcdef0123456789abcdef-0123456789abcdef-01");
+
+        assertThat(output)
+                .contains("Subgraph players reported 2 error(s) that clients are not told,"
+                        + " trace=0123456789abcdef0123456789abcdef; the first is: message=no table forged line")
+                .doesNotContain("at secret");
+    }
+}
