@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many requests one caller may send: a user by id, anybody else by network address.
+ * How many requests one caller may send: a user by id, anybody else by network: an IPv4 address or the /64 of an IPv6 address.
  *
  * @param enabled whether there is a limit
  * @param perSecond requests a second in the long run

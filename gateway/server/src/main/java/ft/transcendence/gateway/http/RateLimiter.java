@@ -41,12 +41,14 @@ final class RateLimiter {
                 .build();
     }
 
-    /** On whose account a request is: the user's, or that of the address. */
+    /** On whose account a request is: the user's, or that of the network it comes from. */
     static String keyOf(RequestCaller caller, @Nullable InetSocketAddress address) {
-        return caller.subject() != null ? caller.subject() : hostOf(address);
+        return caller.subject() != null ? caller.subject() : ClientNetwork.of(address);
     }
 
-    private static String hostOf(@Nullable InetSocketAddress address) {
-        return address == null ? "unknown" : address.getHostString();
+    /** How many callers are watched, for tests. */
+    long watched() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
     }
 }

@@ -52,6 +52,20 @@ class RateLimiterTests {
     }
 
     @Test
+    void hasOneLimitForAllAddressesOfAnIpv6Subscriber() {
+        RateLimiter limiter = limiter(true);
+        int admitted = 0;
+        for (int i = 1; i <= 200; i++) {
+            InetSocketAddress address = new InetSocketAddress("2001:db8:1:2::" + Integer.toHexString(i), 50_000);
+            admitted += limiter.admits(RequestCaller.anonymous(), address) ? 1 : 0;
+        }
+        assertThat(admitted).isLessThan(50);
+        assertThat(limiter.watched()).isEqualTo(1);
+        assertThat(limiter.admits(RequestCaller.anonymous(), new InetSocketAddress("2001:db8:1:3::1", 50_000)))
+                .isTrue();
+    }
+
+    @Test
     void hasNoLimitForGameServers() {
         assertThat(admitted(limiter(true), user("server", "game-server"), HOME)).isEqualTo(10);
     }
