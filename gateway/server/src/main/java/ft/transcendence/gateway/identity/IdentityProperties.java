@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param algorithms accepted signature algorithms; asymmetric ones only
  * @param clockSkew how far the provider's clock may be ahead, and how long behind its expiry subgraphs believe what was let in here;
  *     one setting for all of them
- * @param rememberedTokens how many verified tokens are kept, so that their signatures are not checked on every request
+ * @param rememberedTokens how many verified tokens of usual size are kept, so that their signatures are not checked on every request
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.identity", ignoreUnknownFields = false)

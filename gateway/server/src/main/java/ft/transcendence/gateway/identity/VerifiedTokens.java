@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Turns an access token into its caller. A verified token is remembered by its hash, in a bounded cache, until it expires; tokens
+ * Turns an access token into its caller. A verified token is remembered by its hash, in a cache of bounded weight, until it expires; tokens
  * themselves are never stored. A refused token is not remembered, so floods of forged tokens cannot push out good ones.
  *
  * <p>The engine's scopes are the realm's roles: {@code @requiresScopes(scopes: [["game-server"]])} asks for the role. OAuth scopes,
@@ -42,6 +42,10 @@ import reactor.core.scheduler.Schedulers;
 public final class VerifiedTokens {
     private static final Logger LOG = LoggerFactory.getLogger(VerifiedTokens.class);
     private static final Duration LOGGED_EVERY = Duration.ofSeconds(10);
+    /** What subject, session and a dozen roles take. */
+    private static final int USUAL_CHARACTERS = 1024;
+
+    private static final int BYTES_OF_A_STRING = 64;
 
     private final JwtDecoder decoder;
     private final EndedSessions endedSessions;
@@ -59,7 +63,8 @@ public final class VerifiedTokens {
         this.clock = clock;
         this.endedSessions = endedSessions;
         this.verified = Caffeine.newBuilder()
-                .maximumSize(rememberedTokens)
+                .maximumWeight(rememberedTokens)
+                .weigher(VerifiedTokens::weightOf)
                 .expireAfter(Expiry.<String, RequestCaller>creating((hash, caller) -> remainingTime(caller, clock)))
                 .build();
     }
@@ -72,7 +77,7 @@ public final class VerifiedTokens {
         String hash = hashOf(token);
         RequestCaller known = verified.getIfPresent(hash);
         if (known != null && isGood(known)) {
-            return ofLivingSession(known);
+            return ofLivingSession(known.withAuthorization(bearer(token)));
         }
         // the first look at a token costs a signature check and may fetch keys: not on an event loop
         return Mono.fromCallable(() -> verify(token, hash))
@@ -88,7 +93,7 @@ public final class VerifiedTokens {
         try {
             RequestCaller caller = callerOf(decoder.decode(token));
             verified.put(hash, caller);
-            return caller;
+            return caller.withAuthorization(bearer(token));
         } catch (BadJwtException | IllegalArgumentException e) {
             throw new InvalidCredentialsException(String.valueOf(e.getMessage()), e);
         } catch (JwtException e) {
@@ -114,7 +119,7 @@ public final class VerifiedTokens {
         return new RequestCaller(
                 Caller.authenticated(rolesOf(token)),
                 Objects.requireNonNull(token.getSubject()),
-                "Bearer " + token.getTokenValue(),
+                null,
                 Objects.requireNonNull(token.getExpiresAt()),
                 new RequestCaller.Login(token.getClaimAsString("sid"), issueOf(token)));
     }
@@ -136,6 +141,22 @@ public final class VerifiedTokens {
                 : Set.of();
     }
 
+    private static String bearer(String token) {
+        return "Bearer " + token;
+    }
+
+    /** As many tokens of usual size as it takes the room of: whoever has thousands of roles does not get thousands of times the heap. */
+    private static int weightOf(String hash, RequestCaller caller) {
+        int characters = Objects.requireNonNull(caller.subject()).length();
+        if (caller.login() != null && caller.login().session() != null) {
+            characters += caller.login().session().length();
+        }
+        for (String role : caller.caller().scopes()) {
+            characters += BYTES_OF_A_STRING + role.length();
+        }
+        return 1 + characters / USUAL_CHARACTERS;
+    }
+
     private static Duration remainingTime(RequestCaller caller, Clock clock) {
         Instant expiresAt = Objects.requireNonNull(caller.expiresAt());
         Duration remaining = Duration.between(clock.instant(), expiresAt);
@@ -151,8 +172,14 @@ public final class VerifiedTokens {
         }
     }
 
-    /** How many tokens are remembered, for tests. */
+    /** What is remembered of a token, for tests. */
     @Nullable RequestCaller remembered(String token) {
         return verified.getIfPresent(hashOf(token));
+    }
+
+    /** How many tokens are remembered, for tests. */
+    long remembered() {
+        verified.cleanUp();
+        return verified.estimatedSize();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
@@ -139,8 +140,8 @@ class TokenCallersTests {
                 provider.token(claims -> claims.expirationTime(Date.from(end)).claim("iat", null));
         if (remembered) {
             RequestCaller first = resolve("Bearer " + token);
-            assertThat(resolve("bearer " + token)).isSameAs(first);
-            assertThat(tokens.remembered(token)).isSameAs(first);
+            assertThat(resolve("bearer " + token)).isEqualTo(first);
+            assertThat(tokens.remembered(token)).isNotNull();
         }
         try {
             later.set(Duration.between(Instant.now(), end));
@@ -195,6 +196,29 @@ class TokenCallersTests {
                 100);
         return new TokenCallers(new VerifiedTokens(
                 decoders.accessTokens(of, decoders.providerKeys(of), clock), new EndedSessions(), of, clock));
+    }
+
+    @Test
+    void remembersNothingOfTheTokenButItsHash() {
+        String token = provider.token(USER, "player");
+        assertThat(resolve("Bearer " + token).authorization()).isEqualTo("Bearer " + token);
+        assertThat(resolve("Bearer " + token).authorization()).isEqualTo("Bearer " + token);
+
+        assertThat(tokens.remembered(token))
+                .extracting(RequestCaller::authorization)
+                .isNull();
+    }
+
+    @Test
+    void remembersTokensByTheirWeight() {
+        VerifiedTokens few = new VerifiedTokens(
+                decoders.accessTokens(properties, decoders.providerKeys(properties), clock), endedSessions, 10, clock);
+        String[] roles = IntStream.range(0, 100).mapToObj(i -> "role-" + i).toArray(String[]::new);
+        for (int i = 0; i < 20; i++) {
+            few.callerOf(provider.token(UUID.randomUUID(), roles)).block();
+        }
+        // a hundred roles take the room of eight tokens
+        assertThat(few.remembered()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,80 @@
+package ft.transcendence.gateway.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When sessions and users' logins ended, for a bounded time and a bounded number of them.
+ *
+ * <p>What was written first is forgotten first, whatever is asked for: a cache that keeps what is used most would forget an end that was
+ * just told. Of a token that is as old as anything forgotten nobody can say any more whether it is over, so it is: forgetting
+ * never brings a session back to life. That concerns tokens older than the time it took to fill all room; access tokens live for minutes.
+ */
+final class EndTimes {
+    private record End(Instant until, Instant written) {}
+
+    private record Written(String key, Instant at) {}
+
+    private final InstantSource clock;
+    private final Duration remembered;
+    private final int most;
+    /** Read by every request, without a lock. */
+    private final ConcurrentMap<String, End> ends = new ConcurrentHashMap<>();
+    /** Guarded by this object's monitor, as every write is. */
+    private final Deque<Written> order = new ArrayDeque<>();
+
+    private volatile Instant forgotten = Instant.MIN;
+
+    EndTimes(InstantSource clock, Duration remembered, int most) {
+        this.clock = clock;
+        this.remembered = remembered;
+        this.most = most;
+    }
+
+    /** Tokens of the key that were issued until then are over. */
+    synchronized void put(String key, Instant until) {
+        Instant now = clock.instant();
+        ends.merge(
+                key,
+                new End(until, now),
+                (one, other) -> one.until().isAfter(until) ? new End(one.until(), now) : other);
+        order.addLast(new Written(key, now));
+        while (order.size() > most || isTooOld(order.getFirst(), now)) {
+            forget(order.removeFirst());
+        }
+    }
+
+    private boolean isTooOld(Written oldest, Instant now) {
+        return oldest.at().plus(remembered).isBefore(now);
+    }
+
+    private void forget(Written oldest) {
+        End end = ends.get(oldest.key());
+        // written again since, and that stands further behind in the order
+        if (end == null || end.written().isAfter(oldest.at())) {
+            return;
+        }
+        forgotten = oldest.at().isAfter(forgotten) ? oldest.at() : forgotten;
+        ends.remove(oldest.key());
+    }
+
+    /** Whether a token issued then may be of a session whose end is forgotten. */
+    boolean areForgottenSince(Instant issuedAt) {
+        return !issuedAt.isAfter(forgotten);
+    }
+
+    @Nullable Instant of(String key) {
+        End end = ends.get(key);
+        return end == null ? null : end.until();
+    }
+
+    int size() {
+        return ends.size();
+    }
+}

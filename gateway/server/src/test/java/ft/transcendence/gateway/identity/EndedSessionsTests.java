@@ -1,0 +1,79 @@
+package ft.transcendence.gateway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.federation.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EndedSessionsTests {
+    private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
+
+    private Instant now = START;
+    private final EndedSessions sessions = new EndedSessions(() -> now, 3);
+
+    @Test
+    void keepsTheLatestEndsAndNoMoreThanThereIsRoomFor() {
+        for (int i = 0; i < 1_000; i++) {
+            now = START.plusSeconds(i);
+            sessions.end("session-" + i);
+        }
+
+        assertThat(sessions.remembered()).isEqualTo(3);
+        assertThat(isOver("session-999", now)).isTrue();
+        assertThat(isOver("another", now)).isFalse();
+    }
+
+    @Test
+    void endThatIsForgottenForWantOfRoomBringsNoSessionBack() {
+        Instant issuedAt = START.minusSeconds(1);
+        sessions.end("stolen");
+        for (int i = 0; i < 3; i++) {
+            now = now.plusSeconds(60);
+            sessions.end("session-" + i);
+        }
+
+        assertThat(isOver("stolen", issuedAt)).isTrue();
+        assertThat(isOver("another", START.plusSeconds(1)))
+                .as("issued after all that was forgotten")
+                .isFalse();
+    }
+
+    @Test
+    void endThatIsForgottenForItsAgeBringsNoSessionBack() {
+        sessions.end("stolen");
+        now = START.plus(Duration.ofHours(2));
+        sessions.end("session");
+
+        assertThat(sessions.remembered()).isEqualTo(1);
+        assertThat(isOver("stolen", START)).isTrue();
+        assertThat(isOver("another", now)).isFalse();
+    }
+
+    @Test
+    void whoIsEndedAgainIsNotForgottenForTheFirstTime() {
+        for (int i = 0; i < 100; i++) {
+            now = START.plusSeconds(i);
+            sessions.endAllOf("player", now);
+        }
+        now = now.plusSeconds(1);
+
+        assertThat(sessions.remembered()).isEqualTo(1);
+        assertThat(isOver("another", START)).as("nothing was forgotten").isFalse();
+        sessions.endAllOf("player", START);
+        assertThat(sessions.contain(caller("player", "session", START.plusSeconds(99))))
+                .as("an end that is told late takes none back")
+                .isTrue();
+    }
+
+    private boolean isOver(String session, Instant issuedAt) {
+        return sessions.contain(caller("somebody", session, issuedAt));
+    }
+
+    private static RequestCaller caller(String subject, String session, Instant issuedAt) {
+        return new RequestCaller(
+                Caller.authenticated(Set.of()), subject, null, Instant.MAX, new RequestCaller.Login(session, issuedAt));
+    }
+}
