@@ -1,5 +1,6 @@
 package ft.transcendence.matches;
 
+import ft.transcendence.subgraph.boot.ExitWhenExhausted;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class MatchesApplication {
 
     public static void main(String[] arguments) {
+        ExitWhenExhausted.install();
         SpringApplication.run(MatchesApplication.class, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package ft.transcendence.users;
 
+import ft.transcendence.subgraph.boot.ExitWhenExhausted;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 class UsersApplication {
 
     public static void main(String[] arguments) {
+        ExitWhenExhausted.install();
         SpringApplication.run(UsersApplication.class, arguments);
     }
 }

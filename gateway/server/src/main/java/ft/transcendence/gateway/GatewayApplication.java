@@ -29,6 +29,7 @@ import reactor.netty.ReactorNetty;
 @ConfigurationPropertiesScan
 class GatewayApplication {
     public static void main(String[] arguments) {
+        ExitWhenExhausted.install();
         if (System.getProperty("io.netty.leakDetection.level") == null) {
             // sampling for leaked buffers takes stack traces, a tenth of all the time a request costs
             ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);

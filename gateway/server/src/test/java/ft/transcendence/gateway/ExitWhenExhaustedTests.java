@@ -1,0 +1,71 @@
+package ft.transcendence.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExitWhenExhaustedTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thread", "direct memory"})
+    void endsTheProcessThatTheJvmWouldLetLiveOn(String scarce) throws Exception {
+        Process process = victim(scarce);
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("Terminating due to java.lang.OutOfMemoryError");
+        assertThat(process.waitFor()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesOtherFailuresToTheThreadThatHadThem() throws Exception {
+        Process process = victim("nothing");
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("Exception in thread \"worker\" java.lang.IllegalStateException");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private static Process victim(String scarce) throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx32m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:MaxDirectMemorySize=1m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Victim.class.getName(),
+                        scarce)
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** One thread of it dies; another would keep the process running for ever. */
+    static final class Victim {
+
+        private Victim() {}
+
+        public static void main(String[] arguments) throws Exception {
+            ExitWhenExhausted.install();
+            Thread worker = new Thread(() -> work(arguments[0]), "worker");
+            worker.start();
+            worker.join();
+            if (!arguments[0].equals("nothing")) {
+                Thread.currentThread().join();
+            }
+        }
+
+        private static void work(String scarce) {
+            switch (scarce) {
+                // a stack larger than all addresses cannot be had
+                case "thread" -> new Thread(null, () -> {}, "large", 1L << 46).start();
+                case "direct memory" -> ByteBuffer.allocateDirect(1 << 24);
+                default -> throw new IllegalStateException(scarce);
+            }
+        }
+    }
+}
