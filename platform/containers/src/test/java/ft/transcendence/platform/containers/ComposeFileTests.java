@@ -39,6 +39,13 @@ class ComposeFileTests {
                 .toList();
     }
 
+    static List<String> javaServices() {
+        return COMPOSE.services().entrySet().stream()
+                .filter(entry -> !entry.getValue().image().startsWith("postgres:"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void isPinnedLimitedRestartedAndHealthChecked(String name) {
@@ -125,9 +132,24 @@ class ComposeFileTests {
         String port = service.environment()
                 .getOrDefault("MANAGEMENT_SERVER_PORT", service.environment().get("SERVER_PORT"));
 
-        assertThat(service.healthCheck()).contains("http://127.0.0.1:" + port + "/actuator/health/readiness");
+        assertThat(service.healthCheck())
+                .isEqualTo("[CMD, /health, %s, /actuator/health/readiness, /actuator/health/liveness]".formatted(port));
         // health and its probes are served by default; a list of what is exposed must not leave it out
         assertThat(settings(service)).doesNotContainPattern("exposure.include:(?!.*health)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("javaServices")
+    void endsAJvmThatIsOutOfMemoryOrHangs(String name) {
+        Service service = COMPOSE.service(name);
+        String dockerfile =
+                service.module() == null ? "" : Repository.read(Objects.requireNonNull(service.dockerfile()));
+
+        assertThat(dockerfile + service.environment()).contains("-XX:+ExitOnOutOfMemoryError");
+        assertThat(service.healthCheck()).startsWith("[CMD, /health, ");
+        assertThat(service.strings("volumes")).contains("./platform/containers/health:/health:ro");
+        // without it the check could not end the container's first process
+        assertThat(service.settings()).containsEntry("init", true).containsEntry("restart", "unless-stopped");
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class JavaProgram {
 
     /**
      * A program that has been out of memory once is in no known state: it ends, with status 3, and whoever runs it starts it again. The
-     * JVM knows of its own heap and metaspace alone: threads and direct buffers that cannot be had do not end it.
+     * JVM knows of its own heap and metaspace alone; for threads and direct buffers that cannot be had our applications end themselves.
      */
     public static final String EXIT_WHEN_OUT_OF_MEMORY = "-XX:+ExitOnOutOfMemoryError";
 

@@ -1,0 +1,110 @@
+package ft.transcendence.platform.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shell scripts people call. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class ScriptTests {
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+) ");
+
+    static Set<String> commands() throws Exception {
+        return COMMAND.matcher(run("help").said())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasHelpThatDoesNothingElse(String command) throws Exception {
+        for (String asked : List.of("--help", "-h")) {
+            Outcome outcome = run(command, asked);
+
+            assertThat(outcome.status()).as(outcome.said()).isZero();
+            assertThat(outcome.said()).containsIgnoringCase("usage: ").doesNotContain("uilding");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stauts, status", "rest, reset", "gatway, gateway", "hepl, help"})
+    void aTypingErrorIsRefusedWithWhatWasMeant(String typed, String meant) throws Exception {
+        Outcome outcome = run(typed);
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.said()).contains("unknown command '" + typed + "'; did you mean '" + meant + "'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port", "--frobnicate", "4000"})
+    void theGatewayAloneRefusesWhatIsNoSetting(String argument) throws Exception {
+        Outcome outcome = run("gateway", argument);
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.said()).contains(argument, "--help tells more");
+    }
+
+    @Test
+    void everyJvmEndsWhenItIsOutOfMemory() throws IOException {
+        for (String script : List.of(
+                "transcend",
+                "platform/launcher/run",
+                "platform/load/run",
+                "gateway/server/run",
+                "gateway/federation/bench")) {
+            String text = Repository.read(script).replace("\\\n", " ");
+            List<String> heaps =
+                    text.lines().filter(line -> line.contains("-Xmx")).toList();
+
+            assertThat(heaps).as(script).isNotEmpty().allMatch(line -> line.contains("-XX:+ExitOnOutOfMemoryError"));
+        }
+    }
+
+    @Test
+    void sourcesOfAModuleAreThoseOfAllItIsBuiltFrom() throws Exception {
+        Outcome outcome = start(List.of("platform/ensure-built", "--sources", "users-subgraph"));
+
+        assertThat(outcome.said().lines())
+                .contains("pom.xml", "users-subgraph/pom.xml", "users-subgraph/src/main", "subgraph-starter/src/main")
+                .doesNotContain("gateway/server/src/main", "matches-subgraph/src/main");
+    }
+
+    private static Outcome run(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("./transcend"));
+        command.addAll(List.of(arguments));
+        return start(command);
+    }
+
+    private record Outcome(int status, String said) {}
+
+    private static Outcome start(List<String> command) throws Exception {
+        Path output = Files.createTempFile("script", ".out");
+        try {
+            ProcessBuilder script = new ProcessBuilder(command)
+                    .directory(Repository.ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            return new Outcome(script.start().waitFor(), Files.readString(output));
+        } finally {
+            Files.delete(output);
+        }
+    }
+}
