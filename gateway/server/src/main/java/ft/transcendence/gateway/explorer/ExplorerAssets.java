@@ -6,18 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
-import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -28,27 +27,42 @@ import reactor.core.scheduler.Schedulers;
  * changed, so that a new version of the gateway shows at once.
  */
 final class ExplorerAssets {
-    private final Function<ServerRequest, Mono<Resource>> lookup;
+    private static final String FOLDER = "classpath:explorer/";
+
+    /** By their paths below the folder. Class loaders are not asked for what clients name: they remember every name. */
+    private final Map<String, Resource> files;
+
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
 
     private record Asset(MediaType type, byte[] plain, byte[] gzip, String tag) {}
 
-    /** @param path the path below which the files are served, without a slash at its end */
-    ExplorerAssets(String path) {
-        this.lookup = RouterFunctions.resourceLookupFunction(path + "/**", new ClassPathResource("explorer/"));
+    ExplorerAssets() {
+        this.files = list();
     }
 
-    /** Answers with the file that the request's path names; 404 when there is none. */
-    Mono<ServerResponse> serve(ServerRequest request) {
-        return lookup.apply(request)
-                .flatMap(file -> asset(file))
-                .flatMap(asset -> answer(request, asset))
-                .switchIfEmpty(ServerResponse.notFound().build());
+    private static Map<String, Resource> list() {
+        PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+        try {
+            String folder = resources.getResource(FOLDER).getURL().toString();
+            Map<String, Resource> files = new HashMap<>();
+            for (Resource file : resources.getResources(FOLDER + "**/*.*")) {
+                files.put(file.getURL().toString().substring(folder.length()), file);
+            }
+            return Map.copyOf(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    // the lookup finds nothing but our own files, so there are as many entries as files
-    private Mono<Asset> asset(Resource file) {
-        String name = file.getDescription();
+    /** Answers with a file; 404 when there is none. */
+    Mono<ServerResponse> serve(ServerRequest request, String name) {
+        Resource file = files.get(name);
+        return file == null
+                ? ServerResponse.notFound().build()
+                : asset(name, file).flatMap(asset -> answer(request, asset));
+    }
+
+    private Mono<Asset> asset(String name, Resource file) {
         Asset known = read.get(name);
         return known != null
                 ? Mono.just(known)

@@ -12,6 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 @ConditionalOnBooleanProperty("gateway.explorer.enabled")
 class ExplorerConfiguration {
     private static final String PATH = "/graphiql";
+    private static final String FILES = PATH + "/{*file}";
     /** Styles may be inline: the editor positions its parts by style attributes. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -35,7 +37,7 @@ class ExplorerConfiguration {
         boolean login = !environment.acceptsProfiles(Profiles.of("standalone"));
         String settings = "{\"endpoint\":\"" + graphql.path() + "\",\"login\":" + login + "}";
         boolean frontend = site.frontendUrl() != null;
-        ExplorerAssets assets = new ExplorerAssets(PATH);
+        ExplorerAssets assets = new ExplorerAssets();
         return RouterFunctions.route()
                 .GET(
                         "/",
@@ -45,9 +47,13 @@ class ExplorerConfiguration {
                 .GET(PATH + "/settings.json", request -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue(settings))
-                .GET(PATH + "/**", assets::serve)
-                .HEAD(PATH + "/**", assets::serve)
+                .GET(FILES, request -> assets.serve(request, fileOf(request)))
+                .HEAD(FILES, request -> assets.serve(request, fileOf(request)))
                 .build();
+    }
+
+    private static String fileOf(ServerRequest request) {
+        return request.pathVariable("file").substring(1);
     }
 
     /** The query tells how a login or logout went. */
