@@ -1,0 +1,313 @@
+package ft.transcendence.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.gateway.subgraph.FakeSubgraph;
+import ft.transcendence.gateway.supergraph.CurrentEngine;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.InMemoryWebSessionStore;
+import org.springframework.web.server.session.WebSessionManager;
+import reactor.core.publisher.Flux;
+
+/**
+ * One caller sends cheap requests, each different from all others, and the heap stays flat: whatever the gateway keeps of requests is
+ * bounded by weight. Caches are small here, and limits of the rate are off, so that nothing else keeps the heap from growing.
+ *
+ * <p>All that one kind of requests tells, kept once, would be several times the growth that is allowed.
+ */
+@TestPropertySource(
+        properties = {
+            "gateway.supergraph.operation-cache-size=1MB",
+            "gateway.identity.remembered-tokens=100",
+            "gateway.login.limits.per-second=100000",
+            "gateway.login.limits.burst=100000"
+        })
+class FlatHeapTests extends GatewayTests {
+    private static final int MEGABYTE = 1 << 20;
+    private static final long ALLOWED_GROWTH = 3L * MEGABYTE;
+    private static final long SENT = 9L * MEGABYTE;
+
+    /** What fits into a body here, with its frame. */
+    private static final int LARGE = 48 << 10;
+    /** What fits into the head of a request. */
+    private static final int HEAD = 7 << 10;
+    /** What fits into a path. */
+    private static final int PATH = 3 << 10;
+
+    @Autowired
+    private CurrentEngine engine;
+
+    @Autowired
+    private WebSessionManager sessionManager;
+
+    /** Sends one request of a kind and checks that it came to what it is for: a refusal at the door would prove nothing. */
+    private interface Ask {
+        void send(FlatHeapTests gateway, String text);
+    }
+
+    /** @param size of the text in each request */
+    private record Kind(int size, Ask ask) {}
+
+    static Stream<Named<Kind>> kinds() {
+        return Map.<String, Kind>ofEntries(
+                        Map.entry(
+                                "literals",
+                                large((gateway, text) ->
+                                        gateway.answers("{ player(id: \"" + text + "\") { name } }", "Ada"))),
+                        Map.entry(
+                                "variables",
+                                large((gateway, text) -> contains(
+                                        gateway.post(
+                                                "{\"query\":\"query($id: ID!) { player(id: $id) { name } }\",\"variables\":{\"id\":\""
+                                                        + text + "\"}}"),
+                                        "Ada"))),
+                        Map.entry(
+                                "aliases",
+                                large((gateway, text) -> gateway.answers(
+                                        "{ " + text + ": player(id: 1) { name } }", "UNEXPECTED_NULL", "null"))),
+                        Map.entry(
+                                "names of operations",
+                                large((gateway, text) ->
+                                        gateway.answers("query " + text + " { player(id: 1) { name } }", "Ada"))),
+                        Map.entry(
+                                "many fields",
+                                large((gateway, text) -> gateway.answers(
+                                        "{ player(id: 1) { name " + manyTypenames(text) + " } }", "Ada"))),
+                        Map.entry(
+                                "operations that are not run",
+                                large((gateway, text) -> contains(
+                                        gateway.post(
+                                                "{\"operationName\":\"A\",\"query\":\"query A { player(id: 1) { name } } query "
+                                                        + text + " { __typename }\"}"),
+                                        "Ada"))),
+                        Map.entry(
+                                "fields that there are not",
+                                large((gateway, text) ->
+                                        gateway.answers("{ " + text + " }", "GRAPHQL_VALIDATION_FAILED"))),
+                        Map.entry(
+                                "documents that are none",
+                                large((gateway, text) ->
+                                        gateway.answers("{ player " + text + " ", "GRAPHQL_PARSE_FAILED"))),
+                        Map.entry(
+                                "variables that are refused",
+                                large((gateway, text) -> contains(
+                                        gateway.post(
+                                                "{\"query\":\"query($id: Int!) { __typename }\",\"variables\":{\"id\":\""
+                                                        + text + "\"}}"),
+                                        "errors"))),
+                        Map.entry(
+                                "introspection",
+                                large((gateway, text) -> gateway.answers(
+                                        "{ __type(name: \"" + text + "\") { name } player(id: 1) { name } }", "Ada"))),
+                        Map.entry(
+                                "hashes of persisted documents",
+                                large((gateway, text) -> contains(
+                                        gateway.post(
+                                                "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\""
+                                                        + text + "\"}}}"),
+                                        "PERSISTED_QUERY_NOT_SUPPORTED"))),
+                        Map.entry(
+                                "values of headers",
+                                head((gateway, text) -> contains(
+                                        gateway.query("{ player(id: 1) { name } }", "x-request-id", text), "Ada"))),
+                        Map.entry(
+                                "names of headers",
+                                head((gateway, text) ->
+                                        contains(gateway.query("{ player(id: 1) { name } }", text, "value"), "Ada"))),
+                        Map.entry(
+                                "forged tokens",
+                                head((gateway, text) -> contains(
+                                        gateway.query("{ __typename }", "authorization", "Bearer " + text),
+                                        "UNAUTHENTICATED"))),
+                        Map.entry(
+                                "cookies",
+                                head((gateway, text) -> contains(
+                                        gateway.query("{ __typename }", "cookie", "transcendence-session=" + text),
+                                        "Query"))),
+                        Map.entry("paths of the explorer", new Kind(PATH, (gateway, text) -> assertThat(
+                                        gateway.get("/graphiql/" + text).statusCode())
+                                .isEqualTo(404))),
+                        Map.entry("paths", new Kind(PATH, (gateway, text) -> assertThat(
+                                        gateway.get("/" + text).statusCode())
+                                .isEqualTo(404))),
+                        Map.entry(
+                                "streams",
+                                large((gateway, text) -> contains(
+                                        gateway.query(
+                                                "subscription " + text + " { renamed { name } }",
+                                                "accept",
+                                                "text/event-stream"),
+                                        "Bob"))))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> Named.of(kind.getKey(), kind.getValue()));
+    }
+
+    @BeforeEach
+    void answer() {
+        SUBGRAPH.answer(
+                (call, response) -> "text/event-stream".equals(call.headers().get("accept"))
+                        ? FakeSubgraph.events(
+                                response,
+                                Flux.just(
+                                        "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"Bob\"}}}\n\n",
+                                        "event: complete\ndata:\n\n"))
+                        : FakeSubgraph.json(response, 200, "{\"data\":{\"player\":{\"name\":\"Ada\"}}}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void differentRequestsLeaveNothingBehind(Kind kind) {
+        staysFlat((int) (SENT / kind.size()), number -> kind.ask().send(this, text(number, kind.size())));
+
+        assertThat(engine.get().operationCacheWeight()).isLessThanOrEqualTo(MEGABYTE);
+        assertThat(sessions().getSessions()).isEmpty();
+    }
+
+    /** A session would be 4 KB for each. */
+    @Test
+    void loginsUnderWayAreKeptByTheirBrowsers() {
+        staysFlat(2_500, number -> assertThat(
+                        get("/login?return=/" + text(number, 400)).statusCode())
+                .isEqualTo(302));
+
+        assertThat(sessions().getSessions()).isEmpty();
+    }
+
+    /** Each is kept as its caller, with all roles: 20 KB. */
+    @Test
+    void verifiedTokensAreKeptByWeight() {
+        String[] roles = IntStream.range(0, 200)
+                .mapToObj(number -> "role-with-a-name-" + number)
+                .toArray(String[]::new);
+        staysFlat(
+                600,
+                number -> contains(
+                        query("{ __typename }", "authorization", "Bearer " + PROVIDER.token(UUID.randomUUID(), roles)),
+                        "Query"));
+    }
+
+    /** What clients choose must not become a label. */
+    @Test
+    void metricsHaveAsManySeriesAsBefore() {
+        everyChoiceOfAClient("warm-up");
+        // the first look at the metrics is measured, too
+        series();
+        Set<String> before = series();
+        for (int i = 0; i < 100; i++) {
+            everyChoiceOfAClient("CHOICE" + i);
+        }
+        assertThat(series()).filteredOn(name -> !before.contains(name)).isEmpty();
+    }
+
+    private void everyChoiceOfAClient(String choice) {
+        query("query " + choice.replace('-', '_') + " { __typename }", choice, choice, "user-agent", choice);
+        get("/" + choice + "/" + choice, "accept-language", choice);
+        get("/login?return=/" + choice);
+        get("/graphql?query=" + choice);
+        get("/avatars/" + choice);
+        for (String path : new String[] {"/graphql", "/", "/login", "/nothing", "/logout/backchannel"}) {
+            send(request(path).method(choice, BodyPublishers.noBody()));
+        }
+    }
+
+    private Set<String> series() {
+        HttpRequest.Builder metrics =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"));
+        return send(metrics)
+                .body()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                .collect(Collectors.toSet());
+    }
+
+    private interface Numbered {
+        void send(int number);
+    }
+
+    /** Asks some times for what is kept once, then often. */
+    private static void staysFlat(int times, Numbered request) {
+        for (int i = 0; i < 20; i++) {
+            request.send(-1 - i);
+        }
+        long before = liveHeap();
+        for (int i = 0; i < times; i++) {
+            request.send(i);
+        }
+        // what the last requests left under way takes a moment to go, what is kept does not go however often one looks
+        long after = liveHeap();
+        for (int look = 0; look < 10 && after - before > ALLOWED_GROWTH; look++) {
+            after = liveHeap();
+        }
+        assertThat(after - before).as("bytes that stay").isLessThan(ALLOWED_GROWTH);
+    }
+
+    /** What the last collection left. */
+    private static long liveHeap() {
+        SUBGRAPH.calls().clear();
+        System.gc();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
+    }
+
+    private InMemoryWebSessionStore sessions() {
+        return (InMemoryWebSessionStore) ((DefaultWebSessionManager) sessionManager).getSessionStore();
+    }
+
+    private void answers(String document, String... expected) {
+        contains(query(document), expected);
+    }
+
+    private static void contains(HttpResponse<String> response, String... oneOf) {
+        assertThat(Stream.of(oneOf).anyMatch(response.body()::contains))
+                .as(() -> response.statusCode() + " "
+                        + response.body()
+                                .substring(0, Math.min(300, response.body().length())))
+                .isTrue();
+    }
+
+    private static Kind large(Ask ask) {
+        return new Kind(LARGE, ask);
+    }
+
+    private static Kind head(Ask ask) {
+        return new Kind(HEAD, ask);
+    }
+
+    /** A name that no other request has, of a size. */
+    private static String text(int number, int size) {
+        String start = "n" + Integer.toString(number & 0xffffff, 36) + "_";
+        return start + "x".repeat(size - start.length());
+    }
+
+    /** As many characters, as aliases that no other request has. */
+    private static String manyTypenames(String text) {
+        String name = text.substring(0, text.indexOf('_'));
+        return IntStream.range(0, 90)
+                .mapToObj(i -> name + "_" + i + text.substring(0, 500) + ": name")
+                .collect(Collectors.joining(" "));
+    }
+}
