@@ -3,11 +3,10 @@ package ft.transcendence.federation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded queue that serves its sources by turns, however much one of them puts in. Thread-safe.
+ * A bounded queue that serves its sources by turns, however much one of them puts in. For one thread at a time.
  *
  * @param <T> what waits
  */
@@ -15,7 +14,7 @@ final class FairQueue<T> {
 
     private final int capacity;
     private final int capacityPerSource;
-    private final Map<String, Deque<T>> waiting = new LinkedHashMap<>();
+    private final LinkedHashMap<@Nullable String, Deque<T>> waiting = new LinkedHashMap<>();
     private int size;
 
     FairQueue(int capacity, int capacityPerSource) {
@@ -27,31 +26,23 @@ final class FairQueue<T> {
      * @param source null if it is not known; these share a turn, and are bounded by the whole queue alone
      * @return whether there was room
      */
-    synchronized boolean offer(@Nullable String source, T item) {
-        Deque<T> mine = waiting.get(source == null ? "" : source);
-        int most = source == null ? capacity : capacityPerSource;
-        if (size >= capacity || mine != null && mine.size() >= most) {
+    boolean offer(@Nullable String source, T item) {
+        Deque<T> items = waiting.get(source);
+        if (size >= capacity || items != null && source != null && items.size() >= capacityPerSource) {
             return false;
         }
-        if (mine == null) {
-            mine = new ArrayDeque<>();
-            waiting.put(source == null ? "" : source, mine);
-        }
-        mine.add(item);
+        waiting.computeIfAbsent(source, unknown -> new ArrayDeque<>()).add(item);
         size++;
         return true;
     }
 
     /** The first item of the source whose turn it is; null when nothing waits. */
-    synchronized @Nullable T poll() {
-        Map.Entry<String, Deque<T>> first =
-                waiting.isEmpty() ? null : waiting.entrySet().iterator().next();
-        if (first == null) {
+    @Nullable T poll() {
+        if (waiting.isEmpty()) {
             return null;
         }
-        String source = first.getKey();
-        Deque<T> items = first.getValue();
-        waiting.remove(source);
+        @Nullable String source = waiting.firstEntry().getKey();
+        Deque<T> items = waiting.pollFirstEntry().getValue();
         T item = items.remove();
         size--;
         if (!items.isEmpty()) {
@@ -60,7 +51,20 @@ final class FairQueue<T> {
         return item;
     }
 
-    synchronized int size() {
+    /** Takes one out before its turn, if it is there. */
+    void remove(@Nullable String source, T item) {
+        Deque<T> items = waiting.get(source);
+        if (items == null || !items.remove(item)) {
+            return;
+        }
+        size--;
+        if (items.isEmpty()) {
+            waiting.remove(source);
+        }
+    }
+
+    /** How much waits. */
+    int size() {
         return size;
     }
 }

@@ -38,6 +38,7 @@ public final class FederationEngine {
     private final OperationCache operations;
     private final IntrospectionAnswers introspection;
     private final PlanExecutor executor;
+    private final Executor continuations;
 
     private FederationEngine(Supergraph supergraph, SubgraphTransport transport, Builder settings) {
         GraphQLSchema schema = supergraph.consumerSchema();
@@ -57,7 +58,10 @@ public final class FederationEngine {
                 new ProgressiveOverrides(settings.draws),
                 demand,
                 new WeightedCache(settings.operationCacheBytes, settings.operationCacheIdle, settings.nanoTime),
-                new PlanningPool(settings.planning, settings.planningExecutor, settings.nanoTime));
+                settings.plansOnCallingThread
+                        ? PlanningPool.onCallingThread(settings.nanoTime)
+                        : PlanningPool.onOwnThreads(settings.planning, settings.nanoTime));
+        this.continuations = settings.plansOnCallingThread ? Runnable::run : Thread::startVirtualThread;
     }
 
     public static Builder builder() {
@@ -65,7 +69,8 @@ public final class FederationEngine {
     }
 
     /**
-     * Runs a query or mutation. A known operation is started by the calling thread; a new one is first parsed and planned by others.
+     * Runs a query or mutation. A known operation is started by the calling thread; a new one is parsed and planned by others, and started
+     * by a virtual thread.
      *
      * @return completes with a response, whatever the client sent and whatever a subgraph did; exceptionally only for a defect of the
      *     engine, whose details are not for clients. Cancelling it cancels the subgraph calls still running
@@ -74,19 +79,12 @@ public final class FederationEngine {
         try {
             Consumer<PreparedOperation> check = operation -> check(operation, context);
             return switch (operations.known(request, context, check)) {
-                case OperationCache.Ready ready
-                when !ready.executable().introspects() ->
-                    executor.execute(ready.executable().plan(), input(ready, Map.of(), context));
-                case OperationCache.Ready ready -> {
-                    LaterAnswer<GraphQLResponse> answer = new LaterAnswer<>();
-                    yield answer.of(run(ready, request, context, answer), FederationEngine::refusal);
-                }
+                case OperationCache.Ready ready -> respond(ready, request, context);
                 case OperationCache.Incomplete known -> {
-                    LaterAnswer<GraphQLResponse> answer = new LaterAnswer<>();
+                    LaterAnswer<GraphQLResponse> answer = new LaterAnswer<>(continuations);
                     yield answer.of(
-                            operations
-                                    .workOut(known, request, context, check, answer)
-                                    .thenCompose(ready -> run(ready, request, context, answer)),
+                            operations.workOut(known, request, context, check, answer),
+                            ready -> respond(ready, request, context),
                             FederationEngine::refusal);
                 }
             };
@@ -95,14 +93,16 @@ public final class FederationEngine {
         }
     }
 
-    private CompletableFuture<GraphQLResponse> run(
-            OperationCache.Ready ready,
-            GraphQLRequest request,
-            RequestContext context,
-            LaterAnswer<GraphQLResponse> answer) {
-        return introspection(ready, request, context, answer)
-                .thenCompose(introspected -> answer.dependsOn(
-                        executor.execute(ready.executable().plan(), input(ready, introspected, context))));
+    private CompletableFuture<GraphQLResponse> respond(
+            OperationCache.Ready ready, GraphQLRequest request, RequestContext context) {
+        if (!ready.executable().introspects()) {
+            return executor.execute(ready.executable().plan(), input(ready, Map.of(), context));
+        }
+        LaterAnswer<GraphQLResponse> answer = new LaterAnswer<>(continuations);
+        return answer.of(
+                introspection(request, context, answer),
+                introspected -> executor.execute(ready.executable().plan(), input(ready, introspected, context)),
+                FederationEngine::refusal);
     }
 
     /**
@@ -111,43 +111,32 @@ public final class FederationEngine {
      */
     public Flow.Publisher<GraphQLResponse> subscribe(GraphQLRequest request, RequestContext context) {
         try {
-            PreparedOperation known = operations.known(request);
-            if (known != null) {
-                return subscribe(known, request, context);
-            }
-            LaterAnswer<Flow.Publisher<GraphQLResponse>> stream = new LaterAnswer<>();
-            return new LaterStream(stream.of(
-                    operations
-                            .prepare(request, context, stream)
-                            .thenApply(operation -> subscribe(operation, request, context)),
-                    problem -> refusal(problem).map(FederationEngine::only)));
+            Consumer<PreparedOperation> check = operation -> {
+                if (operation.kind() != OperationKind.SUBSCRIPTION) {
+                    check(operation, context);
+                }
+            };
+            return switch (operations.known(request, context, check)) {
+                case OperationCache.Ready ready -> stream(ready, request, context);
+                case OperationCache.Incomplete known -> {
+                    LaterAnswer<Flow.Publisher<GraphQLResponse>> stream = new LaterAnswer<>(continuations);
+                    yield new LaterStream(stream.of(
+                            operations.workOut(known, request, context, check, stream),
+                            ready -> CompletableFuture.completedFuture(stream(ready, request, context)),
+                            problem -> refusal(problem).map(FederationEngine::only)));
+                }
+            };
         } catch (RuntimeException | StackOverflowError problem) {
             return new OneResponse(ended(problem));
         }
     }
 
-    private Flow.Publisher<GraphQLResponse> subscribe(
-            PreparedOperation operation, GraphQLRequest request, RequestContext context) {
-        if (operation.kind() != OperationKind.SUBSCRIPTION) {
-            return new OneResponse(execute(request, context));
-        }
-        return switch (operations.known(request, context, any -> {})) {
-            case OperationCache.Ready ready -> stream(ready, context);
-            case OperationCache.Incomplete known -> {
-                LaterAnswer<Flow.Publisher<GraphQLResponse>> stream = new LaterAnswer<>();
-                yield new LaterStream(stream.of(
-                        operations
-                                .workOut(known, request, context, any -> {}, stream)
-                                .thenApply(ready -> stream(ready, context)),
-                        problem -> refusal(problem).map(FederationEngine::only)));
-            }
-        };
-    }
-
-    private Flow.Publisher<GraphQLResponse> stream(OperationCache.Ready ready, RequestContext context) {
+    private Flow.Publisher<GraphQLResponse> stream(
+            OperationCache.Ready ready, GraphQLRequest request, RequestContext context) {
         CompiledPlan plan = ready.executable().plan();
-        ExecutionInput input = input(ready, Map.of(), context);
-        return plan.isStream() ? executor.subscribe(plan, input) : new OneResponse(executor.execute(plan, input));
+        return plan.isStream()
+                ? executor.subscribe(plan, input(ready, Map.of(), context))
+                : new OneResponse(respond(ready, request, context));
     }
 
     private static Flow.Publisher<GraphQLResponse> only(GraphQLResponse response) {
@@ -196,22 +185,15 @@ public final class FederationEngine {
 
     /** Introspecting a large schema takes as long as planning, and no cache keeps what was found. */
     private CompletableFuture<Map<String, byte[]>> introspection(
-            OperationCache.Ready ready,
-            GraphQLRequest request,
-            RequestContext context,
-            CompletableFuture<GraphQLResponse> answer) {
-        if (!ready.executable().introspects()) {
-            return CompletableFuture.completedFuture(Map.of());
-        }
-        if (!context.allows(RequestContext.Feature.INTROSPECTION)) {
-            return CompletableFuture.failedFuture(
-                    new RequestRefusedException("Introspection is turned off.", "INTROSPECTION_DISABLED"));
-        }
-        return operations.elsewhere(
-                request,
-                context,
-                answer,
-                draft -> introspection.answer(draft.document(), draft.definition(), request.variables()));
+            GraphQLRequest request, RequestContext context, CompletableFuture<GraphQLResponse> answer) {
+        return context.allows(RequestContext.Feature.INTROSPECTION)
+                ? operations.elsewhere(
+                        request,
+                        context,
+                        answer,
+                        draft -> introspection.answer(draft.document(), draft.definition(), request.variables()))
+                : CompletableFuture.failedFuture(
+                        new RequestRefusedException("Introspection is turned off.", "INTROSPECTION_DISABLED"));
     }
 
     /**
@@ -223,9 +205,10 @@ public final class FederationEngine {
         if (known != null) {
             return CompletableFuture.completedFuture(Optional.of(known.kind()));
         }
-        LaterAnswer<Optional<OperationKind>> answer = new LaterAnswer<>();
+        LaterAnswer<Optional<OperationKind>> answer = new LaterAnswer<>(continuations);
         return answer.of(
-                operations.prepare(request, context, answer).thenApply(operation -> Optional.of(operation.kind())),
+                operations.prepare(request, context, answer),
+                operation -> CompletableFuture.completedFuture(Optional.of(operation.kind())),
                 problem -> refusal(problem).map(response -> Optional.empty()));
     }
 
@@ -272,7 +255,7 @@ public final class FederationEngine {
         private long operationCacheBytes = 32L << 20;
         private Duration operationCacheIdle = Duration.ofHours(1);
         private PlanningSettings planning = PlanningSettings.defaults();
-        private @Nullable Executor planningExecutor;
+        private boolean plansOnCallingThread;
         private LongSupplier nanoTime = System::nanoTime;
         private @Nullable CostLimit costLimit;
         private SubgraphErrorPolicy subgraphErrors = SubgraphErrorPolicy.redacting();
@@ -343,11 +326,11 @@ public final class FederationEngine {
         }
 
         /**
-         * Works operations out on the host's own threads, which must be as many as {@link PlanningSettings#threads} says. With
-         * {@code Runnable::run} it is done by the thread of each request.
+         * Plans each new operation on the thread of the request that brings it, without a limit on how many at a time; for hosts that have
+         * a thread for each request and bound these themselves.
          */
-        public Builder planningExecutor(Executor executor) {
-            this.planningExecutor = executor;
+        public Builder planOnCallingThread() {
+            this.plansOnCallingThread = true;
             return this;
         }
 

@@ -3,6 +3,7 @@ package ft.transcendence.federation;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -12,26 +13,47 @@ import java.util.function.Function;
  */
 final class LaterAnswer<V> extends CompletableFuture<V> {
 
-    /** @param refusal the answer that stands for a problem; empty if it is a defect */
-    LaterAnswer<V> of(CompletableFuture<V> work, Function<Throwable, Optional<V>> refusal) {
-        work.whenComplete((result, problem) -> {
-            if (problem == null) {
-                complete(result);
-            } else {
-                refusal.apply(problem).ifPresentOrElse(this::complete, () -> completeExceptionally(cause(problem)));
-            }
-        });
+    private final Executor continuations;
+
+    /** @param continuations runs what follows from the work, which may take its time and call foreign code */
+    LaterAnswer(Executor continuations) {
+        this.continuations = continuations;
+    }
+
+    /**
+     * @param next from what was worked out to the answer
+     * @param refusal the answer that stands for a problem; empty if it is a defect
+     */
+    <W> LaterAnswer<V> of(
+            CompletableFuture<W> work,
+            Function<W, CompletableFuture<V>> next,
+            Function<Throwable, Optional<V>> refusal) {
+        work.handleAsync(
+                        (result, problem) -> problem == null
+                                ? dependsOn(next.apply(result))
+                                : CompletableFuture.<V>failedFuture(problem),
+                        continuations)
+                .thenCompose(Function.identity())
+                .exceptionallyCompose(problem -> refusal.apply(problem)
+                        .map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> CompletableFuture.failedFuture(problem)))
+                .whenComplete(this::end);
         return this;
     }
 
-    private static Throwable cause(Throwable problem) {
-        return problem instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : problem;
+    private void end(V answer, Throwable problem) {
+        if (problem == null) {
+            complete(answer);
+        } else {
+            completeExceptionally(
+                    problem instanceof CompletionException wrapped && wrapped.getCause() != null
+                            ? wrapped.getCause()
+                            : problem);
+        }
     }
 
     /** The work, which is cancelled when nobody waits for this answer any more. */
-    <W> CompletableFuture<W> dependsOn(CompletableFuture<W> work) {
+    private CompletableFuture<V> dependsOn(CompletableFuture<V> work) {
         whenComplete((answer, problem) -> {
             if (problem != null) {
                 work.cancel(true);

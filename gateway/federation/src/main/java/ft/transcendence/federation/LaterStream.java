@@ -36,14 +36,18 @@ final class LaterStream implements Flow.Publisher<GraphQLResponse> {
         }
 
         private void begin(Flow.@Nullable Publisher<GraphQLResponse> found, @Nullable Throwable defect) {
-            if (demand.get() == CANCELLED) {
-                return;
-            }
             if (found == null) {
-                subscriber.onError(defect == null ? new IllegalStateException("No stream") : defect);
+                if (demand.get() != CANCELLED) {
+                    subscriber.onError(defect == null ? new IllegalStateException("No stream") : defect);
+                }
                 return;
             }
-            found.subscribe(this);
+            try {
+                // also when cancelled by now: what is under way already learns of it as it is subscribed to
+                found.subscribe(this);
+            } catch (RuntimeException | Error broken) {
+                subscriber.onError(broken);
+            }
         }
 
         @Override

@@ -92,7 +92,7 @@ final class People {
     static FederationEngine engine(SubgraphTransport transport) {
         return FederationEngine.builder()
                 .subgraphErrors(SubgraphErrorPolicy.including())
-                .planningExecutor(Runnable::run)
+                .planOnCallingThread()
                 .supergraph(SUPERGRAPH)
                 .transport(transport)
                 .build();

@@ -65,7 +65,7 @@ final class World {
         this.faulty = new FaultyTransport(shuffled);
         this.engine = FederationEngine.builder()
                 .subgraphErrors(SubgraphErrorPolicy.including())
-                .planningExecutor(Runnable::run)
+                .planOnCallingThread()
                 .supergraph(text.supergraph())
                 .transport(faulty)
                 .build();
