@@ -17,16 +17,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates how many bytes a compiled plan holds. The sizes are those of objects on a 64-bit JVM with compressed pointers, measured on plans of
- * all kinds; what is shared with the supergraph is not counted.
+ * Estimates how many bytes a compiled plan holds, on a 64-bit JVM with compressed pointers; what is shared with the supergraph is not
+ * counted. The sizes are fitted to the heap that operations of several kinds take, rather too heavy than too light; a test holds
+ * the estimate to that.
  */
 final class PlanWeight {
 
-    private static final long PLAN = 1_024;
-    private static final long FETCH = 700;
-    private static final long SELECTION = 260;
-    private static final long RESPONSE_FIELD = 420;
-    private static final long ARGUMENT = 150;
+    private static final long PLAN = 800;
+    private static final long FETCH = 250;
+    private static final long SELECTION = 110;
+    private static final long RESPONSE_FIELD = 190;
+    private static final long ARGUMENT = 100;
     private static final long REFERENCE = 4;
 
     private final Set<Object> counted = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -101,7 +102,7 @@ final class PlanWeight {
         if (shape == null || !counted.add(shape)) {
             return;
         }
-        bytes += 200;
+        bytes += 96;
         for (ObjectShape.@Nullable Fields fields : shape.byType()) {
             bytes += REFERENCE;
             if (fields != null && counted.add(fields)) {
@@ -119,7 +120,7 @@ final class PlanWeight {
         }
         bytes += RESPONSE_FIELD + 2L * field.key().length();
         for (ValueShape value = field.value(); value != null; value = value.item()) {
-            bytes += 96;
+            bytes += 40;
             add(value.object());
         }
     }

@@ -1,0 +1,120 @@
+package ft.transcendence.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the cache of operations believes to hold, beside what the heap holds. */
+final class OperationCacheWeightTests {
+
+    private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+
+    /** Nobody needs an answer to see an operation planned. */
+    private static final SubgraphTransport SILENT = new SubgraphTransport() {
+        @Override
+        public CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
+            return CompletableFuture.completedFuture(ScriptedTransport.response(200, "{\"data\":null}"));
+        }
+
+        @Override
+        public Flow.Publisher<SubgraphResponse> subscribe(SubgraphRequest request) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
+    /** Operations of one kind, each different from the others in a way that no cache can overlook. */
+    private enum Kind {
+        SMALL(2_000, i -> "{ a" + i + ": me { id } }"),
+        WIDE(40, i -> "{ me { " + repeated(2_285, field -> "f" + i + "_" + field + ": id ") + "} }"),
+        ACROSS_SUBGRAPHS(400, i -> "{ a" + i + ": me { name reviews { id stars author { name reviews { body } } } } }"),
+        MANY_FETCHES(
+                60,
+                i -> "{ " + repeated(20, me -> "m" + i + "_" + me + ": me { name reviews { body author { name } } } ")
+                        + "}"),
+        CONDITIONS(
+                500,
+                i -> "query($a: Boolean = true, $b: Boolean = false) { a" + i
+                        + ": me { id @include(if: $a) name @skip(if: $b) reviews @include(if: $a) { id } } }"),
+        NESTED(200, i -> "{ a" + i + ": me " + "{ reviews { author ".repeat(8) + "{ name }" + " } }".repeat(8) + " }");
+
+        final int count;
+        final IntFunction<String> operation;
+
+        Kind(int count, IntFunction<String> operation) {
+            this.count = count;
+            this.operation = operation;
+        }
+
+        private static String repeated(int times, IntFunction<String> part) {
+            return IntStream.range(0, times).mapToObj(part).collect(Collectors.joining());
+        }
+    }
+
+    private static FederationEngine engine(long cacheBytes) {
+        return FederationEngine.builder()
+                .supergraph(People.SUPERGRAPH)
+                .transport(SILENT)
+                .limits(new Limits(1_000_000, 100_000, 60, 20_000, 20_000, 1_000))
+                .operationCacheBytes(cacheBytes)
+                .operationCacheIdle(Duration.ofHours(1))
+                .planOnCallingThread()
+                .build();
+    }
+
+    private static void run(FederationEngine engine, String operation) {
+        assertThat(engine.execute(GraphQLRequest.of(operation), RequestContext.anonymous())
+                        .join()
+                        .bodyAsString())
+                .contains("\"data\"");
+    }
+
+    private static long heap() {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            MEMORY.gc();
+            least = Math.min(least, MEMORY.getHeapMemoryUsage().getUsed());
+        }
+        return least;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void isNearToTheHeapAndRatherTooHeavy(Kind kind) {
+        FederationEngine engine = engine(1L << 30);
+        // what is loaded and cached once for all
+        run(engine, kind.operation.apply(Integer.MAX_VALUE));
+        long heapBefore = heap();
+        long weightBefore = engine.operationCacheWeight();
+        for (int i = 0; i < kind.count; i++) {
+            run(engine, kind.operation.apply(i));
+        }
+        long heap = heap() - heapBefore;
+        long weight = engine.operationCacheWeight() - weightBefore;
+        assertThat((double) weight / heap)
+                .as("%,d bytes of weight for %,d bytes of heap", weight, heap)
+                .isBetween(0.6, 3.5);
+    }
+
+    @Test
+    void staysWithinItsBudgetWhateverIsAsked() {
+        FederationEngine engine = engine(2L << 20);
+        long before = heap();
+        for (Kind kind : Kind.values()) {
+            for (int i = 0; i < kind.count; i++) {
+                run(engine, kind.operation.apply(i));
+                assertThat(engine.operationCacheWeight()).isLessThanOrEqualTo(2L << 20);
+            }
+        }
+        assertThat(heap() - before).isLessThan(8L << 20);
+    }
+}
