@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +34,9 @@ final class OperationCacheWeightTests {
             throw new UnsupportedOperationException();
         }
     };
+
+    /** What is measured stays, so that no measurement sees another's go. */
+    private static final List<FederationEngine> MEASURED = new ArrayList<>();
 
     /** Operations of one kind, each different from the others in a way that no cache can overlook. */
     private enum Kind {
@@ -87,10 +93,16 @@ final class OperationCacheWeightTests {
         return least;
     }
 
+    @AfterAll
+    static void forget() {
+        MEASURED.clear();
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void isNearToTheHeapAndRatherTooHeavy(Kind kind) {
         FederationEngine engine = engine(1L << 30);
+        MEASURED.add(engine);
         // what is loaded and cached once for all
         run(engine, kind.operation.apply(Integer.MAX_VALUE));
         long heapBefore = heap();

@@ -21,7 +21,7 @@ class RedactedEntityErrorTests {
         FederationEngine engine = FederationEngine.builder()
                 .supergraph(People.SUPERGRAPH)
                 .transport(subgraphs)
-                .planningExecutor(Runnable::run)
+                .planOnCallingThread()
                 .subgraphErrorListener((subgraph, errors, context) -> heard.add(subgraph + " " + errors.size()))
                 .build();
 
