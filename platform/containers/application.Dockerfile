@@ -21,6 +21,6 @@ WORKDIR /application
 COPY --from=layers /layers/dependencies/ /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
 USER 10001
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 EXPOSE 8080
 ENTRYPOINT ["java", "-jar", "application.jar"]

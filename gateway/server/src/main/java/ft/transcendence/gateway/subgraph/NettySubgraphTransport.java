@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Flow;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.adapter.JdkFlowAdapter;
 import reactor.netty.http.client.HttpClient;
@@ -24,12 +24,16 @@ import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Carries the engine's requests over HTTP/1.1 with kept-alive connections. It shares the server's event loops, so that an answer is
- * mostly handled on the thread that received it.
+ * mostly handled on the thread that received it. It stops after the server, whose requests need it, and before the event loops, which
+ * close its connections.
  */
 @Component
-final class NettySubgraphTransport implements SubgraphTransport, DisposableBean {
+final class NettySubgraphTransport implements SubgraphTransport, SmartLifecycle {
     private static final String CREDENTIAL_HEADER = "X-Gateway-Credential";
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
+
+    /** One above {@code ReactorResourceFactory}'s, which owns the event loops, and far below the server's: the highest stops first. */
+    private static final int PHASE = 1;
 
     private record Target(String subgraph, String routingUrl) {
         static Target of(SubgraphRequest request) {
@@ -46,6 +50,7 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
     private final ConnectionProvider streamConnections;
 
     private final ConcurrentMap<Target, SubgraphStreams> streams = new ConcurrentHashMap<>();
+    private volatile boolean running;
 
     NettySubgraphTransport(SubgraphProperties properties, SubgraphAddresses addresses) {
         this.properties = properties;
@@ -117,8 +122,30 @@ final class NettySubgraphTransport implements SubgraphTransport, DisposableBean 
     }
 
     @Override
-    public void destroy() {
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
         client.close();
         streamConnections.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    /** Connections that were closed are not opened again. */
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 }

@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 import reactor.adapter.JdkFlowAdapter;
@@ -41,7 +43,7 @@ class NettySubgraphTransportTests {
     @AfterEach
     void close() {
         if (transport != null) {
-            transport.destroy();
+            transport.stop();
         }
         subgraph.close();
     }
@@ -250,6 +252,13 @@ class NettySubgraphTransportTests {
                 .expectNext("{\"errors\":[]}")
                 .expectComplete()
                 .verify(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void stopsBehindTheServerAndBeforeTheEventLoopsThatCloseItsConnections() {
+        assertThat(transport().getPhase())
+                .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE)
+                .isGreaterThan(new ReactorResourceFactory().getPhase());
     }
 
     private Flux<String> subscribe(SubgraphRequest request) {

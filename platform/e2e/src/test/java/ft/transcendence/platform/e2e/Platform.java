@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,7 @@ final class Platform implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         String said = platform.command(0, "up", "--detach", "--no-seed");
         System.out.println(said);
+        platform.requireNoComplaints("start", Map.of());
         return platform;
     }
 
@@ -137,7 +139,21 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    /** Stops the platform, makes sure that it left no process and no secret in its logs, and forgets its data. */
+    /** A clean start or stop gives no server a reason to warn. */
+    private void requireNoComplaints(String ofWhat, Map<String, Integer> before) {
+        List<String> complaints = logs().complaintsAfter(before);
+        if (!complaints.isEmpty()) {
+            throw new AssertionError("servers complained at a clean " + ofWhat + ":\n" + String.join("\n", complaints));
+        }
+    }
+
+    private ServerLogs logs() {
+        return new ServerLogs(home().resolve("logs"));
+    }
+
+    /**
+     * Stops the platform, makes sure that it left no process, no complaint about the stop and no secret in its logs, and forgets its data.
+     */
     @Override
     public synchronized void close() {
         if (!ours) {
@@ -145,6 +161,7 @@ final class Platform implements AutoCloseable {
         }
         ours = false;
         List<ProcessHandle> before = processes();
+        Map<String, Integer> lengths = logs().lengths();
         command(0, "down");
         List<String> left = before.stream()
                 .filter(ProcessHandle::isAlive)
@@ -154,7 +171,8 @@ final class Platform implements AutoCloseable {
             throw new AssertionError("`down` left processes running: " + left);
         }
         command(1, "status");
-        List<String> leaks = new ServerLogs(home().resolve("logs")).leaks(allSecrets());
+        requireNoComplaints("stop", lengths);
+        List<String> leaks = logs().leaks(allSecrets());
         if (!leaks.isEmpty()) {
             throw new AssertionError("tokens or secrets are in the logs, which are kept: " + leaks);
         }

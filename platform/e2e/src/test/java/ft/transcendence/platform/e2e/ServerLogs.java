@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +19,19 @@ final class ServerLogs {
 
     /** A header and a body, encoded: every token of Keycloak's, with or without its signature. */
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}");
+
+    /** A server's own line above the level of information, and what Java prints when it starts. */
+    private static final Pattern COMPLAINT = Pattern.compile("^[\\d:.,TZ -]+ +(WARN|ERROR|FATAL) .*|^WARNING: .*");
+
+    /** What others say at a start and we cannot mend. */
+    private static final Pattern KNOWN = Pattern.compile(
+            // features that Keycloak itself turns on
+            "Deprecated features .* enabled by default"
+                    // the first start of all: its consumer is there before the other subgraph has created the topic
+                    + "|UNKNOWN_TOPIC_OR_PARTITION");
+
+    private static final List<String> OF_CLEAN_PARTS =
+            List.of("gateway.log", "users-subgraph.log", "matches-subgraph.log", "keycloak.log", "fake-42.log");
 
     private final Path folder;
 
@@ -32,13 +48,34 @@ final class ServerLogs {
         }
     }
 
+    /** How many lines each log has by now. */
+    Map<String, Integer> lengths() {
+        return OF_CLEAN_PARTS.stream().collect(Collectors.toMap(Function.identity(), name -> lines(folder.resolve(name))
+                .size()));
+    }
+
+    /** The warnings and errors of our applications and Keycloak behind these lines, each with its log. */
+    List<String> complaintsAfter(Map<String, Integer> lengths) {
+        return OF_CLEAN_PARTS.stream()
+                .flatMap(name -> lines(folder.resolve(name)).stream()
+                        .skip(lengths.getOrDefault(name, 0))
+                        .filter(line -> COMPLAINT.matcher(line).matches())
+                        .filter(line -> !KNOWN.matcher(line).find())
+                        .map(line -> name + ": " + line))
+                .toList();
+    }
+
     private static Stream<String> leaks(Path file, Collection<String> secrets) {
+        List<String> lines = lines(file);
+        return IntStream.range(0, lines.size())
+                .filter(index -> isLeak(lines.get(index), secrets))
+                .mapToObj(index -> file.getFileName() + ":" + (index + 1));
+    }
+
+    private static List<String> lines(Path file) {
         try {
             // not every byte a server prints is UTF-8
-            List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-            return IntStream.range(0, lines.size())
-                    .filter(index -> isLeak(lines.get(index), secrets))
-                    .mapToObj(index -> file.getFileName() + ":" + (index + 1));
+            return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -24,6 +24,8 @@ public final class JavaProgram {
         options.add("-XX:+UseSerialGC");
         options.add(EXIT_WHEN_OUT_OF_MEMORY);
         options.add("-Dfile.encoding=UTF-8");
+        // network libraries load code of their own, and Java would warn of each
+        options.add("--enable-native-access=ALL-UNNAMED");
     }
 
     /** A program with at most {@code maxHeapMebibytes} of heap, on the same Java as this one. */

@@ -97,7 +97,9 @@ public final class KafkaServer implements AutoCloseable {
     private static JavaProgram program(Settings settings) {
         return JavaProgram.withHeap(256)
                 .option("-Dlog4j2.configurationFile=" + settings.directory().resolve("log4j2.properties"))
-                .option("-Djava.awt.headless=true");
+                .option("-Djava.awt.headless=true")
+                // it unmaps its files that way, and Java would warn of it
+                .option("--sun-misc-unsafe-memory-access=allow");
     }
 
     private static Path configure(Settings settings) {

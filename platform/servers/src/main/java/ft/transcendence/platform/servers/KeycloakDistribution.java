@@ -68,8 +68,7 @@ final class KeycloakDistribution {
         for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             program.option("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
         }
-        return program.option("--enable-native-access=ALL-UNNAMED")
-                .option("-Dkc.home.dir=" + home)
+        return program.option("-Dkc.home.dir=" + home)
                 .option("-Djboss.server.config.dir=" + home.resolve("conf"))
                 .option("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
                 .option("-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
