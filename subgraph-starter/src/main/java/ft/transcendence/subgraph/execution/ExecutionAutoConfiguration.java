@@ -1,11 +1,15 @@
 package ft.transcendence.subgraph.execution;
 
+import static java.util.Objects.requireNonNull;
+
 import com.netflix.graphql.dgs.springgraphql.autoconfig.DgsSpringGraphQLAutoConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -37,10 +41,18 @@ class ExecutionAutoConfiguration {
     @Bean
     FilterRegistrationBean<RequestGate> requestGate(
             ExecutionProperties limits, @Value("${dgs.graphql.path:/graphql}") String path) {
-        FilterRegistrationBean<RequestGate> registration = new FilterRegistrationBean<>(new RequestGate(path, limits));
+        FilterRegistrationBean<RequestGate> registration =
+                new FilterRegistrationBean<>(new RequestGate(path, limits, System::nanoTime));
         // behind the check of the gateway's credential: a stranger takes nobody's place
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
+    }
+
+    /** Part of liveness: a subgraph whose requests all hang answers health checks for ever, and nothing else. */
+    @Bean
+    HealthIndicator requestsHealthIndicator(FilterRegistrationBean<RequestGate> requestGate) {
+        RequestGate gate = requireNonNull(requestGate.getFilter());
+        return () -> gate.isStuck() ? Health.down().build() : Health.up().build();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,15 +21,31 @@ final class RequestGate extends OncePerRequestFilter {
     private static final String REFUSAL = """
             {"errors":[{"message":"Too many requests at once. Try again.","extensions":{"code":"%s"}}]}""".formatted(ErrorCode.UNAVAILABLE);
 
+    private static final int DEADLINES_UNTIL_STUCK = 6;
+
     private final String path;
     private final ExecutionProperties limits;
     private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final LongSupplier nanoTime;
+    private volatile long lastMoved;
 
-    RequestGate(String path, ExecutionProperties limits) {
+    /** @param nanoTime a clock such as {@link System#nanoTime} */
+    RequestGate(String path, ExecutionProperties limits, LongSupplier nanoTime) {
         this.path = path;
         this.limits = limits;
+        this.nanoTime = nanoTime;
+        this.lastMoved = nanoTime.getAsLong();
         this.places = new Semaphore(limits.concurrent(), true);
+    }
+
+    /**
+     * Whether all places are taken and nobody has come or gone for several times as long as an execution may take: whoever is inside
+     * hangs, and nobody will ever get in again.
+     */
+    boolean isStuck() {
+        long stuckAfter = limits.deadline().multipliedBy(DEADLINES_UNTIL_STUCK).toNanos();
+        return places.availablePermits() == 0 && nanoTime.getAsLong() - lastMoved > stuckAfter;
     }
 
     @Override
@@ -44,9 +61,11 @@ final class RequestGate extends OncePerRequestFilter {
             response.getWriter().write(REFUSAL);
             return;
         }
+        lastMoved = nanoTime.getAsLong();
         try {
             chain.doFilter(request, response);
         } finally {
+            lastMoved = nanoTime.getAsLong();
             places.release();
         }
     }

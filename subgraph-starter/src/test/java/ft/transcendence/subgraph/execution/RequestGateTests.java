@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class RequestGateTests {
 
+    private final AtomicLong nanoTime = new AtomicLong();
     private final RequestGate gate = new RequestGate(
-            "/graphql", new ExecutionProperties(1, 1, 1, Duration.ofSeconds(1), 1, 0, Duration.ofSeconds(1)));
+            "/graphql",
+            new ExecutionProperties(1, 1, 1, Duration.ofSeconds(1), 1, 0, Duration.ofSeconds(1)),
+            nanoTime::get);
 
     @Test
     void refusesWhoComesWhileAllPlacesAreTaken() throws Exception {
@@ -26,6 +30,27 @@ class RequestGateTests {
     void letsTheNextInAfterwards() throws Exception {
         gate.doFilter(request(), new MockHttpServletResponse(), (request, response) -> {});
         assertThat(passThrough(new MockHttpServletResponse())).isTrue();
+    }
+
+    @Test
+    void isStuckWhenWhoIsInsideNeverLeaves() throws Exception {
+        gate.doFilter(request(), new MockHttpServletResponse(), (request, response) -> {
+            pass(Duration.ofSeconds(6));
+            assertThat(gate.isStuck()).isFalse();
+            pass(Duration.ofMillis(1));
+            assertThat(gate.isStuck()).isTrue();
+        });
+        assertThat(gate.isStuck()).isFalse();
+    }
+
+    @Test
+    void isNotStuckWhileNobodyComes() {
+        pass(Duration.ofDays(1));
+        assertThat(gate.isStuck()).isFalse();
+    }
+
+    private void pass(Duration time) {
+        nanoTime.addAndGet(time.toNanos());
     }
 
     private boolean passThrough(MockHttpServletResponse response) throws IOException, ServletException {
