@@ -1,9 +1,6 @@
 package ft.transcendence.platform.launcher;
 
 import ft.transcendence.platform.launcher.Secrets.Purpose;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,18 +51,7 @@ record FortyTwo(String clientId, String clientSecret, boolean isReal) {
      * @throws PlatformException when it was another one
      */
     void keepTo(Path note) {
-        try {
-            if (Files.notExists(note)) {
-                Files.createDirectories(note.getParent());
-                Files.writeString(note, clientId);
-            } else if (!Files.readString(note).equals(clientId)) {
-                throw new PlatformException(
-                        "This platform was set up with another 42 application (%s). ./transcend reset makes a new one."
-                                .formatted(Files.readString(note)));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Could not read or write " + note, failure);
-        }
+        FirstChoice.keep(note, clientId, "42 application");
     }
 
     /** Never shows the secret. */

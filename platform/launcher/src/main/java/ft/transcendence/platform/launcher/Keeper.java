@@ -178,7 +178,8 @@ final class Keeper {
                         + String.valueOf(failure.getMessage())
                                 .lines()
                                 .findFirst()
-                                .orElse(""));
+                                .orElse("")
+                                .replaceFirst("\\.$", ""));
             }
         }
     }

@@ -37,6 +37,7 @@ public final class PlatformParts {
     private final Logs logs;
     private final Secrets secrets;
     private final FortyTwo fortyTwo;
+    private final GatewayAddress address;
     private final Applications applications;
 
     PlatformParts(
@@ -47,6 +48,7 @@ public final class PlatformParts {
         this.logs = new Logs(home);
         this.secrets = secrets;
         this.fortyTwo = FortyTwo.chosenBy(System.getenv(), secrets);
+        this.address = GatewayAddress.chosenBy(System.getenv(), ports);
         this.applications = new Applications(workspace, ports, logs, secrets, tuning, settings);
     }
 
@@ -111,6 +113,7 @@ public final class PlatformParts {
 
     private ServerProcess startKeycloak() {
         fortyTwo.keepTo(home.data("42-application"));
+        address.keepTo(home.data("gateway-address"));
         return KeycloakServer.start(
                         workspace,
                         new KeycloakServer.Settings(
@@ -129,7 +132,7 @@ public final class PlatformParts {
 
     private Map<String, String> realmVariables() {
         Map<String, String> variables = new LinkedHashMap<>(fortyTwo.realmVariables(ports));
-        variables.put("GATEWAY_URL", ports.gatewayUrl());
+        variables.put("GATEWAY_URL", address.url());
         variables.put("GATEWAY_BACKCHANNEL_URL", "http://127.0.0.1:" + ports.gateway());
         variables.put("GATEWAY_CLIENT_SECRET", secrets.of(Purpose.GATEWAY_CLIENT));
         variables.put("GAME_SERVER_CLIENT_SECRET", secrets.of(Purpose.GAME_SERVER_CLIENT));

@@ -75,7 +75,8 @@ final class UpCommand implements Callable<Integer> {
         }
         running.markReady();
         FortyTwo fortyTwo = FortyTwo.chosenBy(System.getenv(), secrets);
-        progress.say(Welcome.text(ports, home, fortyTwo, platform.suffix(), progress.elapsed()));
+        GatewayAddress address = GatewayAddress.chosenBy(System.getenv(), ports);
+        progress.say(Welcome.text(ports, address, home, fortyTwo, platform.suffix(), progress.elapsed()));
         return serve(requests, supervisor);
     }
 

@@ -7,7 +7,8 @@ final class Welcome {
 
     private Welcome() {}
 
-    static String text(Ports ports, Home home, FortyTwo fortyTwo, String suffix, double seconds) {
+    static String text(
+            Ports ports, GatewayAddress address, Home home, FortyTwo fortyTwo, String suffix, double seconds) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -25,7 +26,7 @@ final class Welcome {
 
                 Ctrl-C or ./transcend down%6$s stops it, ./transcend reset%6$s forgets its data.""",
                 seconds,
-                ports.gatewayUrl(),
+                address.url(),
                 PlatformParts.DEMO_PASSWORD,
                 ports.keycloakUrl(),
                 home.secrets(),
