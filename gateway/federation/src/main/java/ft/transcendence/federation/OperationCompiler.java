@@ -172,7 +172,7 @@ final class OperationCompiler {
                     switch (refused.code()) {
                         case OPERATION_NOT_FOUND -> "OPERATION_RESOLUTION_FAILURE";
                         case OPERATION_TOO_DEEP, OPERATION_TOO_LARGE -> "OPERATION_LIMIT_EXCEEDED";
-                        case RESERVED_ALIAS -> "GRAPHQL_VALIDATION_FAILED";
+                        case RESERVED_ALIAS, UNSUPPORTED_DIRECTIVE -> "GRAPHQL_VALIDATION_FAILED";
                     });
         }
     }

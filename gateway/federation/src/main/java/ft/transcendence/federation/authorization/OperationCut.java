@@ -45,12 +45,8 @@ final class OperationCut {
         if (denied.isEmpty()) {
             return AuthorizedOperation.whole(operation);
         }
-        return new AuthorizedOperation(with(operation, cut.shown), with(operation, cut.planned), denied, errors);
-    }
-
-    private static NormalizedOperation with(NormalizedOperation operation, List<NormalizedField> fields) {
-        return new NormalizedOperation(
-                operation.kind(), operation.rootType(), fields, operation.variables(), operation.key());
+        return new AuthorizedOperation(
+                operation.withFields(cut.shown), operation.withFields(cut.planned), denied, errors);
     }
 
     private Cut cut(List<NormalizedField> fields) {

@@ -110,7 +110,7 @@ final class ContextFetchStep implements Step {
         List<Selection> asked = parts.stream()
                 .flatMap(part -> node.groups().get(part.group).selections().stream())
                 .toList();
-        List<VariableUse> clientVariables = VariableUse.readBy(asked, node.variables());
+        List<VariableUse> clientVariables = VariableUse.readBy(asked, node.directives(), node.variables());
         List<VariableUse> variables = new ArrayList<>(clientVariables);
         List<EntityGroup> written = new ArrayList<>();
         List<byte[]> members = new ArrayList<>();
@@ -135,7 +135,8 @@ final class ContextFetchStep implements Step {
                     group.path(), group.representations(), List.of(), renamed(group.selections(), names), List.of()));
             members.add(values.toByteArray());
         }
-        EntityFetchNode expanded = new EntityFetchNode(node.id(), node.subgraph(), written, variables);
+        EntityFetchNode expanded =
+                new EntityFetchNode(node.id(), node.subgraph(), written, variables, node.directives());
         List<String> representations = QueryText.representationVariables(expanded);
         List<String> keys = QueryText.keys(expanded);
         RequestBody body = new RequestBody(QueryText.of(expanded, representations, keys), clientVariables);
@@ -161,6 +162,7 @@ final class ContextFetchStep implements Step {
                                         field.arguments().stream()
                                                 .map(argument -> renamed(argument, names))
                                                 .toList(),
+                                        field.occurrences(),
                                         field.valueType(),
                                         renamed(field.selections(), names));
                         })

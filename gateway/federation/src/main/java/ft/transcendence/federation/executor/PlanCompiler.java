@@ -127,7 +127,8 @@ public final class PlanCompiler {
         return parts.isEmpty()
                 ? null
                 : entityFetch(
-                        new EntityFetchNode(fetch.id(), fetch.subgraph(), groups, fetch.variables()),
+                        new EntityFetchNode(
+                                fetch.id(), fetch.subgraph(), groups, fetch.variables(), fetch.directives()),
                         group -> parts.contains(group) ? Division.PART : undivided(group),
                         null,
                         root);

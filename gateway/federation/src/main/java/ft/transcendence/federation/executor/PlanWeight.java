@@ -5,6 +5,7 @@ import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
 import ft.transcendence.federation.plan.FieldSelection;
 import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.Selection;
@@ -74,6 +75,11 @@ final class PlanWeight {
                     field.arguments()
                             .forEach(argument -> bytes +=
                                     ARGUMENT + 2L * argument.value().toString().length());
+                    field.occurrences().stream()
+                            .flatMap(Occurrence::directives)
+                            .forEach(directive -> bytes +=
+                                    ARGUMENT * (1L + directive.arguments().size())
+                                            + 2L * directive.toString().length());
                     add(field.selections());
                 }
                 case InlineFragment fragment -> {

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.executor;
 
+import ft.transcendence.federation.plan.Directive;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
@@ -29,10 +30,12 @@ final class QueryText {
         QueryText document = new QueryText();
         List<SharedSelections.Body> root = document.prepare(List.of(fetch.selections()), "");
         boolean shorthand = fetch.operationKind() == OperationKind.QUERY
-                && fetch.variables().isEmpty();
+                && fetch.variables().isEmpty()
+                && fetch.directives().isEmpty();
         if (!shorthand) {
             document.text.append(fetch.operationKind().keyword());
             document.variables(List.of(), fetch.variables());
+            document.text.append(Directive.text(fetch.directives()));
         }
         document.shared.write(root.getFirst(), document.text, document.spread);
         return document.finish();
@@ -50,6 +53,7 @@ final class QueryText {
                 fetch.groups().stream().map(EntityGroup::selections).toList(), "_Entity");
         document.text.append("query");
         document.variables(representations, fetch.variables());
+        document.text.append(Directive.text(fetch.directives()));
         document.text.append('{');
         for (int i = 0; i < fetch.groups().size(); i++) {
             String key = keys.get(i);

@@ -1,8 +1,10 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.Directive;
 import ft.transcendence.federation.plan.FieldSelection;
 import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.plan.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +52,9 @@ final class SharedSelections {
      *
      * @param head the field with alias and arguments; empty for a fragment
      * @param below null for a leaf
+     * @param tail closes fragments that the head opens
      */
-    private record Part(String head, @Nullable Body below) {}
+    private record Part(String head, @Nullable Body below, String tail) {}
 
     /** Takes note of selections. What occurs often is known after the last of them. */
     Body add(String type, List<Selection> selections) {
@@ -74,8 +77,9 @@ final class SharedSelections {
         List<Part> parts = new ArrayList<>();
         StringBuilder text = new StringBuilder(type);
         for (Selection selection : selections) {
-            Part part = part(selection);
-            parts.add(part);
+            parts.addAll(parts(selection));
+        }
+        for (Part part : parts) {
             text.append(' ').append(part.head());
             if (part.below() != null) {
                 text.append('{').append(part.below().number);
@@ -96,12 +100,22 @@ final class SharedSelections {
         return body;
     }
 
-    private Part part(Selection selection) {
+    private List<Part> parts(Selection selection) {
         return switch (selection) {
-            case InlineFragment fragment -> new Part("", body(fragment.typeCondition(), fragment.selections()));
-            case FieldSelection field ->
-                new Part(head(field), field.isLeaf() ? null : body(field.valueType(), field.selections()));
+            case InlineFragment fragment ->
+                List.of(new Part("", body(fragment.typeCondition(), fragment.selections()), ""));
+            case FieldSelection field -> {
+                Body below = field.isLeaf() ? null : body(field.valueType(), field.selections());
+                yield Occurrence.orPlain(field.occurrences()).stream()
+                        .map(occurrence -> part(field, occurrence, below))
+                        .toList();
+            }
         };
+    }
+
+    private static Part part(FieldSelection field, Occurrence occurrence, @Nullable Body below) {
+        String head = occurrence.opening() + head(field) + Directive.text(occurrence.field());
+        return new Part(head, below, occurrence.closing());
     }
 
     private static String head(FieldSelection field) {
@@ -138,7 +152,7 @@ final class SharedSelections {
         long length = 0;
         for (Part part : body.parts) {
             Body below = part.below();
-            length += 1 + part.head().length();
+            length += 1 + part.head().length() + part.tail().length();
             if (below != null) {
                 boolean typed = part.head().isEmpty() && !below.shared;
                 length += lengths[below.number] + (typed ? "...on ".length() + below.type.length() : 0);
@@ -173,11 +187,13 @@ final class SharedSelections {
             text.append(separator).append(part.head());
             separator = ' ';
             if (part.below() == null) {
+                text.append(part.tail());
                 continue;
             }
             Body below = Objects.requireNonNull(part.below());
             if (!part.head().isEmpty()) {
                 write(below, text, spread);
+                text.append(part.tail());
             } else if (below.shared) {
                 spread(below, text, spread);
             } else {

@@ -1,6 +1,7 @@
 package ft.transcendence.federation.operation;
 
 import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param responseKey the client's key in the response, and the merged key in the plan
  * @param name the field's name in the consumer schema; {@code __typename} for any alias of it
  * @param arguments as written, sorted by name, defaults not filled in
+ * @param occurrences how often it is written and with which directives for subgraphs; empty for once without any
  * @param type the field's type in the consumer schema
  * @param composite whether the type has fields: false for scalars and enums
  * @param objectTypes the object types for whose objects the field is asked, sorted
@@ -23,6 +25,7 @@ public record NormalizedField(
         String responseKey,
         String name,
         List<Argument> arguments,
+        List<Occurrence> occurrences,
         TypeRef type,
         boolean composite,
         List<String> objectTypes,
@@ -31,6 +34,7 @@ public record NormalizedField(
         List<NormalizedField> fields) {
     public NormalizedField {
         arguments = List.copyOf(arguments);
+        occurrences = List.copyOf(occurrences);
         objectTypes = ObjectTypes.of(objectTypes);
         positions = List.copyOf(positions);
         fields = List.copyOf(fields);
@@ -46,18 +50,19 @@ public record NormalizedField(
         List<Integer> positionsHere = positions.isEmpty()
                 ? positions
                 : types.stream().map(this::position).toList();
-        return new NormalizedField(responseKey, name, arguments, type, composite, types, positionsHere, false, below);
+        return new NormalizedField(
+                responseKey, name, arguments, occurrences, type, composite, types, positionsHere, false, below);
     }
 
     NormalizedField withPositions(List<Integer> other) {
         return new NormalizedField(
-                responseKey, name, arguments, type, composite, objectTypes, other, forAllTypes, fields);
+                responseKey, name, arguments, occurrences, type, composite, objectTypes, other, forAllTypes, fields);
     }
 
     /** This field with other fields below. */
     public NormalizedField withFields(List<NormalizedField> below) {
         return new NormalizedField(
-                responseKey, name, arguments, type, composite, objectTypes, positions, forAllTypes, below);
+                responseKey, name, arguments, occurrences, type, composite, objectTypes, positions, forAllTypes, below);
     }
 
     public boolean isTypename() {

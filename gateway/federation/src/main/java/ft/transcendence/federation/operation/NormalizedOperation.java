@@ -1,5 +1,6 @@
 package ft.transcendence.federation.operation;
 
+import ft.transcendence.federation.plan.Directive;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.VariableUse;
 import java.util.List;
@@ -11,12 +12,24 @@ import java.util.List;
  * @param rootType the root type's name in the consumer schema
  * @param fields the response, in order
  * @param variables declared by the client, in order
+ * @param directives of the operation, for subgraphs
  * @param key equal for equal operations: a hash for plan caches
  */
 public record NormalizedOperation(
-        OperationKind kind, String rootType, List<NormalizedField> fields, List<VariableUse> variables, String key) {
+        OperationKind kind,
+        String rootType,
+        List<NormalizedField> fields,
+        List<VariableUse> variables,
+        List<Directive> directives,
+        String key) {
     public NormalizedOperation {
         fields = List.copyOf(fields);
         variables = List.copyOf(variables);
+        directives = List.copyOf(directives);
+    }
+
+    /** This operation with other fields. */
+    public NormalizedOperation withFields(List<NormalizedField> other) {
+        return new NormalizedOperation(kind, rootType, other, variables, directives, key);
     }
 }

@@ -9,7 +9,8 @@ public final class OperationException extends RuntimeException {
         OPERATION_NOT_FOUND,
         OPERATION_TOO_DEEP,
         OPERATION_TOO_LARGE,
-        RESERVED_ALIAS
+        RESERVED_ALIAS,
+        UNSUPPORTED_DIRECTIVE
     }
 
     private final Code code;

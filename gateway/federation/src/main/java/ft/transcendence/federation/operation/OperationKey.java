@@ -1,5 +1,6 @@
 package ft.transcendence.federation.operation;
 
+import ft.transcendence.federation.plan.Directive;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.VariableUse;
 import graphql.language.AstPrinter;
@@ -19,9 +20,10 @@ public final class OperationKey {
 
     private OperationKey() {}
 
-    static String of(OperationKind kind, List<NormalizedField> fields, List<VariableUse> variables) {
+    static String of(
+            OperationKind kind, List<NormalizedField> fields, List<VariableUse> variables, List<Directive> directives) {
         OperationKey key = new OperationKey();
-        key.text.append(kind).append(variables);
+        key.text.append(kind).append(variables).append(directives);
         key.append(fields);
         return hash(key.text.toString());
     }
@@ -55,6 +57,9 @@ public final class OperationKey {
         for (NormalizedField field : fields) {
             text.append(field.responseKey()).append(':').append(field.name());
             text.append(field.arguments());
+            if (!field.occurrences().isEmpty()) {
+                text.append(field.occurrences());
+            }
             if (!field.forAllTypes()) {
                 append(ObjectTypes.of(field.objectTypes()));
             }

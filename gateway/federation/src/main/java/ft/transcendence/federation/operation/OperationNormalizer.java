@@ -1,6 +1,7 @@
 package ft.transcendence.federation.operation;
 
 import ft.transcendence.federation.operation.OperationException.Code;
+import ft.transcendence.federation.plan.Directive;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.VariableUse;
 import graphql.language.AstPrinter;
@@ -19,11 +20,13 @@ public final class OperationNormalizer {
     private final ConsumerTypes types;
     private final GraphQLSchema schema;
     private final OperationLimits limits;
+    private final HandedOnDirectives directives;
 
     public OperationNormalizer(GraphQLSchema consumerSchema, OperationLimits limits) {
         this.schema = consumerSchema;
         this.types = new ConsumerTypes(consumerSchema);
         this.limits = limits;
+        this.directives = new HandedOnDirectives(consumerSchema);
     }
 
     /**
@@ -39,12 +42,15 @@ public final class OperationNormalizer {
         OperationDefinition definition = operation(document, operationName);
         OperationKind kind = OperationKind.valueOf(definition.getOperation().name());
         String rootType = rootType(kind);
-        SelectionCollector collector = new SelectionCollector(types, limits, document, conditionVariables);
+        SelectionCollector collector = new SelectionCollector(types, directives, limits, document, conditionVariables);
         List<NormalizedField> fields = collector.normalize(rootType, definition.getSelectionSet());
         List<VariableUse> variables = definition.getVariableDefinitions().stream()
-                .map(variable -> new VariableUse(variable.getName(), declaredType(variable)))
+                .map(variable ->
+                        new VariableUse(variable.getName(), declaredType(variable) + directives.text(variable)))
                 .toList();
-        return new NormalizedOperation(kind, rootType, fields, variables, OperationKey.of(kind, fields, variables));
+        List<Directive> ofOperation = directives.of(definition);
+        String key = OperationKey.of(kind, fields, variables, ofOperation);
+        return new NormalizedOperation(kind, rootType, fields, variables, ofOperation, key);
     }
 
     /** A default value stays with the type: it is what allows a nullable variable where null is not allowed. */

@@ -1,6 +1,7 @@
 package ft.transcendence.federation.operation;
 
 import ft.transcendence.federation.operation.OperationException.Code;
+import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.supergraph.FieldSetParser;
 import ft.transcendence.federation.supergraph.TypeRef;
 import graphql.language.Document;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SelectionCollector {
     private final ConsumerTypes types;
+    private final HandedOnDirectives directives;
     private final OperationLimits limits;
     private final Predicate<String> conditions;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
@@ -44,8 +46,13 @@ final class SelectionCollector {
     private final Map<Below, Normalized> known = new HashMap<>();
     private int fields;
 
-    /** A field as written, with the object types of its parent that it is for, and how many fields were written before it. */
-    record Written(Field field, ObjectTypes objectTypes, int position) {}
+    /**
+     * A field as written.
+     *
+     * @param objectTypes those of its parent that it is for
+     * @param position how many fields were written before it
+     */
+    record Written(Field field, ObjectTypes objectTypes, int position, Occurrence occurrence) {}
 
     /** What makes object types belong together: which written fields apply, by number, and the field's type. */
     private record Group(List<Integer> written, TypeRef type) {}
@@ -60,8 +67,14 @@ final class SelectionCollector {
     /** Normalized fields, and how many fields were counted for them. */
     private record Normalized(List<NormalizedField> fields, int counted) {}
 
-    SelectionCollector(ConsumerTypes types, OperationLimits limits, Document document, Predicate<String> conditions) {
+    SelectionCollector(
+            ConsumerTypes types,
+            HandedOnDirectives directives,
+            OperationLimits limits,
+            Document document,
+            Predicate<String> conditions) {
         this.types = types;
+        this.directives = directives;
         this.limits = limits;
         this.conditions = conditions;
         this.count = new FieldTypeCount(limits.maxFieldTypes());
@@ -86,7 +99,7 @@ final class SelectionCollector {
         int before = fields;
         Map<String, List<Written>> byKey = new LinkedHashMap<>();
         for (SelectionSet selections : selectionSets) {
-            collect(selections, parents, byKey, depth);
+            collect(selections, parents, Occurrence.PLAIN, byKey, depth);
         }
         List<NormalizedField> normalized = new ArrayList<>();
         byKey.forEach((key, written) -> addGroups(key, written, parents, depth, normalized));
@@ -100,8 +113,13 @@ final class SelectionCollector {
         return same == null ? set : same;
     }
 
+    /** @param around the directives of the fragments that the selections are in */
     private void collect(
-            SelectionSet selections, ObjectTypes objectTypes, Map<String, List<Written>> byKey, int depth) {
+            SelectionSet selections,
+            ObjectTypes objectTypes,
+            Occurrence around,
+            Map<String, List<Written>> byKey,
+            int depth) {
         if (depth > limits.maxDepth()) {
             throw new OperationException(
                     Code.OPERATION_TOO_DEEP,
@@ -109,20 +127,22 @@ final class SelectionCollector {
         }
         for (Selection<?> selection : selections.getSelections()) {
             switch (selection) {
-                case Field field -> collectField(field, objectTypes, byKey);
+                case Field field -> collectField(field, objectTypes, around, byKey);
                 case InlineFragment fragment -> {
                     if (Conditions.isSelected(fragment, conditions)) {
                         String type = fragment.getTypeCondition() == null
                                 ? null
                                 : fragment.getTypeCondition().getName();
-                        collectFragment(fragment.getSelectionSet(), type, objectTypes, byKey, depth);
+                        Occurrence inside = around.inside(directives.of(fragment));
+                        collectFragment(fragment.getSelectionSet(), type, objectTypes, inside, byKey, depth);
                     }
                 }
                 case FragmentSpread spread -> {
                     FragmentDefinition fragment = fragments.get(spread.getName());
                     if (fragment != null && Conditions.isSelected(spread, conditions)) {
                         String type = fragment.getTypeCondition().getName();
-                        collectFragment(fragment.getSelectionSet(), type, objectTypes, byKey, depth);
+                        Occurrence inside = around.inside(directives.of(spread, fragment));
+                        collectFragment(fragment.getSelectionSet(), type, objectTypes, inside, byKey, depth);
                     }
                 }
                 default -> throw new IllegalArgumentException("unknown selection " + selection);
@@ -134,11 +154,12 @@ final class SelectionCollector {
             SelectionSet selections,
             @Nullable String typeCondition,
             ObjectTypes objectTypes,
+            Occurrence around,
             Map<String, List<Written>> byKey,
             int depth) {
         ObjectTypes here = typeCondition == null ? objectTypes : intersect(objectTypes, typeCondition);
         if (!here.isEmpty()) {
-            collect(selections, here, byKey, depth + 1);
+            collect(selections, here, around, byKey, depth + 1);
         }
     }
 
@@ -151,7 +172,8 @@ final class SelectionCollector {
         });
     }
 
-    private void collectField(Field field, ObjectTypes objectTypes, Map<String, List<Written>> byKey) {
+    private void collectField(
+            Field field, ObjectTypes objectTypes, Occurrence around, Map<String, List<Written>> byKey) {
         if (!Conditions.isSelected(field, conditions)) {
             return;
         }
@@ -162,7 +184,14 @@ final class SelectionCollector {
                     Code.RESERVED_ALIAS,
                     "The alias __typename is reserved; \"" + field.getName() + "\" cannot have it.");
         }
-        byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(new Written(field, objectTypes, fields));
+        byKey.computeIfAbsent(key, ignored -> new ArrayList<>())
+                .add(new Written(
+                        field,
+                        objectTypes,
+                        fields,
+                        field.getDirectives().isEmpty()
+                                ? around
+                                : new Occurrence(around.fragments(), directives.of(field))));
     }
 
     private void countFields(int more) {
@@ -188,7 +217,8 @@ final class SelectionCollector {
             TypeRef type = types.fieldType(
                     objectType, written.get(applying.getFirst()).field().getName());
             boolean leaf = types.objectTypes(type.namedType()).isEmpty();
-            Group group = new Group(leaf ? List.of(widest(applying, written)) : applying, type);
+            Group group = new Group(
+                    leaf && writtenAlike(applying, written) ? List.of(widest(applying, written)) : applying, type);
             groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(objectType);
         });
         groups.forEach((group, objectTypes) -> normalized.add(field(
@@ -234,6 +264,12 @@ final class SelectionCollector {
         return ordered;
     }
 
+    private static boolean writtenAlike(List<Integer> applying, List<Written> written) {
+        Occurrence first = written.get(applying.getFirst()).occurrence();
+        return applying.stream()
+                .allMatch(number -> written.get(number).occurrence().equals(first));
+    }
+
     /** Leaves have nothing to merge below, so the one written for most types stands for all. */
     private static int widest(List<Integer> applying, List<Written> written) {
         return applying.stream()
@@ -262,6 +298,7 @@ final class SelectionCollector {
                 key,
                 first.getName(),
                 FieldSetParser.arguments(first.getArguments()),
+                Occurrence.distinct(written.stream().map(Written::occurrence).toList()),
                 type,
                 !childTypes.isEmpty(),
                 objectTypes,

@@ -10,12 +10,15 @@ import java.util.List;
  * @param id unique within the plan
  * @param subgraph the subgraph's name in the supergraph ({@code join__graph(name:)})
  * @param variables the client's variables that the selections of all groups read
+ * @param directives of the operation
  */
-public record EntityFetchNode(int id, String subgraph, List<EntityGroup> groups, List<VariableUse> variables)
+public record EntityFetchNode(
+        int id, String subgraph, List<EntityGroup> groups, List<VariableUse> variables, List<Directive> directives)
         implements PlanNode {
     public EntityFetchNode {
         groups = List.copyOf(groups);
         variables = List.copyOf(variables);
+        directives = List.copyOf(directives);
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("entity fetch " + id + " of " + subgraph + " has no group");
         }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param path where the objects lie that the answer is merged into: the root, or objects of the root type further down, all of which get
  *     the same. When there is none, nothing is sent
  * @param variables the client's variables that the selections read
+ * @param directives of the operation
  */
 public record FetchNode(
         int id,
@@ -17,11 +18,13 @@ public record FetchNode(
         OperationKind operationKind,
         MergePath path,
         List<Selection> selections,
-        List<VariableUse> variables)
+        List<VariableUse> variables,
+        List<Directive> directives)
         implements PlanNode {
     public FetchNode {
         selections = List.copyOf(selections);
         variables = List.copyOf(variables);
+        directives = List.copyOf(directives);
         if (selections.isEmpty()) {
             throw new IllegalArgumentException("fetch " + id + " of " + subgraph + " selects nothing");
         }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param mergedKey the key under which the value lands in the merged tree: the client's response key, or an internal
  *     key that collides with none of the client's
  * @param arguments in the order they are written
+ * @param occurrences how often it is written and with which directives; empty for once without any
  * @param valueType the named type of the value in the subgraph, of which the selections are
  * @param selections empty for a leaf
  */
@@ -22,12 +23,19 @@ public record FieldSelection(
         String responseKey,
         String mergedKey,
         List<Argument> arguments,
+        List<Occurrence> occurrences,
         String valueType,
         List<Selection> selections)
         implements Selection {
     public FieldSelection {
         arguments = List.copyOf(arguments);
+        occurrences = List.copyOf(occurrences);
         selections = List.copyOf(selections);
+    }
+
+    /** {@code __typename}, asked for what follows. */
+    public static FieldSelection typename(String mergedKey) {
+        return new FieldSelection("__typename", "__typename", mergedKey, List.of(), List.of(), "String", List.of());
     }
 
     public boolean isLeaf() {

@@ -65,9 +65,13 @@ final class PlanPrinter {
         open("Fetch(service: \"" + fetch.subgraph() + "\") {");
         String keyword = fetch.operationKind() == OperationKind.QUERY
                         && fetch.variables().isEmpty()
+                        && fetch.directives().isEmpty()
                 ? ""
                 : fetch.operationKind().keyword();
-        open(keyword + variables(fetch.variables()) + (keyword.isEmpty() ? "{" : " {"));
+        open(keyword
+                + variables(fetch.variables())
+                + Directive.text(fetch.directives())
+                + (keyword.isEmpty() ? "{" : " {"));
         selections(fetch.selections());
         close("}");
         close("},");
@@ -79,8 +83,8 @@ final class PlanPrinter {
             open("Flatten(path: \"" + fetch.groups().getFirst().path() + "\") {");
         }
         open((single ? "Fetch" : "BatchFetch") + "(service: \"" + fetch.subgraph() + "\") {");
-        if (!fetch.variables().isEmpty()) {
-            line("query" + variables(fetch.variables()));
+        if (!fetch.variables().isEmpty() || !fetch.directives().isEmpty()) {
+            line("query" + variables(fetch.variables()) + Directive.text(fetch.directives()));
         }
         for (EntityGroup group : fetch.groups()) {
             if (!single) {
@@ -157,17 +161,24 @@ final class PlanPrinter {
     private void selections(List<Selection> selections) {
         for (Selection selection : selections) {
             switch (selection) {
-                case FieldSelection field -> block(title(field), field.isLeaf(), () -> selections(field.selections()));
+                case FieldSelection field -> {
+                    for (Occurrence occurrence : Occurrence.orPlain(field.occurrences())) {
+                        String title = title(field, occurrence);
+                        block(title, field.isLeaf(), () -> selections(field.selections()));
+                    }
+                }
                 case InlineFragment fragment ->
                     block("... on " + fragment.typeCondition(), false, () -> selections(fragment.selections()));
             }
         }
     }
 
-    private static String title(FieldSelection field) {
+    private static String title(FieldSelection field, Occurrence occurrence) {
         String alias = field.responseKey().equals(field.name()) ? "" : field.responseKey() + ": ";
         String landing = field.mergedKey().equals(field.responseKey()) ? "" : " -> " + field.mergedKey();
-        return alias + field.name() + arguments(field.arguments()) + landing;
+        String directives =
+                occurrence.directives().map(directive -> " " + directive).collect(Collectors.joining());
+        return alias + field.name() + arguments(field.arguments()) + directives + landing;
     }
 
     private static String arguments(List<Argument> arguments) {

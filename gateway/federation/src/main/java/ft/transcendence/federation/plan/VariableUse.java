@@ -3,17 +3,20 @@ package ft.transcendence.federation.plan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A variable of the client's operation that a fetch passes on to its subgraph.
  *
  * @param name the name, without {@code $}
- * @param type the type in GraphQL notation, for example {@code [ID!]!}, with the default value if it has one: {@code Int = 1}
+ * @param type the type in GraphQL notation, for example {@code [ID!]!}, with the default value and directives if it has any: {@code Int = 1}
  */
 public record VariableUse(String name, String type) {
-    /** Those of the variables that selections read. */
-    public static List<VariableUse> readBy(List<Selection> selections, List<VariableUse> variables) {
+    /** Those of the variables that selections, or directives of the operation, read. */
+    public static List<VariableUse> readBy(
+            List<Selection> selections, List<Directive> directives, List<VariableUse> variables) {
         Set<String> names = new HashSet<>();
+        directives.forEach(directive -> collect(directive.arguments().stream(), names));
         collect(selections, names);
         return variables.stream()
                 .filter(variable -> names.contains(variable.name()))
@@ -24,13 +27,19 @@ public record VariableUse(String name, String type) {
         for (Selection selection : selections) {
             switch (selection) {
                 case FieldSelection field -> {
-                    field.arguments()
-                            .forEach(argument -> names.addAll(argument.value().variables()));
+                    collect(field.arguments().stream(), names);
+                    field.occurrences().stream()
+                            .flatMap(Occurrence::directives)
+                            .forEach(directive -> collect(directive.arguments().stream(), names));
                     collect(field.selections(), names);
                 }
                 case InlineFragment fragment -> collect(fragment.selections(), names);
             }
         }
+    }
+
+    private static void collect(Stream<Argument> arguments, Set<String> names) {
+        arguments.forEach(argument -> names.addAll(argument.value().variables()));
     }
 
     @Override

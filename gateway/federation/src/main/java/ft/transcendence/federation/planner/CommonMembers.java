@@ -52,8 +52,7 @@ final class CommonMembers {
                 .map(subgraph -> new Standpoint(subgraph, rootType, FieldSet.EMPTY))
                 .toList();
         List<NormalizedField> fields = new CommonMembers(graph, partialUnions).below(operation.fields(), roots, false);
-        return new NormalizedOperation(
-                operation.kind(), operation.rootType(), fields, operation.variables(), operation.key());
+        return operation.withFields(fields);
     }
 
     private static boolean asksForAny(List<NormalizedField> fields, Set<String> unions) {

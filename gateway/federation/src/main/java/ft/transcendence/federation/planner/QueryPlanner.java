@@ -128,7 +128,13 @@ public final class QueryPlanner {
         private Optional<PlanNode> build(ChosenWays ways) {
             FetchGraph fetches = FetchGraph.of(ways, budget);
             FetchPasses.apply(fetches);
-            return new PlanBuilder(graph, fetches, operation.kind(), operation.variables(), nextId::getAndIncrement)
+            return new PlanBuilder(
+                            graph,
+                            fetches,
+                            operation.kind(),
+                            operation.variables(),
+                            operation.directives(),
+                            nextId::getAndIncrement)
                     .build();
         }
 

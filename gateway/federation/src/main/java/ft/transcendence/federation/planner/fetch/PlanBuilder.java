@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.fetch;
 
+import ft.transcendence.federation.plan.Directive;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
@@ -42,6 +43,7 @@ public final class PlanBuilder {
     private final FetchGraph fetches;
     private final OperationKind rootKind;
     private final List<VariableUse> variables;
+    private final List<Directive> operationDirectives;
     private final ContextNames contextNames;
     private final Map<Source, Map<PlaceField, Source.Derived>> children;
     private final IntSupplier ids;
@@ -50,6 +52,7 @@ public final class PlanBuilder {
     /**
      * @param rootKind the kind of the root requests; entity requests are queries
      * @param variables declared by the client
+     * @param operationDirectives of the client's operation, for all requests of its kind
      * @param ids gives each fetch its id
      */
     public PlanBuilder(
@@ -57,11 +60,13 @@ public final class PlanBuilder {
             FetchGraph fetches,
             OperationKind rootKind,
             List<VariableUse> variables,
+            List<Directive> operationDirectives,
             IntSupplier ids) {
         this.graph = graph;
         this.fetches = fetches;
         this.rootKind = rootKind;
         this.variables = variables;
+        this.operationDirectives = operationDirectives;
         this.contextNames = new ContextNames(variables);
         this.children = SelectionWriter.children(fetches.ways());
         this.ids = ids;
@@ -169,12 +174,26 @@ public final class PlanBuilder {
                 all.addAll(entities.selections());
             }
         }
-        return new EntityFetchNode(ids.getAsInt(), step.subgraph(), groups, VariableUse.readBy(all, variables));
+        List<Directive> directives = directives(OperationKind.QUERY);
+        return new EntityFetchNode(
+                ids.getAsInt(), step.subgraph(), groups, VariableUse.readBy(all, directives, variables), directives);
     }
 
     private FetchNode fetch(FetchStep step, OperationKind kind, MergePath path, List<Selection> selections) {
+        List<Directive> directives = directives(kind);
         return new FetchNode(
-                ids.getAsInt(), step.subgraph(), kind, path, selections, VariableUse.readBy(selections, variables));
+                ids.getAsInt(),
+                step.subgraph(),
+                kind,
+                path,
+                selections,
+                VariableUse.readBy(selections, directives, variables),
+                directives);
+    }
+
+    /** Where a directive may stand on a mutation, it need not be allowed on the queries for what the mutation returns. */
+    private List<Directive> directives(OperationKind kind) {
+        return kind == rootKind ? operationDirectives : List.of();
     }
 
     /**

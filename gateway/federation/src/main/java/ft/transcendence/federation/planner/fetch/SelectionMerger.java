@@ -2,6 +2,7 @@ package ft.transcendence.federation.planner.fetch;
 
 import ft.transcendence.federation.plan.FieldSelection;
 import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.plan.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class SelectionMerger {
                     first.responseKey(),
                     first.mergedKey(),
                     first.arguments(),
+                    Occurrence.both(first.occurrences(), second.occurrences()),
                     first.valueType(),
                     together(first.selections(), second.selections()));
         }

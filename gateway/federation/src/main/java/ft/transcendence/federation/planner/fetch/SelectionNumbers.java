@@ -3,6 +3,7 @@ package ft.transcendence.federation.planner.fetch;
 import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.FieldSelection;
 import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.plan.Selection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -21,6 +22,7 @@ final class SelectionNumbers {
                 String responseKey,
                 String mergedKey,
                 List<Argument> arguments,
+                List<Occurrence> occurrences,
                 String valueType,
                 List<Integer> below)
                 implements Content {}
@@ -45,6 +47,7 @@ final class SelectionNumbers {
                         field.responseKey(),
                         field.mergedKey(),
                         field.arguments(),
+                        field.occurrences(),
                         field.valueType(),
                         field.selections().stream().map(this::of).toList());
             case InlineFragment fragment ->

@@ -3,6 +3,7 @@ package ft.transcendence.federation.planner.fetch;
 import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.FieldSelection;
 import ft.transcendence.federation.plan.InlineFragment;
+import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.Value;
 import ft.transcendence.federation.planner.graph.QueryGraph;
@@ -157,8 +158,7 @@ final class SelectionWriter {
             return selections;
         }
         boolean tells = !graph.isInterfaceObject(subgraph, localType);
-        return List.of(new FieldSelection(
-                "__typename", "__typename", tells ? "__typename" : IGNORED_KEY, List.of(), "String", List.of()));
+        return List.of(FieldSelection.typename(tells ? "__typename" : IGNORED_KEY));
     }
 
     private boolean isAbstract(String subgraph, String type) {
@@ -203,21 +203,22 @@ final class SelectionWriter {
             }
         }
         if (place.ordersByType()) {
-            selections.add(
-                    new FieldSelection("__typename", "__typename", "__typename", List.of(), "String", List.of()));
+            selections.add(FieldSelection.typename("__typename"));
         }
         selections.addAll(typed.fragments());
         return SelectionMerger.merge(selections);
     }
 
     /** A leaf is the same wherever it is wanted. */
-    private record Leaf(String mergedKey, String name, List<Argument> arguments, TypeRef type) {
+    private record Leaf(
+            String mergedKey, String name, List<Argument> arguments, List<Occurrence> occurrences, TypeRef type) {
         static Leaf of(Wanted wanted) {
             PlaceField field = wanted.field();
             return new Leaf(
                     field.mergedKey(),
                     field.name(),
                     field.arguments(),
+                    field.occurrences(),
                     wanted.move().type());
         }
     }
@@ -255,6 +256,7 @@ final class SelectionWriter {
         List<Argument> arguments = new ArrayList<>(field.arguments());
         arguments.addAll(wanted.contextArguments());
         String valueType = wanted.move().type().namedType();
-        return new FieldSelection(field.name(), key, field.mergedKey(), arguments, valueType, selections);
+        return new FieldSelection(
+                field.name(), key, field.mergedKey(), arguments, field.occurrences(), valueType, selections);
     }
 }

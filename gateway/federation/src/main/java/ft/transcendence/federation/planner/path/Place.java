@@ -129,11 +129,11 @@ public final class Place {
         return bases.stream().map(Source.AtHand::standpoint).distinct().toList();
     }
 
-    /** The field with this name and these arguments for objects of this type, if any demand has brought it here. */
+    /** The field with this name and these arguments, and no directives, for objects of this type, if any demand has brought it here. */
     public Optional<PlaceField> field(String objectType, String name, List<Argument> arguments) {
         return fieldsNamed(name).stream()
-                .filter(field -> field.arguments().equals(arguments)
-                        && field.objectTypes().contains(objectType))
+                .filter(field ->
+                        field.is(name, arguments) && field.objectTypes().contains(objectType))
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package ft.transcendence.federation.planner.path;
 
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
 import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class PlaceField {
     private final String mergedKey;
     private final String name;
     private final List<Argument> arguments;
+    private final List<Occurrence> occurrences;
     private final TypeRef type;
     private final ObjectTypes objectTypes;
     private final Map<Source, FieldMove> moves = new LinkedHashMap<>();
@@ -30,12 +32,14 @@ public final class PlaceField {
             String mergedKey,
             String name,
             List<Argument> arguments,
+            List<Occurrence> occurrences,
             TypeRef type,
             List<String> objectTypes) {
         this.place = place;
         this.mergedKey = mergedKey;
         this.name = name;
         this.arguments = List.copyOf(arguments);
+        this.occurrences = List.copyOf(occurrences);
         this.type = type;
         this.objectTypes = ObjectTypes.of(objectTypes);
     }
@@ -54,6 +58,16 @@ public final class PlaceField {
 
     public List<Argument> arguments() {
         return arguments;
+    }
+
+    /** How often the client writes it and with which directives; empty for once without any. */
+    public List<Occurrence> occurrences() {
+        return occurrences;
+    }
+
+    /** Whether it is just this field: its value is what the subgraph has, not what a directive makes of it. */
+    boolean is(String otherName, List<Argument> otherArguments) {
+        return occurrences.isEmpty() && name.equals(otherName) && arguments.equals(otherArguments);
     }
 
     /** The type in the supergraph. */

@@ -3,6 +3,7 @@ package ft.transcendence.federation.planner.path;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
@@ -110,8 +111,14 @@ public final class Places {
             return;
         }
         ObjectTypes objectTypes = ObjectTypes.of(field.objectTypes());
-        List<PlaceField> added =
-                addField(place, field.responseKey(), field.name(), field.arguments(), field.type(), objectTypes);
+        List<PlaceField> added = addField(
+                place,
+                field.responseKey(),
+                field.name(),
+                field.arguments(),
+                field.occurrences(),
+                field.type(),
+                objectTypes);
         UniformSources.require(groups, place, added, field.name(), objectTypes);
         for (PlaceField group : added) {
             if (group.child().isPresent() && !group.isVacuous()) {
@@ -163,10 +170,17 @@ public final class Places {
                 .filter(objectType -> place.field(objectType, name, arguments).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
-            addField(place, internalKey(place, name, arguments), name, arguments, type, ObjectTypes.of(missing));
+            addField(
+                    place,
+                    internalKey(place, name, arguments),
+                    name,
+                    arguments,
+                    List.of(),
+                    type,
+                    ObjectTypes.of(missing));
         }
         return place.fieldsNamed(name).stream()
-                .filter(field -> field.arguments().equals(arguments))
+                .filter(field -> field.is(name, arguments))
                 .toList();
     }
 
@@ -189,9 +203,7 @@ public final class Places {
     }
 
     private static boolean isTaken(Place place, String key, String name, List<Argument> arguments) {
-        return place.fieldsUnder(key).stream()
-                .anyMatch(field ->
-                        !(field.name().equals(name) && field.arguments().equals(arguments)));
+        return place.fieldsUnder(key).stream().anyMatch(field -> !field.is(name, arguments));
     }
 
     /** Adds a field, in groups of object types that have it in the same ways. */
@@ -200,12 +212,14 @@ public final class Places {
             String mergedKey,
             String name,
             List<Argument> arguments,
+            List<Occurrence> occurrences,
             TypeRef type,
             ObjectTypes objectTypes) {
         List<PlaceField> added = new ArrayList<>();
         for (FieldGroups.Group group : groups.of(place, name, objectTypes)) {
             limit.add(group.ways().size());
-            PlaceField field = new PlaceField(place, mergedKey, name, arguments, type, group.objectTypes());
+            PlaceField field =
+                    new PlaceField(place, mergedKey, name, arguments, occurrences, type, group.objectTypes());
             place.add(field);
             addMoves(field, group.ways());
             addChild(field);

@@ -1,0 +1,75 @@
+package ft.transcendence.federation.operation;
+
+import ft.transcendence.federation.operation.OperationException.Code;
+import ft.transcendence.federation.plan.Directive;
+import ft.transcendence.federation.supergraph.FieldSetParser;
+import graphql.introspection.Introspection.DirectiveLocation;
+import graphql.language.DirectivesContainer;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells which directives of an operation the subgraphs are to see: those that the supergraph defines, in the order they are written. What
+ * the specification defines is applied by the engine.
+ *
+ * <p>Subgraphs get inline fragments in place of the client's spreads. A directive that may stand only on spreads, or on the definition of
+ * a fragment, has no place there: such an operation is refused, since without the directive it would be another one.
+ */
+final class HandedOnDirectives {
+    private static final Set<String> APPLIED_HERE = Set.of("skip", "include", "experimental_disableErrorPropagation");
+
+    private final GraphQLSchema schema;
+
+    HandedOnDirectives(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    /** The directives of an operation, a variable, a field or an inline fragment. */
+    List<Directive> of(DirectivesContainer<?> element) {
+        if (element.getDirectives().isEmpty()) {
+            return List.of();
+        }
+        List<Directive> directives = new ArrayList<>();
+        for (graphql.language.Directive directive : element.getDirectives()) {
+            if (isHandedOn(directive.getName())) {
+                directives.add(new Directive(directive.getName(), FieldSetParser.arguments(directive.getArguments())));
+            }
+        }
+        return directives;
+    }
+
+    /** The directives of a spread, which stand on an inline fragment from here on. */
+    List<Directive> of(FragmentSpread spread, FragmentDefinition definition) {
+        of(definition).stream().findFirst().ifPresent(directive -> refuse(directive, "the definition of a fragment"));
+        List<Directive> directives = of(spread);
+        for (Directive directive : directives) {
+            GraphQLDirective known = schema.getDirective(directive.name());
+            if (known == null || !known.validLocations().contains(DirectiveLocation.INLINE_FRAGMENT)) {
+                refuse(directive, "the spread of a fragment");
+            }
+        }
+        return directives;
+    }
+
+    /** The text of a variable's directives. */
+    String text(VariableDefinition variable) {
+        List<Directive> directives = of(variable);
+        return directives.isEmpty() ? "" : " " + Directive.text(directives);
+    }
+
+    private static boolean isHandedOn(String name) {
+        return !APPLIED_HERE.contains(name);
+    }
+
+    private static void refuse(Directive directive, String element) {
+        throw new OperationException(
+                Code.UNSUPPORTED_DIRECTIVE,
+                "The directive @" + directive.name() + " cannot be handed on to subgraphs from " + element + ".");
+    }
+}
