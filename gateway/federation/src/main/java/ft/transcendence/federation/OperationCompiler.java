@@ -81,11 +81,12 @@ final class OperationCompiler {
                 throw new RequestRefusedException(List.of(problem));
             });
             LiteralExtractor.Extracted operation = extracted();
+            List<String> conditions = List.copyOf(Conditions.variables(operation.document()));
             return new PreparedOperation(
                     OperationKind.valueOf(definition.getOperation().name()),
                     OperationKey.ofText(operation.document()),
-                    VariableCoercer.of(definition, schema, operation.literals()),
-                    List.copyOf(Conditions.variables(operation.document())));
+                    VariableCoercer.of(definition, schema, operation.literals(), conditions),
+                    conditions);
         }
 
         /** @throws RequestRefusedException when the operation is too large */

@@ -39,6 +39,29 @@ class VariableTests {
     }
 
     @Test
+    void nullIsNoCondition() {
+        ScriptedTransport subgraphs = new ScriptedTransport();
+        for (String directive : List.of("include", "skip")) {
+            String query = "query($c: Boolean = true) { users { id ...F @" + directive
+                    + "(if: $c) } } fragment F on User { name }";
+            assertThat(People.run(subgraphs, query, Collections.singletonMap("c", null)))
+                    .contains("Variable \\\"$c\\\" decides what is selected and must not be null.")
+                    .doesNotContain("\"data\"");
+        }
+        assertThat(subgraphs.requests()).isEmpty();
+        assertThat(sent("query($c: Boolean = true) { users { id name @skip(if: $c) } }", Map.of()))
+                .doesNotContain("name");
+    }
+
+    @Test
+    void aFractionIsNoIntegerLiteralEvenWhenItIsZero() {
+        ScriptedTransport subgraphs = new ScriptedTransport();
+        assertThat(People.run(subgraphs, "{ users(first: 5.0) { id } }", Map.of()))
+                .contains("GRAPHQL_VALIDATION_FAILED");
+        assertThat(subgraphs.requests()).isEmpty();
+    }
+
+    @Test
     void variablesThatDecideWhatIsSelectedAreNotPassedOn() {
         String query = "query($with: Boolean!, $n: Int) { users(first: $n) { id name @include(if: $with) } }";
         assertThat(sent(query, Map.of("with", true, "n", 1))).contains("name").endsWith("\"variables\":{\"n\":1}}");

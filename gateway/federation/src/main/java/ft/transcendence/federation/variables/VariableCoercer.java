@@ -9,9 +9,11 @@ import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Coerces the variables of one operation as the specification's "Coercing Variable Values" says. Thread-safe. */
@@ -19,6 +21,7 @@ public final class VariableCoercer {
 
     private final List<Variable> variables;
     private final VariableValues constants;
+    private final Set<String> conditions;
 
     private record Variable(
             String name,
@@ -27,23 +30,29 @@ public final class VariableCoercer {
             byte @Nullable [] defaultJson,
             @Nullable SourceLocation location) {}
 
-    private VariableCoercer(List<Variable> variables, VariableValues constants) {
+    private VariableCoercer(List<Variable> variables, VariableValues constants, Collection<String> conditions) {
         this.variables = List.copyOf(variables);
         this.constants = constants;
+        this.conditions = Set.copyOf(conditions);
     }
 
     /**
      * For an operation that is valid for the schema.
      *
      * @param constants variables that no client declared and each request has: JSON by name
+     * @param conditions the variables that decide what is selected: a default lets them be nullable, yet null is no condition
      */
     public static VariableCoercer of(
-            OperationDefinition operation, GraphQLSchema schema, Map<String, byte[]> constants) {
+            OperationDefinition operation,
+            GraphQLSchema schema,
+            Map<String, byte[]> constants,
+            Collection<String> conditions) {
         return new VariableCoercer(
                 operation.getVariableDefinitions().stream()
                         .map(definition -> variable(definition, schema))
                         .toList(),
-                constants.isEmpty() ? VariableValues.none() : new VariableValues(Map.copyOf(constants)));
+                constants.isEmpty() ? VariableValues.none() : new VariableValues(Map.copyOf(constants)),
+                conditions);
     }
 
     /** Whether all requests have the same values. */
@@ -97,7 +106,7 @@ public final class VariableCoercer {
         return new VariableValues(values);
     }
 
-    private static byte @Nullable [] coerce(Variable variable, Map<String, ? extends @Nullable Object> given) {
+    private byte @Nullable [] coerce(Variable variable, Map<String, ? extends @Nullable Object> given) {
         Object value = given.get(variable.name);
         if (value == null && !given.containsKey(variable.name)) {
             if (variable.defaultJson == null && variable.type instanceof GraphQLNonNull) {
@@ -107,6 +116,11 @@ public final class VariableCoercer {
                         variable.location);
             }
             return variable.defaultJson;
+        }
+        if (value == null && conditions.contains(variable.name)) {
+            throw new VariableException(
+                    "Variable \"$" + variable.name + "\" decides what is selected and must not be null.",
+                    variable.location);
         }
         JsonWriter json = new JsonWriter(32);
         String problem = isDeeperThan(JsonReader.MAX_DEPTH, value)
