@@ -60,9 +60,9 @@ final class ExecutableDirectiveTests {
     void literalsArriveUnchangedInOrder() {
         assertThat(asked(
                         "{\"p\":{\"at\":\"x\"}}",
-                        "{ p { at @format(as: SHORT, options: {width: 1, names: [\"a\"]}) @format } }"))
+                        "{ p { at @format(options: {width: 1, names: [\"a\"]}, as: SHORT) @format } }"))
                 .containsExactly(
-                        "a {\"query\":\"{p{at@format(as: SHORT, options: {width: 1, names: [\\\"a\\\"]})@format}}\"}");
+                        "a {\"query\":\"{p{at@format(options: {width: 1, names: [\\\"a\\\"]}, as: SHORT)@format}}\"}");
     }
 
     @Test

@@ -38,7 +38,8 @@ final class HandedOnDirectives {
         List<Directive> directives = new ArrayList<>();
         for (graphql.language.Directive directive : element.getDirectives()) {
             if (isHandedOn(directive.getName())) {
-                directives.add(new Directive(directive.getName(), FieldSetParser.arguments(directive.getArguments())));
+                directives.add(new Directive(
+                        directive.getName(), FieldSetParser.argumentsAsWritten(directive.getArguments())));
             }
         }
         return directives;

@@ -70,9 +70,15 @@ public final class FieldSetParser {
 
     /** The arguments in our own form, sorted by name so that equal ones compare equal. */
     public static List<Argument> arguments(List<graphql.language.Argument> arguments) {
+        return argumentsAsWritten(arguments).stream()
+                .sorted(Comparator.comparing(Argument::name))
+                .toList();
+    }
+
+    /** The arguments in our own form, in the order they have. */
+    public static List<Argument> argumentsAsWritten(List<graphql.language.Argument> arguments) {
         return arguments.stream()
                 .map(argument -> new Argument(argument.getName(), value(argument.getValue())))
-                .sorted(Comparator.comparing(Argument::name))
                 .toList();
     }
 
