@@ -30,7 +30,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "gateway.http.max-body-size=64KB",
             "gateway.http.receive-timeout=4s",
             "gateway.http.deduplicate-queries=true",
+            "gateway.streams.max-per-caller=8",
             "gateway.subgraphs.response-timeout=4s",
+            "gateway.subgraphs.shared-streams.score=begins-with-last-event",
             "gateway.login.provider-timeout=1s",
             "gateway.rate-limit.per-second=10000",
             "gateway.rate-limit.burst=10000"

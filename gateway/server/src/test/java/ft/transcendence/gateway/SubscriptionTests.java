@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,8 +18,11 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,6 +30,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +176,82 @@ class SubscriptionTests extends GatewayTests {
     }
 
     @Test
+    void callerHasOnlySoManyStreams() throws Exception {
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, Flux.never()));
+        String token = "Bearer " + PROVIDER.token(UUID.randomUUID(), "player");
+        List<InputStream> streams = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            streams.add(openStream("authorization", token));
+        }
+        HttpResponse<String> refused =
+                query("subscription { renamed { name } }", "accept", "text/event-stream", "authorization", token);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("\"code\":\"TOO_MANY_STREAMS\"").doesNotContain("event:");
+
+        Client client = connect();
+        client.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"" + token + "\"}}");
+        client.next();
+        client.send(SUBSCRIBE);
+        assertThat(client.next())
+                .startsWith("{\"id\":\"1\",\"type\":\"error\"")
+                .contains("\"code\":\"TOO_MANY_STREAMS\"");
+        client.close();
+        assertThat(query("{ __typename }", "authorization", token).statusCode()).isEqualTo(200);
+        try (InputStream others = openStream()) {
+            assertThat(others.readNBytes(OPEN.length())).asString().isEqualTo(OPEN);
+        }
+
+        streams.removeFirst().close();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> streams.addLast(openStream("authorization", token)));
+        for (InputStream stream : streams) {
+            stream.close();
+        }
+    }
+
+    @Test
+    void callerHasOnlySoManyWebSockets() throws Exception {
+        String token = PROVIDER.token(UUID.randomUUID(), "player");
+        String init = "{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + token + "\"}}";
+        List<Client> clients = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Client client = connect();
+            client.send(init);
+            assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
+            clients.add(client);
+        }
+        Client refused = connect();
+        refused.send(init);
+        assertThat(refused.closed.get(5, TimeUnit.SECONDS)).isEqualTo(4429);
+        clients.forEach(Client::close);
+    }
+
+    @Test
+    void equalSubscriptionsOfOneCallerShareAStreamOfTheSubgraph() throws Exception {
+        String event = "event: next\ndata: {\"data\":{\"score\":%d}}\n\n";
+        Sinks.Many<String> scores = Sinks.many().replay().all();
+        scores.tryEmitNext(event.formatted(1));
+        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, scores.asFlux()));
+        String ask = "{\"query\":\"subscription { score }\"}";
+        try (InputStream first = openStreamOf(ask, "x-request-id", "a");
+                InputStream second = openStreamOf(ask, "x-request-id", "b");
+                InputStream other =
+                        openStreamOf(ask, "authorization", "Bearer " + PROVIDER.token(UUID.randomUUID(), "player"))) {
+            int length = event.formatted(1).length();
+            assertThat(first.readNBytes(OPEN.length() + length)).asString().isEqualTo(OPEN + event.formatted(1));
+            assertThat(second.readNBytes(OPEN.length() + length)).asString().isEqualTo(OPEN + event.formatted(1));
+            assertThat(other.readNBytes(OPEN.length() + length)).asString().isEqualTo(OPEN + event.formatted(1));
+            scores.tryEmitNext(event.formatted(2));
+            assertThat(first.readNBytes(length)).asString().isEqualTo(event.formatted(2));
+            assertThat(second.readNBytes(length)).asString().isEqualTo(event.formatted(2));
+            assertThat(SUBGRAPH.calls())
+                    .as("one stream of the two, one of the other caller")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void clientsOfPersistedQueriesFallBackOnAWebSocket() throws Exception {
         Client client = connect();
         client.send("{\"type\":\"connection_init\"}");
@@ -293,15 +374,20 @@ class SubscriptionTests extends GatewayTests {
     }
 
     /** The body of an event stream, read as it is asked for. */
-    private InputStream openStream() throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = HttpClient.newHttpClient()
-                .send(
-                        request("/graphql")
-                                .header("content-type", "application/json")
-                                .header("accept", "text/event-stream")
-                                .POST(BodyPublishers.ofString("{\"query\":\"subscription { renamed { name } }\"}"))
-                                .build(),
-                        BodyHandlers.ofInputStream());
+    private InputStream openStream(String... headers) throws IOException, InterruptedException {
+        return openStreamOf("{\"query\":\"subscription { renamed { name } }\"}", headers);
+    }
+
+    private InputStream openStreamOf(String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("/graphql")
+                .header("content-type", "application/json")
+                .header("accept", "text/event-stream")
+                .POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<InputStream> response =
+                HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
         return response.body();
     }

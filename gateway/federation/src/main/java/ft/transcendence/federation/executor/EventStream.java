@@ -43,7 +43,8 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
                 trigger.url(),
                 trigger.body().of(input.variables()),
                 OperationKind.SUBSCRIPTION,
-                input.context());
+                input.context(),
+                trigger.subscribedField());
         try {
             transport.subscribe(request).subscribe(events);
         } catch (RuntimeException refused) {
@@ -133,7 +134,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         @Override
         public void onError(Throwable problem) {
             synchronized (this) {
-                farewell = new Execution(plan, input, transport, disclosure).unavailable(trigger);
+                farewell = new Execution(plan, input, transport, disclosure).ended(trigger, problem);
                 ended = true;
             }
             advance();

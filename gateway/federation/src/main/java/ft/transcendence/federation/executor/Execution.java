@@ -2,6 +2,7 @@ package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.StreamEndedException;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
@@ -93,12 +94,16 @@ final class Execution {
         return result;
     }
 
-    /** The response when the subgraph of a subscription is lost. */
-    GraphQLResponse unavailable(RootFetchStep trigger) {
-        receiver.fail(
-                trigger,
-                "The event stream of the subgraph '" + trigger.subgraph() + "' broke off",
-                "SUBREQUEST_HTTP_ERROR");
+    /** The last response when the stream of a subscription ends before its time. */
+    GraphQLResponse ended(RootFetchStep trigger, Throwable problem) {
+        if (problem instanceof StreamEndedException told) {
+            receiver.fail(trigger, told.clientMessage(), told.code());
+        } else {
+            receiver.fail(
+                    trigger,
+                    "The event stream of the subgraph '" + trigger.subgraph() + "' broke off",
+                    "SUBREQUEST_HTTP_ERROR");
+        }
         finish();
         return result.join();
     }

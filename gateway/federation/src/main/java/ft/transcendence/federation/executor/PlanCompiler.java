@@ -6,6 +6,8 @@ import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
+import ft.transcendence.federation.plan.FieldSelection;
+import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.QueryPlan;
@@ -80,7 +82,17 @@ public final class PlanCompiler {
                 url(fetch.subgraph()),
                 fetch.operationKind(),
                 new RequestBody(QueryText.of(fetch), fetch.variables()),
-                AnswerFields.of(fetch.selections(), root));
+                AnswerFields.of(fetch.selections(), root),
+                fetch.operationKind() == OperationKind.SUBSCRIPTION ? fieldOf(fetch) : null);
+    }
+
+    private static @Nullable String fieldOf(FetchNode subscription) {
+        return subscription.selections().stream()
+                .filter(FieldSelection.class::isInstance)
+                .map(FieldSelection.class::cast)
+                .map(FieldSelection::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private EntityFetchStep rootMove(FetchNode fetch, Shape root) {

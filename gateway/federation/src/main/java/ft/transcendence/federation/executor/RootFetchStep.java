@@ -1,11 +1,19 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.plan.OperationKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fetch of root fields.
  *
  * @param fields what it asks of the root object
+ * @param subscribedField the field a subscription asks for; null for other kinds
  */
-record RootFetchStep(String subgraph, String url, OperationKind kind, RequestBody body, AnswerFields fields)
+record RootFetchStep(
+        String subgraph,
+        String url,
+        OperationKind kind,
+        RequestBody body,
+        AnswerFields fields,
+        @Nullable String subscribedField)
         implements Step.Fetch {}

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.adapter.JdkFlowAdapter;
@@ -35,12 +36,14 @@ final class EventStream {
     private final CallerLifetime lifetime;
     private final StreamShutdown shutdown;
     private final Duration keepAlive;
+    private final Duration stallTimeout;
 
     EventStream(CurrentEngine engine, CallerLifetime lifetime, StreamShutdown shutdown, StreamProperties properties) {
         this.lifetime = lifetime;
         this.shutdown = shutdown;
         this.engine = engine;
         this.keepAlive = properties.keepAlive();
+        this.stallTimeout = properties.stallTimeout();
     }
 
     /**
@@ -63,7 +66,8 @@ final class EventStream {
                     return Flux.just(next(Refusal.INTERNAL_ERROR));
                 });
         Mono<ByteBuf> end = shutdown.begun().map(begun -> next(Refusal.UNAVAILABLE));
-        Flux<ByteBuf> events = Flux.merge(results.materialize(), end.flux().materialize())
+        // one result at a time: what is finished but not sent costs memory
+        Flux<ByteBuf> events = Flux.merge(1, results.materialize(), end.flux().materialize())
                 // whichever ends first ends the stream
                 .<ByteBuf>dematerialize()
                 .concatWith(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(COMPLETE)));
@@ -76,7 +80,13 @@ final class EventStream {
                         events.doFinally(signal -> ended.tryEmitEmpty()), beats.takeUntilOther(ended.asMono()))
                 // the head goes out with the first part: clients know at once that the stream is open
                 .startWith(Unpooled.wrappedBuffer(HEARTBEAT));
-        return response.send(parts, part -> true).then();
+        return response.send(client(exchange).pace(parts), part -> true).then();
+    }
+
+    private StreamConnection client(Exchange exchange) {
+        AtomicReference<StreamConnection> client = new AtomicReference<>();
+        exchange.request.withConnection(connection -> client.set(StreamConnection.of(connection, stallTimeout)));
+        return client.get();
     }
 
     private static ByteBuf next(GraphQLResponse response) {

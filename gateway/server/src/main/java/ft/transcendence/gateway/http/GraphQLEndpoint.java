@@ -31,6 +31,7 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
@@ -45,6 +46,7 @@ final class GraphQLEndpoint {
     private final Compression compression;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
+    private final StreamLimiter streams;
     private final OperationReader reader;
     private final CurrentEngine engine;
     private final RequestContexts contexts;
@@ -56,6 +58,7 @@ final class GraphQLEndpoint {
             GraphQLHttpProperties properties,
             CallerResolver callers,
             RateLimiter rateLimiter,
+            StreamLimiter streams,
             OperationReader reader,
             CurrentEngine engine,
             RequestContexts contexts,
@@ -65,6 +68,7 @@ final class GraphQLEndpoint {
         this.compression = new Compression(properties.compressFrom());
         this.callers = callers;
         this.rateLimiter = rateLimiter;
+        this.streams = streams;
         this.reader = reader;
         this.engine = engine;
         this.contexts = contexts;
@@ -178,10 +182,13 @@ final class GraphQLEndpoint {
     private Mono<Void> stream(Exchange exchange, GraphQLRequest operation) {
         HttpHeaders headers = exchange.request.requestHeaders().copy();
         InetSocketAddress address = exchange.request.remoteAddress();
-        Mono<Void> sent = Mono.defer(() -> eventStream.send(
-                exchange, operation, Mono.defer(() -> callers.resolve(headers)), caller -> contexts.forStream(
-                                headers, caller, address)
-                        .build()));
+        Mono<Void> sent = Mono.using(
+                () -> streams.openStream(exchange.caller, address),
+                lease -> eventStream.send(
+                        exchange, operation, Mono.defer(() -> callers.resolve(headers)), caller -> contexts.forStream(
+                                        headers, caller, address)
+                                .build()),
+                Disposable::dispose);
         if (!HttpMethod.GET.equals(exchange.request.method())) {
             return sent;
         }

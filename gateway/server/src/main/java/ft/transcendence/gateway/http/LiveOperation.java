@@ -93,7 +93,8 @@ final class LiveOperation {
                     .materialize()
                     .map(signal -> new Event.Told(stream, signal));
             Mono<Event> settled = Mono.delay(OVERLAP, scheduler).map(passed -> new Event.Settled(stream));
-            return Flux.merge(told, settled);
+            // one response at a time: what is finished but not sent costs memory
+            return Flux.merge(1, told, settled);
         }
 
         private synchronized Stream begin(RequestCaller caller) {

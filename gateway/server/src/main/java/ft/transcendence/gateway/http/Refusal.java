@@ -13,6 +13,7 @@ public enum Refusal {
     REQUEST_TOO_LARGE(413, "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send application/json"),
     RATE_LIMITED(429, "Too many requests"),
+    TOO_MANY_STREAMS(429, "Too many streams are open; end one before the next"),
     /** Never sent, for nobody reads it: logs and metrics tell it apart by this. */
     CLIENT_GONE(499, "The client left before its request was complete"),
     INTERNAL_ERROR(500, "Internal error"),

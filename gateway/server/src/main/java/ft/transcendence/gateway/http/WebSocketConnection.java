@@ -8,8 +8,7 @@ import ft.transcendence.gateway.identity.RequestCaller;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +27,34 @@ final class WebSocketConnection {
     sealed interface Output {
         record Text(String message) implements Output {}
 
+        /** Asks the client for a sign of life. */
+        record Beat() implements Output {}
+
         /** The last output of a connection. */
         record Close(int status, String reason) implements Output {}
+    }
+
+    /** What a connection needs of the server around it. */
+    interface Host {
+        /** Finds the caller by the handshake's headers and the token of {@code connection_init}. */
+        Mono<RequestCaller> identify(@Nullable String authorization);
+
+        /**
+         * Counts the connection as the caller's.
+         *
+         * @throws RefusedRequestException when the caller has too many
+         */
+        void admit(RequestCaller caller);
+
+        /**
+         * Counts an operation as the caller's, until it is disposed of.
+         *
+         * @throws RefusedRequestException when the caller has too many, or begins them too fast
+         */
+        Disposable begin(RequestCaller caller);
+
+        /** Runs an operation. */
+        Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketConnection.class);
@@ -42,18 +67,23 @@ final class WebSocketConnection {
     private static final Output.Close GOING_AWAY = new Output.Close(1001, "Going away");
     private static final Output.Close INIT_TIMEOUT = new Output.Close(4408, "Connection initialisation timeout");
     private static final Output.Close INIT_TWICE = new Output.Close(4429, "Too many initialisation requests");
+    private static final Output.Close TOO_MANY = new Output.Close(4429, "Too many connections");
+    private static final Output.Close SILENT = new Output.Close(4408, "No sign of life");
     private static final Output.Close INTERNAL = new Output.Close(4500, "Internal server error");
+
+    /** A client may miss this many beats. */
+    private static final int MISSED_BEATS = 2;
 
     private final WebSocketMessage.Codec codec;
     private final StreamProperties properties;
     private final Mono<Boolean> shutdown;
     private final CallerLifetime lifetime;
-    private final Function<@Nullable String, Mono<RequestCaller>> identify;
-    private final BiFunction<GraphQLRequest, RequestCaller, Flux<GraphQLResponse>> execute;
+    private final Host host;
     // an operation may end on the event loop of its subgraph call
     private final Map<String, Sinks.Empty<Void>> operations = new ConcurrentHashMap<>();
     private final Sinks.Empty<Void> initialised = Sinks.empty();
     private final Sinks.One<Output.Close> expired = Sinks.one();
+    private final AtomicInteger missedBeats = new AtomicInteger();
     private boolean initRequested;
     private volatile @Nullable Flux<RequestCaller> callers;
     private volatile @Nullable Disposable expiry;
@@ -61,41 +91,47 @@ final class WebSocketConnection {
     /**
      * @param shutdown gives a value when the server goes down
      * @param lifetime tells when a caller is nobody any more
-     * @param identify finds the caller by the handshake's headers and the token of {@code connection_init}
-     * @param execute runs an operation; it may refuse with a {@link RefusedRequestException}
      */
     WebSocketConnection(
             WebSocketMessage.Codec codec,
             StreamProperties properties,
             Mono<Boolean> shutdown,
             CallerLifetime lifetime,
-            Function<@Nullable String, Mono<RequestCaller>> identify,
-            BiFunction<GraphQLRequest, RequestCaller, Flux<GraphQLResponse>> execute) {
+            Host host) {
         this.codec = codec;
         this.properties = properties;
         this.shutdown = shutdown;
         this.lifetime = lifetime;
-        this.identify = identify;
-        this.execute = execute;
+        this.host = host;
     }
 
     /** All outputs until the connection is to be closed; cancelling ends every operation. */
     Flux<Output> outputs(Flux<String> messages) {
-        Flux<Output> answers = messages.flatMap(this::answerTo, properties.maxOperations() + 16);
+        Flux<Output> answers = messages.flatMap(this::answerTo, properties.maxOperations() + 16, 1);
         Mono<Output> initTimeout = Mono.<Output>just(INIT_TIMEOUT)
                 .delaySubscription(properties.initTimeout())
                 .takeUntilOther(initialised.asMono());
-        Flux<Output> pings = Flux.interval(properties.keepAlive())
-                .onBackpressureDrop()
-                .map(tick -> new Output.Text(WebSocketMessage.Codec.PING));
+        Flux<Output> beats =
+                Flux.interval(properties.keepAlive()).onBackpressureDrop().map(tick -> beat());
         return Flux.merge(
+                        // one answer at a time: what is finished but not sent costs memory
+                        1,
                         answers.concatWith(Mono.just(new Output.Close(1000, ""))),
                         initTimeout,
                         expired.asMono(),
                         shutdown.map(begun -> GOING_AWAY),
-                        pings)
+                        beats)
                 .takeUntil(Output.Close.class::isInstance)
                 .doFinally(signal -> stop());
+    }
+
+    /** The client has sent something, whatever it was. */
+    void heard() {
+        missedBeats.set(0);
+    }
+
+    private Output beat() {
+        return missedBeats.getAndIncrement() < MISSED_BEATS ? new Output.Beat() : SILENT;
     }
 
     private void stop() {
@@ -134,8 +170,9 @@ final class WebSocketConnection {
         }
         initRequested = true;
         initialised.tryEmitEmpty();
-        Mono<RequestCaller> asking = Mono.defer(() -> identify.apply(init.authorization()));
+        Mono<RequestCaller> asking = Mono.defer(() -> host.identify(init.authorization()));
         return asking.<Output>map(identified -> {
+                    host.admit(identified);
                     Flux<RequestCaller> followed =
                             lifetime.follow(identified, asking).replay(1).refCount();
                     callers = followed;
@@ -152,6 +189,7 @@ final class WebSocketConnection {
             case ProviderAwayException away -> TRY_AGAIN;
             case RefusedRequestException refused
             when refused.refusal() == Refusal.IDENTITY_PROVIDER_UNAVAILABLE -> TRY_AGAIN;
+            case RefusedRequestException refused when refused.refusal() == Refusal.TOO_MANY_STREAMS -> TOO_MANY;
             case RefusedRequestException refused -> FORBIDDEN;
             default -> {
                 LOG.error("A WebSocket could not be opened", failure);
@@ -175,12 +213,16 @@ final class WebSocketConnection {
         }
         if (operations.size() >= properties.maxOperations()) {
             return Flux.just(text(codec.error(
-                    id, ByteBuffer.wrap(ErrorBody.of(Refusal.RATE_LIMITED, "Too many operations on one connection")))));
+                    id,
+                    ByteBuffer.wrap(ErrorBody.of(Refusal.TOO_MANY_STREAMS, "Too many operations on one connection")))));
         }
         Sinks.Empty<Void> cancelled = Sinks.empty();
         operations.put(id, cancelled);
-        LiveOperation live = new LiveOperation(lifetime, caller -> execute.apply(subscribe.operation(), caller));
-        return live.responses(asking)
+        LiveOperation live = new LiveOperation(lifetime, caller -> host.execute(subscribe.operation(), caller));
+        // it begins once, however often its caller's token is renewed
+        return asking.next()
+                .flatMapMany(caller ->
+                        Flux.using(() -> host.begin(caller), lease -> live.responses(asking), Disposable::dispose))
                 .switchOnFirst((first, responses) -> {
                     GraphQLResponse response = first.get();
                     // a request error ends the operation, and is the only message about it

@@ -9,16 +9,23 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.stereotype.Component;
 import reactor.adapter.JdkFlowAdapter;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
@@ -43,6 +50,7 @@ final class WebSocketEndpoint {
     private final StreamShutdown shutdown;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
+    private final StreamLimiter limiter;
     private final RequestContexts contexts;
     private final CurrentEngine engine;
     private final WebSocketMessage.Codec codec;
@@ -55,6 +63,7 @@ final class WebSocketEndpoint {
             StreamShutdown shutdown,
             CallerResolver callers,
             RateLimiter rateLimiter,
+            StreamLimiter limiter,
             RequestContexts contexts,
             CurrentEngine engine,
             WebSocketMessage.Codec codec) {
@@ -65,6 +74,7 @@ final class WebSocketEndpoint {
         this.shutdown = shutdown;
         this.callers = callers;
         this.rateLimiter = rateLimiter;
+        this.limiter = limiter;
         this.contexts = contexts;
         this.engine = engine;
         this.codec = codec;
@@ -83,6 +93,13 @@ final class WebSocketEndpoint {
             return response.sendWebsocket(
                     (inbound, outbound) -> outbound.sendClose(NO_COMMON_PROTOCOL, "Subprotocol not acceptable"));
         }
+        Disposable lease;
+        try {
+            lease = limiter.openConnection(request.remoteAddress());
+        } catch (RefusedRequestException tooMany) {
+            return response.status(tooMany.refusal().status()).send();
+        }
+        request.withConnection(connection -> connection.channel().closeFuture().addListener(closed -> lease.dispose()));
         WebsocketServerSpec spec = WebsocketServerSpec.builder()
                 .protocols(PROTOCOL)
                 .maxFramePayloadLength(Math.toIntExact(http.maxBodySize().toBytes()))
@@ -97,35 +114,79 @@ final class WebSocketEndpoint {
 
     private Publisher<Void> converse(
             HttpServerRequest request, HttpHeaders headers, WebsocketInbound inbound, WebsocketOutbound outbound) {
+        Disposable.Swap own = Disposables.swap();
+        AtomicReference<StreamConnection> client = new AtomicReference<>();
+        inbound.withConnection(open -> {
+            client.set(StreamConnection.of(open, streams.stallTimeout()));
+            open.channel().closeFuture().addListener(closed -> own.dispose());
+        });
         WebSocketConnection connection = new WebSocketConnection(
-                codec,
-                streams,
-                shutdown.begun(),
-                lifetime,
-                authorization -> callers.resolve(withAuthorization(headers, authorization)),
-                (operation, caller) -> rateLimiter.admits(caller, request.remoteAddress())
-                        ? execute(operation, caller, headers, request.remoteAddress())
-                        : Flux.error(new RefusedRequestException(Refusal.RATE_LIMITED)));
+                codec, streams, shutdown.begun(), lifetime, new Host(headers, request.remoteAddress(), own));
         AtomicReference<WebSocketConnection.Output.Close> end = new AtomicReference<>();
-        Flux<TextWebSocketFrame> frames = connection
-                .outputs(inbound.aggregateFrames().receive().asString())
-                .<TextWebSocketFrame>handle((output, sink) -> {
-                    switch (output) {
-                        case WebSocketConnection.Output.Text text -> sink.next(new TextWebSocketFrame(text.message()));
-                        case WebSocketConnection.Output.Close close -> end.set(close);
+        Flux<WebSocketFrame> frames = connection
+                .outputs(messages(inbound, connection))
+                .concatMapIterable(output -> switch (output) {
+                    case WebSocketConnection.Output.Text text -> List.of(new TextWebSocketFrame(text.message()));
+                    // the protocol's own ping is answered by every client's library, the other one keeps proxies awake
+                    case WebSocketConnection.Output.Beat beat ->
+                        List.of(new PingWebSocketFrame(), new TextWebSocketFrame(WebSocketMessage.Codec.PING));
+                    case WebSocketConnection.Output.Close close -> {
+                        end.set(close);
+                        yield List.of();
                     }
                 });
-        return outbound.sendObject(frames, frame -> true).then(Mono.defer(() -> {
+        return outbound.sendObject(client.get().pace(frames), frame -> true).then(Mono.defer(() -> {
             WebSocketConnection.Output.Close close = end.get();
             return close == null ? outbound.sendClose() : outbound.sendClose(close.status(), close.reason());
         }));
     }
 
-    private Flux<GraphQLResponse> execute(
-            GraphQLRequest operation, RequestCaller caller, HttpHeaders headers, @Nullable InetSocketAddress address) {
-        return JdkFlowAdapter.flowPublisherToFlux(engine.get()
-                .subscribe(
-                        operation, contexts.forStream(headers, caller, address).build()));
+    private Flux<String> messages(WebsocketInbound inbound, WebSocketConnection connection) {
+        return inbound.aggregateFrames(Math.toIntExact(http.maxBodySize().toBytes()))
+                .receiveFrames()
+                .doOnNext(frame -> connection.heard())
+                .filter(frame -> frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame)
+                .map(frame -> frame.content().toString(StandardCharsets.UTF_8));
+    }
+
+    /** The gateway, as one connection sees it. */
+    private final class Host implements WebSocketConnection.Host {
+        private final HttpHeaders headers;
+        private final @Nullable InetSocketAddress address;
+        private final Disposable.Swap lease;
+
+        /** @param lease for the connection's place among those of its caller */
+        Host(HttpHeaders headers, @Nullable InetSocketAddress address, Disposable.Swap lease) {
+            this.headers = headers;
+            this.address = address;
+            this.lease = lease;
+        }
+
+        @Override
+        public Mono<RequestCaller> identify(@Nullable String authorization) {
+            return callers.resolve(withAuthorization(headers, authorization));
+        }
+
+        @Override
+        public void admit(RequestCaller caller) {
+            lease.update(limiter.identifyConnection(caller, address));
+        }
+
+        @Override
+        public Disposable begin(RequestCaller caller) {
+            if (!rateLimiter.admits(caller, address)) {
+                throw new RefusedRequestException(Refusal.RATE_LIMITED);
+            }
+            return limiter.openStream(caller, address);
+        }
+
+        @Override
+        public Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller) {
+            return JdkFlowAdapter.flowPublisherToFlux(engine.get()
+                    .subscribe(
+                            operation,
+                            contexts.forStream(headers, caller, address).build()));
+        }
     }
 
     private static HttpHeaders withAuthorization(HttpHeaders handshake, @Nullable String authorization) {

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ForwardedHeaders {
     private static final String ATTRIBUTE = "forwarded-headers";
+
+    private static final Set<String> OF_ONE_REQUEST = Set.of("traceparent", "tracestate", "baggage", "x-request-id");
 
     private final List<String> names;
     private final boolean authorization;
@@ -55,6 +58,13 @@ public final class ForwardedHeaders {
     /** Whether the caller's token goes along. */
     static boolean haveAuthorization(RequestContext context) {
         return of(context).stream().anyMatch(header -> isAuthorization(header.name()));
+    }
+
+    /** Those of {@link #of} that an answer may depend on: a trace or a number of the request tells nothing of who asks. */
+    static List<Header> identifying(RequestContext context) {
+        return of(context).stream()
+                .filter(header -> !OF_ONE_REQUEST.contains(header.name()))
+                .toList();
     }
 
     private static boolean isAuthorization(String name) {

@@ -49,6 +49,7 @@ final class NettySubgraphTransport implements SubgraphTransport, SmartLifecycle 
     /** Subscriptions hold their connections, so they have their own, and cannot take those of queries. */
     private final ConnectionProvider streamConnections;
 
+    private final SharedStreams sharedStreams;
     private final ConcurrentMap<Target, SubgraphStreams> streams = new ConcurrentHashMap<>();
     private volatile boolean running;
 
@@ -69,6 +70,8 @@ final class NettySubgraphTransport implements SubgraphTransport, SmartLifecycle 
                         properties.maxConnections(),
                         properties.maxResponseSize().toBytes()),
                 headers);
+        this.sharedStreams = new SharedStreams(
+                properties.sharedStreams(), properties.maxWaitingEvents().toBytes());
         this.streamConnections = ConnectionProvider.builder("subgraph-streams")
                 .maxConnections(properties.maxSubscriptions())
                 .maxIdleTime(properties.maxIdleTime())
@@ -98,7 +101,7 @@ final class NettySubgraphTransport implements SubgraphTransport, SmartLifecycle 
     @Override
     public Flow.Publisher<SubgraphResponse> subscribe(SubgraphRequest request) {
         SubgraphStreams subgraph = streams.computeIfAbsent(Target.of(request), this::newStreams);
-        return JdkFlowAdapter.publisherToFlowPublisher(subgraph.subscribe(request));
+        return JdkFlowAdapter.publisherToFlowPublisher(sharedStreams.join(request, () -> subgraph.subscribe(request)));
     }
 
     private SubgraphStreams newStreams(Target target) {

@@ -6,11 +6,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a subgraph's answer to a query depends on: the body, and the headers that tell it who asks. */
+/** What a subgraph's answer depends on: the body, and the headers that tell it who asks. */
 record Question(String subgraph, String url, ByteBuffer body, List<Header> headers, int hash) {
     static Question of(SubgraphRequest request) {
+        return of(request, ForwardedHeaders.of(request.context()));
+    }
+
+    static Question of(SubgraphRequest request, List<Header> headers) {
         ByteBuffer body = request.body().duplicate();
-        List<Header> headers = ForwardedHeaders.of(request.context());
         byte[] bytes = new byte[body.remaining()];
         body.get(body.position(), bytes);
         int hash = 31 * (31 * Arrays.hashCode(bytes) + headers.hashCode())

@@ -23,6 +23,9 @@ import org.springframework.validation.annotation.Validated;
  * @param queryRetries further attempts of a query after a connection failure or a 502, 503 or 504; mutations are never repeated
  * @param maxConnections open connections to one subgraph
  * @param maxSubscriptions subscriptions open at one subgraph at the same time
+ * @param sharedStreams subscriptions, by the name of their field, that share one stream among requests of the same caller that are
+ *     equal, and what one gets who joins
+ * @param maxWaitingEvents events of a shared stream that may wait for one slow client
  * @param maxIdleTime an unused connection is closed after this time; below the subgraph's own keep-alive time, so that no request
  *     meets a connection the other side is just closing
  * @param maxResponseSize longest accepted answer
@@ -40,6 +43,8 @@ record SubgraphProperties(
         @DefaultValue("1") @Min(0) @Max(10) int queryRetries,
         @DefaultValue("256") @Positive int maxConnections,
         @DefaultValue("10000") @Positive int maxSubscriptions,
+        @DefaultValue Map<String, JoinedStream> sharedStreams,
+        @DefaultValue("1MB") DataSize maxWaitingEvents,
         @DefaultValue("10s") @DurationMin(millis = 1) Duration maxIdleTime,
         @DefaultValue("32MB") DataSize maxResponseSize,
         @DefaultValue("false") boolean deduplicateQueries,
@@ -62,6 +67,7 @@ record SubgraphProperties(
             throw new IllegalArgumentException("gateway.subgraphs.max-response-size takes a positive size");
         }
         forwardHeaders = List.copyOf(forwardHeaders);
+        sharedStreams = Map.copyOf(sharedStreams);
         named = Map.copyOf(named);
     }
 

@@ -301,6 +301,8 @@ class NettySubgraphTransportTests {
                 1,
                 10,
                 10,
+                Map.of(),
+                DataSize.ofKilobytes(100),
                 Duration.ofSeconds(5),
                 DataSize.ofKilobytes(100),
                 deduplicateQueries,

@@ -1,0 +1,61 @@
+package ft.transcendence.gateway.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.epoll.EpollSocketChannel;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.Connection;
+
+/**
+ * The client's end of a stream. What waits to be sent is bounded by weight: the next part is taken when the ones before it are
+ * mostly gone, however large they are. A client that stops reading, or is no longer there, loses the connection.
+ */
+final class StreamConnection extends ChannelInboundHandlerAdapter {
+    private final Channel channel;
+    private final AtomicReference<Sinks.@Nullable Empty<Void>> waiting = new AtomicReference<>();
+
+    private StreamConnection(Channel channel) {
+        this.channel = channel;
+    }
+
+    static StreamConnection of(Connection connection, Duration stallTimeout) {
+        StreamConnection stream = new StreamConnection(connection.channel());
+        connection.addHandlerLast(stream);
+        if (connection.channel() instanceof EpollSocketChannel socket) {
+            // the kernel's own: nothing else sees whether bytes arrive
+            socket.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, Math.toIntExact(stallTimeout.toMillis()));
+        }
+        return stream;
+    }
+
+    /** The same parts, each as soon as there is room for it. */
+    <T> Flux<T> pace(Flux<T> parts) {
+        return parts.concatMap(part -> channel.isWritable() ? Mono.just(part) : room().thenReturn(part), 0);
+    }
+
+    private Mono<Void> room() {
+        Sinks.Empty<Void> next = Sinks.empty();
+        waiting.set(next);
+        // it may have become writable before somebody waited
+        if (channel.isWritable()) {
+            next.tryEmitEmpty();
+        }
+        return next.asMono();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        Sinks.Empty<Void> next = channel.isWritable() ? waiting.getAndSet(null) : null;
+        if (next != null) {
+            next.tryEmitEmpty();
+        }
+        context.fireChannelWritabilityChanged();
+    }
+}

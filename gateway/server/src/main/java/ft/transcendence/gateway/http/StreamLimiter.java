@@ -1,0 +1,104 @@
+package ft.transcendence.gateway.http;
+
+import ft.transcendence.gateway.identity.RequestCaller;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+
+/**
+ * Counts what callers hold open: streams, and WebSockets with or without one. Each costs memory for as long as its client likes, so a
+ * rate limit alone bounds nothing.
+ */
+@Component
+final class StreamLimiter {
+    private final StreamProperties limits;
+    private final RateLimitProperties rateLimit;
+    private final Counts streams = new Counts();
+    private final Counts connections = new Counts();
+
+    StreamLimiter(StreamProperties limits, RateLimitProperties rateLimit) {
+        this.limits = limits;
+        this.rateLimit = rateLimit;
+    }
+
+    /** One operation more, until the lease is disposed of; fails with {@link Refusal#TOO_MANY_STREAMS}. */
+    Disposable openStream(RequestCaller caller, @Nullable InetSocketAddress address) {
+        List<Limit> own = new ArrayList<>(3);
+        own.add(total());
+        if (!isExempt(caller)) {
+            own.add(perAddress(address));
+            own.add(perCaller(caller, address));
+        }
+        return streams.take(own);
+    }
+
+    /** One WebSocket more, whose caller is not known yet. */
+    Disposable openConnection(@Nullable InetSocketAddress address) {
+        return connections.take(List.of(total(), perAddress(address)));
+    }
+
+    /** The WebSocket turns out to be this caller's. */
+    Disposable identifyConnection(RequestCaller caller, @Nullable InetSocketAddress address) {
+        return connections.take(isExempt(caller) ? List.of() : List.of(perCaller(caller, address)));
+    }
+
+    private boolean isExempt(RequestCaller caller) {
+        return !Collections.disjoint(caller.caller().scopes(), rateLimit.exemptRoles());
+    }
+
+    private Limit total() {
+        return new Limit("total", limits.maxTotal());
+    }
+
+    private Limit perAddress(@Nullable InetSocketAddress address) {
+        return new Limit("address " + hostOf(address), limits.maxPerAddress());
+    }
+
+    private Limit perCaller(RequestCaller caller, @Nullable InetSocketAddress address) {
+        String key = caller.subject() == null ? "anonymous " + hostOf(address) : "user " + caller.subject();
+        return new Limit(key, limits.maxPerCaller());
+    }
+
+    private static String hostOf(@Nullable InetSocketAddress address) {
+        return address == null ? "unknown" : address.getHostString();
+    }
+
+    /** How many streams are open, for tests and metrics. */
+    int openStreams() {
+        return streams.of("total");
+    }
+
+    private record Limit(String key, int most) {}
+
+    /** Has an entry for each key with something open, and none for others. */
+    private static final class Counts {
+        private final Map<String, Integer> open = new HashMap<>();
+
+        synchronized Disposable take(List<Limit> limits) {
+            for (Limit limit : limits) {
+                if (of(limit.key()) >= limit.most()) {
+                    throw new RefusedRequestException(Refusal.TOO_MANY_STREAMS);
+                }
+            }
+            limits.forEach(limit -> open.merge(limit.key(), 1, Integer::sum));
+            Disposable lease = () -> give(limits);
+            // disposing of it twice gives back once
+            return Disposables.composite(lease);
+        }
+
+        private synchronized void give(List<Limit> limits) {
+            limits.forEach(limit -> open.computeIfPresent(limit.key(), (key, count) -> count == 1 ? null : count - 1));
+        }
+
+        synchronized int of(String key) {
+            return open.getOrDefault(key, 0);
+        }
+    }
+}

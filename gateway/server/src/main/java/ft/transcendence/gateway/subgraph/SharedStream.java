@@ -1,0 +1,93 @@
+package ft.transcendence.gateway.subgraph;
+
+import ft.transcendence.federation.SubgraphResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+
+/**
+ * One stream of a subgraph and who listens to it. It runs at the subgraph's pace: a slow listener is the listener's own loss. It ends
+ * when nobody listens any more.
+ */
+final class SharedStream extends BaseSubscriber<SubgraphResponse> {
+    private final JoinedStream joined;
+    private final Consumer<SharedStream> whenOver;
+    private final List<StreamListener> listeners = new ArrayList<>(2);
+    private @Nullable SubgraphResponse last;
+    private boolean over;
+
+    /** @param whenOver hears of the end, before it the stream takes no more listeners */
+    SharedStream(JoinedStream joined, Consumer<SharedStream> whenOver) {
+        this.joined = joined;
+        this.whenOver = whenOver;
+    }
+
+    /** Whether the listener is in; it is not when the stream is over. */
+    boolean add(StreamListener listener) {
+        SubgraphResponse first;
+        synchronized (this) {
+            if (over) {
+                return false;
+            }
+            listeners.add(listener);
+            first = joined == JoinedStream.BEGINS_WITH_LAST_EVENT ? last : null;
+            if (first != null) {
+                listener.offer(first);
+            }
+        }
+        listener.start(() -> remove(listener));
+        return true;
+    }
+
+    private void remove(StreamListener listener) {
+        boolean abandoned;
+        synchronized (this) {
+            listeners.remove(listener);
+            abandoned = listeners.isEmpty() && !over;
+            over |= abandoned;
+        }
+        if (abandoned) {
+            whenOver.accept(this);
+            cancel();
+        }
+    }
+
+    @Override
+    protected void hookOnSubscribe(Subscription subscription) {
+        subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    protected void hookOnNext(SubgraphResponse event) {
+        List<StreamListener> hear;
+        synchronized (this) {
+            last = event;
+            hear = List.copyOf(listeners);
+            hear.forEach(listener -> listener.offer(event));
+        }
+        hear.forEach(StreamListener::deliver);
+    }
+
+    @Override
+    protected void hookOnComplete() {
+        end().forEach(listener -> listener.end(null));
+    }
+
+    @Override
+    protected void hookOnError(Throwable problem) {
+        end().forEach(listener -> listener.end(problem));
+    }
+
+    private List<StreamListener> end() {
+        List<StreamListener> left;
+        synchronized (this) {
+            over = true;
+            left = List.copyOf(listeners);
+        }
+        whenOver.accept(this);
+        return left;
+    }
+}

@@ -1,0 +1,201 @@
+package ft.transcendence.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.federation.Caller;
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.http.WebSocketConnection.Output;
+import ft.transcendence.gateway.identity.EndedSessions;
+import ft.transcendence.gateway.identity.RequestCaller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+class WebSocketConnectionTests {
+    private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final Output ACK = new Output.Text("{\"type\":\"connection_ack\"}");
+
+    @Test
+    void closesWhenTheClientGivesNoSignOfLife() {
+        StepVerifier.withVirtualTime(() -> connection().outputs(initAndSilence()))
+                .expectNext(ACK)
+                .thenAwait(BEAT.multipliedBy(3))
+                .expectNext(new Output.Beat(), new Output.Beat(), new Output.Close(4408, "No sign of life"))
+                .verifyComplete();
+    }
+
+    @Test
+    void staysOpenForAClientThatAnswers() {
+        WebSocketConnection[] connection = new WebSocketConnection[1];
+        StepVerifier.withVirtualTime(() -> {
+                    connection[0] = connection();
+                    return connection[0].outputs(initAndSilence());
+                })
+                .expectNext(ACK)
+                .thenAwait(BEAT.multipliedBy(2))
+                .expectNext(new Output.Beat(), new Output.Beat())
+                .then(() -> connection[0].heard())
+                .thenAwait(BEAT.multipliedBy(2))
+                .expectNext(new Output.Beat(), new Output.Beat())
+                .thenCancel()
+                .verify();
+    }
+
+    @Test
+    void closesWhenTheClientDoesNotInitialise() {
+        StepVerifier.withVirtualTime(() -> connection().outputs(Flux.never()))
+                .thenAwait(Duration.ofSeconds(5))
+                .expectNext(new Output.Close(4408, "Connection initialisation timeout"))
+                .verifyComplete();
+    }
+
+    private static Flux<String> initAndSilence() {
+        return Flux.just("{\"type\":\"connection_init\"}").concatWith(Flux.never());
+    }
+
+    @Test
+    void renewedTokensTakeNoFurtherPlace() {
+        OneOfEach host = new OneOfEach();
+        StepVerifier.withVirtualTime(() -> connection(Duration.ofDays(1), host).outputs(initAnd(SUBSCRIBE)))
+                .expectNext(ACK)
+                .thenAwait(Duration.ofMinutes(20))
+                .then(() -> {
+                    assertThat(host.executions)
+                            .as("opened anew with each token")
+                            .isGreaterThan(3);
+                    assertThat(host.operations).isOne();
+                    assertThat(host.connections).isOne();
+                })
+                .thenCancel()
+                .verify();
+        assertThat(host.operations).isZero();
+    }
+
+    @Test
+    void anOperationGivesItsPlaceBackWhicheverWayItEnds() {
+        OneOfEach host = new OneOfEach();
+        String complete = "{\"type\":\"complete\",\"id\":\"1\"}";
+        StepVerifier.withVirtualTime(
+                        () -> connection(Duration.ofDays(1), host).outputs(initAnd(SUBSCRIBE, complete, SUBSCRIBE)))
+                .expectNext(ACK)
+                .then(() -> assertThat(host.executions).isEqualTo(2))
+                .then(() -> host.end.tryEmitError(new IllegalStateException("defect")))
+                .assertNext(output -> assertThat(output.toString()).contains("INTERNAL_ERROR"))
+                .then(() -> assertThat(host.operations).isZero())
+                .thenCancel()
+                .verify();
+    }
+
+    @Test
+    void anOperationTooManyIsRefusedAndTheOthersGoOn() {
+        OneOfEach host = new OneOfEach();
+        StepVerifier.withVirtualTime(() -> connection(Duration.ofDays(1), host)
+                        .outputs(initAnd(SUBSCRIBE, SUBSCRIBE.replace("\"1\"", "\"2\""))))
+                .expectNext(ACK)
+                .assertNext(output -> assertThat(output.toString()).contains("\"2\"", "TOO_MANY_STREAMS"))
+                .then(() -> assertThat(host.operations).isOne())
+                .thenCancel()
+                .verify();
+    }
+
+    @Test
+    void aConnectionTooManyIsClosedForThatReason() {
+        OneOfEach host = new OneOfEach();
+        host.connections = 1;
+        StepVerifier.withVirtualTime(() -> connection(BEAT, host).outputs(initAndSilence()))
+                .expectNext(new Output.Close(4429, "Too many connections"))
+                .verifyComplete();
+    }
+
+    private static final String SUBSCRIBE =
+            "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"subscription { a }\"}}";
+
+    private static Flux<String> initAnd(String... messages) {
+        return Flux.just("{\"type\":\"connection_init\"}")
+                .concatWith(Flux.just(messages))
+                .concatWith(Flux.never());
+    }
+
+    /** A server with room for one connection and one operation, whose callers renew their tokens every five minutes. */
+    private static final class OneOfEach implements WebSocketConnection.Host {
+        final Sinks.Empty<GraphQLResponse> end = Sinks.empty();
+        int connections;
+        int operations;
+        int executions;
+
+        @Override
+        public Mono<RequestCaller> identify(@Nullable String authorization) {
+            return Mono.fromSupplier(
+                    () -> new RequestCaller(Caller.anonymous(), "ada", null, now().plus(Duration.ofMinutes(5)), null));
+        }
+
+        @Override
+        public void admit(RequestCaller caller) {
+            connections = take(connections);
+        }
+
+        @Override
+        public Disposable begin(RequestCaller caller) {
+            operations = take(operations);
+            return Disposables.composite(() -> operations--);
+        }
+
+        private static int take(int open) {
+            if (open > 0) {
+                throw new RefusedRequestException(Refusal.TOO_MANY_STREAMS);
+            }
+            return open + 1;
+        }
+
+        @Override
+        public Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller) {
+            executions++;
+            return end.asMono().flux();
+        }
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Schedulers.parallel().now(TimeUnit.MILLISECONDS));
+    }
+
+    private static WebSocketConnection connection() {
+        return connection(BEAT, new WebSocketConnection.Host() {
+            @Override
+            public Mono<RequestCaller> identify(@Nullable String authorization) {
+                return Mono.just(RequestCaller.anonymous());
+            }
+
+            @Override
+            public void admit(RequestCaller caller) {}
+
+            @Override
+            public Disposable begin(RequestCaller caller) {
+                return Disposables.disposed();
+            }
+
+            @Override
+            public Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller) {
+                return Flux.never();
+            }
+        });
+    }
+
+    private static WebSocketConnection connection(Duration beat, WebSocketConnection.Host host) {
+        return new WebSocketConnection(
+                new WebSocketMessage.Codec(new OperationReader()),
+                new StreamProperties(beat, Duration.ofSeconds(5), Duration.ofSeconds(60), 10, 10, 10, 10),
+                Mono.never(),
+                new CallerLifetime(new EndedSessions(), WebSocketConnectionTests::now, Schedulers.parallel()),
+                host);
+    }
+}
