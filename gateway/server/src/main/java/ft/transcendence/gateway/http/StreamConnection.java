@@ -19,17 +19,21 @@ import reactor.netty.Connection;
  */
 final class StreamConnection extends ChannelInboundHandlerAdapter {
     private final Channel channel;
+    private final Duration stallTimeout;
     private final AtomicReference<Sinks.@Nullable Empty<Void>> waiting = new AtomicReference<>();
 
-    private StreamConnection(Channel channel) {
+    /** @param stallTimeout how long the client may take none of what is to be sent */
+    StreamConnection(Channel channel, Duration stallTimeout) {
         this.channel = channel;
+        this.stallTimeout = stallTimeout;
     }
 
     static StreamConnection of(Connection connection, Duration stallTimeout) {
-        StreamConnection stream = new StreamConnection(connection.channel());
+        StreamConnection stream = new StreamConnection(connection.channel(), stallTimeout);
         connection.addHandlerLast(stream);
         if (connection.channel() instanceof EpollSocketChannel socket) {
-            // the kernel's own: nothing else sees whether bytes arrive
+            // the kernel's own, for clients that are gone: little is sent to a quiet stream, and nothing else sees
+            // whether it arrives
             socket.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, Math.toIntExact(stallTimeout.toMillis()));
         }
         return stream;
@@ -47,7 +51,8 @@ final class StreamConnection extends ChannelInboundHandlerAdapter {
         if (channel.isWritable()) {
             next.tryEmitEmpty();
         }
-        return next.asMono();
+        return next.asMono()
+                .timeout(stallTimeout, Mono.<Void>fromRunnable(channel::close).then(Mono.never()));
     }
 
     @Override

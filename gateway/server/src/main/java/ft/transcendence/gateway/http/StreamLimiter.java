@@ -58,16 +58,12 @@ final class StreamLimiter {
     }
 
     private Limit perAddress(@Nullable InetSocketAddress address) {
-        return new Limit("address " + hostOf(address), limits.maxPerAddress());
+        return new Limit("address " + ClientNetwork.of(address), limits.maxPerAddress());
     }
 
     private Limit perCaller(RequestCaller caller, @Nullable InetSocketAddress address) {
-        String key = caller.subject() == null ? "anonymous " + hostOf(address) : "user " + caller.subject();
+        String key = caller.subject() == null ? "anonymous " + ClientNetwork.of(address) : "user " + caller.subject();
         return new Limit(key, limits.maxPerCaller());
-    }
-
-    private static String hostOf(@Nullable InetSocketAddress address) {
-        return address == null ? "unknown" : address.getHostString();
     }
 
     /** How many streams are open, for tests and metrics. */

@@ -1,0 +1,67 @@
+package ft.transcendence.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+class StreamConnectionTests {
+    private static final Duration STALL = Duration.ofSeconds(60);
+
+    private final EmbeddedChannel channel = new EmbeddedChannel();
+    private final StreamConnection connection = new StreamConnection(channel, STALL);
+
+    StreamConnectionTests() {
+        channel.pipeline().addLast(connection);
+    }
+
+    @Test
+    void partsGoOutWhileThereIsRoom() {
+        StepVerifier.create(connection.pace(Flux.just(1, 2, 3)))
+                .expectNext(1, 2, 3)
+                .verifyComplete();
+    }
+
+    @Test
+    void withoutRoomTheNextPartWaits() {
+        full(true);
+        StepVerifier.withVirtualTime(() -> connection.pace(Flux.just(1, 2)))
+                .expectSubscription()
+                .expectNoEvent(STALL.minusSeconds(1))
+                .then(() -> full(false))
+                .expectNext(1, 2)
+                .verifyComplete();
+        assertThat(channel.isOpen()).isTrue();
+    }
+
+    @Test
+    void aClientThatTakesNothingLosesTheConnection() {
+        full(true);
+        StepVerifier.withVirtualTime(() -> connection.pace(Flux.just(1)))
+                .expectSubscription()
+                .expectNoEvent(STALL)
+                .then(() -> assertThat(channel.isOpen()).isFalse())
+                .thenCancel()
+                .verify();
+    }
+
+    @Test
+    void aSlowClientThatTakesALittleNowAndThenKeepsIt() {
+        full(true);
+        StepVerifier.withVirtualTime(() -> connection.pace(Flux.range(1, 5)))
+                .expectSubscription()
+                .expectNoEvent(STALL.minusSeconds(1))
+                .then(() -> full(false))
+                .expectNext(1, 2, 3, 4, 5)
+                .verifyComplete();
+        assertThat(channel.isOpen()).isTrue();
+    }
+
+    private void full(boolean full) {
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, !full);
+        channel.runPendingTasks();
+    }
+}
