@@ -227,14 +227,22 @@ final class WebSocketConnection {
                     GraphQLResponse response = first.get();
                     // a request error ends the operation, and is the only message about it
                     return response != null && response.isRequestError()
-                            ? Flux.just(text(codec.error(id, response.body())))
+                            ? responses.take(1).thenMany(last(id, cancelled, codec.error(id, response.body())))
                             : responses
                                     .map(each -> text(codec.next(id, each)))
-                                    .concatWith(Mono.fromSupplier(() -> text(codec.complete(id))));
+                                    .concatWith(last(id, cancelled, codec.complete(id)));
                 })
-                .onErrorResume(failure -> Flux.just(text(codec.error(id, errorFor(failure)))))
+                .onErrorResume(failure -> last(id, cancelled, codec.error(id, errorFor(failure))))
                 .takeUntilOther(cancelled.asMono())
                 .doFinally(signal -> operations.remove(id, cancelled));
+    }
+
+    /** The last message about an operation. Its id is free before the client can have it. */
+    private Mono<Output> last(String id, Sinks.Empty<Void> operation, String message) {
+        return Mono.fromSupplier(() -> {
+            operations.remove(id, operation);
+            return text(message);
+        });
     }
 
     private static ByteBuffer errorFor(Throwable failure) {

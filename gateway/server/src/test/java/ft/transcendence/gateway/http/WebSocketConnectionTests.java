@@ -109,6 +109,28 @@ class WebSocketConnectionTests {
     }
 
     @Test
+    void anIdIsFreeWhenTheClientHearsThatItsOperationIsOver() {
+        Sinks.Many<String> client = Sinks.many().unicast().onBackpressureBuffer();
+        OneOfEach host = new OneOfEach();
+        host.end.tryEmitEmpty();
+        StepVerifier.create(connection(Duration.ofDays(1), host)
+                        .outputs(client.asFlux())
+                        // a client that is quicker than the gateway's own housekeeping
+                        .doOnNext(output -> {
+                            if (output.equals(ACK)
+                                    || host.executions == 1 && output.toString().contains("complete")) {
+                                client.tryEmitNext(SUBSCRIBE);
+                            }
+                        }))
+                .then(() -> client.tryEmitNext("{\"type\":\"connection_init\"}"))
+                .expectNext(ACK)
+                .expectNext(COMPLETE, COMPLETE)
+                .thenCancel()
+                .verify(Duration.ofSeconds(10));
+        assertThat(host.executions).isEqualTo(2);
+    }
+
+    @Test
     void aConnectionTooManyIsClosedForThatReason() {
         OneOfEach host = new OneOfEach();
         host.connections = 1;
@@ -116,6 +138,8 @@ class WebSocketConnectionTests {
                 .expectNext(new Output.Close(4429, "Too many connections"))
                 .verifyComplete();
     }
+
+    private static final Output COMPLETE = new Output.Text("{\"id\":\"1\",\"type\":\"complete\"}");
 
     private static final String SUBSCRIBE =
             "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"subscription { a }\"}}";
