@@ -140,6 +140,17 @@ final class ExecutableDirectiveTests {
     }
 
     @Test
+    void aLongDirectiveAroundManyFieldsIsRefused() {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            fields.append(" a").append(i).append(": at");
+        }
+        String query = "{ p { ... @part(name: \"" + "x".repeat(1_000) + "\") {" + fields + " } } }";
+        assertThat(run(query, Map.of())).contains("characters of directives", "OPERATION_LIMIT_EXCEEDED");
+        assertThat(subgraphs.requests()).isEmpty();
+    }
+
+    @Test
     void requestsOfTheOperationsKindHaveItsDirectives() {
         subgraphs.answer("a", "{\"data\":{\"p\":{\"id\":\"1\"}}}").answer("b", ENTITY);
         run("query @trace(id: \"q\") { p { until } }", Map.of());

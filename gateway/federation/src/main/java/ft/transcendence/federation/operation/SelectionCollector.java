@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * one set of types, which is then not looked at type by type.
  */
 final class SelectionCollector {
+    /** Characters of directives, counted at each field they are around: what a subgraph could not be sent anyway. */
+    private static final long MOST_DIRECTIVE_TEXT = 250_000;
+
     private final ConsumerTypes types;
     private final HandedOnDirectives directives;
     private final OperationLimits limits;
@@ -45,6 +48,7 @@ final class SelectionCollector {
     private final Map<FieldOfTypes, Map<TypeRef, ObjectTypes>> byFieldType = new HashMap<>();
     private final Map<Below, Normalized> known = new HashMap<>();
     private int fields;
+    private long directiveText;
 
     /**
      * A field as written.
@@ -64,8 +68,8 @@ final class SelectionCollector {
     /** What lies below a field: for which types, as what is written, and how deep. */
     private record Below(ObjectTypes types, List<Integer> selections, int depth) {}
 
-    /** Normalized fields, and how many fields were counted for them. */
-    private record Normalized(List<NormalizedField> fields, int counted) {}
+    /** Normalized fields, and how many fields and characters of directives were counted for them. */
+    private record Normalized(List<NormalizedField> fields, int counted, long directiveText) {}
 
     SelectionCollector(
             ConsumerTypes types,
@@ -94,9 +98,11 @@ final class SelectionCollector {
         Normalized same = known.get(below);
         if (same != null) {
             countFields(same.counted());
+            countDirectives(same.directiveText());
             return same.fields();
         }
         int before = fields;
+        long textBefore = directiveText;
         Map<String, List<Written>> byKey = new LinkedHashMap<>();
         for (SelectionSet selections : selectionSets) {
             collect(selections, parents, Occurrence.PLAIN, byKey, depth);
@@ -104,7 +110,7 @@ final class SelectionCollector {
         List<NormalizedField> normalized = new ArrayList<>();
         byKey.forEach((key, written) -> addGroups(key, written, parents, depth, normalized));
         List<NormalizedField> ordered = List.copyOf(new ResponseOrder(byKey, count).applyTo(normalized, parents));
-        known.put(below, new Normalized(ordered, fields - before));
+        known.put(below, new Normalized(ordered, fields - before, directiveText - textBefore));
         return ordered;
     }
 
@@ -184,14 +190,24 @@ final class SelectionCollector {
                     Code.RESERVED_ALIAS,
                     "The alias __typename is reserved; \"" + field.getName() + "\" cannot have it.");
         }
+        Occurrence occurrence =
+                field.getDirectives().isEmpty() ? around : new Occurrence(around.fragments(), directives.of(field));
+        countDirectives(occurrence
+                .directives()
+                .mapToLong(directive -> directive.toString().length())
+                .sum());
         byKey.computeIfAbsent(key, ignored -> new ArrayList<>())
-                .add(new Written(
-                        field,
-                        objectTypes,
-                        fields,
-                        field.getDirectives().isEmpty()
-                                ? around
-                                : new Occurrence(around.fragments(), directives.of(field))));
+                .add(new Written(field, objectTypes, fields, occurrence));
+    }
+
+    private void countDirectives(long more) {
+        directiveText += more;
+        if (directiveText > MOST_DIRECTIVE_TEXT) {
+            throw new OperationException(
+                    Code.OPERATION_TOO_LARGE,
+                    "The operation has more than " + MOST_DIRECTIVE_TEXT
+                            + " characters of directives once fragments are resolved.");
+        }
     }
 
     private void countFields(int more) {
