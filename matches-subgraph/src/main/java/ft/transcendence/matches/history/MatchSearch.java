@@ -125,6 +125,6 @@ class MatchSearch {
     }
 
     private static @Nullable UUID position(PageArguments page) {
-        return page.after().map(cursor -> cursor.uuid(0)).orElse(null);
+        return page.after(1).map(cursor -> cursor.uuid(0)).orElse(null);
     }
 }

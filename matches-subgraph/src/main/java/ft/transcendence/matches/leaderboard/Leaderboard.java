@@ -51,7 +51,7 @@ class Leaderboard {
     @Transactional(readOnly = true)
     public Connection<Entry> page(PageArguments page) {
         OffsetDateTime now = now();
-        JdbcClient.StatementSpec statement = page.after()
+        JdbcClient.StatementSpec statement = page.after(2)
                 .map(cursor -> jdbc.sql("select user_id, value from player_rating where " + RANKED
                                 + " and (value, user_id) < (:value, :player)"
                                 + " order by value desc, user_id desc limit :limit")

@@ -3,6 +3,7 @@ package ft.transcendence.matches.player;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
 import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.input.EntityId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

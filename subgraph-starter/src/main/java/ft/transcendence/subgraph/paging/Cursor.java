@@ -38,10 +38,27 @@ public record Cursor(List<String> keys) {
     public static Cursor decode(String text) {
         try {
             String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            return new Cursor(List.of(joined.split(SEPARATOR, -1)));
+            Cursor cursor = new Cursor(List.of(joined.split(SEPARATOR, -1)));
+            // some texts that are none of ours can be read, but none of them would be written
+            if (cursor.encode().equals(text)) {
+                return cursor;
+            }
         } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw unknown();
+    }
+
+    /**
+     * This cursor, in a list whose cursors have so many keys.
+     *
+     * @throws ClientException BAD_USER_INPUT when it is another list's
+     */
+    Cursor withKeys(int count) {
+        if (keys.size() != count) {
             throw unknown();
         }
+        return this;
     }
 
     /** The text a client sees. */

@@ -41,6 +41,16 @@ public record PageArguments(int size, Optional<Cursor> after) {
         return new PageArguments(size, Optional.ofNullable(after).map(Cursor::decode));
     }
 
+    /**
+     * Only rows behind this cursor.
+     *
+     * @param keys how many keys the cursors of the list have
+     * @throws ClientException BAD_USER_INPUT when it is another list's
+     */
+    public Optional<Cursor> after(int keys) {
+        return after.map(cursor -> cursor.withKeys(keys));
+    }
+
     /** What to ask the database for: one row more than the page has tells whether another page follows. */
     public int limit() {
         return size + 1;

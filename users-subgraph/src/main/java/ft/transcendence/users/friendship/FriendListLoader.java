@@ -51,7 +51,7 @@ class FriendListLoader implements MappedBatchLoader<FriendListLoader.ListKey, Co
     private Map<UUID, Connection<User>> load(ListPage page, Collection<UUID> owners) {
         PageArguments arguments = page.arguments();
         Place after = arguments
-                .after()
+                .after(2)
                 .map(cursor -> new Place(cursor.instant(0), cursor.uuid(1)))
                 .orElse(Place.START);
         Map<UUID, List<Entry>> lists = edges.lists(owners, page.state(), after, arguments.limit());

@@ -6,13 +6,13 @@ import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.subgraph.caller.Caller;
 import ft.transcendence.subgraph.caller.PlayerMay;
 import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.users.friendship.FriendRules.Becomes;
 import ft.transcendence.users.friendship.FriendRules.Outcome;
 import ft.transcendence.users.friendship.FriendRules.Refused;
 import ft.transcendence.users.friendship.Friendships.Change;
 import ft.transcendence.users.profile.Profiles;
 import ft.transcendence.users.profile.User;
-import ft.transcendence.users.profile.UserIds;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,7 +92,7 @@ class FriendMutations {
     private List<FriendPayload> change(List<FriendChange> requested) {
         User caller = profiles.ownActive(Caller.required());
         List<Change> changes = requested.stream()
-                .map(change -> new Change(UserIds.parse(change.userId()), change.action()))
+                .map(change -> new Change(EntityId.of(change.userId()), change.action()))
                 .toList();
         List<Outcome> outcomes = friendships.change(caller.getId(), changes);
         Map<UUID, User> users = profiles.byIds(

@@ -51,8 +51,8 @@ class ProfileRanking {
     List<Place> page(UUID viewer, PageArguments page) {
         return jdbc.sql(PAGE)
                 .param("viewer", viewer)
-                .param("score", page.after().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
-                .param("id", page.after().map(cursor -> cursor.uuid(1)).orElse(BEFORE_ALL))
+                .param("score", page.after(2).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
+                .param("id", page.after(2).map(cursor -> cursor.uuid(1)).orElse(BEFORE_ALL))
                 .param("limit", page.limit())
                 .query((row, number) -> new Place(row.getObject(1, UUID.class), row.getLong(2)))
                 .list();

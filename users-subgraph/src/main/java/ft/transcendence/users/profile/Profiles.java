@@ -104,7 +104,7 @@ public class Profiles {
     /** Active users who did not block the viewer, by username. */
     @Transactional(readOnly = true)
     Connection<User> list(UUID viewer, PageArguments page, @Nullable String search) {
-        String after = page.after().map(cursor -> cursor.text(0)).orElse("");
+        String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
         List<User> rows = search == null || search.isEmpty()
                 ? users.list(viewer, after, page.limit())
                 : users.search(viewer, after, prefix(search), page.limit());

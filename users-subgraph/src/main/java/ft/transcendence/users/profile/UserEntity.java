@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
 import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.input.EntityId;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -21,7 +22,7 @@ public class UserEntity {
     public CompletableFuture<@Nullable User> user(
             Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
         DataLoader<Object, @Nullable User> users = environment.getDataLoader(UserLoader.class);
-        return UserIds.parse(String.valueOf(representation.get("id")))
+        return EntityId.of(String.valueOf(representation.get("id")))
                 .map(users::load)
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }

@@ -9,6 +9,7 @@ import ft.transcendence.subgraph.caller.AnyoneMay;
 import ft.transcendence.subgraph.caller.Caller;
 import ft.transcendence.subgraph.caller.LoggedInMay;
 import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import java.util.List;
@@ -59,7 +60,7 @@ class UserQueries {
         if (ids.size() > MOST_IDS) {
             throw ClientException.badInput("At most " + MOST_IDS + " ids at once.");
         }
-        List<Optional<UUID>> wanted = ids.stream().map(UserIds::parse).toList();
+        List<Optional<UUID>> wanted = ids.stream().map(EntityId::of).toList();
         Map<UUID, User> found = profiles.visible(
                 viewerId(), wanted.stream().flatMap(Optional::stream).toList());
         return wanted.stream()

@@ -1,0 +1,45 @@
+package ft.transcendence.subgraph.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.error.ErrorCode;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityIdTests {
+
+    @Test
+    void isAUuid() {
+        UUID id = UUID.randomUUID();
+        assertThat(EntityId.of(id.toString())).hasValue(id);
+        assertThat(EntityId.of(Map.of("id", id.toString()))).hasValue(id);
+        assertThat(EntityId.require("user", id.toString())).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "1-1-1-1-1",
+                "00000000-0000-0000-0000-00000000000g",
+                "0000000000000000000000000000000000000"
+            })
+    void anyOtherTextNamesNothing(String text) {
+        assertThat(EntityId.of(text)).isEmpty();
+        assertThatExceptionOfType(ClientException.class)
+                .isThrownBy(() -> EntityId.require("user", text))
+                .withMessage("A user's id is a UUID.")
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BAD_USER_INPUT));
+    }
+
+    @Test
+    void aRepresentationWithoutAnIdNamesNothing() {
+        assertThat(EntityId.of(Map.of())).isEmpty();
+    }
+}
