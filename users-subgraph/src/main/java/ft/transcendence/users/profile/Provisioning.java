@@ -3,7 +3,6 @@ package ft.transcendence.users.profile;
 import ft.transcendence.subgraph.caller.Caller;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.users.name.NameClaims;
-import ft.transcendence.users.name.PersonalText;
 import ft.transcendence.users.name.Usernames;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -92,8 +91,8 @@ class Provisioning {
                         .param("username", username)
                         // real names are for friends, so no public name is made of them
                         .param("displayName", username)
-                        .param("firstName", name(caller.claim("given_name")))
-                        .param("lastName", name(caller.claim("family_name")))
+                        .param("firstName", ClaimedName.of(caller, "given_name"))
+                        .param("lastName", ClaimedName.of(caller, "family_name"))
                         .param("avatarUrl", picture(caller))
                         .param("joinedAt", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("campus", at42.map(FortyTwoIdentity::campus).orElse(null))
@@ -105,12 +104,6 @@ class Provisioning {
 
     private boolean isMissing(Caller caller) {
         return users.findById(caller.id()).isEmpty();
-    }
-
-    /** A name of the identity provider's as it can be shown to friends, or null when nothing is left of it. */
-    private static @Nullable String name(@Nullable String claim) {
-        String clean = claim == null ? "" : PersonalText.clean(claim, ProfileInput.LONGEST_NAME);
-        return clean.isEmpty() ? null : clean;
     }
 
     /** A picture is only taken over from where browsers can fetch it safely. */
