@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * @param credential the secret both share, at least 32 characters
  */
 @Validated
-@ConfigurationProperties("subgraph.gateway")
+@ConfigurationProperties(prefix = "subgraph.gateway", ignoreUnknownFields = false)
 public record GatewayProperties(@NotNull @Size(min = 32) String credential) {
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  *     behind its expiry: what it let in does not expire on the way
  */
 @Validated
-@ConfigurationProperties("subgraph.token")
+@ConfigurationProperties(prefix = "subgraph.token", ignoreUnknownFields = false)
 public record TokenProperties(
         @NotBlank String issuer,
         @Nullable String jwksUrl,
@@ -31,7 +32,7 @@ public record TokenProperties(
         @DefaultValue({"gateway", "cli", "game-server"}) @NotEmpty Set<String> authorizedParties,
 
         @DefaultValue("cli") Set<String> passwordClients,
-        @DefaultValue("30s") Duration clockSkew) {
+        @DefaultValue("30s") @DurationMin Duration clockSkew) {
 
     public TokenProperties {
         authorizedParties = Set.copyOf(authorizedParties);

@@ -2,6 +2,7 @@ package ft.transcendence.users.identity;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,13 +17,13 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout how long an answer may take
  */
 @Validated
-@ConfigurationProperties("users.keycloak")
+@ConfigurationProperties(prefix = "users.keycloak", ignoreUnknownFields = false)
 public record KeycloakProperties(
         @NotBlank String url,
         @DefaultValue("transcendence") @NotBlank String realm,
         @DefaultValue("users-subgraph") @NotBlank String clientId,
         @NotBlank String clientSecret,
-        @DefaultValue("5s") Duration timeout) {
+        @DefaultValue("5s") @DurationMin(millis = 1) Duration timeout) {
 
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package ft.transcendence.users.login;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,5 +12,6 @@ import org.springframework.validation.annotation.Validated;
  * @param freshFor how long a login proves who is asking
  */
 @Validated
-@ConfigurationProperties("users.login")
-record LoginProperties(@DefaultValue("5m") Duration freshFor) {}
+@ConfigurationProperties(prefix = "users.login", ignoreUnknownFields = false)
+record LoginProperties(
+        @DefaultValue("5m") @DurationMin(millis = 1) Duration freshFor) {}

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultAvatar the address of the picture of users who have none
  */
 @Validated
-@ConfigurationProperties("users.profile")
+@ConfigurationProperties(prefix = "users.profile", ignoreUnknownFields = false)
 record ProfileProperties(@NotBlank String defaultAvatar) {
 
     String avatarOf(User user) {

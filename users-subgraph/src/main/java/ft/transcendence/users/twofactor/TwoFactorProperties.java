@@ -1,6 +1,9 @@
 package ft.transcendence.users.twofactor;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param tries how many wrong codes a shown secret survives
  */
 @Validated
-@ConfigurationProperties("users.two-factor")
+@ConfigurationProperties(prefix = "users.two-factor", ignoreUnknownFields = false)
 record TwoFactorProperties(
-        @DefaultValue("Transcendence") String issuer,
-        @DefaultValue("10m") Duration setupLifetime,
-        @DefaultValue("5") int tries) {}
+        @DefaultValue("Transcendence") @NotBlank String issuer,
+        @DefaultValue("10m") @DurationMin(millis = 1) Duration setupLifetime,
+        @DefaultValue("5") @Positive int tries) {}
