@@ -2,6 +2,7 @@ package ft.transcendence.gateway.http;
 
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,7 +26,10 @@ import org.springframework.validation.annotation.Validated;
 record StreamProperties(
         @DefaultValue("15s") @DurationMin(millis = 1) Duration keepAlive,
         @DefaultValue("5s") @DurationMin(millis = 1) Duration initTimeout,
-        @DefaultValue("60s") @DurationMin(millis = 1) Duration stallTimeout,
+
+        @DefaultValue("60s") @DurationMin(millis = 1) @DurationMax(hours = 24)
+        Duration stallTimeout,
+
         @DefaultValue("100") @Positive int maxOperations,
         @DefaultValue("100") @Positive int maxPerCaller,
         @DefaultValue("1000") @Positive int maxPerAddress,

@@ -66,6 +66,9 @@ record SubgraphProperties(
         if (maxResponseSize.toBytes() < 1) {
             throw new IllegalArgumentException("gateway.subgraphs.max-response-size takes a positive size");
         }
+        if (maxWaitingEvents.toBytes() < 1) {
+            throw new IllegalArgumentException("gateway.subgraphs.max-waiting-events takes a positive size");
+        }
         forwardHeaders = List.copyOf(forwardHeaders);
         sharedStreams = Map.copyOf(sharedStreams);
         named = Map.copyOf(named);
