@@ -84,7 +84,7 @@ final class ShapeCompiler {
         int slot = -1;
         ValueShape value = null;
         if (source == Source.SLOT) {
-            slot = shape.slot(field.responseKey());
+            slot = shape.slot(field.mergedKey());
             shape.showAs(slot, field.responseKey());
             value = value(field.type(), field, shape, slot);
         }

@@ -9,7 +9,7 @@ import java.util.List;
  * A field of the response. Fields of one selection set with the same response key have disjoint {@code objectTypes}, so an
  * object of a known runtime type has at most one field per response key.
  *
- * @param responseKey the client's key in the response, and the merged key in the plan
+ * @param responseKey the client's key in the response
  * @param name the field's name in the consumer schema; {@code __typename} for any alias of it
  * @param arguments as written, sorted by name, defaults not filled in
  * @param occurrences how often it is written and with which directives for subgraphs; empty for once without any
@@ -32,6 +32,9 @@ public record NormalizedField(
         List<Integer> positions,
         boolean forAllTypes,
         List<NormalizedField> fields) {
+    /** The merged key of a field that a client calls {@code __typename}, the key under which plans keep the type. */
+    static final String CALLED_TYPENAME = "_0___typename";
+
     public NormalizedField {
         arguments = List.copyOf(arguments);
         occurrences = List.copyOf(occurrences);
@@ -63,6 +66,11 @@ public record NormalizedField(
     public NormalizedField withFields(List<NormalizedField> below) {
         return new NormalizedField(
                 responseKey, name, arguments, occurrences, type, composite, objectTypes, positions, forAllTypes, below);
+    }
+
+    /** The field's key in the plan, which is the client's but for one. */
+    public String mergedKey() {
+        return responseKey.equals("__typename") && !isTypename() ? CALLED_TYPENAME : responseKey;
     }
 
     public boolean isTypename() {

@@ -107,6 +107,7 @@ final class SelectionCollector {
         for (SelectionSet selections : selectionSets) {
             collect(selections, parents, Occurrence.PLAIN, byKey, depth);
         }
+        refuseReservedAlias(byKey);
         List<NormalizedField> normalized = new ArrayList<>();
         byKey.forEach((key, written) -> addGroups(key, written, parents, depth, normalized));
         List<NormalizedField> ordered = List.copyOf(new ResponseOrder(byKey, count).applyTo(normalized, parents));
@@ -185,11 +186,6 @@ final class SelectionCollector {
         }
         countFields(1);
         String key = field.getResultKey();
-        if (key.equals("__typename") && !field.getName().equals("__typename")) {
-            throw new OperationException(
-                    Code.RESERVED_ALIAS,
-                    "The alias __typename is reserved; \"" + field.getName() + "\" cannot have it.");
-        }
         Occurrence occurrence =
                 field.getDirectives().isEmpty() ? around : new Occurrence(around.fragments(), directives.of(field));
         countDirectives(occurrence
@@ -198,6 +194,16 @@ final class SelectionCollector {
                 .sum());
         byKey.computeIfAbsent(key, ignored -> new ArrayList<>())
                 .add(new Written(field, objectTypes, fields, occurrence));
+    }
+
+    private static void refuseReservedAlias(Map<String, List<Written>> byKey) {
+        if (byKey.containsKey(NormalizedField.CALLED_TYPENAME)
+                && byKey.getOrDefault("__typename", List.of()).stream()
+                        .anyMatch(written -> !written.field().getName().equals("__typename"))) {
+            throw new OperationException(
+                    Code.RESERVED_ALIAS,
+                    "The alias " + NormalizedField.CALLED_TYPENAME + " cannot stand beside the alias __typename.");
+        }
     }
 
     private void countDirectives(long more) {

@@ -79,7 +79,7 @@ final class OperationNormalizerTests {
                     "fragment F%d on Pet { a: friend { ...F%d } b: friend { ...F%d } } ".formatted(i, i + 1, i + 1));
         }
         assertThat(refusal(large + "fragment F7 on Pet { __typename }")).isEqualTo(Code.OPERATION_TOO_LARGE);
-        assertThat(refusal("{ pet { __typename: name } }")).isEqualTo(Code.RESERVED_ALIAS);
+        assertThat(refusal("{ pet { __typename: name _0___typename: name } }")).isEqualTo(Code.RESERVED_ALIAS);
         assertThat(refusal("query A { pet { __typename } } query B { pet { __typename } }"))
                 .isEqualTo(Code.OPERATION_NOT_FOUND);
     }

@@ -113,7 +113,7 @@ public final class Places {
         ObjectTypes objectTypes = ObjectTypes.of(field.objectTypes());
         List<PlaceField> added = addField(
                 place,
-                field.responseKey(),
+                field.mergedKey(),
                 field.name(),
                 field.arguments(),
                 field.occurrences(),

@@ -216,7 +216,7 @@ public final class PlanSoundness {
                 if (!place.canBe(type)) {
                     continue;
                 }
-                String key = field.isTypename() ? "__typename" : field.responseKey();
+                String key = field.isTypename() ? "__typename" : field.mergedKey();
                 require(place.has(type, key), fieldPath + " is not fetched for " + type);
                 require(place.name(type, key).equals(field.name()), fieldPath + " is another field");
                 require(
