@@ -13,6 +13,7 @@ import ft.transcendence.federation.supergraph.SupergraphException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,8 @@ public final class FederationEngine {
         Limits limits = settings.limits;
         this.supergraph = supergraph;
         this.introspection = new IntrospectionAnswers(schema);
-        this.executor = new PlanExecutor(transport, settings.subgraphErrors, settings.subgraphErrorListener);
+        this.executor =
+                new PlanExecutor(transport, settings.subgraphErrors, settings.subgraphErrorListener, settings.clock);
         DemandControl demand = new DemandControl(supergraph, settings.costLimit);
         this.operations = new OperationCache(
                 new OperationCompiler(
@@ -257,6 +259,7 @@ public final class FederationEngine {
         private PlanningSettings planning = PlanningSettings.defaults();
         private boolean plansOnCallingThread;
         private LongSupplier nanoTime = System::nanoTime;
+        private InstantSource clock = InstantSource.system();
         private @Nullable CostLimit costLimit;
         private SubgraphErrorPolicy subgraphErrors = SubgraphErrorPolicy.redacting();
         private SubgraphErrorListener subgraphErrorListener = (subgraph, errors, context) -> {};
@@ -331,6 +334,12 @@ public final class FederationEngine {
          */
         public Builder planOnCallingThread() {
             this.plansOnCallingThread = true;
+            return this;
+        }
+
+        /** The clock that tells how long it is to a request's deadline: the system's by default. */
+        public Builder clock(InstantSource clock) {
+            this.clock = clock;
             return this;
         }
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -78,10 +76,15 @@ class SubgraphFailureTests {
         CompletableFuture<SubgraphResponse> never = new CompletableFuture<>();
         ScriptedTransport subgraphs =
                 new ScriptedTransport().answer("users", ME).answer("reviews", never);
-        RequestContext context = RequestContext.builder()
-                .deadline(Instant.now().plus(Duration.ofMillis(50)))
+        Instant now = Instant.parse("2020-01-01T00:00:00Z");
+        FederationEngine engine = FederationEngine.builder()
+                .supergraph(People.SUPERGRAPH)
+                .transport(subgraphs)
+                .clock(() -> now)
                 .build();
-        assertThat(People.run(subgraphs, QUERY, Map.of(), context))
+        RequestContext context =
+                RequestContext.builder().deadline(now.plusMillis(50)).build();
+        assertThat(engine.execute(GraphQLRequest.of(QUERY), context).join().bodyAsString())
                 .startsWith(WITHOUT_REVIEWS)
                 .contains("SUBREQUEST_TIMEOUT");
         assertThat(never).isCancelled();

@@ -10,7 +10,6 @@ import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.plan.OperationKind;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +75,14 @@ final class Execution {
         }
     }
 
-    /** Runs the whole plan. */
-    CompletableFuture<GraphQLResponse> start() {
+    /**
+     * Runs the whole plan.
+     *
+     * @param deadline how long the answer may take; null for as long as it likes
+     */
+    CompletableFuture<GraphQLResponse> start(@Nullable Duration deadline) {
         submit(() -> {
-            watchDeadline();
+            watch(deadline);
             run(plan.root(), this::finish);
         });
         return result;
@@ -289,14 +292,13 @@ final class Execution {
         result.complete(new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size()));
     }
 
-    private void watchDeadline() {
-        Instant until = input.context().deadline().orElse(null);
-        if (until == null || plan.root() == null) {
+    private void watch(@Nullable Duration time) {
+        if (time == null || plan.root() == null) {
             return;
         }
         deadline = Deadlines.shared()
                 .after(
-                        Duration.between(Instant.now(), until),
+                        time,
                         () -> submit(() -> {
                             expired = true;
                             cancelCalls();

@@ -4,6 +4,8 @@ import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.SubgraphErrorListener;
 import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.SubgraphTransport;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
@@ -13,13 +15,21 @@ public final class PlanExecutor {
     private final SubgraphTransport transport;
     private final SubgraphErrorPolicy errorPolicy;
     private final SubgraphErrorListener errorListener;
+    private final InstantSource clock;
 
-    /** @param errorPolicy what clients are told of subgraphs' errors */
+    /**
+     * @param errorPolicy what clients are told of subgraphs' errors
+     * @param clock tells how long it is to a deadline
+     */
     public PlanExecutor(
-            SubgraphTransport transport, SubgraphErrorPolicy errorPolicy, SubgraphErrorListener errorListener) {
+            SubgraphTransport transport,
+            SubgraphErrorPolicy errorPolicy,
+            SubgraphErrorListener errorListener,
+            InstantSource clock) {
         this.transport = transport;
         this.errorPolicy = errorPolicy;
         this.errorListener = errorListener;
+        this.clock = clock;
     }
 
     /**
@@ -28,7 +38,11 @@ public final class PlanExecutor {
      * @return the response; cancelling it cancels the subgraph calls
      */
     public CompletableFuture<GraphQLResponse> execute(CompiledPlan plan, ExecutionInput input) {
-        return new Execution(plan, input, transport, disclosure(input)).start();
+        Duration deadline = input.context()
+                .deadline()
+                .map(until -> Duration.between(clock.instant(), until))
+                .orElse(null);
+        return new Execution(plan, input, transport, disclosure(input)).start(deadline);
     }
 
     /** The responses of a subscription's plan, one for each event of the subgraph that has them. Started by subscribing. */
