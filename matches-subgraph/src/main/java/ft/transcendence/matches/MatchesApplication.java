@@ -1,6 +1,6 @@
 package ft.transcendence.matches;
 
-import ft.transcendence.subgraph.boot.ExitWhenExhausted;
+import ft.transcendence.platform.process.ExitWhenExhausted;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

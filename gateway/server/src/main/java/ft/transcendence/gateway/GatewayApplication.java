@@ -1,5 +1,6 @@
 package ft.transcendence.gateway;
 
+import ft.transcendence.platform.process.ExitWhenExhausted;
 import io.netty.util.ResourceLeakDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;

@@ -1,4 +1,4 @@
-package ft.transcendence.subgraph.boot;
+package ft.transcendence.platform.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ft.transcendence.gateway;
+package ft.transcendence.platform.process;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * that cannot be started, or direct memory that cannot be had, is thrown by the class library, and takes with it the thread that accepts
  * connections while the process lives on.
  */
-final class ExitWhenExhausted implements Thread.UncaughtExceptionHandler {
+public final class ExitWhenExhausted implements Thread.UncaughtExceptionHandler {
 
     /** What the JVM's own option ends with. */
     private static final int STATUS = 3;
@@ -19,7 +19,7 @@ final class ExitWhenExhausted implements Thread.UncaughtExceptionHandler {
     }
 
     /** Does so from now on, for every thread without a handler of its own. */
-    static void install() {
+    public static void install() {
         Thread.setDefaultUncaughtExceptionHandler(new ExitWhenExhausted(Thread.getDefaultUncaughtExceptionHandler()));
     }
 
