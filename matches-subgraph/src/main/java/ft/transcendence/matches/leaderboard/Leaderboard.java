@@ -1,6 +1,5 @@
 package ft.transcendence.matches.leaderboard;
 
-import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
 import ft.transcendence.subgraph.paging.PageArguments;
@@ -55,7 +54,7 @@ class Leaderboard {
                 .map(cursor -> jdbc.sql("select user_id, value from player_rating where " + RANKED
                                 + " and (value, user_id) < (:value, :player)"
                                 + " order by value desc, user_id desc limit :limit")
-                        .param("value", value(cursor))
+                        .param("value", cursor.decimal(0))
                         .param("player", cursor.uuid(1)))
                 .orElseGet(() -> jdbc.sql("select user_id, value from player_rating where " + RANKED
                         + " order by value desc, user_id desc limit :limit"));
@@ -105,14 +104,6 @@ class Leaderboard {
             entries.add(new Entry(rank, row.userId(), row.value()));
         }
         return entries;
-    }
-
-    private static double value(Cursor cursor) {
-        try {
-            return Double.parseDouble(cursor.text(0));
-        } catch (NumberFormatException notOurs) {
-            throw ClientException.badInput("The cursor is not one of this list's.");
-        }
     }
 
     private OffsetDateTime now() {

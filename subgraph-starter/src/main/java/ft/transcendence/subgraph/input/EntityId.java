@@ -1,6 +1,5 @@
 package ft.transcendence.subgraph.input;
 
-import ft.transcendence.subgraph.error.ClientException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,8 +7,8 @@ import java.util.UUID;
 /**
  * The id of an entity, as a client or another subgraph's answer gave it. Ids here are UUIDs; any other text names nothing.
  *
- * <p>The rule for all fields: whoever looks an object up by an id that names nothing gets null, as for one that is nobody's ({@link #of}).
- * Whoever asks for a change, or filters by it, gets BAD_USER_INPUT ({@link #require}): doing nothing would hide the mistake.
+ * <p>Whoever looks an object up by such a text gets null, as for an id that is nobody's. Where that would hide a mistake, in filters and in
+ * what is to be changed, arguments are declared as {@link UUID}s, and what is none is refused with BAD_USER_INPUT before a field sees it.
  */
 public final class EntityId {
 
@@ -33,15 +32,5 @@ public final class EntityId {
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * The id.
-     *
-     * @param kind what it is the id of, as in "A user's id"
-     * @throws ClientException BAD_USER_INPUT when it is none of ours
-     */
-    public static UUID require(String kind, String id) {
-        return of(id).orElseThrow(() -> ClientException.badInput("A " + kind + "'s id is a UUID."));
     }
 }

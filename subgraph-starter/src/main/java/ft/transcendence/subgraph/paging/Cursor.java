@@ -84,6 +84,10 @@ public record Cursor(List<String> keys) {
         return key(index, Long::parseLong);
     }
 
+    public double decimal(int index) {
+        return key(index, Double::parseDouble);
+    }
+
     private <T> T key(int index, Function<String, T> parse) {
         if (index >= keys.size()) {
             throw unknown();

@@ -1,10 +1,7 @@
 package ft.transcendence.subgraph.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ft.transcendence.subgraph.error.ClientException;
-import ft.transcendence.subgraph.error.ErrorCode;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +15,6 @@ class EntityIdTests {
         UUID id = UUID.randomUUID();
         assertThat(EntityId.of(id.toString())).hasValue(id);
         assertThat(EntityId.of(Map.of("id", id.toString()))).hasValue(id);
-        assertThat(EntityId.require("user", id.toString())).isEqualTo(id);
     }
 
     @ParameterizedTest
@@ -32,10 +28,6 @@ class EntityIdTests {
             })
     void anyOtherTextNamesNothing(String text) {
         assertThat(EntityId.of(text)).isEmpty();
-        assertThatExceptionOfType(ClientException.class)
-                .isThrownBy(() -> EntityId.require("user", text))
-                .withMessage("A user's id is a UUID.")
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BAD_USER_INPUT));
     }
 
     @Test

@@ -22,8 +22,6 @@ public class UserEntity {
     public CompletableFuture<@Nullable User> user(
             Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
         DataLoader<Object, @Nullable User> users = environment.getDataLoader(UserLoader.class);
-        return EntityId.of(String.valueOf(representation.get("id")))
-                .map(users::load)
-                .orElseGet(() -> CompletableFuture.completedFuture(null));
+        return EntityId.of(representation).map(users::load).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 }
