@@ -37,17 +37,12 @@ public final class EndedSessions {
     private final ConcurrentMap<String, Set<Sinks.One<Boolean>>> waiting = new ConcurrentHashMap<>();
 
     @Autowired
-    EndedSessions(InstantSource clock) {
+    public EndedSessions(InstantSource clock) {
         this(clock, MOST);
     }
 
     EndedSessions(InstantSource clock, int most) {
         this.ends = new EndTimes(clock, REMEMBERED, most);
-    }
-
-    /** By the system's clock. */
-    public EndedSessions() {
-        this(InstantSource.system());
     }
 
     /** Ends one session. */

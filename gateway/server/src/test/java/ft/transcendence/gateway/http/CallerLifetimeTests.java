@@ -8,6 +8,7 @@ import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.RequestCaller;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +23,9 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 
 class CallerLifetimeTests {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
-    private final EndedSessions endedSessions = new EndedSessions();
-    private final CallerLifetime lifetime =
-            new CallerLifetime(endedSessions, () -> Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS)), time);
+    private final InstantSource clock = () -> Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
+    private final EndedSessions endedSessions = new EndedSessions(clock);
+    private final CallerLifetime lifetime = new CallerLifetime(endedSessions, clock, time);
     private final List<RequestCaller> seen = new ArrayList<>();
     private final AtomicReference<@Nullable Refusal> end = new AtomicReference<>();
 

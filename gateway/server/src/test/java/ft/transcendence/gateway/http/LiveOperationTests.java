@@ -9,6 +9,7 @@ import ft.transcendence.gateway.identity.RequestCaller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,8 @@ class LiveOperationTests {
 
     @BeforeEach
     void open() {
-        CallerLifetime lifetime = new CallerLifetime(
-                new EndedSessions(), () -> Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS)), time);
+        InstantSource clock = () -> Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
+        CallerLifetime lifetime = new CallerLifetime(new EndedSessions(clock), clock, time);
         new LiveOperation(
                         lifetime,
                         caller -> {

@@ -219,7 +219,10 @@ class WebSocketConnectionTests {
                 new WebSocketMessage.Codec(new OperationReader()),
                 new StreamProperties(beat, Duration.ofSeconds(5), Duration.ofSeconds(60), 10, 10, 10, 10),
                 Mono.never(),
-                new CallerLifetime(new EndedSessions(), WebSocketConnectionTests::now, Schedulers.parallel()),
+                new CallerLifetime(
+                        new EndedSessions(WebSocketConnectionTests::now),
+                        WebSocketConnectionTests::now,
+                        Schedulers.parallel()),
                 host);
     }
 }

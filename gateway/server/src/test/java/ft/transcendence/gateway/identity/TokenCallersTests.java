@@ -64,7 +64,7 @@ class TokenCallersTests {
         }
     };
     private final AccessTokenDecoder decoders = new AccessTokenDecoder();
-    private final EndedSessions endedSessions = new EndedSessions();
+    private final EndedSessions endedSessions = new EndedSessions(clock);
     private final VerifiedTokens tokens = new VerifiedTokens(
             decoders.accessTokens(properties, decoders.providerKeys(properties), clock),
             endedSessions,
@@ -195,7 +195,7 @@ class TokenCallersTests {
                 Duration.ZERO,
                 100);
         return new TokenCallers(new VerifiedTokens(
-                decoders.accessTokens(of, decoders.providerKeys(of), clock), new EndedSessions(), of, clock));
+                decoders.accessTokens(of, decoders.providerKeys(of), clock), new EndedSessions(clock), of, clock));
     }
 
     @Test
