@@ -1,6 +1,8 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.identity.RequestCaller;
 import jakarta.validation.constraints.Positive;
+import java.util.Collections;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,5 +27,10 @@ record RateLimitProperties(
         @DefaultValue("100000") @Positive int callers) {
     RateLimitProperties {
         exemptRoles = Set.copyOf(exemptRoles);
+    }
+
+    /** Whether the caller has no limit. */
+    boolean exempts(RequestCaller caller) {
+        return !Collections.disjoint(caller.caller().scopes(), exemptRoles);
     }
 }

@@ -6,7 +6,6 @@ import ft.transcendence.gateway.identity.RequestCaller;
 import io.github.bucket4j.Bucket;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ final class RateLimiter {
 
     /** Whether the caller may send one more request now. */
     boolean admits(RequestCaller caller, @Nullable InetSocketAddress address) {
-        if (!properties.enabled() || !Collections.disjoint(caller.caller().scopes(), properties.exemptRoles())) {
+        if (!properties.enabled() || properties.exempts(caller)) {
             return true;
         }
         String key = keyOf(caller, address);

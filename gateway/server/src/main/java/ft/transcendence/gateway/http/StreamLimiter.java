@@ -3,7 +3,6 @@ package ft.transcendence.gateway.http;
 import ft.transcendence.gateway.identity.RequestCaller;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class StreamLimiter {
     Disposable openStream(RequestCaller caller, @Nullable InetSocketAddress address) {
         List<Limit> own = new ArrayList<>(3);
         own.add(total());
-        if (!isExempt(caller)) {
+        if (!rateLimit.exempts(caller)) {
             own.add(perAddress(address));
             own.add(perCaller(caller, address));
         }
@@ -46,11 +45,7 @@ final class StreamLimiter {
 
     /** The WebSocket turns out to be this caller's. */
     Disposable identifyConnection(RequestCaller caller, @Nullable InetSocketAddress address) {
-        return connections.take(isExempt(caller) ? List.of() : List.of(perCaller(caller, address)));
-    }
-
-    private boolean isExempt(RequestCaller caller) {
-        return !Collections.disjoint(caller.caller().scopes(), rateLimit.exemptRoles());
+        return connections.take(rateLimit.exempts(caller) ? List.of() : List.of(perCaller(caller, address)));
     }
 
     private Limit total() {
@@ -62,8 +57,7 @@ final class StreamLimiter {
     }
 
     private Limit perCaller(RequestCaller caller, @Nullable InetSocketAddress address) {
-        String key = caller.subject() == null ? "anonymous " + ClientNetwork.of(address) : "user " + caller.subject();
-        return new Limit(key, limits.maxPerCaller());
+        return new Limit("caller " + RateLimiter.keyOf(caller, address), limits.maxPerCaller());
     }
 
     /** How many streams are open, for tests and metrics. */

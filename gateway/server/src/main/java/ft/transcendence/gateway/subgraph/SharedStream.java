@@ -16,7 +16,9 @@ final class SharedStream extends BaseSubscriber<SubgraphResponse> {
     private final JoinedStream joined;
     private final Consumer<SharedStream> whenOver;
     private final List<StreamListener> listeners = new ArrayList<>(2);
+    /** What a listener who joins gets first; stays null where that is nothing. */
     private @Nullable SubgraphResponse last;
+
     private boolean over;
 
     /** @param whenOver hears of the end, before it the stream takes no more listeners */
@@ -27,15 +29,13 @@ final class SharedStream extends BaseSubscriber<SubgraphResponse> {
 
     /** Whether the listener is in; it is not when the stream is over. */
     boolean add(StreamListener listener) {
-        SubgraphResponse first;
         synchronized (this) {
             if (over) {
                 return false;
             }
             listeners.add(listener);
-            first = joined == JoinedStream.BEGINS_WITH_LAST_EVENT ? last : null;
-            if (first != null) {
-                listener.offer(first);
+            if (last != null) {
+                listener.offer(last);
             }
         }
         listener.start(() -> remove(listener));
@@ -64,7 +64,7 @@ final class SharedStream extends BaseSubscriber<SubgraphResponse> {
     protected void hookOnNext(SubgraphResponse event) {
         List<StreamListener> hear;
         synchronized (this) {
-            last = event;
+            last = joined == JoinedStream.BEGINS_WITH_LAST_EVENT ? event : null;
             hear = List.copyOf(listeners);
             hear.forEach(listener -> listener.offer(event));
         }
