@@ -7,22 +7,15 @@ import ft.transcendence.gateway.supergraph.CurrentEngine;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -184,7 +177,7 @@ class FlatHeapTests extends GatewayTests {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void differentRequestsLeaveNothingBehind(Kind kind) {
+    void differentRequestsLeaveNothingBehind(Kind kind) throws Exception {
         staysFlat((int) (SENT / kind.size()), number -> kind.ask().send(this, text(number, kind.size())));
 
         assertThat(engine.get().operationCacheWeight()).isLessThanOrEqualTo(MEGABYTE);
@@ -192,62 +185,22 @@ class FlatHeapTests extends GatewayTests {
     }
 
     @Test
-    void operationsOfOneWebSocketLeaveNothingBehind() {
-        BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
-                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), new Receiver(messages))
-                .join();
-        socket.sendText("{\"type\":\"connection_init\"}", true).join();
-        assertThat(next(messages)).contains("connection_ack");
+    void operationsOfOneWebSocketLeaveNothingBehind() throws Exception {
+        GraphQLWebSocket client = GraphQLWebSocket.initialised(port);
 
         staysFlat((int) (SENT / LARGE), number -> {
             String id = text(number, 200);
-            socket.sendText(
-                            "{\"id\":\"" + id + "\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription "
-                                    + text(number, LARGE) + " { renamed { name } }\"}}",
-                            true)
-                    .join();
-            assertThat(next(messages)).contains(id).contains("Bob");
-            assertThat(next(messages)).contains(id).contains("\"complete\"");
+            client.send("{\"id\":\"" + id + "\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription "
+                    + text(number, LARGE) + " { renamed { name } }\"}}");
+            assertThat(client.next()).contains(id).contains("Bob");
+            assertThat(client.next()).contains(id).contains("\"complete\"");
         });
-        socket.abort();
-    }
-
-    /** Collects whole messages. */
-    private static final class Receiver implements WebSocket.Listener {
-        private final BlockingQueue<String> messages;
-        private final StringBuilder parts = new StringBuilder();
-
-        Receiver(BlockingQueue<String> messages) {
-            this.messages = messages;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            parts.append(data);
-            if (last) {
-                messages.add(parts.toString());
-                parts.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-    }
-
-    private static String next(BlockingQueue<String> messages) {
-        try {
-            return String.valueOf(messages.poll(20, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        client.close();
     }
 
     /** A session would be 4 KB for each. */
     @Test
-    void loginsUnderWayAreKeptByTheirBrowsers() {
+    void loginsUnderWayAreKeptByTheirBrowsers() throws Exception {
         staysFlat(2_500, number -> assertThat(
                         get("/login?return=/" + text(number, 400)).statusCode())
                 .isEqualTo(302));
@@ -257,7 +210,7 @@ class FlatHeapTests extends GatewayTests {
 
     /** Each is kept as its caller, with all roles: 20 KB. */
     @Test
-    void verifiedTokensAreKeptByWeight() {
+    void verifiedTokensAreKeptByWeight() throws Exception {
         String[] roles = IntStream.range(0, 200)
                 .mapToObj(number -> "role-with-a-name-" + number)
                 .toArray(String[]::new);
@@ -304,11 +257,11 @@ class FlatHeapTests extends GatewayTests {
     }
 
     private interface Numbered {
-        void send(int number);
+        void send(int number) throws Exception;
     }
 
     /** Asks some times for what is kept once, then often. */
-    private static void staysFlat(int times, Numbered request) {
+    private static void staysFlat(int times, Numbered request) throws Exception {
         for (int i = 0; i < 20; i++) {
             request.send(-1 - i);
         }

@@ -3,14 +3,6 @@ package ft.transcendence.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.gateway.subgraph.FakeSubgraph;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,26 +67,11 @@ class RedactedErrorTests extends GatewayTests {
     void webSocketsTellWhereAndNotWhat() throws Exception {
         SUBGRAPH.answer((call, response) -> FakeSubgraph.events(
                 response, Flux.just("event: next\ndata: " + answer("renamed") + "\n\n", "event: complete\ndata:\n\n")));
-        BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
-                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), new WebSocket.Listener() {
-                    @Override
-                    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-                        messages.add(data.toString());
-                        from.request(1);
-                        return null;
-                    }
-                })
-                .join();
-        socket.sendText("{\"type\":\"connection_init\"}", true).join();
-        assertThat(messages.poll(10, TimeUnit.SECONDS)).contains("connection_ack");
-        socket.sendText("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"" + SUBSCRIPTION + "\"}}", true)
-                .join();
+        try (GraphQLWebSocket client = GraphQLWebSocket.initialised(port)) {
+            client.send("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"" + SUBSCRIPTION + "\"}}");
 
-        assertThat(messages.poll(10, TimeUnit.SECONDS)).contains(toldAt("renamed"));
-        socket.abort();
+            assertThat(client.next()).contains(toldAt("renamed"));
+        }
     }
 
     @ParameterizedTest

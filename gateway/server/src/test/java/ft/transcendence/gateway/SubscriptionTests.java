@@ -3,39 +3,20 @@ package ft.transcendence.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.gateway.subgraph.FakeSubgraph;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
@@ -43,21 +24,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-class SubscriptionTests extends GatewayTests {
+/** Subscriptions over server-sent events, and what holds for WebSockets as well. */
+class SubscriptionTests extends StreamTests {
     private static final String OPEN = ":\n\n";
-    private static final String ADA = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"Ada\"}}}\n\n";
-    private static final String BOB = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"Bob\"}}}\n\n";
-    private static final String DONE = "event: complete\ndata:\n\n";
-    private static final String SUBSCRIBE =
-            "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription { renamed { name } }\"}}";
 
     @Autowired
     @Qualifier("streamShutdown") private SmartLifecycle shutdown;
-
-    @BeforeEach
-    void answer() {
-        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, Flux.just(ADA, BOB, DONE)));
-    }
 
     @Test
     void carriesASubscriptionOverServerSentEvents() {
@@ -128,18 +100,6 @@ class SubscriptionTests extends GatewayTests {
     }
 
     @Test
-    void endsTheSubgraphsStreamWhenAWebSocketsClientIsGone() throws Exception {
-        Mono<Void> ended = streamThatNeverEnds();
-        Client client = connect();
-        client.send("{\"type\":\"connection_init\"}");
-        client.next();
-        client.send(SUBSCRIBE);
-        assertThat(client.next()).contains("Ada");
-        client.close();
-        ended.block(Duration.ofSeconds(5));
-    }
-
-    @Test
     void asksTheSubgraphForNoMoreThanASlowClientReads() throws Exception {
         AtomicInteger sent = new AtomicInteger();
         String large = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"" + "x".repeat(100_000) + "\"}}}\n\n";
@@ -155,27 +115,6 @@ class SubscriptionTests extends GatewayTests {
     }
 
     @Test
-    void carriesASubscriptionOverAWebSocket() throws Exception {
-        Client client = connect();
-        client.send("{\"type\":\"connection_init\"}");
-        assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
-        client.send(SUBSCRIBE);
-        assertThat(client.next())
-                .isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"renamed\":{\"name\":\"Ada\"}}}}");
-        assertThat(client.next()).contains("Bob");
-        assertThat(client.next()).isEqualTo("{\"id\":\"1\",\"type\":\"complete\"}");
-        client.send("{\"type\":\"ping\"}");
-        assertThat(client.next()).isEqualTo("{\"type\":\"pong\"}");
-        client.send("{\"id\":\"2\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ nothing }\"}}");
-        assertThat(client.next()).startsWith("{\"id\":\"2\",\"type\":\"error\",\"payload\":[{\"message\":");
-        client.send("{\"id\":\"2\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ __typename }\"}}");
-        assertThat(client.next())
-                .isEqualTo("{\"id\":\"2\",\"type\":\"next\",\"payload\":{\"data\":{\"__typename\":\"Query\"}}}");
-        assertThat(client.next()).isEqualTo("{\"id\":\"2\",\"type\":\"complete\"}");
-        client.close();
-    }
-
-    @Test
     void callerHasOnlySoManyStreams() throws Exception {
         SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, Flux.never()));
         String token = "Bearer " + PROVIDER.token(UUID.randomUUID(), "player");
@@ -188,7 +127,7 @@ class SubscriptionTests extends GatewayTests {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("\"code\":\"TOO_MANY_STREAMS\"").doesNotContain("event:");
 
-        Client client = connect();
+        GraphQLWebSocket client = GraphQLWebSocket.connect(port);
         client.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"" + token + "\"}}");
         client.next();
         client.send(SUBSCRIBE);
@@ -208,23 +147,6 @@ class SubscriptionTests extends GatewayTests {
         for (InputStream stream : streams) {
             stream.close();
         }
-    }
-
-    @Test
-    void callerHasOnlySoManyWebSockets() throws Exception {
-        String token = PROVIDER.token(UUID.randomUUID(), "player");
-        String init = "{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + token + "\"}}";
-        List<Client> clients = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            Client client = connect();
-            client.send(init);
-            assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
-            clients.add(client);
-        }
-        Client refused = connect();
-        refused.send(init);
-        assertThat(refused.closed.get(5, TimeUnit.SECONDS)).isEqualTo(4429);
-        clients.forEach(Client::close);
     }
 
     @Test
@@ -252,102 +174,9 @@ class SubscriptionTests extends GatewayTests {
     }
 
     @Test
-    void clientsOfPersistedQueriesFallBackOnAWebSocket() throws Exception {
-        Client client = connect();
-        client.send("{\"type\":\"connection_init\"}");
-        client.next();
-        client.send("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":"
-                + "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"ecf4\"}}}}");
-        assertThat(client.next())
-                .isEqualTo("{\"id\":\"1\",\"type\":\"error\",\"payload\":[{\"message\":\"PersistedQueryNotSupported\","
-                        + "\"extensions\":{\"code\":\"PERSISTED_QUERY_NOT_SUPPORTED\"}}]}");
-        client.send(SUBSCRIBE);
-        assertThat(client.next()).contains("Ada");
-        client.close();
-    }
-
-    @Test
-    void endsTheSubgraphsStreamWhenAClientCompletes() throws Exception {
-        Mono<Void> ended = streamThatNeverEnds();
-        Client client = connect();
-        client.send("{\"type\":\"connection_init\"}");
-        client.next();
-        client.send(SUBSCRIBE);
-        assertThat(client.next()).contains("Ada");
-        client.send("{\"id\":\"1\",\"type\":\"complete\"}");
-        ended.block(Duration.ofSeconds(5));
-        client.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "no json                                                     | 4400",
-                "{\"type\":\"subscribe\",\"payload\":{\"query\":\"{a}\"}}    | 4400",
-                "{\"type\":\"unheard_of\"}                                   | 4400",
-                "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{a}\"}} | 4401",
-                "{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer forged\"}} | 4403",
-            })
-    void closesAWebSocketThatDoesNotKeepToTheProtocol(String message, int status) throws Exception {
-        Client client = connect();
-        client.send(message);
-        assertThat(client.closed.get(5, TimeUnit.SECONDS)).isEqualTo(status);
-    }
-
-    @Test
-    void closesAWebSocketThatIsInitialisedTwice() throws Exception {
-        Client client = connect();
-        client.send("{\"type\":\"connection_init\"}");
-        client.send("{\"type\":\"connection_init\"}");
-        assertThat(client.closed.get(5, TimeUnit.SECONDS)).isEqualTo(4429);
-    }
-
-    @Test
-    void closesAWebSocketWithItsToken() throws Exception {
-        Client client = connect();
-        client.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer "
-                + tokenFor(Duration.ofSeconds(6)) + "\"}}");
-        assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
-        assertThat(client.closed.get(15, TimeUnit.SECONDS)).isEqualTo(4403);
-    }
-
-    @Test
-    void closesAWebSocketOfAnotherProtocol() throws Exception {
-        String handshake = "GET /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(5_000);
-            socket.getOutputStream().write(handshake.getBytes(StandardCharsets.US_ASCII));
-            ByteArrayOutputStream received = new ByteArrayOutputStream();
-            for (int next = socket.getInputStream().read();
-                    next >= 0;
-                    next = socket.getInputStream().read()) {
-                received.write(next);
-                if (received.toString(StandardCharsets.ISO_8859_1).endsWith("Subprotocol not acceptable")) {
-                    break;
-                }
-            }
-            String text = received.toString(StandardCharsets.ISO_8859_1);
-            assertThat(text).startsWith("HTTP/1.1 101");
-            int status = text.indexOf("Subprotocol not acceptable") - 2;
-            assertThat((text.charAt(status) << 8) + text.charAt(status + 1)).isEqualTo(4406);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"https://evil.example, 403", "null, 403", "https://pong.example, 101"})
-    void opensNoWebSocketForPagesOfOtherOrigins(String origin, int status) {
-        assertThat(handshakeStatus(origin)).isEqualTo(status);
-    }
-
-    @Test
     void endsStreamsBeforeTheServerStopsAndSaysWhy() throws Exception {
         streamThatNeverEnds();
-        Client client = connect();
-        client.send("{\"type\":\"connection_init\"}");
-        client.next();
+        GraphQLWebSocket client = GraphQLWebSocket.initialised(port);
         try (InputStream stream = openStream()) {
             stream.readNBytes(OPEN.length() + ADA.length());
 
@@ -357,20 +186,10 @@ class SubscriptionTests extends GatewayTests {
                     .asString()
                     .contains("\"code\":\"UNAVAILABLE\"")
                     .endsWith(DONE);
-            assertThat(client.closed.get(5, TimeUnit.SECONDS)).isEqualTo(1001);
+            assertThat(client.awaitClose(Duration.ofSeconds(5))).isEqualTo(1001);
         } finally {
             shutdown.start();
         }
-    }
-
-    /** Makes the subgraph send one event and stay; what is returned completes when the gateway leaves it. */
-    private static Mono<Void> streamThatNeverEnds() {
-        Sinks.Empty<Void> ended = Sinks.empty();
-        SUBGRAPH.answer((call, response) -> {
-            response.withConnection(connection -> connection.onTerminate().subscribe(null, null, ended::tryEmitEmpty));
-            return FakeSubgraph.events(response, Flux.just(ADA).concatWith(Flux.never()));
-        });
-        return ended.asMono();
     }
 
     /** The body of an event stream, read as it is asked for. */
@@ -399,78 +218,5 @@ class SubscriptionTests extends GatewayTests {
             Thread.sleep(Duration.ofSeconds(1));
         } while (counter.get() != last);
         return last;
-    }
-
-    private int handshakeStatus(String origin) {
-        try {
-            Client client = new Client();
-            HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .header("Origin", origin)
-                    .subprotocols("graphql-transport-ws")
-                    .buildAsync(webSocketUrl(), client)
-                    .join()
-                    .abort();
-            return 101;
-        } catch (CompletionException e) {
-            return e.getCause() instanceof WebSocketHandshakeException refused
-                    ? refused.getResponse().statusCode()
-                    : -1;
-        }
-    }
-
-    private static String tokenFor(Duration lifetime) {
-        return PROVIDER.token(claims ->
-                claims.claim("iat", null).expirationTime(Date.from(Instant.now().plus(lifetime))));
-    }
-
-    private URI webSocketUrl() {
-        return URI.create("ws://127.0.0.1:" + port + "/graphql");
-    }
-
-    private Client connect() {
-        Client client = new Client();
-        client.socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
-                .buildAsync(webSocketUrl(), client)
-                .join();
-        return client;
-    }
-
-    private static final class Client implements WebSocket.Listener {
-        final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-        private final StringBuilder parts = new StringBuilder();
-        private @Nullable WebSocket socket;
-
-        void send(String message) {
-            Objects.requireNonNull(socket).sendText(message, true).join();
-        }
-
-        @Nullable String next() throws InterruptedException {
-            return messages.poll(10, TimeUnit.SECONDS);
-        }
-
-        void close() {
-            Objects.requireNonNull(socket).abort();
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-            parts.append(data);
-            if (last) {
-                messages.add(parts.toString());
-                parts.setLength(0);
-            }
-            webSocket.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-            closed.complete(statusCode);
-            return null;
-        }
     }
 }
