@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Connection extends ChannelInboundHandlerAdapter {
     private final ConnectionPool pool;
     private final Channel channel;
-    private long activeAt = System.nanoTime();
+    private long activeAt;
 
     private @Nullable Post current;
     private @Nullable BodyCollector body;
@@ -36,6 +36,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     Connection(ConnectionPool pool, Channel channel) {
         this.pool = pool;
         this.channel = channel;
+        this.activeAt = pool.nanoTime();
     }
 
     /** Counts as one of the pool's from now on. */
@@ -51,7 +52,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         ByteBuf request = pool.head().write(post, channel.alloc());
         current = post;
         post.under(this);
-        activeAt = System.nanoTime();
+        activeAt = pool.nanoTime();
         channel.writeAndFlush(request, channel.voidPromise());
     }
 
@@ -62,7 +63,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
-            activeAt = System.nanoTime();
+            activeAt = pool.nanoTime();
             if (current == null || !(message instanceof HttpObject part)) {
                 fail(Reason.MALFORMED, "Nobody asked", null);
             } else if (part.decoderResult().isFailure()) {
@@ -161,7 +162,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (!channel.isActive()) {
             return;
         }
-        long left = (current == null ? pool.idleNanos() : pool.answerNanos()) - (System.nanoTime() - activeAt);
+        long left = (current == null ? pool.idleNanos() : pool.answerNanos()) - (pool.nanoTime() - activeAt);
         if (left > 0) {
             watchFor(left);
         } else {

@@ -3,6 +3,8 @@ package ft.transcendence.gateway.client;
 import ft.transcendence.gateway.client.PostFailedException.Reason;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.AbstractScheduledEventExecutor;
+import io.netty.util.concurrent.Ticker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionPool {
     private final EventLoop loop;
+    private final Ticker time;
     private final Connector connector;
     private final RequestHead head;
     private final ClientSettings settings;
@@ -41,11 +44,17 @@ final class ConnectionPool {
             int maxConnections,
             long answerNanos) {
         this.loop = loop;
+        this.time = loop instanceof AbstractScheduledEventExecutor timed ? timed.ticker() : Ticker.systemTicker();
         this.connector = connector;
         this.head = head;
         this.settings = settings;
         this.maxConnections = maxConnections;
         this.answerNanos = answerNanos;
+    }
+
+    /** What time it is, by the clock that the event loop's timers go by. */
+    long nanoTime() {
+        return time.nanoTime();
     }
 
     RequestHead head() {
@@ -182,7 +191,7 @@ final class ConnectionPool {
                     Reason.NO_CONNECTION_FREE, waiting.size() + " requests wait for a connection already", null));
             return;
         }
-        post.waitingSince = System.nanoTime();
+        post.waitingSince = nanoTime();
         waiting.addLast(post);
         if (!watchingQueue) {
             watchQueue(answerNanos);
@@ -196,7 +205,7 @@ final class ConnectionPool {
 
     private void failThoseWhoWaitedTooLong() {
         watchingQueue = false;
-        long now = System.nanoTime();
+        long now = nanoTime();
         List<Post> late = new ArrayList<>();
         while (!waiting.isEmpty() && now - waiting.getFirst().waitingSince >= answerNanos) {
             late.add(waiting.removeFirst());

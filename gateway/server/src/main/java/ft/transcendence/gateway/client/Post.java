@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Post {
     final ByteBuffer body;
     final List<Header> headers;
-    /** When it began to wait for a connection, in the clock of {@link System#nanoTime()}. */
+    /** When it began to wait for a connection, by its pool's clock. */
     long waitingSince;
 
     private final ConnectionPool pool;

@@ -20,8 +20,8 @@ class ConnectionPoolTests {
     private final EventLoop loop = HttpResources.get().onClient(true).next();
     private final RawServer server = new RawServer();
     private final PostClient client =
-            new PostClient(new ClientSettings(Duration.ofSeconds(1), Duration.ofMillis(600), 1, 10_000), List.of());
-    private final PostTarget target = client.target(server.address(), Duration.ofSeconds(2));
+            new PostClient(new ClientSettings(Duration.ofSeconds(10), Duration.ofMinutes(1), 1, 10_000), List.of());
+    private final PostTarget target = client.target(server.address(), Duration.ofSeconds(10));
 
     ConnectionPoolTests() throws IOException {}
 
@@ -95,8 +95,7 @@ class ConnectionPoolTests {
         peer.request();
         peer.answer("a1");
         first.get();
-        peer.close();
-        Thread.sleep(100);
+        peer.hangUp();
         answersOnANewConnection();
     }
 
@@ -144,19 +143,6 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void closesAConnectionThatIsNotUsed() throws Exception {
-        Recorded first = post("1");
-        Peer peer = server.next();
-        peer.request();
-        peer.answer("a1");
-        first.get();
-        long began = System.nanoTime();
-        assertThat(peer.isClosedByClient()).isTrue();
-        assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .isBetween(Duration.ofMillis(400), Duration.ofSeconds(3));
-    }
-
-    @Test
     void letsRequestsWaitForAConnectionAndRefusesThoseThatAreTooMany() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
@@ -173,19 +159,6 @@ class ConnectionPoolTests {
         peer.answer("a3");
         assertThat(third.get()).isEqualTo("200 a3");
         assertThat(server.connections()).isEqualTo(1);
-    }
-
-    @Test
-    void givesUpWaitingForAConnection() throws Exception {
-        post("1");
-        Peer peer = server.next();
-        peer.request();
-        Recorded second = post("2");
-        for (int i = 0; i < 3; i++) {
-            Thread.sleep(700);
-            peer.send(i == 0 ? "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n" : "x");
-        }
-        assertThat(second.get()).isEqualTo(Reason.NO_CONNECTION_FREE);
     }
 
     @Test

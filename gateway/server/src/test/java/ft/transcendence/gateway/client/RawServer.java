@@ -132,6 +132,14 @@ final class RawServer implements AutoCloseable {
             }
         }
 
+        /** Closes the connection; afterwards the client knows. */
+        void hangUp() throws IOException {
+            socket.shutdownOutput();
+            if (!isClosedByClient()) {
+                throw new AssertionError("The client sent something");
+            }
+        }
+
         void close() throws IOException {
             socket.close();
         }
