@@ -80,7 +80,9 @@ class GraphQLHttpTests extends GatewayTests {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<HttpResponse<String>>> answers =
                     clients.stream().map(threads::submit).toList();
-            Thread.sleep(300);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> SUBGRAPH.calls().size() >= 2);
             release.tryEmitEmpty();
             for (Future<HttpResponse<String>> answer : answers) {
                 assertThat(answer.get().body()).isEqualTo(ADA);
