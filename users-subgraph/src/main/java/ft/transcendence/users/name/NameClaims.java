@@ -1,5 +1,6 @@
 package ft.transcendence.users.name;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,35 +27,39 @@ public class NameClaims {
     }
 
     /**
-     * Claims these names for a player in place of those the player had; to be called in a transaction, before or after the profile
-     * is written.
+     * Claims a name for a player in place of those the player had; to be called in a transaction, before or after the profile is
+     * written.
      *
-     * @return whether nobody else has a name like one of them; otherwise nothing has changed
+     * @param kept a name that the player has anyway: what of it is theirs or free is theirs, and what is somebody else's is no obstacle
+     * @return whether nobody else has a name like the wanted one; otherwise nothing has changed
      */
-    public boolean claim(UUID owner, String... names) {
-        Set<String> wanted = new TreeSet<>();
-        for (String name : names) {
-            wanted.addAll(Skeletons.of(name));
-        }
-        if (wanted.stream().anyMatch(RESERVED::contains)) {
+    public boolean claim(UUID owner, String wanted, String kept) {
+        Set<String> looks = Skeletons.of(wanted);
+        if (looks.stream().anyMatch(RESERVED::contains)) {
             return false;
         }
-        String[] skeletons = wanted.toArray(String[]::new);
+        Set<String> all = new TreeSet<>(looks);
+        all.addAll(Skeletons.of(kept));
         List<String> gained = jdbc.sql("""
                         INSERT INTO player_name (skeleton, owner)
                         SELECT skeleton, :owner FROM unnest(:skeletons) AS skeleton
                         ON CONFLICT DO NOTHING RETURNING skeleton
                         """)
                 .param("owner", owner)
-                .param("skeletons", skeletons)
+                .param("skeletons", array(all))
                 .query((row, number) -> row.getString(1))
                 .list();
-        if (gained.size() < skeletons.length && isAnothers(owner, skeletons)) {
-            remove(owner, "skeleton = ANY (:skeletons)", gained.toArray(String[]::new));
+        if (!gained.containsAll(looks) && isAnothers(owner, array(looks))) {
+            remove(owner, "skeleton = ANY (:skeletons)", array(gained));
             return false;
         }
-        remove(owner, "skeleton <> ALL (:skeletons)", skeletons);
+        remove(owner, "skeleton <> ALL (:skeletons)", array(all));
         return true;
+    }
+
+    /** As {@link #claim(UUID, String, String)}, of a player who has no other name. */
+    public boolean claim(UUID owner, String wanted) {
+        return claim(owner, wanted, wanted);
     }
 
     private boolean isAnothers(UUID owner, String[] skeletons) {
@@ -70,6 +75,10 @@ public class NameClaims {
                 .param("owner", owner)
                 .param("skeletons", skeletons)
                 .update();
+    }
+
+    private static String[] array(Collection<String> skeletons) {
+        return skeletons.toArray(String[]::new);
     }
 
     /** Lets others have the names of an erased player. */

@@ -32,7 +32,16 @@ public final class Usernames {
     public static List<String> candidates(String given, UUID id) {
         String fitting = fitting(given);
         String start = PersonalText.shortened(fitting, LONGEST - 9);
-        return List.of(fitting, start + "-" + id.toString().substring(0, 8), NAMELESS + ":" + id);
+        return List.of(fitting, start + "-" + id.toString().substring(0, 8), madeUp(id));
+    }
+
+    /** Whether this is the name that is nobody else's, whatever others call themselves: no display name keeps its player out. */
+    public static boolean isMadeUp(String username, UUID id) {
+        return username.equals(madeUp(id));
+    }
+
+    private static String madeUp(UUID id) {
+        return NAMELESS + ":" + id;
     }
 
     /** Letters and digits of one script, dots, underscores and hyphens; of an e-mail address what stands before the at sign. */

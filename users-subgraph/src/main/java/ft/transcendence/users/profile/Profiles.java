@@ -133,7 +133,7 @@ public class Profiles {
         long before = user.getVersion();
         String name = user.getDisplayName();
         user.change(change);
-        if (!user.getDisplayName().equals(name) && !names.claim(id, user.getUsername(), user.getDisplayName())) {
+        if (!user.getDisplayName().equals(name) && !names.claim(id, user.getDisplayName(), user.getUsername())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Optional.empty();
         }

@@ -55,7 +55,8 @@ class Provisioning {
     /** Whether this call created the profile, under the first of the candidates that is like nobody else's name. */
     private boolean create(Caller caller, String given) {
         for (String username : Usernames.candidates(given, caller.id())) {
-            if (!names.claim(caller.id(), username)) {
+            boolean free = names.claim(caller.id(), username);
+            if (!free && !Usernames.isMadeUp(username, caller.id())) {
                 continue;
             }
             if (insert(caller, username)) {

@@ -146,6 +146,19 @@ class ProvisioningTests {
         assertThat(usernameOf(UUID.randomUUID(), cyrillic)).startsWith(cyrillic + "-");
     }
 
+    @Test
+    void letsNobodyBeKeptOutByWhatOthersCallThemselves() {
+        UUID id = UUID.randomUUID();
+        String name = "coveted" + id.toString().substring(0, 8);
+        List<String> taken = List.of(name, name + "-" + id.toString().substring(0, 8), "player:" + id);
+        for (String each : taken) {
+            players.join("eve")
+                    .graphql()
+                    .data("mutation { updateProfile(input: { displayName: \"" + each + "\" }) { errors { code } } }");
+        }
+        assertThat(usernameOf(id, name)).isEqualTo("player:" + id);
+    }
+
     private String usernameOf(UUID id, String given) {
         return players.anonymous()
                 .as(TestIdentity.instance().player(id, given))

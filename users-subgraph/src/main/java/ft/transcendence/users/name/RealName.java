@@ -1,0 +1,30 @@
+package ft.transcendence.users.name;
+
+import com.ibm.icu.lang.UCharacter;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A player's first and last name, of which one may be missing.
+ *
+ * @param first as stored
+ * @param last as stored
+ */
+record RealName(@Nullable String first, @Nullable String last) {
+
+    /** Whether a text is the whole name, in either order; its case, its spaces and the form of its accents make no difference. */
+    boolean isShownBy(String text) {
+        String shown = comparable(text);
+        return !shown.isEmpty() && (shown.equals(joined(first, last)) || shown.equals(joined(last, first)));
+    }
+
+    private static String joined(@Nullable String... parts) {
+        return comparable(Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+    }
+
+    private static String comparable(String text) {
+        return PersonalText.line(UCharacter.foldCase(PersonalText.line(text.replaceAll("\\s+", " ")), true));
+    }
+}

@@ -1,0 +1,79 @@
+package ft.transcendence.users.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.subgraph.testing.TestTopic;
+import ft.transcendence.users.Players;
+import ft.transcendence.users.Players.Player;
+import ft.transcendence.users.UsersTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a migration changed in profiles reaches the other subgraphs, too. */
+@UsersTest
+class UnannouncedProfilesTests {
+
+    private static final TestTopic TOPIC = TestTopic.named("profile-updates");
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    UnannouncedProfiles unannounced;
+
+    @Autowired
+    Profiles profiles;
+
+    @Test
+    void areToldOfOnceWithTheirNewVersion() {
+        Player ada = players.join("ada");
+        Player bob = players.join("bob");
+        changeByMigration(ada.id());
+        changeByMigration(bob.id());
+
+        unannounced.announce();
+        unannounced.announce();
+
+        for (Player player : List.of(ada, bob)) {
+            List<ConsumerRecord<String, byte[]>> events =
+                    TOPIC.ofKey(player.id().toString(), 2);
+            assertThat(events).hasSize(2);
+            JsonNode last =
+                    JsonMapper.shared().readTree(new String(events.getLast().value(), StandardCharsets.UTF_8));
+            assertThat(last.get("displayName").asString()).isEqualTo("hidden " + player.id());
+            assertThat(last.get("version").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void ofSomebodyErasedMeanwhileBringNothingBack() {
+        Player ada = players.join("ada");
+        changeByMigration(ada.id());
+        profiles.erase(ada.id());
+
+        unannounced.announce();
+
+        assertThat(TOPIC.ofKey(ada.id().toString(), 2).getLast().value()).isNull();
+        assertThat(jdbc.sql("SELECT count(*) FROM unannounced_profile")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void changeByMigration(UUID player) {
+        jdbc.sql("UPDATE profile SET display_name = 'hidden ' || id, version = version + 1 WHERE id = ?")
+                .param(player)
+                .update();
+        jdbc.sql("INSERT INTO unannounced_profile VALUES (?)").param(player).update();
+    }
+}
