@@ -2,9 +2,9 @@ package ft.transcendence.users.name;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.lang.UScript;
 import java.text.BreakIterator;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,26 +25,18 @@ public final class PersonalText {
     /** A character as people see it may be a letter with marks, or an emoji of up to ten code points. */
     private static final int CODE_POINTS_PER_CHARACTER = 8;
 
-    /** Characters that the standard counts as visible, and that look like nothing: a Braille cell, a note's head, an embedded object. */
-    private static final Set<Integer> BLANKS = Set.of(0x2800, 0x1D159, 0xFFFC);
+    /**
+     * Characters that the standard counts as visible, and that look like nothing: a Braille cell, a note's head, an embedded object,
+     * hieroglyphic blanks.
+     */
+    private static final Set<Integer> BLANKS = Set.of(0x2800, 0x1D159, 0xFFFC, 0x13441, 0x13442);
 
-    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int KEYCAP = 0x20E3;
     private static final int BLACK_FLAG = 0x1F3F4;
-    private static final Set<Integer> JOINING_SCRIPTS = Set.of(
-            UScript.ARABIC,
-            UScript.SYRIAC,
-            UScript.MONGOLIAN,
-            UScript.DEVANAGARI,
-            UScript.BENGALI,
-            UScript.GUJARATI,
-            UScript.GURMUKHI,
-            UScript.KANNADA,
-            UScript.MALAYALAM,
-            UScript.ORIYA,
-            UScript.SINHALA,
-            UScript.TAMIL,
-            UScript.TELUGU);
+    private static final int END_OF_TAGS = 0xE007F;
+
+    /** A flag's tags spell the code of a country's part, such as {@code gbeng}. */
+    private static final int MOST_TAGS = 6;
 
     private PersonalText() {}
 
@@ -91,19 +83,23 @@ public final class PersonalText {
 
     /** What can be stored of one line that nobody can be asked to write again; it can be empty. */
     public static String clean(String raw, int longest) {
-        String text = line(raw.replaceAll("\\R", " "));
-        StringBuilder kept = new StringBuilder();
+        String beginning = shortened(visible(line(raw.replaceAll("\\R", " "))), longest);
+        // where it was cut, a joiner may have lost what it joined
+        return line(visible(beginning));
+    }
+
+    private static String visible(String text) {
         int[] points = text.codePoints().toArray();
-        for (int i = 0; i < points.length; i++) {
-            int[] context = kept.codePoints().toArray();
-            int[] window = new int[context.length + points.length - i];
-            System.arraycopy(context, 0, window, 0, context.length);
-            System.arraycopy(points, i, window, context.length, points.length - i);
-            if (isAllowed(window, context.length) && points[i] != '\n') {
-                kept.appendCodePoint(points[i]);
+        int index = 0;
+        while (index < points.length) {
+            if (isAllowed(points, index)) {
+                index++;
+            } else {
+                System.arraycopy(points, index + 1, points, index, points.length - index - 1);
+                points = Arrays.copyOf(points, points.length - 1);
             }
         }
-        return shortened(line(kept.toString()), longest);
+        return new String(points, 0, points.length);
     }
 
     /** The beginning of a text, cut between two characters as people see them. */
@@ -137,14 +133,14 @@ public final class PersonalText {
         if (point == ' ' || point == '\n') {
             return true;
         }
-        if (point == ZERO_WIDTH_JOINER || point == ZERO_WIDTH_NON_JOINER) {
-            return joinsLetters(points, index) || point == ZERO_WIDTH_JOINER && joinsEmoji(points, index);
+        if (Joiners.isJoiner(point)) {
+            return Joiners.makesADifference(points, index);
         }
         if (isVariationSelector(point)) {
-            return index > 0 && Character.isEmoji(points[index - 1]);
+            return choosesAForm(points, index);
         }
         if (isTag(point)) {
-            return index > 0 && (points[index - 1] == BLACK_FLAG || isTag(points[index - 1]));
+            return belongsToAFlag(points, index);
         }
         if (BLANKS.contains(point) || UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
             return false;
@@ -174,22 +170,31 @@ public final class PersonalText {
         return base >= 0 && !Character.isWhitespace(points[base]) && marks <= MOST_MARKS;
     }
 
-    private static boolean joinsEmoji(int[] points, int index) {
-        int before = index - 1;
-        while (before >= 0 && (isVariationSelector(points[before]) || Character.isEmojiModifier(points[before]))) {
-            before--;
-        }
-        return before >= 0
-                && index + 1 < points.length
-                && Character.isExtendedPictographic(points[before])
-                && Character.isExtendedPictographic(points[index + 1]);
+    /** A digit has two forms only in a keycap. */
+    private static boolean choosesAForm(int[] points, int index) {
+        return index > 0
+                && Character.isEmoji(points[index - 1])
+                && (points[index - 1] > 0x7F || index + 1 < points.length && points[index + 1] == KEYCAP);
     }
 
-    private static boolean joinsLetters(int[] points, int index) {
-        return index > 0
-                && index + 1 < points.length
-                && JOINING_SCRIPTS.contains(UScript.getScript(points[index - 1]))
-                && UScript.getScript(points[index - 1]) == UScript.getScript(points[index + 1]);
+    /** Tags that are not all of a flag's would be text that nobody sees. */
+    private static boolean belongsToAFlag(int[] points, int index) {
+        int start = index;
+        while (start >= 0 && isTag(points[start])) {
+            start--;
+        }
+        int end = start + 1;
+        while (end < points.length && points[end] != END_OF_TAGS && isTag(points[end])) {
+            end++;
+        }
+        int tags = end - start - 1;
+        return start >= 0
+                && points[start] == BLACK_FLAG
+                && index <= end
+                && end < points.length
+                && points[end] == END_OF_TAGS
+                && tags > 0
+                && tags <= MOST_TAGS;
     }
 
     private static boolean isMark(int point) {
@@ -199,7 +204,7 @@ public final class PersonalText {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static boolean isVariationSelector(int point) {
+    static boolean isVariationSelector(int point) {
         return point == 0xFE0E || point == 0xFE0F;
     }
 

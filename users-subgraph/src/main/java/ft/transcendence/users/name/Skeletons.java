@@ -2,6 +2,7 @@ package ft.transcendence.users.name;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,8 +12,9 @@ import java.util.TreeSet;
 /**
  * What a name looks like: names with a skeleton in common can be taken for each other (Unicode Technical Standard 39, section 4).
  *
- * <p>A name has two. One is that of the name in lower case, which makes upper and lower case alike; the other that of the name as it is
- * written, since {@code I} looks like {@code l} and {@code i} does not.
+ * <p>A name has several. One is that of the name in lower case, which makes upper and lower case alike; another that of the name as it is
+ * written, since {@code I} looks like {@code l} and {@code i} does not; a third that of the order in which letters of right-to-left scripts
+ * are seen, where that is not the order in which they are written.
  */
 final class Skeletons {
 
@@ -26,6 +28,7 @@ final class Skeletons {
         Set<String> skeletons = new TreeSet<>();
         skeletons.add(skeleton(visible.toLowerCase(Locale.ROOT)));
         skeletons.add(skeleton(visible));
+        skeletons.add(CONFUSABLES.getBidiSkeleton(Bidi.LTR, visible.toLowerCase(Locale.ROOT)));
         return skeletons;
     }
 

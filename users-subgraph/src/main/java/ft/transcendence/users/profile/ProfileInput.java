@@ -3,8 +3,6 @@ package ft.transcendence.users.profile;
 import ft.transcendence.users.mutation.UserMutationError;
 import ft.transcendence.users.mutation.UserMutationErrorCode;
 import ft.transcendence.users.name.PersonalText;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +77,14 @@ final class ProfileInput {
             return new Patch.Keep<>();
         }
         String url = written("avatarUrl", String::strip);
-        if (url != null && !isWebAddress(url)) {
+        if (url == null) {
+            return new Patch.Put<>(null);
+        }
+        Optional<String> address = PictureAddress.of(url);
+        if (address.isEmpty()) {
             refuse("avatarUrl", UserMutationErrorCode.INVALID_URL, "A picture's address begins with https://.");
         }
-        return new Patch.Put<>(url);
+        return new Patch.Put<>(address.orElse(null));
     }
 
     private @Nullable String written(String field, UnaryOperator<String> form) {
@@ -93,18 +95,6 @@ final class ProfileInput {
 
     private void refuseText(String field, Optional<String> problem) {
         problem.ifPresent(message -> refuse(field, UserMutationErrorCode.INVALID_TEXT, message));
-    }
-
-    private static boolean isWebAddress(String url) {
-        try {
-            URI address = new URI(url);
-            return url.length() <= LONGEST_TEXT
-                    && "https".equalsIgnoreCase(address.getScheme())
-                    && address.getHost() != null
-                    && address.getRawUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private void refuse(String field, UserMutationErrorCode code, String message) {

@@ -107,9 +107,9 @@ class Provisioning {
         return users.findById(caller.id()).isEmpty();
     }
 
-    /** A picture is only taken over from where browsers can fetch it safely. */
     private static @Nullable String picture(Caller caller) {
-        String picture = caller.claim("picture");
-        return picture != null && picture.startsWith("https://") ? picture : null;
+        return Optional.ofNullable(caller.claim("picture"))
+                .flatMap(PictureAddress::of)
+                .orElse(null);
     }
 }

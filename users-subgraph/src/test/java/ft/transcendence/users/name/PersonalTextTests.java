@@ -4,59 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PersonalTextTests {
 
     private static final String FAMILY = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67\u200D\uD83D\uDC66";
 
+    private static final String NAMES = "ft.transcendence.platform.servers.testing.TestNames#";
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Ada",
-                "Zo\u00EB O'Hara-M\u00FCller",
-                "\u0410\u043D\u043D\u0430",
-                "\u7530\u4E2D \u82B1\u5B50",
-                "\u0646\u0627\u0645\u0647\u200C\u0647\u0627",
-                "\u0915\u094D\u200D\u0937",
-                FAMILY + " club",
-                "\u2764\uFE0F",
-                "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F",
-                "1\uFE0F\u20E3",
-                "a\u0301\u0323"
-            })
+    @MethodSource(NAMES + "good")
     void takes(String name) {
-        assertThat(PersonalText.problem(PersonalText.line(name), 50)).isEmpty();
+        assertThat(PersonalText.lineProblem(PersonalText.line(name), 50)).isEmpty();
         assertThat(PersonalText.clean(name, 50)).isEqualTo(PersonalText.line(name));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bell\u0007",
-                "turned\u202Earound",
-                "left\u200Fright",
-                "zero\u200Bwidth",
-                "zero\u200Dwidth",
-                "\u200Dstart",
-                "soft\u00ADhyphen",
-                "\u3164",
-                "\u115F",
-                "\uFFA0",
-                "\u2800",
-                "\uD834\uDD59",
-                "\u0301alone",
-                "space \u0301mark",
-                "z\u0300\u0301\u0302\u0303\u0304",
-                "tag\uDB40\uDC67",
-                "letter\uFE0F",
-                "\uE000",
-                "\uFEFFmark"
-            })
+    @MethodSource({NAMES + "hostile", NAMES + "broken"})
     void refuses(String name) {
-        assertThat(PersonalText.problem(PersonalText.line(name), 50)).isPresent();
-        String clean = PersonalText.clean(name, 50);
-        assertThat(PersonalText.problem(clean, 50)).isEmpty();
+        assertThat(PersonalText.lineProblem(PersonalText.line(name), 50)).isPresent();
+        assertThat(PersonalText.lineProblem(PersonalText.clean(name, 50), 50)).isEmpty();
+    }
+
+    @Test
+    void leavesNoJoinerBehindWhereItCuts() {
+        String joined = "\u0647\u200C";
+        assertThat(PersonalText.clean(joined.repeat(60), 50)).isEqualTo(joined.repeat(49) + "\u0647");
     }
 
     @Test

@@ -17,7 +17,8 @@ class SkeletonsTests {
         "ada, ad\u200Ba",
         "ada lovelace, AdaLovelace",
         "ada, \uFF41\uFF44\uFF41",
-        "bob, b0b"
+        "bob, b0b",
+        "1\u05D0, \u05D01"
     })
     void haveOneInCommonWhenNamesLookAlike(String name, String other) {
         assertThat(Skeletons.of(name)).containsAnyElementsOf(Skeletons.of(other));

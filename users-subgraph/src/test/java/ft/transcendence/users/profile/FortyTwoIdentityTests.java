@@ -3,10 +3,13 @@ package ft.transcendence.users.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.users.name.PersonalText;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -17,6 +20,19 @@ class FortyTwoIdentityTests {
     void cleansWhatIsToldOfTheStudent(String hostile) {
         assertThat(FortyTwoIdentity.of(student(hostile, hostile)))
                 .contains(new FortyTwoIdentity("alovelac", "alovelac"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({
+        "ft.transcendence.platform.servers.testing.TestNames#hostile",
+        "ft.transcendence.platform.servers.testing.TestNames#broken"
+    })
+    void showsNothingThatNobodySees(String hostile) {
+        FortyTwoIdentity identity =
+                FortyTwoIdentity.of(student("x" + hostile, "y" + hostile)).orElseThrow();
+        assertThat(PersonalText.lineProblem(identity.login(), 50)).isEmpty();
+        assertThat(PersonalText.lineProblem(Objects.requireNonNull(identity.campus()), 50))
+                .isEmpty();
     }
 
     @Test
