@@ -1,6 +1,7 @@
 package ft.transcendence.subgraph.inbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +38,23 @@ public class DeadLetters {
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final KafkaOperations<String, byte[]> kafka;
+    private final LastWords lastWords;
     private final String application;
 
-    DeadLetters(ConsumerFactory<String, byte[]> consumers, KafkaOperations<String, byte[]> kafka, String application) {
+    DeadLetters(
+            ConsumerFactory<String, byte[]> consumers,
+            KafkaOperations<String, byte[]> kafka,
+            LastWords lastWords,
+            String application) {
         this.consumers = consumers;
         this.kafka = kafka;
+        this.lastWords = lastWords;
         this.application = application;
     }
 
     /**
      * Sends the dead letters that lie there now to their topic again. How far it came is committed, so none is sent
-     * twice by two calls that follow each other.
+     * twice by two calls that follow each other. One that a compacted topic has overtaken is left out.
      *
      * @param topic the topic itself, without the suffix
      * @return how many events were sent
@@ -69,14 +76,17 @@ public class DeadLetters {
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         int sent = 0;
+        int overtaken = 0;
         while (isBehind(consumer, partitions, ends)) {
-            for (ConsumerRecord<String, byte[]> letter : consumer.poll(POLL)) {
-                send(topic, letter);
-                sent++;
-            }
+            List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
+            consumer.poll(POLL).forEach(letters::add);
+            List<ConsumerRecord<String, byte[]>> again = lastWords.among(letters, topic);
+            again.forEach(letter -> send(topic, letter));
             consumer.commitSync();
+            sent += again.size();
+            overtaken += letters.size() - again.size();
         }
-        log.info("Sent {} dead letters of {} again", sent, topic);
+        log.info("Sent {} dead letters of {} again; {} were overtaken", sent, topic, overtaken);
         return sent;
     }
 

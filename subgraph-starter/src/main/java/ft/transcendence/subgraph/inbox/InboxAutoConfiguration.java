@@ -11,6 +11,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
@@ -60,8 +61,9 @@ class InboxAutoConfiguration {
     DeadLetters deadLetters(
             ConsumerFactory<String, byte[]> consumers,
             KafkaTemplate<String, byte[]> kafka,
+            KafkaAdmin admin,
             @Value("${spring.application.name}") String application) {
-        return new DeadLetters(consumers, kafka, application);
+        return new DeadLetters(consumers, kafka, new LastWords(consumers, admin), application);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package ft.transcendence.subgraph.outbox;
 
 import io.namastack.outbox.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,10 +16,12 @@ public class EventOutbox {
 
     private final Outbox outbox;
     private final JsonMapper json;
+    private final JdbcClient jdbc;
 
-    EventOutbox(Outbox outbox, JsonMapper json) {
+    EventOutbox(Outbox outbox, JsonMapper json, JdbcClient jdbc) {
         this.outbox = outbox;
         this.json = json;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -37,6 +40,23 @@ public class EventOutbox {
                 event.source().toString(),
                 event.time().toString(),
                 data == null ? null : json.writeValueAsString(data));
-        outbox.schedule(stored, event.topic() + "/" + event.key());
+        outbox.schedule(stored, recordKey(event.topic(), event.key()));
+    }
+
+    /**
+     * Forgets the events of a key that were given up, as those of somebody who is erased: they would keep what they tell here, and hold
+     * back the tombstone behind them. Events that only wait go out before it.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetGivenUp(String topic, String key) {
+        jdbc.sql("delete from outbox_record where record_key = :key and status = 'FAILED'")
+                .param("key", recordKey(topic, key))
+                .update();
+    }
+
+    private static String recordKey(String topic, String key) {
+        return topic + "/" + key;
     }
 }

@@ -29,8 +29,8 @@ class OutboxAutoConfiguration {
     private static final GivingUp GIVING_UP = new GivingUp();
 
     @Bean
-    EventOutbox eventOutbox(Outbox outbox, JsonMapper json) {
-        return new EventOutbox(outbox, json);
+    EventOutbox eventOutbox(Outbox outbox, JsonMapper json, JdbcClient jdbc) {
+        return new EventOutbox(outbox, json, jdbc);
     }
 
     @Bean

@@ -57,6 +57,10 @@ public final class TestTopic {
         return new TestTopic(name);
     }
 
+    public String name() {
+        return name;
+    }
+
     /** Sends a CloudEvent with a JSON body and waits until the broker has it. */
     public void send(String key, String id, String type, String body) {
         sendRecord(KafkaMessageFactory.createWriter(name, key)

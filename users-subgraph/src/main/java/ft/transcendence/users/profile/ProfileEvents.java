@@ -42,6 +42,7 @@ class ProfileEvents {
      * topic, a time that {@link ProfileTopic} bounds.
      */
     void erased(UUID userId) {
+        outbox.forgetGivenUp(ProfileTopic.NAME, userId.toString());
         schedule(userId, null);
     }
 

@@ -25,8 +25,11 @@ class ProfileTopic {
     /** A tombstone has to outlive the longest outage of a reader. */
     static final Duration TOMBSTONES_KEPT = Duration.ofDays(7);
 
-    /** Events that nobody could read may hold names, too. */
-    static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(7);
+    /**
+     * Events that nobody could read may hold names, too. A segment goes when its youngest letter is so old, so that its oldest may be older
+     * by {@link #OLDEST_SEGMENT}: all are gone after a week.
+     */
+    static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(6);
 
     @Bean
     NewTopic profileUpdates() {
@@ -43,6 +46,7 @@ class ProfileTopic {
     NewTopic profileUpdatesDeadLetters() {
         return TopicBuilder.name(NAME + ".dlt")
                 .partitions(1)
+                .config(TopicConfig.SEGMENT_MS_CONFIG, millis(OLDEST_SEGMENT))
                 .config(TopicConfig.RETENTION_MS_CONFIG, millis(DEAD_LETTERS_KEPT))
                 .build();
     }

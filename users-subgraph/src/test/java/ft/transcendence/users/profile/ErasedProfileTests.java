@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.testing.TestTopic;
 import ft.transcendence.users.Players;
 import ft.transcendence.users.Players.Player;
 import ft.transcendence.users.UsersTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reaches a profile after its erasure, having been let in before: it brings nothing back. */
 @UsersTest
@@ -26,6 +28,9 @@ class ErasedProfileTests {
 
     @Autowired
     UserRepository users;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void isNotChangedByWhatWasLetInBefore() {
@@ -44,5 +49,25 @@ class ErasedProfileTests {
         assertThat(after.getUsername42()).isNull();
         assertThat(after.getCampus()).isNull();
         assertThat(after.isVia42()).isFalse();
+    }
+
+    @Test
+    void isForgottenByEventsThatWereGivenUp() {
+        Player ada = players.join("ada");
+        TestTopic topic = TestTopic.named("profile-updates");
+        topic.ofKey(ada.id().toString(), 1);
+        jdbc.sql("""
+                        insert into outbox_record
+                        select :key, 'FAILED', :key, 'gone.Class', '{"displayName":"Ada"}', null, now(), null, 5, 'gone', now(), 0, 'handler'
+                        """).param("key", "profile-updates/" + ada.id()).update();
+
+        profiles.erase(ada.id());
+
+        assertThat(topic.ofKey(ada.id().toString(), 2).getLast().value()).isNull();
+        assertThat(jdbc.sql("select count(*) from outbox_record where record_key like '%' || :id")
+                        .param("id", ada.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.subgraph.testing.TestTopic;
 import ft.transcendence.users.UsersTest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +33,19 @@ class ProfileTopicTests {
         assertThat(config.get("cleanup.policy").value()).isEqualTo("compact");
         assertThat(config.get("segment.ms").value()).isEqualTo("86400000");
         assertThat(config.get("max.compaction.lag.ms").value()).isEqualTo("86400000");
-        assertThat(config("profile-updates.dlt").get("retention.ms").value()).isEqualTo("604800000");
+    }
+
+    @Test
+    void deadLettersAreForgottenWithinAWeek() throws Exception {
+        Config config = config("profile-updates.dlt");
+        assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
+        assertThat(millis(config, "segment.ms") + millis(config, "retention.ms"))
+                .as("a segment goes when its youngest letter is old enough")
+                .isEqualTo(Duration.ofDays(7).toMillis());
+    }
+
+    private static long millis(Config config, String name) {
+        return Long.parseLong(config.get(name).value());
     }
 
     @Test
