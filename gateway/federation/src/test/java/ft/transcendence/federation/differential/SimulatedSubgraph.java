@@ -98,12 +98,23 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
         }
         schema.provision(source.type(), fieldName).ifPresent(below::add);
         Map<String, @Nullable Object> requirement = schema.requirement(source.type(), fieldName)
-                .map(fieldSet -> semantics.fromRepresentation(source.representation(), fieldSet))
+                .map(fieldSet -> required(source, fieldSet))
                 .orElse(null);
         Object value = source.instance().isNullIn(name, fieldName)
                 ? null
                 : semantics.value(source.instance(), fieldName, Json.fields(field.getArguments()), requirement);
         return asSources(value, GraphQLTypeUtil.unwrapAll(field.getFieldType()), below);
+    }
+
+    /** What the representation brings, or on a path that provides external fields, what this subgraph has there itself. */
+    private Map<String, @Nullable Object> required(Source source, SelectionSet fieldSet) {
+        boolean isProvided = !source.provided().isEmpty()
+                && fieldSet.getSelectionsOfType(Field.class).stream()
+                        .allMatch(field -> !schema.isExternal(source.type(), field.getName())
+                                || provides(source, field.getName(), new ArrayList<>()));
+        return isProvided
+                ? semantics.fromData(source.instance(), fieldSet)
+                : semantics.fromRepresentation(source.representation(), fieldSet);
     }
 
     @Override

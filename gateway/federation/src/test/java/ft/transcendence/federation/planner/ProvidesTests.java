@@ -260,4 +260,43 @@ final class ProvidesTests {
                 }
                 """);
     }
+
+    @Test
+    void whatAFieldRequiresNeedNotBeSentWhereItsSubgraphProvidesIt() {
+        Plans plans = Plans.over("a b", """
+                type Query @join__type(graph: A) @join__type(graph: B) {
+                  here: Item @join__field(graph: B, provides: "box { size } weight")
+                  half: Item @join__field(graph: B, provides: "weight")
+                }
+                type Item @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+                  id: ID!
+                  weight(unit: String): Int @join__field(graph: A) @join__field(graph: B, external: true)
+                  box: Box @join__field(graph: A) @join__field(graph: B, external: true)
+                  fee: Int @join__field(graph: B, requires: "weight box { size }")
+                  kilos: Int @join__field(graph: B, requires: "weight(unit: \\"kg\\")")
+                }
+                type Box @join__type(graph: A) @join__type(graph: B) {
+                  size: Int @join__field(graph: A) @join__field(graph: B, external: true)
+                }
+                """);
+        assertThat(plans.plan("{ here { fee } }")).isEqualTo("""
+                QueryPlan {
+                  Fetch(service: "b") {
+                    {
+                      here {
+                        fee
+                        weight
+                        box {
+                          size
+                        }
+                      }
+                    }
+                  },
+                }
+                """);
+        assertThat(plans.plan("{ half { fee } }")).contains("service: \"a\"");
+        assertThat(plans.plan("{ here { kilos } }"))
+                .as("what a resolver gets for certain arguments is told by the representation alone")
+                .contains("weight(unit: \"kg\")", "Flatten(path: \"here\")");
+    }
 }

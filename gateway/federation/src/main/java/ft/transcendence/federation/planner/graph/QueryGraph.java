@@ -78,9 +78,13 @@ public final class QueryGraph {
         Optional<FieldJoin> join = definition.get().join(standpoint.subgraph());
         Optional<FieldSet> provided = provided(standpoint.provided(), objectType, field);
         if (join.isPresent() && isResolvable(definition.get(), standpoint.subgraph(), join.get())) {
+            FieldSet required =
+                    provided.isPresent() ? FieldSet.EMPTY : join.get().requires();
+            boolean isAtHand = join.get().contextArguments().isEmpty() && isAtHand(standpoint, objectType, required);
             return new FieldMove(
                     join.get().type(),
-                    provided.isPresent() ? FieldSet.EMPTY : join.get().requires(),
+                    isAtHand ? FieldSet.EMPTY : required,
+                    isAtHand ? required : FieldSet.EMPTY,
                     join.get().contextArguments(),
                     union(join.get().provides(), provided.orElse(FieldSet.EMPTY)));
         }
@@ -89,6 +93,41 @@ public final class QueryGraph {
             return new FieldMove(type, provided.get());
         }
         return Resolution.UNAVAILABLE;
+    }
+
+    /**
+     * Whether what a field requires need not be sent, because the subgraph provides it on this path. With arguments it must be: which of a
+     * field's values is meant is told by the representation alone.
+     */
+    private boolean isAtHand(Standpoint standpoint, String objectType, FieldSet required) {
+        return !required.isEmpty()
+                && !standpoint.provided().isEmpty()
+                && required.parts().stream().allMatch(part -> switch (part) {
+                    case FieldSet.Field field -> field.arguments().isEmpty() && isAtHand(standpoint, objectType, field);
+                    case FieldSet.Fragment fragment ->
+                        !supergraph.objectTypes(fragment.typeCondition()).contains(objectType)
+                                || isAtHand(standpoint, objectType, fragment.selections());
+                });
+    }
+
+    private boolean isAtHand(Standpoint standpoint, String objectType, FieldSet.Field field) {
+        boolean isProvided =
+                provided(standpoint.provided(), objectType, field.name()).isPresent();
+        boolean requires = supergraph
+                .type(objectType)
+                .flatMap(type -> type.field(field.name()))
+                .flatMap(found -> found.join(standpoint.subgraph()))
+                .filter(join -> !join.requires().isEmpty())
+                .isPresent();
+        if (requires && !isProvided
+                || !(resolve(standpoint, objectType, field.name()) instanceof FieldMove move)
+                || move.hasRequirements()) {
+            return false;
+        }
+        Standpoint below = new Standpoint(standpoint.subgraph(), move.type().namedType(), move.provided());
+        return field.selections().isEmpty()
+                || possibleTypes(below.subgraph(), below.localType()).stream()
+                        .allMatch(type -> isAtHand(below, type, field.selections()));
     }
 
     private boolean isResolvable(SupergraphField field, String subgraph, FieldJoin join) {

@@ -19,15 +19,17 @@ public sealed interface Resolution {
      *
      * @param type the field's type in that subgraph
      * @param requires what the subgraph must be sent first; empty for nothing
+     * @param beside what is selected with the field: a requirement that the subgraph itself has where the object is
      * @param contextArguments what the subgraph must be given of enclosing objects
      * @param provided external fields that can be selected below
      */
-    record FieldMove(TypeRef type, FieldSet requires, List<ContextArgument> contextArguments, FieldSet provided)
+    record FieldMove(
+            TypeRef type, FieldSet requires, FieldSet beside, List<ContextArgument> contextArguments, FieldSet provided)
             implements Resolution {
 
         /** A move that needs nothing. */
         FieldMove(TypeRef type, FieldSet provided) {
-            this(type, FieldSet.EMPTY, List.of(), provided);
+            this(type, FieldSet.EMPTY, FieldSet.EMPTY, List.of(), provided);
         }
 
         /** Whether something has to be sent with the object, so that the move is possible only in an entity hop made for it. */

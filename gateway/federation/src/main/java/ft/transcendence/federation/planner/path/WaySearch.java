@@ -28,6 +28,7 @@ final class WaySearch {
     private final Set<Source> banned;
     private final ChosenWays ways = new ChosenWays();
     private final WayCosts costs = new WayCosts(ways);
+    private final RequirementsAtHand atHand;
     private final Set<Source.Hop> inProgress = new LinkedHashSet<>();
     private long ceiling = Long.MAX_VALUE;
 
@@ -35,6 +36,7 @@ final class WaySearch {
         this.places = places;
         this.budget = budget;
         this.banned = banned;
+        this.atHand = new RequirementsAtHand(places, ways);
     }
 
     /**
@@ -89,6 +91,7 @@ final class WaySearch {
             }
             ways.supply(leaf, source);
             ways.addCost(costs.ofLeaf(source));
+            atHand.select(source, leaf);
             return true;
         });
     }
@@ -200,6 +203,7 @@ final class WaySearch {
         if (!ways.isActive(derived)) {
             ways.activate(derived);
             ways.addCost(WayCosts.FIELD);
+            atHand.select(derived.parent(), derived.field());
         }
         return true;
     }
