@@ -86,4 +86,57 @@ final class RootMoveExecutionTests {
             assertThat(subgraphs.requests()).hasSize(1);
         }
     }
+
+    private static final String TWO_PLACES =
+            "mutation { test { query { viewer { name } } queries { viewer { name } me: viewer { friends { name } } } } }";
+
+    private static ScriptedTransport twoPlaces() {
+        return afterMutation("{\"query\":{\"__typename\":\"Query\"},\"queries\":[{\"__typename\":\"Query\"}]}");
+    }
+
+    @Test
+    void severalPlacesShareARequest() {
+        ScriptedTransport subgraphs = twoPlaces()
+                .answer("b", "{\"data\":{\"viewer\":{\"name\":\"N\"},\"me\":{\"friends\":[{\"name\":\"F\"}]}}}");
+        assertThat(run(subgraphs, TWO_PLACES))
+                .isEqualTo("{\"data\":{\"test\":{\"query\":{\"viewer\":{\"name\":\"N\"}},"
+                        + "\"queries\":[{\"viewer\":{\"name\":\"N\"},\"me\":{\"friends\":[{\"name\":\"F\"}]}}]}}}");
+        assertThat(subgraphs.requests().getLast())
+                .isEqualTo("b {\"query\":\"{viewer{name} me:viewer{friends{name}}}\"}");
+    }
+
+    @Test
+    void anErrorOfASharedFieldIsReportedForEachPlaceThatAskedForIt() {
+        ScriptedTransport subgraphs = twoPlaces()
+                .answer(
+                        "b",
+                        "{\"data\":{\"viewer\":null,\"me\":null},\"errors\":[{\"message\":\"m\",\"path\":[\"viewer\"]},"
+                                + "{\"message\":\"o\",\"path\":[\"me\"]}]}");
+        assertThat(run(subgraphs, TWO_PLACES))
+                .contains(
+                        "\"path\":[\"test\",\"query\",\"viewer\"]",
+                        "\"path\":[\"test\",\"queries\",0,\"viewer\"]",
+                        "\"path\":[\"test\",\"queries\",0,\"me\"]")
+                .containsOnlyOnce("\"o\"")
+                .startsWith(
+                        "{\"data\":{\"test\":{\"query\":{\"viewer\":null},\"queries\":[{\"viewer\":null,\"me\":null}]}}");
+    }
+
+    @Test
+    void aSharedRequestThatFailsLeavesAllItsPlacesNull() {
+        ScriptedTransport subgraphs = twoPlaces().answer("b", 500, "");
+        assertThat(run(subgraphs, TWO_PLACES))
+                .startsWith(
+                        "{\"data\":{\"test\":{\"query\":{\"viewer\":null},\"queries\":[{\"viewer\":null,\"me\":null}]}}")
+                .containsOnlyOnce("\"message\"");
+    }
+
+    @Test
+    void aPlaceWithoutObjectsDoesNotKeepAnotherFromAsking() {
+        ScriptedTransport subgraphs = afterMutation("{\"query\":null,\"queries\":[{\"__typename\":\"Query\"}]}")
+                .answer("b", "{\"data\":{\"viewer\":{\"name\":\"N\"},\"me\":null}}");
+        assertThat(run(subgraphs, TWO_PLACES))
+                .isEqualTo(
+                        "{\"data\":{\"test\":{\"query\":null,\"queries\":[{\"viewer\":{\"name\":\"N\"},\"me\":null}]}}}");
+    }
 }

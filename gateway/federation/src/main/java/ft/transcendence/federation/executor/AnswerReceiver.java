@@ -157,18 +157,25 @@ final class AnswerReceiver {
         }
         switch (expected) {
             case Root(RootFetchStep step) -> decoder.decodeObject(step.fields(), root);
-            case Entities entities when entities.step().isRootMove() -> readRoot(entities);
+            case Entities entities when entities.step().isRootMove() -> readRootFields(reader, entities);
             case Entities entities -> readGroups(reader, entities);
         }
         return true;
     }
 
-    private void readRoot(Entities expected) {
-        AnswerFields fields = expected.step().groups().getFirst().fields();
-        EntityBatch batch = expected.batches()[0];
-        expected.answered()[0] = true;
-        decoder.decodeObject(fields, batch.firstObject(0));
-        copyToAllWaiting(fields, batch);
+    /** The one object of the answer has the fields of all groups; each group takes its own. */
+    private void readRootFields(JsonReader reader, Entities expected) {
+        int start = reader.position();
+        for (int i = 0; i < expected.batches().length; i++) {
+            AnswerFields fields = expected.step().groups().get(i).fields();
+            EntityBatch batch = expected.batches()[i];
+            expected.answered()[i] = true;
+            if (batch.count() > 0) {
+                reader.moveTo(start);
+                decoder.decodeObject(fields, batch.firstObject(0));
+                copyToAllWaiting(fields, batch);
+            }
+        }
     }
 
     private void readGroups(JsonReader reader, Entities expected) {
@@ -259,8 +266,7 @@ final class AnswerReceiver {
     }
 
     private void addEntityError(Entities expected, Told told, List<?> path) {
-        if (expected.step().isRootMove() && !path.isEmpty()) {
-            addEntityError(expected, told, path, 0, 0, 0);
+        if (expected.step().isRootMove() && !path.isEmpty() && addRootFieldError(expected, told, path)) {
             return;
         }
         int group = path.size() > 1 && path.get(0) instanceof String key ? groupOf(expected.step(), key) : -1;
@@ -274,6 +280,19 @@ final class AnswerReceiver {
             return;
         }
         addEntityError(expected, told, path, group, ((Long) path.get(1)).intValue(), 2);
+    }
+
+    /** Adds an error of a root field to all groups that asked for it; false when none did. */
+    private boolean addRootFieldError(Entities expected, Told told, List<?> path) {
+        boolean isAsked = false;
+        for (int i = 0; i < expected.batches().length; i++) {
+            AnswerFields fields = expected.step().groups().get(i).fields();
+            if (path.getFirst() instanceof String key && fields.indexOf(key) >= 0) {
+                isAsked = true;
+                addEntityError(expected, told, path, i, 0, 0);
+            }
+        }
+        return isAsked;
     }
 
     /** @param from where in the path the entity's own fields begin */

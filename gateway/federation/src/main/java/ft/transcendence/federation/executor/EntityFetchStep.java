@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fetch of entities, one {@code _entities} field for each group.
  *
- * @param rootKind null for entities; else the only group is a root move: objects of that operation's root type, further down, get what
+ * @param rootKind null for entities; else the groups are root moves: objects of that operation's root type, further down, get what
  *     the root fields of the subgraph answer
  * @param divided what is sent instead when some objects lack a requirement of only some fields: each group that can be divided is
  *     followed by its parts, which ask for the objects it leaves. Null when no group can be divided
@@ -68,15 +68,19 @@ record EntityFetchStep(
         return asked > 0;
     }
 
-    /** Nothing is sent for the objects; all wait for the one answer. */
+    /** Nothing is sent for the objects; all of a group wait for the one answer. */
     private boolean writeRootMove(
             MergedTree tree, int root, VariableValues variables, JsonWriter out, EntityBatch[] batches) {
-        EntityGroupStep group = groups.getFirst();
-        batches[0] = new EntityBatch();
-        batches[0].write(group, group.targets(tree, root), tree, new JsonWriter(64));
+        boolean isAsked = false;
+        for (int i = 0; i < batches.length; i++) {
+            EntityGroupStep group = groups.get(i);
+            batches[i] = new EntityBatch();
+            batches[i].write(group, group.targets(tree, root), tree, new JsonWriter(64));
+            isAsked |= batches[i].count() > 0;
+        }
         ByteBuffer request = body.of(variables);
         out.write(request.array(), request.position(), request.remaining());
-        return batches[0].count() > 0;
+        return isAsked;
     }
 
     /** Whether some objects can only be asked for in parts. */

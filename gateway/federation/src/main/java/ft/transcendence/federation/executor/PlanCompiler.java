@@ -12,6 +12,7 @@ import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.QueryPlan;
 import ft.transcendence.federation.plan.Representation;
+import ft.transcendence.federation.plan.RootMoveNode;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
 import ft.transcendence.federation.supergraph.Subgraph;
@@ -63,7 +64,8 @@ public final class PlanCompiler {
 
     private Step step(PlanNode node, Shape root) {
         return switch (node) {
-            case FetchNode fetch -> fetch.path().isRoot() ? rootFetch(fetch, root) : rootMove(fetch, root);
+            case FetchNode fetch -> rootFetch(fetch, root);
+            case RootMoveNode move -> rootMove(move, root);
             case EntityFetchNode fetch -> entityFetch(fetch, root);
             case SequenceNode sequence -> new Step.InSequence(steps(sequence.nodes(), root));
             case ParallelNode parallel -> new Step.InParallel(steps(parallel.nodes(), root));
@@ -95,23 +97,26 @@ public final class PlanCompiler {
                 .orElse(null);
     }
 
-    private EntityFetchStep rootMove(FetchNode fetch, Shape root) {
-        TargetPath path = TargetPath.of(fetch.path(), root, types);
+    private EntityFetchStep rootMove(RootMoveNode move, Shape root) {
+        return new EntityFetchStep(
+                move.subgraph(),
+                url(move.subgraph()),
+                new RequestBody(QueryText.of(move), move.variables()),
+                move.groups().stream().map(group -> group(group, root)).toList(),
+                move.operationKind(),
+                null);
+    }
+
+    private EntityGroupStep group(RootMoveNode.Group group, Shape root) {
+        TargetPath path = TargetPath.of(group.path(), root, types);
         Representation anything = new Representation(List.of(), "", List.of(), List.of());
-        EntityGroupStep group = new EntityGroupStep(
+        return new EntityGroupStep(
                 path,
                 "",
                 "",
                 List.of(new RepresentationWriter(anything, path.target(), types)),
-                AnswerFields.of(fetch.selections(), path.target()),
+                AnswerFields.of(group.selections(), path.target()),
                 Division.NONE);
-        return new EntityFetchStep(
-                fetch.subgraph(),
-                url(fetch.subgraph()),
-                new RequestBody(QueryText.of(fetch), fetch.variables()),
-                List.of(group),
-                fetch.operationKind(),
-                null);
     }
 
     private Step entityFetch(EntityFetchNode fetch, Shape root) {

@@ -5,6 +5,7 @@ import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
 import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.RootMoveNode;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.VariableUse;
 import java.util.ArrayList;
@@ -27,15 +28,23 @@ final class QueryText {
 
     /** The document of a fetch of root fields. */
     static String of(FetchNode fetch) {
+        return rootFields(fetch.operationKind(), fetch.variables(), fetch.directives(), fetch.selections());
+    }
+
+    /** The document of a fetch of root fields for objects further down. */
+    static String of(RootMoveNode move) {
+        return rootFields(move.operationKind(), move.variables(), move.directives(), move.selections());
+    }
+
+    private static String rootFields(
+            OperationKind kind, List<VariableUse> variables, List<Directive> directives, List<Selection> selections) {
         QueryText document = new QueryText();
-        List<SharedSelections.Body> root = document.prepare(List.of(fetch.selections()), "");
-        boolean shorthand = fetch.operationKind() == OperationKind.QUERY
-                && fetch.variables().isEmpty()
-                && fetch.directives().isEmpty();
+        List<SharedSelections.Body> root = document.prepare(List.of(selections), "");
+        boolean shorthand = kind == OperationKind.QUERY && variables.isEmpty() && directives.isEmpty();
         if (!shorthand) {
-            document.text.append(fetch.operationKind().keyword());
-            document.variables(List.of(), fetch.variables());
-            document.text.append(Directive.text(fetch.directives()));
+            document.text.append(kind.keyword());
+            document.variables(List.of(), variables);
+            document.text.append(Directive.text(directives));
         }
         document.shared.write(root.getFirst(), document.text, document.spread);
         return document.finish();

@@ -46,6 +46,11 @@ public final class JsonReader {
         this.end = end;
     }
 
+    /** Goes back to a byte that was passed over, or ahead. */
+    public void moveTo(int newPosition) {
+        this.position = newPosition;
+    }
+
     /** The offset of the next byte. */
     public int position() {
         return position;

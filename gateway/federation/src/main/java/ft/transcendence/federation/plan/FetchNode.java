@@ -3,12 +3,10 @@ package ft.transcendence.federation.plan;
 import java.util.List;
 
 /**
- * Asks root fields of a subgraph.
+ * Asks root fields of a subgraph, for the root of the merged tree.
  *
  * @param id unique within the plan
  * @param subgraph the subgraph's name in the supergraph ({@code join__graph(name:)})
- * @param path where the objects lie that the answer is merged into: the root, or objects of the root type further down, all of which get
- *     the same. When there is none, nothing is sent
  * @param variables the client's variables that the selections read
  * @param directives of the operation
  */
@@ -16,7 +14,6 @@ public record FetchNode(
         int id,
         String subgraph,
         OperationKind operationKind,
-        MergePath path,
         List<Selection> selections,
         List<VariableUse> variables,
         List<Directive> directives)

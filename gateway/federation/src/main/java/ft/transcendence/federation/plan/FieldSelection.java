@@ -38,6 +38,11 @@ public record FieldSelection(
         return new FieldSelection("__typename", "__typename", mergedKey, List.of(), List.of(), "String", List.of());
     }
 
+    /** This field with another key in the answer. */
+    public FieldSelection answeredAs(String otherKey) {
+        return new FieldSelection(name, otherKey, mergedKey, arguments, occurrences, valueType, selections);
+    }
+
     public boolean isLeaf() {
         return selections.isEmpty();
     }

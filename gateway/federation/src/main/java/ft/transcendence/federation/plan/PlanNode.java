@@ -1,4 +1,5 @@
 package ft.transcendence.federation.plan;
 
 /** A step of a query plan. */
-public sealed interface PlanNode permits FetchNode, EntityFetchNode, SequenceNode, ParallelNode, SubscriptionNode {}
+public sealed interface PlanNode
+        permits FetchNode, RootMoveNode, EntityFetchNode, SequenceNode, ParallelNode, SubscriptionNode {}

@@ -25,6 +25,7 @@ final class PlanPrinter {
     private void node(PlanNode node) {
         switch (node) {
             case FetchNode fetch -> fetch(fetch);
+            case RootMoveNode move -> rootMove(move);
             case EntityFetchNode fetch -> entityFetch(fetch);
             case SequenceNode sequence -> nodes("Sequence {", sequence.nodes());
             case ParallelNode parallel -> nodes("Parallel {", parallel.nodes());
@@ -52,29 +53,44 @@ final class PlanPrinter {
     }
 
     private void fetch(FetchNode fetch) {
-        if (fetch.path().isRoot()) {
-            rootFields(fetch);
-            return;
-        }
-        open("Flatten(path: \"" + fetch.path() + "\") {");
-        rootFields(fetch);
+        open("Fetch(service: \"" + fetch.subgraph() + "\") {");
+        rootFields(operation(fetch.operationKind(), fetch.variables(), fetch.directives()), fetch.selections());
         close("},");
     }
 
-    private void rootFields(FetchNode fetch) {
-        open("Fetch(service: \"" + fetch.subgraph() + "\") {");
-        String keyword = fetch.operationKind() == OperationKind.QUERY
-                        && fetch.variables().isEmpty()
-                        && fetch.directives().isEmpty()
-                ? ""
-                : fetch.operationKind().keyword();
-        open(keyword
-                + variables(fetch.variables())
-                + Directive.text(fetch.directives())
-                + (keyword.isEmpty() ? "{" : " {"));
-        selections(fetch.selections());
+    private void rootMove(RootMoveNode move) {
+        String operation = operation(move.operationKind(), move.variables(), move.directives());
+        boolean single = move.groups().size() == 1;
+        if (!single) {
+            open("BatchFetch(service: \"" + move.subgraph() + "\") {");
+        }
+        for (RootMoveNode.Group group : move.groups()) {
+            open("Flatten(path: \"" + group.path() + "\") {");
+            if (single) {
+                open("Fetch(service: \"" + move.subgraph() + "\") {");
+            }
+            rootFields(operation, group.selections());
+            if (single) {
+                close("},");
+            }
+            close("},");
+        }
+        if (!single) {
+            close("},");
+        }
+    }
+
+    private void rootFields(String operation, List<Selection> selections) {
+        open(operation + "{");
+        selections(selections);
         close("}");
-        close("},");
+    }
+
+    /** What stands before the selections; nothing for a query that says no more. */
+    private static String operation(OperationKind kind, List<VariableUse> variables, List<Directive> directives) {
+        return kind == OperationKind.QUERY && variables.isEmpty() && directives.isEmpty()
+                ? ""
+                : kind.keyword() + variables(variables) + Directive.text(directives) + " ";
     }
 
     private void entityFetch(EntityFetchNode fetch) {

@@ -7,23 +7,28 @@ import java.util.Map;
 
 /**
  * Puts entity requests to one subgraph together as groups of one request, when neither waits for the other and the plan
- * does not get more steps in a row by it.
+ * does not get more steps in a row by it; and so its root moves. Mutations stay by themselves.
  */
 final class BatchSubgraphRequests implements FetchPass {
 
+    private record Batch(String subgraph, boolean isRootMove) {
+        static Batch of(FetchStep step) {
+            return new Batch(step.subgraph(), step.isRootMove());
+        }
+    }
+
     @Override
     public void apply(FetchGraph graph) {
-        Map<String, List<FetchStep>> bySubgraph = new LinkedHashMap<>();
+        Map<Batch, List<FetchStep>> batches = new LinkedHashMap<>();
         for (FetchStep step : graph.steps()) {
-            if (step.isEntityStep()) {
-                bySubgraph
-                        .computeIfAbsent(step.subgraph(), ignored -> new ArrayList<>())
+            if (step.canBeBatched()) {
+                batches.computeIfAbsent(Batch.of(step), ignored -> new ArrayList<>())
                         .add(step);
             }
         }
         Levels levels = graph.levels();
         for (FetchStep step : List.copyOf(graph.steps())) {
-            List<FetchStep> left = bySubgraph.get(step.subgraph());
+            List<FetchStep> left = step.canBeBatched() ? batches.get(Batch.of(step)) : null;
             if (left != null && left.remove(step)) {
                 levels = batch(graph, step, left, levels);
             }

@@ -79,6 +79,11 @@ final class FetchStep {
         return root.isEmpty() && !isRootMove();
     }
 
+    /** Whether it asks nothing that must not be asked beside anything else. */
+    boolean canBeBatched() {
+        return root.isEmpty() && !groups.getFirst().first().isMutation();
+    }
+
     /** Whether it asks root fields for objects further down. */
     boolean isRootMove() {
         return root.isEmpty() && groups.getFirst().first().isRootMove();

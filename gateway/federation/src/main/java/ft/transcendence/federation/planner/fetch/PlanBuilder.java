@@ -9,6 +9,7 @@ import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PathSegment;
 import ft.transcendence.federation.plan.PlanNode;
+import ft.transcendence.federation.plan.RootMoveNode;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.VariableUse;
@@ -152,18 +153,19 @@ public final class PlanBuilder {
     }
 
     private PlanNode fetch(FetchStep step) {
-        SelectionWriter selections = selectionWriter();
         if (step.root().isPresent()) {
-            List<Selection> root = selections.root(step.root().get());
-            return fetch(step, rootKind, MergePath.root(), root);
+            List<Selection> root = selectionWriter().root(step.root().get());
+            List<Directive> directives = directives(rootKind);
+            return new FetchNode(
+                    ids.getAsInt(),
+                    step.subgraph(),
+                    rootKind,
+                    root,
+                    VariableUse.readBy(root, directives, variables),
+                    directives);
         }
         if (step.isRootMove()) {
-            Source.Hop hop = step.groups().getFirst().first();
-            String rootType = hop.rootType();
-            MergePath path = hop.place().hasManyTypes()
-                    ? hop.place().path().then(new PathSegment.TypeCondition(List.of(rootType)))
-                    : hop.place().path();
-            return fetch(step, graph.rootKind(rootType).orElseThrow(), path, selections.rootMove(hop));
+            return rootMove(step);
         }
         List<EntityGroup> groups = new ArrayList<>();
         List<Selection> all = new ArrayList<>();
@@ -179,15 +181,29 @@ public final class PlanBuilder {
                 ids.getAsInt(), step.subgraph(), groups, VariableUse.readBy(all, directives, variables), directives);
     }
 
-    private FetchNode fetch(FetchStep step, OperationKind kind, MergePath path, List<Selection> selections) {
+    private RootMoveNode rootMove(FetchStep step) {
+        RootFieldKeys keys = new RootFieldKeys();
+        List<RootMoveNode.Group> groups = new ArrayList<>();
+        for (FetchStep.HopGroup group : step.groups()) {
+            Source.Hop hop = group.first();
+            MergePath path = hop.place().path();
+            groups.add(new RootMoveNode.Group(
+                    hop.place().hasManyTypes()
+                            ? path.then(new PathSegment.TypeCondition(List.of(hop.rootType())))
+                            : path,
+                    keys.apart(selectionWriter().rootMove(hop))));
+        }
+        OperationKind kind =
+                graph.rootKind(step.groups().getFirst().first().rootType()).orElseThrow();
+        List<Selection> all =
+                groups.stream().flatMap(group -> group.selections().stream()).toList();
         List<Directive> directives = directives(kind);
-        return new FetchNode(
+        return new RootMoveNode(
                 ids.getAsInt(),
                 step.subgraph(),
                 kind,
-                path,
-                selections,
-                VariableUse.readBy(selections, directives, variables),
+                groups,
+                VariableUse.readBy(all, directives, variables),
                 directives);
     }
 

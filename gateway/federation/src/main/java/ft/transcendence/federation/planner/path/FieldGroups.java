@@ -1,6 +1,7 @@
 package ft.transcendence.federation.planner.path;
 
 import ft.transcendence.federation.operation.ObjectTypes;
+import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
 import ft.transcendence.federation.planner.graph.Resolution;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * In which ways the object types of a place have a field. Places whose objects can be had alike give the same answers, which are
@@ -135,10 +137,12 @@ final class FieldGroups {
         List<HopPattern> rootMoves = new ArrayList<>();
         for (String objectType : place.objectTypes()) {
             Reach.Answer answer = reach.follow(place.baseStandpoints(), objectType, !place.hasManyTypes());
-            if (graph.rootKind(objectType).isPresent()) {
+            Optional<HopPattern.Kind> rootMove = graph.rootKind(objectType)
+                    .map(kind -> kind == OperationKind.MUTATION ? HopPattern.Kind.MUTATION : HopPattern.Kind.QUERY);
+            if (rootMove.isPresent()) {
                 answer.entered()
                         .forEach((subgraph, standpoint) -> rootMoves.add(
-                                new HopPattern(subgraph, Map.of(objectType, standpoint), HopPattern.Kind.ROOT)));
+                                new HopPattern(subgraph, Map.of(objectType, standpoint), rootMove.get())));
                 continue;
             }
             answer.entered().forEach((subgraph, standpoint) -> byType.computeIfAbsent(

@@ -18,8 +18,10 @@ final class HopPattern {
         ENTITIES,
         /** Entities whose representations name only the interface, because the runtime type is not known yet. */
         BY_INTERFACE,
-        /** Objects of a root type: the subgraph is asked for fields of its own root. */
-        ROOT
+        /** Objects of the query type: the subgraph is asked for fields of its own root. */
+        QUERY,
+        /** Objects of the mutation type, likewise. */
+        MUTATION
     }
 
     /** @param standpoints by object type */

@@ -328,12 +328,8 @@ public final class Places {
 
     /** A mutation runs nothing but what a mutation asks. */
     private boolean isAllowed(HopPattern pattern) {
-        return pattern.kind() != HopPattern.Kind.ROOT
-                || pattern.objectTypes().stream()
-                        .allMatch(type -> type.equals(root.staticType())
-                                || graph.rootKind(type)
-                                        .filter(kind -> kind == OperationKind.QUERY)
-                                        .isPresent());
+        return pattern.kind() != HopPattern.Kind.MUTATION
+                || pattern.objectTypes().contains(root.staticType());
     }
 
     private ObjectTypes objectTypes(SupergraphType type) {

@@ -159,7 +159,12 @@ public sealed interface Source {
 
         /** True when the objects are of a root type: nothing is sent, and root fields are asked. */
         public boolean isRootMove() {
-            return pattern.kind() == HopPattern.Kind.ROOT;
+            return pattern.kind() == HopPattern.Kind.QUERY || isMutation();
+        }
+
+        /** Whether it is a root move that runs mutations. */
+        public boolean isMutation() {
+            return pattern.kind() == HopPattern.Kind.MUTATION;
         }
 
         /** The root type of a root move. */

@@ -35,11 +35,15 @@ final class WayCosts {
         }
         long least = REQUEST;
         for (Source other : ways.activeTops()) {
-            if (other instanceof Source.Hop && other.subgraph().equals(hop.subgraph())) {
+            if (other instanceof Source.Hop asked && canBeOneRequest(hop, asked)) {
                 least = Math.min(least, other.place() == hop.place() ? MERGEABLE_HOP : BATCHABLE_HOP);
             }
         }
         return least;
+    }
+
+    private static boolean canBeOneRequest(Source.Hop one, Source.Hop other) {
+        return one.subgraph().equals(other.subgraph()) && one.isRootMove() == other.isRootMove();
     }
 
     /** What the hop costs with its inputs as they are chosen. */
@@ -48,7 +52,7 @@ final class WayCosts {
         int level = ways.level(hop);
         Set<Source> ancestors = ways.ancestors(hop);
         for (Source top : ways.activeTops()) {
-            if (!(top instanceof Source.Hop other) || !other.subgraph().equals(hop.subgraph())) {
+            if (!(top instanceof Source.Hop other) || !canBeOneRequest(hop, other)) {
                 continue;
             }
             boolean independent = !ancestors.contains(other);

@@ -17,6 +17,7 @@ import ft.transcendence.federation.plan.PathSegment;
 import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.QueryPlan;
 import ft.transcendence.federation.plan.Representation;
+import ft.transcendence.federation.plan.RootMoveNode;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
@@ -80,9 +81,16 @@ public final class PlanSoundness {
             }
             case FetchNode fetch -> {
                 String rootType = supergraph.rootType(fetch.operationKind()).orElseThrow();
-                for (TypeTree place : follow(tree, fetch.path())) {
-                    if (place.canBe(rootType)) {
-                        subgraphs.addRoot(fetch.subgraph(), rootType, fetch.selections(), place);
+                subgraphs.addRoot(fetch.subgraph(), rootType, fetch.selections(), tree);
+            }
+            case RootMoveNode move -> {
+                checkKeys(move);
+                String rootType = supergraph.rootType(move.operationKind()).orElseThrow();
+                for (RootMoveNode.Group group : move.groups()) {
+                    for (TypeTree place : follow(tree, group.path())) {
+                        if (place.canBe(rootType)) {
+                            subgraphs.addRoot(move.subgraph(), rootType, group.selections(), place);
+                        }
                     }
                 }
             }
@@ -91,6 +99,18 @@ public final class PlanSoundness {
                 List<Runnable> answers = new ArrayList<>();
                 fetch.groups().forEach(group -> checkGroup(fetch.subgraph(), group, tree, answers));
                 answers.forEach(Runnable::run);
+            }
+        }
+    }
+
+    /** Groups read the same answer: a response key is that of one field. */
+    private static void checkKeys(RootMoveNode move) {
+        Map<String, Selection> byKey = new HashMap<>();
+        for (Selection selection : move.selections()) {
+            if (selection instanceof FieldSelection field) {
+                require(
+                        byKey.putIfAbsent(field.responseKey(), field) == null,
+                        "two fields answer as " + field.responseKey());
             }
         }
     }
