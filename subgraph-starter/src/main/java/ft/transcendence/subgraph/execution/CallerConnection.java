@@ -1,14 +1,15 @@
 package ft.transcendence.subgraph.execution;
 
+import jakarta.servlet.ServletRequest;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The connection a request came by. Tomcat tells nobody that it was closed while a request is at work: whoever wants to know
- * has to look whether it can still be read from. That is up to the request's own thread, as the connection is no other's.
+ * has to look whether it can still be read from. That is up to the request's own thread, as the connection is no other's; while
+ * that thread does nothing but wait, it lends the connection to whoever looks in its place.
  */
 final class CallerConnection {
 
@@ -17,31 +18,57 @@ final class CallerConnection {
     /** What Tomcat says is available when the end of the stream is, or an error: a byte, whose reading would tell. */
     private static final int FAILURE = 1;
 
-    private static final CallerConnection UNKNOWN = new CallerConnection(null);
-
     private final @Nullable Request request;
     private final Thread owner = Thread.currentThread();
+    /** Held while somebody looks, so that the owner does not go on meanwhile. */
+    private final ReentrantLock look = new ReentrantLock();
+
+    private boolean isLent;
 
     CallerConnection(@Nullable Request request) {
         this.request = request;
     }
 
-    /** That of the request which this thread is at work on; one that never closes when there is none. */
-    static CallerConnection ofThisRequest() {
-        RequestAttributes attributes = RequestContextHolder.getRequestAttributes();
-        return attributes != null
-                        && attributes.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
-                                instanceof CallerConnection connection
+    /** That of a request; one that never closes where it is not known. */
+    static CallerConnection of(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof CallerConnection connection
                 ? connection
-                : UNKNOWN;
+                : new CallerConnection(null);
     }
 
     /** Whether it was closed from the other side, as far as is known. */
     boolean isGone() {
-        if (request == null || Thread.currentThread() != owner) {
-            return false;
+        look.lock();
+        try {
+            if (request == null || !isLent && Thread.currentThread() != owner) {
+                return false;
+            }
+            request.action(ActionCode.AVAILABLE, true);
+            return request.getAvailable() == FAILURE;
+        } finally {
+            look.unlock();
         }
-        request.action(ActionCode.AVAILABLE, true);
-        return request.getAvailable() == FAILURE;
+    }
+
+    /** Lets other threads look as well, until {@link #takeBack()}; for the owner, who must not use the connection meanwhile. */
+    void lend() {
+        setLent(true);
+    }
+
+    /** Ends that, as soon as nobody looks. */
+    void takeBack() {
+        setLent(false);
+    }
+
+    private void setLent(boolean lent) {
+        if (Thread.currentThread() != owner) {
+            return;
+        }
+        look.lock();
+        try {
+            isLent = lent;
+        } finally {
+            look.unlock();
+        }
     }
 }

@@ -5,7 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.netflix.graphql.dgs.springgraphql.autoconfig.DgsSpringGraphQLAutoConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -28,7 +33,33 @@ class ExecutionAutoConfiguration {
 
     @Bean
     ExecutionLimits executionLimits(ExecutionProperties limits, Room room) {
-        return new ExecutionLimits(limits, room, System::nanoTime, () -> CallerConnection.ofThisRequest()::isGone);
+        return new ExecutionLimits(limits, room, System::nanoTime, ExecutionAutoConfiguration::callerOfThisThread);
+    }
+
+    private static BooleanSupplier callerOfThisThread() {
+        return RequestWork.current()
+                .<BooleanSupplier>map(work -> work.caller()::isGone)
+                .orElse(() -> false);
+    }
+
+    @Bean
+    static StatementWatch statementWatch() {
+        return StatementWatch.started();
+    }
+
+    /** Before anything else has the data source, which is early. */
+    @Bean
+    static BeanPostProcessor statementsAreWatched(ObjectProvider<StatementWatch> watch) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source
+                        ? ProxyDataSourceBuilder.create(source)
+                                .listener(watch.getObject())
+                                .build()
+                        : bean;
+            }
+        };
     }
 
     @Bean

@@ -68,7 +68,7 @@ final class ExecutionBudget implements InstrumentationState {
         } else if (!isHeld(total)) {
             stop(ErrorCode.UNAVAILABLE, "Too much is being asked for at the moment. Try again.");
         } else {
-            look(nanos.getAsLong());
+            look();
         }
     }
 
@@ -94,7 +94,12 @@ final class ExecutionBudget implements InstrumentationState {
         return true;
     }
 
-    private void look(long now) {
+    /** Looks at clock and caller. */
+    void look() {
+        if (refusal != null) {
+            return;
+        }
+        long now = nanos.getAsLong();
         if (now - start > limits.deadline().toNanos()) {
             stop(
                     ErrorCode.TIMED_OUT,

@@ -53,7 +53,10 @@ final class ExecutionLimits extends SimplePerformantInstrumentation {
 
     @Override
     public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
-        return new ExecutionBudget(parameters.getExecutionInput(), limits, room, nanos, callerIsGone.get());
+        ExecutionBudget budget =
+                new ExecutionBudget(parameters.getExecutionInput(), limits, room, nanos, callerIsGone.get());
+        RequestWork.current().ifPresent(work -> work.execute(budget));
+        return budget;
     }
 
     @Override

@@ -62,7 +62,7 @@ final class RequestGate extends OncePerRequestFilter {
             return;
         }
         lastMoved = nanoTime.getAsLong();
-        try {
+        try (RequestWork _ = RequestWork.begin(CallerConnection.of(request))) {
             chain.doFilter(request, response);
         } finally {
             lastMoved = nanoTime.getAsLong();

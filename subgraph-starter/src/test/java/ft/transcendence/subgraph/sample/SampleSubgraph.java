@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootApplication
 public class SampleSubgraph {
@@ -33,6 +34,12 @@ public class SampleSubgraph {
 
     @DgsComponent
     static class Fields {
+
+        private final JdbcClient jdbc;
+
+        Fields(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
 
         @DgsQuery
         @AnyoneMay
@@ -74,6 +81,12 @@ public class SampleSubgraph {
         @AnyoneMay
         Integer careless(@InputArgument String number) {
             return Integer.valueOf(number);
+        }
+
+        @DgsQuery
+        @AnyoneMay
+        int totals() {
+            return jdbc.sql("SELECT count(*) FROM total").query(Integer.class).single();
         }
 
         @DgsQuery

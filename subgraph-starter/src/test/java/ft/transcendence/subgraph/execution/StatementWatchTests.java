@@ -1,0 +1,109 @@
+package ft.transcendence.subgraph.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import ft.transcendence.platform.servers.testing.TestPostgres.TestDatabase;
+import ft.transcendence.platform.servers.testing.TestServers;
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.error.ErrorCode;
+import graphql.ExecutionInput;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLState;
+
+class StatementWatchTests {
+
+    private static final TestDatabase DATABASE = TestServers.postgres().createDatabase("statements");
+
+    private static final ExecutionProperties LIMITS =
+            new ExecutionProperties(10, 10, 1, Duration.ofSeconds(10), 1, 0, Duration.ofSeconds(1));
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final ExecutionBudget budget = new ExecutionBudget(
+            ExecutionInput.newExecutionInput("{ x }").build(),
+            LIMITS,
+            new Room(LIMITS.valuesInTotal()),
+            nanos::get,
+            () -> false);
+    private final StatementWatch watch = new StatementWatch();
+    private Connection connection;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        connection = watched().getConnection();
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        connection.close();
+        watch.close();
+    }
+
+    private DataSource watched() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(DATABASE.jdbcUrl());
+        source.setUser(DATABASE.username());
+        source.setPassword(DATABASE.password());
+        return ProxyDataSourceBuilder.create(source).listener(watch).build();
+    }
+
+    @Test
+    void cancelsAStatementWhenTheTimeOfItsExecutionIsOver() throws Exception {
+        CompletableFuture<String> state = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> state.complete(work("SELECT pg_sleep(60)")));
+        nanos.set(LIMITS.deadline().toNanos() + 1);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            watch.look();
+            return state.isDone();
+        });
+        assertThat(state.get()).isEqualTo(PSQLState.QUERY_CANCELED.getState());
+        assertThat(budget.refusal().orElseThrow().code()).isEqualTo(ErrorCode.TIMED_OUT);
+        assertThat(state("SELECT 1")).as("the connection is as good as before").isEmpty();
+    }
+
+    @Test
+    void beginsNoStatementOfAnExecutionThatWasStopped() {
+        budget.take(LIMITS.values() + 1);
+
+        assertThatThrownBy(() -> work("SELECT 1"))
+                .isInstanceOfSatisfying(ClientException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(ErrorCode.TOO_EXPENSIVE));
+    }
+
+    @Test
+    void letsWorkBeThatBelongsToNoExecution() {
+        budget.take(LIMITS.values() + 1);
+
+        assertThat(state("SELECT 1")).isEmpty();
+    }
+
+    /** Executes a statement for the execution; the state it ends with, empty when all is well. */
+    private String work(String sql) {
+        try (RequestWork work = RequestWork.begin(new CallerConnection(null))) {
+            work.execute(budget);
+            return state(sql);
+        }
+    }
+
+    private String state(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return "";
+        } catch (SQLException failure) {
+            return failure.getSQLState();
+        }
+    }
+}
