@@ -103,7 +103,7 @@ class RedactedErrorTests extends GatewayTests {
     @Test
     void logHasInOneLineWhatClientsAreNotTold(CapturedOutput output) {
         SUBGRAPH.answer(call -> """
-                {"data":null,"errors":[{"message":"no table\\nforged line","extensions":{"stack":"at secret"}},{"message":"second"}]}""");
+                {"data":null,"errors":[{"message":"no table\\nforged line","extensions":{"code":"ONLY_HERE","stack":"at secret"}},{"message":"second"}]}""");
 
         query("{ player(id: 1) { name } }", "traceparent", "00-0123456789abcdef0123456789abcdef-0123456789abcdef-01");
 

@@ -14,12 +14,12 @@ class ErrorAutoConfiguration {
 
     @Bean
     ErrorMapping dataFetcherExceptionHandler() {
-        return new ErrorMapping();
+        return new ErrorMapping(System::nanoTime);
     }
 
     @Bean
-    SubscriptionExceptionResolver subscriptionErrors() {
-        return failure -> Mono.just(List.of(ErrorMapping.endOfStream(failure)));
+    SubscriptionExceptionResolver subscriptionErrors(ErrorMapping errors) {
+        return failure -> Mono.just(List.of(errors.endOfStream(failure)));
     }
 
     @Bean

@@ -3,22 +3,28 @@ package ft.transcendence.subgraph.error;
 import com.netflix.graphql.dgs.exceptions.DgsInvalidInputArgumentException;
 import com.netflix.graphql.dgs.exceptions.MissingDgsEntityFetcherException;
 import com.netflix.graphql.dgs.exceptions.MissingFederatedQueryArgument;
+import ft.transcendence.platform.process.LogThrottle;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.language.OperationDefinition.Operation;
+import graphql.schema.DataFetchingEnvironment;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.ConversionFailedException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -27,12 +33,42 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Turns what a data fetcher throws into a GraphQL error with a stable {@code extensions.code}. A
- * {@link ClientException} is shown as it is; everything else becomes {@link ErrorCode#INTERNAL_SERVER_ERROR} with an
- * {@code errorId}, under which the log has the cause.
+ * {@link ClientException} is shown as it is, a {@link DatabaseFailure} by its code; everything else becomes
+ * {@link ErrorCode#INTERNAL_SERVER_ERROR} with an {@code errorId}, under which the log has the cause.
  */
-public final class ErrorMapping implements DataFetcherExceptionHandler {
+final class ErrorMapping implements DataFetcherExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorMapping.class);
+
+    private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(10);
+
+    private final LogThrottle failures;
+
+    /** @param nanoTime a clock such as {@link System#nanoTime} */
+    ErrorMapping(LongSupplier nanoTime) {
+        this.failures = new LogThrottle(BETWEEN_MESSAGES, nanoTime);
+    }
+
+    /**
+     * Where something was thrown.
+     *
+     * @param name for people
+     * @param mayHaveChanged whether there is something that it may have been too late to stop
+     * @param faults those logged already in the same execution, with their ids: all fields of a batch fail by the same one
+     */
+    private record Place(String name, boolean mayHaveChanged, Map<Throwable, String> faults) {
+
+        static Place of(DataFetcherExceptionHandlerParameters parameters) {
+            DataFetchingEnvironment environment = parameters.getDataFetchingEnvironment();
+            return new Place(
+                    parameters.getPath().toString(),
+                    environment.getOperationDefinition().getOperation() == Operation.MUTATION,
+                    environment
+                            .getGraphQlContext()
+                            .computeIfAbsent(
+                                    ErrorMapping.class, _ -> Collections.synchronizedMap(new IdentityHashMap<>())));
+        }
+    }
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -41,19 +77,19 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
                 DataFetcherExceptionHandlerResult.newResult(toError(parameters)).build());
     }
 
-    private static GraphQLError toError(DataFetcherExceptionHandlerParameters parameters) {
+    private GraphQLError toError(DataFetcherExceptionHandlerParameters parameters) {
         return toError(
                 parameters.getException(),
                 GraphqlErrorBuilder.newError().path(parameters.getPath()).location(parameters.getSourceLocation()),
-                parameters.getPath().toString());
+                Place.of(parameters));
     }
 
     /** The error that ends a subscription's stream. */
-    static GraphQLError endOfStream(Throwable thrown) {
-        return toError(thrown, GraphqlErrorBuilder.newError(), "a stream");
+    GraphQLError endOfStream(Throwable thrown) {
+        return toError(thrown, GraphqlErrorBuilder.newError(), new Place("a stream", false, new IdentityHashMap<>()));
     }
 
-    private static GraphQLError toError(Throwable thrown, GraphqlErrorBuilder<?> error, String place) {
+    private GraphQLError toError(Throwable thrown, GraphqlErrorBuilder<?> error, Place place) {
         return switch (unwrapped(thrown)) {
             case ClientException refusal -> complete(error, refusal.code(), messageOf(refusal), Map.of());
             case AccessDeniedException _
@@ -65,19 +101,38 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
                 complete(error, ErrorCode.BAD_USER_INPUT, "An argument has an impossible value.", Map.of());
             case MissingDgsEntityFetcherException _, MissingFederatedQueryArgument _ ->
                 complete(error, ErrorCode.BAD_USER_INPUT, "There are no entities of this type here.", Map.of());
-            case QueryTimeoutException slow -> {
-                log.warn("A statement took too long at {}: {}", place, slow.getMessage());
-                yield complete(error, ErrorCode.TIMED_OUT, "Looking it up took too long.", Map.of());
-            }
             case AbortExecutionException _ ->
                 complete(error, ErrorCode.TOO_EXPENSIVE, "This is more than is told at once.", Map.of());
-            case Throwable fault -> masked(error, fault, place);
+            case Throwable fault ->
+                DatabaseFailure.of(fault)
+                        .map(failure -> unanswered(error, failure, place))
+                        .orElseGet(() -> masked(error, fault, place));
         };
     }
 
-    private static GraphQLError masked(GraphqlErrorBuilder<?> error, Throwable fault, String place) {
-        String errorId = UUID.randomUUID().toString();
-        log.error("Error {} at {}", errorId, place, fault);
+    /** Nothing is said of what a change led to: where the connection broke, the commit may have come to pass. */
+    private GraphQLError unanswered(GraphqlErrorBuilder<?> error, DatabaseFailure failure, Place place) {
+        failures.letIn(failure.code().name())
+                .ifPresent(leftOut -> log.warn(
+                        "The database did not do what it was asked ({}) at {}: {}; {} messages like this were left out before",
+                        failure.code(),
+                        place.name(),
+                        failure.reason(),
+                        leftOut));
+        String message =
+                failure.code() == ErrorCode.TIMED_OUT ? "This took too long." : "This is not to be had at the moment.";
+        String advice = place.mayHaveChanged()
+                ? " Whether the change was made is not known: see what is there before you try again."
+                : " Try again.";
+        return complete(error, failure.code(), message + advice, Map.of());
+    }
+
+    private static GraphQLError masked(GraphqlErrorBuilder<?> error, Throwable fault, Place place) {
+        String errorId = place.faults().computeIfAbsent(fault, _ -> {
+            String id = UUID.randomUUID().toString();
+            log.error("Error {} at {}", id, place.name(), fault);
+            return id;
+        });
         return complete(
                 error,
                 ErrorCode.INTERNAL_SERVER_ERROR,

@@ -4,6 +4,7 @@ import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
+import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.subgraph.caller.AnyoneMay;
@@ -34,6 +35,8 @@ public class SampleSubgraph {
 
     @DgsComponent
     static class Fields {
+
+        private static final Exception FAULT = new IllegalStateException("A batch that failed");
 
         private final JdbcClient jdbc;
 
@@ -87,6 +90,23 @@ public class SampleSubgraph {
         @AnyoneMay
         int totals() {
             return jdbc.sql("SELECT count(*) FROM total").query(Integer.class).single();
+        }
+
+        /** As when the server is shut down. */
+        @DgsQuery
+        @DgsMutation
+        @AnyoneMay
+        String away() {
+            return jdbc.sql("SELECT pg_terminate_backend(pg_backend_pid())")
+                    .query(String.class)
+                    .single();
+        }
+
+        /** Fails as the keys of a batch do: all by the same exception. */
+        @DgsQuery
+        @AnyoneMay
+        CompletionStage<String> broken() {
+            return CompletableFuture.failedFuture(FAULT);
         }
 
         @DgsQuery

@@ -5,8 +5,11 @@ import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorListener;
 import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.gateway.client.Header;
+import ft.transcendence.platform.process.LogThrottle;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,10 @@ public final class SubgraphErrors implements SubgraphErrorListener {
     /** The <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C form</a>; anything else could forge lines of the log. */
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
+    private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(10);
+
     private final SubgraphErrorPolicy policy;
+    private final LogThrottle throttle;
 
     @Autowired
     SubgraphErrors(SubgraphErrorProperties properties) {
@@ -32,7 +38,13 @@ public final class SubgraphErrors implements SubgraphErrorListener {
     }
 
     public SubgraphErrors(SubgraphErrorPolicy policy) {
+        this(policy, System::nanoTime);
+    }
+
+    /** @param nanoTime a clock such as {@link System#nanoTime} */
+    SubgraphErrors(SubgraphErrorPolicy policy, LongSupplier nanoTime) {
         this.policy = policy;
+        this.throttle = new LogThrottle(BETWEEN_MESSAGES, nanoTime);
     }
 
     /** Gives an engine the policy of the settings. */
@@ -40,25 +52,35 @@ public final class SubgraphErrors implements SubgraphErrorListener {
         return engine.subgraphErrors(policy).subgraphErrorListener(this);
     }
 
-    /** One line for an answer, however many errors it has: what callers provoke must not fill the disk. */
+    /**
+     * One line for an answer, however many errors it has, and for all answers of a while that have the same code: what callers provoke
+     * must not fill the disk.
+     */
     @Override
     public void redacted(String subgraph, List<? extends @Nullable Object> errors, RequestContext context) {
-        LOG.warn(
-                "Subgraph {} reported {} error(s) that clients are not told, trace={}; the first is: {}",
-                subgraph,
-                errors.size(),
-                traceOf(context),
-                describe(errors.getFirst()));
+        Object first = errors.getFirst();
+        throttle.letIn(subgraph + ' ' + codeOf(first))
+                .ifPresent(leftOut -> LOG.warn(
+                        "Subgraph {} reported {} error(s) that clients are not told, trace={}; the first is: {}; {} answers with"
+                                + " the same code were left out here before",
+                        subgraph,
+                        errors.size(),
+                        traceOf(context),
+                        describe(first),
+                        leftOut));
     }
 
     private static String describe(@Nullable Object error) {
-        if (!(error instanceof Map<?, ?> members)) {
-            return "no error object";
-        }
-        Object extensions = members.get("extensions");
-        Object code = extensions instanceof Map<?, ?> more ? more.get("code") : null;
-        return "message=" + clean(members.get("message")) + " code=" + clean(code) + " path="
-                + clean(members.get("path"));
+        return error instanceof Map<?, ?> members
+                ? "message=" + clean(members.get("message")) + " code=" + codeOf(error) + " path="
+                        + clean(members.get("path"))
+                : "no error object";
+    }
+
+    private static String codeOf(@Nullable Object error) {
+        return error instanceof Map<?, ?> members && members.get("extensions") instanceof Map<?, ?> extensions
+                ? clean(extensions.get("code"))
+                : "null";
     }
 
     private static String clean(@Nullable Object value) {

@@ -1,0 +1,3 @@
+/** What clients are told of failures. */
+@org.jspecify.annotations.NullMarked
+package ft.transcendence.subgraph.error;

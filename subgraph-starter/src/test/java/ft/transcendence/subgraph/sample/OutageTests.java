@@ -1,0 +1,72 @@
+package ft.transcendence.subgraph.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.subgraph.testing.SubgraphTest;
+import ft.transcendence.subgraph.testing.TestGraphQL;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What clients and operators are told while the database is away, and of faults that come in numbers. */
+@SubgraphTest
+@ExtendWith(OutputCaptureExtension.class)
+class OutageTests {
+
+    private static final int FIELDS = 50;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void tellsClientsToTryAgainAndTheLogOnceInAWhile(CapturedOutput log) {
+        JsonNode answer = TestGraphQL.on(port).ask(many("away"));
+
+        assertThat(answer.path("errors")).hasSize(FIELDS).allSatisfy(error -> {
+            assertThat(error.at("/extensions/code").asString()).isEqualTo("UNAVAILABLE");
+            assertThat(error.at("/extensions").propertyNames()).containsExactly("code");
+            assertThat(error.at("/message").asString()).isEqualTo("This is not to be had at the moment. Try again.");
+        });
+        assertThat(Pattern.compile("The database did not do what it was asked")
+                        .matcher(log.getAll())
+                        .results())
+                .hasSizeLessThan(FIELDS / 5);
+        assertThat(log.getAll().lines().filter(line -> line.contains("ErrorMapping")))
+                .noneMatch(line -> line.contains(" ERROR "));
+    }
+
+    @Test
+    void claimsOfNoChangeThatItWasNotMade() {
+        JsonNode answer = TestGraphQL.on(port).ask("mutation { away }");
+
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
+        assertThat(answer.at("/errors/0/message").asString())
+                .isEqualTo("This is not to be had at the moment."
+                        + " Whether the change was made is not known: see what is there before you try again.");
+    }
+
+    @Test
+    void logsAFaultOfManyFieldsOnce(CapturedOutput log) {
+        JsonNode answer = TestGraphQL.on(port).ask(many("broken"));
+
+        assertThat(answer.path("errors")).hasSize(FIELDS);
+        assertThat(answer.path("errors")
+                        .valueStream()
+                        .map(error -> error.at("/extensions/errorId").asString())
+                        .distinct())
+                .singleElement()
+                .satisfies(id -> assertThat(log.getAll()).containsOnlyOnce(id));
+    }
+
+    private static String many(String field) {
+        return IntStream.range(0, FIELDS)
+                .mapToObj(number -> "f" + number + ": " + field)
+                .collect(Collectors.joining(" ", "{ ", " }"));
+    }
+}
