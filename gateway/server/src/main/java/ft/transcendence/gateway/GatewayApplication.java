@@ -1,6 +1,7 @@
 package ft.transcendence.gateway;
 
 import ft.transcendence.platform.process.ExitWhenExhausted;
+import ft.transcendence.platform.process.settings.UnknownSettingsCheck;
 import io.netty.util.ResourceLeakDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.cloud.gateway.config.GatewayAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import reactor.netty.ReactorNetty;
 
@@ -28,6 +30,7 @@ import reactor.netty.ReactorNetty;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan
 @ConfigurationPropertiesScan
+@Import(UnknownSettingsCheck.class)
 class GatewayApplication {
     public static void main(String[] arguments) {
         ExitWhenExhausted.install();

@@ -2,6 +2,9 @@ package ft.transcendence.gateway.settings;
 
 import ft.transcendence.gateway.subgraph.SubgraphNames;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
+import ft.transcendence.platform.process.settings.Spelling;
+import ft.transcendence.platform.process.settings.UnknownSetting;
+import ft.transcendence.platform.process.settings.UnknownSettingsException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

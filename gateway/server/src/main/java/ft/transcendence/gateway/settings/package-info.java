@@ -1,4 +1,4 @@
-/** Refuses settings that nothing reads, so that a mistyped one does not silently leave its default in force. */
+/** Refuses settings of subgraphs that there are not. */
 @NullMarked
 package ft.transcendence.gateway.settings;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.gateway.StandaloneGateway;
+import ft.transcendence.platform.process.settings.UnknownSettingsException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

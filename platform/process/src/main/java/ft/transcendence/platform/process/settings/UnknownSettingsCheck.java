@@ -1,8 +1,9 @@
-package ft.transcendence.gateway.settings;
+package ft.transcendence.platform.process.settings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,19 +26,21 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.stereotype.Component;
 
 /**
- * Stops the start when a setting below {@code gateway} in a file, an argument or a system property, or a variable of the environment
- * whose name begins with {@code GATEWAY_}, is none that the gateway reads.
+ * Stops the start when a setting of ours in a file, an argument or a system property, or a variable of the environment, is none that the
+ * application reads. Ours are all that begin as one of its {@link ConfigurationProperties} does: below {@code gateway}, say, and
+ * variables beginning with {@code GATEWAY_}.
  */
-@Component
-final class UnknownSettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
-    private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("gateway");
-    private static final String VARIABLES = "GATEWAY_";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(" + VARIABLES + "[A-Z0-9_]+)");
+public final class UnknownSettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 
-    /** What Kubernetes tells every container of services whose names begin with {@code gateway}. */
+    private static final String OURS = "ft.transcendence.";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
+
+    /** By which a gateway is told where a subgraph is: in an environment for both it begins as subgraphs' own settings do. */
+    private static final Pattern ADDRESS_OF_A_SUBGRAPH = Pattern.compile("SUBGRAPH_.+_URL");
+
+    /** What Kubernetes tells every container of services whose names begin as our settings do. */
     private static final Pattern SERVICE_LINK =
             Pattern.compile(".*_SERVICE_(HOST|PORT(_.+)?)|.*_PORT(_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?");
 
@@ -67,10 +70,7 @@ final class UnknownSettingsCheck implements BeanFactoryPostProcessor, Environmen
         return type != null
                 && type.isRecord()
                 && type.isAnnotationPresent(ConfigurationProperties.class)
-                && ROOT.toString()
-                        .equals(type.getAnnotation(ConfigurationProperties.class)
-                                .prefix()
-                                .split("\\.", 2)[0]);
+                && type.getName().startsWith(OURS);
     }
 
     private List<UnknownSetting> unknownProperties(KnownSettings known) {
@@ -78,7 +78,8 @@ final class UnknownSettingsCheck implements BeanFactoryPostProcessor, Environmen
         ConfigurationPropertySources.get(environment).forEach(source -> {
             if (source instanceof IterableConfigurationPropertySource properties && !isEnvironment(source)) {
                 properties.stream()
-                        .filter(ROOT::isAncestorOf)
+                        .filter(name -> name.getNumberOfElements() > 1
+                                && known.roots().contains(name.getElement(0, Form.UNIFORM)))
                         .filter(name -> !known.contains(elements(name)))
                         .forEach(name -> unknown.add(new UnknownSetting(
                                 name.toString(),
@@ -89,11 +90,11 @@ final class UnknownSettingsCheck implements BeanFactoryPostProcessor, Environmen
         return unknown;
     }
 
-    /** A variable is known by a setting's name, or because the gateway's own settings refer to it. */
+    /** A variable is known by a setting's name, or because the application's own settings refer to it. */
     private List<UnknownSetting> unknownVariables(KnownSettings known) {
         Set<String> referred = referredVariables();
         List<UnknownSetting> unknown = new ArrayList<>();
-        for (String variable : variables()) {
+        for (String variable : variables(known.roots())) {
             if (!referred.contains(variable) && !known.containsVariable(variable)) {
                 String suggestion = Spelling.nearest(variable, referred.stream())
                         .or(() -> known.variableLike(variable))
@@ -104,17 +105,23 @@ final class UnknownSettingsCheck implements BeanFactoryPostProcessor, Environmen
         return unknown;
     }
 
-    private Set<String> variables() {
+    private Set<String> variables(Set<String> roots) {
         Set<String> names = new TreeSet<>();
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (source instanceof SystemEnvironmentPropertySource variables) {
                 Arrays.stream(variables.getPropertyNames())
-                        .filter(name -> name.startsWith(VARIABLES)
-                                && !SERVICE_LINK.matcher(name).matches())
+                        .filter(name -> roots.contains(root(name)))
+                        .filter(name -> !SERVICE_LINK.matcher(name).matches()
+                                && !ADDRESS_OF_A_SUBGRAPH.matcher(name).matches())
                         .forEach(names::add);
             }
         }
         return names;
+    }
+
+    private static String root(String variable) {
+        int end = variable.indexOf('_');
+        return end < 0 ? "" : variable.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     private Set<String> referredVariables() {

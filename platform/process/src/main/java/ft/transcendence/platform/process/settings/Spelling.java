@@ -1,15 +1,15 @@
-package ft.transcendence.gateway.settings;
+package ft.transcendence.platform.process.settings;
 
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what somebody who mistyped a name probably meant. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The candidate with the fewest changes to get to, if those are few for its length. */
-    static Optional<String> nearest(String given, Stream<String> candidates) {
+    public static Optional<String> nearest(String given, Stream<String> candidates) {
         return candidates
                 .map(candidate -> new Match(candidate, distance(given, candidate)))
                 .min(Comparator.comparingInt(Match::distance).thenComparing(Match::candidate))

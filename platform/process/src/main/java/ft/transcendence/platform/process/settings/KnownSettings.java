@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.settings;
+package ft.transcendence.platform.process.settings;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -63,6 +64,11 @@ final class KnownSettings {
 
     private static List<String> with(List<String> name, String element) {
         return Stream.concat(name.stream(), Stream.of(element)).toList();
+    }
+
+    /** What the names begin with, such as {@code gateway}. */
+    Set<String> roots() {
+        return names.stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param elements of a property's name, without dashes and in lower case */

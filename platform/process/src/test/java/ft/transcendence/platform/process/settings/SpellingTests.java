@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.settings;
+package ft.transcendence.platform.process.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.settings;
+package ft.transcendence.platform.process.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -32,13 +32,13 @@ class UnknownSettingsCheckTests {
         record Named(@Nullable URI url) {}
     }
 
-    @ConfigurationProperties(prefix = "spring.other")
-    record Other(String name) {}
+    @ConfigurationProperties(prefix = "subgraph.execution")
+    record Execution(int concurrent) {}
 
     UnknownSettingsCheckTests() {
         environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
         environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
-        for (Class<?> type : List.of(Http.class, Subgraphs.class, Other.class)) {
+        for (Class<?> type : List.of(Http.class, Subgraphs.class, Execution.class)) {
             beans.registerBeanDefinition(type.getName(), new RootBeanDefinition(type));
         }
     }
@@ -77,7 +77,9 @@ class UnknownSettingsCheckTests {
                 "gateway.http.allowed-origins[0]",
                 "gateway.subgraphs.named.users.url",
                 "gateway.subgraphs.named[my-users].url",
+                "subgraph.execution.concurrent",
                 "server.port",
+                "gateway",
                 "gatewayish.thing"
             })
     void knows(String name) {
@@ -91,6 +93,8 @@ class UnknownSettingsCheckTests {
         "gateway.htpp.request-timeout, gateway.http.request-timeout",
         "gateway.subgraph.max-connections, gateway.subgraphs.max-connections",
         "gateway.http.request-timeout.seconds, ''",
+        "subgraph.executions.concurrent, subgraph.execution.concurrent",
+        "subgraph.execution.concurent, subgraph.execution.concurrent",
         "gateway.something-else-entirely, ''"
     })
     void refusesAndSuggests(String name, String suggestion) {
@@ -122,7 +126,10 @@ class UnknownSettingsCheckTests {
                 "GATEWAY_HTTP_ALLOWEDORIGINS_0",
                 "GATEWAY_SUBGRAPHS_NAMED_USERS_URL",
                 "GATEWAY_CREDENTIAL",
+                "SUBGRAPH_EXECUTION_CONCURRENT",
                 "SOMETHING_ELSE",
+                // the gateway's, in an environment for all
+                "SUBGRAPH_USERS_URL",
                 // what Kubernetes tells of services of these names
                 "GATEWAY_SERVICE_HOST",
                 "GATEWAY_SERVICE_PORT",
@@ -141,6 +148,7 @@ class UnknownSettingsCheckTests {
     @CsvSource({
         "GATEWAY_CREDENTAIL, GATEWAY_CREDENTIAL",
         "GATEWAY_HTTP_REQUESTTIMEOUTS, GATEWAY_HTTP_REQUESTTIMEOUT",
+        "SUBGRAPH_EXECUTION_CONCURENT, SUBGRAPH_EXECUTION_CONCURRENT",
     })
     void refusesTheVariableAndSuggests(String name, String suggestion) {
         file(Map.of("gateway.subgraphs.max-connections", "${GATEWAY_CREDENTIAL:}"));

@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.settings;
+package ft.transcendence.platform.process.settings;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -9,8 +9,7 @@ class UnknownSettingsFailureAnalyzer extends AbstractFailureAnalyzer<UnknownSett
     protected FailureAnalysis analyze(Throwable rootFailure, UnknownSettingsException cause) {
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
-                "Correct the name, or remove the setting: it has no effect. Settings of other programs do not begin with"
-                        + " `gateway.` or GATEWAY_.",
+                "Correct the name, or remove the setting: it has no effect here.",
                 cause);
     }
 }

@@ -1,15 +1,15 @@
-package ft.transcendence.gateway.settings;
+package ft.transcendence.platform.process.settings;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Some settings are not known; none of their values is in the message, since it may be a secret. */
-final class UnknownSettingsException extends RuntimeException {
+public final class UnknownSettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnknownSettingsException(List<UnknownSetting> unknown) {
+    public UnknownSettingsException(List<UnknownSetting> unknown) {
         super(unknown.stream()
                 .map(setting -> "  " + setting.describe())
-                .collect(Collectors.joining("\n", "The gateway has no such setting:\n\n", "")));
+                .collect(Collectors.joining("\n", "There is no such setting:\n\n", "")));
     }
 }

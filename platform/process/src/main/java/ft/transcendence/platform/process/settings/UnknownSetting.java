@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.settings;
+package ft.transcendence.platform.process.settings;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it was written
  * @param suggestion what was probably meant; null when nothing is like it
  */
-record UnknownSetting(String name, String origin, @Nullable String suggestion) {
+public record UnknownSetting(
+        String name, String origin, @Nullable String suggestion) {
     String describe() {
         String found = name + " (from " + origin + ")";
         return suggestion == null ? found : found + ": did you mean " + suggestion + "?";

@@ -1,0 +1,61 @@
+package ft.transcendence.subgraph.sample;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ft.transcendence.platform.process.settings.UnknownSettingsException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** A subgraph started with a setting that it does not read. */
+class UnknownSettingsTests {
+
+    /** Of a database that there is not: nothing gets as far as asking for it. */
+    private static final String[] DATABASE = {
+        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+        "--spring.datasource.username=nobody",
+        "--spring.datasource.password=none"
+    };
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUBGRAPH_EXECUTION_CONCURENT, SUBGRAPH_EXECUTION_CONCURRENT",
+        "SUBGRAPH_TOKEN_JWKS_ULR, SUBGRAPH_TOKEN_JWKSURL",
+        "SUBGRAPH_STREAM_TOTAL, SUBGRAPH_STREAMS_TOTAL"
+    })
+    void doesNotStartWithTheVariable(String variable, String meant) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("variables", Map.of(variable, "very-secret")));
+
+        assertThatThrownBy(() -> new SpringApplicationBuilder(SampleSubgraph.class)
+                        .environment(environment)
+                        .run(DATABASE)
+                        .close())
+                .isInstanceOf(UnknownSettingsException.class)
+                .hasMessageContaining(variable + " (from the environment): did you mean " + meant + "?")
+                .hasMessageNotContaining("very-secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "subgraph.executions.deadline, subgraph.execution.deadline",
+        "subgraph.gateway.credentials, subgraph.gateway.credential"
+    })
+    void doesNotStartWithTheSetting(String setting, String meant) {
+        String[] arguments = Stream.concat(Stream.of(DATABASE), Stream.of("--" + setting + "=very-secret"))
+                .toArray(String[]::new);
+
+        assertThatThrownBy(() -> new SpringApplicationBuilder(SampleSubgraph.class)
+                        .run(arguments)
+                        .close())
+                .isInstanceOf(UnknownSettingsException.class)
+                .hasMessageContaining("did you mean " + meant + "?")
+                .hasMessageNotContaining("very-secret");
+    }
+}
