@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.platform.servers.testing.TestBrowser;
 import ft.transcendence.platform.servers.testing.TestBrowser.Page;
 import ft.transcendence.platform.servers.testing.TestKeycloak;
+import ft.transcendence.platform.servers.testing.TestNames;
 import ft.transcendence.platform.servers.testing.TestServers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +57,23 @@ class RegistrationTests {
 
         assertThat(answer.isBackAtTheGateway()).isFalse();
         assertThat(answer.asksFor("password-confirm")).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ft.transcendence.platform.servers.testing.TestNames#hostile")
+    void nameHoldsNothingThatNobodySees(String hostile) {
+        assertThat(register(keycloak.browser(), "x" + hostile + "y", Map.of()).isBackAtTheGateway())
+                .isFalse();
+    }
+
+    @Test
+    void nameIsNoOtherNameInLettersOfAnotherScript() {
+        TestNames.lookingLike(TestNames.TWINNED)
+                .filter(name -> !name.matches("[a-zA-Z0-9]+"))
+                .forEach(name -> assertThat(
+                                register(keycloak.browser(), name, Map.of()).isBackAtTheGateway())
+                        .as(name)
+                        .isFalse());
     }
 
     @Test

@@ -16,7 +16,10 @@ final class Roster {
             student(142_007, "rvanwinkle", "Rip", "Van Winkle", "Quebec", Scenario.SECRET_EXPIRED),
             student(142_008, "kgoedel", "Kurt", "Gödel", "Vienna", Scenario.REGULAR),
             student(142_009, "egalois", "Évariste", "Galois", "Paris", Scenario.REGULAR),
-            student(142_010, "sgermain", "Sophie", "Germain", "Paris", Scenario.REGULAR));
+            student(142_010, "sgermain", "Sophie", "Germain", "Paris", Scenario.REGULAR),
+            // nothing about her is anybody else's, nor part of a word: what is left of her after an erasure can be
+            // found
+            student(142_011, "zquexada", "Zephyrine", "Quexada", "Antananarivo", Scenario.REGULAR));
 
     private Roster() {}
 

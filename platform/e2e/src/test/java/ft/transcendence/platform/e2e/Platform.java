@@ -72,6 +72,18 @@ final class Platform implements AutoCloseable {
         return "http://127.0.0.1:" + (port + 3);
     }
 
+    int kafkaPort() {
+        return port + 5;
+    }
+
+    int usersDatabasePort() {
+        return port + 7;
+    }
+
+    int matchesDatabasePort() {
+        return port + 8;
+    }
+
     /** An access token of a seeded player. */
     String playerToken(String username) {
         return command(0, "token", username).strip();
@@ -147,7 +159,7 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    private ServerLogs logs() {
+    ServerLogs logs() {
         return new ServerLogs(home().resolve("logs"));
     }
 

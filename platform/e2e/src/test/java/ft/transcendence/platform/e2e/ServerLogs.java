@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -46,6 +47,23 @@ final class ServerLogs {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The lines that hold one of these texts, in whatever case. */
+    List<Trace> traces(Collection<String> texts) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted()
+                    .flatMap(file -> lines(file).stream()
+                            .filter(line -> texts.stream().anyMatch(text -> containsIgnoreCase(line, text)))
+                            .map(line -> new Trace(String.valueOf(file.getFileName()), line)))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean containsIgnoreCase(String line, String text) {
+        return line.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** How many lines each log has by now. */

@@ -1,0 +1,231 @@
+package ft.transcendence.platform.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing is left of an erased player in any table, topic or log, except what is listed here, each with its reason. A table, topic or
+ * log that is new is searched as well.
+ */
+@BrowserTest
+class ErasureTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String TOPIC = "profile-updates";
+    private static final String DEAD_LETTERS = "profile-updates.dlt";
+
+    /** Everything that tells who the player was; none of it occurs anywhere else. */
+    private static final List<String> NAMES = List.of(
+            "zquexada",
+            "Zephyrine",
+            "Quexada",
+            "Antananarivo",
+            "zquexada@student.42.example",
+            "https://cdn.intra.42.example/users/zquexada.jpg",
+            "Zaragozana",
+            "Zurbarana",
+            "Zapateado by the sea",
+            "https://example.org/zarzuela.png");
+
+    /** Where names are for a while; what ends it is asserted below. */
+    private static final List<String> NAMES_FADE_FROM = List.of(
+            // the broker keeps what was said until it compacts the topic
+            "topic:" + TOPIC,
+            // an event that nobody could read
+            "topic:" + DEAD_LETTERS);
+
+    /** Where the id stays, which tells nobody who it was. */
+    private static final List<String> ID_STAYS_IN = List.of(
+            // the anonymous player of other players' histories, and the proof of the erasure
+            "users.profile.id",
+            "users.profile.username",
+            "users.erasure.user_id",
+            // those histories, and the ledger that the opponents' ratings follow from
+            "matches.player.user_id",
+            "matches.match_player.user_id",
+            "matches.player_rating.user_id",
+            "matches.player_statistics.user_id",
+            "matches.rating_change.user_id",
+            // what a game server asked for, so that it has no second effect
+            "matches.idempotent_request.request",
+            // that the account was deleted, for a week
+            "keycloak.admin_event_entity.resource_path",
+            // events of matches, and the tombstone
+            "topic:" + TOPIC,
+            "topic:" + DEAD_LETTERS,
+            "topic:match-completions",
+            "topic:match-updates");
+
+    private final Platform platform;
+    private final GraphQL gateway;
+    private final Topics topics;
+    private final StoredTraces stored;
+
+    ErasureTests(Platform platform) {
+        this.platform = platform;
+        this.gateway = new GraphQL(platform.url());
+        this.topics = new Topics(platform);
+        this.stored = new StoredTraces(platform);
+    }
+
+    @AfterEach
+    void close() {
+        topics.close();
+    }
+
+    @Test
+    void leavesNothingButWhatIsListed(Visitor visitor) throws Exception {
+        visitor.logInWith42("zquexada");
+        String id = visitor.ask("{ viewer { id } }").data("/viewer/id").asString();
+        live(visitor, id);
+        String secret = twoFactorSecretOf(visitor);
+        Authenticator app = new Authenticator(secret);
+        visitor.ask("mutation { verify2fa(code: \"" + app.nextCode() + "\") { errors { code } } }")
+                .data("/verify2fa");
+        loseAnEvent(id);
+        assertThat(stored.of(NAMES))
+                .as("the search finds what is there")
+                .contains(
+                        new Trace("users.profile.bio", "Zapateado by the sea"),
+                        new Trace("users.profile.campus", "Antananarivo"),
+                        new Trace("users.player_name.skeleton", "zquexada"),
+                        new Trace("matches.player.display_name", "Zaragozana"),
+                        new Trace("keycloak.user_entity.email", "zquexada@student.42.example"),
+                        new Trace("keycloak.federated_identity.federated_username", "zquexada"));
+        assertThat(stored.of(List.of(secret)))
+                .extracting(Trace::place)
+                .containsExactly("keycloak.credential.secret_data");
+
+        failToLogIn(visitor);
+        visitor.beginLoginWith42("zquexada");
+        visitor.enterCode(app.nextCode());
+        visitor.awaitReturn();
+        assertThat(visitor.ask(
+                                "mutation { deleteAccount(confirmation: \"zquexada\") { receipt { id } errors { code } } }")
+                        .data("/deleteAccount/receipt/id")
+                        .asString())
+                .isNotEmpty();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stored.of(NAMES)).isEmpty());
+        assertThat(stored.of(List.of(secret))).isEmpty();
+        assertThat(topics.traces(NAMES)).extracting(Trace::place).isSubsetOf(NAMES_FADE_FROM);
+        assertThat(topics.last(TOPIC, id)).as("tombstone").isNull();
+        assertThat(Stream.concat(stored.of(List.of(id)).stream(), topics.traces(List.of(id)).stream()))
+                .extracting(Trace::place)
+                .isSubsetOf(ID_STAYS_IN);
+        assertThat(platform.logs().traces(NAMES))
+                // it stands in for 42, where the student goes on
+                .filteredOn(trace -> !trace.place().equals("fake-42.log"))
+                // what was typed in at a login that failed, of which an operator has to know
+                .filteredOn(trace ->
+                        !trace.place().equals("keycloak.log") || !trace.text().contains("LOGIN_ERROR"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatFadesIsGoneWithinTheTimeThatIsPromised() {
+        assertThat(topics.setting(TOPIC, "cleanup.policy")).isEqualTo("compact");
+        assertThat(days(topics.setting(TOPIC, "segment.ms")) + days(topics.setting(TOPIC, "max.compaction.lag.ms")))
+                .as("an old segment is closed, then compacted")
+                .isLessThanOrEqualTo(2);
+        assertThat(topics.setting(DEAD_LETTERS, "cleanup.policy")).isEqualTo("delete");
+        assertThat(days(topics.setting(DEAD_LETTERS, "segment.ms"))
+                        + days(topics.setting(DEAD_LETTERS, "retention.ms")))
+                .as("a segment goes when its youngest letter is old")
+                .isLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void brokerForgetsWhatATombstoneFollows() {
+        String nobody = UUID.randomUUID().toString();
+        String text = "told of " + nobody;
+        Map<String, String> before = Map.of(
+                "segment.ms", topics.setting(TOPIC, "segment.ms"),
+                "max.compaction.lag.ms", topics.setting(TOPIC, "max.compaction.lag.ms"));
+        topics.set(TOPIC, Map.of("segment.ms", "1", "max.compaction.lag.ms", "1"));
+        try {
+            topics.send(TOPIC, nobody, "{\"text\":\"" + text + "\"}", event("of.another.type"));
+            topics.send(TOPIC, nobody, null, event("of.another.type"));
+            assertThat(topics.traces(List.of(text))).isNotEmpty();
+
+            // written to as often as the users subgraph does in half a day
+            topics.send(TOPIC, nobody, null, event("of.another.type"));
+
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.traces(List.of(text)))
+                    .isEmpty());
+        } finally {
+            topics.set(TOPIC, before);
+        }
+    }
+
+    /** Gives the player a profile, a friend and a match. */
+    private void live(Visitor visitor, String id) {
+        assertThat(visitor.ask(
+                                "mutation($input: ProfileInput!) { updateProfile(input: $input) { errors { code } } }",
+                                Map.of(
+                                        "input",
+                                        Map.of(
+                                                "displayName", "Zaragozana",
+                                                "firstName", "Zurbarana",
+                                                "bio", "Zapateado by the sea",
+                                                "avatarUrl", "https://example.org/zarzuela.png")))
+                        .data("/updateProfile/errors"))
+                .isEmpty();
+        String ada = gateway.ask(platform.playerToken("ada"), "{ viewer { id } }")
+                .data("/viewer/id")
+                .asString();
+        assertThat(visitor.ask("mutation { requestFriend(userId: \"" + ada + "\") { errors { code } } }")
+                        .data("/requestFriend/errors"))
+                .isEmpty();
+        GameServer gameServer = new GameServer(gateway, platform.gameServerToken());
+        String match = gameServer.start(id, ada);
+        gameServer.finish(match, "erasure-" + match).data("/finishMatch/match");
+    }
+
+    private static String twoFactorSecretOf(Visitor visitor) {
+        return visitor.ask("mutation { enable2fa { setup { secret } } }")
+                .data("/enable2fa/setup/secret")
+                .asString();
+    }
+
+    /** An event that cannot be read, with the player's names in it, comes to lie among the dead letters. */
+    private void loseAnEvent(String id) {
+        topics.send(
+                TOPIC,
+                id,
+                "{\"userId\":\"" + id
+                        + "\",\"version\":\"none\",\"username\":\"zquexada\",\"displayName\":\"Zaragozana\"}",
+                event("ft.transcendence.profile.updated.v1"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.traces(List.of("zquexada")))
+                .extracting(Trace::place)
+                .contains("topic:" + DEAD_LETTERS));
+    }
+
+    private static void failToLogIn(Visitor visitor) {
+        visitor.logOut();
+        visitor.beginLogin("zquexada", "not the password");
+        assertThat(visitor.inputError()).isNotEmpty();
+    }
+
+    private static Map<String, String> event(String type) {
+        return Map.of(
+                "ce_specversion", "1.0",
+                "ce_id", UUID.randomUUID().toString(),
+                "ce_source", "/users",
+                "ce_type", type,
+                "content-type", "application/json");
+    }
+
+    private static long days(String milliseconds) {
+        return Duration.ofMillis(Long.parseLong(milliseconds)).toDays();
+    }
+}

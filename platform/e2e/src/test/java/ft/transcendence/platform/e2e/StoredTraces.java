@@ -1,0 +1,91 @@
+package ft.transcendence.platform.e2e;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Searches every column of every table of every database of a platform, whatever its type. Tables and columns are those that the
+ * databases themselves name, so that a new one is searched as well.
+ */
+final class StoredTraces {
+
+    private final Platform platform;
+
+    StoredTraces(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** The places of these texts, written in whatever case. */
+    List<Trace> of(Collection<String> texts) {
+        List<Trace> found = new ArrayList<>();
+        found.addAll(in(platform.usersDatabasePort(), "users", texts));
+        found.addAll(in(platform.usersDatabasePort(), "keycloak", texts));
+        found.addAll(in(platform.matchesDatabasePort(), "matches", texts));
+        return found;
+    }
+
+    private List<Trace> in(int port, String database, Collection<String> texts) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        try (Connection connection =
+                DriverManager.getConnection(url, "postgres", platform.secret("DATABASE_SUPERUSER"))) {
+            List<Trace> found = new ArrayList<>();
+            for (Column column : columns(connection)) {
+                String place = database + "." + column.table() + "." + column.name();
+                found(connection, column, texts).forEach(text -> found.add(new Trace(place, text)));
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new AssertionError("Could not search " + database, failure);
+        }
+    }
+
+    private record Column(String schema, String table, String name, String type) {
+
+        /** The value as text: bytes as the characters they may be, everything else as PostgreSQL prints it. */
+        String asText() {
+            String quoted = "\"" + name + "\"";
+            return type.equals("bytea") ? "encode(" + quoted + ", 'escape')" : quoted + "::text";
+        }
+    }
+
+    private static List<Column> columns(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                        select table_schema, table_name, column_name, data_type
+                        from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+                        union all select 'pg_catalog', 'pg_largeobject', 'data', 'bytea'
+                        order by 1, 2, 3
+                        """);
+                ResultSet rows = select.executeQuery()) {
+            List<Column> columns = new ArrayList<>();
+            while (rows.next()) {
+                columns.add(new Column(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+            }
+            return columns;
+        }
+    }
+
+    private static List<String> found(Connection connection, Column column, Collection<String> texts)
+            throws SQLException {
+        String query = """
+                select text from unnest(?) as text
+                where exists (select from "%s"."%s" where strpos(lower(%s), lower(text)) > 0)
+                """.formatted(column.schema(), column.table(), column.asText());
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setArray(1, connection.createArrayOf("text", texts.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        }
+    }
+}
