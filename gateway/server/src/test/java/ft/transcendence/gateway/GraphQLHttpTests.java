@@ -344,13 +344,18 @@ class GraphQLHttpTests extends GatewayTests {
         assertThat(output.getAll()).contains("status=499").doesNotContain("failed inside the gateway", "\tat ");
     }
 
-    @Test
-    void cutsOffAClientThatSendsItsBodyTooSlowly() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "G",
+                "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: x\r\nX-Never-Ends: ",
+                "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
+                "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{"
+            })
+    void cutsOffAClientThatSendsItsRequestTooSlowly(String begun) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(15_000);
-            String head =
-                    "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
     }

@@ -13,7 +13,6 @@ import ft.transcendence.gateway.identity.ProviderAwayException;
 import ft.transcendence.gateway.identity.RequestCaller;
 import ft.transcendence.gateway.subgraph.CallsInFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
-import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -23,9 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -113,25 +109,11 @@ final class GraphQLEndpoint {
             // cookie
             return Mono.error(new RefusedRequestException(Refusal.UNSUPPORTED_MEDIA_TYPE));
         }
-        ScheduledFuture<?> timeout = cutOffSlowSender(request);
         return BodyCollector.collect(
                         request.receive(),
                         request.requestHeaders(),
                         properties.maxBodySize().toBytes())
-                .doFinally(signal -> timeout.cancel(false))
                 .map(reader::fromBody);
-    }
-
-    /**
-     * A client that sends its body byte by byte holds a connection for nothing. The server's own request timeout is not used for this: it
-     * would end WebSockets, too.
-     */
-    private ScheduledFuture<?> cutOffSlowSender(HttpServerRequest request) {
-        AtomicReference<Channel> channel = new AtomicReference<>();
-        request.withConnection(connection -> channel.set(connection.channel()));
-        Channel open = channel.get();
-        return open.eventLoop()
-                .schedule(() -> open.close(), properties.receiveTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Mono<GraphQLResponse> execute(Exchange exchange, GraphQLRequest operation) {

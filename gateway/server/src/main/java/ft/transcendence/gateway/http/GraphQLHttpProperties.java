@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param path its path
  * @param maxBodySize longest request body
- * @param receiveTimeout time for a client to send its request
+ * @param receiveTimeout time for a client to send a request, head and body, on any path
  * @param requestTimeout time for one operation, all its subgraph calls included
  * @param compressFrom length from which an answer is compressed for clients that accept gzip; shorter ones gain nothing
  * @param deduplicateQueries whether equal queries of one caller under way with equal forwarded headers share one execution
