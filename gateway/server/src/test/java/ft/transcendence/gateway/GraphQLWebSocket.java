@@ -46,6 +46,11 @@ final class GraphQLWebSocket implements AutoCloseable {
         socket.sendText(message, true).join();
     }
 
+    /** Sends the beginning of a message that has no end. */
+    void sendPart(String message) {
+        socket.sendText(message, false).join();
+    }
+
     /** The next message; null when none comes. */
     @Nullable String next() throws InterruptedException {
         return receiver.messages.poll(10, TimeUnit.SECONDS);

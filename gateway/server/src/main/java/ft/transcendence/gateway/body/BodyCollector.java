@@ -4,24 +4,26 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongConsumer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Gathers a body's chunks into one array while they arrive: one copy when the length is announced, and never more than the limit in
- * memory.
+ * Gathers a body's chunks into one array while they arrive, and never more than the limit. Of a sender who is trusted, the announced length
+ * is room enough from the beginning; of one who is not, room is made for what has come and not for what was announced.
  */
 public final class BodyCollector {
     private static final int FIRST_CAPACITY = 4096;
 
     private final long limit;
+    private final LongConsumer room;
     private byte[] bytes;
     private int length;
 
-    private BodyCollector(long limit, int capacity) {
+    private BodyCollector(long limit, byte[] bytes, LongConsumer room) {
         this.limit = limit;
-        this.bytes = new byte[capacity];
+        this.bytes = bytes;
+        this.room = room;
     }
 
     /** The whole body; fails with a {@link BodyTooLargeException} as soon as it is known to pass {@code limit} bytes. */
@@ -30,16 +32,28 @@ public final class BodyCollector {
     }
 
     /**
+     * The same for the body of a sender who is not trusted.
+     *
+     * @param room hears how many bytes are needed before they are, and may refuse them by an exception
+     */
+    public static Mono<byte[]> collect(Flux<ByteBuf> chunks, HttpHeaders headers, long limit, LongConsumer room) {
+        return chunks.collect(() -> growing(headers, limit, room), BodyCollector::add)
+                .map(BodyCollector::toBytes);
+    }
+
+    private static BodyCollector growing(HttpHeaders headers, long limit, LongConsumer room) {
+        long announced = announcedLength(headers, limit);
+        return new BodyCollector(announced < 0 ? limit : announced, new byte[0], room);
+    }
+
+    /**
      * For the body that follows these headers.
      *
      * @throws BodyTooLargeException when the headers announce more than {@code limit} bytes
      */
     public static BodyCollector after(HttpHeaders headers, long limit) {
-        long announced = announcedLength(headers.get(HttpHeaderNames.CONTENT_LENGTH));
-        if (announced > limit) {
-            throw new BodyTooLargeException(limit);
-        }
-        return new BodyCollector(limit, announced < 0 ? FIRST_CAPACITY : (int) announced);
+        long announced = announcedLength(headers, limit);
+        return new BodyCollector(limit, new byte[announced < 0 ? FIRST_CAPACITY : (int) announced], bytes -> {});
     }
 
     /**
@@ -54,7 +68,9 @@ public final class BodyCollector {
             throw new BodyTooLargeException(limit);
         }
         if (needed > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(needed, 2L * bytes.length)));
+            long capacity = Math.min(limit, Math.max(needed, 2L * bytes.length));
+            room.accept(capacity);
+            bytes = Arrays.copyOf(bytes, (int) capacity);
         }
         chunk.getBytes(chunk.readerIndex(), bytes, length, more);
         length += more;
@@ -65,12 +81,18 @@ public final class BodyCollector {
         return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
-    private static long announcedLength(@Nullable String contentLength) {
+    /** Less than zero when none is announced. */
+    private static long announcedLength(HttpHeaders headers, long limit) {
+        String contentLength = headers.get(HttpHeaderNames.CONTENT_LENGTH);
         if (contentLength == null) {
             return -1;
         }
         try {
-            return Long.parseLong(contentLength);
+            long announced = Long.parseLong(contentLength);
+            if (announced > limit) {
+                throw new BodyTooLargeException(limit);
+            }
+            return announced;
         } catch (NumberFormatException e) {
             return -1;
         }

@@ -61,7 +61,7 @@ final class Exchange {
             case UNAUTHENTICATED -> response.header(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             case IDENTITY_PROVIDER_UNAVAILABLE ->
                 response.header(HttpHeaderNames.RETRY_AFTER, Refusal.RETRY_AFTER_OUTAGE);
-            case RATE_LIMITED -> response.header(HttpHeaderNames.RETRY_AFTER, "1");
+            case RATE_LIMITED, OVERLOADED -> response.header(HttpHeaderNames.RETRY_AFTER, "1");
             // the rest of the body will not be read, so the connection cannot serve another request
             case REQUEST_TOO_LARGE -> response.keepAlive(false);
             default -> {}

@@ -42,6 +42,7 @@ final class GraphQLEndpoint {
     private final Compression compression;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
+    private final RequestRoom room;
     private final StreamLimiter streams;
     private final OperationReader reader;
     private final CurrentEngine engine;
@@ -54,6 +55,7 @@ final class GraphQLEndpoint {
             GraphQLHttpProperties properties,
             CallerResolver callers,
             RateLimiter rateLimiter,
+            RequestRoom room,
             StreamLimiter streams,
             OperationReader reader,
             CurrentEngine engine,
@@ -64,6 +66,7 @@ final class GraphQLEndpoint {
         this.compression = new Compression(properties.compressFrom());
         this.callers = callers;
         this.rateLimiter = rateLimiter;
+        this.room = room;
         this.streams = streams;
         this.reader = reader;
         this.engine = engine;
@@ -84,22 +87,31 @@ final class GraphQLEndpoint {
                 .flatMap(caller -> {
                     exchange.caller = caller;
                     return rateLimiter.admits(caller, request.remoteAddress())
-                            ? readOperation(request)
+                            ? Mono.using(
+                                    () -> room.place(caller, request.remoteAddress()),
+                                    place -> perform(exchange, place),
+                                    Disposable::dispose)
                             : Mono.error(new RefusedRequestException(Refusal.RATE_LIMITED));
-                })
-                .flatMap(operation -> {
-                    exchange.operation = operation;
-                    return exchange.format == ResponseFormat.EVENT_STREAM
-                            ? stream(exchange, operation)
-                            : execute(exchange, operation).flatMap(exchange::answer);
                 })
                 .onErrorResume(failure -> refuse(exchange, failure));
     }
 
-    private Mono<GraphQLRequest> readOperation(HttpServerRequest request) {
+    private Mono<Void> perform(Exchange exchange, RequestRoom.Place place) {
+        return readOperation(exchange.request, place).flatMap(operation -> {
+            exchange.operation = operation;
+            return exchange.format == ResponseFormat.EVENT_STREAM
+                    ? stream(exchange, operation)
+                    : execute(exchange, operation).flatMap(exchange::answer);
+        });
+    }
+
+    private Mono<GraphQLRequest> readOperation(HttpServerRequest request, RequestRoom.Place place) {
         HttpMethod method = request.method();
         if (HttpMethod.GET.equals(method)) {
-            return Mono.fromCallable(() -> reader.fromQueryString(request.uri()));
+            return Mono.fromCallable(() -> {
+                place.hold(RequestWeight.of(request.uri()));
+                return reader.fromQueryString(request.uri());
+            });
         }
         if (!HttpMethod.POST.equals(method)) {
             return Mono.error(new RefusedRequestException(Refusal.METHOD_NOT_ALLOWED));
@@ -112,8 +124,12 @@ final class GraphQLEndpoint {
         return BodyCollector.collect(
                         request.receive(),
                         request.requestHeaders(),
-                        properties.maxBodySize().toBytes())
-                .map(reader::fromBody);
+                        properties.maxBodySize().toBytes(),
+                        place::hold)
+                .map(body -> {
+                    place.hold(RequestWeight.of(body));
+                    return reader.fromBody(body);
+                });
     }
 
     private Mono<GraphQLResponse> execute(Exchange exchange, GraphQLRequest operation) {

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param path its path
  * @param maxBodySize longest request body
+ * @param requestRoom memory that requests hold at most between their first byte and the end of their answer, estimated; those of one caller a
+ *     quarter of it
  * @param receiveTimeout time for a client to send a request, head and body, on any path
  * @param requestTimeout time for one operation, all its subgraph calls included
  * @param compressFrom length from which an answer is compressed for clients that accept gzip; shorter ones gain nothing
@@ -26,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 public record GraphQLHttpProperties(
         @DefaultValue("/graphql") String path,
         @DefaultValue("1MB") DataSize maxBodySize,
+        @DefaultValue("32MB") DataSize requestRoom,
         @DefaultValue("15s") @DurationMin(millis = 1) Duration receiveTimeout,
         @DefaultValue("30s") @DurationMin(millis = 1) Duration requestTimeout,
         @DefaultValue("4KB") DataSize compressFrom,
@@ -40,6 +43,11 @@ public record GraphQLHttpProperties(
         if (maxBodySize.toBytes() < 1 || compressFrom.isNegative()) {
             throw new IllegalArgumentException(
                     "gateway.http.max-body-size takes a positive size, gateway.http.compress-from one that is not negative");
+        }
+        if (requestRoom.toBytes() < 16 * maxBodySize.toBytes()) {
+            // a caller's share is a quarter, and a request is held as it arrived and as it was read
+            throw new IllegalArgumentException(
+                    "gateway.http.request-room takes at least 16 times gateway.http.max-body-size");
         }
         if (allowedOrigins.contains("*")) {
             throw new IllegalArgumentException(

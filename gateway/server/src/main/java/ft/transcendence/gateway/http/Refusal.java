@@ -17,6 +17,7 @@ public enum Refusal {
     /** Never sent, for nobody reads it: logs and metrics tell it apart by this. */
     CLIENT_GONE(499, "The client left before its request was complete"),
     INTERNAL_ERROR(500, "Internal error"),
+    OVERLOADED(503, "Too much is under way; try again in a moment"),
     UNAVAILABLE(503, "This server goes down; open the stream again"),
     IDENTITY_PROVIDER_UNAVAILABLE(503, "Logins cannot be checked at the moment");
 

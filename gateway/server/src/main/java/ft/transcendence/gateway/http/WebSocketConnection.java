@@ -49,9 +49,13 @@ final class WebSocketConnection {
         /**
          * Counts an operation as the caller's, until it is disposed of.
          *
-         * @throws RefusedRequestException when the caller has too many, or begins them too fast
+         * @param weight of its message, as {@link RequestWeight} estimates it
+         * @throws RefusedRequestException when the caller has too many, begins them too fast, or they hold too much memory
          */
-        Disposable begin(RequestCaller caller);
+        Disposable begin(RequestCaller caller, long weight);
+
+        /** The most that a message may weigh. */
+        long heaviestMessage();
 
         /** Runs an operation. */
         Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller);
@@ -59,6 +63,7 @@ final class WebSocketConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketConnection.class);
     private static final Output.Close INVALID = new Output.Close(4400, "Invalid message");
+    private static final Output.Close TOO_BIG = new Output.Close(1009, "Message too big");
     private static final Output.Close UNAUTHORIZED = new Output.Close(4401, "Unauthorized");
     private static final Output.Close FORBIDDEN = new Output.Close(4403, "Forbidden");
     /** <a href="https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number">Try again later</a>: clients do. */
@@ -142,6 +147,10 @@ final class WebSocketConnection {
     }
 
     private Flux<Output> answerTo(String text) {
+        long weight = RequestWeight.of(text);
+        if (weight > host.heaviestMessage()) {
+            return Flux.just(TOO_BIG);
+        }
         WebSocketMessage message;
         try {
             message = codec.read(text);
@@ -160,7 +169,7 @@ final class WebSocketConnection {
                 yield Flux.empty();
             }
             case WebSocketMessage.Refused refused -> refuse(refused);
-            case WebSocketMessage.Subscribe subscribe -> subscribe(subscribe);
+            case WebSocketMessage.Subscribe subscribe -> subscribe(subscribe, weight);
         };
     }
 
@@ -202,7 +211,7 @@ final class WebSocketConnection {
         return Flux.just(callers == null ? UNAUTHORIZED : text(codec.error(refused.id(), errorFor(refused.reason()))));
     }
 
-    private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe) {
+    private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe, long weight) {
         Flux<RequestCaller> asking = callers;
         if (asking == null) {
             return Flux.just(UNAUTHORIZED);
@@ -221,8 +230,8 @@ final class WebSocketConnection {
         LiveOperation live = new LiveOperation(lifetime, caller -> host.execute(subscribe.operation(), caller));
         // it begins once, however often its caller's token is renewed
         return asking.next()
-                .flatMapMany(caller ->
-                        Flux.using(() -> host.begin(caller), lease -> live.responses(asking), Disposable::dispose))
+                .flatMapMany(caller -> Flux.using(
+                        () -> host.begin(caller, weight), lease -> live.responses(asking), Disposable::dispose))
                 .switchOnFirst((first, responses) -> {
                     GraphQLResponse response = first.get();
                     // a request error ends the operation, and is the only message about it

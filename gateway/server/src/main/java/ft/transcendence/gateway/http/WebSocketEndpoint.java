@@ -50,6 +50,7 @@ final class WebSocketEndpoint {
     private final StreamShutdown shutdown;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
+    private final RequestRoom room;
     private final StreamLimiter limiter;
     private final RequestContexts contexts;
     private final CurrentEngine engine;
@@ -63,6 +64,7 @@ final class WebSocketEndpoint {
             StreamShutdown shutdown,
             CallerResolver callers,
             RateLimiter rateLimiter,
+            RequestRoom room,
             StreamLimiter limiter,
             RequestContexts contexts,
             CurrentEngine engine,
@@ -74,6 +76,7 @@ final class WebSocketEndpoint {
         this.shutdown = shutdown;
         this.callers = callers;
         this.rateLimiter = rateLimiter;
+        this.room = room;
         this.limiter = limiter;
         this.contexts = contexts;
         this.engine = engine;
@@ -116,7 +119,10 @@ final class WebSocketEndpoint {
             HttpServerRequest request, HttpHeaders headers, WebsocketInbound inbound, WebsocketOutbound outbound) {
         Disposable.Swap own = Disposables.swap();
         AtomicReference<StreamConnection> client = new AtomicReference<>();
+        // by network, since whose connection it is may still be unknown
+        PartialMessage partial = new PartialMessage(room.place(RequestCaller.anonymous(), request.remoteAddress()));
         inbound.withConnection(open -> {
+            open.channel().pipeline().addFirst(partial);
             client.set(StreamConnection.of(open, streams.stallTimeout()));
             open.channel().closeFuture().addListener(closed -> own.dispose());
         });
@@ -124,7 +130,7 @@ final class WebSocketEndpoint {
                 codec, streams, shutdown.begun(), lifetime, new Host(headers, request.remoteAddress(), own));
         AtomicReference<WebSocketConnection.Output.Close> end = new AtomicReference<>();
         Flux<WebSocketFrame> frames = connection
-                .outputs(messages(inbound, connection))
+                .outputs(messages(inbound, connection).doOnNext(message -> partial.whole()))
                 .concatMapIterable(output -> switch (output) {
                     case WebSocketConnection.Output.Text text -> List.of(new TextWebSocketFrame(text.message()));
                     // the protocol's own ping is answered by every client's library, the other one keeps proxies awake
@@ -173,11 +179,24 @@ final class WebSocketEndpoint {
         }
 
         @Override
-        public Disposable begin(RequestCaller caller) {
+        public Disposable begin(RequestCaller caller, long weight) {
             if (!rateLimiter.admits(caller, address)) {
                 throw new RefusedRequestException(Refusal.RATE_LIMITED);
             }
-            return limiter.openStream(caller, address);
+            Disposable stream = limiter.openStream(caller, address);
+            RequestRoom.Place place = room.place(caller, address);
+            try {
+                place.hold(weight);
+                return Disposables.composite(stream, place);
+            } catch (RefusedRequestException full) {
+                stream.dispose();
+                throw full;
+            }
+        }
+
+        @Override
+        public long heaviestMessage() {
+            return room.share();
         }
 
         @Override

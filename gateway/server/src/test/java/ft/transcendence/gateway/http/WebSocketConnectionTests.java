@@ -169,9 +169,14 @@ class WebSocketConnectionTests {
         }
 
         @Override
-        public Disposable begin(RequestCaller caller) {
+        public Disposable begin(RequestCaller caller, long weight) {
             operations = take(operations);
             return Disposables.composite(() -> operations--);
+        }
+
+        @Override
+        public long heaviestMessage() {
+            return Long.MAX_VALUE;
         }
 
         private static int take(int open) {
@@ -203,8 +208,13 @@ class WebSocketConnectionTests {
             public void admit(RequestCaller caller) {}
 
             @Override
-            public Disposable begin(RequestCaller caller) {
+            public Disposable begin(RequestCaller caller, long weight) {
                 return Disposables.disposed();
+            }
+
+            @Override
+            public long heaviestMessage() {
+                return Long.MAX_VALUE;
             }
 
             @Override

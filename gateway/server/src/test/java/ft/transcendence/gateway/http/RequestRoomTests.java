@@ -1,0 +1,86 @@
+package ft.transcendence.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ft.transcendence.federation.Caller;
+import ft.transcendence.gateway.identity.RequestCaller;
+import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RequestRoomTests {
+    private static final InetSocketAddress HERE = new InetSocketAddress("127.0.0.1", 1);
+
+    private final RequestRoom room =
+            new RequestRoom(400, new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
+
+    @Test
+    void whatOneCallerHoldsIsAQuarterAtMost() {
+        RequestRoom.Place first = room.place(user("ada"), HERE);
+        RequestRoom.Place second = room.place(user("ada"), HERE);
+        first.hold(60);
+        second.hold(40);
+        assertRefuses(second, 41, Refusal.RATE_LIMITED);
+        room.place(user("bob"), HERE).hold(100);
+        first.dispose();
+        second.hold(100);
+        assertThat(room.held()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsNotLoggedInSharesWithTheirNetwork() {
+        room.place(RequestCaller.anonymous(), HERE).hold(100);
+        assertRefuses(
+                room.place(RequestCaller.anonymous(), new InetSocketAddress("127.0.0.1", 2)), 1, Refusal.RATE_LIMITED);
+        room.place(RequestCaller.anonymous(), new InetSocketAddress("127.0.0.2", 1))
+                .hold(100);
+    }
+
+    @Test
+    void whatCanNeverHaveRoomIsTooLarge() {
+        assertRefuses(room.place(user("ada"), HERE), 101, Refusal.REQUEST_TOO_LARGE);
+    }
+
+    @Test
+    void allTogetherHoldNoMoreThanThereIs() {
+        room.place(gameServer(), HERE).hold(350);
+        assertRefuses(room.place(user("ada"), HERE), 60, Refusal.OVERLOADED);
+        room.place(user("ada"), HERE).hold(50);
+    }
+
+    @Test
+    void isGivenBackOnceAndLeavesNothingBehind() {
+        RequestRoom.Place other = room.place(user("ada"), HERE);
+        other.hold(10);
+        RequestRoom.Place place = room.place(user("ada"), HERE);
+        place.hold(50);
+        place.hold(20);
+        place.dispose();
+        place.dispose();
+        place.hold(70);
+        assertThat(room.held()).isEqualTo(10);
+        other.dispose();
+        assertThat(room.held()).isZero();
+        IntStream.range(0, 50).forEach(i -> room.place(user("ada"), HERE).hold(2));
+    }
+
+    private static void assertRefuses(RequestRoom.Place place, long bytes, Refusal refusal) {
+        assertThatExceptionOfType(RefusedRequestException.class)
+                .isThrownBy(() -> place.hold(bytes))
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+
+    private static RequestCaller user(String subject) {
+        return caller(subject, Set.of());
+    }
+
+    private static RequestCaller gameServer() {
+        return caller("server", Set.of("game-server"));
+    }
+
+    private static RequestCaller caller(String name, Set<String> roles) {
+        return new RequestCaller(Caller.authenticated(roles), name, null, null, null);
+    }
+}
