@@ -1,0 +1,17 @@
+package ft.transcendence.subgraph.document;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.netflix.graphql.dgs.springgraphql.autoconfig.DgsSpringGraphQLAutoConfiguration;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Documents are parsed once. */
+@AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
+class DocumentAutoConfiguration {
+
+    @Bean
+    PreparsedDocumentProvider preparedDocuments() {
+        return new PreparedDocuments(Ticker.systemTicker());
+    }
+}

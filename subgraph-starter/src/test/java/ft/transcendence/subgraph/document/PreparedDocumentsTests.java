@@ -1,0 +1,88 @@
+package ft.transcendence.subgraph.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionInput;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.parser.Parser;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class PreparedDocumentsTests {
+
+    private final AtomicLong now = new AtomicLong();
+    private final PreparedDocuments documents = new PreparedDocuments(now::get);
+    private final AtomicInteger parsed = new AtomicInteger();
+
+    private final Function<ExecutionInput, PreparsedDocumentEntry> parser = input -> {
+        parsed.incrementAndGet();
+        return new PreparsedDocumentEntry(Parser.parse(input.getQuery()));
+    };
+
+    @Test
+    void parsesADocumentOnce() {
+        PreparsedDocumentEntry first = prepare("{ a }");
+
+        assertThat(prepare("{ a }").getDocument()).isSameAs(first.getDocument());
+        prepare("{ b }");
+        assertThat(parsed).hasValue(2);
+    }
+
+    @Test
+    void forgetsWhatNobodyAsksFor() {
+        prepare("{ a }");
+        now.addAndGet(PreparedDocuments.IDLE.toNanos());
+        prepare("{ a }");
+
+        assertThat(parsed).hasValue(2);
+    }
+
+    @Test
+    void keepsNothingOfDocumentsThatAreInvalid() {
+        for (int number = 0; number < 2; number++) {
+            PreparsedDocumentEntry answer = prepare("{ a }", _ -> {
+                parsed.incrementAndGet();
+                return new PreparsedDocumentEntry(
+                        GraphqlErrorBuilder.newError().message("wrong").build());
+            });
+            assertThat(answer.hasErrors()).isTrue();
+        }
+        assertThat(parsed).hasValue(2);
+        assertThat(documents.weight()).isZero();
+    }
+
+    @Test
+    void keepsNoDocumentThatIsVeryLong() {
+        String document =
+                "{ a " + " ".repeat((int) PreparedDocuments.LARGEST / PreparedDocuments.BYTES_PER_CHARACTER) + "}";
+        prepare(document);
+        prepare(document);
+
+        assertThat(parsed).hasValue(2);
+        assertThat(documents.weight()).isZero();
+    }
+
+    @Test
+    void staysWithinItsBudgetHoweverManyDocumentsThereAre() {
+        for (int number = 0; number < 5_000; number++) {
+            prepare("{ a" + number + " b c d e f g h i j k l m n o p q r s t u v w x y z }");
+        }
+        assertThat(documents.weight()).isPositive().isLessThanOrEqualTo(PreparedDocuments.BUDGET);
+        assertThat(5_000L * PreparedDocuments.BYTES_PER_CHARACTER * 50).isGreaterThan(PreparedDocuments.BUDGET);
+    }
+
+    private PreparsedDocumentEntry prepare(String text) {
+        return prepare(text, parser);
+    }
+
+    private PreparsedDocumentEntry prepare(
+            String text, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        return Objects.requireNonNull(documents
+                .getDocumentAsync(ExecutionInput.newExecutionInput(text).build(), parseAndValidate)
+                .join());
+    }
+}
