@@ -2,8 +2,6 @@ package ft.transcendence.matches.live;
 
 import ft.transcendence.matches.match.Match;
 import ft.transcendence.matches.match.MatchReader;
-import ft.transcendence.subgraph.error.ClientException;
-import ft.transcendence.subgraph.error.ErrorCode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,44 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The matches that change anywhere, for the subscribers of this instance. Changed matches are read once for all of them,
  * and not at all while there are none.
- *
- * <p>Stops before anything else of the application: the web server waits for its streams, which would not end by
- * themselves. An error tells clients that there is more to hear, elsewhere.
  */
 @Component
-class LiveFeed implements SmartLifecycle {
+class LiveFeed {
 
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
 
     private final MatchReader matches;
     private final JsonMapper json;
-    private volatile Sinks.Many<Match> sink = newSink();
-    private volatile boolean running;
+    private final Sinks.Many<Match> sink = Sinks.many().multicast().directBestEffort();
 
     LiveFeed(MatchReader matches, JsonMapper json) {
         this.matches = matches;
         this.json = json;
-    }
-
-    @Override
-    public void start() {
-        sink = newSink();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        sink.tryEmitError(new ClientException(ErrorCode.UNAVAILABLE, "The server goes down. Follow again."));
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private static Sinks.Many<Match> newSink() {
-        return Sinks.many().multicast().directBestEffort();
     }
 
     /** Matches as they are after their changes, from the moment of subscription on; a slow subscriber misses some. */

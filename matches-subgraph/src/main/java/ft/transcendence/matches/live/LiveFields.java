@@ -31,8 +31,8 @@ class LiveFields {
     /** Matches of one player that may wait for a slow client; beyond them the oldest are dropped. */
     private static final int WAITING_MATCHES = 64;
 
-    /** A write to a client that does not read blocks: a thread of its own keeps it from blocking other streams. */
-    private static final Scheduler WRITERS =
+    /** What clients ask of a match may take time, which other streams do not wait for. */
+    private static final Scheduler FETCHERS =
             Schedulers.fromExecutor(command -> Thread.ofVirtual().name("live").start(command));
 
     private final LiveFeed feed;
@@ -72,9 +72,9 @@ class LiveFields {
         return Optional.ofNullable(matches.byId(Set.of(matchId)).get(matchId));
     }
 
-    /** Ends with the access token, and leaves the feed's thread: what clients ask of a match may take time. */
+    /** Ends with the access token, and leaves the feed's thread. */
     private Flux<Match> whileLoggedIn(Flux<Match> updates) {
         Instant expiry = Objects.requireNonNull(Caller.required().token().getExpiresAt());
-        return updates.take(Duration.between(clock.instant(), expiry)).publishOn(WRITERS, 1);
+        return updates.take(Duration.between(clock.instant(), expiry)).publishOn(FETCHERS, 1);
     }
 }

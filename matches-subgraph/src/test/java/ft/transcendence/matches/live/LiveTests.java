@@ -33,9 +33,6 @@ class LiveTests {
     @Autowired
     private MovableClock clock;
 
-    @Autowired
-    private LiveFeed feed;
-
     private Arena arena;
 
     private final UUID alice = UUID.randomUUID();
@@ -86,22 +83,6 @@ class LiveTests {
             }
             assertThat(next.at("/data/myMatches").toString())
                     .isEqualTo("{\"id\":\"%s\",\"status\":\"CREATED\"}".formatted(match));
-        }
-    }
-
-    @Test
-    void tellsThatTheServerGoesDown() {
-        UUID match = arena.live(alice, bob);
-        try (EventStream updates = watch(token(alice), match)) {
-            updates.next();
-
-            feed.stop();
-
-            assertThat(updates.next().at("/errors/0/extensions/code").asString())
-                    .isEqualTo("UNAVAILABLE");
-            updates.awaitEnd();
-        } finally {
-            feed.start();
         }
     }
 

@@ -1,16 +1,28 @@
 package ft.transcendence.subgraph.stream;
 
+import com.netflix.graphql.dgs.internal.DgsDataLoaderProvider;
 import com.netflix.graphql.dgs.springgraphql.autoconfig.DgsSpringGraphQLAutoConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Streams are limited, and cheap to hold. */
 @AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
 @EnableConfigurationProperties(StreamProperties.class)
 class StreamAutoConfiguration {
+
+    /**
+     * Bytes that Tomcat reads or writes at once, for each of which it keeps a buffer as long as the connection is open. A request takes
+     * another read or two than with its 8 KB.
+     */
+    private static final String SOCKET_BUFFER = "2048";
 
     @Bean
     OpenStreams openStreams(StreamProperties limits) {
@@ -18,8 +30,26 @@ class StreamAutoConfiguration {
     }
 
     @Bean
-    StreamLimits streamLimits(OpenStreams streams) {
-        return new StreamLimits(streams);
+    StreamInstrumentation streamInstrumentation(OpenStreams streams, DgsDataLoaderProvider loaders) {
+        return new StreamInstrumentation(streams, new LoadersPerEvent(loaders));
+    }
+
+    @Bean
+    EventStreams eventStreams(StreamProperties limits, JsonMapper json) {
+        return new EventStreams(limits, json);
+    }
+
+    @Bean
+    GraphQlSseHandler eventStreamHandler(WebGraphQlHandler engine, EventStreams streams, JsonMapper json) {
+        return new EventStreamHandler(engine, streams, json);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallSocketBuffers() {
+        return server -> server.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appReadBufSize", SOCKET_BUFFER);
+            connector.setProperty("socket.appWriteBufSize", SOCKET_BUFFER);
+        });
     }
 
     @Bean

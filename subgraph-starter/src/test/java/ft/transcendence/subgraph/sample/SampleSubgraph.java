@@ -1,11 +1,13 @@
 package ft.transcendence.subgraph.sample;
 
 import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.DgsQuery;
+import com.netflix.graphql.dgs.DgsSubscription;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.subgraph.caller.AnyoneMay;
 import ft.transcendence.subgraph.caller.Caller;
@@ -20,13 +22,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import reactor.core.publisher.Sinks;
 
 @SpringBootApplication
 public class SampleSubgraph {
@@ -121,6 +126,34 @@ public class SampleSubgraph {
                             .boxed()
                             .toList(),
                     Cursor::of);
+        }
+    }
+
+    /** Things to follow, of which tests tell. */
+    @DgsComponent
+    static class Followed {
+
+        private static final Map<String, Sinks.Many<Thing>> FOLLOWED = new ConcurrentHashMap<>();
+
+        /** Who tells of this thing, to its followers. */
+        static Sinks.Many<Thing> thing(String id) {
+            return FOLLOWED.computeIfAbsent(id, _ -> Sinks.many().multicast().directBestEffort());
+        }
+
+        @DgsSubscription
+        @AnyoneMay
+        Publisher<Thing> thingChanged(@InputArgument String id) {
+            return thing(id).asFlux().onBackpressureBuffer();
+        }
+
+        @DgsData(parentType = "Thing")
+        @AnyoneMay
+        CompletableFuture<Integer> batch(DgsDataFetchingEnvironment environment) {
+            Thing thing = environment.getSourceOrThrow();
+            return environment
+                    .<String, Thing>getDataLoader(Things.class)
+                    .load(thing.id())
+                    .thenApply(_ -> Things.BATCHES.get());
         }
     }
 

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.error.ErrorCode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
 class OpenStreamsTests {
 
-    private final OpenStreams streams = new OpenStreams(new StreamProperties(2, 3));
+    private final OpenStreams streams =
+            new OpenStreams(new StreamProperties(2, 3, Duration.ofSeconds(10), Duration.ofSeconds(30)));
 
     @Test
     void refusesACallerMoreThanTheirShare() {

@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 
-/** Has every subscription of the schema take its place among the {@link OpenStreams}. */
-final class StreamLimits extends SimplePerformantInstrumentation {
+/** Has every subscription of the schema take its place among the {@link OpenStreams}, with {@link LoadersPerEvent}. */
+final class StreamInstrumentation extends SimplePerformantInstrumentation {
 
     private static final String ANYBODY = "anybody";
 
     private final OpenStreams streams;
+    private final LoadersPerEvent loaders;
 
-    StreamLimits(OpenStreams streams) {
+    StreamInstrumentation(OpenStreams streams, LoadersPerEvent loaders) {
         this.streams = streams;
+        this.loaders = loaders;
     }
 
     /** Nearer to the fetcher Spring resolves its stream's errors; what comes from here has to come resolved. */
@@ -51,7 +53,8 @@ final class StreamLimits extends SimplePerformantInstrumentation {
             Object stream = fetcher.get(environment);
             String caller = Caller.current().map(known -> known.id().toString()).orElse(ANYBODY);
             return stream instanceof Publisher<?> publisher
-                    ? streams.limited(caller, publisher).onErrorMap(ClientException.class, StreamLimits::told)
+                    ? streams.limited(caller, loaders.renewed(publisher, environment))
+                            .onErrorMap(ClientException.class, StreamInstrumentation::told)
                     : stream;
         };
     }

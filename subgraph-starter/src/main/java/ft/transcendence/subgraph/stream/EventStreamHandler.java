@@ -1,0 +1,74 @@
+package ft.transcendence.subgraph.stream;
+
+import graphql.ExecutionResult;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers a subscription with the head of a response, and hands the connection over to an {@link EventStreamConnection} for its
+ * events. Spring would keep the request open for as long as the stream lasts, and with it ten times the memory.
+ */
+final class EventStreamHandler extends GraphQlSseHandler {
+
+    /** The version that knows chunks. */
+    private static final String PROTOCOL = "HTTP/1.1";
+
+    private final EventStreams streams;
+    private final JsonMapper json;
+
+    EventStreamHandler(WebGraphQlHandler engine, EventStreams streams, JsonMapper json) {
+        super(engine);
+        this.streams = streams;
+        this.json = json;
+    }
+
+    @Override
+    protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> answer) {
+        if (!request.servletRequest().getProtocol().equals(PROTOCOL)) {
+            return ServerResponse.status(HttpStatus.HTTP_VERSION_NOT_SUPPORTED).build();
+        }
+        return ServerResponse.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.CONNECTION, "close")
+                .header(HttpHeaders.TRANSFER_ENCODING, "chunked")
+                .build((servletRequest, response) -> open(answer, servletRequest, response));
+    }
+
+    private @Nullable ModelAndView open(
+            Mono<WebGraphQlResponse> answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Flux<byte[]> chunks = Flux.from(results(answer.blockOptional().orElseThrow()))
+                .map(ExecutionResult::toSpecification)
+                .onErrorResume(SubscriptionPublisherException.class, failure -> Mono.just(failure.toMap()))
+                .map(result -> ServerSentEvent.next(json.writeValueAsBytes(result)));
+        // what is written from here on goes to the connection
+        response.flushBuffer();
+        request.upgrade(EventStreamConnection.class).carry(chunks, streams);
+        return null;
+    }
+
+    private static Publisher<ExecutionResult> results(WebGraphQlResponse answer) {
+        return answer.getData() instanceof Publisher<?> results
+                ? Flux.from(results).cast(ExecutionResult.class)
+                : Mono.just(answer.getExecutionResult());
+    }
+}

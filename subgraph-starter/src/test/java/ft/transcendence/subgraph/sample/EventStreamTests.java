@@ -1,0 +1,186 @@
+package ft.transcendence.subgraph.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ft.transcendence.subgraph.sample.SampleSubgraph.Followed;
+import ft.transcendence.subgraph.sample.SampleSubgraph.Thing;
+import ft.transcendence.subgraph.testing.EventStream;
+import ft.transcendence.subgraph.testing.SubgraphTest;
+import ft.transcendence.subgraph.testing.TestEnvironment;
+import ft.transcendence.subgraph.testing.TestGraphQL;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import reactor.core.publisher.Sinks;
+import reactor.core.publisher.Sinks.EmitResult;
+
+/** Subscriptions over server-sent events, on connections that their requests have left. */
+@SubgraphTest
+class EventStreamTests {
+
+    private static final String FIELDS = "{ id name batch }";
+
+    private final String id = "thing " + UUID.randomUUID();
+    private final Sinks.Many<Thing> thing = Followed.thing(id);
+
+    @LocalServerPort
+    private int port;
+
+    private TestGraphQL visitor;
+
+    @BeforeEach
+    void enter() {
+        visitor = TestGraphQL.on(port);
+    }
+
+    @Test
+    void tellsEachEventAndTheEnd() {
+        try (EventStream stream = follow(id)) {
+            tell("first\nof all");
+            assertThat(stream.next().at("/data/thingChanged/name").asString()).isEqualTo("first\nof all");
+            tell("ünd \uD83C\uDFD3");
+            assertThat(stream.next().at("/data/thingChanged/name").asString()).isEqualTo("ünd \uD83C\uDFD3");
+
+            thing.tryEmitComplete();
+            stream.awaitEnd();
+        }
+    }
+
+    @Test
+    void looksEverythingUpAnewForEachEvent() {
+        try (EventStream stream = follow(id)) {
+            tell("first");
+            int first = stream.next().at("/data/thingChanged/batch").asInt();
+            tell("second");
+            assertThat(stream.next().at("/data/thingChanged/batch").asInt()).isGreaterThan(first);
+        }
+    }
+
+    @Test
+    void saysWhyItEnds() {
+        try (EventStream stream = follow(id)) {
+            thing.tryEmitError(new IllegalStateException("SELECT password FROM secrets"));
+
+            String end = stream.next().toString();
+            assertThat(end).contains("INTERNAL_SERVER_ERROR").doesNotContain("secrets");
+            stream.awaitEnd();
+        }
+    }
+
+    @Test
+    void saysWhyItDoesNotBegin() {
+        try (EventStream stream = visitor.subscribe("subscription { thingChanged { id } }")) {
+            assertThat(stream.next().at("/errors/0/message").asString()).contains("Missing field argument");
+            stream.awaitEnd();
+        }
+    }
+
+    @Test
+    void answersAQueryOnce() {
+        try (EventStream stream = visitor.subscribe("{ hello }")) {
+            assertThat(stream.next().at("/data/hello").asString()).isEqualTo("Hello stranger");
+            stream.awaitEnd();
+        }
+    }
+
+    @Test
+    void sendsTheHeadAtOnceInOneResponseAConnection() throws IOException {
+        try (Socket client = connect("HTTP/1.1")) {
+            String head = new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(head).isEqualTo("HTTP/1.1 200");
+            awaitFollowers(1);
+
+            tell("only");
+            thing.tryEmitComplete();
+
+            String rest = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(rest)
+                    .containsIgnoringCase("connection: close")
+                    .containsIgnoringCase("content-type: text/event-stream")
+                    .contains("event:next\ndata:{\"data\":{\"thingChanged\":")
+                    .endsWith("event:complete\ndata:\n\n\r\n0\r\n\r\n");
+        }
+    }
+
+    @Test
+    void refusesClientsThatKnowNoChunks() throws IOException {
+        try (Socket client = connect("HTTP/1.0")) {
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 505");
+        }
+        assertThat(thing.currentSubscriberCount()).isZero();
+    }
+
+    @Test
+    void endsAtOnceWhenTheClientLeaves() throws IOException {
+        try (Socket client = connect("HTTP/1.1")) {
+            awaitFollowers(1);
+        }
+        awaitFollowers(0);
+    }
+
+    @Test
+    void holdsUpNobodyForAClientThatReadsNothing() throws IOException {
+        String long_ = "x".repeat(100_000);
+        try (Socket client = connect("HTTP/1.1")) {
+            awaitFollowers(1);
+            try (EventStream other = follow(id)) {
+                awaitFollowers(2);
+                for (int event = 0; event < 100; event++) {
+                    tell(event + long_);
+                    assertThat(other.next().at("/data/thingChanged/name").asString())
+                            .startsWith(event + "x");
+                }
+            }
+            // what the slow one did not take waited for it
+            thing.tryEmitComplete();
+            InputStream all = client.getInputStream();
+            String text = new String(all.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text)
+                    .contains("\"name\":\"0x")
+                    .contains("\"name\":\"99x")
+                    .endsWith("0\r\n\r\n");
+        }
+    }
+
+    private EventStream follow(String thingId) {
+        int before = thing.currentSubscriberCount();
+        EventStream stream =
+                visitor.subscribe("subscription { thingChanged(id: \"%s\") %s }".formatted(thingId, FIELDS));
+        awaitFollowers(before + 1);
+        return stream;
+    }
+
+    /** A client that does nothing by itself, not even read. */
+    private Socket connect(String protocol) throws IOException {
+        Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
+        client.setSoTimeout(15_000);
+        String body = "{\"query\":\"subscription { thingChanged(id: \\\"%s\\\") %s }\"}".formatted(id, FIELDS);
+        String request = """
+                POST /graphql %s
+                Host: localhost
+                Content-Type: application/json
+                Accept: text/event-stream
+                X-Gateway-Credential: %s
+                Content-Length: %d
+
+                %s""".formatted(protocol, TestEnvironment.GATEWAY_CREDENTIAL, body.length(), body);
+        client.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        return client;
+    }
+
+    private void tell(String news) {
+        assertThat(thing.tryEmitNext(new Thing(id, news))).isEqualTo(EmitResult.OK);
+    }
+
+    private void awaitFollowers(int count) {
+        await().until(thing::currentSubscriberCount, followers -> followers == count);
+    }
+}
