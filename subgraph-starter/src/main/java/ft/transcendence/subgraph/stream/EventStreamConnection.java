@@ -12,6 +12,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.BaseSubscriber;
 
 /**
@@ -22,6 +24,8 @@ import reactor.core.publisher.BaseSubscriber;
  * <p>Tomcat makes it, and calls when the client can take more, sends something or has gone, and once a second.
  */
 public final class EventStreamConnection extends BaseSubscriber<byte[]> implements InternalHttpUpgradeHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(EventStreamConnection.class);
 
     /** What Tomcat passes for the time when it stops. */
     private static final long STOPPING = -1;
@@ -84,6 +88,8 @@ public final class EventStreamConnection extends BaseSubscriber<byte[]> implemen
 
     @Override
     protected void hookOnError(Throwable failure) {
+        // what can be told came as an event; the client sees that something is missing
+        log.error("A stream broke off", failure);
         close();
     }
 

@@ -134,6 +134,15 @@ class EventStreamConnectionTests {
     }
 
     @Test
+    void breaksOffWithoutAnEndWhenItsEventsDo() {
+        tell("a");
+        events.tryEmitError(new IllegalStateException("broken")).orThrow();
+
+        assertThat(text()).isEqualTo("a");
+        assertClosed();
+    }
+
+    @Test
     void endsWithTheServer() {
         connection.timeoutAsync(-1);
         assertClosed();
