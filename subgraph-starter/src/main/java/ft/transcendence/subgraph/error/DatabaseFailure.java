@@ -49,6 +49,9 @@ record DatabaseFailure(ErrorCode code, String reason) {
             case SQLException failure
             when failure.getSQLState() != null ->
                 codeOf(failure.getSQLState()).map(code -> new DatabaseFailure(code, reason(failure)));
+            // the driver gives every failure a code, the pool none: a connection it took away once it was broken
+            case SQLException ofThePool
+            when ofThePool.getClass() == SQLException.class -> Optional.of(unavailable(ofThePool));
             default -> Optional.empty();
         };
     }

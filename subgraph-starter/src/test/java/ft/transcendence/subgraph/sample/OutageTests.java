@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** What clients and operators are told while the database is away, and of faults that come in numbers. */
+/** What clients and operators are told while the database is away, and of what comes in numbers. */
 @SubgraphTest
 @ExtendWith(OutputCaptureExtension.class)
 class OutageTests {
@@ -62,6 +62,16 @@ class OutageTests {
                         .distinct())
                 .singleElement()
                 .satisfies(id -> assertThat(log.getAll()).containsOnlyOnce(id));
+    }
+
+    @Test
+    void logsNothingOfEntitiesThatThereAreNot(CapturedOutput log) {
+        JsonNode answer = TestGraphQL.on(port)
+                .ask(
+                        "{ _entities(representations: [{ __typename: \"Thing\", id: \"missing\" }]) { ... on Thing { name } } }");
+
+        assertThat(answer.at("/data/_entities/0").isNull()).isTrue();
+        assertThat(log.getAll()).doesNotContain("DgsEntityFetcher returned null");
     }
 
     private static String many(String field) {
