@@ -3,6 +3,8 @@ package ft.transcendence.subgraph.paging;
 import ft.transcendence.subgraph.error.ClientException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import java.util.function.Function;
 public record Cursor(List<String> keys) {
 
     private static final String SEPARATOR = "\u001f";
+    private static final char NUL = 0;
+    private static final Year LAST_YEAR = Year.of(9999);
 
     public Cursor {
         keys = List.copyOf(keys);
@@ -39,8 +43,9 @@ public record Cursor(List<String> keys) {
         try {
             String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             Cursor cursor = new Cursor(List.of(joined.split(SEPARATOR, -1)));
-            // some texts that are none of ours can be read, but none of them would be written
-            if (cursor.encode().equals(text)) {
+            // some texts that are none of ours can be read, but none of them would be written; nor is NUL, which
+            // PostgreSQL stores nowhere
+            if (cursor.encode().equals(text) && joined.indexOf(NUL) < 0) {
                 return cursor;
             }
         } catch (IllegalArgumentException e) {
@@ -77,7 +82,7 @@ public record Cursor(List<String> keys) {
     }
 
     public Instant instant(int index) {
-        return key(index, Instant::parse);
+        return key(index, Cursor::parseInstant);
     }
 
     public long number(int index) {
@@ -85,7 +90,25 @@ public record Cursor(List<String> keys) {
     }
 
     public double decimal(int index) {
-        return key(index, Double::parseDouble);
+        return key(index, Cursor::parseFinite);
+    }
+
+    /** Java knows moments that PostgreSQL does not. */
+    private static Instant parseInstant(String text) {
+        Instant instant = Instant.parse(text);
+        Year year = Year.from(instant.atOffset(ZoneOffset.UTC));
+        if (year.isBefore(Year.of(0)) || year.isAfter(LAST_YEAR)) {
+            throw unknown();
+        }
+        return instant;
+    }
+
+    private static double parseFinite(String text) {
+        double number = Double.parseDouble(text);
+        if (!Double.isFinite(number)) {
+            throw unknown();
+        }
+        return number;
     }
 
     private <T> T key(int index, Function<String, T> parse) {

@@ -41,6 +41,23 @@ class CursorTests {
         assertThat(PageArguments.of(10, null).after(1)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59.999999999Z", "+10000-01-01T00:00:00Z", "-0001-12-31T23:59:59Z"})
+    void momentBeyondAllYearsIsRefused(String moment) {
+        assertRefused(() -> Cursor.decode(Cursor.of(moment).encode()).instant(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e999"})
+    void numberThatIsNoneIsRefused(String number) {
+        assertRefused(() -> Cursor.decode(Cursor.of(number).encode()).decimal(0));
+    }
+
+    @Test
+    void textThatPostgresDoesNotStoreIsRefused() {
+        assertRefused(() -> Cursor.decode(Cursor.of("a\0b").encode()));
+    }
+
     private static void assertRefused(Runnable use) {
         assertThatExceptionOfType(ClientException.class)
                 .isThrownBy(use::run)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import ft.transcendence.subgraph.testing.ImpossibleValues.Bad;
 import ft.transcendence.subgraph.testing.RequestWriter.Input;
+import graphql.language.AstPrinter;
 import graphql.language.TypeName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class InputMatrix {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MANY_ENTITIES = 70_000;
+    private static final int HUGE = 10_000_000;
 
     private static final Set<String> NOT_LET_IN = Set.of("UNAUTHENTICATED", "FORBIDDEN");
 
@@ -57,9 +59,12 @@ public final class InputMatrix {
                 .flatMap(requests::fields)
                 .flatMap(field -> requests.inputs(field).stream())
                 .map(place -> dynamicTest(place.toString(), () -> check(place)));
-        return Stream.concat(
-                arguments,
-                Stream.of(entities).map(entity -> dynamicTest("_entities of " + entity, () -> checkEntities(entity))));
+        return Stream.of(
+                        arguments,
+                        Stream.of(entities)
+                                .map(entity -> dynamicTest("_entities of " + entity, () -> checkEntities(entity))),
+                        Stream.of(dynamicTest("a text of ten megabytes", this::checkHugeText)))
+                .flatMap(tests -> tests);
     }
 
     private void check(Input place) {
@@ -72,6 +77,18 @@ public final class InputMatrix {
                     .reduce(false, Boolean::logicalOr);
             assertThat(wasLetIn).as("somebody may send " + what).isTrue();
         }
+    }
+
+    /** Once, as it is refused by its length alone, wherever it is put. */
+    private void checkHugeText() {
+        Input place = Stream.of("Query", "Mutation")
+                .flatMap(requests::fields)
+                .flatMap(field -> requests.inputs(field).stream())
+                .filter(input -> AstPrinter.printAst(input.type()).matches("(ID|String)!?"))
+                .findFirst()
+                .orElseThrow();
+        Bad huge = new Bad("a text of ten megabytes", "x".repeat(HUGE), true);
+        callers.forEach(caller -> isLetIn(huge.name(), ask(caller, place, Map.of("value", huge.value()), huge), true));
     }
 
     private JsonNode ask(TestGraphQL caller, Input place, Map<String, Object> variables, Bad bad) {

@@ -76,7 +76,7 @@ public final class RequestWriter {
         return field.getName() + arguments + fields(field.getType());
     }
 
-    /** An argument, or a field of an input object in it, that takes a value rather than an object. */
+    /** An argument, or a field of an input object in it. */
     public record Input(String field, List<InputValueDefinition> path) {
 
         public Input {
@@ -107,9 +107,11 @@ public final class RequestWriter {
         if (!(schema.getTypeOrNull(nameOf(path.getLast().getType())) instanceof InputObjectTypeDefinition object)) {
             return Stream.of(path);
         }
-        return object.getInputValueDefinitions().stream()
-                .flatMap(field ->
-                        places(Stream.concat(path.stream(), Stream.of(field)).toList()));
+        return Stream.concat(
+                Stream.of(path),
+                object.getInputValueDefinitions().stream()
+                        .flatMap(field -> places(
+                                Stream.concat(path.stream(), Stream.of(field)).toList())));
     }
 
     /** The operation that asks for a root field with the variable {@code $value} in this place. */
