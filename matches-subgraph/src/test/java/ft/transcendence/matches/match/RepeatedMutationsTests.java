@@ -1,0 +1,97 @@
+package ft.transcendence.matches.match;
+
+import static ft.transcendence.matches.testing.Arena.mutate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.subgraph.testing.RequestWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever lost the answer of a mutation, whichever it was, may ask again: nothing is done twice. */
+@MatchesTest
+class RepeatedMutationsTests {
+
+    private static final String STATE = """
+            query ($id: ID!) { match(id: $id) { status finishReason winner score { teamOne teamTwo } startedAt endedAt voidedAt
+              voidReason players { user { id } outcome ratingChange { before { value } after { value } } } } }""";
+
+    @LocalServerPort
+    private int port;
+
+    @TestFactory
+    Stream<DynamicTest> changeNothingMore() {
+        Arena arena = new Arena(port);
+        return RequestWriter.of("/schema/matches.graphqls")
+                .fields("Mutation")
+                .map(field -> field.substring(field.indexOf('.') + 1))
+                .map(mutation -> dynamicTest(mutation, () -> check(arena, request(arena, mutation))));
+    }
+
+    private static Supplier<JsonNode> request(Arena arena, String mutation) {
+        UUID one = UUID.randomUUID();
+        UUID two = UUID.randomUUID();
+        String key = UUID.randomUUID().toString();
+        return switch (mutation) {
+            case "createMatch" -> () -> arena.create(key, List.of(one), List.of(two));
+            case "readyMatch", "startMatch", "heartbeatMatch" -> {
+                UUID match = idOf(arena.create(List.of(one), List.of(two)));
+                yield () -> mutate(arena.gameServer(), mutation, match);
+            }
+            case "reportScore" -> {
+                UUID match = arena.live(one, two);
+                yield () -> arena.report(match, 3, 2);
+            }
+            case "finishMatch" -> {
+                UUID match = arena.live(one, two);
+                yield () -> arena.finish(key, match, "ONE", 11, 2);
+            }
+            case "abortMatch" -> {
+                UUID match = arena.live(one, two);
+                yield () -> arena.abort(match, "SERVER_FAULT");
+            }
+            case "forfeitMatch" -> {
+                UUID match = arena.live(one, two);
+                yield () -> mutate(arena.player(one), mutation, match);
+            }
+            case "voidMatch" -> {
+                UUID match = arena.won(one, two);
+                UUID moderator = UUID.randomUUID();
+                yield () -> arena.takeBack(moderator, match, "A test");
+            }
+            default -> throw new AssertionError("What does it mean to repeat " + mutation + "?");
+        };
+    }
+
+    private static void check(Arena arena, Supplier<JsonNode> request) {
+        JsonNode first = request.get();
+        assertThat(first.get("errors")).isEmpty();
+        UUID match = idOf(first);
+        JsonNode before = state(arena, match);
+
+        JsonNode second = request.get();
+
+        assertThat(Arena.refusal(second)).isIn("", "ILLEGAL_TRANSITION");
+        if (Arena.refusal(second).isEmpty()) {
+            assertThat(second).isEqualTo(first);
+        }
+        assertThat(state(arena, match)).isEqualTo(before);
+    }
+
+    private static JsonNode state(Arena arena, UUID match) {
+        return arena.visitor().data(STATE, Map.of("id", match));
+    }
+
+    private static UUID idOf(JsonNode payload) {
+        return UUID.fromString(payload.at("/match/id").asString());
+    }
+}
