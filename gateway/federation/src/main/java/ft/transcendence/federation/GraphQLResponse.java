@@ -45,6 +45,11 @@ public final class GraphQLResponse {
         return ByteBuffer.wrap(bytes, 0, length);
     }
 
+    /** Length of the body in bytes. */
+    public int size() {
+        return length;
+    }
+
     /** The body as text, for tests and logs. */
     public String bodyAsString() {
         return new String(bytes, 0, length, StandardCharsets.UTF_8);

@@ -34,6 +34,7 @@ public final class RequestContext {
     private final @Nullable String source;
     private final Map<String, Object> attributes;
     private final @Nullable Instant deadline;
+    private final int maxResponseSize;
     private final Set<Feature> features;
     private final Predicate<String> overrideLabels;
 
@@ -42,6 +43,7 @@ public final class RequestContext {
         this.source = builder.source;
         this.attributes = builder.attributes.isEmpty() ? Map.of() : Map.copyOf(builder.attributes);
         this.deadline = builder.deadline;
+        this.maxResponseSize = builder.maxResponseSize;
         this.features = Collections.unmodifiableSet(EnumSet.copyOf(builder.features));
         this.overrideLabels = builder.overrideLabels;
     }
@@ -78,6 +80,11 @@ public final class RequestContext {
         return Optional.ofNullable(deadline);
     }
 
+    /** Bytes of the longest response. A longer one is not built: the client gets the code {@code RESPONSE_TOO_LARGE} instead. */
+    public int maxResponseSize() {
+        return maxResponseSize;
+    }
+
     public boolean allows(Feature feature) {
         return features.contains(feature);
     }
@@ -94,6 +101,7 @@ public final class RequestContext {
         private @Nullable String source;
         private final Map<String, Object> attributes = new HashMap<>();
         private @Nullable Instant deadline;
+        private int maxResponseSize = Integer.MAX_VALUE;
         private final EnumSet<Feature> features = EnumSet.of(Feature.INTROSPECTION, Feature.MUTATION);
         private Predicate<String> overrideLabels = label -> false;
 
@@ -117,6 +125,11 @@ public final class RequestContext {
 
         public Builder deadline(@Nullable Instant deadline) {
             this.deadline = deadline;
+            return this;
+        }
+
+        public Builder maxResponseSize(int bytes) {
+            this.maxResponseSize = bytes;
             return this;
         }
 

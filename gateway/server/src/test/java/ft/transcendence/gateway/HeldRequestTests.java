@@ -25,7 +25,7 @@ import reactor.core.publisher.Flux;
  * Requests that stay: half sent, or answered with a stream. However many there are, they hold no more than their caller's share of the room,
  * here 256 KB; the next one is refused, until one of them is over.
  */
-@TestPropertySource(properties = "gateway.http.request-room=1MB")
+@TestPropertySource(properties = {"gateway.http.request-room=1MB", "gateway.http.max-answer-size=100KB"})
 class HeldRequestTests extends GatewayTests {
     private static final String ASK = "{ player(id: \"1\") { name } }";
     private static final String JUNK = "x".repeat(40_000);
@@ -112,6 +112,32 @@ class HeldRequestTests extends GatewayTests {
         Awaitility.await().until(() -> post(large()).statusCode() == 200);
     }
 
+    @Test
+    void anAnswerThatIsTooLongIsNotBuilt() {
+        String name = "Ada".repeat(10_000);
+        SUBGRAPH.answer(
+                call -> "{\"data\":{\"player\":{\"a\":\"A\",\"b\":\"A\",\"c\":\"A\",\"d\":\"A\"}}}".replace("A", name));
+        assertThat(query("{ player(id: \"1\") { a: name b: name c: name } }").body())
+                .hasSizeGreaterThan(90_000);
+        assertThat(query("{ player(id: \"1\") { a: name b: name c: name d: name } }")
+                        .body())
+                .startsWith("{\"data\":null,")
+                .contains("\"code\":\"RESPONSE_TOO_LARGE\"");
+    }
+
+    @Test
+    void streamsHoldTheirLatestEvent() throws Exception {
+        String event = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"" + "x".repeat(90_000) + "\"}}}\n\n";
+        SUBGRAPH.answer((call, response) ->
+                FakeSubgraph.events(response, Flux.just(event).concatWith(Flux.never())));
+        String small = SUBSCRIBE.replace(JUNK, "");
+        for (int i = 0; i < 2; i++) {
+            InputStream stream = openStream(small).body();
+            assertThat(stream.readNBytes(90_000)).hasSize(90_000);
+        }
+        assertThat(openStream(small).body()).asString(StandardCharsets.UTF_8).contains("\"code\":\"RATE_LIMITED\"");
+    }
+
     /** A request that takes much of a caller's share, and is answered at once. */
     private static String large() {
         return "{\"query\":\"{ __typename }\",\"variables\":{\"junk\":\"" + JUNK + "\"}}";
@@ -126,12 +152,16 @@ class HeldRequestTests extends GatewayTests {
     }
 
     private HttpResponse<InputStream> openStream() throws Exception {
+        return openStream(SUBSCRIBE);
+    }
+
+    private HttpResponse<InputStream> openStream(String body) throws Exception {
         HttpResponse<InputStream> response = HttpClient.newHttpClient()
                 .send(
                         request("/graphql")
                                 .header("content-type", "application/json")
                                 .header("accept", "text/event-stream")
-                                .POST(BodyPublishers.ofString(SUBSCRIBE))
+                                .POST(BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.ofInputStream());
         open.add(response.body());

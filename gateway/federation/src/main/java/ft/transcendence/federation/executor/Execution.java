@@ -6,6 +6,7 @@ import ft.transcendence.federation.StreamEndedException;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.json.JsonTooLongException;
 import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.plan.OperationKind;
 import java.nio.ByteBuffer;
@@ -275,7 +276,25 @@ final class Execution {
 
     private void finish() {
         callOffDeadline();
-        JsonWriter out = new JsonWriter(plan.bytes().expected());
+        plan.cells().remember(tree.mark().cells());
+        JsonWriter out = written();
+        plan.bytes().remember(out.size());
+        result.complete(new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size()));
+    }
+
+    private JsonWriter written() {
+        int limit = input.context().maxResponseSize();
+        try {
+            return written(new JsonWriter(plan.bytes().expected(), limit));
+        } catch (JsonTooLongException tooLong) {
+            JsonWriter refusal = new JsonWriter(256);
+            refusal.writeAscii("{\"data\":null,\"errors\":[{\"message\":\"The response would be longer than " + limit
+                    + " bytes; ask for less at once.\",\"extensions\":{\"code\":\"RESPONSE_TOO_LARGE\"}}]}");
+            return refusal;
+        }
+    }
+
+    private JsonWriter written(JsonWriter out) {
         out.writeAscii("{\"data\":");
         new Projection(tree, plan.types(), input.introspection(), errors, out).writeRoot(plan.response(), root);
         if (!errors.isEmpty()) {
@@ -287,9 +306,7 @@ final class Execution {
             out.writeValue(Map.of("queryPlan", plan.plan().toString()));
         }
         out.write('}');
-        plan.cells().remember(tree.mark().cells());
-        plan.bytes().remember(out.size());
-        result.complete(new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size()));
+        return out;
     }
 
     private void watch(@Nullable Duration time) {

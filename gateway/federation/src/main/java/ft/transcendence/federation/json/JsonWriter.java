@@ -14,11 +14,18 @@ public final class JsonWriter {
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
+    private final int limit;
     private byte[] bytes;
     private int size;
 
     public JsonWriter(int capacity) {
-        this.bytes = new byte[Math.max(16, capacity)];
+        this(capacity, Integer.MAX_VALUE);
+    }
+
+    /** @param limit so many bytes are written at most; the first one behind them fails with a {@link JsonTooLongException} */
+    public JsonWriter(int capacity, int limit) {
+        this.limit = limit;
+        this.bytes = new byte[Math.clamp(capacity, 16, Math.max(16, limit))];
     }
 
     /** The bytes written as a JSON string, quotes included. */
@@ -194,7 +201,11 @@ public final class JsonWriter {
 
     private void ensure(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length + (bytes.length >> 1)));
+            long needed = (long) size + more;
+            if (needed > limit) {
+                throw new JsonTooLongException(limit);
+            }
+            bytes = Arrays.copyOf(bytes, (int) Math.clamp(bytes.length * 3L / 2, needed, limit));
         }
     }
 

@@ -47,18 +47,21 @@ final class EventStream {
     }
 
     /**
+     * @param place holds each event until the next one
      * @param again finds the caller anew, when the token ends that the stream was opened with
      * @param context what the engine may do for a caller
      */
     Mono<Void> send(
             Exchange exchange,
             GraphQLRequest operation,
+            RequestRoom.Place place,
             Mono<RequestCaller> again,
             Function<RequestCaller, RequestContext> context) {
         LiveOperation live = new LiveOperation(
                 lifetime,
                 caller -> JdkFlowAdapter.flowPublisherToFlux(engine.get().subscribe(operation, context.apply(caller))));
         Flux<ByteBuf> results = live.responses(lifetime.follow(exchange.caller, again))
+                .doOnNext(event -> place.holdAnswer(event.size()))
                 .map(EventStream::next)
                 .onErrorResume(RefusedRequestException.class, over -> Flux.just(next(over.refusal())))
                 .onErrorResume(failure -> {

@@ -100,8 +100,11 @@ final class GraphQLEndpoint {
         return readOperation(exchange.request, place).flatMap(operation -> {
             exchange.operation = operation;
             return exchange.format == ResponseFormat.EVENT_STREAM
-                    ? stream(exchange, operation)
-                    : execute(exchange, operation).flatMap(exchange::answer);
+                    ? stream(exchange, operation, place)
+                    : execute(exchange, operation).flatMap(answer -> {
+                        place.holdAnswer(answer.size());
+                        return exchange.answer(answer);
+                    });
         });
     }
 
@@ -177,15 +180,17 @@ final class GraphQLEndpoint {
         return Mono.fromFuture(engine.kindOf(operation, context));
     }
 
-    private Mono<Void> stream(Exchange exchange, GraphQLRequest operation) {
+    private Mono<Void> stream(Exchange exchange, GraphQLRequest operation, RequestRoom.Place place) {
         HttpHeaders headers = exchange.request.requestHeaders().copy();
         InetSocketAddress address = exchange.request.remoteAddress();
         Mono<Void> sent = Mono.using(
                 () -> streams.openStream(exchange.caller, address),
                 lease -> eventStream.send(
-                        exchange, operation, Mono.defer(() -> callers.resolve(headers)), caller -> contexts.forStream(
-                                        headers, caller, address)
-                                .build()),
+                        exchange,
+                        operation,
+                        place,
+                        Mono.defer(() -> callers.resolve(headers)),
+                        caller -> contexts.forStream(headers, caller, address).build()),
                 Disposable::dispose);
         if (!HttpMethod.GET.equals(exchange.request.method())) {
             return sent;

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param path its path
  * @param maxBodySize longest request body
+ * @param maxAnswerSize longest answer, and longest event of a stream
  * @param requestRoom memory that requests hold at most between their first byte and the end of their answer, estimated; those of one caller a
  *     quarter of it
  * @param receiveTimeout time for a client to send a request, head and body, on any path
@@ -28,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
 public record GraphQLHttpProperties(
         @DefaultValue("/graphql") String path,
         @DefaultValue("1MB") DataSize maxBodySize,
+        @DefaultValue("4MB") DataSize maxAnswerSize,
         @DefaultValue("32MB") DataSize requestRoom,
         @DefaultValue("15s") @DurationMin(millis = 1) Duration receiveTimeout,
         @DefaultValue("30s") @DurationMin(millis = 1) Duration requestTimeout,
@@ -39,6 +41,9 @@ public record GraphQLHttpProperties(
     public GraphQLHttpProperties {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("gateway.http.path must begin with a slash");
+        }
+        if (maxAnswerSize.toBytes() < 1 || maxAnswerSize.toBytes() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("gateway.http.max-answer-size takes a positive size below 2GB");
         }
         if (maxBodySize.toBytes() < 1 || compressFrom.isNegative()) {
             throw new IllegalArgumentException(

@@ -31,8 +31,10 @@ final class RequestContexts {
 
     /** For a stream of answers: it may take as long as the caller's identity holds, which the endpoint watches. */
     RequestContext.Builder forStream(HttpHeaders headers, RequestCaller caller, @Nullable InetSocketAddress address) {
-        RequestContext.Builder context =
-                RequestContext.builder().caller(caller.caller()).source(RateLimiter.keyOf(caller, address));
+        RequestContext.Builder context = RequestContext.builder()
+                .caller(caller.caller())
+                .source(RateLimiter.keyOf(caller, address))
+                .maxResponseSize(Math.toIntExact(properties.maxAnswerSize().toBytes()));
         if (!properties.introspection()) {
             context.deny(RequestContext.Feature.INTROSPECTION);
         }

@@ -17,6 +17,8 @@ import reactor.core.Disposable;
 final class RequestRoom {
     /** So many callers at least can have their share at the same time. */
     private static final int SHARES = 4;
+    /** Whoever holds less than such a part of it is let in though others have taken all. */
+    private static final int ALWAYS_FREE = 256;
 
     private final long total;
     private final long share;
@@ -61,7 +63,7 @@ final class RequestRoom {
                 throw new RefusedRequestException(
                         Refusal.RATE_LIMITED, "Too much is under way already; wait for answers, or end streams");
             }
-            if (heldInTotal + more > total) {
+            if (heldInTotal + more > total && own > total / ALWAYS_FREE) {
                 throw new RefusedRequestException(Refusal.OVERLOADED);
             }
         }
@@ -76,8 +78,13 @@ final class RequestRoom {
 
     /** What one request holds. */
     final class Place implements Disposable {
+        /** Nearly all answers are shorter, and gone as soon as they are written. */
+        private static final int NOT_COUNTED = 16 << 10;
+
         private final String caller;
         private final long limit;
+        private long request;
+        private long answer;
         private long bytes;
         private boolean disposed;
 
@@ -87,14 +94,25 @@ final class RequestRoom {
         }
 
         /**
-         * Holds so many bytes from now on, in place of those before.
+         * Holds so many bytes of the request from now on, in place of those before.
          *
          * @throws RefusedRequestException when there is no room for them; then it holds what it held before
          */
         void hold(long needed) {
+            holdAll(needed, answer);
+        }
+
+        /** The same for the answer, or a stream's latest event, which waits to be sent. */
+        void holdAnswer(int size) {
+            holdAll(request, size <= NOT_COUNTED ? 0 : size);
+        }
+
+        private void holdAll(long requestBytes, long answerBytes) {
             synchronized (RequestRoom.this) {
                 if (!disposed) {
-                    take(this, needed);
+                    take(this, requestBytes + answerBytes);
+                    request = requestBytes;
+                    answer = answerBytes;
                 }
             }
         }

@@ -3,8 +3,6 @@ package ft.transcendence.gateway.http;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.epoll.EpollChannelOption;
-import io.netty.channel.epoll.EpollSocketChannel;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +29,6 @@ final class StreamConnection extends ChannelInboundHandlerAdapter {
     static StreamConnection of(Connection connection, Duration stallTimeout) {
         StreamConnection stream = new StreamConnection(connection.channel(), stallTimeout);
         connection.addHandlerLast(stream);
-        if (connection.channel() instanceof EpollSocketChannel socket) {
-            // the kernel's own, for clients that are gone: little is sent to a quiet stream, and nothing else sees
-            // whether it arrives
-            socket.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, Math.toIntExact(stallTimeout.toMillis()));
-        }
         return stream;
     }
 

@@ -34,6 +34,16 @@ final class WebSocketConnection {
         record Close(int status, String reason) implements Output {}
     }
 
+    /** An operation's place among those of its caller, until it is disposed of. */
+    interface RunningOperation extends Disposable {
+        /**
+         * Counts the memory of an event that waits to be sent, in place of the one before.
+         *
+         * @throws RefusedRequestException when there is no room for it
+         */
+        void hold(GraphQLResponse event);
+    }
+
     /** What a connection needs of the server around it. */
     interface Host {
         /** Finds the caller by the handshake's headers and the token of {@code connection_init}. */
@@ -52,7 +62,7 @@ final class WebSocketConnection {
          * @param weight of its message, as {@link RequestWeight} estimates it
          * @throws RefusedRequestException when the caller has too many, begins them too fast, or they hold too much memory
          */
-        Disposable begin(RequestCaller caller, long weight);
+        RunningOperation begin(RequestCaller caller, long weight);
 
         /** The most that a message may weigh. */
         long heaviestMessage();
@@ -231,7 +241,9 @@ final class WebSocketConnection {
         // it begins once, however often its caller's token is renewed
         return asking.next()
                 .flatMapMany(caller -> Flux.using(
-                        () -> host.begin(caller, weight), lease -> live.responses(asking), Disposable::dispose))
+                        () -> host.begin(caller, weight),
+                        running -> live.responses(asking).doOnNext(running::hold),
+                        Disposable::dispose))
                 .switchOnFirst((first, responses) -> {
                     GraphQLResponse response = first.get();
                     // a request error ends the operation, and is the only message about it

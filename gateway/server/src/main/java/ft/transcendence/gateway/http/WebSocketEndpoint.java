@@ -155,6 +155,20 @@ final class WebSocketEndpoint {
                 .map(frame -> frame.content().toString(StandardCharsets.UTF_8));
     }
 
+    /** What an operation takes of the server. */
+    private record Running(Disposable stream, RequestRoom.Place place) implements WebSocketConnection.RunningOperation {
+        @Override
+        public void hold(GraphQLResponse event) {
+            place.holdAnswer(event.size());
+        }
+
+        @Override
+        public void dispose() {
+            stream.dispose();
+            place.dispose();
+        }
+    }
+
     /** The gateway, as one connection sees it. */
     private final class Host implements WebSocketConnection.Host {
         private final HttpHeaders headers;
@@ -179,7 +193,7 @@ final class WebSocketEndpoint {
         }
 
         @Override
-        public Disposable begin(RequestCaller caller, long weight) {
+        public WebSocketConnection.RunningOperation begin(RequestCaller caller, long weight) {
             if (!rateLimiter.admits(caller, address)) {
                 throw new RefusedRequestException(Refusal.RATE_LIMITED);
             }
@@ -187,7 +201,7 @@ final class WebSocketEndpoint {
             RequestRoom.Place place = room.place(caller, address);
             try {
                 place.hold(weight);
-                return Disposables.composite(stream, place);
+                return new Running(stream, place);
             } catch (RefusedRequestException full) {
                 stream.dispose();
                 throw full;

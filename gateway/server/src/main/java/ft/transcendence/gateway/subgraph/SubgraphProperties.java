@@ -46,7 +46,7 @@ record SubgraphProperties(
         @DefaultValue Map<String, JoinedStream> sharedStreams,
         @DefaultValue("1MB") DataSize maxWaitingEvents,
         @DefaultValue("10s") @DurationMin(millis = 1) Duration maxIdleTime,
-        @DefaultValue("32MB") DataSize maxResponseSize,
+        @DefaultValue("8MB") DataSize maxResponseSize,
         @DefaultValue("false") boolean deduplicateQueries,
         @DefaultValue("") String credential,
 

@@ -51,6 +51,32 @@ class RequestRoomTests {
     }
 
     @Test
+    void aLittleIsFreeThoughOthersHaveTakenAll() {
+        RequestRoom wide = new RequestRoom(2_560, new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
+        wide.place(gameServer(), HERE).hold(2_560);
+        RequestRoom.Place place = wide.place(user("ada"), HERE);
+        place.hold(10);
+        assertRefuses(place, 11, Refusal.OVERLOADED);
+    }
+
+    @Test
+    void longAnswersCountUntilTheyAreSentAndStreamsUntilTheirNextEvent() {
+        RequestRoom wide = new RequestRoom(400_000, new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
+        RequestRoom.Place place = wide.place(user("ada"), HERE);
+        place.hold(100);
+        place.holdAnswer(16_384);
+        assertThat(wide.held()).isEqualTo(100);
+        place.holdAnswer(90_000);
+        assertThat(wide.held()).isEqualTo(90_100);
+        assertThatExceptionOfType(RefusedRequestException.class)
+                .isThrownBy(() -> wide.place(user("ada"), HERE).holdAnswer(20_000));
+        place.holdAnswer(50_000);
+        assertThat(wide.held()).isEqualTo(50_100);
+        place.dispose();
+        assertThat(wide.held()).isZero();
+    }
+
+    @Test
     void isGivenBackOnceAndLeavesNothingBehind() {
         RequestRoom.Place other = room.place(user("ada"), HERE);
         other.hold(10);

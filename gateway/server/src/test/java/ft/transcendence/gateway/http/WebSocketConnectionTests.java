@@ -151,6 +151,19 @@ class WebSocketConnectionTests {
     }
 
     /** A server with room for one connection and one operation, whose callers renew their tokens every five minutes. */
+    private static WebSocketConnection.RunningOperation running(Runnable over) {
+        Disposable once = Disposables.composite(over::run);
+        return new WebSocketConnection.RunningOperation() {
+            @Override
+            public void hold(GraphQLResponse event) {}
+
+            @Override
+            public void dispose() {
+                once.dispose();
+            }
+        };
+    }
+
     private static final class OneOfEach implements WebSocketConnection.Host {
         final Sinks.Empty<GraphQLResponse> end = Sinks.empty();
         int connections;
@@ -169,9 +182,9 @@ class WebSocketConnectionTests {
         }
 
         @Override
-        public Disposable begin(RequestCaller caller, long weight) {
+        public WebSocketConnection.RunningOperation begin(RequestCaller caller, long weight) {
             operations = take(operations);
-            return Disposables.composite(() -> operations--);
+            return running(() -> operations--);
         }
 
         @Override
@@ -208,8 +221,8 @@ class WebSocketConnectionTests {
             public void admit(RequestCaller caller) {}
 
             @Override
-            public Disposable begin(RequestCaller caller, long weight) {
-                return Disposables.disposed();
+            public WebSocketConnection.RunningOperation begin(RequestCaller caller, long weight) {
+                return running(() -> {});
             }
 
             @Override

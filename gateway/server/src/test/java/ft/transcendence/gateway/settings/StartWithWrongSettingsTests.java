@@ -16,6 +16,7 @@ class StartWithWrongSettingsTests {
                 "gateway.http.request-timeout=-3s | request-timeout",
                 "gateway.http.request-timeout=0s | request-timeout",
                 "gateway.http.max-body-size=0B | max-body-size",
+                "gateway.http.max-answer-size=0B | max-answer-size",
                 "gateway.http.request-room=15MB | request-room",
                 "gateway.subgraphs.max-connections=0 | maxConnections",
                 "gateway.subgraphs.query-retries=-1 | queryRetries",

@@ -1,0 +1,44 @@
+package ft.transcendence.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A response repeats what subgraphs say once: for every alias, and wherever an entity stands. */
+class ResponseSizeTests {
+    private static final String QUERY = "{ latest { author { a: name b: name } } }";
+
+    @Test
+    void aResponseThatWouldBeTooLongIsNotBuilt() {
+        assertThat(answer(10_000))
+                .isEqualTo("{\"data\":null,\"errors\":[{\"message\":\"The response would be longer than 10000 bytes;"
+                        + " ask for less at once.\",\"extensions\":{\"code\":\"RESPONSE_TOO_LARGE\"}}]}");
+    }
+
+    @Test
+    void aResponseMayBeAsLongAsTheLimit() {
+        String whole = answer(Integer.MAX_VALUE);
+        assertThat(whole).hasSizeGreaterThan(10_000);
+        assertThat(answer(whole.length())).isEqualTo(whole);
+        assertThat(answer(whole.length() - 1)).contains("RESPONSE_TOO_LARGE");
+    }
+
+    private static String answer(int limit) {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .answer("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}},{\"author\":{\"id\":\"1\"}}]}}")
+                .answer(
+                        "users",
+                        "{\"data\":{\"_entities\":[{\"name\":\"NAME\",\"a\":\"NAME\",\"b\":\"NAME\"}]}}"
+                                .replace("NAME", "x".repeat(3_000)));
+        FederationEngine engine = FederationEngine.builder()
+                .supergraph(People.SUPERGRAPH)
+                .transport(subgraphs)
+                .planOnCallingThread()
+                .build();
+        return engine.execute(
+                        GraphQLRequest.of(QUERY),
+                        RequestContext.builder().maxResponseSize(limit).build())
+                .join()
+                .bodyAsString();
+    }
+}

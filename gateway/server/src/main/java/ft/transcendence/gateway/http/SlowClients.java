@@ -1,0 +1,37 @@
+package ft.transcendence.gateway.http;
+
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.epoll.EpollSocketChannel;
+import java.time.Duration;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/**
+ * Closes connections whose requests do not arrive in time, and those that take none of what is sent to them, on every path. The server's
+ * own request timeout is not used for this: it leaves heads alone and would end WebSockets.
+ */
+@Component
+final class SlowClients implements NettyServerCustomizer {
+    private final Duration receiveTimeout;
+    private final Duration stallTimeout;
+
+    SlowClients(GraphQLHttpProperties http, StreamProperties streams) {
+        this.receiveTimeout = http.receiveTimeout();
+        this.stallTimeout = streams.stallTimeout();
+    }
+
+    @Override
+    public HttpServer apply(HttpServer server) {
+        return server.doOnChannelInit((observer, channel, address) -> {
+            RequestDeadline.watch(channel, NettyPipeline.HttpCodec, receiveTimeout);
+            if (channel instanceof EpollSocketChannel socket) {
+                // the kernel's own, for clients that stopped reading or are gone: what is sent before it is
+                // acknowledged is out of sight
+                socket.config()
+                        .setOption(EpollChannelOption.TCP_USER_TIMEOUT, Math.toIntExact(stallTimeout.toMillis()));
+            }
+        });
+    }
+}
