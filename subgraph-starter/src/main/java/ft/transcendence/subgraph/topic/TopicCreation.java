@@ -1,7 +1,9 @@
 package ft.transcendence.subgraph.topic;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -19,7 +21,8 @@ final class TopicCreation implements SmartInitializingSingleton, DisposableBean 
 
     private final KafkaAdmin admin;
     private final Duration betweenTries;
-    private @Nullable Thread trying;
+    private final ScheduledExecutorService tries = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("topic-creation").factory());
 
     TopicCreation(KafkaAdmin admin, Duration betweenTries) {
         this.admin = admin;
@@ -29,24 +32,22 @@ final class TopicCreation implements SmartInitializingSingleton, DisposableBean 
     @Override
     public void afterSingletonsInstantiated() {
         if (!create()) {
-            trying = Thread.ofVirtual().name("topic-creation").start(this::tryUntilCreated);
+            tries.scheduleWithFixedDelay(
+                    this::tryAgain, betweenTries.toNanos(), betweenTries.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
-    private void tryUntilCreated() {
-        try {
-            do {
-                Thread.sleep(betweenTries);
-            } while (!create());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    private void tryAgain() {
+        if (create()) {
+            tries.shutdown();
         }
     }
 
     private boolean create() {
         try {
             return admin.initialize();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // an error, too: an executor drops a task that throws
             log.warn("The topics could not be created; the next try is in {}", betweenTries, failure);
             return false;
         }
@@ -54,8 +55,6 @@ final class TopicCreation implements SmartInitializingSingleton, DisposableBean 
 
     @Override
     public void destroy() {
-        if (trying != null) {
-            trying.interrupt();
-        }
+        tries.shutdownNow();
     }
 }

@@ -95,7 +95,7 @@ public final class TestTopic {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            while (found.size() < atLeast) {
+            while (found.size() < atLeast || !isReadToItsEnd(consumer)) {
                 if (Instant.now().isAfter(end)) {
                     throw new AssertionError(name + " has " + found.size() + " records of " + key);
                 }
@@ -105,13 +105,13 @@ public final class TestTopic {
                     }
                 });
             }
-            consumer.poll(Duration.ofMillis(300)).forEach(record -> {
-                if (key.equals(record.key())) {
-                    found.add(record);
-                }
-            });
         }
         return found;
+    }
+
+    private static boolean isReadToItsEnd(KafkaConsumer<?, ?> consumer) {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private static KafkaConsumer<String, byte[]> consumer() {

@@ -1,6 +1,7 @@
 package ft.transcendence.subgraph.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.platform.servers.testing.TestServers;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,12 +69,8 @@ class TopicCreationTests {
                 });
     }
 
-    private static void awaitTopic(Admin admin) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!admin.listTopics().names().get().contains(TOPIC)) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(100);
-        }
+    private static void awaitTopic(Admin admin) {
+        await().atMost(PATIENCE).until(() -> admin.listTopics().names().get().contains(TOPIC));
     }
 
     /** The test broker, at another address, too; clients ask the first address where brokers are. */
