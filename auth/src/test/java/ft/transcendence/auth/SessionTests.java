@@ -1,12 +1,14 @@
 package ft.transcendence.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.platform.servers.testing.TestBrowser;
 import ft.transcendence.platform.servers.testing.TestBrowser.Page;
 import ft.transcendence.platform.servers.testing.TestKeycloak;
 import ft.transcendence.platform.servers.testing.TestServers;
 import ft.transcendence.platform.servers.testing.TestTokens;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +33,9 @@ class SessionTests {
     }
 
     @Test
-    void renewedTokenIsNoFresherThanItsLogin() throws InterruptedException {
+    void renewedTokenIsNoFresherThanItsLogin() {
         TestTokens first = loggedIn(Account.withPassword());
-        Thread.sleep(1_100);
+        awaitTheSecondAfter(first);
 
         TestTokens second = first.renewed(keycloak);
 
@@ -45,10 +47,10 @@ class SessionTests {
     }
 
     @Test
-    void loginThatRidesOnASessionIsNoFresherThanTheSession() throws InterruptedException {
+    void loginThatRidesOnASessionIsNoFresherThanTheSession() {
         TestBrowser browser = keycloak.browser();
         TestTokens first = browser.tokens(Account.withPassword().passwordGiven(browser));
-        Thread.sleep(1_100);
+        awaitTheSecondAfter(first);
 
         TestTokens second = browser.tokens(browser.login());
 
@@ -120,6 +122,12 @@ class SessionTests {
         TestTokens tokens = browser.tokens(again);
         assertThat(tokens.given()).isTrue();
         assertThat(browser.tokens(again).given()).isFalse();
+    }
+
+    /** Keycloak counts in seconds. */
+    private static void awaitTheSecondAfter(TestTokens tokens) {
+        long issued = tokens.claims().path("iat").asLong();
+        await().until(() -> Instant.now().getEpochSecond() > issued);
     }
 
     private static TestTokens loggedIn(Account account) {

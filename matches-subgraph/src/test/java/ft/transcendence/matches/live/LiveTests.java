@@ -1,6 +1,7 @@
 package ft.transcendence.matches.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.matches.testing.Arena;
 import ft.transcendence.matches.testing.MatchesTest;
@@ -151,26 +152,13 @@ class LiveTests {
 
     /** Waits until the subscription is heard: matches are made and aborted until one is told of. */
     private void settle(EventStream mine) {
-        Thread maker = Thread.ofVirtual().start(() -> {
-            try {
-                while (true) {
-                    UUID match = UUID.fromString(arena.create(List.of(alice), Arena.players(1))
-                            .at("/match/id")
-                            .asString());
-                    arena.abort(match, "TIMEOUT");
-                    Thread.sleep(200);
-                }
-            } catch (InterruptedException heard) {
-                Thread.currentThread().interrupt();
-            }
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            UUID match = UUID.fromString(arena.create(List.of(alice), Arena.players(1))
+                    .at("/match/id")
+                    .asString());
+            arena.abort(match, "TIMEOUT");
+            return mine.poll(Duration.ofMillis(200)).isPresent();
         });
-        mine.next();
-        maker.interrupt();
-        try {
-            maker.join();
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private EventStream watch(String token, UUID match) {

@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class GatewayBench {
 
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(10);
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final int COUNTED = 10;
 
@@ -98,17 +99,16 @@ public final class GatewayBench {
 
     private byte[] firstAnswer(Scenario scenario, GatewayProcess gateway, LoadDriver driver, long giveUp)
             throws IOException, InterruptedException {
-        while (gateway.isAlive() && System.nanoTime() < giveUp) {
+        do {
             WireConnection.Message answer;
             try {
                 answer = driver.ask();
             } catch (IOException notYet) {
-                Thread.sleep(10);
                 continue;
             }
             requireRight(scenario, answer);
             return answer.body();
-        }
+        } while (!gateway.endsWithin(BETWEEN_TRIES) && System.nanoTime() < giveUp);
         String how = gateway.isAlive() ? "did not answer in " + LONGEST_START.toSeconds() + " s" : "stopped";
         throw new IOException("The gateway " + how + ". It printed:\n" + gateway.lastWords());
     }

@@ -55,6 +55,11 @@ final class GatewayProcess implements AutoCloseable {
         return port;
     }
 
+    /** Whether it ends within this time; waits for it. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -63,23 +63,23 @@ class EventChaosTests {
 
     @Test
     @Order(1)
-    void resultsAreTakenWhileTheBrokerIsAwayAndArriveWhenItIsBack() {
+    void resultsAreTakenWhileTheBrokerIsAwayAndArriveWhenItIsBack() throws Exception {
         List<Played> played;
         site.start(1);
         try (Season season = league.begin(PACE)) {
-            League.pause(Duration.ofSeconds(3));
+            season.playOn(Duration.ofSeconds(3));
             site.broker().crash();
-            League.pause(OUTAGE.dividedBy(3));
+            season.playOn(OUTAGE.dividedBy(3));
             // an instance that dies meanwhile leaves unsent events, and comes back without a broker
             site.matches().crash(1);
             site.matches().start(1);
-            League.pause(OUTAGE.dividedBy(3));
+            season.playOn(OUTAGE.dividedBy(3));
             assertThat(site.matchesDatabase().number("select count(*) from outbox_record"))
                     .as("results waiting for the broker")
                     .isPositive();
-            League.pause(OUTAGE.dividedBy(3));
+            season.playOn(OUTAGE.dividedBy(3));
             site.broker().start();
-            League.pause(Duration.ofSeconds(3));
+            season.playOn(Duration.ofSeconds(3));
             played = season.end();
         }
 
@@ -173,14 +173,14 @@ class EventChaosTests {
 
     @Test
     @Order(2)
-    void instancesShareTheWorkAndTakeOverFromKilledOnesWhileMatchesGoOn() {
+    void instancesShareTheWorkAndTakeOverFromKilledOnesWhileMatchesGoOn() throws Exception {
         List<Played> played;
         site.start(1);
         try (Season season = league.begin(PACE)) {
-            League.pause(Duration.ofSeconds(5));
+            season.playOn(Duration.ofSeconds(5));
             site.matches().crash(1);
             site.users().crash(1);
-            League.pause(Duration.ofSeconds(8));
+            season.playOn(Duration.ofSeconds(8));
             played = season.end();
         }
 

@@ -1,10 +1,14 @@
 package ft.transcendence.platform.chaos;
 
+import static org.awaitility.Awaitility.await;
+
 import ft.transcendence.subgraph.testing.TestIdentity;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PrimitiveIterator;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -154,25 +158,15 @@ final class League {
 
     private static JsonNode ask(
             Subgraph subgraph, int instance, String token, String document, Map<String, ?> variables) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        for (int attempt = instance; ; attempt++) {
-            try {
-                return subgraph.instance(attempt).as(token).data(document, variables);
-            } catch (UncheckedIOException noAnswer) {
-                if (System.nanoTime() > end) {
-                    throw noAnswer;
-                }
-                pause(Duration.ofMillis(100));
-            }
-        }
-    }
-
-    static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        PrimitiveIterator.OfInt attempts =
+                IntStream.iterate(instance, attempt -> attempt + 1).iterator();
+        return await("an instance that answers")
+                .pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
+                .dontCatchUncaughtExceptions()
+                .ignoreException(UncheckedIOException.class)
+                .until(
+                        () -> subgraph.instance(attempts.nextInt()).as(token).data(document, variables),
+                        Objects::nonNull);
     }
 }

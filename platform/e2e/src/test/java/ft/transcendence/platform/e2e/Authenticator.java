@@ -1,5 +1,7 @@
 package ft.transcendence.platform.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -16,6 +18,7 @@ final class Authenticator {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final long PERIOD_SECONDS = 30;
+    private static final Duration A_PERIOD_AND_MORE = Duration.ofSeconds(PERIOD_SECONDS + 5);
 
     private final SecretKeySpec key;
     private long last;
@@ -25,19 +28,16 @@ final class Authenticator {
     }
 
     /** A code that is accepted now, and has not been given before. */
-    String nextCode() throws InterruptedException {
-        long now = Instant.now().getEpochSecond() / PERIOD_SECONDS;
-        long period = Math.max(last + 1, now);
-        while (period > Instant.now().getEpochSecond() / PERIOD_SECONDS + 1) {
-            Thread.sleep(Duration.ofMillis(500));
-        }
+    String nextCode() {
+        long period = Math.max(last + 1, thisPeriod());
+        await("the period before the code's").atMost(A_PERIOD_AND_MORE).until(() -> period <= thisPeriod() + 1);
         last = period;
         return code(period);
     }
 
     /** Six digits that are no code of these minutes. */
     String wrongCode() {
-        long now = Instant.now().getEpochSecond() / PERIOD_SECONDS;
+        long now = thisPeriod();
         for (int guess = 0; ; guess++) {
             String digits = String.format(Locale.ROOT, "%06d", guess);
             boolean right = false;
@@ -48,6 +48,10 @@ final class Authenticator {
                 return digits;
             }
         }
+    }
+
+    private static long thisPeriod() {
+        return Instant.now().getEpochSecond() / PERIOD_SECONDS;
     }
 
     private String code(long period) {

@@ -1,6 +1,7 @@
 package ft.transcendence.platform.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
@@ -150,9 +151,8 @@ class PasswordLoginTests {
         assertThat(authenticatedAt(visitor))
                 .as("of a login that rides on the session")
                 .isEqualTo(first);
-        while (Instant.now().getEpochSecond() == first.getEpochSecond()) {
-            visitor.username(); // Keycloak counts in seconds
-        }
+        // Keycloak counts in seconds
+        await().until(() -> Instant.now().getEpochSecond() > first.getEpochSecond());
 
         visitor.open("/login?fresh=true&return=/graphiql%3Ffrom%3Daccount");
         visitor.page().locator("#password").fill(Visitor.PASSWORD);

@@ -317,7 +317,7 @@ class SupervisorTests {
                     hoard.add(new long[1 << 16]);
                 } catch (OutOfMemoryError full) {
                     hoard.clear();
-                    Thread.sleep(Duration.ofMinutes(10));
+                    Thread.currentThread().join();
                 }
             }
         }

@@ -44,7 +44,7 @@ class OrphanGuardTests {
             ServerProcess child = ServerProcess.start(new ProcessSpec(
                     "sleeper", List.of("sleep", "600"), Map.of(), Path.of("target/sleeper.log"), StopSignal.TERM));
             System.out.println(child.pid());
-            Thread.sleep(Duration.ofMinutes(10));
+            Thread.currentThread().join();
         }
     }
 }
