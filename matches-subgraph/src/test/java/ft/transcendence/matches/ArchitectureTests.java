@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** Which feature may know which. */
@@ -28,10 +27,6 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage("..match..", "..history..", "..leaderboard..", "..live..")
             .because("matches tell them what to count, through RatedMatch and StatisticsBook");
-
-    @ArchTest
-    static final ArchRule TIME_COMES_FROM_THE_CLOCK =
-            noClasses().should().callMethod(Instant.class, "now").because("tests move the Clock that is injected");
 
     @ArchTest
     static final ArchRule LISTENERS_ARE_NAMED_ON =

@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** Which feature may know which. */
@@ -36,10 +35,6 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("..identity..")
             .because("profiles and friends are answered while the identity provider is down");
-
-    @ArchTest
-    static final ArchRule TIME_COMES_FROM_THE_CLOCK =
-            noClasses().should().callMethod(Instant.class, "now").because("tests move the Clock that is injected");
 
     @ArchTest
     static final ArchRule LISTENERS_ARE_NAMED_ON =

@@ -1,0 +1,16 @@
+package ft.transcendence.auth;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import ft.transcendence.platform.architecture.TimeRules;
+
+@AnalyzeClasses(packages = "ft.transcendence.auth")
+class TimeTests {
+
+    @ArchTest
+    static final ArchRule NOBODY_SLEEPS = TimeRules.nobodySleepsBut();
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_A_CLOCK = TimeRules.timeComesFromAClockBut("FakeFortyTwo");
+}

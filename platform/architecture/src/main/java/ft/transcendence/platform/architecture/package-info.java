@@ -1,0 +1,5 @@
+/** Rules that the code of every module keeps. */
+@NullMarked
+package ft.transcendence.platform.architecture;
+
+import org.jspecify.annotations.NullMarked;
