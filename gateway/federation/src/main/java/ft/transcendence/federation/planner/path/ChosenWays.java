@@ -3,6 +3,7 @@ package ft.transcendence.federation.planner.path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -192,6 +193,17 @@ public final class ChosenWays {
         return source.top() instanceof Source.Hop hop
                 ? needs.getOrDefault(hop, Needs.NONE).level()
                 : 0;
+    }
+
+    /** The level of the first hop that waits for a root or hop; without those that nothing waits for yet. */
+    Map<Source, Integer> awaitedAt() {
+        Map<Source, Integer> awaited = new HashMap<>();
+        for (Source top : activeTops) {
+            if (top instanceof Source.Hop hop) {
+                dependencies(hop).forEach(dependency -> awaited.merge(dependency, level(hop), Math::min));
+            }
+        }
+        return awaited;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
+import java.util.Map;
 import java.util.Set;
 
 /** What ways cost on top of what is chosen already; only for comparing them. A request costs far more than a field. */
@@ -7,8 +8,8 @@ final class WayCosts {
     static final long REQUEST = 100_000;
     /** A hop to a place and subgraph already hopped to: most likely the same request in the end. */
     private static final long MERGEABLE_HOP = 2_000;
-    /** A hop to a subgraph that is asked elsewhere at the same time: most likely one more group of that request. */
-    private static final long BATCHABLE_HOP = 40_000;
+    /** A hop to a subgraph that is asked elsewhere, and can be at the same time: most likely one more group of that request. */
+    private static final long BATCHABLE_HOP = 10_000;
 
     private static final long LEVEL = 1_000;
     static final long FIELD = 10;
@@ -51,6 +52,7 @@ final class WayCosts {
         long cost = REQUEST;
         int level = ways.level(hop);
         Set<Source> ancestors = ways.ancestors(hop);
+        Map<Source, Integer> awaited = ways.awaitedAt();
         for (Source top : ways.activeTops()) {
             if (!(top instanceof Source.Hop other) || !canBeOneRequest(hop, other)) {
                 continue;
@@ -58,10 +60,16 @@ final class WayCosts {
             boolean independent = !ancestors.contains(other);
             if (independent && other.place() == hop.place() && other.byInterface() == hop.byInterface()) {
                 cost = Math.min(cost, MERGEABLE_HOP);
-            } else if (independent && ways.level(other) == level) {
+            } else if (independent
+                    && canMeet(ways.level(other), awaited.getOrDefault(other, Integer.MAX_VALUE), level)) {
                 cost = Math.min(cost, BATCHABLE_HOP);
             }
         }
         return cost + LEVEL * level;
+    }
+
+    /** Whether a hop at some level and another one can be asked at the same time: the earlier waits, unless something waits for it. */
+    private static boolean canMeet(int otherLevel, int otherAwaitedAt, int level) {
+        return otherLevel >= level || otherAwaitedAt > level;
     }
 }
