@@ -123,8 +123,6 @@ class ErasureTests {
                 .extracting(Trace::place)
                 .isSubsetOf(ID_STAYS_IN);
         assertThat(platform.logs().traces(NAMES))
-                // it stands in for 42, where the student goes on
-                .filteredOn(trace -> !trace.place().equals("fake-42.log"))
                 // what was typed in at a login that failed, of which an operator has to know
                 .filteredOn(trace ->
                         !trace.place().equals("keycloak.log") || !trace.text().contains("LOGIN_ERROR"))
