@@ -20,6 +20,13 @@ public class NameClaims {
 
     private static final Set<String> RESERVED = Skeletons.of(ERASED);
 
+    /** How names begin that the platform makes up of an id: nobody else has one, whatever it is made of. */
+    private static final List<String> MADE_UP = Usernames.MADE_UP.stream()
+            .flatMap(beginning -> Skeletons.of(beginning).stream())
+            .toList();
+
+    private static final int LENGTH_OF_AN_ID = 36;
+
     private final JdbcClient jdbc;
 
     NameClaims(JdbcClient jdbc) {
@@ -35,7 +42,7 @@ public class NameClaims {
      */
     public boolean claim(UUID owner, String wanted, String kept) {
         Set<String> looks = Skeletons.of(wanted);
-        if (looks.stream().anyMatch(RESERVED::contains)) {
+        if (looks.stream().anyMatch(NameClaims::isReserved)) {
             return false;
         }
         Set<String> all = new TreeSet<>(looks);
@@ -60,6 +67,13 @@ public class NameClaims {
     /** As {@link #claim(UUID, String, String)}, of a player who has no other name. */
     public boolean claim(UUID owner, String wanted) {
         return claim(owner, wanted, wanted);
+    }
+
+    private static boolean isReserved(String look) {
+        return RESERVED.contains(look)
+                || MADE_UP.stream()
+                        .anyMatch(beginning ->
+                                look.startsWith(beginning) && look.length() == beginning.length() + LENGTH_OF_AN_ID);
     }
 
     private boolean isAnothers(UUID owner, String[] skeletons) {

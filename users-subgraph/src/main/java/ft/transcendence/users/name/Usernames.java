@@ -14,8 +14,14 @@ import java.util.UUID;
  */
 public final class Usernames {
 
+    private static final String DELETED = "deleted:";
+    private static final String NAMELESS = "player:";
+
+    /** How the names begin that the platform makes up of an id. */
+    static final List<String> MADE_UP = List.of(DELETED, NAMELESS);
+
     private static final int LONGEST = 50;
-    private static final String NAMELESS = "player";
+    private static final String UNNAMED = "player";
     private static final SpoofChecker SCRIPTS = new SpoofChecker.Builder()
             .setChecks(SpoofChecker.RESTRICTION_LEVEL)
             .setRestrictionLevel(RestrictionLevel.SINGLE_SCRIPT_RESTRICTIVE)
@@ -25,7 +31,7 @@ public final class Usernames {
 
     /** The name of whom was erased. */
     public static String ofErased(UUID id) {
-        return "deleted:" + id;
+        return DELETED + id;
     }
 
     /** The usernames to try for a new player, the best first; the last is nobody else's, since it holds the player's own id. */
@@ -41,7 +47,7 @@ public final class Usernames {
     }
 
     private static String madeUp(UUID id) {
-        return NAMELESS + ":" + id;
+        return NAMELESS + id;
     }
 
     /** Letters and digits of one script, dots, underscores and hyphens; of an e-mail address what stands before the at sign. */
@@ -53,7 +59,7 @@ public final class Usernames {
             kept = kept.replaceAll("[^A-Za-z0-9._-]", "");
         }
         String shortened = PersonalText.shortened(PersonalText.clean(kept, LONGEST), LONGEST);
-        return shortened.isEmpty() ? NAMELESS : shortened;
+        return shortened.isEmpty() ? UNNAMED : shortened;
     }
 
     private static String filtered(String name) {

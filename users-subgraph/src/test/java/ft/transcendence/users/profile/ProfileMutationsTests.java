@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -134,7 +135,9 @@ class ProfileMutationsTests {
                 sasha.username().toUpperCase(Locale.ROOT),
                 sasha.username().replace('a', '\u0430'),
                 "countess " + sasha.username(),
-                "Deleted  Player")) {
+                "Deleted  Player",
+                "deleted:" + UUID.randomUUID(),
+                "p1ayer:" + sasha.id())) {
             JsonNode payload = update(Map.of("displayName", name, "bio", "not stored"));
             assertThat(payload.at("/errors/0/code").asString()).as(name).isEqualTo("NAME_TAKEN");
             assertThat(payload.at("/errors/0/field").asString()).isEqualTo("displayName");
