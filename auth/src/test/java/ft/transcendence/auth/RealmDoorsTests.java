@@ -161,7 +161,7 @@ class RealmDoorsTests {
                 Map<String, String> form = new LinkedHashMap<>(grant);
                 form.put("client_id", client);
                 form.put("client_secret", keycloak.clientSecret(client));
-                assertThat(keycloak.tokens(form).given())
+                assertThat(keycloak.tokens(form).granted())
                         .as(client + " " + grant.get("grant_type"))
                         .isFalse();
             }
@@ -176,7 +176,7 @@ class RealmDoorsTests {
                     "ada",
                     "password",
                     TestKeycloak.PLAYER_PASSWORD));
-            assertThat(answer.given() && !rolesOf(answer).isEmpty()).as(client).isFalse();
+            assertThat(answer.granted() && !rolesOf(answer).isEmpty()).as(client).isFalse();
         }
     }
 
@@ -207,7 +207,7 @@ class RealmDoorsTests {
         assertThat(answer.isBackAtTheGateway()).as(answer.body()).isTrue();
         assertThat(answer.parameter("kc_action_status")).isNotEqualTo("success");
         TestBrowser another = keycloak.browser();
-        assertThat(another.tokens(account.passwordGiven(another)).given()).isTrue();
+        assertThat(another.tokens(account.passwordGiven(another)).granted()).isTrue();
     }
 
     @Test

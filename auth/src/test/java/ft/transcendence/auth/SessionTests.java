@@ -20,14 +20,14 @@ class SessionTests {
     @Test
     void refreshTokenWorksOnceAndItsTheftEndsTheSession() {
         TestTokens first = loggedIn(Account.withPassword());
-        TestTokens second = first.renewed(keycloak);
-        assertThat(second.given()).isTrue();
+        TestTokens second = first.refreshed(keycloak);
+        assertThat(second.granted()).isTrue();
 
-        TestTokens stolen = first.renewed(keycloak);
+        TestTokens stolen = first.refreshed(keycloak);
 
         assertThat(stolen.status()).isEqualTo(400);
         assertThat(stolen.answer().path("error").asString()).isEqualTo("invalid_grant");
-        assertThat(second.renewed(keycloak).given())
+        assertThat(second.refreshed(keycloak).granted())
                 .as("nobody can tell who the thief is: the session is over for both")
                 .isFalse();
     }
@@ -37,7 +37,7 @@ class SessionTests {
         TestTokens first = loggedIn(Account.withPassword());
         awaitTheSecondAfter(first);
 
-        TestTokens second = first.renewed(keycloak);
+        TestTokens second = first.refreshed(keycloak);
 
         assertThat(second.claims().path("iat").asLong())
                 .isGreaterThan(first.claims().path("iat").asLong());
@@ -92,7 +92,7 @@ class SessionTests {
 
         account.endSessions();
 
-        assertThat(tokens.renewed(keycloak).answer().path("error").asString()).isEqualTo("invalid_grant");
+        assertThat(tokens.refreshed(keycloak).answer().path("error").asString()).isEqualTo("invalid_grant");
     }
 
     @Test
@@ -106,7 +106,7 @@ class SessionTests {
 
         assertThat(around.parameter("error")).isEqualTo("login_required");
         assertThat(around.parameter("code")).isEmpty();
-        assertThat(browser.tokens(question).given()).isFalse();
+        assertThat(browser.tokens(question).granted()).isFalse();
     }
 
     @Test
@@ -114,14 +114,14 @@ class SessionTests {
         Account account = Account.withPassword();
         TestBrowser browser = keycloak.browser();
         Page back = account.passwordGiven(browser);
-        assertThat(keycloak.browser().tokens(back).given())
+        assertThat(keycloak.browser().tokens(back).granted())
                 .as("without the verifier of its PKCE challenge")
                 .isFalse();
 
         Page again = browser.login();
         TestTokens tokens = browser.tokens(again);
-        assertThat(tokens.given()).isTrue();
-        assertThat(browser.tokens(again).given()).isFalse();
+        assertThat(tokens.granted()).isTrue();
+        assertThat(browser.tokens(again).granted()).isFalse();
     }
 
     /** Keycloak counts in seconds. */

@@ -1,6 +1,6 @@
 package ft.transcendence.matches;
 
-import ft.transcendence.platform.process.ExitWhenExhausted;
+import ft.transcendence.platform.process.ExitOnOutOfMemory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class MatchesApplication {
 
     public static void main(String[] arguments) {
-        ExitWhenExhausted.install();
+        ExitOnOutOfMemory.install();
         SpringApplication.run(MatchesApplication.class, arguments);
     }
 }

@@ -1,6 +1,6 @@
 package ft.transcendence.users;
 
-import ft.transcendence.platform.process.ExitWhenExhausted;
+import ft.transcendence.platform.process.ExitOnOutOfMemory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 class UsersApplication {
 
     public static void main(String[] arguments) {
-        ExitWhenExhausted.install();
+        ExitOnOutOfMemory.install();
         SpringApplication.run(UsersApplication.class, arguments);
     }
 }

@@ -1,6 +1,6 @@
 package ft.transcendence.gateway;
 
-import ft.transcendence.platform.process.ExitWhenExhausted;
+import ft.transcendence.platform.process.ExitOnOutOfMemory;
 import ft.transcendence.platform.process.settings.UnknownSettingsCheck;
 import io.netty.util.ResourceLeakDetector;
 import org.springframework.boot.SpringApplication;
@@ -33,7 +33,7 @@ import reactor.netty.ReactorNetty;
 @Import(UnknownSettingsCheck.class)
 class GatewayApplication {
     public static void main(String[] arguments) {
-        ExitWhenExhausted.install();
+        ExitOnOutOfMemory.install();
         if (System.getProperty("io.netty.leakDetection.level") == null) {
             // sampling for leaked buffers takes stack traces, a tenth of all the time a request costs
             ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);

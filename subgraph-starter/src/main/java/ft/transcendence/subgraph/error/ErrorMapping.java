@@ -112,7 +112,7 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
 
     /** Nothing is said of what a change led to: where the connection broke, the commit may have come to pass. */
     private GraphQLError unanswered(GraphqlErrorBuilder<?> error, DatabaseFailure failure, Place place) {
-        failures.letIn(failure.code().name())
+        failures.tryLog(failure.code().name())
                 .ifPresent(leftOut -> log.warn(
                         "The database did not do what it was asked ({}) at {}: {}; {} messages like this were left out before",
                         failure.code(),

@@ -39,7 +39,7 @@ final class LoggedIn {
 
         /** Whether its tokens can be renewed, which uses up the refresh token. */
         boolean lives() {
-            return tokens.renewed(TestServers.keycloak()).given();
+            return tokens.refreshed(TestServers.keycloak()).granted();
         }
 
         /** Logs out everywhere. */

@@ -59,7 +59,7 @@ public final class SubgraphErrors implements SubgraphErrorListener {
     @Override
     public void redacted(String subgraph, List<? extends @Nullable Object> errors, RequestContext context) {
         Object first = errors.getFirst();
-        throttle.letIn(subgraph + ' ' + codeOf(first))
+        throttle.tryLog(subgraph + ' ' + codeOf(first))
                 .ifPresent(leftOut -> LOG.warn(
                         "Subgraph {} reported {} error(s) that clients are not told, trace={}; the first is: {}; {} answers with"
                                 + " the same code were left out here before",

@@ -4,7 +4,7 @@ import ft.transcendence.platform.servers.BootApplication;
 import ft.transcendence.platform.servers.JavaProgram;
 import ft.transcendence.platform.servers.ProcessSpec;
 import ft.transcendence.platform.servers.ProcessSpec.StopSignal;
-import ft.transcendence.platform.servers.Readiness;
+import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ServerProcess;
 import ft.transcendence.subgraph.testing.TestGraphQL;
 import java.net.URI;
@@ -64,7 +64,7 @@ final class Subgraph implements AutoCloseable {
                 logs.resolve(name + "-" + index + ".log"),
                 StopSignal.TERM));
         running.put(port, process);
-        Readiness.http(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+        Probe.http(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
                 .await(process, START_LIMIT);
     }
 

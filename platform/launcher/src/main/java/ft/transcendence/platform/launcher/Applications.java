@@ -5,7 +5,7 @@ import ft.transcendence.platform.servers.BootApplication;
 import ft.transcendence.platform.servers.JavaProgram;
 import ft.transcendence.platform.servers.ProcessSpec;
 import ft.transcendence.platform.servers.ProcessSpec.StopSignal;
-import ft.transcendence.platform.servers.Readiness;
+import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ServerProcess;
 import ft.transcendence.platform.servers.Workspace;
 import java.io.IOException;
@@ -59,7 +59,7 @@ final class Applications {
     Part gateway() {
         Part gateway = application(GATEWAY, "gateway/server", 192, this.gateway, ports.gatewayManagement(), Set.of());
         // health is served by a server of its own, which may be well while the one for clients is not
-        Readiness clients = Readiness.http(local(ports.gateway(), "/avatars/default.svg"));
+        Probe clients = Probe.http(local(ports.gateway(), "/avatars/default.svg"));
         return new Part(
                 gateway.name(),
                 gateway.after(),
@@ -68,7 +68,7 @@ final class Applications {
     }
 
     Part fakeFortyTwo(String name) {
-        Readiness health = Readiness.http(local(ports.fortyTwo(), "/health"));
+        Probe health = Probe.http(local(ports.fortyTwo(), "/health"));
         Path libraries = workspace.root().resolve("platform/launcher/target/lib");
         List<String> command = JavaProgram.withHeap(32)
                 .archive(workspace.cache().resolve("fake-42.jsa"))
@@ -128,13 +128,13 @@ final class Applications {
                                         case LOAD -> JavaProgram.forLoad(2 * heapMebibytes);
                                     }),
                             environment,
-                            Readiness.http(local(healthPort, "/actuator/health/readiness")));
+                            Probe.http(local(healthPort, "/actuator/health/readiness")));
                 },
-                Readiness.http(local(healthPort, "/actuator/health/liveness")));
+                Probe.http(local(healthPort, "/actuator/health/liveness")));
     }
 
     private ServerProcess start(
-            String name, List<String> command, Map<String, String> environment, Readiness readiness) {
+            String name, List<String> command, Map<String, String> environment, Probe readiness) {
         ServerProcess process =
                 ServerProcess.start(new ProcessSpec(name, command, environment, logs.of(name), StopSignal.TERM));
         try {

@@ -129,7 +129,7 @@ final class Keeper {
         while (true) {
             switch (events.poll(policy.probeEvery().toMillis(), TimeUnit.MILLISECONDS)) {
                 case null -> {
-                    unanswered = part.alive().ask() ? 0 : unanswered + 1;
+                    unanswered = part.alive().succeeds() ? 0 : unanswered + 1;
                     if (unanswered >= policy.silence()) {
                         kill();
                         ended("did not answer " + unanswered + " times in a row and was killed");
@@ -138,7 +138,7 @@ final class Keeper {
                 }
                 case Event.Ended(ServerProcess gone) -> {
                     if (gone == process) {
-                        ended(gone.howItEnded());
+                        ended(gone.exitReason());
                         return Optional.empty();
                     }
                 }

@@ -1,6 +1,6 @@
 package ft.transcendence.platform.launcher;
 
-import ft.transcendence.platform.servers.Readiness;
+import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ServerProcess;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param start starts it and returns when it is ready
  * @param alive asks it, once it is ready, whether it can still work
  */
-record Part(String name, Set<String> after, Supplier<ServerProcess> start, Readiness alive) {
+record Part(String name, Set<String> after, Supplier<ServerProcess> start, Probe alive) {
 
     Part {
         after = Set.copyOf(after);

@@ -8,7 +8,7 @@ import ft.transcendence.platform.servers.KeycloakServer.Database;
 import ft.transcendence.platform.servers.LocalRealm;
 import ft.transcendence.platform.servers.PostgresServer;
 import ft.transcendence.platform.servers.PostgresServer.Durability;
-import ft.transcendence.platform.servers.Readiness;
+import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ServerProcess;
 import ft.transcendence.platform.servers.Workspace;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class PlatformParts {
                         Set.of(USERS_DB),
                         this::startKeycloak,
                         KeycloakServer.isAlive(ports.keycloakManagement())),
-                new Part(KAFKA, Set.of(), this::startKafka, Readiness.kafka(ports.kafka())),
+                new Part(KAFKA, Set.of(), this::startKafka, Probe.kafka(ports.kafka())),
                 new Part(MATCHES_DB, Set.of(), this::startMatchesDatabase, databaseAnswers(ports.matchesDatabase())),
                 applications.users(Set.of(USERS_DB, KAFKA)),
                 applications.matches(Set.of(MATCHES_DB, KAFKA)),
@@ -99,7 +99,7 @@ public final class PlatformParts {
                         Durability.ON_DISK));
     }
 
-    private Readiness databaseAnswers(int port) {
+    private Probe databaseAnswers(int port) {
         return PostgresServer.answers(port, secrets.of(Purpose.DATABASE_SUPERUSER));
     }
 

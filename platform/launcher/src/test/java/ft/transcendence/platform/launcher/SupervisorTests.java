@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ft.transcendence.platform.servers.JavaProgram;
 import ft.transcendence.platform.servers.ProcessSpec;
 import ft.transcendence.platform.servers.ProcessSpec.StopSignal;
-import ft.transcendence.platform.servers.Readiness;
+import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ServerProcess;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real processes end, hang and are started again; delays are milliseconds. */
 class SupervisorTests {
 
-    private static final Readiness ALWAYS = () -> true;
+    private static final Probe ALWAYS = () -> true;
     private static final RestartPolicy QUICK = new RestartPolicy(
             Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofDays(1), 3, Duration.ofMillis(5), 2);
 
@@ -120,7 +120,7 @@ class SupervisorTests {
                 part("matches", () -> sleeper("matches"), ALWAYS));
 
         PartReport givenUp = awaitReport("users", PartState.GIVEN_UP);
-        assertThat(givenUp.lastEnd()).isEqualTo("ended with status 7");
+        assertThat(givenUp.lastEnd()).isEqualTo("exited with status 7");
         assertThat(givenUp.restarts()).isEqualTo(2);
         assertThat(console.toString())
                 .contains("GIVEN UP after 3 ends in a row", "./transcend logs users", "./transcend restart users");
@@ -239,7 +239,7 @@ class SupervisorTests {
         return supervisor;
     }
 
-    private static Part part(String name, Supplier<ServerProcess> start, Readiness alive) {
+    private static Part part(String name, Supplier<ServerProcess> start, Probe alive) {
         return new Part(name, Set.of(), start, alive);
     }
 

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  */
 public final class LogThrottle {
 
-    static final int KINDS = 100;
+    static final int MAX_KEYS = 100;
     private static final String OTHERS = "";
 
     private final long between;
@@ -38,11 +38,11 @@ public final class LogThrottle {
     }
 
     /** How many of this kind were left out since the last one, for a message to be written now; empty for one to be left out, too. */
-    public synchronized OptionalLong letIn(String kind) {
+    public synchronized OptionalLong tryLog(String kind) {
         long now = nanoTime.getAsLong();
         Kind known = kinds.get(kind);
         if (known == null) {
-            known = kinds.computeIfAbsent(kinds.size() < KINDS ? kind : OTHERS, _ -> new Kind(now));
+            known = kinds.computeIfAbsent(kinds.size() < MAX_KEYS ? kind : OTHERS, _ -> new Kind(now));
         }
         if (now - known.next < 0) {
             known.leftOut++;

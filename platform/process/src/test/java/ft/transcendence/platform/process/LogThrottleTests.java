@@ -15,32 +15,32 @@ class LogThrottleTests {
 
     @Test
     void letsTheFirstInAndTheNextAfterAWhileWithACountOfThoseBetween() {
-        assertThat(throttle.letIn("a")).hasValue(0);
-        assertThat(throttle.letIn("a")).isEmpty();
-        assertThat(throttle.letIn("a")).isEmpty();
+        assertThat(throttle.tryLog("a")).hasValue(0);
+        assertThat(throttle.tryLog("a")).isEmpty();
+        assertThat(throttle.tryLog("a")).isEmpty();
 
         nanoTime.addAndGet(BETWEEN.toNanos());
-        assertThat(throttle.letIn("a")).hasValue(2);
-        assertThat(throttle.letIn("a")).isEmpty();
+        assertThat(throttle.tryLog("a")).hasValue(2);
+        assertThat(throttle.tryLog("a")).isEmpty();
 
         nanoTime.addAndGet(BETWEEN.toNanos());
-        assertThat(throttle.letIn("a")).hasValue(1);
+        assertThat(throttle.tryLog("a")).hasValue(1);
     }
 
     @Test
     void givesEachKindItsOwnTurn() {
-        assertThat(throttle.letIn("a")).hasValue(0);
-        assertThat(throttle.letIn("b")).hasValue(0);
-        assertThat(throttle.letIn("a")).isEmpty();
+        assertThat(throttle.tryLog("a")).hasValue(0);
+        assertThat(throttle.tryLog("b")).hasValue(0);
+        assertThat(throttle.tryLog("a")).isEmpty();
     }
 
     @Test
     void letsKindsWithoutNumberShareOneTurn() {
-        for (int kind = 0; kind < LogThrottle.KINDS; kind++) {
-            assertThat(throttle.letIn("kind " + kind)).hasValue(0);
+        for (int kind = 0; kind < LogThrottle.MAX_KEYS; kind++) {
+            assertThat(throttle.tryLog("kind " + kind)).hasValue(0);
         }
-        assertThat(throttle.letIn("one more")).hasValue(0);
-        assertThat(throttle.letIn("and another")).isEmpty();
-        assertThat(throttle.letIn("kind 7")).isEmpty();
+        assertThat(throttle.tryLog("one more")).hasValue(0);
+        assertThat(throttle.tryLog("and another")).isEmpty();
+        assertThat(throttle.tryLog("kind 7")).isEmpty();
     }
 }

@@ -28,7 +28,7 @@ public final class BootApplication {
         if (Files.notExists(folder)) {
             forgetOlder(versions);
         }
-        Unpacked.once(folder, target -> extract(name, executableJar, target));
+        Archives.unpackOnce(folder, target -> extract(name, executableJar, target));
         return new BootApplication(folder, folder.resolve("content").resolve(executableJar.getFileName()));
     }
 
@@ -64,7 +64,7 @@ public final class BootApplication {
     private static void forgetOlder(Path versions) {
         for (Path old : Distribution.list(versions)) {
             try {
-                Unpacked.delete(old);
+                Archives.delete(old);
             } catch (IOException failure) {
                 throw new UncheckedIOException("Could not delete " + old, failure);
             }

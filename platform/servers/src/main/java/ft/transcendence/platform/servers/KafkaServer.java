@@ -70,7 +70,7 @@ public final class KafkaServer implements AutoCloseable {
                 settings.log(),
                 StopSignal.TERM));
         try {
-            Readiness.kafka(settings.port()).await(process, START_LIMIT);
+            Probe.kafka(settings.port()).await(process, START_LIMIT);
         } catch (RuntimeException failure) {
             process.close();
             throw failure;

@@ -33,8 +33,8 @@ final class KeycloakDistribution {
                 .replace(".zip", "");
         String options = Integer.toHexString(BUILD_OPTIONS.hashCode());
         Path folder = workspace.cache().resolve(version + "-" + options).toAbsolutePath();
-        return new KeycloakDistribution(Unpacked.once(folder, target -> {
-            Unpacked.zip(zip, target);
+        return new KeycloakDistribution(Archives.unpackOnce(folder, target -> {
+            Archives.zip(zip, target);
             build(target, folder.resolveSibling("keycloak-build.log"));
         }));
     }

@@ -105,7 +105,7 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /** Asks the server with this management port whether it can still work, whatever becomes of its database. */
-    public static Readiness isAlive(int managementPort) {
+    public static Probe isAlive(int managementPort) {
         return health(managementPort, "live");
     }
 
@@ -130,8 +130,8 @@ public final class KeycloakServer implements AutoCloseable {
         process.close();
     }
 
-    private static Readiness health(int managementPort, String question) {
-        return Readiness.http(URI.create("http://127.0.0.1:" + managementPort + "/health/" + question));
+    private static Probe health(int managementPort, String question) {
+        return Probe.http(URI.create("http://127.0.0.1:" + managementPort + "/health/" + question));
     }
 
     private static List<String> arguments(Settings settings) {

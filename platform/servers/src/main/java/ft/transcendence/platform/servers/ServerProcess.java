@@ -94,12 +94,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Says in a few words how a process that has ended did so, such as "was killed by signal 9". */
-    public String howItEnded() {
+    public String exitReason() {
         int status = process.exitValue();
         if (status == OUT_OF_MEMORY_STATUS && LogTail.of(spec.log(), 20).contains("java.lang.OutOfMemoryError")) {
             return "ran out of memory";
         }
-        return status > SIGNAL_BASE ? "was killed by signal " + (status - SIGNAL_BASE) : "ended with status " + status;
+        return status > SIGNAL_BASE ? "was killed by signal " + (status - SIGNAL_BASE) : "exited with status " + status;
     }
 
     /** Asks the process to stop, waits for it, and kills it after 30 seconds. */

@@ -9,7 +9,7 @@ import ft.transcendence.platform.architecture.TimeRules;
 class TimeTests {
 
     @ArchTest
-    static final ArchRule NOBODY_SLEEPS = TimeRules.nobodySleepsBut("Readiness");
+    static final ArchRule NOBODY_SLEEPS = TimeRules.nobodySleepsBut("Probe");
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_A_CLOCK = TimeRules.timeComesFromAClockBut();

@@ -27,17 +27,17 @@ import java.util.stream.Collectors;
  */
 public final class TestBrowser {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int MOST_REDIRECTS = 15;
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int MAX_REDIRECTS = 15;
     private static final Pattern FORM = Pattern.compile("<form[^>]*?action=\"([^\"]*)\"(.*?)</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN_INPUT = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern REGISTRATION = Pattern.compile("href=\"([^\"]*/login-actions/registration[^\"]*)\"");
-    private static final Pattern WAY =
+    private static final Pattern METHOD =
             Pattern.compile("name=\"authenticationExecution\" value=\"([^\"]*)\"(.*?)</li>", Pattern.DOTALL);
 
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
     private final Map<String, Map<String, String>> cookiesByAuthority = new LinkedHashMap<>();
     private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
@@ -131,13 +131,13 @@ public final class TestBrowser {
 
     /** Chooses another way to prove who one is: the one with this word in its name. */
     public Page tryAnotherWay(Page page, String word) {
-        Page ways = submit(page, Map.of("tryAnotherWay", "on"));
-        return WAY.matcher(ways.body())
+        Page methods = submit(page, Map.of("tryAnotherWay", "on"));
+        return METHOD.matcher(methods.body())
                 .results()
-                .filter(way -> way.group(2).contains(word))
+                .filter(method -> method.group(2).contains(word))
                 .findAny()
-                .map(way -> submit(ways, Map.of("authenticationExecution", way.group(1))))
-                .orElseThrow(() -> new AssertionError("no way named " + word + " on " + ways));
+                .map(method -> submit(methods, Map.of("authenticationExecution", method.group(1))))
+                .orElseThrow(() -> new AssertionError("no method named " + word + " on " + methods));
     }
 
     /** Redeems the code the gateway was sent, as the gateway does. */
@@ -161,7 +161,7 @@ public final class TestBrowser {
 
     private Page follow(HttpRequest.Builder first) {
         HttpRequest.Builder next = first;
-        for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
+        for (int redirects = 0; redirects < MAX_REDIRECTS; redirects++) {
             HttpResponse<String> response = send(next);
             String location = response.headers().firstValue("Location").orElse("");
             if (location.isEmpty()) {
@@ -189,7 +189,7 @@ public final class TestBrowser {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            HttpResponse<String> response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(cookie -> keep(cookie, cookies));
             return response;
         } catch (IOException failure) {

@@ -28,7 +28,7 @@ public record TestTokens(int status, JsonNode answer) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    public boolean given() {
+    public boolean granted() {
         return status == 200;
     }
 
@@ -42,14 +42,14 @@ public record TestTokens(int status, JsonNode answer) {
 
     /** The claims of the access token; fails when there is none. */
     public JsonNode claims() {
-        if (!given()) {
+        if (!granted()) {
             throw new AssertionError("no tokens: " + answer);
         }
         return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(access().split("\\.", -1)[1]));
     }
 
     /** Uses the refresh token, as the client {@code gateway}. */
-    public TestTokens renewed(TestKeycloak keycloak) {
+    public TestTokens refreshed(TestKeycloak keycloak) {
         return asGateway(keycloak, Map.of("grant_type", "refresh_token", "refresh_token", refresh()));
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UnpackedTests {
+class ArchivesTests {
 
     @TempDir
     Path directory;
@@ -27,7 +27,7 @@ class UnpackedTests {
         AtomicInteger fills = new AtomicInteger();
         CountDownLatch filling = new CountDownLatch(1);
         CountDownLatch secondAsks = new CountDownLatch(1);
-        Callable<Path> first = () -> Unpacked.once(folder, partial -> {
+        Callable<Path> first = () -> Archives.unpackOnce(folder, partial -> {
             fills.incrementAndGet();
             filling.countDown();
             await(secondAsks);
@@ -35,7 +35,7 @@ class UnpackedTests {
         Callable<Path> second = () -> {
             await(filling);
             secondAsks.countDown();
-            return Unpacked.once(folder, partial -> fills.incrementAndGet());
+            return Archives.unpackOnce(folder, partial -> fills.incrementAndGet());
         };
 
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -50,13 +50,13 @@ class UnpackedTests {
     void leavesNothingBehindWhenFillingFails() {
         Path folder = directory.resolve("kafka");
 
-        assertThatThrownBy(() -> Unpacked.once(folder, partial -> {
+        assertThatThrownBy(() -> Archives.unpackOnce(folder, partial -> {
                     throw new IllegalStateException("no space");
                 }))
                 .hasMessage("no space");
 
         assertThat(Files.exists(folder)).isFalse();
-        assertThat(Unpacked.once(folder, partial -> {})).isDirectory();
+        assertThat(Archives.unpackOnce(folder, partial -> {})).isDirectory();
     }
 
     private static void await(CountDownLatch latch) {

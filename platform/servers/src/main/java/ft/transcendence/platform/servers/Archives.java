@@ -21,18 +21,18 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** Folders filled once from an archive, safe against several processes and threads doing so at the same time. */
-final class Unpacked {
+final class Archives {
 
     /** One per folder: a file lock keeps other processes out, and refuses a second thread of its own process. */
     private static final Map<Path, Object> THREADS = new ConcurrentHashMap<>();
 
-    private Unpacked() {}
+    private Archives() {}
 
     /**
      * Returns {@code folder}, first letting {@code fill} create it when it is not there. A fill that fails leaves nothing
      * behind.
      */
-    static Path once(Path folder, Consumer<Path> fill) {
+    static Path unpackOnce(Path folder, Consumer<Path> fill) {
         synchronized (THREADS.computeIfAbsent(folder.toAbsolutePath().normalize(), path -> new Object())) {
             return Files.isDirectory(folder) ? folder : fillLocked(folder, fill);
         }

@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
  * that cannot be started, or direct memory that cannot be had, is thrown by the class library, and takes with it the thread that accepts
  * connections while the process lives on.
  */
-public final class ExitWhenExhausted implements Thread.UncaughtExceptionHandler {
+public final class ExitOnOutOfMemory implements Thread.UncaughtExceptionHandler {
 
     /** What the JVM's own option ends with. */
     private static final int STATUS = 3;
 
     private final Thread.@Nullable UncaughtExceptionHandler next;
 
-    private ExitWhenExhausted(Thread.@Nullable UncaughtExceptionHandler next) {
+    private ExitOnOutOfMemory(Thread.@Nullable UncaughtExceptionHandler next) {
         this.next = next;
     }
 
     /** Does so from now on, for every thread without a handler of its own. */
     public static void install() {
-        Thread.setDefaultUncaughtExceptionHandler(new ExitWhenExhausted(Thread.getDefaultUncaughtExceptionHandler()));
+        Thread.setDefaultUncaughtExceptionHandler(new ExitOnOutOfMemory(Thread.getDefaultUncaughtExceptionHandler()));
     }
 
     @Override

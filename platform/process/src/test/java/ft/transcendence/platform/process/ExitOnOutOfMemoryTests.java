@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExitWhenExhaustedTests {
+class ExitOnOutOfMemoryTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"thread", "direct memory"})
@@ -50,7 +50,7 @@ class ExitWhenExhaustedTests {
         private Victim() {}
 
         public static void main(String[] arguments) throws Exception {
-            ExitWhenExhausted.install();
+            ExitOnOutOfMemory.install();
             Thread worker = new Thread(() -> work(arguments[0]), "worker");
             worker.start();
             worker.join();

@@ -13,10 +13,10 @@ import java.time.Duration;
 
 /** Asks a server whether it can work, the way its clients will. */
 @FunctionalInterface
-public interface Readiness {
+public interface Probe {
 
     /** Returns whether the server answers; a server that is still starting is no error. */
-    boolean ask();
+    boolean succeeds();
 
     /**
      * Waits until the server answers.
@@ -25,7 +25,7 @@ public interface Readiness {
      */
     default void await(ServerProcess process, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!ask()) {
+        while (!succeeds()) {
             if (!process.isAlive()) {
                 throw new ServerStartException(process.name(), "ended while starting.", process.log());
             }
@@ -38,7 +38,7 @@ public interface Readiness {
     }
 
     /** Ready when {@code url} answers 200. */
-    static Readiness http(URI url) {
+    static Probe http(URI url) {
         return () -> {
             try {
                 HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
@@ -55,12 +55,12 @@ public interface Readiness {
     }
 
     /** Ready when both are. */
-    default Readiness and(Readiness other) {
-        return () -> ask() && other.ask();
+    default Probe and(Probe other) {
+        return () -> succeeds() && other.succeeds();
     }
 
     /** Ready when a session can be opened. */
-    static Readiness jdbc(String url, String username, String password) {
+    static Probe jdbc(String url, String username, String password) {
         // whoever else holds the port may accept the connection and never answer
         String impatient = url + "?connectTimeout=2&socketTimeout=5";
         return () -> {
@@ -73,7 +73,7 @@ public interface Readiness {
     }
 
     /** Ready when a broker answers an ApiVersions request, the first one every Kafka client sends. */
-    static Readiness kafka(int port) {
+    static Probe kafka(int port) {
         return () -> {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
