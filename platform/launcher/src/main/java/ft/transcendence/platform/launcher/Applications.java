@@ -48,12 +48,12 @@ final class Applications {
         this.gateway = settings.complete(GATEWAY, gatewayDefaults(), gatewayEnvironment());
     }
 
-    Part users(Set<String> after) {
-        return application(USERS, USERS, 256, users, ports.users(), after);
+    Part users(Set<String> dependencies) {
+        return application(USERS, USERS, 256, users, ports.users(), dependencies);
     }
 
-    Part matches(Set<String> after) {
-        return application(MATCHES, MATCHES, 256, matches, ports.matches(), after);
+    Part matches(Set<String> dependencies) {
+        return application(MATCHES, MATCHES, 256, matches, ports.matches(), dependencies);
     }
 
     Part gateway() {
@@ -62,9 +62,9 @@ final class Applications {
         Probe clients = Probe.http(local(ports.gateway(), "/avatars/default.svg"));
         return new Part(
                 gateway.name(),
-                gateway.after(),
+                gateway.dependencies(),
                 gateway.start(),
-                gateway.alive().and(clients));
+                gateway.liveness().and(clients));
     }
 
     Part fakeFortyTwo(String name) {
@@ -114,10 +114,10 @@ final class Applications {
             int heapMebibytes,
             Map<String, String> environment,
             int healthPort,
-            Set<String> after) {
+            Set<String> dependencies) {
         return new Part(
                 name,
-                after,
+                dependencies,
                 () -> {
                     BootApplication application = BootApplication.prepare(workspace, name, jar(workspace, module));
                     return start(

@@ -35,7 +35,7 @@ final class Detached {
         try (RandomAccessFile said = new RandomAccessFile(log.toFile(), "r")) {
             while (!launcher.waitFor(100, TimeUnit.MILLISECONDS)) {
                 copyNew(said, out);
-                Optional<PlatformState> outcome = outcome(Running.read(home), launcher);
+                Optional<PlatformState> outcome = outcome(ProcessRegistry.read(home), launcher);
                 if (outcome.isPresent()) {
                     launcher.waitFor(300, TimeUnit.MILLISECONDS);
                     copyNew(said, out);
@@ -48,12 +48,12 @@ final class Detached {
     }
 
     /** What another process wrote, an earlier launcher for one, tells nothing of this one. */
-    private static Optional<PlatformState> outcome(Running running, Process launcher) {
-        boolean wrote = running.launcher()
+    private static Optional<PlatformState> outcome(ProcessRegistry registry, Process launcher) {
+        boolean wrote = registry.launcher()
                 .filter(process -> process.pid() == launcher.pid())
                 .isPresent();
-        PlatformState state = running.state();
-        boolean settled = state == PlatformState.READY || (state == PlatformState.DEGRADED && running.hasGivenUpPart());
+        PlatformState state = registry.state();
+        boolean settled = state == PlatformState.READY || (state == PlatformState.DEGRADED && registry.hasGivenUpPart());
         return wrote && settled ? Optional.of(state) : Optional.empty();
     }
 

@@ -26,9 +26,9 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Running running = Running.read(platform.home());
-        Optional<ProcessHandle> launcher = running.launcher();
-        Map<String, ProcessHandle> parts = running.parts();
+        ProcessRegistry registry = ProcessRegistry.read(platform.home());
+        Optional<ProcessHandle> launcher = registry.launcher();
+        Map<String, ProcessHandle> parts = registry.parts();
         if (launcher.isEmpty() && parts.isEmpty()) {
             out.println("Nothing runs at " + platform.ports().gatewayUrl());
             return 0;
@@ -40,7 +40,7 @@ final class DownCommand implements Callable<Integer> {
             }
         });
         parts.values().stream().filter(ProcessHandle::isAlive).forEach(Processes::end);
-        running.end();
+        registry.end();
         out.println("Stopped.");
         return 0;
     }

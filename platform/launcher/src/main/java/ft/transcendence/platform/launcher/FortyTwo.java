@@ -50,8 +50,8 @@ record FortyTwo(String clientId, String clientSecret, boolean isReal) {
      * @param note the file that remembers the choice
      * @throws PlatformException when it was another one
      */
-    void keepTo(Path note) {
-        FirstChoice.keep(note, clientId, "42 application");
+    void requireUnchanged(Path note) {
+        FixedSetting.requireUnchanged(note, clientId, "42 application");
     }
 
     /** Never shows the secret. */

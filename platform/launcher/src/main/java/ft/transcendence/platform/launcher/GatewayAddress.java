@@ -34,8 +34,8 @@ record GatewayAddress(String url) {
      * @param note the file that remembers it
      * @throws PlatformException when it was another one
      */
-    void keepTo(Path note) {
-        FirstChoice.keep(note, url, "address of the gateway");
+    void requireUnchanged(Path note) {
+        FixedSetting.requireUnchanged(note, url, "address of the gateway");
     }
 
     private static boolean isOriginAlone(String url) {

@@ -34,7 +34,7 @@ final class GatewayClient {
      *
      * @throws PlatformException when there are errors
      */
-    JsonNode ask(String token, String operation, Map<String, Object> variables) {
+    JsonNode execute(String token, String operation, Map<String, Object> variables) {
         String body = JsonMapper.shared().writeValueAsString(Map.of("query", operation, "variables", variables));
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(60))

@@ -52,7 +52,7 @@ final class LogsCommand implements Callable<Integer> {
         }
         if (!names.contains(part)) {
             throw new PlatformException("There is no log of '%s'.%s Logs: %s"
-                    .formatted(part, Suggestion.amid(names, part), String.join(", ", names)));
+                    .formatted(part, Suggestion.didYouMean(names, part), String.join(", ", names)));
         }
         // Latin-1 reads any bytes: a log may be cut in the middle of a character
         List<String> all = Files.readAllLines(platform.home().log(part), StandardCharsets.ISO_8859_1);

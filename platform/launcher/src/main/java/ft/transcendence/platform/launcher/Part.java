@@ -9,13 +9,13 @@ import java.util.function.Supplier;
  * One server or application of the platform.
  *
  * @param name what people call it
- * @param after the parts that must be ready before it starts
+ * @param dependencies the parts that must be ready before it starts
  * @param start starts it and returns when it is ready
- * @param alive asks it, once it is ready, whether it can still work
+ * @param liveness asks it, once it is ready, whether it can still work
  */
-record Part(String name, Set<String> after, Supplier<ServerProcess> start, Probe alive) {
+record Part(String name, Set<String> dependencies, Supplier<ServerProcess> start, Probe liveness) {
 
     Part {
-        after = Set.copyOf(after);
+        dependencies = Set.copyOf(dependencies);
     }
 }

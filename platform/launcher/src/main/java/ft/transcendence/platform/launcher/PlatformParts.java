@@ -112,8 +112,8 @@ public final class PlatformParts {
     }
 
     private ServerProcess startKeycloak() {
-        fortyTwo.keepTo(home.data("42-application"));
-        address.keepTo(home.data("gateway-address"));
+        fortyTwo.requireUnchanged(home.data("42-application"));
+        address.requireUnchanged(home.data("gateway-address"));
         return KeycloakServer.start(
                         workspace,
                         new KeycloakServer.Settings(

@@ -30,7 +30,7 @@ final class Progress {
         line("  %-18s ready      %5.1f s   (restart %d)", part, seconds(took), restarts);
     }
 
-    void endedByItself(String part, String how, Duration delay) {
+    void exitedUnexpectedly(String part, String how, Duration delay) {
         line("  %-18s %s; starting it again in %.0f s", part, how, seconds(delay));
     }
 

@@ -23,8 +23,8 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = platform.home();
-        Running running = Running.read(home);
-        if (running.launcher().isPresent() || !running.parts().isEmpty()) {
+        ProcessRegistry registry = ProcessRegistry.read(home);
+        if (registry.launcher().isPresent() || !registry.parts().isEmpty()) {
             throw new PlatformException("The platform runs. Stop it first: ./transcend down" + platform.suffix());
         }
         home.delete();

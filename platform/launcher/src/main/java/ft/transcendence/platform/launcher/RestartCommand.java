@@ -1,6 +1,6 @@
 package ft.transcendence.platform.launcher;
 
-import ft.transcendence.platform.launcher.RestartRequests.Answer;
+import ft.transcendence.platform.launcher.RestartRequests.Response;
 import ft.transcendence.platform.launcher.RestartRequests.Request;
 import java.io.PrintWriter;
 import java.util.List;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
                 "Stops one part of the running platform and starts it again, with its data, and returns when it is ready.")
 final class RestartCommand implements Callable<Integer> {
 
-    private static final int LOOK_EVERY_MILLIS = 200;
+    private static final int POLL_INTERVAL_MILLIS = 200;
 
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
@@ -35,25 +35,25 @@ final class RestartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getOut());
-        Running running = Running.read(platform.home());
-        refuseWithoutPlatform(running.state());
-        refuseUnknown(running.reports().stream().map(PartReport::name).toList());
+        ProcessRegistry registry = ProcessRegistry.read(platform.home());
+        refuseWithoutPlatform(registry.state());
+        refuseUnknown(registry.reports().stream().map(PartReport::name).toList());
         RestartRequests requests = new RestartRequests(platform.home());
-        return await(requests.ask(part), requests, progress);
+        return await(requests.submit(part), requests, progress);
     }
 
     private int await(Request request, RestartRequests requests, Progress progress) throws InterruptedException {
         Optional<PartState> shown = Optional.empty();
         while (true) {
-            Optional<Answer> answer = requests.answer(request);
-            if (answer.isPresent()) {
-                return tell(answer.get(), progress);
+            Optional<Response> response = requests.response(request);
+            if (response.isPresent()) {
+                return tell(response.get(), progress);
             }
-            Running running = Running.read(platform.home());
-            if (running.launcher().isEmpty() || running.state() == PlatformState.STOPPING) {
+            ProcessRegistry registry = ProcessRegistry.read(platform.home());
+            if (registry.launcher().isEmpty() || registry.state() == PlatformState.STOPPING) {
                 throw new PlatformException("The platform was stopped before " + part + " was ready.");
             }
-            Optional<PartState> state = running.reports().stream()
+            Optional<PartState> state = registry.reports().stream()
                     .filter(report -> report.name().equals(part))
                     .map(PartReport::state)
                     .filter(now -> now != PartState.READY)
@@ -62,17 +62,17 @@ final class RestartCommand implements Callable<Integer> {
                 progress.state(part, state.get());
                 shown = state;
             }
-            Thread.sleep(LOOK_EVERY_MILLIS);
+            Thread.sleep(POLL_INTERVAL_MILLIS);
         }
     }
 
-    private int tell(Answer answer, Progress progress) {
-        if (answer.done()) {
+    private int tell(Response response, Progress progress) {
+        if (response.done()) {
             progress.say("%s is ready after %.1f s".formatted(part, progress.elapsed()));
             return 0;
         }
         PrintWriter err = spec.commandLine().getErr();
-        err.println("transcend: " + part + " did not become ready: " + answer.reason());
+        err.println("transcend: " + part + " did not become ready: " + response.reason());
         err.println("The launcher goes on trying; ./transcend status" + platform.suffix() + " tells how it stands.");
         return 1;
     }
@@ -87,7 +87,7 @@ final class RestartCommand implements Callable<Integer> {
     private void refuseUnknown(List<String> known) {
         if (!known.contains(part)) {
             throw new PlatformException("There is no part '%s'.%s Parts: %s"
-                    .formatted(part, Suggestion.amid(known, part), String.join(", ", known)));
+                    .formatted(part, Suggestion.didYouMean(known, part), String.join(", ", known)));
         }
     }
 }

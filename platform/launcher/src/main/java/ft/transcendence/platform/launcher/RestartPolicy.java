@@ -9,13 +9,13 @@ import java.util.Optional;
  *
  * @param firstDelay how long the first end in a row waits
  * @param longestDelay the most an end waits
- * @param steadyAfter a part that worked for so long ended for a new reason: counting begins anew
- * @param limit the end in a row that is the last
- * @param probeEvery how often a ready part is asked whether it can work
- * @param silence how many questions in a row a part may leave unanswered
+ * @param resetAfter a part that worked for so long ended for a new reason: counting begins anew
+ * @param maxFailures the end in a row that is the last
+ * @param probeInterval how often a ready part is asked whether it can work
+ * @param failureThreshold how many questions in a row a part may leave unanswered
  */
 record RestartPolicy(
-        Duration firstDelay, Duration longestDelay, Duration steadyAfter, int limit, Duration probeEvery, int silence) {
+        Duration firstDelay, Duration longestDelay, Duration resetAfter, int maxFailures, Duration probeInterval, int failureThreshold) {
 
     /** Six ends in a row take a minute and are given up; half a minute without an answer, or a minute of slow ones, is an end. */
     static final RestartPolicy STANDARD = new RestartPolicy(
@@ -27,7 +27,7 @@ record RestartPolicy(
      * @param ends how many ends there were in a row, this one included
      */
     Optional<Duration> delayAfter(int ends) {
-        if (ends >= limit) {
+        if (ends >= maxFailures) {
             return Optional.empty();
         }
         Duration delay = firstDelay;
@@ -38,7 +38,7 @@ record RestartPolicy(
     }
 
     /** How many ends in a row there are now, when there were {@code before} and the part worked for {@code lived} since. */
-    int endsInARow(int before, Duration lived) {
-        return lived.compareTo(steadyAfter) >= 0 ? 1 : before + 1;
+    int consecutiveFailures(int before, Duration lived) {
+        return lived.compareTo(resetAfter) >= 0 ? 1 : before + 1;
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 final class RestartRequests {
 
-    private static final String ASKED = ".restart";
-    private static final String ANSWERED = ".answer";
+    private static final String REQUESTED = ".restart";
+    private static final String RESPONDED = ".answer";
     private static final String DONE = "done";
 
     private final Path folder;
@@ -41,41 +41,41 @@ final class RestartRequests {
      * @param done whether the part is ready
      * @param reason why it is not; empty when it is
      */
-    record Answer(boolean done, String reason) {}
+    record Response(boolean done, String reason) {}
 
     /** Asks for a part. */
-    Request ask(String part) {
+    Request submit(String part) {
         Request request = new Request(UUID.randomUUID().toString(), part);
-        write(request.id() + ASKED, part);
+        write(request.id() + REQUESTED, part);
         return request;
     }
 
     /** Returns the requests that nobody has taken yet; they are taken with that. */
     List<Request> take() {
         List<Request> requests = new ArrayList<>();
-        for (Path file : files(ASKED)) {
+        for (Path file : files(REQUESTED)) {
             String name = file.getFileName().toString();
-            requests.add(new Request(name.substring(0, name.length() - ASKED.length()), consume(file)));
+            requests.add(new Request(name.substring(0, name.length() - REQUESTED.length()), consume(file)));
         }
         return requests;
     }
 
     void done(Request request) {
-        write(request.id() + ANSWERED, DONE);
+        write(request.id() + RESPONDED, DONE);
     }
 
     void failed(Request request, String reason) {
-        write(request.id() + ANSWERED, reason);
+        write(request.id() + RESPONDED, reason);
     }
 
     /** Returns the answer to a request once there is one. */
-    Optional<Answer> answer(Request request) {
-        Path file = folder.resolve(request.id() + ANSWERED);
+    Optional<Response> response(Request request) {
+        Path file = folder.resolve(request.id() + RESPONDED);
         if (Files.notExists(file)) {
             return Optional.empty();
         }
         String text = consume(file);
-        return Optional.of(text.equals(DONE) ? new Answer(true, "") : new Answer(false, text));
+        return Optional.of(text.equals(DONE) ? new Response(true, "") : new Response(false, text));
     }
 
     /** Forgets what an earlier launcher did not get to. */

@@ -27,17 +27,17 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Running running = Running.read(platform.home());
-        PlatformState state = running.state();
+        ProcessRegistry registry = ProcessRegistry.read(platform.home());
+        PlatformState state = registry.state();
         out.printf("%s at %s%n", state.shown(), platform.ports().gatewayUrl());
-        if (running.isLeftOver()) {
+        if (registry.isLeftOver()) {
             out.printf(
                     "The launcher ended without having stopped it; its log: %s%n",
                     platform.home().log(Detached.LOG));
         }
         boolean launched = state != PlatformState.NOT_RUNNING;
         long total = 0;
-        for (PartReport part : running.reports()) {
+        for (PartReport part : registry.reports()) {
             long resident = part.process().map(Processes::residentMebibytes).orElse(0L);
             total += resident;
             if (launched || part.process().isPresent()) {

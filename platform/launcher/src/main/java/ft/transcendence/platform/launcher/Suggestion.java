@@ -10,7 +10,7 @@ final class Suggestion {
     private Suggestion() {}
 
     /** Returns a sentence, with a blank before it, that names the nearest of {@code known}; empty when none is near. */
-    static String amid(Collection<String> known, String typed) {
+    static String didYouMean(Collection<String> known, String typed) {
         return nearest(known, typed).map(name -> " Did you mean " + name + "?").orElse("");
     }
 

@@ -35,6 +35,6 @@ final class Transcend {
         };
         return new CommandLine(new Transcend())
                 .setExecutionExceptionHandler(sayWhy)
-                .setParameterExceptionHandler(new Mistakes("./transcend"));
+                .setParameterExceptionHandler(new UsageErrorHandler("./transcend"));
     }
 }

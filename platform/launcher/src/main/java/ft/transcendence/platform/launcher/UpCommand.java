@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
                 "Starts the whole platform: databases, Kafka, Keycloak, the fake 42, both subgraphs and the gateway. Ctrl-C stops it.")
 final class UpCommand implements Callable<Integer> {
 
-    private static final int LOOK_EVERY_MILLIS = 200;
+    private static final int POLL_INTERVAL_MILLIS = 200;
 
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
@@ -45,7 +45,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Home home = platform.home();
-        Running earlier = Running.read(home);
+        ProcessRegistry earlier = ProcessRegistry.read(home);
         refuseSecondStart(earlier);
         endLeftOvers(earlier, new Progress(out));
         Preflight.check(platform.ports(), platform.workspace());
@@ -55,25 +55,25 @@ final class UpCommand implements Callable<Integer> {
     private int run(Home home, Progress progress) throws InterruptedException {
         Ports ports = platform.ports();
         Secrets secrets = Secrets.readOrCreate(home.secrets());
-        Running running = Running.begin(home);
+        ProcessRegistry registry = ProcessRegistry.begin(home);
         RestartRequests requests = new RestartRequests(home);
         requests.clear();
         PassedSettings settings = new PassedSettings(System.getenv());
         List<Part> parts = new PlatformParts(
                         platform.workspace(), ports, home, secrets, forLoad ? Tuning.LOAD : Tuning.START, settings)
                 .all();
-        Supervisor supervisor =
-                new Supervisor(parts, RestartPolicy.STANDARD, InstantSource.system(), progress, running::update);
+        PlatformSupervisor supervisor =
+                new PlatformSupervisor(parts, RestartPolicy.STANDARD, InstantSource.system(), progress, registry::update);
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> stop(supervisor, running, progress), "stop the platform"));
+                .addShutdownHook(new Thread(() -> stop(supervisor, registry, progress), "stop the platform"));
 
         progress.say("Starting the platform; logs are in " + home.logs());
         settings.report(progress);
         supervisor.start();
         if (seed) {
-            new Season(ports, secrets, home, progress).playOnce();
+            new DemoData(ports, secrets, home, progress).createOnce();
         }
-        running.markReady();
+        registry.markReady();
         FortyTwo fortyTwo = FortyTwo.chosenBy(System.getenv(), secrets);
         GatewayAddress address = GatewayAddress.chosenBy(System.getenv(), ports);
         progress.say(Welcome.text(ports, address, home, fortyTwo, platform.suffix(), progress.elapsed()));
@@ -93,7 +93,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** Stays, and does what other commands ask for, until this process is told to end. */
-    private static int serve(RestartRequests requests, Supervisor supervisor) throws InterruptedException {
+    private static int serve(RestartRequests requests, PlatformSupervisor supervisor) throws InterruptedException {
         while (true) {
             for (Request request : requests.take()) {
                 supervisor.restart(request.part()).whenComplete((took, failure) -> {
@@ -104,30 +104,30 @@ final class UpCommand implements Callable<Integer> {
                     }
                 });
             }
-            Thread.sleep(LOOK_EVERY_MILLIS);
+            Thread.sleep(POLL_INTERVAL_MILLIS);
         }
     }
 
-    private static void stop(Supervisor supervisor, Running running, Progress progress) {
+    private static void stop(PlatformSupervisor supervisor, ProcessRegistry registry, Progress progress) {
         progress.say("Stopping the platform");
-        running.markStopping();
+        registry.markStopping();
         supervisor.stop();
-        running.end();
+        registry.end();
     }
 
-    private void refuseSecondStart(Running running) {
-        Optional<ProcessHandle> launcher = running.launcher();
+    private void refuseSecondStart(ProcessRegistry registry) {
+        Optional<ProcessHandle> launcher = registry.launcher();
         if (launcher.isPresent()) {
             throw new PlatformException("The platform already runs at %s (process %d).%nStop it by ./transcend down%s"
                     .formatted(platform.ports().gatewayUrl(), launcher.get().pid(), platform.suffix()));
         }
     }
 
-    private static void endLeftOvers(Running running, Progress progress) {
-        running.parts().forEach((name, process) -> {
+    private static void endLeftOvers(ProcessRegistry registry, Progress progress) {
+        registry.parts().forEach((name, process) -> {
             progress.say("Ending " + name + ", left over from a crash (process " + process.pid() + ")");
             Processes.end(process);
         });
-        running.end();
+        registry.end();
     }
 }

@@ -54,11 +54,11 @@ class FortyTwoTests {
     @Test
     void staysTheSameForOnePlatform() {
         Path note = folder.resolve("data/42");
-        FortyTwo.chosenBy(Map.of(), secrets).keepTo(note);
-        FortyTwo.chosenBy(Map.of(), secrets).keepTo(note);
+        FortyTwo.chosenBy(Map.of(), secrets).requireUnchanged(note);
+        FortyTwo.chosenBy(Map.of(), secrets).requireUnchanged(note);
 
         assertThatExceptionOfType(PlatformException.class)
-                .isThrownBy(() -> FortyTwo.chosenBy(REGISTERED, secrets).keepTo(note))
+                .isThrownBy(() -> FortyTwo.chosenBy(REGISTERED, secrets).requireUnchanged(note))
                 .withMessageContaining("reset");
     }
 }

@@ -47,11 +47,11 @@ class GatewayAddressTests {
     @Test
     void staysTheSameForOnePlatform() {
         Path note = folder.resolve("data/gateway-address");
-        address("").keepTo(note);
-        address("").keepTo(note);
+        address("").requireUnchanged(note);
+        address("").requireUnchanged(note);
 
         assertThatExceptionOfType(PlatformException.class)
-                .isThrownBy(() -> address("https://pong.example").keepTo(note))
+                .isThrownBy(() -> address("https://pong.example").requireUnchanged(note))
                 .withMessageContaining("http://localhost:9000")
                 .withMessageContaining("reset");
     }

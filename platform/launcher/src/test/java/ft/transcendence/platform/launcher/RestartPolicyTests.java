@@ -26,7 +26,7 @@ class RestartPolicyTests {
 
     @Test
     void countsAnewForAPartThatHasWorkedForAWhile() {
-        assertThat(POLICY.endsInARow(5, Duration.ofSeconds(119))).isEqualTo(6);
-        assertThat(POLICY.endsInARow(5, Duration.ofSeconds(120))).isEqualTo(1);
+        assertThat(POLICY.consecutiveFailures(5, Duration.ofSeconds(119))).isEqualTo(6);
+        assertThat(POLICY.consecutiveFailures(5, Duration.ofSeconds(120))).isEqualTo(1);
     }
 }

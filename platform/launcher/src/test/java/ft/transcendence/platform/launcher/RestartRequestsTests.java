@@ -2,7 +2,7 @@ package ft.transcendence.platform.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.platform.launcher.RestartRequests.Answer;
+import ft.transcendence.platform.launcher.RestartRequests.Response;
 import ft.transcendence.platform.launcher.RestartRequests.Request;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,23 +25,23 @@ class RestartRequestsTests {
 
     @Test
     void areTakenOnceAndAnsweredToWhoAsked() {
-        Request first = command.ask("users-subgraph");
-        Request second = command.ask("kafka");
+        Request first = command.submit("users-subgraph");
+        Request second = command.submit("kafka");
 
         assertThat(launcher.take()).containsExactlyInAnyOrder(first, second);
         assertThat(launcher.take()).isEmpty();
-        assertThat(command.answer(first)).isEmpty();
+        assertThat(command.response(first)).isEmpty();
 
         launcher.done(first);
         launcher.failed(second, "the port is taken");
-        assertThat(command.answer(first)).contains(new Answer(true, ""));
-        assertThat(command.answer(second)).contains(new Answer(false, "the port is taken"));
+        assertThat(command.response(first)).contains(new Response(true, ""));
+        assertThat(command.response(second)).contains(new Response(false, "the port is taken"));
         assertThat(folder.resolve("requests")).isEmptyDirectory();
     }
 
     @Test
     void ofAnEarlierLauncherAreForgotten() {
-        command.ask("gateway");
+        command.submit("gateway");
 
         launcher.clear();
 

@@ -21,6 +21,6 @@ class SuggestionTests {
         "x, ''"
     })
     void namesTheNearestWhenOneIsNear(String typed, String suggestion) {
-        assertThat(Suggestion.amid(PARTS, typed)).isEqualTo(suggestion);
+        assertThat(Suggestion.didYouMean(PARTS, typed)).isEqualTo(suggestion);
     }
 }

@@ -1,7 +1,7 @@
 package ft.transcendence.platform.load;
 
 import ft.transcendence.platform.launcher.Home;
-import ft.transcendence.platform.launcher.Running;
+import ft.transcendence.platform.launcher.ProcessRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class CpuMeter {
     private final Map<String, ProcessHandle> parts;
 
     CpuMeter(Home home) {
-        this.parts = Running.read(home).parts();
+        this.parts = ProcessRegistry.read(home).parts();
     }
 
     /** Since each part's start, its child processes included. */

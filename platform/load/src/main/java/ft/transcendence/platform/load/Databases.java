@@ -1,7 +1,7 @@
 package ft.transcendence.platform.load;
 
 import ft.transcendence.platform.launcher.PlatformOptions;
-import ft.transcendence.platform.launcher.Running;
+import ft.transcendence.platform.launcher.ProcessRegistry;
 import ft.transcendence.platform.launcher.Secrets;
 import ft.transcendence.platform.launcher.Secrets.Purpose;
 import ft.transcendence.platform.servers.PostgresServer;
@@ -24,7 +24,7 @@ record Databases(String usersUrl, String matchesUrl, String password) {
      * @throws LoadException when it does not run
      */
     static Databases of(PlatformOptions platform) {
-        if (!Running.read(platform.home()).isReady()) {
+        if (!ProcessRegistry.read(platform.home()).isReady()) {
             throw new LoadException("No platform runs at %s. Start one: ./transcend up --detach --no-seed --for-load%s"
                     .formatted(platform.ports().gatewayUrl(), platform.suffix()));
         }

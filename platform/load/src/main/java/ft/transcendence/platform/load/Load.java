@@ -1,6 +1,6 @@
 package ft.transcendence.platform.load;
 
-import ft.transcendence.platform.launcher.Mistakes;
+import ft.transcendence.platform.launcher.UsageErrorHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -24,7 +24,7 @@ final class Load {
                     }
                     return 1;
                 })
-                .setParameterExceptionHandler(new Mistakes("./transcend load"))
+                .setParameterExceptionHandler(new UsageErrorHandler("./transcend load"))
                 .execute(arguments));
     }
 }

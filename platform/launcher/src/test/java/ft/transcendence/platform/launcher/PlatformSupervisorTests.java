@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes end, hang and are started again; delays are milliseconds. */
-class SupervisorTests {
+class PlatformSupervisorTests {
 
     private static final Probe ALWAYS = () -> true;
     private static final RestartPolicy QUICK = new RestartPolicy(
@@ -40,11 +40,11 @@ class SupervisorTests {
     private final StringWriter console = new StringWriter();
     private final BlockingQueue<ServerProcess> started = new LinkedBlockingQueue<>();
     private final BlockingQueue<PartReport> reports = new LinkedBlockingQueue<>();
-    private final List<Supervisor> running = new ArrayList<>();
+    private final List<PlatformSupervisor> running = new ArrayList<>();
 
     @AfterEach
     void stop() {
-        running.forEach(Supervisor::stop);
+        running.forEach(PlatformSupervisor::stop);
     }
 
     @Test
@@ -115,7 +115,7 @@ class SupervisorTests {
     @Test
     void givesUpAPartThatEndsAgainAndAgainUntilSomebodyAsksForIt() throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
-        Supervisor supervisor = supervise(
+        PlatformSupervisor supervisor = supervise(
                 part("users", () -> broken.get() ? failing("users") : sleeper("users"), ALWAYS),
                 part("matches", () -> sleeper("matches"), ALWAYS));
 
@@ -149,7 +149,7 @@ class SupervisorTests {
 
     @Test
     void replacesAPartOnRequestWithoutWaiting() throws Exception {
-        Supervisor supervisor = supervise(part("users", () -> sleeper("users"), ALWAYS));
+        PlatformSupervisor supervisor = supervise(part("users", () -> sleeper("users"), ALWAYS));
         ServerProcess before = next();
 
         supervisor.restart("users").get(20, TimeUnit.SECONDS);
@@ -162,7 +162,7 @@ class SupervisorTests {
     @Test
     void tellsWhoAskedThatAPartDidNotBecomeReady() throws Exception {
         AtomicInteger starts = new AtomicInteger();
-        Supervisor supervisor = supervise(part(
+        PlatformSupervisor supervisor = supervise(part(
                 "users",
                 () -> {
                     if (starts.getAndIncrement() == 1) {
@@ -218,7 +218,7 @@ class SupervisorTests {
 
     @Test
     void startsNothingAgainOnceItIsStopped() throws Exception {
-        Supervisor supervisor = supervise(
+        PlatformSupervisor supervisor = supervise(
                 part("users_db", () -> sleeper("users_db"), ALWAYS),
                 new Part("users", Set.of("users_db"), () -> sleeper("users"), ALWAYS));
         List<ServerProcess> both = List.of(next(), next());
@@ -231,8 +231,8 @@ class SupervisorTests {
                 .isLessThan(console.toString().indexOf("users_db           stopped"));
     }
 
-    private Supervisor supervise(Part... parts) {
-        Supervisor supervisor = new Supervisor(
+    private PlatformSupervisor supervise(Part... parts) {
+        PlatformSupervisor supervisor = new PlatformSupervisor(
                 List.of(parts), QUICK, InstantSource.system(), new Progress(new PrintWriter(console)), reports::add);
         running.add(supervisor);
         supervisor.start();

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Starts parts at the same time where nothing speaks against it, keeps each of them running, and stops them the other way round. A part
  * that cannot be kept running leaves the others alone.
  */
-final class Supervisor {
+final class PlatformSupervisor {
 
     private final List<Part> parts;
-    private final Map<String, Keeper> keepers = new LinkedHashMap<>();
+    private final Map<String, PartSupervisor> supervisors = new LinkedHashMap<>();
 
     /**
      * A platform that has not begun to start.
@@ -26,14 +26,14 @@ final class Supervisor {
      * @param parts each listed behind those it waits for
      * @param onChange told of every change of every part
      */
-    Supervisor(
+    PlatformSupervisor(
             List<Part> parts,
             RestartPolicy policy,
             InstantSource clock,
             Progress progress,
             Consumer<PartReport> onChange) {
         this.parts = List.copyOf(parts);
-        Keeper.Surroundings surroundings = new Keeper.Surroundings() {
+        PartSupervisor.Context context = new PartSupervisor.Context() {
             @Override
             public void changed(PartReport report) {
                 onChange.accept(report);
@@ -41,12 +41,12 @@ final class Supervisor {
             }
 
             @Override
-            public void awaitNeeds(Part part) throws InterruptedException {
+            public void awaitDependencies(Part part) throws InterruptedException {
                 awaitReady(part);
             }
         };
         for (Part part : parts) {
-            keepers.put(part.name(), new Keeper(part, policy, clock, progress, surroundings));
+            supervisors.put(part.name(), new PartSupervisor(part, policy, clock, progress, context));
         }
     }
 
@@ -60,9 +60,9 @@ final class Supervisor {
         CompletableFuture<Void> firstFailure = new CompletableFuture<>();
         for (Part part : parts) {
             CompletableFuture<?>[] before =
-                    part.after().stream().map(started::get).toArray(CompletableFuture[]::new);
+                    part.dependencies().stream().map(started::get).toArray(CompletableFuture[]::new);
             CompletableFuture<Void> start =
-                    CompletableFuture.allOf(before).thenRunAsync(keeper(part)::begin, Thread::startVirtualThread);
+                    CompletableFuture.allOf(before).thenRunAsync(supervisor(part)::begin, Thread::startVirtualThread);
             start.whenComplete((nothing, failure) -> {
                 if (failure != null) {
                     firstFailure.completeExceptionally(failure);
@@ -82,10 +82,10 @@ final class Supervisor {
 
     /** Stops one part and starts it again; the future tells how long the start took, or fails with the reason. */
     CompletableFuture<Duration> restart(String name) {
-        Keeper keeper = keepers.get(name);
-        return keeper == null
+        PartSupervisor supervisor = supervisors.get(name);
+        return supervisor == null
                 ? CompletableFuture.failedFuture(new PlatformException("There is no part '" + name + "'."))
-                : keeper.restart();
+                : supervisor.restart();
     }
 
     /** Stops what runs: each part when those that need it have ended, all others at the same time. */
@@ -95,25 +95,25 @@ final class Supervisor {
         for (Part part : parts.reversed()) {
             List<CompletableFuture<Void>> needing = new ArrayList<>();
             for (Part other : parts) {
-                if (other.after().contains(part.name())) {
+                if (other.dependencies().contains(part.name())) {
                     needing.add(ended.get(other.name()));
                 }
             }
             ended.put(
                     part.name(),
                     CompletableFuture.allOf(needing.toArray(CompletableFuture[]::new))
-                            .thenRunAsync(keeper(part)::stop, Thread::startVirtualThread));
+                            .thenRunAsync(supervisor(part)::stop, Thread::startVirtualThread));
         }
         CompletableFuture.allOf(ended.values().toArray(CompletableFuture[]::new))
                 .join();
     }
 
-    private Keeper keeper(Part part) {
-        @Nullable Keeper keeper = keepers.get(part.name());
-        if (keeper == null) {
+    private PartSupervisor supervisor(Part part) {
+        @Nullable PartSupervisor supervisor = supervisors.get(part.name());
+        if (supervisor == null) {
             throw new IllegalArgumentException("not a part of this platform: " + part.name());
         }
-        return keeper;
+        return supervisor;
     }
 
     private synchronized void wakeWaiting() {
@@ -122,9 +122,9 @@ final class Supervisor {
 
     /** One that has been given up is not waited for: whoever needs it will say what is missing. */
     private synchronized void awaitReady(Part part) throws InterruptedException {
-        while (part.after().stream()
-                .map(keepers::get)
-                .map(Keeper::state)
+        while (part.dependencies().stream()
+                .map(supervisors::get)
+                .map(PartSupervisor::state)
                 .anyMatch(state -> state != PartState.READY && state != PartState.GIVEN_UP)) {
             wait();
         }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A setting that the realm was imported with. The realm keeps it, so a platform stays with its first choice. */
-final class FirstChoice {
+final class FixedSetting {
 
-    private FirstChoice() {}
+    private FixedSetting() {}
 
     /**
      * Remembers a choice, or compares it with the remembered one.
@@ -17,7 +17,7 @@ final class FirstChoice {
      * @param what names the setting in a sentence
      * @throws PlatformException when it was another one
      */
-    static void keep(Path note, String choice, String what) {
+    static void requireUnchanged(Path note, String choice, String what) {
         try {
             if (Files.notExists(note)) {
                 Files.createDirectories(note.getParent());

@@ -16,31 +16,31 @@ import org.jspecify.annotations.Nullable;
  * Keeps one part running: starts it, asks it whether it still works, and starts it again when it ended, fell silent, or when somebody
  * wishes so. A thread of its own does all of that, one thing after the other.
  */
-final class Keeper {
+final class PartSupervisor {
 
     /** What a keeper needs from the platform around its part. */
-    interface Surroundings {
+    interface Context {
 
         /** Told of everything that changes. */
         void changed(PartReport report);
 
         /** Waits until the parts that {@code part} needs are ready, or cannot be expected to be. */
-        void awaitNeeds(Part part) throws InterruptedException;
+        void awaitDependencies(Part part) throws InterruptedException;
     }
 
     private sealed interface Event {
         /** The process is gone. */
-        record Ended(ServerProcess process) implements Event {}
+        record Exited(ServerProcess process) implements Event {}
 
         /** Somebody wants the part to be started again. */
-        record Wish(CompletableFuture<Duration> fulfilled) implements Event {}
+        record Restart(CompletableFuture<Duration> result) implements Event {}
     }
 
     private final Part part;
     private final RestartPolicy policy;
     private final InstantSource clock;
     private final Progress progress;
-    private final Surroundings surroundings;
+    private final Context context;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
     private volatile PartState state = PartState.WAITING;
@@ -50,16 +50,16 @@ final class Keeper {
 
     // of the keeper's thread alone
     private Instant readySince = Instant.MIN;
-    private int endsInARow;
+    private int consecutiveFailures;
     private int restarts;
     private String lastEnd = "";
 
-    Keeper(Part part, RestartPolicy policy, InstantSource clock, Progress progress, Surroundings surroundings) {
+    PartSupervisor(Part part, RestartPolicy policy, InstantSource clock, Progress progress, Context context) {
         this.part = part;
         this.policy = policy;
         this.clock = clock;
         this.progress = progress;
-        this.surroundings = surroundings;
+        this.context = context;
     }
 
     PartState state() {
@@ -88,9 +88,9 @@ final class Keeper {
 
     /** Wishes the part to be started again; the future tells how long that took, or fails with the reason. */
     CompletableFuture<Duration> restart() {
-        CompletableFuture<Duration> fulfilled = new CompletableFuture<>();
-        events.add(new Event.Wish(fulfilled));
-        return fulfilled;
+        CompletableFuture<Duration> result = new CompletableFuture<>();
+        events.add(new Event.Restart(result));
+        return result;
     }
 
     /** Stops the part for good and returns when it has ended. */
@@ -115,66 +115,66 @@ final class Keeper {
     private void keep() {
         try {
             while (true) {
-                Optional<Event.Wish> wish = awaitEndOrWish();
-                startAgain(wish);
+                Optional<Event.Restart> request = awaitEndOrRestart();
+                startAgain(request);
             }
         } catch (InterruptedException stop) {
             // stop() goes on from here
         }
     }
 
-    /** Returns the wish for which a working part is to be replaced, or nothing when it has ended or fallen silent. */
-    private Optional<Event.Wish> awaitEndOrWish() throws InterruptedException {
+    /** Returns the request for which a working part is to be replaced, or nothing when it has ended or fallen silent. */
+    private Optional<Event.Restart> awaitEndOrRestart() throws InterruptedException {
         int unanswered = 0;
         while (true) {
-            switch (events.poll(policy.probeEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+            switch (events.poll(policy.probeInterval().toMillis(), TimeUnit.MILLISECONDS)) {
                 case null -> {
-                    unanswered = part.alive().succeeds() ? 0 : unanswered + 1;
-                    if (unanswered >= policy.silence()) {
+                    unanswered = part.liveness().succeeds() ? 0 : unanswered + 1;
+                    if (unanswered >= policy.failureThreshold()) {
                         kill();
-                        ended("did not answer " + unanswered + " times in a row and was killed");
+                        exited("did not answer " + unanswered + " times in a row and was killed");
                         return Optional.empty();
                     }
                 }
-                case Event.Ended(ServerProcess gone) -> {
+                case Event.Exited(ServerProcess gone) -> {
                     if (gone == process) {
-                        ended(gone.exitReason());
+                        exited(gone.exitReason());
                         return Optional.empty();
                     }
                 }
-                case Event.Wish wish -> {
-                    return Optional.of(wish);
+                case Event.Restart request -> {
+                    return Optional.of(request);
                 }
             }
         }
     }
 
-    private void startAgain(Optional<Event.Wish> first) throws InterruptedException {
-        Optional<Event.Wish> wish = first;
+    private void startAgain(Optional<Event.Restart> first) throws InterruptedException {
+        Optional<Event.Restart> request = first;
         while (true) {
-            if (wish.isPresent()) {
-                endsInARow = 0;
+            if (request.isPresent()) {
+                consecutiveFailures = 0;
                 close();
             } else {
-                wish = backOff();
+                request = backOff();
             }
             try {
                 to(PartState.WAITING);
-                surroundings.awaitNeeds(part);
+                context.awaitDependencies(part);
                 restarts++;
                 progress.starting(part.name());
                 Duration took = start();
                 progress.readyAgain(part.name(), took, restarts);
-                wish.ifPresent(granted -> granted.fulfilled().complete(took));
+                request.ifPresent(granted -> granted.result().complete(took));
                 return;
             } catch (RuntimeException failure) {
                 if (stopped) {
                     throw new InterruptedException();
                 }
-                wish.ifPresent(refused -> refused.fulfilled().completeExceptionally(failure));
-                wish = Optional.empty();
+                request.ifPresent(refused -> refused.result().completeExceptionally(failure));
+                request = Optional.empty();
                 readySince = clock.instant();
-                ended("could not be started: "
+                exited("could not be started: "
                         + String.valueOf(failure.getMessage())
                                 .lines()
                                 .findFirst()
@@ -184,22 +184,22 @@ final class Keeper {
         }
     }
 
-    /** Waits before the next start; a wish ends the waiting. */
-    private Optional<Event.Wish> backOff() throws InterruptedException {
-        Optional<Duration> delay = policy.delayAfter(endsInARow);
+    /** Waits before the next start; a request ends the waiting. */
+    private Optional<Event.Restart> backOff() throws InterruptedException {
+        Optional<Duration> delay = policy.delayAfter(consecutiveFailures);
         if (delay.isPresent()) {
-            progress.endedByItself(part.name(), lastEnd, delay.get());
+            progress.exitedUnexpectedly(part.name(), lastEnd, delay.get());
             to(PartState.BACKING_OFF);
-            return nextWish(clock.instant().plus(delay.get()));
+            return nextRestart(clock.instant().plus(delay.get()));
         }
-        progress.givenUp(part.name(), lastEnd, endsInARow);
+        progress.givenUp(part.name(), lastEnd, consecutiveFailures);
         to(PartState.GIVEN_UP);
-        Optional<Event.Wish> wish = nextWish(Instant.MAX);
-        endsInARow = 0;
-        return wish;
+        Optional<Event.Restart> request = nextRestart(Instant.MAX);
+        consecutiveFailures = 0;
+        return request;
     }
 
-    private Optional<Event.Wish> nextWish(Instant deadline) throws InterruptedException {
+    private Optional<Event.Restart> nextRestart(Instant deadline) throws InterruptedException {
         while (true) {
             Event event = deadline.equals(Instant.MAX)
                     ? events.take()
@@ -208,11 +208,11 @@ final class Keeper {
                 case null -> {
                     return Optional.empty();
                 }
-                case Event.Wish wish -> {
-                    return Optional.of(wish);
+                case Event.Restart request -> {
+                    return Optional.of(request);
                 }
                 // of the process whose end is known already
-                case Event.Ended old -> {}
+                case Event.Exited old -> {}
             }
         }
     }
@@ -223,14 +223,14 @@ final class Keeper {
         ServerProcess started = part.start().get();
         process = started;
         readySince = clock.instant();
-        started.whenEnded(() -> events.add(new Event.Ended(started)));
+        started.whenEnded(() -> events.add(new Event.Exited(started)));
         to(PartState.READY);
         return Duration.between(begin, readySince);
     }
 
-    private void ended(String how) {
+    private void exited(String how) {
         process = null;
-        endsInARow = policy.endsInARow(endsInARow, Duration.between(readySince, clock.instant()));
+        consecutiveFailures = policy.consecutiveFailures(consecutiveFailures, Duration.between(readySince, clock.instant()));
         lastEnd = how;
     }
 
@@ -256,7 +256,7 @@ final class Keeper {
         Optional<ProcessHandle> handle = running == null
                 ? Optional.empty()
                 : ProcessHandle.of(running.pid()).filter(ProcessHandle::isAlive);
-        surroundings.changed(new PartReport(part.name(), next, handle, restarts, lastEnd));
+        context.changed(new PartReport(part.name(), next, handle, restarts, lastEnd));
     }
 
     private static void join(Thread thread) {

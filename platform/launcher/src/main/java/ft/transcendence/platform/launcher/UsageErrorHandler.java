@@ -10,12 +10,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Answers a command line that cannot be understood: what is wrong, what was probably meant, and where the help is. */
-public final class Mistakes implements IParameterExceptionHandler {
+public final class UsageErrorHandler implements IParameterExceptionHandler {
 
     private final String program;
 
     /** @param program how people call the program, such as {@code ./transcend} */
-    public Mistakes(String program) {
+    public UsageErrorHandler(String program) {
         this.program = program;
     }
 
@@ -37,7 +37,7 @@ public final class Mistakes implements IParameterExceptionHandler {
         known.addAll(command.getCommandSpec().negatedOptionsMap().keySet());
         String typed = unmatched.getUnmatched().getFirst();
         int value = typed.indexOf('=');
-        String sentence = Suggestion.amid(known, value < 0 ? typed : typed.substring(0, value));
+        String sentence = Suggestion.didYouMean(known, value < 0 ? typed : typed.substring(0, value));
         return sentence.isEmpty() ? "" : "." + sentence;
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunningTests {
+class ProcessRegistryTests {
 
     @TempDir
     private Path folder;
@@ -26,18 +26,18 @@ class RunningTests {
     @Test
     void tellsHowAPlatformStands() {
         assertThat(state()).isEqualTo(PlatformState.NOT_RUNNING);
-        Running running = Running.begin(home);
-        running.update(report("gateway", PartState.READY));
+        ProcessRegistry registry = ProcessRegistry.begin(home);
+        registry.update(report("gateway", PartState.READY));
         assertThat(state()).isEqualTo(PlatformState.STARTING);
-        running.markReady();
+        registry.markReady();
         assertThat(state()).isEqualTo(PlatformState.READY);
-        running.update(report("gateway", PartState.BACKING_OFF));
+        registry.update(report("gateway", PartState.BACKING_OFF));
         assertThat(state()).isEqualTo(PlatformState.DEGRADED);
-        running.update(report("gateway", PartState.READY));
+        registry.update(report("gateway", PartState.READY));
         assertThat(state()).isEqualTo(PlatformState.READY);
-        running.markStopping();
+        registry.markStopping();
         assertThat(state()).isEqualTo(PlatformState.STOPPING);
-        running.end();
+        registry.end();
         assertThat(state()).isEqualTo(PlatformState.NOT_RUNNING);
     }
 
@@ -51,16 +51,16 @@ class RunningTests {
                 gateway.state=READY
                 """.formatted(ProcessHandle.current().pid()));
 
-        Running running = Running.read(home);
+        ProcessRegistry registry = ProcessRegistry.read(home);
 
-        assertThat(running.state()).isEqualTo(PlatformState.NOT_RUNNING);
-        assertThat(running.isReady()).isFalse();
-        assertThat(running.isLeftOver()).isTrue();
+        assertThat(registry.state()).isEqualTo(PlatformState.NOT_RUNNING);
+        assertThat(registry.isReady()).isFalse();
+        assertThat(registry.isLeftOver()).isTrue();
     }
 
     @Test
     void keepsRestartsAndTheLastEnd() {
-        Running.begin(home)
+        ProcessRegistry.begin(home)
                 .update(new PartReport(
                         "users_db",
                         PartState.READY,
@@ -68,7 +68,7 @@ class RunningTests {
                         3,
                         "was killed by signal 9 @ noon"));
 
-        assertThat(Running.read(home).reports()).singleElement().satisfies(report -> {
+        assertThat(ProcessRegistry.read(home).reports()).singleElement().satisfies(report -> {
             assertThat(report.name()).isEqualTo("users_db");
             assertThat(report.restarts()).isEqualTo(3);
             assertThat(report.lastEnd()).isEqualTo("was killed by signal 9 @ noon");
@@ -78,15 +78,15 @@ class RunningTests {
 
     @Test
     void belongsToOneLauncher() {
-        Running.begin(home);
+        ProcessRegistry.begin(home);
 
-        assertThatThrownBy(() -> Running.begin(home))
+        assertThatThrownBy(() -> ProcessRegistry.begin(home))
                 .isInstanceOf(PlatformException.class)
                 .hasMessageContaining("Another ./transcend up");
     }
 
     private PlatformState state() {
-        return Running.read(home).state();
+        return ProcessRegistry.read(home).state();
     }
 
     private static PartReport report(String name, PartState state) {

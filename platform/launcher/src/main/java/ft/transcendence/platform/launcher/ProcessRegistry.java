@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * alone may be given to a stranger after a crash, so each stands with the moment its process began; whatever the file says, nothing runs
  * when the launcher that wrote it does not.
  */
-public final class Running {
+public final class ProcessRegistry {
 
     private static final String LAUNCHER = "launcher";
     private static final String READY = "ready";
@@ -43,14 +43,14 @@ public final class Running {
     @SuppressWarnings({"unused", "FieldCanBeLocal"})
     private final @Nullable FileLock lock;
 
-    private Running(Path file, Properties entries, @Nullable FileLock lock) {
+    private ProcessRegistry(Path file, Properties entries, @Nullable FileLock lock) {
         this.file = file;
         this.entries = entries;
         this.lock = lock;
     }
 
     /** Reads what the last {@code up} wrote; nothing runs when it wrote nothing. */
-    public static Running read(Home home) {
+    public static ProcessRegistry read(Home home) {
         Properties entries = new Properties();
         if (Files.exists(home.running())) {
             try (Reader reader = Files.newBufferedReader(home.running())) {
@@ -59,7 +59,7 @@ public final class Running {
                 throw new UncheckedIOException("Could not read " + home.running(), failure);
             }
         }
-        return new Running(home.running(), entries, null);
+        return new ProcessRegistry(home.running(), entries, null);
     }
 
     /**
@@ -67,11 +67,11 @@ public final class Running {
      *
      * @throws PlatformException when another process launches the same one
      */
-    static Running begin(Home home) {
-        Running running = new Running(home.running(), new Properties(), lock(home));
-        running.put(LAUNCHER, ProcessHandle.current());
-        running.write();
-        return running;
+    static ProcessRegistry begin(Home home) {
+        ProcessRegistry registry = new ProcessRegistry(home.running(), new Properties(), lock(home));
+        registry.put(LAUNCHER, ProcessHandle.current());
+        registry.write();
+        return registry;
     }
 
     synchronized void update(PartReport part) {

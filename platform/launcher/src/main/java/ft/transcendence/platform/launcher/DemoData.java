@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * The demo season: players, friendships and matches, made through the gateway as real clients make them. It is played once; a season that
  * was interrupted is played on, since every match has a key of its own.
  */
-final class Season {
+final class DemoData {
 
     /** Usernames, listed by strength, and the names they chose to show. */
     private static final List<Map.Entry<String, String>> PLAYERS = List.of(
@@ -47,7 +47,7 @@ final class Season {
     private final Home home;
     private final Progress progress;
 
-    Season(Ports ports, Secrets secrets, Home home, Progress progress) {
+    DemoData(Ports ports, Secrets secrets, Home home, Progress progress) {
         this.gateway = new GatewayClient(ports);
         this.tokens = new TokenClient(URI.create(ports.issuer()));
         this.secrets = secrets;
@@ -55,7 +55,7 @@ final class Season {
         this.progress = progress;
     }
 
-    void playOnce() {
+    void createOnce() {
         if (Files.exists(home.seeded())) {
             return;
         }
@@ -79,7 +79,7 @@ final class Season {
         Map<String, Player> players = new LinkedHashMap<>();
         for (Map.Entry<String, String> player : PLAYERS) {
             String token = tokens.ofPlayer(player.getKey(), PlatformParts.DEMO_PASSWORD);
-            JsonNode user = gateway.ask(
+            JsonNode user = gateway.execute(
                             token,
                             "mutation Introduce($name: String!) {"
                                     + " createProfile(input: { displayName: $name }) { user { id } } }",
@@ -106,7 +106,7 @@ final class Season {
     }
 
     private void requestFriend(Player asking, Player asked) {
-        gateway.ask(
+        gateway.execute(
                 asking.token(),
                 "mutation Befriend($userId: ID!) { requestFriend(userId: $userId) { __typename } }",
                 Map.of("userId", asked.id()));
@@ -133,7 +133,7 @@ final class Season {
     private void playMatch(
             String token, String key, List<String> teamOne, List<String> teamTwo, String winner, int loserScore) {
         String mode = teamOne.size() == 1 ? "ONE_VS_ONE" : "TWO_VS_TWO";
-        JsonNode match = gateway.ask(
+        JsonNode match = gateway.execute(
                         token,
                         "mutation Create($input: CreateMatchInput!) {"
                                 + " createMatch(input: $input) { match { id status } errors { message } } }",
@@ -146,7 +146,7 @@ final class Season {
             return;
         }
         if (match.path("status").asString().equals("CREATED")) {
-            gateway.ask(
+            gateway.execute(
                     token,
                     "mutation Start($id: ID!) { startMatch(matchId: $id) { match { status } errors { message } } }",
                     Map.of("id", id));
@@ -155,7 +155,7 @@ final class Season {
         Map<String, Integer> score = winner.equals("ONE")
                 ? Map.of("teamOne", winnerScore, "teamTwo", loserScore)
                 : Map.of("teamOne", loserScore, "teamTwo", winnerScore);
-        JsonNode finished = gateway.ask(
+        JsonNode finished = gateway.execute(
                         token,
                         "mutation Finish($input: FinishMatchInput!) {"
                                 + " finishMatch(input: $input) { match { status } errors { message } } }",
