@@ -17,31 +17,31 @@ import java.util.stream.Collectors;
 final class AuthorizeEndpoint {
 
     private final FortyTwoApplication application;
-    private final Grants grants;
+    private final TokenStore tokens;
     private final AtomicInteger logins = new AtomicInteger();
 
-    AuthorizeEndpoint(FortyTwoApplication application, Grants grants) {
+    AuthorizeEndpoint(FortyTwoApplication application, TokenStore tokens) {
         this.application = application;
-        this.grants = grants;
+        this.tokens = tokens;
     }
 
-    void handle(Exchange exchange) throws IOException {
-        Map<String, String> parameters = exchange.is("POST") ? exchange.form() : exchange.query();
+    void handle(HttpCall call) throws IOException {
+        Map<String, String> parameters = call.is("POST") ? call.form() : call.query();
         Optional<String> refusal = refusal(parameters);
         if (refusal.isPresent()) {
-            exchange.html(400, page("The authorization request is not valid", "<p>" + escape(refusal.get()) + "</p>"));
+            call.html(400, page("The authorization request is not valid", "<p>" + escape(refusal.get()) + "</p>"));
             return;
         }
-        if (!exchange.is("POST")) {
-            exchange.html(200, page("Log in to fake 42 as…", studentList(parameters)));
+        if (!call.is("POST")) {
+            call.html(200, page("Log in to fake 42 as…", studentList(parameters)));
             return;
         }
-        Optional<Student> student = Roster.byLogin(parameters.getOrDefault("student", ""));
+        Optional<Student> student = Students.byLogin(parameters.getOrDefault("student", ""));
         if (student.isEmpty()) {
-            exchange.html(400, page("No such student", studentList(parameters)));
+            call.html(400, page("No such student", studentList(parameters)));
             return;
         }
-        exchange.redirect(backToApplication(student.get(), parameters));
+        call.redirect(backToApplication(student.get(), parameters));
     }
 
     private Optional<String> refusal(Map<String, String> parameters) {
@@ -64,7 +64,7 @@ final class AuthorizeEndpoint {
         String redirectUri = parameters.getOrDefault("redirect_uri", "");
         String answer = student.scenario() == Scenario.CONSENT_DENIED
                 ? "error=access_denied&error_description=" + encode("The resource owner denied the request.")
-                : "code=" + grants.issueCode(asOfThisLogin(student), redirectUri);
+                : "code=" + tokens.issueCode(asOfThisLogin(student), redirectUri);
         String separator = redirectUri.contains("?") ? "&" : "?";
         return URI.create(redirectUri + separator + answer + "&state=" + encode(parameters.getOrDefault("state", "")));
     }
@@ -81,7 +81,7 @@ final class AuthorizeEndpoint {
                 .map(parameter -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                         .formatted(escape(parameter.getKey()), escape(parameter.getValue())))
                 .collect(Collectors.joining());
-        String buttons = Roster.students().stream()
+        String buttons = Students.all().stream()
                 .map(student -> """
                         <li><button name="student" value="%s">%s</button> %s, %s: %s</li>""".formatted(
                                 student.login(),

@@ -29,15 +29,15 @@ public final class FakeFortyTwo implements AutoCloseable {
     /** Starts the server; port 0 takes a free one. */
     public static FakeFortyTwo start(InetSocketAddress address, FortyTwoApplication application, Clock clock)
             throws IOException {
-        Grants grants = new Grants(clock);
-        AuthorizeEndpoint authorize = new AuthorizeEndpoint(application, grants);
-        TokenEndpoint token = new TokenEndpoint(application, grants, clock);
-        ProfileEndpoint profile = new ProfileEndpoint(grants);
+        TokenStore tokens = new TokenStore(clock);
+        AuthorizeEndpoint authorize = new AuthorizeEndpoint(application, tokens);
+        TokenEndpoint token = new TokenEndpoint(application, tokens, clock);
+        ProfileEndpoint profile = new ProfileEndpoint(tokens);
         HttpServer server = HttpServer.create(address, 0);
         serve(server, "/oauth/authorize", authorize::handle);
         serve(server, "/oauth/token", token::handle);
         serve(server, "/v2/me", profile::handle);
-        serve(server, "/health", exchange -> exchange.json(200, Map.of("status", "UP")));
+        serve(server, "/health", call -> call.json(200, Map.of("status", "UP")));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         server.start();
@@ -57,13 +57,13 @@ public final class FakeFortyTwo implements AutoCloseable {
     }
 
     private interface Endpoint {
-        void handle(Exchange exchange) throws IOException;
+        void handle(HttpCall call) throws IOException;
     }
 
     private static void serve(HttpServer server, String path, Endpoint endpoint) {
         server.createContext(path, http -> {
             try (http) {
-                endpoint.handle(new Exchange(http));
+                endpoint.handle(new HttpCall(http));
             }
         });
     }

@@ -15,40 +15,40 @@ final class TokenEndpoint {
     private static final Duration SECRET_VALID = Duration.ofDays(20);
 
     private final FortyTwoApplication application;
-    private final Grants grants;
+    private final TokenStore tokens;
     private final Clock clock;
 
-    TokenEndpoint(FortyTwoApplication application, Grants grants, Clock clock) {
+    TokenEndpoint(FortyTwoApplication application, TokenStore tokens, Clock clock) {
         this.application = application;
-        this.grants = grants;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
-    void handle(Exchange exchange) throws IOException {
-        if (!exchange.is("POST")) {
-            exchange.oauthError(405, "invalid_request", "Ask for a token by POST.");
+    void handle(HttpCall call) throws IOException {
+        if (!call.is("POST")) {
+            call.oauthError(405, "invalid_request", "Ask for a token by POST.");
             return;
         }
-        Map<String, String> form = exchange.form();
+        Map<String, String> form = call.form();
         if (!isTheApplication(form)) {
-            exchange.oauthError(401, "invalid_client", "Client authentication failed.");
+            call.oauthError(401, "invalid_client", "Client authentication failed.");
             return;
         }
         if (!"authorization_code".equals(form.get("grant_type"))) {
-            exchange.oauthError(400, "unsupported_grant_type", "Only authorization_code is served.");
+            call.oauthError(400, "unsupported_grant_type", "Only authorization_code is served.");
             return;
         }
-        Optional<Student> student = grants.redeem(form.getOrDefault("code", ""), form.getOrDefault("redirect_uri", ""));
+        Optional<Student> student = tokens.redeem(form.getOrDefault("code", ""), form.getOrDefault("redirect_uri", ""));
         if (student.isEmpty()) {
-            exchange.oauthError(
+            call.oauthError(
                     400, "invalid_grant", "The code is unknown, used, expired or was given for another redirect_uri.");
             return;
         }
         if (student.get().scenario() == Scenario.SECRET_EXPIRED) {
-            exchange.oauthError(401, "invalid_client", "The client secret has expired.");
+            call.oauthError(401, "invalid_client", "The client secret has expired.");
             return;
         }
-        exchange.json(200, token(student.get()));
+        call.json(200, token(student.get()));
     }
 
     private boolean isTheApplication(Map<String, String> form) {
@@ -60,9 +60,9 @@ final class TokenEndpoint {
 
     private Map<String, Object> token(Student student) {
         Map<String, Object> token = new LinkedHashMap<>();
-        token.put("access_token", grants.issueToken(student));
+        token.put("access_token", tokens.issueToken(student));
         token.put("token_type", "bearer");
-        token.put("expires_in", Grants.TOKEN_LIFETIME.toSeconds());
+        token.put("expires_in", TokenStore.TOKEN_LIFETIME.toSeconds());
         token.put("scope", "public");
         token.put("created_at", clock.instant().getEpochSecond());
         token.put("secret_valid_until", clock.instant().plus(SECRET_VALID).getEpochSecond());

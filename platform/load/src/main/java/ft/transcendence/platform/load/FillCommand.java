@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         })
 final class FillCommand implements Callable<Integer> {
 
-    private static final int FEWEST_PLAYERS = 8;
+    private static final int MIN_PLAYERS = 8;
 
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
@@ -56,8 +56,8 @@ final class FillCommand implements Callable<Integer> {
     record Size(int players, int matches) {
 
         Size {
-            if (players < FEWEST_PLAYERS || matches < 1) {
-                throw new LoadException("At least " + FEWEST_PLAYERS + " players and one match are needed.");
+            if (players < MIN_PLAYERS || matches < 1) {
+                throw new LoadException("At least " + MIN_PLAYERS + " players and one match are needed.");
             }
         }
     }
@@ -66,12 +66,12 @@ final class FillCommand implements Callable<Integer> {
             throws SQLException, IOException {
         requireUnfilled(usersDb);
         set(matchesDb, size);
-        Script.named("players.sql").run(matchesDb, "matches_db", out);
-        Script.named("matches.sql").run(matchesDb, "matches_db", out);
+        SqlScript.named("players.sql").run(matchesDb, "matches_db", out);
+        SqlScript.named("matches.sql").run(matchesDb, "matches_db", out);
         set(usersDb, size);
-        Script.named("players.sql").run(usersDb, "users_db", out);
+        SqlScript.named("players.sql").run(usersDb, "users_db", out);
         Totals.copy(matchesDb, usersDb);
-        Script.named("users.sql").run(usersDb, "users_db", out);
+        SqlScript.named("users.sql").run(usersDb, "users_db", out);
     }
 
     private static void set(Connection connection, Size size) throws SQLException {

@@ -46,17 +46,17 @@ final class LiveMatches implements AutoCloseable {
 
     private final Connection matchesDb;
     private final Connection usersDb;
-    private final Caller gameServer;
+    private final TokenSource gameServer;
     private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
 
-    LiveMatches(Connection matchesDb, Connection usersDb, Caller gameServer) {
+    LiveMatches(Connection matchesDb, Connection usersDb, TokenSource gameServer) {
         this.matchesDb = matchesDb;
         this.usersDb = usersDb;
         this.gameServer = gameServer;
     }
 
     /** Sees to it that so many matches wait to be finished, or as many as there are free players for. */
-    synchronized void provide(int number) throws SQLException {
+    synchronized void ensureAvailable(int number) throws SQLException {
         int missing = number - waiting.size();
         if (missing <= 0) {
             return;
@@ -74,9 +74,9 @@ final class LiveMatches implements AutoCloseable {
     Operation finishing() {
         return new Operation("finishMatch", () -> {
             String match = next();
-            return new Ask(
+            return new Request(
                     gameServer.token(),
-                    Reads.body(
+                    ReadOperations.body(
                             FINISH,
                             Map.of(
                                     "input",
@@ -91,7 +91,7 @@ final class LiveMatches implements AutoCloseable {
                                             Map.of("teamOne", 11, "teamTwo", 7)))),
                     answer -> {
                         if (!answer.contains("\"status\":\"COMPLETED\"") || !answer.contains(match)) {
-                            throw new WrongAnswerException("Wrong answer: " + answer);
+                            throw new UnexpectedResponseException("Wrong answer: " + answer);
                         }
                     });
         });
@@ -101,7 +101,7 @@ final class LiveMatches implements AutoCloseable {
         String match = waiting.poll();
         try {
             while (match == null) {
-                provide(REFILL);
+                ensureAvailable(REFILL);
                 match = waiting.poll();
             }
             return match;
@@ -116,9 +116,9 @@ final class LiveMatches implements AutoCloseable {
      *
      * @param rest how long it took from now until the last was written
      */
-    record Lags(Latencies latencies, Duration rest) {}
+    record Delays(Latencies latencies, Duration rest) {}
 
-    Lags lags(Instant since) throws SQLException, InterruptedException {
+    Delays delays(Instant since) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
         Map<String, Instant> ended = moments(
                 matchesDb,
@@ -135,7 +135,7 @@ final class LiveMatches implements AutoCloseable {
             counted = moments(usersDb, "select match_id, counted_at from counted_match where counted_at >= ?", since);
         }
         Map<String, Instant> all = counted;
-        return new Lags(
+        return new Delays(
                 new Latencies(ended.entrySet().stream()
                         .mapToLong(match -> Duration.between(match.getValue(), all.get(match.getKey()))
                                 .toNanos())

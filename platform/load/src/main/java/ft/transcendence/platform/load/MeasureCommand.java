@@ -2,7 +2,7 @@ package ft.transcendence.platform.load;
 
 import ft.transcendence.platform.launcher.PlatformOptions;
 import ft.transcendence.platform.launcher.Secrets;
-import ft.transcendence.platform.load.Driver.Run;
+import ft.transcendence.platform.load.LoadGenerator.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
         })
 final class MeasureCommand implements Callable<Integer> {
 
-    private static final int ALONE = 300;
-    private static final int COUNTED = 40;
-    private static final double STEADY_PART = 0.6;
+    private static final int SEQUENTIAL_REQUESTS = 300;
+    private static final int COUNTED_REQUESTS = 40;
+    private static final double STEADY_FRACTION = 0.6;
     private static final double[] RESULT_RATES = {0.25, 0.5, 0.75, 0.9};
 
     @Mixin
@@ -63,18 +63,18 @@ final class MeasureCommand implements Callable<Integer> {
         requirePositive("--clients", clients);
         PrintWriter out = spec.commandLine().getOut();
         Databases databases = Databases.of(platform);
-        Driver driver = new Driver(new Gateway(platform.ports().gatewayUrl()));
+        LoadGenerator generator = new LoadGenerator(new GatewayClient(platform.ports().gatewayUrl()));
         Report report = new Report();
         try (Connection usersDb = databases.users();
                 Connection matchesDb = databases.matches();
-                LiveMatches live = new LiveMatches(matchesDb, usersDb, Caller.gameServer(platform))) {
+                LiveMatches live = new LiveMatches(matchesDb, usersDb, TokenSource.gameServer(platform))) {
             for (Operation operation :
-                    Reads.of(usersDb, Caller.spectator(platform)).operations()) {
-                report.add(measure(operation, driver, usersDb, matchesDb, null, out));
+                    ReadOperations.of(usersDb, TokenSource.spectator(platform)).operations()) {
+                report.add(measure(operation, generator, usersDb, matchesDb, null, out));
             }
-            report.add(measure(live.finishing(), driver, usersDb, matchesDb, live, out));
+            report.add(measure(live.finishing(), generator, usersDb, matchesDb, live, out));
             for (double part : RESULT_RATES) {
-                report.add(lag(report.highestRateOfResults() * part, live, driver, out));
+                report.add(delay(report.highestRateOfResults() * part, live, generator, out));
             }
             say(out, "comparing totals");
             report.totals(Totals.differing(matchesDb, usersDb));
@@ -82,7 +82,7 @@ final class MeasureCommand implements Callable<Integer> {
         out.println();
         out.print(report.text());
         out.flush();
-        return report.isRight() ? 0 : 1;
+        return report.isCorrect() ? 0 : 1;
     }
 
     private static void requirePositive(String option, int value) {
@@ -93,7 +93,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     private Report.Measured measure(
             Operation operation,
-            Driver driver,
+            LoadGenerator generator,
             Connection usersDb,
             Connection matchesDb,
             @Nullable LiveMatches live,
@@ -101,21 +101,21 @@ final class MeasureCommand implements Callable<Integer> {
             throws SQLException, IOException, InterruptedException {
         CpuMeter cpu = new CpuMeter(platform.home());
         say(out, operation.name() + ": warming up");
-        provide(live, warmUp);
-        driver.asFastAs(clients, operation.asks(), Duration.ofSeconds(warmUp));
+        ensureAvailable(live, warmUp);
+        generator.closedLoop(clients, operation.requests(), Duration.ofSeconds(warmUp));
         say(out, operation.name() + ": statements and subgraph requests");
-        provide(live, 1);
-        Counted counted = count(operation, driver, usersDb, matchesDb);
+        ensureAvailable(live, 1);
+        Counted counted = count(operation, generator, usersDb, matchesDb);
         say(out, operation.name() + ": one client");
-        Run alone = driver.alone(operation.asks(), ALONE);
+        Run alone = generator.sequentially(operation.requests(), SEQUENTIAL_REQUESTS);
         say(out, operation.name() + ": " + clients + " clients");
-        provide(live, seconds);
-        Run fast = driver.asFastAs(clients, operation.asks(), Duration.ofSeconds(seconds));
-        double rate = fast.perSecond() * STEADY_PART;
+        ensureAvailable(live, seconds);
+        Run fast = generator.closedLoop(clients, operation.requests(), Duration.ofSeconds(seconds));
+        double rate = fast.perSecond() * STEADY_FRACTION;
         say(out, "%s: %.0f per second".formatted(operation.name(), rate));
-        provide(live, seconds);
+        ensureAvailable(live, seconds);
         Map<String, Duration> before = cpu.read();
-        Run steady = driver.steadily(rate, operation.asks(), Duration.ofSeconds(seconds));
+        Run steady = generator.atFixedRate(rate, operation.requests(), Duration.ofSeconds(seconds));
         return new Report.Measured(
                 operation.name(),
                 counted.statements(),
@@ -129,7 +129,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     private record Counted(double statements, double subgraphRequests) {}
 
-    private Counted count(Operation operation, Driver driver, Connection usersDb, Connection matchesDb)
+    private Counted count(Operation operation, LoadGenerator generator, Connection usersDb, Connection matchesDb)
             throws SQLException, IOException, InterruptedException {
         SubgraphRequests requests = new SubgraphRequests(
                 platform.ports(), Secrets.readOrCreate(platform.home().secrets()));
@@ -137,27 +137,27 @@ final class MeasureCommand implements Callable<Integer> {
                 StatementLog matches =
                         new StatementLog(matchesDb, platform.home().log("matches_db"), "matches")) {
             long before = requests.answered();
-            driver.alone(operation.asks(), COUNTED);
+            generator.sequentially(operation.requests(), COUNTED_REQUESTS);
             List<String> statements = new ArrayList<>(users.statements());
             statements.addAll(matches.statements());
-            return new Counted((double) statements.size() / COUNTED, (double) (requests.answered() - before) / COUNTED);
+            return new Counted((double) statements.size() / COUNTED_REQUESTS, (double) (requests.answered() - before) / COUNTED_REQUESTS);
         }
     }
 
-    private Report.Lag lag(double rate, LiveMatches live, Driver driver, PrintWriter out)
+    private Report.Delay delay(double rate, LiveMatches live, LoadGenerator generator, PrintWriter out)
             throws SQLException, InterruptedException {
         say(out, "results at %.0f per second".formatted(rate));
-        live.provide((int) (rate * seconds) + 1);
+        live.ensureAvailable((int) (rate * seconds) + 1);
         Instant begin = Instant.now();
-        Run run = driver.steadily(rate, live.finishing().asks(), Duration.ofSeconds(seconds));
-        LiveMatches.Lags lags = live.lags(begin);
-        return new Report.Lag(rate, run.perSecond(), run.latencies(), lags.latencies(), lags.rest());
+        Run run = generator.atFixedRate(rate, live.finishing().requests(), Duration.ofSeconds(seconds));
+        LiveMatches.Delays delays = live.delays(begin);
+        return new Report.Delay(rate, run.perSecond(), run.latencies(), delays.latencies(), delays.rest());
     }
 
     /** Enough matches for the time, at a rate that is hardly reached. */
-    private void provide(@Nullable LiveMatches live, int time) throws SQLException {
+    private void ensureAvailable(@Nullable LiveMatches live, int time) throws SQLException {
         if (live != null) {
-            live.provide(Math.max(ALONE + COUNTED, time * 400));
+            live.ensureAvailable(Math.max(SEQUENTIAL_REQUESTS + COUNTED_REQUESTS, time * 400));
         }
     }
 

@@ -15,8 +15,8 @@ final class Report {
     private static final double REACHED = 0.97;
 
     private final List<Measured> operations = new ArrayList<>();
-    private final List<Lag> lags = new ArrayList<>();
-    private int differingTotals;
+    private final List<Delay> delays = new ArrayList<>();
+    private int wrongTotals;
 
     /**
      * One operation.
@@ -45,10 +45,10 @@ final class Report {
      * @param rate results a second that were due
      * @param reached results a second that were taken
      * @param reporting how long the answers took
-     * @param lags from a match's end to the totals of its players
+     * @param delays from a match's end to the totals of its players
      * @param rest how long after the last answer the last total was written
      */
-    record Lag(double rate, double reached, Latencies reporting, Latencies lags, Duration rest) {
+    record Delay(double rate, double reached, Latencies reporting, Latencies delays, Duration rest) {
 
         boolean sustained() {
             return reached >= rate * REACHED && rest.compareTo(NO_BACKLOG) < 0;
@@ -59,20 +59,20 @@ final class Report {
         operations.add(operation);
     }
 
-    void add(Lag lag) {
-        lags.add(lag);
+    void add(Delay delay) {
+        delays.add(delay);
     }
 
     void totals(int differing) {
-        differingTotals = differing;
+        wrongTotals = differing;
     }
 
     double highestRateOfResults() {
         return operations.getLast().highest();
     }
 
-    boolean isRight() {
-        return differingTotals == 0;
+    boolean isCorrect() {
+        return wrongTotals == 0;
     }
 
     String text() {
@@ -130,23 +130,23 @@ final class Report {
                 "answers, ms",
                 "totals late by, ms",
                 "sustained");
-        for (Lag each : lags) {
+        for (Delay each : delays) {
             line(
                     text,
                     "%-15.0f %9.0f %17s %21s %10s",
                     each.rate(),
                     each.reached(),
                     each.reporting(),
-                    each.lags(),
+                    each.delays(),
                     each.sustained() ? "yes" : "no");
         }
         line(text, "");
         line(
                 text,
                 "%s",
-                differingTotals == 0
+                wrongTotals == 0
                         ? "Every answer was right, and all totals equal the history of matches."
-                        : differingTotals + " players have totals that differ from the history of matches.");
+                        : wrongTotals + " players have totals that differ from the history of matches.");
         return text.toString();
     }
 

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a subgraph asks its database, as the server logs it while this is open. */
+/** What a subgraph sends to its database, as the server logs it while this is open. */
 final class StatementLog implements AutoCloseable {
 
     private static final Pattern STATEMENT =
             Pattern.compile("^\\S+ \\S+ \\S+ \\[\\d+] (\\w+) LOG:  execute [^:]*: (.*)", Pattern.DOTALL);
     private static final Pattern FRAME =
             Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET|SHOW)\\b.*|\\s*", Pattern.DOTALL);
-    /** The outbox's worker asks ten times a second whether there is something to do; what it does with an event counts. */
+    /** The outbox's worker polls ten times a second whether there is something to do; what it does with an event counts. */
     private static final Pattern POLLING =
             Pattern.compile("outbox_(instance|partition)|(?s)^\\s*SELECT.*outbox_record");
 

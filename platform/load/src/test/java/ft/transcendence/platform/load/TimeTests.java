@@ -9,7 +9,7 @@ import ft.transcendence.platform.architecture.TimeRules;
 class TimeTests {
 
     @ArchTest
-    static final ArchRule NOBODY_SLEEPS = TimeRules.nobodySleepsBut("Driver", "LiveMatches", "StatementLog");
+    static final ArchRule NOBODY_SLEEPS = TimeRules.nobodySleepsBut("LoadGenerator", "LiveMatches", "StatementLog");
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_A_CLOCK = TimeRules.timeComesFromAClockBut("MeasureCommand");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The codes and access tokens handed out: a code is good once and for ten minutes, a token for two hours. */
-final class Grants {
+final class TokenStore {
 
     static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
     static final Duration TOKEN_LIFETIME = Duration.ofHours(2);
@@ -24,7 +24,7 @@ final class Grants {
     private final Map<String, Code> codes = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    Grants(Clock clock) {
+    TokenStore(Clock clock) {
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ final class Grants {
         return token;
     }
 
-    Optional<Student> bearer(String token) {
+    Optional<Student> studentOf(String token) {
         return Optional.ofNullable(tokens.get(token))
                 .filter(given -> clock.instant().isBefore(given.expires()))
                 .map(Token::student);

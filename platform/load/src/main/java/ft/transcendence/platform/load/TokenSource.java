@@ -9,8 +9,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Somebody who asks, with an access token that is renewed before it expires. */
-final class Caller {
+/** The access token of one caller, refreshed before it expires. */
+final class TokenSource {
 
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(2);
 
@@ -18,23 +18,23 @@ final class Caller {
     private String token;
     private long since;
 
-    private Caller(Supplier<String> login) {
+    private TokenSource(Supplier<String> login) {
         this.login = login;
         this.token = login.get();
         this.since = System.nanoTime();
     }
 
     /** A demo player who looks at others. */
-    static Caller spectator(PlatformOptions platform) {
+    static TokenSource spectator(PlatformOptions platform) {
         TokenClient tokens = new TokenClient(URI.create(platform.ports().issuer()));
-        return new Caller(() -> tokens.ofPlayer("ada", PlatformParts.DEMO_PASSWORD));
+        return new TokenSource(() -> tokens.ofPlayer("ada", PlatformParts.DEMO_PASSWORD));
     }
 
     /** The game server that reports results. */
-    static Caller gameServer(PlatformOptions platform) {
+    static TokenSource gameServer(PlatformOptions platform) {
         TokenClient tokens = new TokenClient(URI.create(platform.ports().issuer()));
         String secret = Secrets.readOrCreate(platform.home().secrets()).of(Purpose.GAME_SERVER_CLIENT);
-        return new Caller(() -> tokens.ofService("game-server", secret));
+        return new TokenSource(() -> tokens.ofService("game-server", secret));
     }
 
     synchronized String token() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Passwords and codes cannot be found by trying. */
-class GuessingTests {
+class BruteForceTests {
 
     private static final TestKeycloak keycloak = TestServers.keycloak();
     private static final TokenClient tokens = new TokenClient(URI.create(keycloak.issuer()));

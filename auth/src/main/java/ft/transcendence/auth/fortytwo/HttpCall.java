@@ -10,14 +10,14 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One HTTP request and its answer, in the terms of the handlers. */
-final class Exchange {
+final class HttpCall {
 
     private static final int MAX_FORM_BYTES = 16 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpExchange http;
 
-    Exchange(HttpExchange http) {
+    HttpCall(HttpExchange http) {
         this.http = http;
     }
 
@@ -48,11 +48,11 @@ final class Exchange {
 
     void html(int status, String page) throws IOException {
         http.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        answer(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+        respond(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
     void json(int status, Map<String, Object> body) throws IOException {
-        answer(status, "application/json; charset=utf-8", JSON.writeValueAsBytes(body));
+        respond(status, "application/json; charset=utf-8", JSON.writeValueAsBytes(body));
     }
 
     void oauthError(int status, String error, String description) throws IOException {
@@ -66,7 +66,7 @@ final class Exchange {
         http.getResponseHeaders().set(name, value);
     }
 
-    private void answer(int status, String type, byte[] body) throws IOException {
+    private void respond(int status, String type, byte[] body) throws IOException {
         http.getResponseHeaders().set("Content-Type", type);
         http.getResponseHeaders().set("Cache-Control", "no-store");
         http.sendResponseHeaders(status, body.length);

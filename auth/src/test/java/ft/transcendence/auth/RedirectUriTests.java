@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keycloak sends people, and their codes, to the addresses the realm names: exact ones, for a pattern may match more than was meant. */
-class RealmAddressesTests {
+class RedirectUriTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"realm/transcendence-realm.json", "realm/local/overlay.json"})

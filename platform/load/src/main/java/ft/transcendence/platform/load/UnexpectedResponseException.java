@@ -1,11 +1,11 @@
 package ft.transcendence.platform.load;
 
 /** The platform's answer is not what the data says it must be. */
-final class WrongAnswerException extends RuntimeException {
+final class UnexpectedResponseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongAnswerException(String message) {
+    UnexpectedResponseException(String message) {
         super(message);
     }
 }

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Every door of the realm, tried with every kind of token: an account is changed by the users subgraph, after its checks,
  * and nothing that a player, a moderator or a game server holds opens a second way to it.
  */
-class RealmDoorsTests {
+class ClosedEndpointsTests {
 
     private static final TestKeycloak keycloak = TestServers.keycloak();
     private static final HttpClient http = HttpClient.newHttpClient();

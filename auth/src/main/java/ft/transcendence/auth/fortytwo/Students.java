@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The students one can log in as. */
-final class Roster {
+final class Students {
 
     private static final List<Student> STUDENTS = List.of(
             student(142_001, "mcurie", "Marie", "Curie", "Paris", Scenario.REGULAR),
@@ -21,9 +21,9 @@ final class Roster {
             // found
             student(142_011, "zquexada", "Zephyrine", "Quexada", "Antananarivo", Scenario.REGULAR));
 
-    private Roster() {}
+    private Students() {}
 
-    static List<Student> students() {
+    static List<Student> all() {
         return STUDENTS;
     }
 

@@ -16,23 +16,23 @@ import java.util.stream.Stream;
  *
  * @param steps the steps with their titles
  */
-record Script(List<Step> steps) {
+record SqlScript(List<Step> steps) {
 
     private static final String MARK = "-- step: ";
 
     /** What one step makes, and how. */
     record Step(String title, String sql) {}
 
-    static Script named(String file) {
-        try (InputStream stream = Script.class.getResourceAsStream(file)) {
+    static SqlScript named(String file) {
+        try (InputStream stream = SqlScript.class.getResourceAsStream(file)) {
             return parse(new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    static Script parse(String text) {
-        return new Script(Stream.of(text.split("(?m)^" + MARK, -1))
+    static SqlScript parse(String text) {
+        return new SqlScript(Stream.of(text.split("(?m)^" + MARK, -1))
                 .skip(1)
                 .map(part -> {
                     int end = part.indexOf('\n');

@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Sends requests, by one of two rules, and takes the time of each. */
-final class Driver {
+final class LoadGenerator {
 
-    private static final int MOST_AT_ONCE = 64;
+    private static final int MAX_CONCURRENCY = 64;
 
-    private final Gateway gateway;
+    private final GatewayClient gateway;
 
-    Driver(Gateway gateway) {
+    LoadGenerator(GatewayClient gateway) {
         this.gateway = gateway;
     }
 
@@ -35,24 +35,24 @@ final class Driver {
     }
 
     /** A number of requests, one after the other. */
-    Run alone(Supplier<Ask> asks, int number) {
+    Run sequentially(Supplier<Request> requests, int number) {
         AtomicInteger left = new AtomicInteger(number);
-        return atOnce(1, () -> {
+        return concurrently(1, () -> {
             List<Long> nanos = new ArrayList<>();
             while (left.getAndDecrement() > 0) {
-                nanos.add(timed(asks.get(), System.nanoTime()));
+                nanos.add(timed(requests.get(), System.nanoTime()));
             }
             return nanos;
         });
     }
 
     /** So many clients, each asking again as soon as it has its answer. */
-    Run asFastAs(int clients, Supplier<Ask> asks, Duration time) {
+    Run closedLoop(int clients, Supplier<Request> requests, Duration time) {
         long end = System.nanoTime() + time.toNanos();
-        return atOnce(clients, () -> {
+        return concurrently(clients, () -> {
             List<Long> nanos = new ArrayList<>();
             while (System.nanoTime() < end) {
-                nanos.add(timed(asks.get(), System.nanoTime()));
+                nanos.add(timed(requests.get(), System.nanoTime()));
             }
             return nanos;
         });
@@ -62,11 +62,11 @@ final class Driver {
      * Requests at a fixed rate, however long answers take. A request's time counts from when it was due, so that waiting
      * behind slow ones is not left out.
      */
-    Run steadily(double perSecond, Supplier<Ask> asks, Duration time) {
+    Run atFixedRate(double perSecond, Supplier<Request> requests, Duration time) {
         int number = (int) (perSecond * time.toNanos() / 1e9);
         AtomicInteger next = new AtomicInteger();
         long begin = System.nanoTime();
-        return atOnce(MOST_AT_ONCE, () -> {
+        return concurrently(MAX_CONCURRENCY, () -> {
             List<Long> nanos = new ArrayList<>();
             for (int index = next.getAndIncrement(); index < number; index = next.getAndIncrement()) {
                 long due = begin + (long) (index * 1e9 / perSecond);
@@ -74,14 +74,14 @@ final class Driver {
                 if (early > 0) {
                     Thread.sleep(Duration.ofNanos(early));
                 }
-                nanos.add(timed(asks.get(), due));
+                nanos.add(timed(requests.get(), due));
             }
             return nanos;
         });
     }
 
-    private long timed(Ask ask, long from) throws InterruptedException {
-        gateway.send(ask);
+    private long timed(Request request, long from) throws InterruptedException {
+        gateway.send(request);
         return System.nanoTime() - from;
     }
 
@@ -89,7 +89,7 @@ final class Driver {
         List<Long> run() throws InterruptedException;
     }
 
-    private static Run atOnce(int clients, Client client) {
+    private static Run concurrently(int clients, Client client) {
         long begin = System.nanoTime();
         List<Long> nanos = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -101,7 +101,7 @@ final class Driver {
                 nanos.addAll(run.get());
             }
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof WrongAnswerException wrong) {
+            if (failure.getCause() instanceof UnexpectedResponseException wrong) {
                 throw wrong;
             }
             throw new IllegalStateException(failure.getCause());

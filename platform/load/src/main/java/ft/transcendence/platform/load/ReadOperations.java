@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What spectators ask about randomly chosen players, and what the answers must be. */
-final class Reads {
+final class ReadOperations {
 
     private static final int SAMPLE = 5_000;
     private static final int PAGE = 20;
@@ -37,9 +37,9 @@ final class Reads {
             """;
 
     private final List<Player> players;
-    private final Caller spectator;
+    private final TokenSource spectator;
 
-    private Reads(List<Player> players, Caller spectator) {
+    private ReadOperations(List<Player> players, TokenSource spectator) {
         this.players = players;
         this.spectator = spectator;
     }
@@ -51,7 +51,7 @@ final class Reads {
      *
      * @throws LoadException when the platform is not filled
      */
-    static Reads of(Connection usersDb, Caller spectator) throws SQLException {
+    static ReadOperations of(Connection usersDb, TokenSource spectator) throws SQLException {
         List<Player> players = new ArrayList<>();
         try (var statement = usersDb.createStatement();
                 var rows = statement.executeQuery("select id, username, wins, losses from profile"
@@ -64,7 +64,7 @@ final class Reads {
         if (players.isEmpty()) {
             throw new LoadException("There are no players. First: ./transcend load fill");
         }
-        return new Reads(players, spectator);
+        return new ReadOperations(players, spectator);
     }
 
     List<Operation> operations() {
@@ -73,8 +73,8 @@ final class Reads {
                 new Operation("userByUsername", () -> byUsername(anyone())));
     }
 
-    private Ask playerPage(Player player) {
-        return new Ask(spectator.token(), body(PLAYER_PAGE, Map.of("id", player.id())), answer -> {
+    private Request playerPage(Player player) {
+        return new Request(spectator.token(), body(PLAYER_PAGE, Map.of("id", player.id())), answer -> {
             JsonNode user = userOf(answer, "user", player);
             int played = user.at("/stats/played").asInt();
             require(
@@ -90,8 +90,8 @@ final class Reads {
         });
     }
 
-    private Ask byUsername(Player player) {
-        return new Ask(
+    private Request byUsername(Player player) {
+        return new Request(
                 spectator.token(),
                 body(BY_USERNAME, Map.of("name", player.username())),
                 answer -> userOf(answer, "userByUsername", player));
@@ -115,7 +115,7 @@ final class Reads {
 
     private static void require(boolean right, String answer) {
         if (!right) {
-            throw new WrongAnswerException("Wrong answer: " + answer);
+            throw new UnexpectedResponseException("Wrong answer: " + answer);
         }
     }
 

@@ -11,9 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** The platform's one endpoint. */
-final class Gateway {
+final class GatewayClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final URI endpoint;
     private final HttpClient http = HttpClient.newBuilder()
@@ -21,27 +21,27 @@ final class Gateway {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Gateway(String url) {
+    GatewayClient(String url) {
         this.endpoint = URI.create(url + "/graphql");
     }
 
     /** Sends a request and checks its answer. Returns at the answer's last byte. */
-    void send(Ask ask) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
-                .timeout(PATIENCE)
+    void send(Request request) throws InterruptedException {
+        HttpRequest httpRequest = HttpRequest.newBuilder(endpoint)
+                .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + ask.token())
-                .POST(BodyPublishers.ofString(ask.body()))
+                .header("Authorization", "Bearer " + request.token())
+                .POST(BodyPublishers.ofString(request.body()))
                 .build();
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(httpRequest, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new WrongAnswerException("HTTP " + response.statusCode() + " " + response.body());
+                throw new UnexpectedResponseException("HTTP " + response.statusCode() + " " + response.body());
             }
-            ask.check().accept(response.body());
+            request.check().accept(response.body());
         } catch (IOException failure) {
-            throw new WrongAnswerException("No answer: " + failure);
+            throw new UnexpectedResponseException("No answer: " + failure);
         }
     }
 }

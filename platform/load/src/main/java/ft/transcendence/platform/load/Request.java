@@ -7,6 +7,6 @@ import java.util.function.Consumer;
  *
  * @param token the caller's access token
  * @param body the JSON to post
- * @param check throws {@link WrongAnswerException} when the answer is not the right one
+ * @param check throws {@link UnexpectedResponseException} when the answer is not the right one
  */
-record Ask(String token, String body, Consumer<String> check) {}
+record Request(String token, String body, Consumer<String> check) {}
