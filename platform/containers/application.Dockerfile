@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
-# One of our applications: --build-arg MODULE=gateway/server (or users-subgraph, matches-subgraph). The first stage is the same for
-# all of them, so that they are compiled once.
+# Builds one of our applications: --build-arg MODULE=gateway/server (or users-subgraph, matches-subgraph). The first stage is the same
+# for all of them, so they are compiled once.
 ARG TEMURIN=25.0.3_9
 
 FROM eclipse-temurin:${TEMURIN}-jdk-noble AS build

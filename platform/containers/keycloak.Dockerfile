@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# Keycloak, built for PostgreSQL, with our realm to import on the first start.
+# Keycloak, built for PostgreSQL, with our realm, which it imports on the first start.
 FROM quay.io/keycloak/keycloak:26.7.3 AS build
 ENV KC_DB=postgres KC_HEALTH_ENABLED=true KC_METRICS_ENABLED=true
 RUN /opt/keycloak/bin/kc.sh build

@@ -1,4 +1,4 @@
-/** The Keycloak realm and the fake 42 server. */
+/** The tests of the Keycloak realm, and the fake 42 server. */
 @NullMarked
 package ft.transcendence.auth;
 

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * {@code /oauth/authorize}: shows the students (GET), sends the chosen one back to the application with a code (POST).
+ * {@code /oauth/authorize}: lists the students (GET), and redirects the selected one to the application with a code (POST).
  *
- * <p>A wrong client or redirect address is told on the page and never redirected to (RFC 6749, section 4.1.2.1).
+ * <p>A wrong client or redirect URI is reported on the page, without a redirect (RFC 6749, section 4.1.2.1).
  */
 final class AuthorizeEndpoint {
 
@@ -46,10 +46,10 @@ final class AuthorizeEndpoint {
 
     private Optional<String> refusal(Map<String, String> parameters) {
         if (!application.clientId().equals(parameters.get("client_id"))) {
-            return Optional.of("client_id is not the registered application's.");
+            return Optional.of("client_id is not that of the registered application.");
         }
         if (!application.allowsRedirectTo(parameters.getOrDefault("redirect_uri", ""))) {
-            return Optional.of("redirect_uri is not one the application registered.");
+            return Optional.of("redirect_uri is not registered for the application.");
         }
         if (!"code".equals(parameters.get("response_type"))) {
             return Optional.of("response_type must be code.");

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 /**
  * The fake 42 server, for tests and local runs: {@code /oauth/authorize}, {@code /oauth/token}, {@code /v2/me} and {@code /health}.
  *
- * <p>As a program it reads {@code SERVER_ADDRESS} (default 127.0.0.1), {@code SERVER_PORT}, {@code FORTYTWO_CLIENT_ID},
+ * <p>When run as a program, it reads {@code SERVER_ADDRESS} (default 127.0.0.1), {@code SERVER_PORT}, {@code FORTYTWO_CLIENT_ID},
  * {@code FORTYTWO_CLIENT_SECRET} and {@code FORTYTWO_REDIRECT_URIS} (comma-separated).
  */
 public final class FakeFortyTwo implements AutoCloseable {
@@ -26,7 +26,7 @@ public final class FakeFortyTwo implements AutoCloseable {
         this.threads = threads;
     }
 
-    /** Starts the server; port 0 takes a free one. */
+    /** Starts the server; port 0 selects a free one. */
     public static FakeFortyTwo start(InetSocketAddress address, FortyTwoApplication application, Clock clock)
             throws IOException {
         TokenStore tokens = new TokenStore(clock);
@@ -44,7 +44,7 @@ public final class FakeFortyTwo implements AutoCloseable {
         return new FakeFortyTwo(server, threads);
     }
 
-    /** Where the server answers, without a path. */
+    /** The address of the server, without a path. */
     public URI address() {
         InetSocketAddress bound = server.getAddress();
         return URI.create("http://" + bound.getAddress().getHostAddress() + ":" + bound.getPort());
@@ -79,13 +79,13 @@ public final class FakeFortyTwo implements AutoCloseable {
                 Integer.parseInt(required(environment, "SERVER_PORT")));
         FakeFortyTwo server = start(address, application, Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        System.out.println("fake 42 answers at " + server.address());
+        System.out.println("fake 42 listens at " + server.address());
     }
 
     private static String required(Map<String, String> environment, String name) {
         String value = environment.getOrDefault(name, "");
         if (value.isBlank()) {
-            throw new IllegalArgumentException("The environment variable " + name + " is not set");
+            throw new IllegalArgumentException("Set the environment variable " + name);
         }
         return value;
     }

@@ -3,9 +3,9 @@ package ft.transcendence.auth.fortytwo;
 import java.util.List;
 
 /**
- * The one application registered at the fake 42.
+ * The application registered at the fake 42.
  *
- * @param redirectUris addresses a login may return to; one that ends with {@code *} stands for all that begin like it
+ * @param redirectUris allowed redirect URIs; one that ends with {@code *} allows all URIs with that prefix
  */
 public record FortyTwoApplication(String clientId, String clientSecret, List<String> redirectUris) {
 
@@ -13,7 +13,7 @@ public record FortyTwoApplication(String clientId, String clientSecret, List<Str
         redirectUris = List.copyOf(redirectUris);
         if (clientId.isBlank() || clientSecret.isBlank() || redirectUris.isEmpty()) {
             throw new IllegalArgumentException(
-                    "A 42 application needs an id, a secret and at least one redirect address");
+                    "A 42 application needs an id, a secret and at least one redirect URI");
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One HTTP request and its answer, in the terms of the handlers. */
+/** One HTTP request and its response, as the endpoints use them. */
 final class HttpCall {
 
     private static final int MAX_FORM_BYTES = 16 * 1024;
@@ -35,7 +35,7 @@ final class HttpCall {
         return parameters(new String(body, StandardCharsets.UTF_8));
     }
 
-    /** The token of {@code Authorization: Bearer …}; empty text when there is none. */
+    /** The token of {@code Authorization: Bearer …}; an empty string if there is none. */
     String bearerToken() {
         String header = http.getRequestHeaders().getFirst("Authorization");
         return header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";

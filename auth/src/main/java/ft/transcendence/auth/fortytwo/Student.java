@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A student as 42's {@code GET /v2/me} tells of them.
+ * A student as returned by 42's {@code GET /v2/me}.
  *
- * @param id what stays the same for life; {@code login} can change
- * @param image the address of the portrait; many students have none
+ * @param id permanent; {@code login} can change
+ * @param image the URL of the portrait; many students have none
  * @param scenario what happens when this student logs in
  */
 record Student(
@@ -33,7 +33,7 @@ record Student(
         return new Student(id, newLogin, firstName, lastName, campus, image, scenario);
     }
 
-    /** The answer of {@code /v2/me}, in the field names and shapes of 42's API version 2. */
+    /** The response of {@code /v2/me}, as in version 2 of 42's API. */
     Map<String, Object> profile() {
         Map<String, Object> portrait = new LinkedHashMap<>();
         portrait.put("link", image.orElse(null));

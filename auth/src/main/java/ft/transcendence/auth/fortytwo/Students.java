@@ -3,7 +3,7 @@ package ft.transcendence.auth.fortytwo;
 import java.util.List;
 import java.util.Optional;
 
-/** The students one can log in as. */
+/** The students who can log in. */
 final class Students {
 
     private static final List<Student> STUDENTS = List.of(
@@ -17,8 +17,8 @@ final class Students {
             student(142_008, "kgoedel", "Kurt", "Gödel", "Vienna", Scenario.REGULAR),
             student(142_009, "egalois", "Évariste", "Galois", "Paris", Scenario.REGULAR),
             student(142_010, "sgermain", "Sophie", "Germain", "Paris", Scenario.REGULAR),
-            // nothing about her is anybody else's, nor part of a word: what is left of her after an erasure can be
-            // found
+            // nothing about her belongs to another student or is part of a word, so that tests find what remains after an
+            // erasure
             student(142_011, "zquexada", "Zephyrine", "Quexada", "Antananarivo", Scenario.REGULAR));
 
     private Students() {}

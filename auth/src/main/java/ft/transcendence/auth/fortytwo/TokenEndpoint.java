@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code POST /oauth/token}: a code for an access token; the client authenticates in the form ({@code client_secret_post}). */
+/** {@code POST /oauth/token}: exchanges a code for an access token; the client authenticates in the form ({@code client_secret_post}). */
 final class TokenEndpoint {
 
     private static final Duration SECRET_VALID = Duration.ofDays(20);
@@ -26,7 +26,7 @@ final class TokenEndpoint {
 
     void handle(HttpCall call) throws IOException {
         if (!call.is("POST")) {
-            call.oauthError(405, "invalid_request", "Ask for a token by POST.");
+            call.oauthError(405, "invalid_request", "Use POST to request a token.");
             return;
         }
         Map<String, String> form = call.form();
@@ -35,13 +35,13 @@ final class TokenEndpoint {
             return;
         }
         if (!"authorization_code".equals(form.get("grant_type"))) {
-            call.oauthError(400, "unsupported_grant_type", "Only authorization_code is served.");
+            call.oauthError(400, "unsupported_grant_type", "Only authorization_code is supported.");
             return;
         }
         Optional<Student> student = tokens.redeem(form.getOrDefault("code", ""), form.getOrDefault("redirect_uri", ""));
         if (student.isEmpty()) {
             call.oauthError(
-                    400, "invalid_grant", "The code is unknown, used, expired or was given for another redirect_uri.");
+                    400, "invalid_grant", "The code is unknown, used, expired or was issued for another redirect_uri.");
             return;
         }
         if (student.get().scenario() == Scenario.SECRET_EXPIRED) {

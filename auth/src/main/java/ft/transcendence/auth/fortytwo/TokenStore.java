@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The codes and access tokens handed out: a code is good once and for ten minutes, a token for two hours. */
+/** The issued codes and access tokens: a code is valid once and for ten minutes, a token for two hours. */
 final class TokenStore {
 
     static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
@@ -34,7 +34,7 @@ final class TokenStore {
         return code;
     }
 
-    /** The student the code stands for; empty when it is unknown, used, late or was given for another redirect address. */
+    /** The student for whom the code was issued; empty if it is unknown, used, expired or was issued for another redirect URI. */
     Optional<Student> redeem(String code, String redirectUri) {
         return Optional.ofNullable(codes.remove(code))
                 .filter(given -> clock.instant().isBefore(given.expires()))

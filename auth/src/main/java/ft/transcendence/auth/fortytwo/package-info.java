@@ -1,4 +1,4 @@
-/** A stand-in for 42's OAuth server: authorize, token and profile, with the ways the real one can go wrong as students to pick. */
+/** A fake of 42's OAuth server: authorize, token and profile endpoints. Its students stand for the known failures of the real one. */
 @NullMarked
 package ft.transcendence.auth.fortytwo;
 

@@ -94,7 +94,7 @@ class ComposeFileTests {
             if (SECRET.matcher(variable).find() && !value.startsWith("${FORTYTWO_")) {
                 assertThat(value)
                         .as(variable)
-                        .matches("\\$\\{[A-Z_]+:\\?is missing: run platform/containers/make-env.*}");
+                        .matches("\\$\\{[A-Z_]+:\\?is not set\\. Run platform/containers/make-env.*}");
             }
         });
     }

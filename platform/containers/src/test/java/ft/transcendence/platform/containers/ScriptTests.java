@@ -58,7 +58,7 @@ class ScriptTests {
         Outcome outcome = run("gateway", argument);
 
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.said()).contains(argument, "--help tells more");
+        assertThat(outcome.said()).contains(argument, "--help shows the usage");
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Starts our own programs, told everything by environment variables. */
+/** Starts our own applications, configured by environment variables only. */
 final class Applications {
 
     static final String GATEWAY = "gateway";
@@ -58,7 +58,7 @@ final class Applications {
 
     Part gateway() {
         Part gateway = application(GATEWAY, "gateway/server", 192, this.gateway, ports.gatewayManagement(), Set.of());
-        // health is served by a server of its own, which may be well while the one for clients is not
+        // health has a server of its own, which can be up while the one for clients is not
         Probe clients = Probe.http(local(ports.gateway(), "/avatars/default.svg"));
         return new Part(
                 gateway.name(),
@@ -88,7 +88,7 @@ final class Applications {
     }
 
     /**
-     * Returns the executable jar a module's build made.
+     * Returns the executable jar that the build of a module produced.
      *
      * @throws PlatformException when it is not built
      */
@@ -105,7 +105,7 @@ final class Applications {
     }
 
     private static PlatformException notBuilt(String module) {
-        return new PlatformException(module + " is not built; start the platform by ./transcend up, which builds it.");
+        return new PlatformException(module + " is not built. Start the platform with ./transcend up, which builds it.");
     }
 
     private Part application(

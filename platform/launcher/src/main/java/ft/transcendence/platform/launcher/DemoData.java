@@ -13,12 +13,12 @@ import java.util.Random;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The demo season: players, friendships and matches, made through the gateway as real clients make them. It is played once; a season that
- * was interrupted is played on, since every match has a key of its own.
+ * The demo data: players, friendships and matches, created through the gateway as real clients do. They are created once. Seeding that was
+ * interrupted continues on the next start, because every match has an idempotency key.
  */
 final class DemoData {
 
-    /** Usernames, listed by strength, and the names they chose to show. */
+    /** Usernames, listed by strength, and display names. */
     private static final List<Map.Entry<String, String>> PLAYERS = List.of(
             Map.entry("ada", "Ada Lovelace"),
             Map.entry("alan", "Alan Turing"),
@@ -32,7 +32,7 @@ final class DemoData {
             Map.entry("margaret", "Margaret Hamilton"),
             Map.entry("radia", "Radia Perlman"),
             Map.entry("tim", "Tim Berners-Lee"));
-    /** Enough matches for most ratings to become certain, so that the leaderboard shows somebody; every sixth is a double. */
+    /** Enough matches for most ratings to become certain, so that the leaderboard is not empty; every sixth is a double. */
     private static final int DUELS = 100;
 
     private static final int DOUBLES = 20;
@@ -60,21 +60,21 @@ final class DemoData {
             return;
         }
         Map<String, Player> players = logIn();
-        progress.say("  Seeding: " + players.size() + " players have logged in");
+        progress.say("  Seeding: " + players.size() + " players logged in");
         befriend(List.copyOf(players.values()));
-        progress.say("  Seeding: friendships are made");
+        progress.say("  Seeding: friendships created");
         play(players.values().stream().map(Player::id).toList());
-        progress.say("  Seeding: " + (DUELS + DOUBLES) + " matches are played");
+        progress.say("  Seeding: " + (DUELS + DOUBLES) + " matches played");
         try {
             Files.createFile(home.seeded());
         } catch (IOException failure) {
-            throw new UncheckedIOException("Could not note that the season is played", failure);
+            throw new UncheckedIOException("Could not record that the demo data is complete", failure);
         }
     }
 
     private record Player(String id, String token) {}
 
-    /** The first request of a player makes their profile. */
+    /** The first request of a player creates their profile. */
     private Map<String, Player> logIn() {
         Map<String, Player> players = new LinkedHashMap<>();
         for (Map.Entry<String, String> player : PLAYERS) {
@@ -90,14 +90,14 @@ final class DemoData {
         return players;
     }
 
-    /** Everybody asks the next two around the table; they are asked back by the same rule, or accept here. */
+    /** Each player requests the friendship of the next two in the list; most requests are accepted. */
     private void befriend(List<Player> players) {
         for (int index = 0; index < players.size(); index++) {
             for (int distance = 1; distance <= 2; distance++) {
                 Player asking = players.get(index);
                 Player asked = players.get((index + distance) % players.size());
                 requestFriend(asking, asked);
-                // every fifth request stays open: there is something to accept
+                // every fifth request stays open, so that there is something to accept
                 if ((index + distance) % 5 != 0) {
                     requestFriend(asked, asking);
                 }
@@ -123,7 +123,7 @@ final class DemoData {
                     order.subList(0, perTeam).stream().map(players::get).toList();
             List<String> teamTwo =
                     order.subList(2, 2 + perTeam).stream().map(players::get).toList();
-            // players are listed by strength, so that ratings have something to find out
+            // players are listed by strength, so that ratings differ
             boolean oneWins = order.get(0) < order.get(2) == random.nextInt(10) < 7;
             int loserScore = random.nextInt(WINNING_SCORE - 1);
             playMatch(token, "season-1-match-" + number, teamOne, teamTwo, oneWins ? "ONE" : "TWO", loserScore);

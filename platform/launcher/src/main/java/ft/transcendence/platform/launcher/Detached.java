@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Runs {@code up} as a process that outlives this one, and shows what it says until it is ready. */
+/** Runs {@code up} in a process that outlives this one, and copies its output until the platform is ready. */
 final class Detached {
 
     static final String LOG = "launcher";
 
     private Detached() {}
 
-    /** Returns 0 when the platform is ready, another status when it failed; what it said has then been printed. */
+    /** Returns 0 when the platform is ready, or another status when it failed; the output has been printed by then. */
     static int launch(PlatformOptions platform, Home home, List<String> options, PrintWriter out)
             throws IOException, InterruptedException {
         Path log = home.newLog(LOG);
@@ -47,7 +47,7 @@ final class Detached {
         }
     }
 
-    /** What another process wrote, an earlier launcher for one, tells nothing of this one. */
+    /** Ignores what another process wrote, such as an earlier launcher. */
     private static Optional<PlatformState> outcome(ProcessRegistry registry, Process launcher) {
         boolean wrote = registry.launcher()
                 .filter(process -> process.pid() == launcher.pid())

@@ -30,7 +30,7 @@ final class DownCommand implements Callable<Integer> {
         Optional<ProcessHandle> launcher = registry.launcher();
         Map<String, ProcessHandle> parts = registry.parts();
         if (launcher.isEmpty() && parts.isEmpty()) {
-            out.println("Nothing runs at " + platform.ports().gatewayUrl());
+            out.println("No platform is running at " + platform.ports().gatewayUrl());
             return 0;
         }
         launcher.ifPresent(process -> {

@@ -5,17 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A setting that the realm was imported with. The realm keeps it, so a platform stays with its first choice. */
+/** A setting that the realm was imported with. The realm keeps it, so it cannot change without a reset. */
 final class FixedSetting {
 
     private FixedSetting() {}
 
     /**
-     * Remembers a choice, or compares it with the remembered one.
+     * Stores a value on the first start, and compares it with the stored one afterwards.
      *
-     * @param note the file that remembers it
+     * @param note the file that stores it
      * @param what names the setting in a sentence
-     * @throws PlatformException when it was another one
+     * @throws PlatformException when the stored value differs
      */
     static void requireUnchanged(Path note, String choice, String what) {
         try {
@@ -24,7 +24,7 @@ final class FixedSetting {
                 Files.writeString(note, choice);
             } else if (!Files.readString(note).equals(choice)) {
                 throw new PlatformException(
-                        "This platform was set up with another %s (%s). ./transcend reset makes a new one."
+                        "This platform was set up with a different %s (%s). To use a new one, delete its data with ./transcend reset."
                                 .formatted(what, Files.readString(note)));
             }
         } catch (IOException failure) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The 42 that players log in with: the real one when the environment has an application's {@code FORTYTWO_CLIENT_ID} and
- * {@code FORTYTWO_CLIENT_SECRET}, else the fake one on this machine.
+ * The 42 that players log in with: the real one if the environment has an application's {@code FORTYTWO_CLIENT_ID} and
+ * {@code FORTYTWO_CLIENT_SECRET}, otherwise the fake one on this machine.
  */
 record FortyTwo(String clientId, String clientSecret, boolean isReal) {
 
@@ -16,13 +16,13 @@ record FortyTwo(String clientId, String clientSecret, boolean isReal) {
     private static final String ID = "FORTYTWO_CLIENT_ID";
     private static final String SECRET = "FORTYTWO_CLIENT_SECRET";
 
-    /** @throws PlatformException when the environment has an id without a secret, or the other way round */
+    /** @throws PlatformException when the environment has only one of id and secret */
     static FortyTwo chosenBy(Map<String, String> environment, Secrets secrets) {
         String id = environment.getOrDefault(ID, "");
         String secret = environment.getOrDefault(SECRET, "");
         if (id.isBlank() != secret.isBlank()) {
             throw new PlatformException(
-                    "To log in with the real 42, set both %s and %s; without both, the fake 42 is used."
+                    "To log in with the real 42, set both %s and %s. To use the fake 42, set neither."
                             .formatted(ID, SECRET));
         }
         return id.isBlank()
@@ -30,7 +30,7 @@ record FortyTwo(String clientId, String clientSecret, boolean isReal) {
                 : new FortyTwo(id, secret, true);
     }
 
-    /** What the realm's placeholders stand for; its defaults are the real 42's addresses. */
+    /** Values for the realm's placeholders, whose defaults are the addresses of the real 42. */
     Map<String, String> realmVariables(Ports ports) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put(ID, clientId);
@@ -45,10 +45,10 @@ record FortyTwo(String clientId, String clientSecret, boolean isReal) {
     }
 
     /**
-     * The realm keeps what it was imported with, so a platform stays with its first choice.
+     * Checks that the application is still the one that the realm was imported with.
      *
-     * @param note the file that remembers the choice
-     * @throws PlatformException when it was another one
+     * @param note the file that stores the first one
+     * @throws PlatformException when it differs
      */
     void requireUnchanged(Path note) {
         FixedSetting.requireUnchanged(note, clientId, "42 application");

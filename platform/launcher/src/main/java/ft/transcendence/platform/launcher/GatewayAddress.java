@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where browsers find the gateway: its own port, or what {@code GATEWAY_PUBLIC_URL} says when a proxy or a site's pages stand in front of
- * it. Keycloak sends people back there after a login, and nowhere else.
+ * The address of the gateway as browsers see it: its own port, or {@code GATEWAY_PUBLIC_URL} if it is behind a proxy or a web server.
+ * Keycloak redirects to this address after a login, and to no other.
  *
  * @param url scheme, host and port, such as {@code https://pong.example}
  */
@@ -15,24 +15,24 @@ record GatewayAddress(String url) {
 
     private static final String SETTING = "GATEWAY_PUBLIC_URL";
 
-    /** @throws PlatformException when the environment's address has more than scheme, host and port */
+    /** @throws PlatformException when the configured address is not just scheme, host and port */
     static GatewayAddress chosenBy(Map<String, String> environment, Ports ports) {
         String chosen = environment.getOrDefault(SETTING, "");
         if (chosen.isEmpty()) {
             return new GatewayAddress(ports.gatewayUrl());
         }
         if (!isOriginAlone(chosen)) {
-            throw new PlatformException("%s is scheme, host and port alone, such as https://pong.example, not %s"
+            throw new PlatformException("%s must be a scheme, a host and optionally a port, such as https://pong.example, but is %s"
                     .formatted(SETTING, chosen));
         }
         return new GatewayAddress(chosen.toLowerCase(Locale.ROOT));
     }
 
     /**
-     * The realm keeps what it was imported with, so a platform stays with its first address.
+     * Checks that the address is still the one that the realm was imported with.
      *
-     * @param note the file that remembers it
-     * @throws PlatformException when it was another one
+     * @param note the file that stores the first one
+     * @throws PlatformException when it differs
      */
     void requireUnchanged(Path note) {
         FixedSetting.requireUnchanged(note, url, "address of the gateway");

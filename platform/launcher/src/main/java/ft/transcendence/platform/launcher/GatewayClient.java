@@ -13,7 +13,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the platform's one endpoint, as any client would. */
+/** Sends operations to the platform's endpoint, as any client does. */
 final class GatewayClient {
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -30,9 +30,9 @@ final class GatewayClient {
     }
 
     /**
-     * Returns the {@code data} of an answer without errors.
+     * Returns the {@code data} of a response without errors.
      *
-     * @throws PlatformException when there are errors
+     * @throws PlatformException when the response has errors
      */
     JsonNode execute(String token, String operation, Map<String, Object> variables) {
         String body = JsonMapper.shared().writeValueAsString(Map.of("query", operation, "variables", variables));
@@ -43,11 +43,11 @@ final class GatewayClient {
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        JsonNode answer = JsonMapper.shared().readTree(send(request).body());
-        if (answer.hasNonNull("errors")) {
-            throw new PlatformException("The gateway answered " + answer.path("errors"));
+        JsonNode response = JsonMapper.shared().readTree(send(request).body());
+        if (response.hasNonNull("errors")) {
+            throw new PlatformException("The gateway returned errors: " + response.path("errors"));
         }
-        return answer.path("data");
+        return response.path("data");
     }
 
     private HttpResponse<String> send(HttpRequest request) {
@@ -59,7 +59,7 @@ final class GatewayClient {
             }
             return response;
         } catch (IOException failure) {
-            throw new PlatformException("No answer from " + endpoint + ": " + failure.getMessage(), failure);
+            throw new PlatformException("No response from " + endpoint + ": " + failure.getMessage(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PlatformException("interrupted while waiting for " + endpoint, interrupted);

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Everything one platform keeps on disk.
+ * The folder with everything that one platform stores on disk.
  *
  * @param folder {@code .transcend/PORT} in the checkout
  */
@@ -45,17 +45,17 @@ public record Home(Path folder) {
         return folder.resolve("launcher.lock");
     }
 
-    /** Where commands ask the launcher for something. */
+    /** Where commands leave requests for the launcher. */
     Path requests() {
         return folder.resolve("requests");
     }
 
-    /** There once the demo season is complete. */
+    /** Exists once the demo data is complete. */
     Path seeded() {
         return folder.resolve("data/seeded");
     }
 
-    /** Begins a new log for a part and keeps the last one beside it. */
+    /** Starts a new log for a part and keeps the previous one beside it. */
     Path newLog(String part) {
         Path log = log(part);
         try {
@@ -65,7 +65,7 @@ public record Home(Path folder) {
             }
             return log;
         } catch (IOException failure) {
-            throw new UncheckedIOException("Could not begin the log " + log, failure);
+            throw new UncheckedIOException("Could not start the log " + log, failure);
         }
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The parts' logs of one platform: new ones at its start, to which a part that is started again goes on writing. */
+/** The logs of a platform's parts. Each start of the platform begins new ones; a restarted part appends to its log. */
 final class Logs {
 
     private final Home home;
@@ -14,7 +14,7 @@ final class Logs {
         this.home = home;
     }
 
-    /** The file that a part which is about to start writes to. */
+    /** The log file for a part that is about to start. */
     Path of(String part) {
         return begun.add(part) ? home.newLog(part) : home.log(part);
     }

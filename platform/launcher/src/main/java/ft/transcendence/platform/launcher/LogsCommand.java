@@ -29,10 +29,10 @@ final class LogsCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
-    @Option(names = "--lines", paramLabel = "N", description = "how many lines (default: ${DEFAULT-VALUE})")
+    @Option(names = "--lines", paramLabel = "N", description = "number of lines (default: ${DEFAULT-VALUE})")
     private int lines = 100;
 
-    @Parameters(arity = "0..1", paramLabel = "PART", description = "one of those it lists without this")
+    @Parameters(arity = "0..1", paramLabel = "PART", description = "the part; without it, all logs are listed")
     private @Nullable String part;
 
     @Spec
@@ -43,7 +43,7 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (lines < 1) {
-            throw new ParameterException(spec.commandLine(), "--lines takes a number from 1.");
+            throw new ParameterException(spec.commandLine(), "--lines must be at least 1.");
         }
         List<String> names = names(platform.home().logs());
         if (part == null) {
@@ -51,10 +51,10 @@ final class LogsCommand implements Callable<Integer> {
             return 0;
         }
         if (!names.contains(part)) {
-            throw new PlatformException("There is no log of '%s'.%s Logs: %s"
+            throw new PlatformException("There is no log named '%s'.%s Available logs: %s"
                     .formatted(part, Suggestion.didYouMean(names, part), String.join(", ", names)));
         }
-        // Latin-1 reads any bytes: a log may be cut in the middle of a character
+        // Latin-1 accepts any byte: a log can end in the middle of a character
         List<String> all = Files.readAllLines(platform.home().log(part), StandardCharsets.ISO_8859_1);
         all.subList(Math.max(0, all.size() - lines), all.size()).forEach(out::println);
         return 0;

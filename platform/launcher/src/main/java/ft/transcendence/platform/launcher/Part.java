@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 /**
  * One server or application of the platform.
  *
- * @param name what people call it
+ * @param name the name that commands use
  * @param dependencies the parts that must be ready before it starts
  * @param start starts it and returns when it is ready
- * @param liveness asks it, once it is ready, whether it can still work
+ * @param liveness tells whether a part that was ready still works
  */
 record Part(String name, Set<String> dependencies, Supplier<ServerProcess> start, Probe liveness) {
 

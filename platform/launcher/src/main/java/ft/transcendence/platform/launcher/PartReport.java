@@ -3,12 +3,12 @@ package ft.transcendence.platform.launcher;
 import java.util.Optional;
 
 /**
- * What is to be told of a part.
+ * The status of a part.
  *
- * @param name the part's
+ * @param name the part's name
  * @param state what it is doing
- * @param process what runs, if anything does
- * @param restarts how often it was started again since the platform was
- * @param lastEnd how and when it last ended by itself; empty when it never did
+ * @param process the running process, if any
+ * @param restarts the number of restarts since the platform was started
+ * @param lastEnd how it last exited unexpectedly; empty if it never did
  */
 record PartReport(String name, PartState state, Optional<ProcessHandle> process, int restarts, String lastEnd) {}

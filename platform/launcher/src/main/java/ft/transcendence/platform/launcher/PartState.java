@@ -2,13 +2,13 @@ package ft.transcendence.platform.launcher;
 
 /** What a part is doing. */
 enum PartState {
-    /** It waits for the parts it needs. */
+    /** It waits for its dependencies. */
     WAITING("waiting"),
     STARTING("starting"),
     READY("ready"),
-    /** It ended by itself and is started again in a moment. */
-    BACKING_OFF("ended, starts again"),
-    /** It ended too often and is left alone until somebody asks for it. */
+    /** It exited unexpectedly and will be restarted after a delay. */
+    BACKING_OFF("exited, restarting"),
+    /** It failed too often and stays down until a restart is requested. */
     GIVEN_UP("given up"),
     STOPPING("stopping");
 
@@ -18,7 +18,7 @@ enum PartState {
         this.shown = shown;
     }
 
-    /** The words for people. */
+    /** The state as shown to users. */
     String shown() {
         return shown;
     }

@@ -13,26 +13,26 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one part running: starts it, asks it whether it still works, and starts it again when it ended, fell silent, or when somebody
- * wishes so. A thread of its own does all of that, one thing after the other.
+ * Supervises one part: starts it, probes its liveness, and restarts it when it exits, stops answering, or when a restart is requested. A
+ * thread of its own does all of this sequentially.
  */
 final class PartSupervisor {
 
-    /** What a keeper needs from the platform around its part. */
+    /** What the supervisor of a part needs from the platform. */
     interface Context {
 
-        /** Told of everything that changes. */
+        /** Reports every change of the part. */
         void changed(PartReport report);
 
-        /** Waits until the parts that {@code part} needs are ready, or cannot be expected to be. */
+        /** Waits until each dependency of {@code part} is ready or has been given up. */
         void awaitDependencies(Part part) throws InterruptedException;
     }
 
     private sealed interface Event {
-        /** The process is gone. */
+        /** The process has exited. */
         record Exited(ServerProcess process) implements Event {}
 
-        /** Somebody wants the part to be started again. */
+        /** A command requested a restart. */
         record Restart(CompletableFuture<Duration> result) implements Event {}
     }
 
@@ -48,7 +48,7 @@ final class PartSupervisor {
     private volatile @Nullable Thread thread;
     private volatile boolean stopped;
 
-    // of the keeper's thread alone
+    // used only by the supervising thread
     private Instant readySince = Instant.MIN;
     private int consecutiveFailures;
     private int restarts;
@@ -67,9 +67,9 @@ final class PartSupervisor {
     }
 
     /**
-     * Starts the part for the first time and keeps it running from then on.
+     * Starts the part for the first time and supervises it from then on.
      *
-     * @throws RuntimeException when the part does not become ready; nothing is tried again then
+     * @throws RuntimeException when the part does not become ready; this first start is not retried
      */
     void begin() {
         progress.starting(part.name());
@@ -81,12 +81,12 @@ final class PartSupervisor {
         }
         synchronized (this) {
             if (!stopped) {
-                thread = Thread.ofVirtual().name("keep " + part.name()).start(this::keep);
+                thread = Thread.ofVirtual().name("supervise " + part.name()).start(this::supervise);
             }
         }
     }
 
-    /** Wishes the part to be started again; the future tells how long that took, or fails with the reason. */
+    /** Requests a restart; the future returns how long the start took, or fails with the reason. */
     CompletableFuture<Duration> restart() {
         CompletableFuture<Duration> result = new CompletableFuture<>();
         events.add(new Event.Restart(result));
@@ -95,14 +95,14 @@ final class PartSupervisor {
 
     /** Stops the part for good and returns when it has ended. */
     void stop() {
-        Thread keeping;
+        Thread supervising;
         synchronized (this) {
             stopped = true;
-            keeping = thread;
+            supervising = thread;
         }
-        if (keeping != null) {
-            keeping.interrupt();
-            join(keeping);
+        if (supervising != null) {
+            supervising.interrupt();
+            join(supervising);
         }
         ServerProcess running = process;
         if (running != null) {
@@ -112,18 +112,18 @@ final class PartSupervisor {
         }
     }
 
-    private void keep() {
+    private void supervise() {
         try {
             while (true) {
                 Optional<Event.Restart> request = awaitEndOrRestart();
                 startAgain(request);
             }
         } catch (InterruptedException stop) {
-            // stop() goes on from here
+            // stop() continues from here
         }
     }
 
-    /** Returns the request for which a working part is to be replaced, or nothing when it has ended or fallen silent. */
+    /** Returns a requested restart, or nothing when the part exited or stopped answering. */
     private Optional<Event.Restart> awaitEndOrRestart() throws InterruptedException {
         int unanswered = 0;
         while (true) {
@@ -211,7 +211,7 @@ final class PartSupervisor {
                 case Event.Restart request -> {
                     return Optional.of(request);
                 }
-                // of the process whose end is known already
+                // a process whose exit has been handled
                 case Event.Exited old -> {}
             }
         }

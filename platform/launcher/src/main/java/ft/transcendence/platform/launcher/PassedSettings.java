@@ -8,16 +8,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The settings that {@code up} hands on from its own environment, each by its prefix to the applications it is for. Whatever the launcher
- * has to decide itself, such as ports, addresses of parts and secrets, stays as it is. Servers that are not ours get nothing: a stray
- * {@code KC_…} in somebody's shell must not change the platform.
+ * The settings that {@code up} passes from its own environment to the applications, by prefix. Settings that the launcher decides, such as
+ * ports, addresses of parts and secrets, cannot be overridden. Third-party servers get nothing: a stray {@code KC_…} in a user's shell must
+ * not change the platform.
  */
 final class PassedSettings {
 
-    /** Spring's own, for every application. */
+    /** Spring's own settings, for every application. */
     private static final String COMMON = "(SPRING|SERVER|MANAGEMENT|LOGGING)_.+";
 
-    /** What a subgraph starts from; {@code SUBGRAPH_<NAME>_URL} is the gateway's. */
+    /** Settings of subgraphs; {@code SUBGRAPH_<NAME>_URL} is a setting of the gateway. */
     private static final String SUBGRAPH = "SUBGRAPH_(?!.*_URL$).+";
 
     private static final Map<String, Pattern> FOR = Map.of(
@@ -25,7 +25,7 @@ final class PassedSettings {
             Applications.USERS, Pattern.compile(COMMON + "|USERS_.+|" + SUBGRAPH),
             Applications.MATCHES, Pattern.compile(COMMON + "|MATCHES_.+|" + SUBGRAPH));
 
-    /** Where the launcher looks for an application, which it would not find elsewhere. */
+    /** Addresses that the launcher itself uses to reach an application. */
     private static final Pattern LAUNCHERS = Pattern.compile("(MANAGEMENT_)?SERVER_(PORT|ADDRESS)");
 
     private final Map<String, String> environment;
@@ -37,11 +37,11 @@ final class PassedSettings {
     }
 
     /**
-     * Returns everything an application is told.
+     * Returns the complete environment of an application.
      *
      * @param application its name
-     * @param defaults what the environment may change
-     * @param own what it may not
+     * @param defaults values that the environment may override
+     * @param own values that it may not
      */
     Map<String, String> complete(String application, Map<String, String> defaults, Map<String, String> own) {
         Map<String, String> complete = new LinkedHashMap<>(defaults);
@@ -61,13 +61,13 @@ final class PassedSettings {
         return complete;
     }
 
-    /** Tells which settings were handed on and which were not, by name: values may be secrets. */
+    /** Reports which settings were passed on and which were ignored, by name only: values may be secrets. */
     void report(Progress progress) {
         if (!passed.isEmpty()) {
-            progress.say("Handed on from the environment: " + String.join(", ", passed));
+            progress.say("Passed on from the environment: " + String.join(", ", passed));
         }
         if (!kept.isEmpty()) {
-            progress.say("Not handed on, the launcher decides them: " + String.join(", ", kept));
+            progress.say("Ignored, because the launcher sets them: " + String.join(", ", kept));
         }
     }
 }

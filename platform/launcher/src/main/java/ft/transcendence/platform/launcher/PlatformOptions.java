@@ -3,13 +3,13 @@ package ft.transcendence.platform.launcher;
 import ft.transcendence.platform.servers.Workspace;
 import picocli.CommandLine.Option;
 
-/** Which platform a command is about: the checkout's, at a port. */
+/** Selects the platform that a command works on: the one of this checkout at a port. */
 public final class PlatformOptions {
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "the gateway's port; the other parts take the ten behind it (default: ${DEFAULT-VALUE})")
+            description = "the gateway's port; the other parts use the next ten (default: ${DEFAULT-VALUE})")
     private int port = Ports.DEFAULT_BASE;
 
     public Ports ports() {
@@ -24,7 +24,7 @@ public final class PlatformOptions {
         return Home.of(workspace(), ports());
     }
 
-    /** The words that make another command mean this platform. */
+    /** The option that makes another command work on this platform; empty for the default. */
     public String suffix() {
         return port == Ports.DEFAULT_BASE ? "" : " --port " + port;
     }

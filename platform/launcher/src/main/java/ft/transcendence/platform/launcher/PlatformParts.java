@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The parts of the platform and what each needs from the others. */
+/** The parts of the platform and their dependencies. */
 public final class PlatformParts {
 
-    /** The password of every seeded player; they exist on local platforms alone. */
+    /** The password of every seeded player; these players exist only on local platforms. */
     public static final String DEMO_PASSWORD = "Pong-demo-1234";
 
     static final String ADMIN = "admin";
@@ -52,11 +52,11 @@ public final class PlatformParts {
         this.applications = new Applications(workspace, ports, logs, secrets, tuning, settings);
     }
 
-    /** All parts, each behind those it waits for. */
+    /** All parts, each after its dependencies. */
     List<Part> all() {
         List<Part> parts = new ArrayList<>(List.of(
                 new Part(USERS_DB, Set.of(), this::startUsersDatabase, databaseAnswers(ports.usersDatabase())),
-                // the longest way to ready comes first
+                // the slowest to start comes first
                 new Part(
                         KEYCLOAK,
                         Set.of(USERS_DB),
@@ -76,7 +76,7 @@ public final class PlatformParts {
     private ServerProcess startUsersDatabase() {
         PostgresServer server = postgres(USERS_DB, ports.usersDatabase());
         server.ensureDatabase("users", secrets.of(Purpose.USERS_DATABASE));
-        // Keycloak's tables are its own affair, and a third server would only cost memory
+        // Keycloak has a database of its own, and a third server would only cost memory
         server.ensureDatabase(KEYCLOAK, secrets.of(Purpose.KEYCLOAK_DATABASE));
         return server.process();
     }

@@ -1,12 +1,12 @@
 package ft.transcendence.platform.launcher;
 
-/** What a whole platform is doing, and the exit status of the command that asks. */
+/** The state of a platform, and the exit status of {@code status}. */
 enum PlatformState {
     READY("Ready", 0),
     NOT_RUNNING("Not running", 1),
     STARTING("Starting", 1),
     STOPPING("Stopping", 1),
-    /** It runs, and a part of it does not. */
+    /** It is running, but at least one part is not. */
     DEGRADED("Degraded", 3);
 
     private final String shown;

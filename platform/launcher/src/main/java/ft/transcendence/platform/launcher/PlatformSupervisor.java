@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts parts at the same time where nothing speaks against it, keeps each of them running, and stops them the other way round. A part
- * that cannot be kept running leaves the others alone.
+ * Starts independent parts concurrently, supervises each of them, and stops them in reverse order. A part that cannot be kept running
+ * does not affect the others.
  */
 final class PlatformSupervisor {
 
@@ -21,10 +21,10 @@ final class PlatformSupervisor {
     private final Map<String, PartSupervisor> supervisors = new LinkedHashMap<>();
 
     /**
-     * A platform that has not begun to start.
+     * Creates a platform that has not been started.
      *
-     * @param parts each listed behind those it waits for
-     * @param onChange told of every change of every part
+     * @param parts each listed after its dependencies
+     * @param onChange receives every change of every part
      */
     PlatformSupervisor(
             List<Part> parts,
@@ -53,7 +53,7 @@ final class PlatformSupervisor {
     /**
      * Starts all parts and returns when they are ready.
      *
-     * @throws PlatformException as soon as one of them fails; others may be running or starting
+     * @throws PlatformException as soon as one of them fails; others may be running or starting by then
      */
     void start() {
         Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ final class PlatformSupervisor {
         }
     }
 
-    /** Stops one part and starts it again; the future tells how long the start took, or fails with the reason. */
+    /** Restarts one part; the future returns how long the start took, or fails with the reason. */
     CompletableFuture<Duration> restart(String name) {
         PartSupervisor supervisor = supervisors.get(name);
         return supervisor == null
@@ -88,20 +88,20 @@ final class PlatformSupervisor {
                 : supervisor.restart();
     }
 
-    /** Stops what runs: each part when those that need it have ended, all others at the same time. */
+    /** Stops all running parts concurrently, each after the parts that depend on it. */
     void stop() {
         Map<String, CompletableFuture<Void>> ended = new LinkedHashMap<>();
-        // whoever needs a part is listed behind it
+        // parts are listed after their dependencies
         for (Part part : parts.reversed()) {
-            List<CompletableFuture<Void>> needing = new ArrayList<>();
+            List<CompletableFuture<Void>> dependents = new ArrayList<>();
             for (Part other : parts) {
                 if (other.dependencies().contains(part.name())) {
-                    needing.add(ended.get(other.name()));
+                    dependents.add(ended.get(other.name()));
                 }
             }
             ended.put(
                     part.name(),
-                    CompletableFuture.allOf(needing.toArray(CompletableFuture[]::new))
+                    CompletableFuture.allOf(dependents.toArray(CompletableFuture[]::new))
                             .thenRunAsync(supervisor(part)::stop, Thread::startVirtualThread));
         }
         CompletableFuture.allOf(ended.values().toArray(CompletableFuture[]::new))
@@ -120,7 +120,7 @@ final class PlatformSupervisor {
         notifyAll();
     }
 
-    /** One that has been given up is not waited for: whoever needs it will say what is missing. */
+    /** Does not wait for a part that was given up: its dependents will report what is missing. */
     private synchronized void awaitReady(Part part) throws InterruptedException {
         while (part.dependencies().stream()
                 .map(supervisors::get)

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The ports of one platform, all on loopback, counted from the gateway's.
+ * The ports of one platform, all on loopback and numbered from the gateway's.
  *
  * @param base the gateway's port
  */
@@ -14,7 +14,7 @@ public record Ports(int base) {
 
     public Ports {
         if (base < 1024 || base > 65_525) {
-            throw new PlatformException("--port takes a number from 1024 to 65525.");
+            throw new PlatformException("--port must be a number from 1024 to 65525.");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** What must hold before anything is started; each failure says what to do about it. */
+/** Checks the machine before anything is started; each failure says what to do about it. */
 final class Preflight {
 
     private static final long NEEDED_MEBIBYTES = 2_500;
@@ -30,8 +30,8 @@ final class Preflight {
     static void requireFreePorts(Ports ports) {
         for (Map.Entry<Integer, String> entry : ports.all().entrySet()) {
             if (isTaken(entry.getKey())) {
-                throw new PlatformException(("Port %d, which %s needs, is taken by another program.%n"
-                                + "Stop that program, or move the whole platform: ./transcend up --port %d")
+                throw new PlatformException(("Port %d, which %s needs, is used by another program.%n"
+                                + "Stop that program, or use other ports: ./transcend up --port %d")
                         .formatted(entry.getKey(), entry.getValue(), ports.base() == 9080 ? 10_080 : 9080));
             }
         }
@@ -40,7 +40,7 @@ final class Preflight {
     static void requireMemory(OptionalLong availableMebibytes) {
         if (availableMebibytes.orElse(NEEDED_MEBIBYTES) < NEEDED_MEBIBYTES) {
             throw new PlatformException(
-                    "Only %d MiB of memory are free; the platform needs %d. Close some programs and try again."
+                    "Only %d MiB of memory are free, but the platform needs %d MiB. Close some programs and try again."
                             .formatted(availableMebibytes.getAsLong(), NEEDED_MEBIBYTES));
         }
     }
@@ -48,7 +48,7 @@ final class Preflight {
     private static void requireJava25() {
         if (Runtime.version().feature() < 25) {
             throw new PlatformException(
-                    "This runs on Java " + Runtime.version().feature() + " and needs 25; start it by ./transcend.");
+                    "Java 25 is required, but this is Java " + Runtime.version().feature() + ". Use ./transcend, which finds a JDK 25.");
         }
     }
 
@@ -68,7 +68,7 @@ final class Preflight {
         }
     }
 
-    /** What programs can get without swapping; unknown outside of Linux. */
+    /** The memory available without swapping; unknown outside of Linux. */
     private static OptionalLong availableMebibytes() {
         try (Stream<String> lines = Files.lines(MEMORY)) {
             return lines.filter(line -> line.startsWith("MemAvailable:"))

@@ -22,9 +22,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which processes a platform consists of and what they are doing, written beside its data so that other commands find them. A process id
- * alone may be given to a stranger after a crash, so each stands with the moment its process began; whatever the file says, nothing runs
- * when the launcher that wrote it does not.
+ * The processes of a platform and their states, in a file that other commands read. After a crash the operating system may reuse a process
+ * id, so each is stored with the start time of its process. Without a running launcher the platform counts as not running, whatever the
+ * file says.
  */
 public final class ProcessRegistry {
 
@@ -32,14 +32,14 @@ public final class ProcessRegistry {
     private static final String READY = "ready";
     private static final String STOPPING = "stopping";
 
-    // of a part, behind its name
+    // suffixes of a part's name
     private static final String STATE = ".state";
     private static final String RESTARTS = ".restarts";
     private static final String LAST_END = ".last-end";
 
     private final Path file;
     private final Properties entries;
-    /** Keeps a second launcher out for as long as this process lives; null in commands that only read. */
+    /** Prevents a second launcher while this process lives; null in commands that only read. */
     @SuppressWarnings({"unused", "FieldCanBeLocal"})
     private final @Nullable FileLock lock;
 
@@ -49,7 +49,7 @@ public final class ProcessRegistry {
         this.lock = lock;
     }
 
-    /** Reads what the last {@code up} wrote; nothing runs when it wrote nothing. */
+    /** Reads the registry; it is empty if {@code up} has not written one. */
     public static ProcessRegistry read(Home home) {
         Properties entries = new Properties();
         if (Files.exists(home.running())) {
@@ -63,9 +63,9 @@ public final class ProcessRegistry {
     }
 
     /**
-     * Begins the record of a platform that this process launches.
+     * Creates the registry of a platform that this process launches.
      *
-     * @throws PlatformException when another process launches the same one
+     * @throws PlatformException when another process is launching the same platform
      */
     static ProcessRegistry begin(Home home) {
         ProcessRegistry registry = new ProcessRegistry(home.running(), new Properties(), lock(home));
@@ -102,12 +102,12 @@ public final class ProcessRegistry {
         }
     }
 
-    /** The process that launched the platform, when it still runs. */
+    /** The process that launched the platform, if it is still running. */
     Optional<ProcessHandle> launcher() {
         return handle(LAUNCHER);
     }
 
-    /** What the platform as a whole is doing. */
+    /** The state of the platform as a whole. */
     PlatformState state() {
         if (launcher().isEmpty()) {
             return PlatformState.NOT_RUNNING;
@@ -122,7 +122,7 @@ public final class ProcessRegistry {
         return complete ? PlatformState.READY : PlatformState.DEGRADED;
     }
 
-    /** Whether every part works. */
+    /** Whether every part is ready. */
     public boolean isReady() {
         return state() == PlatformState.READY;
     }
@@ -131,12 +131,12 @@ public final class ProcessRegistry {
         return reports().stream().anyMatch(part -> part.state() == PartState.GIVEN_UP);
     }
 
-    /** Whether the launcher ended without having stopped the platform. */
+    /** Whether the launcher exited without stopping the platform. */
     boolean isLeftOver() {
         return launcher().isEmpty() && entries.containsKey(LAUNCHER);
     }
 
-    /** The parts that still run, by name. */
+    /** The running parts, by name. */
     public Map<String, ProcessHandle> parts() {
         Map<String, ProcessHandle> parts = new LinkedHashMap<>();
         for (PartReport report : reports()) {
@@ -145,7 +145,7 @@ public final class ProcessRegistry {
         return parts;
     }
 
-    /** What each part was last seen doing, by name. */
+    /** The last reported status of each part, sorted by name. */
     List<PartReport> reports() {
         List<PartReport> reports = new ArrayList<>();
         for (String key : new TreeSet<>(entries.stringPropertyNames())) {
@@ -189,11 +189,11 @@ public final class ProcessRegistry {
                 return lock;
             }
         } catch (OverlappingFileLockException thisProcess) {
-            // as if another one held it
+            // the same as if another process held it
         } catch (IOException failure) {
             throw new UncheckedIOException("Could not lock " + home.lock(), failure);
         }
-        throw new PlatformException("Another ./transcend up is at work on this platform.");
+        throw new PlatformException("Another ./transcend up is starting or running this platform. Wait for it, or run ./transcend down first.");
     }
 
     private void write() {

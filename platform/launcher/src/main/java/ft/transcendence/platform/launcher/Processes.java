@@ -10,14 +10,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks at and ends processes this one did not start. */
+/** Inspects and ends processes that this JVM did not start. */
 final class Processes {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private Processes() {}
 
-    /** Asks a process to stop, kills it when it does not, and returns when it is gone. */
+    /** Terminates a process, kills it if it does not stop, and returns when it has exited. */
     static void end(ProcessHandle process) {
         process.destroy();
         if (!waitFor(process, GRACE)) {
@@ -26,7 +26,7 @@ final class Processes {
         }
     }
 
-    /** Returns whether the process has ended within {@code atMost}. */
+    /** Returns whether the process exits within {@code atMost}. */
     static boolean waitFor(ProcessHandle process, Duration atMost) {
         try {
             process.onExit().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -41,7 +41,7 @@ final class Processes {
         }
     }
 
-    /** Resident memory of a process and its children in MiB; 0 when it cannot be told. */
+    /** Resident memory of a process and its children in MiB; 0 if unknown. */
     static long residentMebibytes(ProcessHandle process) {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(process), process.descendants()).toList();

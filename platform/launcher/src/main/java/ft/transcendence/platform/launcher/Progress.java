@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells the person who waits what is happening, one line per event. */
+/** Prints the progress of a command, one line per event. */
 final class Progress {
 
     private final PrintWriter out;
@@ -31,13 +31,13 @@ final class Progress {
     }
 
     void exitedUnexpectedly(String part, String how, Duration delay) {
-        line("  %-18s %s; starting it again in %.0f s", part, how, seconds(delay));
+        line("  %-18s %s; restarting it in %.0f s", part, how, seconds(delay));
     }
 
     void givenUp(String part, String how, int ends) {
         line("  %-18s %s", part, how);
-        line("  %-18s GIVEN UP after %d ends in a row; the other parts go on.", part, ends);
-        line("  %-18s ./transcend logs %s tells why; when the cause is gone: ./transcend restart %s", "", part, part);
+        line("  %-18s GIVEN UP after %d failures in a row; the other parts keep running.", part, ends);
+        line("  %-18s See ./transcend logs %s for the cause. Once it is fixed: ./transcend restart %s", "", part, part);
     }
 
     void state(String part, PartState state) {
@@ -52,7 +52,7 @@ final class Progress {
         line("%s", text);
     }
 
-    /** Seconds since this object was made. */
+    /** Seconds since this object was created. */
     double elapsed() {
         return seconds(Duration.ofNanos(System.nanoTime() - begin));
     }

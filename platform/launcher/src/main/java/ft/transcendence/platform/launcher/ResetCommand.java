@@ -6,11 +6,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Forgets a platform's data, secrets and logs. */
+/** Deletes a platform's data, secrets and logs. */
 @Command(
         name = "reset",
         mixinStandardHelpOptions = true,
-        description = "Forgets the data, secrets and logs of a stopped platform.")
+        description = "Deletes the data, secrets and logs of a stopped platform.")
 final class ResetCommand implements Callable<Integer> {
 
     @Mixin
@@ -25,10 +25,10 @@ final class ResetCommand implements Callable<Integer> {
         Home home = platform.home();
         ProcessRegistry registry = ProcessRegistry.read(home);
         if (registry.launcher().isPresent() || !registry.parts().isEmpty()) {
-            throw new PlatformException("The platform runs. Stop it first: ./transcend down" + platform.suffix());
+            throw new PlatformException("The platform is running. Stop it first: ./transcend down" + platform.suffix());
         }
         home.delete();
-        spec.commandLine().getOut().println("Forgotten: " + home.folder());
+        spec.commandLine().getOut().println("Deleted: " + home.folder());
         return 0;
     }
 }

@@ -12,12 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Stops one part of a running platform and starts it again; exit status 0 when it is ready, 1 when it is not. */
+/** Restarts one part of a running platform; exit status 0 when it is ready, 1 when it is not. */
 @Command(
         name = "restart",
         mixinStandardHelpOptions = true,
         description =
-                "Stops one part of the running platform and starts it again, with its data, and returns when it is ready.")
+                "Restarts one part of the running platform, with its data, and returns when it is ready.")
 final class RestartCommand implements Callable<Integer> {
 
     private static final int POLL_INTERVAL_MILLIS = 200;
@@ -25,7 +25,7 @@ final class RestartCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
-    @Parameters(paramLabel = "PART", description = "one of those that ./transcend status lists")
+    @Parameters(paramLabel = "PART", description = "a part listed by ./transcend status")
     private String part = "";
 
     @Spec
@@ -73,13 +73,13 @@ final class RestartCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println("transcend: " + part + " did not become ready: " + response.reason());
-        err.println("The launcher goes on trying; ./transcend status" + platform.suffix() + " tells how it stands.");
+        err.println("The launcher keeps trying. Watch it with ./transcend status" + platform.suffix());
         return 1;
     }
 
     private void refuseWithoutPlatform(PlatformState state) {
         if (state == PlatformState.NOT_RUNNING || state == PlatformState.STOPPING) {
-            throw new PlatformException("%s at %s. Start it by ./transcend up%s"
+            throw new PlatformException("%s at %s. Start the platform with ./transcend up%s"
                     .formatted(state.shown(), platform.ports().gatewayUrl(), platform.suffix()));
         }
     }

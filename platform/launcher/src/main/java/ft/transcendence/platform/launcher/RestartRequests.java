@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * How a command asks the launcher to start a part again, and hears what became of it: files in the platform's folder, which only its
- * owner can write. A socket's path would be too long in a deep checkout, and a port would need a password.
+ * Requests from commands to the launcher to restart a part, and the launcher's responses. They are files in the platform's folder, which
+ * only its owner can write. A socket's path would be too long in a deep checkout, and a port would need a password.
  */
 final class RestartRequests {
 
@@ -28,29 +28,29 @@ final class RestartRequests {
     }
 
     /**
-     * One wish of one command.
+     * A request of one command.
      *
-     * @param id tells it from others
-     * @param part whom it is about
+     * @param id identifies the request
+     * @param part the part to restart
      */
     record Request(String id, String part) {}
 
     /**
-     * What became of a request.
+     * The outcome of a request.
      *
      * @param done whether the part is ready
-     * @param reason why it is not; empty when it is
+     * @param reason why it is not ready; empty if it is
      */
     record Response(boolean done, String reason) {}
 
-    /** Asks for a part. */
+    /** Requests a restart. */
     Request submit(String part) {
         Request request = new Request(UUID.randomUUID().toString(), part);
         write(request.id() + REQUESTED, part);
         return request;
     }
 
-    /** Returns the requests that nobody has taken yet; they are taken with that. */
+    /** Returns and removes the pending requests. */
     List<Request> take() {
         List<Request> requests = new ArrayList<>();
         for (Path file : files(REQUESTED)) {
@@ -68,7 +68,7 @@ final class RestartRequests {
         write(request.id() + RESPONDED, reason);
     }
 
-    /** Returns the answer to a request once there is one. */
+    /** Returns and removes the response to a request, if there is one. */
     Optional<Response> response(Request request) {
         Path file = folder.resolve(request.id() + RESPONDED);
         if (Files.notExists(file)) {
@@ -78,7 +78,7 @@ final class RestartRequests {
         return Optional.of(text.equals(DONE) ? new Response(true, "") : new Response(false, text));
     }
 
-    /** Forgets what an earlier launcher did not get to. */
+    /** Removes requests that an earlier launcher did not handle. */
     void clear() {
         files("").forEach(RestartRequests::consume);
     }
@@ -113,7 +113,7 @@ final class RestartRequests {
             Files.delete(file);
             return text;
         } catch (IOException failure) {
-            throw new UncheckedIOException("Could not take " + file, failure);
+            throw new UncheckedIOException("Could not read and delete " + file, failure);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** The passwords and client secrets of one platform: random, made on its first start, readable by their owner alone. */
+/** The passwords and client secrets of one platform: random, created on its first start, readable only by their owner. */
 public final class Secrets {
 
     /** What the platform needs a secret for. */
@@ -34,7 +34,7 @@ public final class Secrets {
         this.values = values;
     }
 
-    /** Reads the secrets in {@code file}, first making those that are missing. */
+    /** Reads the secrets in {@code file}, and creates those that are missing. */
     public static Secrets readOrCreate(Path file) {
         Properties values = read(file);
         boolean complete = true;
@@ -71,7 +71,7 @@ public final class Secrets {
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             try (Writer writer = Files.newBufferedWriter(file)) {
-                values.store(writer, "made on the first start; ./transcend reset forgets them");
+                values.store(writer, "created on the first start, deleted by ./transcend reset");
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Could not write " + file, failure);

@@ -7,13 +7,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells what runs; exit status 0 when the platform is ready, 1 when it is not. */
+/** Shows which parts are running; the exit status tells the state of the platform. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells which parts run, how often they were started again and why, and their memory.",
-            "Exit status: 0 ready, 1 not running, starting or stopping, 3 degraded: a part of it does not work."
+            "Shows which parts are running, their memory, how often they were restarted and why.",
+            "Exit status: 0 ready, 1 not running, starting or stopping, 3 degraded: at least one part is not running."
         })
 final class StatusCommand implements Callable<Integer> {
 
@@ -32,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
         out.printf("%s at %s%n", state.shown(), platform.ports().gatewayUrl());
         if (registry.isLeftOver()) {
             out.printf(
-                    "The launcher ended without having stopped it; its log: %s%n",
+                    "The launcher exited without stopping the platform. See its log: %s%n",
                     platform.home().log(Detached.LOG));
         }
         boolean launched = state != PlatformState.NOT_RUNNING;
@@ -45,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
             }
         }
         if (total > 0) {
-            out.printf("  %-18s %-18s %-16s %5d MiB%n", "together", "", "", total);
+            out.printf("  %-18s %-18s %-16s %5d MiB%n", "total", "", "", total);
         }
         return state.exitStatus();
     }
@@ -57,6 +57,6 @@ final class StatusCommand implements Callable<Integer> {
                 .orElseGet(
                         () -> "  %-18s %s".formatted(part.name(), part.state().shown()));
         String restarts = part.restarts() == 0 ? "" : "   restarts: " + part.restarts();
-        return line + restarts + (part.lastEnd().isEmpty() ? "" : "   last time it " + part.lastEnd());
+        return line + restarts + (part.lastEnd().isEmpty() ? "" : "   last exit: " + part.lastEnd());
     }
 }

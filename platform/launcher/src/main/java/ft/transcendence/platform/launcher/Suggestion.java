@@ -4,17 +4,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What somebody may have meant by a name that does not exist. */
+/** Suggests what a user may have meant by an unknown name. */
 final class Suggestion {
 
     private Suggestion() {}
 
-    /** Returns a sentence, with a blank before it, that names the nearest of {@code known}; empty when none is near. */
+    /** Returns a sentence, preceded by a space, that suggests the closest of {@code known}; empty if none is close. */
     static String didYouMean(Collection<String> known, String typed) {
         return nearest(known, typed).map(name -> " Did you mean " + name + "?").orElse("");
     }
 
-    /** Near is what holds the typed name, or a third of its letters apart from it. */
+    /** A name is close if it contains what was typed, or differs from it in at most a third of its letters. */
     static Optional<String> nearest(Collection<String> known, String typed) {
         return known.stream()
                 .filter(name -> isNear(name, typed))
@@ -26,7 +26,7 @@ final class Suggestion {
         return (typed.length() > 2 && name.contains(typed)) || distance(name, typed) <= Math.max(1, typed.length() / 3);
     }
 
-    /** The edit distance of Levenshtein: how many letters have to be put in, left out or replaced. */
+    /** The Levenshtein distance: the number of letters to insert, delete or replace. */
     private static int distance(String left, String right) {
         int[] previous = new int[right.length() + 1];
         for (int column = 0; column <= right.length(); column++) {

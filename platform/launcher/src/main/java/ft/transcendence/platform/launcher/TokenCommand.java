@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints an access token, and nothing else, so that it can stand inside a shell command. */
+/** Prints an access token and nothing else, so that it can be used in shell commands. */
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
@@ -35,14 +35,14 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--password", description = "the player's password (default: the seeded players')")
     private String password = PlatformParts.DEMO_PASSWORD;
 
-    @Option(names = "--code", description = "the current code of the player's authenticator, with 2FA on")
+    @Option(names = "--code", description = "the current code of the player's authenticator app, if two-factor authentication is on")
     private Optional<String> code = Optional.empty();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    /** Whose token. */
+    /** The account that gets the token. */
     static final class Account {
 
         @Parameters(index = "0", paramLabel = "PLAYER", description = "a seeded player, such as ada")
@@ -59,10 +59,10 @@ final class TokenCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(token(tokens));
             return 0;
         } catch (TokenRefusedException refused) {
-            throw new PlatformException("Keycloak gave no token: " + refused.getMessage(), refused);
+            throw new PlatformException("Keycloak refused to issue a token: " + refused.getMessage(), refused);
         } catch (UncheckedIOException unreachable) {
             throw new PlatformException(
-                    "No Keycloak answers at %s. Start the platform first: ./transcend up%s"
+                    "Keycloak does not respond at %s. Start the platform first: ./transcend up%s"
                             .formatted(platform.ports().keycloakUrl(), platform.suffix()),
                     unreachable);
         }
@@ -73,7 +73,7 @@ final class TokenCommand implements Callable<Integer> {
             return tokens.ofPlayer(String.valueOf(account.player), password, code);
         }
         if (!account.service.equals(GAME_SERVER)) {
-            throw new PlatformException("The only service account with a token of its own is " + GAME_SERVER + ".");
+            throw new PlatformException("Unknown service account '" + account.service + "'. The only one is " + GAME_SERVER + ".");
         }
         Secrets secrets = Secrets.readOrCreate(platform.home().secrets());
         return tokens.ofService(GAME_SERVER, secrets.of(Purpose.GAME_SERVER_CLIENT));

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
-/** The program behind {@code ./transcend up} and its companions. */
+/** The program behind {@code ./transcend up} and the other platform commands. */
 @Command(
         name = "transcend",
         mixinStandardHelpOptions = true,

@@ -1,9 +1,9 @@
 package ft.transcendence.platform.launcher;
 
-/** What the applications are tuned for. */
+/** What the applications are optimized for. */
 enum Tuning {
-    /** A quick start and little memory: for people who look into the platform. */
+    /** A fast start and little memory: for development and demos. */
     START,
-    /** Measurements under load: all compilers, a larger heap, and no limit on how much one client may ask. */
+    /** Measurements under load: all compilers, a larger heap, and no rate limit. */
     LOAD
 }

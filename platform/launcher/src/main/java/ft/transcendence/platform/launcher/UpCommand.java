@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts everything, seeds the demo season once, and stays until it is told to stop. */
+/** Starts everything, creates the demo data once, and runs until it is stopped. */
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
@@ -26,15 +26,15 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
-    @Option(names = "--detach", description = "return when everything is ready and leave it running")
+    @Option(names = "--detach", description = "return when everything is ready, and leave the platform running")
     private boolean detach;
 
-    @Option(names = "--no-seed", negatable = true, description = "start without demo matches and friendships")
+    @Option(names = "--no-seed", negatable = true, description = "do not create demo matches and friendships")
     private boolean seed = true;
 
     @Option(
             names = "--for-load",
-            description = "tune the applications for load instead of a quick start, without the gateway's rate limit")
+            description = "optimize the applications for load instead of a fast start, without the gateway's rate limit")
     private boolean forLoad;
 
     @Spec
@@ -67,7 +67,7 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> stop(supervisor, registry, progress), "stop the platform"));
 
-        progress.say("Starting the platform; logs are in " + home.logs());
+        progress.say("Starting the platform. Logs: " + home.logs());
         settings.report(progress);
         supervisor.start();
         if (seed) {
@@ -80,7 +80,7 @@ final class UpCommand implements Callable<Integer> {
         return serve(requests, supervisor);
     }
 
-    /** The options that the detached process has to know as well. */
+    /** The options to pass to the detached process. */
     private List<String> options() {
         List<String> options = new ArrayList<>();
         if (!seed) {
@@ -92,7 +92,7 @@ final class UpCommand implements Callable<Integer> {
         return options;
     }
 
-    /** Stays, and does what other commands ask for, until this process is told to end. */
+    /** Handles the requests of other commands until this process is stopped. */
     private static int serve(RestartRequests requests, PlatformSupervisor supervisor) throws InterruptedException {
         while (true) {
             for (Request request : requests.take()) {
@@ -118,14 +118,14 @@ final class UpCommand implements Callable<Integer> {
     private void refuseSecondStart(ProcessRegistry registry) {
         Optional<ProcessHandle> launcher = registry.launcher();
         if (launcher.isPresent()) {
-            throw new PlatformException("The platform already runs at %s (process %d).%nStop it by ./transcend down%s"
+            throw new PlatformException("The platform is already running at %s (process %d).%nStop it with ./transcend down%s"
                     .formatted(platform.ports().gatewayUrl(), launcher.get().pid(), platform.suffix()));
         }
     }
 
     private static void endLeftOvers(ProcessRegistry registry, Progress progress) {
         registry.parts().forEach((name, process) -> {
-            progress.say("Ending " + name + ", left over from a crash (process " + process.pid() + ")");
+            progress.say("Stopping " + name + ", left over from a crash (process " + process.pid() + ")");
             Processes.end(process);
         });
         registry.end();

@@ -9,12 +9,12 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Answers a command line that cannot be understood: what is wrong, what was probably meant, and where the help is. */
+/** Reports an invalid command line: what is wrong, what was probably meant, and how to get help. */
 public final class UsageErrorHandler implements IParameterExceptionHandler {
 
     private final String program;
 
-    /** @param program how people call the program, such as {@code ./transcend} */
+    /** @param program the command that users type, such as {@code ./transcend} */
     public UsageErrorHandler(String program) {
         this.program = program;
     }
@@ -24,7 +24,7 @@ public final class UsageErrorHandler implements IParameterExceptionHandler {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("transcend: " + mistake.getMessage() + suggestion(mistake, command));
-        err.println("  " + program + below(command) + " --help tells more");
+        err.println("  Run " + program + below(command) + " --help shows the usage");
         return ExitCode.USAGE;
     }
 
@@ -41,7 +41,7 @@ public final class UsageErrorHandler implements IParameterExceptionHandler {
         return sentence.isEmpty() ? "" : "." + sentence;
     }
 
-    /** The names of the subcommands that lead here, each with a blank before it. */
+    /** The names of the enclosing subcommands, each preceded by a space. */
     private static String below(CommandLine command) {
         return command.getParent() == null ? "" : below(command.getParent()) + " " + command.getCommandName();
     }

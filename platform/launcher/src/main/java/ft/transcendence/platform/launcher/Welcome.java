@@ -2,7 +2,7 @@ package ft.transcendence.platform.launcher;
 
 import java.util.Locale;
 
-/** What a person needs to know about a platform that has just become ready. Logs keep it, so secrets are only pointed at. */
+/** The message that {@code up} prints when the platform is ready. It ends up in logs, so it only says where secrets are. */
 final class Welcome {
 
     private Welcome() {}
@@ -21,10 +21,10 @@ final class Welcome {
                   42          %2$s/login/42   %8$s
                   Token       ./transcend token ada%6$s
                   Game server ./transcend token --service game-server%6$s
-                  Keycloak    %4$s/admin   as admin, the password is KEYCLOAK_ADMIN in %5$s
+                  Keycloak    %4$s/admin   as admin, with the password KEYCLOAK_ADMIN from %5$s
                   Logs        %7$s   or ./transcend logs%6$s
 
-                Ctrl-C or ./transcend down%6$s stops it, ./transcend reset%6$s forgets its data.""",
+                Stop it with Ctrl-C or ./transcend down%6$s. Delete its data with ./transcend reset%6$s.""",
                 seconds,
                 address.url(),
                 PlatformParts.DEMO_PASSWORD,
@@ -32,6 +32,6 @@ final class Welcome {
                 home.secrets(),
                 suffix,
                 home.logs(),
-                fortyTwo.isReal() ? "with an account at 42" : "pick a student of the fake 42");
+                fortyTwo.isReal() ? "with an account at 42" : "as a student of the fake 42");
     }
 }

@@ -1,4 +1,4 @@
-/** The commands that run the whole platform on one machine: {@code up}, {@code down}, {@code status}, {@code logs}, {@code reset}, {@code token}. */
+/** The commands that run the whole platform on one machine: {@code up}, {@code down}, {@code status}, {@code restart}, {@code logs}, {@code reset} and {@code token}. */
 @NullMarked
 package ft.transcendence.platform.launcher;
 

@@ -41,7 +41,7 @@ class CommandLineTests {
     void aTypingErrorIsRefusedWithWhatWasMeant(String line, String named, String meant) {
         assertThat(run(line.split(" "))).isEqualTo(2);
 
-        assertThat(err.toString()).contains(named, "Did you mean " + meant + "?", "--help tells more");
+        assertThat(err.toString()).contains(named, "Did you mean " + meant + "?", "--help shows the usage");
     }
 
     @ParameterizedTest

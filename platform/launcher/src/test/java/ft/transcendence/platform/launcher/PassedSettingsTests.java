@@ -60,7 +60,7 @@ class PassedSettingsTests {
         settings.report(new Progress(new PrintWriter(console)));
 
         assertThat(console.toString())
-                .contains("GATEWAY_LOGIN_CLIENT_SECRET", "Not handed on", "GATEWAY_CREDENTIAL")
+                .contains("GATEWAY_LOGIN_CLIENT_SECRET", "Ignored", "GATEWAY_CREDENTIAL")
                 .doesNotContain("s3cret", "guessed");
     }
 }

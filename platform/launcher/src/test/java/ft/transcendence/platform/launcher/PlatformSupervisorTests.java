@@ -60,7 +60,7 @@ class PlatformSupervisorTests {
         assertThat(again.restarts()).isEqualTo(1);
         assertThat(again.lastEnd()).isEqualTo("was killed by signal 9");
         assertThat(named("matches", first, second).isAlive()).isTrue();
-        assertThat(console.toString()).contains("users", "was killed by signal 9; starting it again");
+        assertThat(console.toString()).contains("users", "was killed by signal 9; restarting it");
     }
 
     @Test
@@ -123,7 +123,7 @@ class PlatformSupervisorTests {
         assertThat(givenUp.lastEnd()).isEqualTo("exited with status 7");
         assertThat(givenUp.restarts()).isEqualTo(2);
         assertThat(console.toString())
-                .contains("GIVEN UP after 3 ends in a row", "./transcend logs users", "./transcend restart users");
+                .contains("GIVEN UP after 3 failures in a row", "./transcend logs users", "./transcend restart users");
 
         broken.set(false);
         supervisor.restart("users").get(20, TimeUnit.SECONDS);
@@ -209,11 +209,11 @@ class PlatformSupervisorTests {
         assertThatThrownBy(() -> supervise(part(
                         "users",
                         () -> {
-                            throw new IllegalStateException("users ended while starting.");
+                            throw new IllegalStateException("users exited while starting.");
                         },
                         ALWAYS)))
                 .isInstanceOf(PlatformException.class)
-                .hasMessage("users ended while starting.");
+                .hasMessage("users exited while starting.");
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How much processor time each part of the platform has used. */
+/** Measures the CPU time of each part of the platform. */
 final class CpuMeter {
 
-    /** The parts that a table shows, in this order; both databases count as one. */
+    /** The parts that the report shows, in this order; both databases count as one. */
     static final String GATEWAY = "gateway";
 
     static final String USERS = "users-subgraph";
@@ -24,7 +24,7 @@ final class CpuMeter {
         this.parts = ProcessRegistry.read(home).parts();
     }
 
-    /** Since each part's start, its child processes included. */
+    /** CPU time since each part's start, including child processes. */
     Map<String, Duration> read() {
         Map<String, Duration> used = new LinkedHashMap<>();
         parts.forEach(
@@ -32,7 +32,7 @@ final class CpuMeter {
         return used;
     }
 
-    /** Milliseconds each part used since an earlier reading, divided by a number of requests. */
+    /** Milliseconds of CPU time per request that each part used since an earlier reading. */
     Map<String, Double> perRequest(Map<String, Duration> earlier, int requests) {
         Map<String, Double> used = new LinkedHashMap<>();
         read().forEach((name, now) -> used.put(

@@ -10,7 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * Sessions of the superuser in a running platform's databases.
+ * Superuser connections to the databases of a running platform.
  *
  * @param usersUrl the JDBC address of users_db
  * @param matchesUrl the JDBC address of matches_db
@@ -21,11 +21,11 @@ record Databases(String usersUrl, String matchesUrl, String password) {
     /**
      * The databases of a platform.
      *
-     * @throws LoadException when it does not run
+     * @throws LoadException when the platform is not running
      */
     static Databases of(PlatformOptions platform) {
         if (!ProcessRegistry.read(platform.home()).isReady()) {
-            throw new LoadException("No platform runs at %s. Start one: ./transcend up --detach --no-seed --for-load%s"
+            throw new LoadException("No platform is running at %s. Start one: ./transcend up --detach --no-seed --for-load%s"
                     .formatted(platform.ports().gatewayUrl(), platform.suffix()));
         }
         return new Databases(

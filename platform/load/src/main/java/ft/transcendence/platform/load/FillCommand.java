@@ -12,14 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes players and matches straight into both databases, as if they had been played over the last year. */
+/** Writes players and a year of matches directly into both databases. */
 @Command(
         name = "fill",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes players and a year of matches straight into both databases of a running platform.",
-            "Results, statistics and the totals in users agree; ratings are plausible, not computed: an audit by replay differs.",
-            "The players have no accounts: nobody can log in as one of them. To be rid of them: ./transcend reset."
+            "Writes players and a year of matches directly into both databases of a running platform.",
+            "Results, statistics and the totals in users are consistent. Ratings are plausible but not computed, so replaying the ledger gives others.",
+            "The players have no accounts, so nobody can log in as one of them. To remove them: ./transcend reset."
         })
 final class FillCommand implements Callable<Integer> {
 
@@ -28,10 +28,10 @@ final class FillCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
-    @Option(names = "--players", description = "how many players (default: ${DEFAULT-VALUE})")
+    @Option(names = "--players", description = "number of players (default: ${DEFAULT-VALUE})")
     private int players = 100_000;
 
-    @Option(names = "--matches", description = "how many matches (default: ${DEFAULT-VALUE})")
+    @Option(names = "--matches", description = "number of matches (default: ${DEFAULT-VALUE})")
     private int matches = 1_000_000;
 
     @Spec
@@ -57,7 +57,7 @@ final class FillCommand implements Callable<Integer> {
 
         Size {
             if (players < MIN_PLAYERS || matches < 1) {
-                throw new LoadException("At least " + MIN_PLAYERS + " players and one match are needed.");
+                throw new LoadException("--players must be at least " + MIN_PLAYERS + " and --matches at least 1.");
             }
         }
     }
@@ -87,7 +87,7 @@ final class FillCommand implements Callable<Integer> {
                         "select exists (select from profile where id = md5('load-player-0')::uuid)")) {
             found.next();
             if (found.getBoolean(1)) {
-                throw new LoadException("This platform is filled already.");
+                throw new LoadException("This platform is already filled. To fill it again, run ./transcend reset and start it.");
             }
         }
     }

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** The platform's one endpoint. */
+/** Sends requests to the platform's endpoint. */
 final class GatewayClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -25,7 +25,7 @@ final class GatewayClient {
         this.endpoint = URI.create(url + "/graphql");
     }
 
-    /** Sends a request and checks its answer. Returns at the answer's last byte. */
+    /** Sends a request and checks the response. Returns when the last byte has arrived. */
     void send(Request request) throws InterruptedException {
         HttpRequest httpRequest = HttpRequest.newBuilder(endpoint)
                 .timeout(TIMEOUT)
@@ -41,7 +41,7 @@ final class GatewayClient {
             }
             request.check().accept(response.body());
         } catch (IOException failure) {
-            throw new UnexpectedResponseException("No answer: " + failure);
+            throw new UnexpectedResponseException("No response: " + failure);
         }
     }
 }

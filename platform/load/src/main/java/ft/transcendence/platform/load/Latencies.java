@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How long requests took.
+ * The latencies of a run.
  *
- * @param sortedNanos each of them, the shortest first
+ * @param sortedNanos the latencies in nanoseconds, in ascending order
  */
 record Latencies(long[] sortedNanos) {
 
@@ -18,7 +18,7 @@ record Latencies(long[] sortedNanos) {
         return sortedNanos.length;
     }
 
-    /** What this part of them, such as 0.99, did not exceed; nothing when there are none. */
+    /** A percentile, such as 0.99; zero if there are no latencies. */
     Duration percentile(double part) {
         if (sortedNanos.length == 0) {
             return Duration.ZERO;

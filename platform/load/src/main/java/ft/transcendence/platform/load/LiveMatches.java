@@ -11,8 +11,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Running matches to finish. They are written straight into the database, so that measuring the end of matches does not
- * measure their beginning.
+ * Live matches to be finished. They are written directly into the database, so that measuring {@code finishMatch} does not measure how
+ * matches are created.
  */
 final class LiveMatches implements AutoCloseable {
 
@@ -55,7 +55,7 @@ final class LiveMatches implements AutoCloseable {
         this.gameServer = gameServer;
     }
 
-    /** Sees to it that so many matches wait to be finished, or as many as there are free players for. */
+    /** Ensures that this many matches wait to be finished, or as many as there are free players. */
     synchronized void ensureAvailable(int number) throws SQLException {
         int missing = number - waiting.size();
         if (missing <= 0) {
@@ -91,7 +91,7 @@ final class LiveMatches implements AutoCloseable {
                                             Map.of("teamOne", 11, "teamTwo", 7)))),
                     answer -> {
                         if (!answer.contains("\"status\":\"COMPLETED\"") || !answer.contains(match)) {
-                            throw new UnexpectedResponseException("Wrong answer: " + answer);
+                            throw new UnexpectedResponseException("Unexpected response: " + answer);
                         }
                     });
         });
@@ -106,15 +106,14 @@ final class LiveMatches implements AutoCloseable {
             }
             return match;
         } catch (SQLException failure) {
-            throw new LoadException("No more matches: " + failure.getMessage());
+            throw new LoadException("Could not create more matches: " + failure.getMessage());
         }
     }
 
     /**
-     * How long after the end of each match, of those that ended since, its players' totals were written in users. Waits
-     * until all are.
+     * The delays between the ends of matches and the updates of their players' totals in users.
      *
-     * @param rest how long it took from now until the last was written
+     * @param rest how long after the call the last total was written
      */
     record Delays(Latencies latencies, Duration rest) {}
 
@@ -128,7 +127,7 @@ final class LiveMatches implements AutoCloseable {
         Map<String, Instant> counted = Map.of();
         while (!counted.keySet().containsAll(ended.keySet())) {
             if (System.nanoTime() - begin > COUNTING_LIMIT.toNanos()) {
-                throw new LoadException("After %d s only %d of %d results are counted."
+                throw new LoadException("Only %2$d of %3$d results were counted within %1$d s. Check ./transcend status and the log of users-subgraph."
                         .formatted(COUNTING_LIMIT.toSeconds(), counted.size(), ended.size()));
             }
             Thread.sleep(50);
@@ -156,7 +155,7 @@ final class LiveMatches implements AutoCloseable {
         }
     }
 
-    /** Forgets the matches that nobody finished. */
+    /** Deletes the matches that were not finished. */
     @Override
     public void close() throws SQLException {
         try (var statement = matchesDb.createStatement()) {

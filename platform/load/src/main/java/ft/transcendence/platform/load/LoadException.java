@@ -1,6 +1,6 @@
 package ft.transcendence.platform.load;
 
-/** Something the user can do something about; the message says what. */
+/** A problem that the user can solve; the message says how. */
 final class LoadException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

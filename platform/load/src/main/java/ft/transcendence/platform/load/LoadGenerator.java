@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Sends requests, by one of two rules, and takes the time of each. */
+/** Sends requests sequentially, in a closed loop or at a fixed rate, and measures the latency of each. */
 final class LoadGenerator {
 
     private static final int MAX_CONCURRENCY = 64;
@@ -22,10 +22,10 @@ final class LoadGenerator {
     }
 
     /**
-     * What came of a run.
+     * The result of a run.
      *
-     * @param latencies of each request
-     * @param elapsed from the first request to the last answer
+     * @param latencies the latency of each request
+     * @param elapsed from the first request to the last response
      */
     record Run(Latencies latencies, Duration elapsed) {
 
@@ -34,7 +34,7 @@ final class LoadGenerator {
         }
     }
 
-    /** A number of requests, one after the other. */
+    /** Sends requests one after the other. */
     Run sequentially(Supplier<Request> requests, int number) {
         AtomicInteger left = new AtomicInteger(number);
         return concurrently(1, () -> {
@@ -46,7 +46,7 @@ final class LoadGenerator {
         });
     }
 
-    /** So many clients, each asking again as soon as it has its answer. */
+    /** Runs clients that each send the next request as soon as the previous one is answered. */
     Run closedLoop(int clients, Supplier<Request> requests, Duration time) {
         long end = System.nanoTime() + time.toNanos();
         return concurrently(clients, () -> {
@@ -59,8 +59,8 @@ final class LoadGenerator {
     }
 
     /**
-     * Requests at a fixed rate, however long answers take. A request's time counts from when it was due, so that waiting
-     * behind slow ones is not left out.
+     * Sends requests at a fixed rate, however long responses take. Latency counts from the time at which a request was due, which
+     * avoids coordinated omission.
      */
     Run atFixedRate(double perSecond, Supplier<Request> requests, Duration time) {
         int number = (int) (perSecond * time.toNanos() / 1e9);

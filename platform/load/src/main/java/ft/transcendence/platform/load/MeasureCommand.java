@@ -20,14 +20,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Asks through the gateway, with everything running, and tells what it cost and how long it took. */
+/** Sends operations through the gateway of a running platform and reports their cost and latency. */
 @Command(
         name = "measure",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures a filled platform through its gateway: latency, processor time per request and part, SQL statements and subgraph"
-                    + " requests of a player page, userByUsername and finishMatch, and how late totals are.",
-            "Every answer is checked. The client uses processor time of the same machine."
+            "Measures a filled platform through its gateway: latency, CPU time per request and part, SQL statements and subgraph requests"
+                    + " of a player page, userByUsername and finishMatch, and the delay of totals.",
+            "Every response is checked. The client uses CPU time of the same machine."
         })
 final class MeasureCommand implements Callable<Integer> {
 
@@ -39,17 +39,17 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
-    @Option(names = "--seconds", description = "how long each run lasts (default: ${DEFAULT-VALUE})")
+    @Option(names = "--seconds", description = "duration of each run (default: ${DEFAULT-VALUE})")
     private int seconds = 15;
 
     @Option(
             names = "--warm-up",
-            description = "for how many seconds each operation warms up (default: ${DEFAULT-VALUE})")
+            description = "seconds of warm-up per operation (default: ${DEFAULT-VALUE})")
     private int warmUp = 20;
 
     @Option(
             names = "--clients",
-            description = "how many clients ask at once for the highest rate (default: ${DEFAULT-VALUE})")
+            description = "number of concurrent clients for the highest rate (default: ${DEFAULT-VALUE})")
     private int clients = 8;
 
     @Spec
@@ -87,7 +87,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     private static void requirePositive(String option, int value) {
         if (value < 1) {
-            throw new LoadException("%s takes a number from 1, not %d.".formatted(option, value));
+            throw new LoadException("%s must be at least 1, but is %d.".formatted(option, value));
         }
     }
 
@@ -154,7 +154,7 @@ final class MeasureCommand implements Callable<Integer> {
         return new Report.Delay(rate, run.perSecond(), run.latencies(), delays.latencies(), delays.rest());
     }
 
-    /** Enough matches for the time, at a rate that is hardly reached. */
+    /** Creates enough matches for this time at a rate that is hardly ever reached. */
     private void ensureAvailable(@Nullable LiveMatches live, int time) throws SQLException {
         if (live != null) {
             live.ensureAvailable(Math.max(SEQUENTIAL_REQUESTS + COUNTED_REQUESTS, time * 400));

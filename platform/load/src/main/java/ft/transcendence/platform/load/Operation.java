@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 /**
  * An operation to measure.
  *
- * @param name what the table calls it
- * @param requests the next request, of another player each time
+ * @param name its name in the report
+ * @param requests supplies the next request, each for another player
  */
 record Operation(String name, Supplier<Request> requests) {}

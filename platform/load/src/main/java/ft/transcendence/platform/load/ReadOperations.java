@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What spectators ask about randomly chosen players, and what the answers must be. */
+/** Queries about randomly chosen players, and their expected responses. */
 final class ReadOperations {
 
     private static final int SAMPLE = 5_000;
@@ -62,7 +62,7 @@ final class ReadOperations {
             }
         }
         if (players.isEmpty()) {
-            throw new LoadException("There are no players. First: ./transcend load fill");
+            throw new LoadException("There are no players to query. Run this first: ./transcend load fill");
         }
         return new ReadOperations(players, spectator);
     }
@@ -115,7 +115,7 @@ final class ReadOperations {
 
     private static void require(boolean right, String answer) {
         if (!right) {
-            throw new UnexpectedResponseException("Wrong answer: " + answer);
+            throw new UnexpectedResponseException("Unexpected response: " + answer);
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The tables that a measurement ends with. */
+/** The tables of results that end a measurement. */
 final class Report {
 
-    /** A rate is sustained when it is reached and nothing is left to count this long after the last result. */
+    /** A rate is sustained if it is reached and all totals are updated within this time after the last result. */
     private static final Duration NO_BACKLOG = Duration.ofSeconds(2);
 
     private static final double REACHED = 0.97;
@@ -21,13 +21,13 @@ final class Report {
     /**
      * One operation.
      *
-     * @param statements SQL statements for each request, in both databases
-     * @param subgraphRequests the gateway's requests for each request
-     * @param alone times with one client
-     * @param highest requests a second when clients ask as fast as they can
-     * @param rate the fixed rate of the following
-     * @param steady times at that rate
-     * @param cpu milliseconds of processor time for each request at that rate, by part
+     * @param statements SQL statements per request, in both databases
+     * @param subgraphRequests subgraph requests per request
+     * @param alone latencies with one client
+     * @param highest requests per second in a closed loop
+     * @param rate the fixed rate of {@code steady} and {@code cpu}
+     * @param steady latencies at that rate
+     * @param cpu milliseconds of CPU time per request at that rate, by part
      */
     record Measured(
             String operation,
@@ -42,11 +42,11 @@ final class Report {
     /**
      * Results reported at a fixed rate.
      *
-     * @param rate results a second that were due
-     * @param reached results a second that were taken
-     * @param reporting how long the answers took
-     * @param delays from a match's end to the totals of its players
-     * @param rest how long after the last answer the last total was written
+     * @param rate results per second that were due
+     * @param reached results per second that were accepted
+     * @param reporting latencies of the mutation
+     * @param delays from the end of a match to its players' totals
+     * @param rest how long after the last response the last total was written
      */
     record Delay(double rate, double reached, Latencies reporting, Latencies delays, Duration rest) {
 
@@ -126,9 +126,9 @@ final class Report {
                 text,
                 "%-15s %9s %17s %21s %10s",
                 "results/s due",
-                "taken",
-                "answers, ms",
-                "totals late by, ms",
+                "accepted",
+                "latency, ms",
+                "delay of totals, ms",
                 "sustained");
         for (Delay each : delays) {
             line(
@@ -145,8 +145,8 @@ final class Report {
                 text,
                 "%s",
                 wrongTotals == 0
-                        ? "Every answer was right, and all totals equal the history of matches."
-                        : wrongTotals + " players have totals that differ from the history of matches.");
+                        ? "Every response was correct, and all totals match the history."
+                        : wrongTotals + " players have totals that differ from their match history.");
         return text.toString();
     }
 

@@ -3,10 +3,10 @@ package ft.transcendence.platform.load;
 import java.util.function.Consumer;
 
 /**
- * One request.
+ * A GraphQL request and its expected response.
  *
  * @param token the caller's access token
- * @param body the JSON to post
- * @param check throws {@link UnexpectedResponseException} when the answer is not the right one
+ * @param body the JSON body
+ * @param check throws {@link UnexpectedResponseException} if the response is not the expected one
  */
 record Request(String token, String body, Consumer<String> check) {}

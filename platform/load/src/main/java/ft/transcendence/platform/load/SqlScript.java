@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * An SQL file in steps, each begun by a comment {@code -- step: what it makes}.
+ * An SQL file divided into steps, each starting with a comment {@code -- step: title}.
  *
  * @param steps the steps with their titles
  */
@@ -20,7 +20,7 @@ record SqlScript(List<Step> steps) {
 
     private static final String MARK = "-- step: ";
 
-    /** What one step makes, and how. */
+    /** One step: its title and its SQL. */
     record Step(String title, String sql) {}
 
     static SqlScript named(String file) {
@@ -41,7 +41,7 @@ record SqlScript(List<Step> steps) {
                 .toList());
     }
 
-    /** Runs the steps and tells of each how long it took. */
+    /** Runs the steps and prints how long each took. */
     void run(Connection connection, String database, PrintWriter out) throws SQLException {
         for (Step step : steps) {
             out.printf("  %-12s %-28s", database, step.title());

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a subgraph sends to its database, as the server logs it while this is open. */
+/** The SQL statements of a subgraph, from the log of its database server, while this is open. */
 final class StatementLog implements AutoCloseable {
 
     private static final Pattern STATEMENT =
             Pattern.compile("^\\S+ \\S+ \\S+ \\[\\d+] (\\w+) LOG:  execute [^:]*: (.*)", Pattern.DOTALL);
     private static final Pattern FRAME =
             Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET|SHOW)\\b.*|\\s*", Pattern.DOTALL);
-    /** The outbox's worker polls ten times a second whether there is something to do; what it does with an event counts. */
+    /** The outbox's worker polls ten times a second. Only its statements for actual events count. */
     private static final Pattern POLLING =
             Pattern.compile("outbox_(instance|partition)|(?s)^\\s*SELECT.*outbox_record");
 
@@ -30,23 +30,23 @@ final class StatementLog implements AutoCloseable {
     private final long begin;
 
     /**
-     * Makes the server log.
+     * Turns statement logging on.
      *
-     * @param server a superuser's session
+     * @param server a superuser connection
      * @param log the server's log
-     * @param database whose statements count
+     * @param database the database whose statements count
      */
     StatementLog(Connection server, Path log, String database) throws SQLException, IOException {
         this.server = server;
         this.log = log;
         this.database = database;
         configure("alter system set log_line_prefix = '%m [%p] %d '", "alter system set log_statement = 'all'");
-        // sessions learn of it before their next statement
+        // sessions apply it before their next statement
         pause();
         this.begin = Files.size(log);
     }
 
-    /** The statements so far, polling and the frames of transactions left out. */
+    /** The statements so far, without polling and transaction control. */
     List<String> statements() {
         pause();
         try (var file = Files.newByteChannel(log)) {
@@ -62,7 +62,7 @@ final class StatementLog implements AutoCloseable {
 
     static List<String> parse(String log, String database) {
         List<String> statements = new ArrayList<>();
-        // a statement's further lines begin with a tab
+        // continuation lines of a statement begin with a tab
         for (String entry : log.split("\n(?!\t)", -1)) {
             Matcher statement = STATEMENT.matcher(entry);
             if (statement.matches() && statement.group(1).equals(database)) {

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How many requests the subgraphs have answered, by their own metrics. */
+/** The number of requests that the subgraphs answered, from their metrics. */
 final class SubgraphRequests {
 
     private static final Pattern ANSWERED =
@@ -26,7 +26,7 @@ final class SubgraphRequests {
         this.credential = secrets.of(Purpose.GATEWAY_CREDENTIAL);
     }
 
-    /** Of both subgraphs, since they started. */
+    /** The requests of both subgraphs since they started. */
     long answered() throws InterruptedException {
         return answered(ports.users()) + answered(ports.matches());
     }
@@ -38,7 +38,7 @@ final class SubgraphRequests {
         try {
             return sum(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException failure) {
-            throw new LoadException("No metrics from port " + port + ": " + failure.getMessage());
+            throw new LoadException("Could not read metrics from port " + port + ": " + failure.getMessage());
         }
     }
 

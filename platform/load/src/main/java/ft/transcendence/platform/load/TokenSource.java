@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** The access token of one caller, refreshed before it expires. */
 final class TokenSource {
 
-    private static final Duration RENEWED_AFTER = Duration.ofMinutes(2);
+    private static final Duration REFRESH_AFTER = Duration.ofMinutes(2);
 
     private final Supplier<String> login;
     private String token;
@@ -24,13 +24,13 @@ final class TokenSource {
         this.since = System.nanoTime();
     }
 
-    /** A demo player who looks at others. */
+    /** Tokens of a demo player who views others. */
     static TokenSource spectator(PlatformOptions platform) {
         TokenClient tokens = new TokenClient(URI.create(platform.ports().issuer()));
         return new TokenSource(() -> tokens.ofPlayer("ada", PlatformParts.DEMO_PASSWORD));
     }
 
-    /** The game server that reports results. */
+    /** Tokens of the game server that reports results. */
     static TokenSource gameServer(PlatformOptions platform) {
         TokenClient tokens = new TokenClient(URI.create(platform.ports().issuer()));
         String secret = Secrets.readOrCreate(platform.home().secrets()).of(Purpose.GAME_SERVER_CLIENT);
@@ -38,7 +38,7 @@ final class TokenSource {
     }
 
     synchronized String token() {
-        if (System.nanoTime() - since > RENEWED_AFTER.toNanos()) {
+        if (System.nanoTime() - since > REFRESH_AFTER.toNanos()) {
             token = login.get();
             since = System.nanoTime();
         }

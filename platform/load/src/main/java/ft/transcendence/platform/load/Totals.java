@@ -9,7 +9,7 @@ import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
 
-/** What matches add up to: carried from matches_db to users_db, as events would, and compared. */
+/** The totals of players: copied from matches_db to users_db, as events would do, and compared. */
 final class Totals {
 
     private static final String HISTORY = """
@@ -20,7 +20,7 @@ final class Totals {
 
     private Totals() {}
 
-    /** Makes the temporary tables {@code load_standing} and {@code load_counted} in users_db. */
+    /** Creates the temporary tables {@code load_standing} and {@code load_counted} in users_db. */
     static void copy(Connection matchesDb, Connection usersDb) throws SQLException, IOException {
         try (var statement = usersDb.createStatement()) {
             statement.execute(
@@ -41,7 +41,7 @@ final class Totals {
                 "copy load_counted from stdin");
     }
 
-    /** How many players have a total in users that differs from their history in matches. */
+    /** The number of players whose totals in users differ from their history in matches. */
     static int differing(Connection matchesDb, Connection usersDb) throws SQLException {
         Map<String, String> kept =
                 read(usersDb, "select user_id, wins, losses, total_score from standing where wins + losses > 0");

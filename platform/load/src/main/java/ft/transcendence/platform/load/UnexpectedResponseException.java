@@ -1,6 +1,6 @@
 package ft.transcendence.platform.load;
 
-/** The platform's answer is not what the data says it must be. */
+/** A response of the platform contradicts the data. */
 final class UnexpectedResponseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** For maintainers: a platform as full as a year of play makes it, and what its operations then cost. */
+/** Load tests for maintainers: fills a platform with a year of matches and measures what its operations cost. */
 @NullMarked
 package ft.transcendence.platform.load;
 

@@ -3,13 +3,13 @@ package ft.transcendence.platform.process;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the JVM when a thread dies of an OutOfMemoryError. {@code -XX:+ExitOnOutOfMemoryError} does so for heap and metaspace alone: a thread
- * that cannot be started, or direct memory that cannot be had, is thrown by the class library, and takes with it the thread that accepts
- * connections while the process lives on.
+ * Exits the JVM when a thread dies of an OutOfMemoryError. {@code -XX:+ExitOnOutOfMemoryError} only covers heap and metaspace. The errors for
+ * threads that cannot be started and direct memory that cannot be allocated come from the class library; they can kill the thread that accepts
+ * connections while the process keeps running.
  */
 public final class ExitOnOutOfMemory implements Thread.UncaughtExceptionHandler {
 
-    /** What the JVM's own option ends with. */
+    /** The exit status of the JVM's own option. */
     private static final int STATUS = 3;
 
     private final Thread.@Nullable UncaughtExceptionHandler next;
@@ -18,7 +18,7 @@ public final class ExitOnOutOfMemory implements Thread.UncaughtExceptionHandler 
         this.next = next;
     }
 
-    /** Does so from now on, for every thread without a handler of its own. */
+    /** Installs this handler for every thread without a handler of its own. */
     public static void install() {
         Thread.setDefaultUncaughtExceptionHandler(new ExitOnOutOfMemory(Thread.getDefaultUncaughtExceptionHandler()));
     }

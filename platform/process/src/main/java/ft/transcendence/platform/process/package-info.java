@@ -1,4 +1,4 @@
-/** How the platform's own applications behave as processes, whatever they serve. */
+/** Process-level behavior that all of the platform's applications share. */
 @NullMarked
 package ft.transcendence.platform.process;
 

@@ -20,16 +20,16 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Folders filled once from an archive, safe against several processes and threads doing so at the same time. */
+/** Unpacks archives into folders, once even if several processes and threads do so concurrently. */
 final class Archives {
 
-    /** One per folder: a file lock keeps other processes out, and refuses a second thread of its own process. */
+    /** One lock per folder: a file lock excludes other processes, but throws for a second thread of the same process. */
     private static final Map<Path, Object> THREADS = new ConcurrentHashMap<>();
 
     private Archives() {}
 
     /**
-     * Returns {@code folder}, first letting {@code fill} create it when it is not there. A fill that fails leaves nothing
+     * Returns {@code folder}; {@code fill} creates its content if it does not exist. If {@code fill} fails, nothing is left
      * behind.
      */
     static Path unpackOnce(Path folder, Consumer<Path> fill) {
@@ -58,7 +58,7 @@ final class Archives {
         }
     }
 
-    /** Unpacks a zip file, leaving out the single folder everything in it lies under. */
+    /** Unpacks a zip file without its single top-level folder. */
     static void zip(Path archive, Path target) {
         try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /**
- * A Spring Boot application laid out for a fast start: its libraries beside its jar instead of inside, as class-data archives need it.
+ * A Spring Boot application unpacked for a fast start: its libraries are beside its jar, as class-data archives require.
  */
 public final class BootApplication {
 
@@ -21,12 +21,12 @@ public final class BootApplication {
         this.jar = jar;
     }
 
-    /** Lays out an executable jar, once per build of it. */
+    /** Unpacks an executable jar, once per build. */
     public static BootApplication prepare(Workspace workspace, String name, Path executableJar) {
         Path versions = workspace.cache().resolve("applications").resolve(name);
         Path folder = versions.resolve(version(executableJar)).toAbsolutePath();
         if (Files.notExists(folder)) {
-            forgetOlder(versions);
+            deleteOlder(versions);
         }
         Archives.unpackOnce(folder, target -> extract(name, executableJar, target));
         return new BootApplication(folder, folder.resolve("content").resolve(executableJar.getFileName()));
@@ -49,7 +49,7 @@ public final class BootApplication {
         Distribution.runToEnd(name, command, Map.of(), target.resolve("extract.log"));
     }
 
-    /** From what is inside: reproducible builds give every jar the same time, and many the same size. */
+    /** A hash of the content: reproducible builds give every jar the same timestamp, and many the same size. */
     private static String version(Path executableJar) {
         try (ZipFile jar = new ZipFile(executableJar.toFile())) {
             long hash = jar.stream()
@@ -61,7 +61,7 @@ public final class BootApplication {
         }
     }
 
-    private static void forgetOlder(Path versions) {
+    private static void deleteOlder(Path versions) {
         for (Path old : Distribution.list(versions)) {
             try {
                 Archives.delete(old);

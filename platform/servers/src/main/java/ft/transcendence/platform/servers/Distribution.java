@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The servers' archives as the build gathered them, and the tools inside that run to an end. */
+/** The server archives that the build collected, and the tools inside them. */
 final class Distribution {
 
     private Distribution() {}
@@ -22,7 +22,7 @@ final class Distribution {
                 .orElseThrow(() -> missing(workspace));
     }
 
-    /** Returns the files of a folder, ordered by name; none when it does not exist. */
+    /** Returns the files of a folder, sorted by name; empty if it does not exist. */
     static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
@@ -32,12 +32,12 @@ final class Distribution {
     }
 
     static IllegalStateException missing(Workspace workspace) {
-        return new IllegalStateException("The servers' archives are not in " + workspace.distributions()
-                + "; run ./mvnw -pl platform/distributions process-resources");
+        return new IllegalStateException("The server archives are missing in " + workspace.distributions()
+                + ". Run ./mvnw -pl platform/distributions process-resources");
     }
 
     /**
-     * Runs a tool and waits for its end.
+     * Runs a tool and waits until it exits.
      *
      * @throws ServerStartException when it fails
      */

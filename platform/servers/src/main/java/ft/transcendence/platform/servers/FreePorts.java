@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Picks loopback ports that nobody listens on. */
+/** Finds unused loopback ports. */
 public final class FreePorts {
 
     private FreePorts() {}

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command line of a Java program, tuned to start fast and stay small: serial collector, first-tier compiler only,
+ * The command line of a Java program that starts fast and stays small: serial collector, first-tier compiler only,
  * and a class-data archive that the first clean stop writes and later starts map into memory.
  */
 public final class JavaProgram {
 
     /**
-     * A program that has been out of memory once is in no known state: it ends, with status 3, and whoever runs it starts it again. The
-     * JVM knows of its own heap and metaspace alone; for threads and direct buffers that cannot be had our applications end themselves.
+     * Exits with status 3 when out of memory, because the program's state is unknown from then on; its supervisor restarts it. The JVM
+     * applies this to heap and metaspace only. For threads and direct buffers our applications exit themselves.
      */
     public static final String EXIT_WHEN_OUT_OF_MEMORY = "-XX:+ExitOnOutOfMemoryError";
 
@@ -24,7 +24,7 @@ public final class JavaProgram {
         options.add("-XX:+UseSerialGC");
         options.add(EXIT_WHEN_OUT_OF_MEMORY);
         options.add("-Dfile.encoding=UTF-8");
-        // network libraries load code of their own, and Java would warn of each
+        // network libraries load native code, and Java would warn about each
         options.add("--enable-native-access=ALL-UNNAMED");
     }
 
@@ -33,7 +33,7 @@ public final class JavaProgram {
         return new JavaProgram(maxHeapMebibytes).option("-XX:TieredStopAtLevel=1");
     }
 
-    /** A program like {@link #withHeap} that takes its time to compile for the highest speed. */
+    /** A program like {@link #withHeap} that uses all compilers for the highest speed. */
     public static JavaProgram forLoad(int maxHeapMebibytes) {
         return new JavaProgram(maxHeapMebibytes);
     }

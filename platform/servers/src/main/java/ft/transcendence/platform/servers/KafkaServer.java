@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** One KRaft broker, its own controller, on loopback, as its own process. Topics are not created by accident. */
+/** A KRaft broker and controller on loopback, as its own process. Topics are not created automatically. */
 public final class KafkaServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    /** Any fixed base64 UUID will do: clusters of one never meet. */
+    /** Any fixed base64 UUID works, because single-node clusters never meet. */
     private static final String CLUSTER_ID = "VHJhbnNjZW5kZW5jZS0tLQ";
 
     private final Settings settings;
@@ -33,14 +33,14 @@ public final class KafkaServer implements AutoCloseable {
      * @param directory its folder: configuration and data, kept between starts
      * @param log the file for its output
      * @param port the clients' port on loopback
-     * @param controllerPort the port on which broker and controller talk
+     * @param controllerPort the port between broker and controller
      */
     public record Settings(Path directory, Path log, int port, int controllerPort) {}
 
     /**
-     * Starts the broker and waits until it answers clients.
+     * Starts the broker and waits until it accepts clients.
      *
-     * @throws ServerStartException when it does not come up
+     * @throws ServerStartException when it does not start
      */
     public static KafkaServer start(Workspace workspace, Settings settings) {
         List<Path> jars = Distribution.list(workspace.distributions().resolve("kafka"));
@@ -78,12 +78,12 @@ public final class KafkaServer implements AutoCloseable {
         return new KafkaServer(settings, process);
     }
 
-    /** The address clients start from, {@code host:port}. */
+    /** The bootstrap address, {@code host:port}. */
     public String bootstrapServers() {
         return "127.0.0.1:" + settings.port();
     }
 
-    /** The operating system's view of the broker. */
+    /** The broker's process. */
     public ServerProcess process() {
         return process;
     }
@@ -98,7 +98,7 @@ public final class KafkaServer implements AutoCloseable {
         return JavaProgram.withHeap(256)
                 .option("-Dlog4j2.configurationFile=" + settings.directory().resolve("log4j2.properties"))
                 .option("-Djava.awt.headless=true")
-                // it unmaps its files that way, and Java would warn of it
+                // it unmaps files with it, and Java would warn about that
                 .option("--sun-misc-unsafe-memory-access=allow");
     }
 

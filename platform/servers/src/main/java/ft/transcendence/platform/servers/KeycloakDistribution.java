@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Keycloak unpacked and built for PostgreSQL, shared by all servers of a checkout.
  *
- * <p>Its own start script runs Java as a second process, so Java is called directly, with the options that script gives
+ * <p>Its start script would run Java as a second process, so Java is called directly, with the options of that script
  * (Keycloak 26.7, {@code bin/kc.sh}).
  */
 final class KeycloakDistribution {
@@ -39,7 +39,7 @@ final class KeycloakDistribution {
         }));
     }
 
-    /** Returns a home of its own for one server: its data, and links to everything that is shared. */
+    /** Returns the home folder of one server: its own data, and links to everything that is shared. */
     Path home(Path directory) {
         try {
             Path home = Files.createDirectories(directory.toAbsolutePath());
@@ -50,7 +50,7 @@ final class KeycloakDistribution {
             }
             return home;
         } catch (IOException failure) {
-            throw new UncheckedIOException("Could not lay out Keycloak's home", failure);
+            throw new UncheckedIOException("Could not create Keycloak's home folder", failure);
         }
     }
 

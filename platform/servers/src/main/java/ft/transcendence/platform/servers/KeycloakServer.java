@@ -32,11 +32,11 @@ public final class KeycloakServer implements AutoCloseable {
      * @param log the file for its output
      * @param port the port on loopback
      * @param managementPort the port of its health and metrics
-     * @param database where it keeps everything
+     * @param database where it stores everything
      * @param admin the first administrator, created when the database is empty
-     * @param realm a realm as JSON, imported when there is none of its name; {@code ${NAME}} in it stands for an
+     * @param realm a realm as JSON, imported if no realm of that name exists; {@code ${NAME}} in it is replaced by an
      *     environment variable
-     * @param environment the variables the realm's placeholders stand for
+     * @param environment the values of the realm's placeholders
      */
     public record Settings(
             Path directory,
@@ -62,7 +62,7 @@ public final class KeycloakServer implements AutoCloseable {
     public record Database(String jdbcUrl, Credentials credentials) {}
 
     /**
-     * A name and its password.
+     * A username and its password.
      *
      * @param username the name
      * @param password the password
@@ -78,7 +78,7 @@ public final class KeycloakServer implements AutoCloseable {
     /**
      * Starts the server and waits until it is ready, its realm imported.
      *
-     * @throws ServerStartException when it does not come up
+     * @throws ServerStartException when it does not start
      */
     public static KeycloakServer start(Workspace workspace, Settings settings) {
         KeycloakDistribution distribution = KeycloakDistribution.prepare(workspace);
@@ -99,12 +99,12 @@ public final class KeycloakServer implements AutoCloseable {
         return new KeycloakServer(settings, process);
     }
 
-    /** Unpacks and builds the server when that has not been done, which takes about half a minute. */
+    /** Unpacks and builds the server if necessary, which takes about half a minute. */
     public static void prepare(Workspace workspace) {
         KeycloakDistribution.prepare(workspace);
     }
 
-    /** Asks the server with this management port whether it can still work, whatever becomes of its database. */
+    /** Probes the liveness of the server with this management port, regardless of its database. */
     public static Probe isAlive(int managementPort) {
         return health(managementPort, "live");
     }
@@ -119,7 +119,7 @@ public final class KeycloakServer implements AutoCloseable {
         return url() + "/realms/" + realm;
     }
 
-    /** The operating system's view of the server. */
+    /** The server's process. */
     public ServerProcess process() {
         return process;
     }
@@ -130,8 +130,8 @@ public final class KeycloakServer implements AutoCloseable {
         process.close();
     }
 
-    private static Probe health(int managementPort, String question) {
-        return Probe.http(URI.create("http://127.0.0.1:" + managementPort + "/health/" + question));
+    private static Probe health(int managementPort, String probe) {
+        return Probe.http(URI.create("http://127.0.0.1:" + managementPort + "/health/" + probe));
     }
 
     private static List<String> arguments(Settings settings) {
@@ -143,7 +143,7 @@ public final class KeycloakServer implements AutoCloseable {
         arguments.add("--http-management-scheme=http");
         arguments.add("--hostname=http://localhost:" + settings.port());
         arguments.add("--log-console-color=false");
-        // one line per question while it starts
+        // otherwise it logs one line per probe while it starts
         arguments.add("--log-level=INFO,io.smallrye.health:WARN");
         return arguments;
     }
@@ -164,7 +164,7 @@ public final class KeycloakServer implements AutoCloseable {
             Path folder = Files.createDirectories(home.resolve("data/import"));
             Files.writeString(folder.resolve("transcendence-realm.json"), realm);
         } catch (IOException failure) {
-            throw new UncheckedIOException("Could not lay out the realm for Keycloak", failure);
+            throw new UncheckedIOException("Could not write the realm for Keycloak", failure);
         }
     }
 }

@@ -6,14 +6,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The realm of a local platform: the realm every installation has, and the local clients and players on top. */
+/** The realm of a local platform: the common realm plus local clients and players. */
 public final class LocalRealm {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private LocalRealm() {}
 
-    /** Returns the realm of {@code workspace} with its local overlay, as JSON; placeholders stay as they are. */
+    /** Returns the realm of {@code workspace} with its local overlay, as JSON; placeholders are not replaced. */
     public static String read(Workspace workspace) {
         return overlay(read(workspace.realm()), read(workspace.localRealm())).toString();
     }
@@ -23,7 +23,7 @@ public final class LocalRealm {
         ObjectNode merged = realm.deepCopy();
         overlay.properties().forEach(entry -> {
             if (!(entry.getValue() instanceof ArrayNode additions)) {
-                throw new IllegalArgumentException("A local overlay only has lists, and not " + entry.getKey());
+                throw new IllegalArgumentException("A local overlay may only contain lists, but has " + entry.getKey());
             }
             merged.withArray(entry.getKey()).addAll(additions);
         });

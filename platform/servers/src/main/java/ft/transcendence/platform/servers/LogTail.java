@@ -11,10 +11,10 @@ final class LogTail {
 
     private LogTail() {}
 
-    /** Returns at most {@code lines} last lines of {@code log}; empty when it cannot be read. */
+    /** Returns the last lines of {@code log}, at most {@code lines}; empty if it cannot be read. */
     static String of(Path log, int lines) {
         try {
-            // Latin-1 reads any bytes: a log may be cut in the middle of a character
+            // Latin-1 accepts any byte: a log can end in the middle of a character
             List<String> all = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException unreadable) {

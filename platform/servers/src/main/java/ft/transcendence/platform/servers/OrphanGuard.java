@@ -8,11 +8,11 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Ends this JVM's child processes when the JVM dies, however it dies.
+ * Stops this JVM's child processes when the JVM dies, however it dies.
  *
  * <p>A shutdown hook does not run on {@code kill -9} or a crash, and Linux's parent-death signal is tied to the thread
- * that forked and absent elsewhere. So one small shell process holds the read end of a pipe and a list of the children
- * told to it through that pipe. When the JVM is gone the pipe ends, and the shell stops whoever is still on the list.
+ * that forked and absent elsewhere. A small shell process therefore holds the read end of a pipe and a list of the
+ * children announced through that pipe. When the JVM dies the pipe closes, and the shell stops the children on the list.
  */
 final class OrphanGuard {
 
@@ -57,10 +57,10 @@ final class OrphanGuard {
         return Holder.SHARED;
     }
 
-    /** Ends {@code process} with {@code signal} should this JVM die before it. */
+    /** Stops {@code process} with {@code signal} if this JVM dies first. */
     void watch(Process process, StopSignal signal) {
         tell("watch " + process.pid() + " " + signal);
-        // its id may be given to a stranger once it has ended
+        // its id can be reused once it has exited
         process.onExit().thenRun(() -> tell("forget " + process.pid()));
     }
 
@@ -69,7 +69,7 @@ final class OrphanGuard {
             instructions.write(instruction + "\n");
             instructions.flush();
         } catch (IOException guardIsGone) {
-            // nothing to do about it: the shutdown hooks still stop what runs
+            // the shutdown hooks still stop the processes
         }
     }
 }

@@ -33,8 +33,8 @@ public final class PostgresServer implements AutoCloseable {
     /**
      * How to run a server.
      *
-     * @param name what people call it
-     * @param dataDirectory where its data lives; created on the first start and kept
+     * @param name the name in messages
+     * @param dataDirectory its data, created on the first start and kept
      * @param log the file for its output
      * @param port the port on loopback
      * @param password the superuser's password, set when the data directory is created
@@ -43,18 +43,18 @@ public final class PostgresServer implements AutoCloseable {
     public record Settings(
             String name, Path dataDirectory, Path log, int port, String password, Durability durability) {}
 
-    /** What a commit promises. */
+    /** What a commit guarantees. */
     public enum Durability {
-        /** It is on disk: for data people keep. */
+        /** The data is on disk: for data that is kept. */
         ON_DISK,
-        /** It is in memory, and faster: for tests. */
+        /** The data may be only in memory, which is faster: for tests. */
         IN_MEMORY
     }
 
     /**
-     * Starts the server and waits until it takes sessions.
+     * Starts the server and waits until it accepts connections.
      *
-     * @throws ServerStartException when it does not come up
+     * @throws ServerStartException when it does not start
      */
     public static PostgresServer start(Workspace workspace, Settings settings) {
         Path home = binaries(workspace);
@@ -73,7 +73,7 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
-    /** Asks the server on {@code port} whether it takes sessions. */
+    /** Probes whether the server on {@code port} accepts connections. */
     public static Probe answers(int port, String password) {
         return Probe.jdbc(jdbcUrl(port, SUPERUSER), SUPERUSER, password);
     }
@@ -88,12 +88,12 @@ public final class PostgresServer implements AutoCloseable {
         return settings.password();
     }
 
-    /** The operating system's view of the server. */
+    /** The server's process. */
     public ServerProcess process() {
         return process;
     }
 
-    /** Creates {@code database} with an owner of the same name and {@code password}, unless it is there. */
+    /** Creates {@code database} with an owner of the same name and {@code password}, unless it exists. */
     public void ensureDatabase(String database, String password) {
         requireIdentifier(database);
         try (Connection connection = DriverManager.getConnection(jdbcUrl(SUPERUSER), SUPERUSER, settings.password())) {
@@ -112,7 +112,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server cleanly; open sessions are ended. */
+    /** Stops the server cleanly; open connections are closed. */
     @Override
     public void close() {
         process.close();
@@ -144,7 +144,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private static void initialize(Path home, Settings settings) {
         try {
-            // an initialization that was cut short leaves files that initdb refuses
+            // an interrupted initialization leaves files that initdb refuses
             Archives.delete(settings.dataDirectory());
             Files.createDirectories(settings.dataDirectory().toAbsolutePath().getParent());
             Path passwordFile = Files.createTempFile("postgres", ".password");

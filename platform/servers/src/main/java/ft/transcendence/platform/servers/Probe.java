@@ -11,23 +11,23 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** Asks a server whether it can work, the way its clients will. */
+/** A health check that uses a server the way its clients do. */
 @FunctionalInterface
 public interface Probe {
 
-    /** Returns whether the server answers; a server that is still starting is no error. */
+    /** Returns whether the server works; a server that is still starting is not an error. */
     boolean succeeds();
 
     /**
-     * Waits until the server answers.
+     * Waits until the probe succeeds.
      *
-     * @throws ServerStartException when the process ends first or {@code atMost} is over
+     * @throws ServerStartException when the process exits first or {@code atMost} has passed
      */
     default void await(ServerProcess process, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!succeeds()) {
             if (!process.isAlive()) {
-                throw new ServerStartException(process.name(), "ended while starting.", process.log());
+                throw new ServerStartException(process.name(), "exited while starting.", process.log());
             }
             if (System.nanoTime() > deadline) {
                 throw new ServerStartException(
@@ -37,7 +37,7 @@ public interface Probe {
         }
     }
 
-    /** Ready when {@code url} answers 200. */
+    /** Succeeds if {@code url} returns 200. */
     static Probe http(URI url) {
         return () -> {
             try {
@@ -54,17 +54,17 @@ public interface Probe {
         };
     }
 
-    /** Ready when both are. */
+    /** Succeeds if both do. */
     default Probe and(Probe other) {
         return () -> succeeds() && other.succeeds();
     }
 
-    /** Ready when a session can be opened. */
+    /** Succeeds if a connection can be opened. */
     static Probe jdbc(String url, String username, String password) {
-        // whoever else holds the port may accept the connection and never answer
-        String impatient = url + "?connectTimeout=2&socketTimeout=5";
+        // another program on this port could accept the connection and never answer
+        String withTimeouts = url + "?connectTimeout=2&socketTimeout=5";
         return () -> {
-            try (var connection = DriverManager.getConnection(impatient, username, password)) {
+            try (var connection = DriverManager.getConnection(withTimeouts, username, password)) {
                 return connection.isValid(2);
             } catch (SQLException notYet) {
                 return false;
@@ -72,7 +72,7 @@ public interface Probe {
         };
     }
 
-    /** Ready when a broker answers an ApiVersions request, the first one every Kafka client sends. */
+    /** Succeeds if a broker answers an ApiVersions request, the first one that every Kafka client sends. */
     static Probe kafka(int port) {
         return () -> {
             try (Socket socket = new Socket()) {
@@ -98,7 +98,7 @@ public interface Probe {
 
     private static void pause() {
         try {
-            // asking costs a server that is busy starting more than waiting costs us
+            // frequent probes would slow down a server that is starting
             Thread.sleep(250);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to run as a process.
+ * Describes a process to run.
  *
- * @param name what people call it, such as {@code users_db}
+ * @param name the name in messages, such as {@code users_db}
  * @param command the program and its arguments
- * @param environment variables set beside the few that every process inherits (see {@link ServerProcess})
- * @param log the file that gets everything it prints; it is appended to
+ * @param environment variables in addition to the few that every process inherits (see {@link ServerProcess})
+ * @param log the file to which its output is appended
  * @param stopSignal the signal that stops it cleanly
  */
 public record ProcessSpec(
@@ -21,9 +21,9 @@ public record ProcessSpec(
         environment = Map.copyOf(environment);
     }
 
-    /** The signals programs take as the wish to stop. */
+    /** The signals that stop programs. */
     public enum StopSignal {
-        /** What most programs stop on. */
+        /** Stops most programs. */
         TERM,
         /** PostgreSQL's "fast" shutdown; its TERM waits until every client has left. */
         INT

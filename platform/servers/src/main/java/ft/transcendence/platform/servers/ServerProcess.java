@@ -17,19 +17,19 @@ import java.util.concurrent.TimeUnit;
 /**
  * A running child process.
  *
- * <p>It has a session of its own where the system has {@code setsid}, so that Ctrl-C in a terminal reaches only the
- * parent, which then stops its children in order. It ends with the parent even when that is killed (see
- * {@link OrphanGuard}). Of the parent's environment it sees only {@link #INHERITED}: a stray {@code SPRING_…} or
- * {@code KC_…} variable in somebody's shell must not change the platform.
+ * <p>It has a session of its own if the system has {@code setsid}, so that Ctrl-C in a terminal only reaches the parent,
+ * which then stops its children in order. It stops with the parent even if the parent is killed (see {@link OrphanGuard}).
+ * It inherits only {@link #INHERITED} from the parent's environment: a stray {@code SPRING_…} or {@code KC_…} variable in a
+ * user's shell must not change the platform.
  */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Set<String> INHERITED =
             Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TMPDIR", "TZ", "XDG_RUNTIME_DIR");
     private static final boolean HAS_SETSID = onPath("setsid");
-    /** What Java ends with under {@link JavaProgram#EXIT_WHEN_OUT_OF_MEMORY}. */
+    /** The exit status of Java with {@link JavaProgram#EXIT_WHEN_OUT_OF_MEMORY}. */
     private static final int OUT_OF_MEMORY_STATUS = 3;
-    /** Added to a signal's number by the JDK, as by shells. */
+    /** Added to a signal's number by the JDK and by shells. */
     private static final int SIGNAL_BASE = 128;
 
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -43,7 +43,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the process and returns at once.
+     * Starts the process and returns immediately.
      *
      * @throws UncheckedIOException when the program cannot be executed
      */
@@ -68,12 +68,12 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What people call it. */
+    /** The name in messages. */
     public String name() {
         return spec.name();
     }
 
-    /** The file that gets everything it prints. */
+    /** The file with its output. */
     public Path log() {
         return spec.log();
     }
@@ -88,12 +88,12 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Runs {@code action} when the process has ended, at once when it already has. */
+    /** Runs {@code action} when the process exits, or immediately if it already has. */
     public void whenEnded(Runnable action) {
         process.onExit().thenRun(action);
     }
 
-    /** Says in a few words how a process that has ended did so, such as "was killed by signal 9". */
+    /** Describes how the process exited, such as "was killed by signal 9". */
     public String exitReason() {
         int status = process.exitValue();
         if (status == OUT_OF_MEMORY_STATUS && LogTail.of(spec.log(), 20).contains("java.lang.OutOfMemoryError")) {
@@ -102,7 +102,7 @@ public final class ServerProcess implements AutoCloseable {
         return status > SIGNAL_BASE ? "was killed by signal " + (status - SIGNAL_BASE) : "exited with status " + status;
     }
 
-    /** Asks the process to stop, waits for it, and kills it after 30 seconds. */
+    /** Stops the process, and kills it if it has not exited after 30 seconds. */
     @Override
     public void close() {
         if (!process.isAlive()) {
@@ -114,13 +114,13 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process without giving it a chance to clean up, as a crash would, and waits until it is gone. */
+    /** Kills the process, as a crash would, and waits until it has exited. */
     public void kill() {
         process.destroyForcibly();
         waitFor(GRACE);
     }
 
-    /** Waits until the process has ended by itself and returns its status. */
+    /** Waits until the process exits and returns its status. */
     int waitForEnd() {
         try {
             return process.waitFor();

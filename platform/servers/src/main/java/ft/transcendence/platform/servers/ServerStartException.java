@@ -2,13 +2,13 @@ package ft.transcendence.platform.servers;
 
 import java.nio.file.Path;
 
-/** A server did not come up; the message names it, says why and where its log is. */
+/** A server did not start; the message says which, why, and where its log is. */
 public final class ServerStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     ServerStartException(String server, String reason, Path log) {
-        super("%s %s%nIts log: %s%n%s".formatted(server, reason, log, LogTail.of(log, 15)));
+        super("%s %s%nSee its log: %s%n%s".formatted(server, reason, log, LogTail.of(log, 15)));
     }
 
     ServerStartException(String message, Throwable cause) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gets access tokens from a realm, the two ways a local platform allows without a browser. */
+/** Requests access tokens from a realm without a browser, for players and service accounts. */
 public final class TokenClient {
 
     private static final String PLAYERS_CLIENT = "cli";
@@ -35,7 +35,7 @@ public final class TokenClient {
         this.tokenEndpoint = URI.create(issuer + "/protocol/openid-connect/token");
     }
 
-    /** The realm refused to give a token; the message is its own. */
+    /** The realm refused to issue a token; the message is the realm's. */
     public static final class TokenRefusedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -57,7 +57,7 @@ public final class TokenClient {
     /**
      * Returns an access token of a player.
      *
-     * @param code the current code of the player's authenticator, when there is one
+     * @param code the current code of the player's authenticator app, if two-factor authentication is on
      * @throws TokenRefusedException when the password or code is wrong, the code is missing or the account is locked
      */
     public String ofPlayer(String username, String password, Optional<String> code) {
@@ -92,14 +92,14 @@ public final class TokenClient {
                 .build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            JsonNode answer = JsonMapper.shared().readTree(response.body());
+            JsonNode json = JsonMapper.shared().readTree(response.body());
             if (response.statusCode() != 200) {
-                throw new TokenRefusedException(answer.path("error_description")
-                        .asString(answer.path("error").asString("refused")));
+                throw new TokenRefusedException(json.path("error_description")
+                        .asString(json.path("error").asString("refused")));
             }
-            return answer.path("access_token").asString();
+            return json.path("access_token").asString();
         } catch (IOException failure) {
-            throw new UncheckedIOException("No answer from " + tokenEndpoint, failure);
+            throw new UncheckedIOException("No response from " + tokenEndpoint, failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a token", interrupted);

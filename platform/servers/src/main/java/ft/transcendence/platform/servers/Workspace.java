@@ -5,19 +5,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The checkout the platform runs from.
+ * The checkout from which the platform runs.
  *
- * @param root the folder that holds the root {@code pom.xml}
+ * @param root the folder with the root {@code pom.xml}
  */
 public record Workspace(Path root) {
 
     private static final String ROOT_PROPERTY = "transcend.root";
 
     /**
-     * Finds the checkout: the system property {@code transcend.root}, else the nearest enclosing folder of the working
-     * directory that holds {@code platform/distributions}.
+     * Finds the checkout: the system property {@code transcend.root}, or the nearest enclosing folder of the working
+     * directory that contains {@code platform/distributions}.
      *
-     * @throws IllegalStateException when the working directory lies outside a checkout
+     * @throws IllegalStateException when the working directory is outside of a checkout
      */
     public static Workspace locate() {
         return Optional.ofNullable(System.getProperty(ROOT_PROPERTY))
@@ -29,22 +29,22 @@ public record Workspace(Path root) {
                         "Run this inside the Transcendence checkout, or set -D" + ROOT_PROPERTY + "=FOLDER."));
     }
 
-    /** Where the build gathers the servers' archives. */
+    /** The folder in which the build collects the server archives. */
     Path distributions() {
         return root.resolve("platform/distributions/target");
     }
 
-    /** Unpacked servers and class-data archives; safe to delete, costs a minute to fill again. */
+    /** Unpacked servers and class-data archives; safe to delete, takes a minute to recreate. */
     public Path cache() {
         return root.resolve(".transcend/cache");
     }
 
-    /** The Keycloak realm without secrets: what every installation imports. */
+    /** The Keycloak realm without secrets, which every installation imports. */
     public Path realm() {
         return root.resolve("auth/realm/transcendence-realm.json");
     }
 
-    /** What a local platform adds to the realm: the clients and players no production system may have. */
+    /** Additions to the realm of a local platform: clients and players that no production system may have. */
     public Path localRealm() {
         return root.resolve("auth/realm/local/overlay.json");
     }

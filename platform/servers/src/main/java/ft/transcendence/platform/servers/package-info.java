@@ -1,4 +1,4 @@
-/** Runs PostgreSQL, Kafka, Keycloak and Java programs as local processes that never outlive the one that started them. */
+/** Runs PostgreSQL, Kafka, Keycloak and Java programs as local processes that never outlive the process that started them. */
 @NullMarked
 package ft.transcendence.platform.servers;
 

@@ -58,7 +58,7 @@ class PostgresServerTests {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> PostgresServer.start(WORKSPACE, settings(taken.getLocalPort())))
                     .isInstanceOf(ServerStartException.class)
-                    .hasMessageContaining("users_db ended while starting")
+                    .hasMessageContaining("users_db exited while starting")
                     .hasMessageContaining("users_db.log")
                     .hasMessageContaining("Address already in use");
         }

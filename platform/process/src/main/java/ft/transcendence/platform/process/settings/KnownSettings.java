@@ -16,10 +16,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
 /**
- * The settings that the application reads, as its {@link ConfigurationProperties} records declare them.
+ * The settings that the application knows, from its {@link ConfigurationProperties} records.
  *
- * <p>A name is a list of elements, as in {@code gateway.subgraphs.named.*.url}; {@code *} stands for a key of a map or an index of a
- * list.
+ * <p>A name is a list of elements, as in {@code gateway.subgraphs.named.*.url}; {@code *} stands for a map key or a list index.
  */
 final class KnownSettings {
     static final String ANY = "*";
@@ -53,7 +52,7 @@ final class KnownSettings {
         if (type instanceof ParameterizedType collection) {
             Type[] arguments = collection.getActualTypeArguments();
             if (collection.getRawType() != Map.class) {
-                // a list in one value, separated by commas
+                // a list can also be one comma-separated value
                 names.add(name);
             }
             collect(arguments[arguments.length - 1], with(name, ANY), names);
@@ -66,7 +65,7 @@ final class KnownSettings {
         return Stream.concat(name.stream(), Stream.of(element)).toList();
     }
 
-    /** What the names begin with, such as {@code gateway}. */
+    /** The first elements of the names, such as {@code gateway}. */
     Set<String> roots() {
         return names.stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
     }
@@ -89,7 +88,7 @@ final class KnownSettings {
         return true;
     }
 
-    /** Whether an environment variable sets one of the settings, with dashes left out or written as underscores. */
+    /** Whether an environment variable sets one of the settings; dashes are omitted or written as underscores. */
     boolean containsVariable(String variable) {
         String upper = variable.toUpperCase(Locale.ROOT);
         return names.stream().anyMatch(name -> upper.matches(variablePattern(name)));
@@ -103,12 +102,12 @@ final class KnownSettings {
                 .collect(Collectors.joining("_"));
     }
 
-    /** The setting whose name is most like the one given, if one is. */
+    /** The setting with the most similar name, if there is one. */
     Optional<String> like(String given) {
         return Spelling.nearest(given, names.stream().map(name -> String.join(".", name)));
     }
 
-    /** The variable whose name is most like the one given, if one is. */
+    /** The variable with the most similar name, if there is one. */
     Optional<String> variableLike(String given) {
         return Spelling.nearest(given, names.stream().map(name -> String.join("_", name)
                 .toUpperCase(Locale.ROOT)

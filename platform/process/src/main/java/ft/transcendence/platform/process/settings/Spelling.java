@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds what somebody who mistyped a name probably meant. */
+/** Suggests what a mistyped name was meant to be. */
 public final class Spelling {
     private Spelling() {}
 
-    /** The candidate with the fewest changes to get to, if those are few for its length. */
+    /** The candidate with the smallest edit distance, if that is small for its length. */
     public static Optional<String> nearest(String given, Stream<String> candidates) {
         return candidates
                 .map(candidate -> new Match(candidate, distance(given, candidate)))
@@ -19,7 +19,7 @@ public final class Spelling {
 
     private record Match(String candidate, int distance) {}
 
-    /** Levenshtein's distance: how many characters have to be inserted, removed or replaced. */
+    /** The Levenshtein distance: the number of characters to insert, delete or replace. */
     static int distance(String left, String right) {
         int[] previous = new int[right.length() + 1];
         for (int j = 0; j <= right.length(); j++) {

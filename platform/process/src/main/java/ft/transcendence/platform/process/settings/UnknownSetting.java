@@ -3,11 +3,11 @@ package ft.transcendence.platform.process.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting that nothing reads.
+ * A setting that the application does not know.
  *
  * @param name as it was written, or nearly so
- * @param origin where it was written
- * @param suggestion what was probably meant; null when nothing is like it
+ * @param origin where it is set
+ * @param suggestion what was probably meant; null if no known setting is similar
  */
 public record UnknownSetting(
         String name, String origin, @Nullable String suggestion) {

@@ -28,25 +28,25 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * Stops the start when a setting of ours in a file, an argument or a system property, or a variable of the environment, is none that the
- * application reads. Ours are all that begin as one of its {@link ConfigurationProperties} does: below {@code gateway}, say, and
- * variables beginning with {@code GATEWAY_}.
+ * Stops the start if a file, an argument, a system property or an environment variable has a setting of ours that the application does not
+ * know. Ours are all settings with the prefix of one of its {@link ConfigurationProperties}, such as {@code gateway}, and variables that
+ * start with {@code GATEWAY_}.
  */
 public final class UnknownSettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final String OURS = "ft.transcendence.";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
 
-    /** By which a gateway is told where a subgraph is: in an environment for both it begins as subgraphs' own settings do. */
+    /** Tells a gateway where a subgraph is. Where both share an environment, it has the prefix of the subgraphs' own settings. */
     private static final Pattern ADDRESS_OF_A_SUBGRAPH = Pattern.compile("SUBGRAPH_.+_URL");
 
-    /** What Kubernetes tells every container of services whose names begin as our settings do. */
+    /** Variables that Kubernetes sets in every container for services whose names start like our settings. */
     private static final Pattern SERVICE_LINK =
             Pattern.compile(".*_SERVICE_(HOST|PORT(_.+)?)|.*_PORT(_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?");
 
     private ConfigurableEnvironment environment = new StandardEnvironment();
 
-    // it comes before the container can inject anything into constructors
+    // runs before the container can inject into constructors
     @Override
     public void setEnvironment(Environment environment) {
         this.environment = (ConfigurableEnvironment) environment;
@@ -90,7 +90,7 @@ public final class UnknownSettingsCheck implements BeanFactoryPostProcessor, Env
         return unknown;
     }
 
-    /** A variable is known by a setting's name, or because the application's own settings refer to it. */
+    /** A variable is known if it is the name of a setting, or if the application's own settings refer to it. */
     private List<UnknownSetting> unknownVariables(KnownSettings known) {
         Set<String> referred = referredVariables();
         List<UnknownSetting> unknown = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Refuses settings that nothing reads, so that a mistyped one does not silently leave its default in force. */
+/** Rejects unknown settings, so that a mistyped one does not silently keep its default. */
 @NullMarked
 package ft.transcendence.platform.process.settings;
 

@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The local processes of this JVM: stopped when it ends, the last started first, and their data deleted. */
+/** The local server processes of this JVM. They are stopped in reverse order when the JVM exits, and their data is deleted. */
 final class EmbeddedServers {
 
     private static final Deque<Runnable> RUNNING = new ArrayDeque<>();
@@ -22,12 +22,12 @@ final class EmbeddedServers {
 
     private EmbeddedServers() {}
 
-    /** Runs {@code stop} when the JVM ends; the build kills a JVM that takes longer than 30 seconds for all of them. */
+    /** Runs {@code stop} when the JVM exits; the build kills a JVM that takes longer than 30 seconds for all of them. */
     static synchronized void stopWithJvm(Runnable stop) {
         RUNNING.push(stop);
     }
 
-    /** Stops the servers when {@code atTheEnd} says so, instead of with all other shutdown hooks at once. */
+    /** Lets {@code atTheEnd} decide when the servers stop, instead of running concurrently with all other shutdown hooks. */
     static void stopBy(Consumer<Runnable> atTheEnd) {
         if (Runtime.getRuntime().removeShutdownHook(HOOK)) {
             atTheEnd.accept(EmbeddedServers::stopAll);

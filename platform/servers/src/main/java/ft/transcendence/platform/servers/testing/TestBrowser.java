@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A browser as far as the login pages need one: it keeps cookies, follows redirects and sends forms. It logs in at the
- * realm's client {@code gateway} by the code flow with PKCE, and stops where the gateway would take over.
+ * A minimal browser for the login pages: it keeps cookies, follows redirects and submits forms. It logs in with the realm's client
+ * {@code gateway}, by the authorization code flow with PKCE, and stops at the redirect to the gateway.
  */
 public final class TestBrowser {
 
@@ -48,14 +48,14 @@ public final class TestBrowser {
     }
 
     /**
-     * What the browser shows, or where it was sent back to the gateway.
+     * The page that the browser shows, or the redirect to the gateway.
      *
-     * @param address of the page, query included
-     * @param body its HTML; empty at the gateway
+     * @param address the address of the page, including the query
+     * @param body its HTML; empty for a redirect to the gateway
      */
     public record Page(URI address, String body) {
 
-        /** Whether the login is over and the gateway is next, with a code or an error. */
+        /** Whether the browser was redirected to the gateway, with a code or an error. */
         public boolean isBackAtTheGateway() {
             return address.toString().startsWith(TestKeycloak.GATEWAY_URL);
         }
@@ -65,19 +65,19 @@ public final class TestBrowser {
             return body.contains("name=\"" + field + "\"");
         }
 
-        /** A parameter of the address, or an empty text. */
+        /** A parameter of the address, or an empty string. */
         public String parameter(String name) {
             Matcher found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(address.toString());
             return found.find() ? found.group(1) : "";
         }
     }
 
-    /** Begins a login; the page is the login page unless a session or a provider answers at once. */
+    /** Starts a login. The result is the login page unless a session or a provider completes the login immediately. */
     public Page login() {
         return login(Map.of());
     }
 
-    /** Begins a login with more parameters, such as {@code kc_idp_hint} or {@code prompt}. */
+    /** Starts a login with additional parameters, such as {@code kc_idp_hint} or {@code prompt}. */
     public Page login(Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(Map.of(
                 "client_id", "gateway",
@@ -93,7 +93,7 @@ public final class TestBrowser {
                 URI.create(keycloak.issuer() + "/protocol/openid-connect/auth?" + TestTokens.encoded(all))));
     }
 
-    /** Follows the page's link to the form that makes a new account. */
+    /** Follows the page's link to the registration form. */
     public Page registration(Page page) {
         Matcher link = REGISTRATION.matcher(page.body());
         if (!link.find()) {
@@ -102,7 +102,7 @@ public final class TestBrowser {
         return follow(HttpRequest.newBuilder(page.address().resolve(unescaped(link.group(1)))));
     }
 
-    /** Asks for an address of Keycloak's with the cookies kept so far, and tells the status without following it. */
+    /** Requests an address of Keycloak with the current cookies, and returns the status without following redirects. */
     public int status(String method, URI address) {
         return send(HttpRequest.newBuilder(address)
                         .header("Accept", "application/json")
@@ -111,7 +111,7 @@ public final class TestBrowser {
                 .statusCode();
     }
 
-    /** Sends the page's first form, its hidden fields included. */
+    /** Submits the page's first form, including its hidden fields. */
     public Page submit(Page page, Map<String, String> fields) {
         Matcher form = FORM.matcher(page.body());
         if (!form.find()) {
@@ -129,7 +129,7 @@ public final class TestBrowser {
                 .POST(BodyPublishers.ofString(TestTokens.encoded(all))));
     }
 
-    /** Chooses another way to prove who one is: the one with this word in its name. */
+    /** Selects another authentication method: the one with this word in its name. */
     public Page tryAnotherWay(Page page, String word) {
         Page methods = submit(page, Map.of("tryAnotherWay", "on"));
         return METHOD.matcher(methods.body())
@@ -140,7 +140,7 @@ public final class TestBrowser {
                 .orElseThrow(() -> new AssertionError("no method named " + word + " on " + methods));
     }
 
-    /** Redeems the code the gateway was sent, as the gateway does. */
+    /** Redeems the code that was sent to the gateway, as the gateway does. */
     public TestTokens tokens(Page page) {
         return TestTokens.asGateway(
                 keycloak,
@@ -174,7 +174,7 @@ public final class TestBrowser {
             }
             next = HttpRequest.newBuilder(target);
         }
-        throw new AssertionError("redirected in a circle");
+        throw new AssertionError("too many redirects");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -193,7 +193,7 @@ public final class TestBrowser {
             response.headers().allValues("Set-Cookie").forEach(cookie -> keep(cookie, cookies));
             return response;
         } catch (IOException failure) {
-            throw new UncheckedIOException("No answer from " + address, failure);
+            throw new UncheckedIOException("No response from " + address, failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -18,7 +18,7 @@ public final class TestKafka {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** The address clients start from, {@code host:port}. */
+    /** The bootstrap address, {@code host:port}. */
     public String bootstrapServers() {
         return bootstrapServers;
     }

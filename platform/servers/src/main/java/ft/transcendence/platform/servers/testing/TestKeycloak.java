@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The shared Keycloak, with the realm {@code transcendence}, its local players and made-up secrets. */
+/** The shared Keycloak, with the realm {@code transcendence}, its local players and test secrets. */
 public final class TestKeycloak {
 
     /** The password of every local player, such as {@code ada}. */
@@ -22,10 +22,10 @@ public final class TestKeycloak {
     /** The administrator of the whole server, in the realm {@code master}. */
     public static final Credentials ADMIN = new Credentials("admin", "admin-test-password");
 
-    /** Where the realm sends players back to after a login; nothing answers there. */
+    /** The address to which the realm redirects after a login; nothing listens there. */
     static final String GATEWAY_URL = "http://localhost:8080";
 
-    /** The application the realm says to 42 it is. */
+    /** The application that the realm uses at 42. */
     public static final Credentials FORTY_TWO_APPLICATION = new Credentials("u-s4t2ud-test", "s-s4t2ud-test");
 
     private static final String REALM = "transcendence";
@@ -47,7 +47,7 @@ public final class TestKeycloak {
         return server.url();
     }
 
-    /** The issuer of the realm's tokens; key set and endpoints are found from it. */
+    /** The issuer of the realm's tokens; key set and endpoints are discovered from it. */
     public String issuer() {
         return server.issuer(REALM);
     }
@@ -67,17 +67,17 @@ public final class TestKeycloak {
         return tokens.ofService(clientId, clientSecret(clientId));
     }
 
-    /** Asks the token endpoint with this form. */
+    /** Posts this form to the token endpoint. */
     public TestTokens tokens(Map<String, String> form) {
         return TestTokens.request(this, form);
     }
 
-    /** Where the realm looks for 42; a test that needs it starts a fake one there. */
+    /** The address at which the realm expects 42; a test that needs it starts a fake one there. */
     public URI fortyTwo() {
         return fortyTwo;
     }
 
-    /** Where the realm tells the gateway that sessions have ended; a test that wants to know listens there. */
+    /** The address to which the realm reports ended sessions; a test that needs them listens there. */
     public URI backChannel() {
         return backChannel;
     }

@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The names that every way in is tried with: those of attackers, and those of people that a filter must not take for them. */
+/** The names that tests try at every entry point: hostile ones, and genuine ones that a filter must accept. */
 public final class TestNames {
 
-    /** Each of its letters has a twin in other scripts. */
+    /** Each of its letters has a look-alike in another script. */
     public static final String TWINNED = "paleoxyc";
 
     private static final String CYRILLIC = "\u0440\u0430\u04CF\u0435\u043E\u0445\u0443\u0441";
@@ -18,15 +18,15 @@ public final class TestNames {
 
     private TestNames() {}
 
-    /** Names that hold what nobody sees, or what changes how the rest is seen: to be stored nowhere. */
+    /** Names with invisible characters, or with characters that change how the rest is displayed: they must not be stored. */
     public static Stream<String> hostile() {
         return Stream.of(
-                // turned around, isolated, marked
+                // reversed, isolated, marked
                 "ada\u202Eecalevol",
                 "ada\u2066x\u2069",
                 "ada\u200F",
                 "\u061Cada",
-                // without width
+                // zero-width
                 "a\u200Bda",
                 "a\u200Cda",
                 "a\u200Dda",
@@ -35,12 +35,12 @@ public final class TestNames {
                 "a\u00ADda",
                 "a\u034Fda",
                 "a\u180Eda",
-                // joiners that join nothing: behind an Arabic letter that never joins, without a virama, alone
+                // joiners that join nothing: after an Arabic letter that never joins, without a virama, alone
                 "\u062F\u200C\u0627",
                 "\u0915\u200D\u0916",
                 "\u200D",
                 "\u2764\u200D",
-                // blanks that count as letters or symbols
+                // blanks that are classified as letters or symbols
                 "\u3164",
                 "\uFFA0",
                 "\u115F\u1160",
@@ -48,7 +48,7 @@ public final class TestNames {
                 "a\u2800b",
                 "\uD834\uDD59",
                 "\uD80D\uDC41",
-                // marks of nothing, and towers of them
+                // combining marks without a base, and stacks of them
                 "\u0301",
                 "\u0301\u0302",
                 "a \u0301",
@@ -58,12 +58,12 @@ public final class TestNames {
                 "a\uFE0F",
                 "ada1\uFE0F",
                 "ada\uDB40\uDD00",
-                // tags without a flag, without an end, and more than a flag has
+                // tags without a flag, without an end, and longer than any flag
                 "ada\uDB40\uDC61\uDB40\uDC64",
                 "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62",
                 "\uD83C\uDFF4" + "\uDB40\uDC61".repeat(40) + "\uDB40\uDC7F",
                 "\uDB40\uDC01ada",
-                // controls, and what is nobody's
+                // control characters, private use and noncharacters
                 "a\u0007da",
                 "a\u007Fda",
                 "a\u0085\u0007da",
@@ -74,12 +74,12 @@ public final class TestNames {
                 "ada\u2028\u2029\u0001");
     }
 
-    /** Halves of surrogate pairs, which cannot be written as UTF-8. */
+    /** Unpaired surrogates, which cannot be encoded as UTF-8. */
     public static Stream<String> broken() {
         return Stream.of("\uD83D", "a\uD83Dda", "ada\uDC68", "\uDC68\uD83D");
     }
 
-    /** What a name that holds {@link #TWINNED} can be mistaken for. */
+    /** Look-alikes of a name that contains {@link #TWINNED}. */
     public static Stream<String> lookingLike(String name) {
         return Stream.of(
                 name.replace('a', '\u0430'),
@@ -95,7 +95,7 @@ public final class TestNames {
                 name.replace("x", " x "));
     }
 
-    /** One line that people are called, or call themselves, in the form in which it is stored. */
+    /** Genuine names and nicknames, in the form in which they are stored. */
     public static Stream<String> good() {
         return Stream.of(
                         "Ada",
@@ -113,7 +113,7 @@ public final class TestNames {
                         "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
                         "\u062F\u0627\u0646\u0634\u200C\u0622\u0645\u0648\u0632",
                         "\u05E9\u05B8\u05C1\u05DC\u05D5\u05B9\u05DD",
-                        // Hindi, Tamil, Sinhala, Bengali and Malayalam with the joiners that writing them takes
+                        // Hindi, Tamil, Sinhala, Bengali and Malayalam with the joiners that their scripts need
                         "\u0915\u094D\u200D\u0937",
                         "\u0915\u094D\u200C\u0937",
                         "\u0B95\u0BCD\u200C\u0BB7",
@@ -134,7 +134,7 @@ public final class TestNames {
                 .map(name -> Normalizer.normalize(name, Normalizer.Form.NFC));
     }
 
-    /** Several lines, as in what people tell of themselves. */
+    /** Texts of several lines, as in a biography. */
     public static List<String> goodLines() {
         return List.of(
                 "one\ntwo\n\nfour",

@@ -26,7 +26,7 @@ public final class TestPostgres {
     }
 
     /**
-     * A database, and its owner who is a superuser.
+     * A database and its owner, who is a superuser.
      *
      * @param jdbcUrl its address
      * @param username the owner
@@ -35,7 +35,7 @@ public final class TestPostgres {
     public record TestDatabase(String jdbcUrl, String username, String password) {}
 
     /**
-     * Creates an empty database nobody else uses.
+     * Creates an empty database.
      *
      * @param purpose letters for its name, such as {@code matches}
      */

@@ -10,10 +10,9 @@ import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Real servers for integration tests: one PostgreSQL, one Kafka broker and one Keycloak per test JVM, each started when
- * it is first asked for and stopped with the JVM. PostgreSQL and Kafka are containers where a Docker engine answers and
- * local processes elsewhere; Keycloak is a local process always, since it is our realm that is tested. What serves is
- * printed once.
+ * Real servers for integration tests: one PostgreSQL, one Kafka broker and one Keycloak per test JVM, each started on first use and
+ * stopped with the JVM. PostgreSQL and Kafka are containers if a Docker engine is available, otherwise local processes. Keycloak is
+ * always a local process, because our realm is under test. What is used is printed once.
  */
 public final class TestServers {
 
@@ -22,7 +21,7 @@ public final class TestServers {
     private static final class Docker {
         private static final boolean AVAILABLE = answers();
 
-        /** Asks Testcontainers only where there is something to ask: without an engine its search fills the log with errors. */
+        /** Tries Testcontainers only if an engine may exist: without one, its search fills the log with errors. */
         private static boolean answers() {
             boolean conceivable = System.getenv("DOCKER_HOST") != null
                     || Files.exists(Path.of("/var/run/docker.sock"))
@@ -57,12 +56,12 @@ public final class TestServers {
         }
     }
 
-    /** The shared PostgreSQL server; take a database of your own from it. */
+    /** The shared PostgreSQL server; create a database per test on it. */
     public static TestPostgres postgres() {
         return Postgres.SHARED;
     }
 
-    /** The shared Kafka broker; it creates no topics by itself. */
+    /** The shared Kafka broker; it does not create topics automatically. */
     public static TestKafka kafka() {
         return Kafka.SHARED;
     }
@@ -73,9 +72,9 @@ public final class TestServers {
     }
 
     /**
-     * Lets the servers outlive the applications that use them: without its broker, an application waits half a minute before it ends.
+     * Lets the servers outlive the applications that use them: without its broker, an application takes half a minute to stop.
      *
-     * @param atTheEnd takes what is to run when the applications have ended
+     * @param atTheEnd receives the action to run after the applications have stopped
      */
     public static void stopBy(Consumer<Runnable> atTheEnd) {
         EmbeddedServers.stopBy(atTheEnd);
@@ -94,7 +93,7 @@ public final class TestServers {
         T start();
     }
 
-    @SuppressWarnings("SystemOut") // whoever reads the build's output wants to know, whatever the logging settings
+    @SuppressWarnings("SystemOut") // belongs in the build output regardless of logging settings
     private static <T> T started(String name, Start<T> start) {
         long begin = System.nanoTime();
         T server = start.start();

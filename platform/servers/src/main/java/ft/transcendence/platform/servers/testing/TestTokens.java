@@ -19,10 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the token endpoint answered: tokens, or an error.
+ * The response of the token endpoint: tokens or an error.
  *
  * @param status the HTTP status
- * @param answer the whole answer
+ * @param answer the JSON body
  */
 public record TestTokens(int status, JsonNode answer) {
 
@@ -48,12 +48,12 @@ public record TestTokens(int status, JsonNode answer) {
         return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(access().split("\\.", -1)[1]));
     }
 
-    /** Uses the refresh token, as the client {@code gateway}. */
+    /** Redeems the refresh token, as the client {@code gateway}. */
     public TestTokens refreshed(TestKeycloak keycloak) {
         return asGateway(keycloak, Map.of("grant_type", "refresh_token", "refresh_token", refresh()));
     }
 
-    /** Asks as the client {@code gateway}. */
+    /** Requests tokens as the client {@code gateway}. */
     static TestTokens asGateway(TestKeycloak keycloak, Map<String, String> parameters) {
         Map<String, String> form = new LinkedHashMap<>(parameters);
         form.put("client_id", "gateway");
@@ -71,7 +71,7 @@ public record TestTokens(int status, JsonNode answer) {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
             return new TestTokens(response.statusCode(), JsonMapper.shared().readTree(response.body()));
         } catch (IOException failure) {
-            throw new UncheckedIOException("No answer from " + request.uri(), failure);
+            throw new UncheckedIOException("No response from " + request.uri(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

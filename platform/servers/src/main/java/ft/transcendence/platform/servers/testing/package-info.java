@@ -1,4 +1,4 @@
-/** Real servers for integration tests: one of each per test JVM, started when first asked for. */
+/** Real servers for integration tests: one of each per test JVM, started on first use. */
 @NullMarked
 package ft.transcendence.platform.servers.testing;
 
