@@ -61,6 +61,20 @@ class DockerfileTests {
                 .allMatch(image -> stages.contains(image) || image.matches("[^:]+:(\\$\\{TEMURIN}|\\d+\\.).*"));
     }
 
+    /** The version is also in the image's tag, and its fixes are part of decision record 0045. */
+    @Test
+    void runsTheKeycloakThatTheTestsRun() {
+        String version = property("keycloak.version");
+
+        assertThat(BASE_IMAGE
+                        .matcher(Repository.read("platform/containers/keycloak.Dockerfile"))
+                        .results()
+                        .map(match -> match.group(1)))
+                .isNotEmpty()
+                .allMatch(image -> image.endsWith(":" + version));
+        assertThat(Repository.read("docker-compose.yml")).contains("image: transcendence/keycloak:" + version);
+    }
+
     @Test
     void compilesWhatTheImagesRun() {
         String build = Repository.read("platform/containers/application.Dockerfile");
@@ -79,6 +93,12 @@ class DockerfileTests {
     void leavesSecretsAndBuildResultsOutOfTheContext() {
         assertThat(Repository.read(".dockerignore").split("\n"))
                 .contains(".env", ".git", "**/target", "**/node_modules");
+    }
+
+    private static String property(String name) {
+        String pom = Repository.read("pom.xml");
+        int begin = pom.indexOf("<" + name + ">") + name.length() + 2;
+        return pom.substring(begin, pom.indexOf("</" + name + ">"));
     }
 
     private static int lastIndexOf(List<String> lines, String prefix) {
