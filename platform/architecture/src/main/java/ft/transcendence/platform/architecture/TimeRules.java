@@ -22,10 +22,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What code may know of time. It asks a clock that it was given, so that a test can move it; and it waits for what shows
- * that it may go on, not for a while that is too short on a busy machine and too long on all others.
+ * How code may use time. It reads an injected clock, so that a test can move it. It waits for the condition that lets it continue, not for a
+ * fixed time that is too short on a busy machine and too long on all others.
  *
- * <p>{@link System#nanoTime} may be read anywhere: how long something took is no decision.
+ * <p>{@link System#nanoTime} may be read anywhere: measuring a duration is not a decision.
  */
 public final class TimeRules {
 
@@ -38,21 +38,21 @@ public final class TimeRules {
     /**
      * No class sleeps, in the application or in its tests.
      *
-     * @param poll top-level classes that look from time to time, which nothing can wake
+     * @param poll top-level classes that have to poll, because nothing can notify them
      */
     public static ArchRule nobodySleepsBut(String... poll) {
         return noClasses()
                 .that(not(belongToAnyOf(poll)))
                 .should()
                 .accessTargetWhere(SLEEP)
-                .because("tests await a condition, count a latch down or move a clock,"
-                        + " and applications leave waiting to a scheduler that can be shut down");
+                .because("tests wait for a condition or a latch, or move a clock,"
+                        + " and applications wait with a scheduler that can be shut down");
     }
 
     /**
-     * The application asks the clock that it was given, wherever it decides by the time. Tests may do as they like.
+     * Application code reads an injected clock wherever it makes a decision by time. Tests are exempt.
      *
-     * @param give top-level classes that give the application its clock, or are its main program
+     * @param give top-level classes that provide the clock, or are the main program
      */
     public static ArchRule timeComesFromAClockBut(String... give) {
         return noClasses()

@@ -1,4 +1,4 @@
-/** Rules that the code of every module keeps. */
+/** Architecture rules that every module keeps. */
 @NullMarked
 package ft.transcendence.platform.architecture;
 
