@@ -28,10 +28,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An account of one test, made and changed with the rights of the users subgraph.
+ * An account of one test, created and changed with the permissions of the users subgraph.
  *
- * @param id at Keycloak
- * @param username to log in with
+ * @param id the id in Keycloak
+ * @param username the name to log in with
  */
 record Account(String id, String username) {
 
@@ -40,7 +40,7 @@ record Account(String id, String username) {
     private static final TestKeycloak keycloak = TestServers.keycloak();
     private static final HttpClient http = HttpClient.newHttpClient();
 
-    /** Twenty bytes, as text: without an encoding named, Keycloak takes the text's bytes. */
+    /** Twenty bytes as text: without an encoding, Keycloak uses the bytes of the text. */
     private static final String SECRET = "a-secret-of-20-bytes";
 
     static Account withPassword() {
@@ -113,12 +113,12 @@ record Account(String id, String username) {
         call("DELETE", "/sessions/" + session, null);
     }
 
-    /** The page behind the password form. */
+    /** The page after the password form. */
     Page passwordGiven(TestBrowser browser) {
         return browser.submit(browser.login(), Map.of("username", username, "password", PASSWORD));
     }
 
-    /** The code an authenticator app shows now. */
+    /** The current code of an authenticator app. */
     static String code() {
         return code(0);
     }
@@ -138,7 +138,7 @@ record Account(String id, String username) {
         }
     }
 
-    /** A code that is certainly none of those accepted now. */
+    /** A code that is not accepted now. */
     static String wrongCode() {
         List<String> right = new ArrayList<>(List.of(code(-1), code(0), code(1), code(2)));
         return right.contains("000000") ? "999999" : "000000";

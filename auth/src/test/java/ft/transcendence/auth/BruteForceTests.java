@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Passwords and codes cannot be found by trying. */
+/** Passwords and codes cannot be guessed. */
 class BruteForceTests {
 
     private static final TestKeycloak keycloak = TestServers.keycloak();
@@ -32,7 +32,7 @@ class BruteForceTests {
         assertThat(getsToken(account, Account.PASSWORD, Optional.empty())).isFalse();
         TestBrowser browser = keycloak.browser();
         assertThat(account.passwordGiven(browser).isBackAtTheGateway())
-                .as("in the browser neither")
+                .as("in the browser")
                 .isFalse();
     }
 

@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every door of the realm, tried with every kind of token: an account is changed by the users subgraph, after its checks,
- * and nothing that a player, a moderator or a game server holds opens a second way to it.
+ * Every endpoint of the realm, tried with every kind of token. Accounts are changed by the users subgraph after its checks, and no token of a
+ * player, a moderator or a game server can change them in another way.
  */
 class ClosedEndpointsTests {
 

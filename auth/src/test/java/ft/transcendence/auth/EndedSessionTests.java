@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway is told when one of its sessions ends, before whoever ended it gets an answer. */
+/** Keycloak reports an ended session to the gateway before it confirms the end. */
 class EndedSessionTests {
 
     private static final TestKeycloak keycloak = TestServers.keycloak();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The fake 42 that the test Keycloak asks. All tests share one, up to the end: Keycloak keeps connections to it, which a
- * new one at the same address would not know.
+ * The fake 42 that the test Keycloak uses. All tests share one until the end, because Keycloak keeps connections to it that a new one at the
+ * same address would not know.
  */
 final class FortyTwo {
 
@@ -25,7 +25,7 @@ final class FortyTwo {
 
     private FortyTwo() {}
 
-    /** Logs in with 42 as this student; the page is what follows at Keycloak, or the gateway's. */
+    /** Logs in with 42 as this student, and returns the next page of Keycloak or the redirect to the gateway. */
     static Page login(TestBrowser browser, String student) {
         return browser.submit(browser.login(Map.of("kc_idp_hint", "42")), Map.of("student", student));
     }

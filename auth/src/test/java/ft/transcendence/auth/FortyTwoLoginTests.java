@@ -51,7 +51,7 @@ class FortyTwoLoginTests {
         assertThat(claims.path("campus").asString()).isEqualTo("Paris");
         JsonNode byPassword = passwordLogin(marie);
         assertThat(byPassword.path("identity_provider").isMissingNode())
-                .as("a login with the password is none with 42")
+                .as("a login with the password is not a login with 42")
                 .isTrue();
     }
 
@@ -80,7 +80,7 @@ class FortyTwoLoginTests {
         assertThat(question.asksFor("otp")).isTrue();
         Page around = browser.login(Map.of("prompt", "none"));
         assertThat(around.parameter("error"))
-                .as("the half-finished login is none")
+                .as("the incomplete login is not a login")
                 .isEqualTo("login_required");
         assertThat(around.parameter("code")).isEmpty();
 

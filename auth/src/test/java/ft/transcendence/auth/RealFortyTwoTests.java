@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The realm logs in at the real 42 unless it is told other addresses. All else is the same for both, so that the logins at the fake one
- * test it.
+ * The realm uses the real 42 unless other addresses are configured. Everything else is the same for both, so logins at the fake one test
+ * it.
  */
 class RealFortyTwoTests {
 

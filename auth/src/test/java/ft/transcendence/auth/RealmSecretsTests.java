@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The realm is public, as all of the repository: its secrets come from the environment. */
+/** The realm file is public like the repository, so its secrets come from the environment. */
 class RealmSecretsTests {
 
     private static final Set<String> SECRET_FIELDS = Set.of("secret", "clientSecret", "value", "secretData");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keycloak sends people, and their codes, to the addresses the realm names: exact ones, for a pattern may match more than was meant. */
+/** Keycloak redirects users and their codes only to the exact URIs in the realm; a pattern could match more than intended. */
 class RedirectUriTests {
 
     @ParameterizedTest

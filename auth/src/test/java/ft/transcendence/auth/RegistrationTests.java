@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a stranger can register, and that it keeps nobody from their first login with 42. */
+/** What anybody can register, and that it cannot block a student's first login with 42. */
 class RegistrationTests {
 
     private static final TestKeycloak keycloak = TestServers.keycloak();

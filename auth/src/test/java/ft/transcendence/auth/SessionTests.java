@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a login is worth, for how long, and what ends it. */
+/** What a login permits, for how long, and what ends it. */
 class SessionTests {
 
     private static final TestKeycloak keycloak = TestServers.keycloak();
@@ -28,7 +28,7 @@ class SessionTests {
         assertThat(stolen.status()).isEqualTo(400);
         assertThat(stolen.answer().path("error").asString()).isEqualTo("invalid_grant");
         assertThat(second.refreshed(keycloak).granted())
-                .as("nobody can tell who the thief is: the session is over for both")
+                .as("the thief cannot be identified, so the session ends for both")
                 .isFalse();
     }
 
@@ -87,7 +87,7 @@ class SessionTests {
         TestTokens tokens = loggedIn(account);
         assertThat(tokens.claims().path("exp").asLong()
                         - tokens.claims().path("iat").asLong())
-                .as("what is left to a thief: seconds until the access token ends by itself")
+                .as("the seconds until the access token expires")
                 .isLessThanOrEqualTo(300);
 
         account.endSessions();

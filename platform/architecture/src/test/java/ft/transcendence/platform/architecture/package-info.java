@@ -1,4 +1,4 @@
-/** Code that breaks the rules, to be found. */
+/** Tests of the rules, with code that breaks them. */
 @NullMarked
 package ft.transcendence.platform.architecture;
 

@@ -6,7 +6,7 @@ import ft.transcendence.platform.servers.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The Kafka broker, which tests crash, restart, and make deaf. */
+/** The Kafka broker, which tests crash, restart and pause. */
 final class Broker implements AutoCloseable {
 
     private final Workspace workspace;
@@ -27,17 +27,17 @@ final class Broker implements AutoCloseable {
         server.process().kill();
     }
 
-    /** Starts it again with what it had written. */
+    /** Restarts it with its data. */
     void start() {
         server = KafkaServer.start(workspace, settings);
     }
 
-    /** Connections stay open, and nothing is answered, until {@link #listen()}. */
-    void ignoreEverybody() {
+    /** Connections stay open, but get no responses until {@link #resume()}. */
+    void pause() {
         signal("STOP");
     }
 
-    void listen() {
+    void resume() {
         signal("CONT");
     }
 

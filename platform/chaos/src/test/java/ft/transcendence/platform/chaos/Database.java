@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One subgraph's database, looked at from outside.
+ * A subgraph's database, for the tests to inspect.
  *
  * @param url its JDBC address
- * @param username who may do everything in it
+ * @param username a superuser
  * @param password that user's password
  */
 record Database(String url, String username, String password) {
@@ -19,7 +19,7 @@ record Database(String url, String username, String password) {
         return DriverManager.getConnection(url, username, password);
     }
 
-    /** The rows of a query, their columns written behind each other with blanks between. */
+    /** The rows of a query, with columns separated by spaces. */
     List<String> rows(String query) {
         try (Connection connection = connect();
                 var statement = connection.createStatement();
@@ -39,7 +39,7 @@ record Database(String url, String username, String password) {
         }
     }
 
-    /** The number a query gives. */
+    /** The number that a query returns. */
     int number(String query) {
         return Integer.parseInt(rows(query).getFirst());
     }

@@ -3,7 +3,7 @@ package ft.transcendence.platform.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ft.transcendence.platform.chaos.League.Played;
+import ft.transcendence.platform.chaos.GameServers.Played;
 import ft.transcendence.subgraph.caller.GatewayCredentialFilter;
 import ft.transcendence.subgraph.testing.TestEnvironment;
 import java.net.http.HttpClient;
@@ -25,69 +25,69 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * What happens to events when processes die. Every test ends with the same demand: all books agree with the history of
- * matches, so every event took effect, once, in order.
+ * What happens to events when processes die. Every test ends with the same check: all counts agree with the history of matches, so every
+ * event took effect once and in order.
  */
-@TestMethodOrder(OrderAnnotation.class) // those with two instances first: the fewest starts
+@TestMethodOrder(OrderAnnotation.class) // tests with two instances first, which needs the fewest starts
 class EventChaosTests {
 
-    /** Longer than the producer waits for an acknowledgement (10 s) and than a dead instance is believed alive. */
+    /** Longer than the producer waits for an acknowledgement (10 s), and than a dead instance is considered alive. */
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("transcend.chaos.outage", 30));
 
-    /** While the broker is away, game servers wait no longer than this for an answer, but for one in a hundred. */
+    /** While the broker is unavailable, 99 of 100 game servers wait at most this long for a response. */
     private static final Duration LONG_REPORTING = Duration.ofSeconds(5);
 
     private static final Duration PACE = Duration.ofMillis(400);
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private static Site site;
-    private static League league;
-    private static Books books;
+    private static Deployment deployment;
+    private static GameServers gameServers;
+    private static ConsistencyCheck consistency;
 
     @BeforeAll
     static void start() {
-        site = Site.start();
-        league = new League(site);
-        books = new Books(site);
+        deployment = Deployment.start();
+        gameServers = new GameServers(deployment);
+        consistency = new ConsistencyCheck(deployment);
     }
 
     @AfterAll
     static void stop() {
-        site.close();
+        deployment.close();
     }
 
     @BeforeEach
     void oneInstanceRuns() {
-        site.start(0);
+        deployment.start(0);
     }
 
     @Test
     @Order(1)
     void resultsAreTakenWhileTheBrokerIsAwayAndArriveWhenItIsBack() throws Exception {
         List<Played> played;
-        site.start(1);
-        try (Season season = league.begin(PACE)) {
-            season.playOn(Duration.ofSeconds(3));
-            site.broker().crash();
-            season.playOn(OUTAGE.dividedBy(3));
-            // an instance that dies meanwhile leaves unsent events, and comes back without a broker
-            site.matches().crash(1);
-            site.matches().start(1);
-            season.playOn(OUTAGE.dividedBy(3));
-            assertThat(site.matchesDatabase().number("select count(*) from outbox_record"))
+        deployment.start(1);
+        try (MatchTraffic traffic = gameServers.startTraffic(PACE)) {
+            traffic.continueFor(Duration.ofSeconds(3));
+            deployment.broker().crash();
+            traffic.continueFor(OUTAGE.dividedBy(3));
+            // an instance that dies now leaves unsent events, and restarts without a broker
+            deployment.matches().crash(1);
+            deployment.matches().start(1);
+            traffic.continueFor(OUTAGE.dividedBy(3));
+            assertThat(deployment.matchesDatabase().number("select count(*) from outbox_record"))
                     .as("results waiting for the broker")
                     .isPositive();
-            season.playOn(OUTAGE.dividedBy(3));
-            site.broker().start();
-            season.playOn(Duration.ofSeconds(3));
-            played = season.end();
+            traffic.continueFor(OUTAGE.dividedBy(3));
+            deployment.broker().start();
+            traffic.continueFor(Duration.ofSeconds(3));
+            played = traffic.stop();
         }
 
         assertThat(played).hasSizeGreaterThan((int) OUTAGE.toSeconds());
         assertThat(played.stream().filter(match -> match.reporting().compareTo(LONG_REPORTING) > 0))
                 .as("game servers that waited long")
                 .hasSizeLessThan(1 + played.size() / 100);
-        books.mustAgree();
+        consistency.verify();
         assertThat(idsOfResults())
                 .containsAll(played.stream().map(Played::matchId).toList());
     }
@@ -95,79 +95,79 @@ class EventChaosTests {
     @Test
     void producersKilledBetweenSendingAnEventAndForgettingItSendItAgainAndItCountsOnce() {
         List<Played> played;
-        try (HoldingPoint afterSending = HoldingPoint.before("DELETE", "outbox_record", site.matchesDatabase())) {
-            played = league.playRound();
+        try (TransactionBarrier afterSending = TransactionBarrier.before("DELETE", "outbox_record", deployment.matchesDatabase())) {
+            played = gameServers.playRound();
             await("sent and not forgotten").atMost(LIMIT).untilAsserted(() -> {
-                assertThat(afterSending.held()).isPositive();
+                assertThat(afterSending.waiting()).isPositive();
                 assertThat(resultsOf(played)).isNotEmpty();
             });
-            site.matches().crash(0);
-            afterSending.discardHeld();
+            deployment.matches().crash(0);
+            afterSending.abortWaiting();
         }
-        site.matches().start(0);
+        deployment.matches().start(0);
 
-        books.mustAgree();
-        assertThat(resultsOf(played)).as("what was sent, some of it twice").hasSizeGreaterThan(played.size());
+        consistency.verify();
+        assertThat(resultsOf(played)).as("sent events, including duplicates").hasSizeGreaterThan(played.size());
     }
 
     @Test
     void producersKilledBeforeTheBrokerAnswersLoseNothing() {
-        site.broker().ignoreEverybody();
-        List<Played> played = league.playRound();
-        assertThat(site.matchesDatabase().number("select count(*) from outbox_record"))
-                .as("results that are committed and not sent")
+        deployment.broker().pause();
+        List<Played> played = gameServers.playRound();
+        assertThat(deployment.matchesDatabase().number("select count(*) from outbox_record"))
+                .as("results that are committed but not sent")
                 .isEqualTo(played.size());
-        site.matches().crash(0);
-        site.broker().listen();
-        site.matches().start(0);
+        deployment.matches().crash(0);
+        deployment.broker().resume();
+        deployment.matches().start(0);
 
-        books.mustAgree();
+        consistency.verify();
         assertThat(resultsOf(played)).hasSizeGreaterThanOrEqualTo(played.size());
     }
 
     @Test
     void consumersKilledBeforeTheirWriteReadTheEventAgain() {
         List<Played> played;
-        try (HoldingPoint beforeWriting = HoldingPoint.before("INSERT", "counted_match", site.usersDatabase())) {
-            played = league.playRound();
-            await("reading").atMost(LIMIT).untilAsserted(() -> assertThat(beforeWriting.held())
+        try (TransactionBarrier beforeWriting = TransactionBarrier.before("INSERT", "counted_match", deployment.usersDatabase())) {
+            played = gameServers.playRound();
+            await("reading").atMost(LIMIT).untilAsserted(() -> assertThat(beforeWriting.waiting())
                     .isPositive());
-            site.users().crash(0);
-            beforeWriting.discardHeld();
+            deployment.users().crash(0);
+            beforeWriting.abortWaiting();
         }
-        assertThat(counted(played)).as("counted by the dead").isZero();
-        site.users().start(0);
+        assertThat(counted(played)).as("counted by the killed instance").isZero();
+        deployment.users().start(0);
 
-        books.mustAgree();
+        consistency.verify();
         assertThat(counted(played)).isEqualTo(played.size());
     }
 
     @Test
     void consumersKilledBetweenTheirWriteAndTheOffsetsCommitCountTheEventOnce() {
         List<Played> played;
-        try (HoldingPoint beforeWriting = HoldingPoint.before("INSERT", "counted_match", site.usersDatabase())) {
-            played = league.playRound();
+        try (TransactionBarrier beforeWriting = TransactionBarrier.before("INSERT", "counted_match", deployment.usersDatabase())) {
+            played = gameServers.playRound();
             await("reading").atMost(LIMIT).untilAsserted(() -> {
-                assertThat(beforeWriting.held()).isPositive();
+                assertThat(beforeWriting.waiting()).isPositive();
                 assertThat(resultsOf(played)).hasSize(played.size());
             });
-            // the write will succeed, and its offset cannot be committed
-            site.broker().ignoreEverybody();
+            // the write will succeed, but its offset cannot be committed
+            deployment.broker().pause();
         }
         await("written").atMost(LIMIT).untilAsserted(() -> assertThat(counted(played))
                 .isPositive());
-        site.users().crash(0);
-        // not woken: what the dead had sent it, a commit perhaps, would still be read
-        site.broker().crash();
-        site.broker().start();
-        int countedByTheDead = counted(played);
-        assertThat(site.topics().uncommitted(Books.RESULTS, "users-subgraph"))
-                .as("events to be read, the counted ones again")
+        deployment.users().crash(0);
+        // not resumed: it would still process a commit that the killed instance had sent
+        deployment.broker().crash();
+        deployment.broker().start();
+        int countedByTheKilled = counted(played);
+        assertThat(deployment.topics().uncommitted(ConsistencyCheck.RESULTS, "users-subgraph"))
+                .as("events to read, including those already counted")
                 .isEqualTo(played.size())
-                .isGreaterThanOrEqualTo(countedByTheDead);
-        site.users().start(0);
+                .isGreaterThanOrEqualTo(countedByTheKilled);
+        deployment.users().start(0);
 
-        books.mustAgree();
+        consistency.verify();
         assertThat(counted(played)).isEqualTo(played.size());
     }
 
@@ -175,30 +175,30 @@ class EventChaosTests {
     @Order(2)
     void instancesShareTheWorkAndTakeOverFromKilledOnesWhileMatchesGoOn() throws Exception {
         List<Played> played;
-        site.start(1);
-        try (Season season = league.begin(PACE)) {
-            season.playOn(Duration.ofSeconds(5));
-            site.matches().crash(1);
-            site.users().crash(1);
-            season.playOn(Duration.ofSeconds(8));
-            played = season.end();
+        deployment.start(1);
+        try (MatchTraffic traffic = gameServers.startTraffic(PACE)) {
+            traffic.continueFor(Duration.ofSeconds(5));
+            deployment.matches().crash(1);
+            deployment.users().crash(1);
+            traffic.continueFor(Duration.ofSeconds(8));
+            played = traffic.stop();
         }
 
-        books.mustAgree();
+        consistency.verify();
         assertThat(counted(played)).isEqualTo(played.size());
     }
 
     @Test
     void poisonGoesAsideWithItsCauseAndCanBeSentRoundAgain() throws Exception {
-        List<Played> before = league.playRound();
-        // the key decides the partition: results of this match's partition have to get past the poison
+        List<Played> before = gameServers.playRound();
+        // the key determines the partition: results of that partition must get past the invalid record
         String key = before.getFirst().matchId();
-        int asideBefore = site.topics().records(Books.RESULTS + ".dlt").size();
-        site.topics().writeGarbage(Books.RESULTS, key);
-        league.playRound();
+        int asideBefore = deployment.topics().records(ConsistencyCheck.RESULTS + ".dlt").size();
+        deployment.topics().writeGarbage(ConsistencyCheck.RESULTS, key);
+        gameServers.playRound();
 
-        books.mustAgree();
-        List<ConsumerRecord<String, byte[]>> aside = site.topics().records(Books.RESULTS + ".dlt");
+        consistency.verify();
+        List<ConsumerRecord<String, byte[]>> aside = deployment.topics().records(ConsistencyCheck.RESULTS + ".dlt");
         assertThat(aside).hasSize(asideBefore + 1);
         assertThat(new String(
                         aside.getLast()
@@ -209,18 +209,18 @@ class EventChaosTests {
                 .endsWith("UnreadableEventException");
         assertThat(replay()).contains("\"replayed\":");
         await("poison comes back").atMost(LIMIT).untilAsserted(() -> assertThat(
-                        site.topics().records(Books.RESULTS + ".dlt"))
+                        deployment.topics().records(ConsistencyCheck.RESULTS + ".dlt"))
                 .hasSize(asideBefore + 2));
-        books.mustAgree();
+        consistency.verify();
     }
 
     private static int counted(List<Played> played) {
         String ids = played.stream().map(match -> "'" + match.matchId() + "'").collect(Collectors.joining(","));
-        return site.usersDatabase().number("select count(*) from counted_match where match_id in (" + ids + ")");
+        return deployment.usersDatabase().number("select count(*) from counted_match where match_id in (" + ids + ")");
     }
 
     private static List<String> idsOfResults() {
-        return site.topics().records(Books.RESULTS).stream()
+        return deployment.topics().records(ConsistencyCheck.RESULTS).stream()
                 .map(ConsumerRecord::key)
                 .toList();
     }
@@ -230,11 +230,11 @@ class EventChaosTests {
         return idsOfResults().stream().filter(ids::contains).toList();
     }
 
-    /** The operator's command for results that users put aside. */
+    /** The operator's command to replay dead letters. */
     private static String replay() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(site.users().url("/actuator/deadletters/" + Books.RESULTS))
+                            HttpRequest.newBuilder(deployment.users().url("/actuator/deadletters/" + ConsistencyCheck.RESULTS))
                                     .header(GatewayCredentialFilter.HEADER, TestEnvironment.GATEWAY_CREDENTIAL)
                                     .POST(BodyPublishers.noBody())
                                     .build(),

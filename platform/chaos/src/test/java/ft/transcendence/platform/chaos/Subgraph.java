@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** A subgraph, from the packaged application: one instance, or two beside each other. */
+/** A subgraph, run from the packaged application as one or two instances. */
 final class Subgraph implements AutoCloseable {
 
     static final int INSTANCES = 2;
@@ -32,12 +32,12 @@ final class Subgraph implements AutoCloseable {
     private final Map<Integer, ServerProcess> running = new ConcurrentHashMap<>();
 
     /**
-     * Instances that are not started yet.
+     * Creates a subgraph without starting instances.
      *
      * @param name the module's name
-     * @param environment what both instances are told
+     * @param environment the environment of both instances
      * @param logs the folder for their logs
-     * @param ports one for each possible instance
+     * @param ports one port per instance
      */
     Subgraph(
             String name, BootApplication application, Map<String, String> environment, Path logs, List<Integer> ports) {
@@ -48,7 +48,7 @@ final class Subgraph implements AutoCloseable {
         this.ports = List.copyOf(ports);
     }
 
-    /** Starts one instance, unless it runs, and waits until it is ready. */
+    /** Starts one instance, unless it is running, and waits until it is ready. */
     void start(int index) {
         int port = ports.get(index);
         if (running.containsKey(port)) {
@@ -68,7 +68,7 @@ final class Subgraph implements AutoCloseable {
                 .await(process, START_LIMIT);
     }
 
-    /** Ends one instance as {@code kill -9} does. */
+    /** Kills one instance, as {@code kill -9} does. */
     void crash(int index) {
         ServerProcess process = running.remove(ports.get(index));
         if (process != null) {
@@ -76,12 +76,12 @@ final class Subgraph implements AutoCloseable {
         }
     }
 
-    /** Asks one of the instances. */
+    /** A client of one of the instances. */
     TestGraphQL instance(int number) {
         return TestGraphQL.on(ports.get(Math.floorMod(number, INSTANCES)));
     }
 
-    /** The address of a path at the first instance. */
+    /** The URL of a path at the first instance. */
     URI url(String path) {
         return URI.create("http://127.0.0.1:" + ports.getFirst() + path);
     }

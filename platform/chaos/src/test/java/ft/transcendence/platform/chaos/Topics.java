@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** What lies in the broker's topics. */
+/** The records in the broker's topics. */
 final class Topics {
 
     private final String broker;
@@ -28,7 +28,7 @@ final class Topics {
         this.broker = broker;
     }
 
-    /** Everything in a topic, in the order of each partition. */
+    /** All records of a topic, in the order of each partition. */
     List<ConsumerRecord<String, byte[]>> records(String topic) {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitions(topic, consumer);
@@ -43,7 +43,7 @@ final class Topics {
         }
     }
 
-    /** How many records of a topic a consumer group has not committed yet. */
+    /** The number of records of a topic that a consumer group has not committed. */
     long uncommitted(String topic, String group) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker));
                 KafkaConsumer<String, byte[]> consumer = consumer()) {
@@ -65,7 +65,7 @@ final class Topics {
         }
     }
 
-    /** Writes a record nobody can read as an event. */
+    /** Writes a record that cannot be read as an event. */
     void writeGarbage(String topic, String key) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),

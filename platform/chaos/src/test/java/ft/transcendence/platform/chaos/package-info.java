@@ -1,4 +1,4 @@
-/** Tests that stop, starve and kill the processes that events pass through, and count what arrives. */
+/** Chaos tests: stop, pause and kill the processes that events pass through, and verify that every event takes effect once. */
 @NullMarked
 package ft.transcendence.platform.chaos;
 

@@ -8,16 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
-/** docker-compose.yml, its anchors resolved and its variables as they are written. */
+/** docker-compose.yml with resolved anchors and unresolved variables. */
 record ComposeFile(Map<String, Service> services, Map<String, Map<String, Object>> networks, Set<String> volumes) {
 
     /**
      * One service.
      *
      * @param image its image, with the tag
-     * @param dockerfile what builds it; null for an image that is fetched
-     * @param module the build argument MODULE; null when it has none
-     * @param settings everything that is written about it
+     * @param dockerfile the file that builds it; null for an image that is pulled
+     * @param module the build argument MODULE; null if it has none
+     * @param settings all of its settings
      */
     record Service(
             String image,
@@ -38,7 +38,7 @@ record ComposeFile(Map<String, Service> services, Map<String, Map<String, Object
                     .stream().map(String::valueOf).toList();
         }
 
-        /** The command that tells whether it is healthy, as one line; empty when it has none. */
+        /** The command of its health check as one line; empty if it has none. */
         String healthCheck() {
             return settings.get("healthcheck") instanceof Map<?, ?> check ? String.valueOf(check.get("test")) : "";
         }

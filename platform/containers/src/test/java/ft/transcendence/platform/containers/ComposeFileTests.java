@@ -22,7 +22,7 @@ class ComposeFileTests {
     private static final Pattern SECRET = Pattern.compile("SECRET|PASSWORD|CREDENTIAL");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)(:?[-?][^}]*)?}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z0-9_]+)[:}]");
-    /** Without a default, or with an empty one that stands for "must be given". */
+    /** Without a default, or with an empty one that means "required". */
     private static final Pattern REQUIRED_PLACEHOLDER = Pattern.compile("\\$\\{([A-Z0-9_]+):?}");
 
     private static final Pattern SPRINGS_OWN = Pattern.compile("(SPRING|SERVER|MANAGEMENT_SERVER)_.+");
@@ -116,7 +116,7 @@ class ComposeFileTests {
         Set<String> given = service.environment().keySet();
 
         assertThat(given)
-                .as("variables that nothing reads")
+                .as("variables that no application reads")
                 .allMatch(variable -> read.contains(variable)
                         || SPRINGS_OWN.matcher(variable).matches()
                         || ROUTE.matcher(variable).matches());
@@ -148,7 +148,7 @@ class ComposeFileTests {
         assertThat(dockerfile + service.environment()).contains("-XX:+ExitOnOutOfMemoryError");
         assertThat(service.healthCheck()).startsWith("[CMD, /health, ");
         assertThat(service.strings("volumes")).contains("./platform/containers/health:/health:ro");
-        // without it the check could not end the container's first process
+        // without it the check could not kill the container's first process
         assertThat(service.settings()).containsEntry("init", true).containsEntry("restart", "unless-stopped");
     }
 
@@ -208,7 +208,7 @@ class ComposeFileTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What an application reads: its own settings, and for a subgraph those it starts from. */
+    /** What an application reads: its own settings, and for a subgraph those of the starter. */
     private static String settings(Service service) {
         String module = Objects.requireNonNull(service.module());
         String own = Repository.settings(module);

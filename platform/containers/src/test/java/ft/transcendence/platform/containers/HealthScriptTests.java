@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The containers' health check, asked about a process of this test's that answers what the test says. */
+/** The containers' health check, run against a process and a server of this test. */
 @EnabledOnOs(OS.LINUX)
 class HealthScriptTests {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shell scripts people call. */
+/** The shell scripts that users run. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ScriptTests {
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The security cases are kept by the tests their document names. */
+/** The tests that docs/security.md names exist. */
 class SecurityCasesTests {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+Tests)#(\\w+)`");

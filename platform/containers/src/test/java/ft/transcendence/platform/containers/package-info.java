@@ -1,4 +1,4 @@
-/** Tests that the containers are what the applications expect, read from the files alone: no container engine is needed. */
+/** Tests of the container files, the shell scripts and the documents. They only read files and need no container engine. */
 @NullMarked
 package ft.transcendence.platform.containers;
 

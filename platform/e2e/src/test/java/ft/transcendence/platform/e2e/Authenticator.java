@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * An authenticator app (<a href="https://www.rfc-editor.org/rfc/rfc6238">RFC 6238</a>: SHA-1, six digits, 30 seconds) that never gives
- * a code twice: the second one is the next period's, which is accepted already, so that only the third has to be waited for.
+ * An authenticator app (<a href="https://www.rfc-editor.org/rfc/rfc6238">RFC 6238</a>: SHA-1, six digits, 30 seconds) that never returns
+ * the same code twice: the second one is that of the next period, which is already accepted, so only the third has to wait.
  */
 final class Authenticator {
 
@@ -27,7 +27,7 @@ final class Authenticator {
         this.key = new SecretKeySpec(decode(secret), "HmacSHA1");
     }
 
-    /** A code that is accepted now, and has not been given before. */
+    /** A code that is accepted now and has not been returned before. */
     String nextCode() {
         long period = Math.max(last + 1, thisPeriod());
         await("the period before the code's").atMost(A_PERIOD_AND_MORE).until(() -> period <= thisPeriod() + 1);
@@ -35,7 +35,7 @@ final class Authenticator {
         return code(period);
     }
 
-    /** Six digits that are no code of these minutes. */
+    /** Six digits that are not a current code. */
     String wrongCode() {
         long now = thisPeriod();
         for (int guess = 0; ; guess++) {

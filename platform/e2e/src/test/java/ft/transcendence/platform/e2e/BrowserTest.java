@@ -17,10 +17,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A {@link PlatformTest} whose methods take {@link Visitor}s as parameters: people at browsers that know nothing yet, each at one of
- * their own. All share one Chromium. What a page looked like when a test failed is in {@code target/screenshots}.
+ * A {@link PlatformTest} whose methods take {@link Visitor}s as parameters, each with a fresh browser profile. All share one Chromium.
+ * Screenshots of failed tests are in {@code target/screenshots}.
  *
- * <p>Without Chromium or Node these tests are skipped and say why; in CI (variable {@code CI}) they fail.
+ * <p>Without Chromium or Node these tests are skipped with a reason; in CI (variable {@code CI}) they fail.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 @ExtendWith(BrowserTest.SharedChromium.class)
 @interface BrowserTest {
 
-    /** Hands visitors to tests. */
+    /** Injects visitors into tests. */
     final class SharedChromium implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
         private static final Namespace NAMESPACE = Namespace.create(Chromium.class);

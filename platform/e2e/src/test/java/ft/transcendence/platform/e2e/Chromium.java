@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The Chromium that is installed, without a window, driven by the Node that is installed. */
+/** The installed Chromium, headless, driven by the installed Node. */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> CHROMIUM_NAMES =
@@ -34,7 +34,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** What is missing for tests with a browser; empty when nothing is. */
+    /** What is missing for tests with a browser; empty if nothing is. */
     static Optional<String> missing() {
         if (executable().isEmpty()) {
             return Optional.of("no Chromium or Chrome on the PATH");
@@ -56,7 +56,7 @@ final class Chromium implements AutoCloseable {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(executable().orElseThrow())
                                 .setHeadless(true)
-                                // containers run tests as root, where the sandbox does not start
+                                // in containers tests run as root, for which the sandbox does not start
                                 .setChromiumSandbox(false)
                                 .setArgs(QUIET)));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The operations that frontends are recorded to send, sent. */
+/** Sends the recorded operations of frontends. */
 @PlatformTest
 @TestInstance(Lifecycle.PER_CLASS)
 class ClientOperationsTests {
@@ -95,7 +95,7 @@ class ClientOperationsTests {
                         .findValuesAsString("id"))
                 .contains(margaretId);
 
-        // friends of the demo season, where there was one
+        // friends from the demo data, if it exists
         send(radia, "players/befriend.graphql", "RemoveFriend", Map.of("userId", margaretId));
         assertThat(befriend(radia, "RequestFriend", margaretId)).isEqualTo("REQUESTED");
         assertThat(send(margaret, "players/friends.graphql", "Friends", Map.of())

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A session that ends in Keycloak is over at the gateway with the next request, though its access token has minutes left. */
+/** A session that ends in Keycloak has ended at the gateway by the next request, although its access token is valid for minutes. */
 @BrowserTest
 class EndedSessionTests {
 
-    /** Opens a stream; the page keeps what came of it until its end. */
+    /** Opens a stream; the page records its events until the end. */
     private static final String OPEN_STREAM = """
             async (url) => {
               const response = await fetch(url + '/graphql', {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing is left of an erased player in any table, topic or log, except what is listed here, each with its reason. A table, topic or
- * log that is new is searched as well.
+ * Nothing of an erased player remains in any table, topic or log, except what is listed here with a reason. New tables, topics and logs are
+ * searched as well.
  */
 @BrowserTest
 class ErasureTests {
@@ -22,7 +22,7 @@ class ErasureTests {
     private static final String TOPIC = "profile-updates";
     private static final String DEAD_LETTERS = "profile-updates.dlt";
 
-    /** Everything that tells who the player was; none of it occurs anywhere else. */
+    /** Everything that identifies the player; none of it occurs anywhere else. */
     private static final List<String> NAMES = List.of(
             "zquexada",
             "Zephyrine",
@@ -35,28 +35,28 @@ class ErasureTests {
             "Zapateado by the sea",
             "https://example.org/zarzuela.png");
 
-    /** Where names are for a while; what ends it is asserted below. */
+    /** Where names remain for a limited time; the limits are asserted below. */
     private static final List<String> NAMES_FADE_FROM = List.of(
-            // the broker keeps what was said until it compacts the topic
+            // the broker keeps earlier records until it compacts the topic
             "topic:" + TOPIC,
-            // an event that nobody could read
+            // an event that could not be read
             "topic:" + DEAD_LETTERS);
 
-    /** Where the id stays, which tells nobody who it was. */
+    /** Where the id remains, which does not identify the player. */
     private static final List<String> ID_STAYS_IN = List.of(
-            // the anonymous player of other players' histories, and the proof of the erasure
+            // the anonymous player in other players' histories, and the proof of the erasure
             "users.profile.id",
             "users.profile.username",
             "users.erasure.user_id",
-            // those histories, and the ledger that the opponents' ratings follow from
+            // those histories, and the ledger from which the opponents' ratings follow
             "matches.player.user_id",
             "matches.match_player.user_id",
             "matches.player_rating.user_id",
             "matches.player_statistics.user_id",
             "matches.rating_change.user_id",
-            // what a game server asked for, so that it has no second effect
+            // the idempotency keys of a game server's requests
             "matches.idempotent_request.request",
-            // that the account was deleted, for a week
+            // the deletion of the account, for a week
             "keycloak.admin_event_entity.resource_path",
             // events of matches, and the tombstone
             "topic:" + TOPIC,
@@ -67,13 +67,13 @@ class ErasureTests {
     private final Platform platform;
     private final GraphQL gateway;
     private final Topics topics;
-    private final StoredTraces stored;
+    private final DatabaseSearch stored;
 
     ErasureTests(Platform platform) {
         this.platform = platform;
         this.gateway = new GraphQL(platform.url());
         this.topics = new Topics(platform);
-        this.stored = new StoredTraces(platform);
+        this.stored = new DatabaseSearch(platform);
     }
 
     @AfterEach
@@ -94,14 +94,14 @@ class ErasureTests {
         assertThat(stored.of(NAMES))
                 .as("the search finds what is there")
                 .contains(
-                        new Trace("users.profile.bio", "Zapateado by the sea"),
-                        new Trace("users.profile.campus", "Antananarivo"),
-                        new Trace("users.player_name.skeleton", "zquexada"),
-                        new Trace("matches.player.display_name", "Zaragozana"),
-                        new Trace("keycloak.user_entity.email", "zquexada@student.42.example"),
-                        new Trace("keycloak.federated_identity.federated_username", "zquexada"));
+                        new Finding("users.profile.bio", "Zapateado by the sea"),
+                        new Finding("users.profile.campus", "Antananarivo"),
+                        new Finding("users.player_name.skeleton", "zquexada"),
+                        new Finding("matches.player.display_name", "Zaragozana"),
+                        new Finding("keycloak.user_entity.email", "zquexada@student.42.example"),
+                        new Finding("keycloak.federated_identity.federated_username", "zquexada"));
         assertThat(stored.of(List.of(secret)))
-                .extracting(Trace::place)
+                .extracting(Finding::place)
                 .containsExactly("keycloak.credential.secret_data");
 
         failToLogIn(visitor);
@@ -117,13 +117,13 @@ class ErasureTests {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(stored.of(NAMES)).isEmpty());
         assertThat(stored.of(List.of(secret))).isEmpty();
-        assertThat(topics.traces(NAMES)).extracting(Trace::place).isSubsetOf(NAMES_FADE_FROM);
+        assertThat(topics.traces(NAMES)).extracting(Finding::place).isSubsetOf(NAMES_FADE_FROM);
         assertThat(topics.last(TOPIC, id)).as("tombstone").isNull();
         assertThat(Stream.concat(stored.of(List.of(id)).stream(), topics.traces(List.of(id)).stream()))
-                .extracting(Trace::place)
+                .extracting(Finding::place)
                 .isSubsetOf(ID_STAYS_IN);
         assertThat(platform.logs().traces(NAMES))
-                // what was typed in at a login that failed, of which an operator has to know
+                // the name entered in a failed login, which an operator must see
                 .filteredOn(trace ->
                         !trace.place().equals("keycloak.log") || !trace.text().contains("LOGIN_ERROR"))
                 .isEmpty();
@@ -155,7 +155,7 @@ class ErasureTests {
             topics.send(TOPIC, nobody, null, event("of.another.type"));
             assertThat(topics.traces(List.of(text))).isNotEmpty();
 
-            // written to as often as the users subgraph does in half a day
+            // as many writes as the users subgraph makes in half a day
             topics.send(TOPIC, nobody, null, event("of.another.type"));
 
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.traces(List.of(text)))
@@ -195,7 +195,7 @@ class ErasureTests {
                 .asString();
     }
 
-    /** An event that cannot be read, with the player's names in it, comes to lie among the dead letters. */
+    /** An unreadable event with the player's names becomes a dead letter. */
     private void loseAnEvent(String id) {
         topics.send(
                 TOPIC,
@@ -204,7 +204,7 @@ class ErasureTests {
                         + "\",\"version\":\"none\",\"username\":\"zquexada\",\"displayName\":\"Zaragozana\"}",
                 event("ft.transcendence.profile.updated.v1"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.traces(List.of("zquexada")))
-                .extracting(Trace::place)
+                .extracting(Finding::place)
                 .contains("topic:" + DEAD_LETTERS));
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A login with 42 in a browser, and the ways it goes wrong there. */
+/** Logins with 42 in a browser, and the ways in which they fail. */
 @BrowserTest
 class FortyTwoLoginTests {
 

@@ -50,7 +50,7 @@ final class GameServer {
         return id;
     }
 
-    /** What matches tells of a player who has just come is null until it has heard of the profile. */
+    /** A new player is null in matches until it has received the profile event. */
     private boolean knowsPlayersOf(String match) {
         return gateway.ask(token, "query($id: ID!) { match(id: $id) { players { user { id } } } }", Map.of("id", match))
                 .data("/match/players")
@@ -63,7 +63,7 @@ final class GameServer {
         return finish(token, matchId, idempotencyKey);
     }
 
-    /** Reports a result with somebody else's token. */
+    /** Reports a result with another token. */
     Answer finish(String otherToken, String matchId, String idempotencyKey) {
         return gateway.ask(
                 otherToken,

@@ -25,29 +25,29 @@ final class GraphQL {
         this(baseUrl, Map.of());
     }
 
-    /** @param headers what every request has beside the usual */
+    /** @param headers additional headers of every request */
     GraphQL(String baseUrl, Map<String, String> headers) {
         this.endpoint = URI.create(baseUrl + "/graphql");
         this.headers = headers;
     }
 
     /**
-     * An answer.
+     * A response.
      *
      * @param status the HTTP status
-     * @param body the JSON body; missing when there is none
+     * @param body the JSON body; missing if there is none
      */
     record Answer(int status, JsonNode body) {
 
-        /** The value at a JSON pointer below {@code data}; the answer must have no errors. */
+        /** The value at a JSON pointer below {@code data}; the response must not have errors. */
         JsonNode data(String pointer) {
             if (body.hasNonNull("errors")) {
-                throw new AssertionError("errors in the answer: " + body);
+                throw new AssertionError("errors in the response: " + body);
             }
             return body.path("data").at(pointer);
         }
 
-        /** The code of the first error; empty without one. */
+        /** The code of the first error; empty if there is none. */
         String errorCode() {
             return body.at("/errors/0/extensions/code").asString("");
         }
@@ -86,7 +86,7 @@ final class GraphQL {
                         : JsonMapper.shared().missingNode());
     }
 
-    /** The body that a GET of the endpoint with this query string is answered with. */
+    /** The response body of a GET with this query string. */
     String get(String queryString) {
         return send(HttpRequest.newBuilder(URI.create(endpoint + queryString))
                         .timeout(Duration.ofSeconds(60))
@@ -98,7 +98,7 @@ final class GraphQL {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failure) {
-            throw new AssertionError("no answer from " + endpoint, failure);
+            throw new AssertionError("no response from " + endpoint, failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

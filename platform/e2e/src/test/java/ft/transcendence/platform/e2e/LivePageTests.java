@@ -7,11 +7,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Matches followed by a page, with nothing but its session's cookie. */
+/** Matches that a page follows live with only its session cookie. */
 @BrowserTest
 class LivePageTests {
 
-    /** Returns the first event of a stream, or the status it was refused with. */
+    /** Returns the first event of a stream, or the status with which it was refused. */
     private static final String FIRST_EVENT = """
             async ([url, subscription, headers]) => {
               const response = await fetch(url, {
@@ -29,7 +29,7 @@ class LivePageTests {
               }
             }""";
 
-    /** Returns the first result of a subscription, or the status the socket was closed with. */
+    /** Returns the first result of a subscription, or the status with which the socket was closed. */
     private static final String FIRST_RESULT = """
             ([url, subscription]) => new Promise((resolve) => {
               const socket = new WebSocket(url, 'graphql-transport-ws');

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A subscription over server-sent events, read as it comes. */
+/** A subscription over server-sent events. */
 final class LiveStream implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -34,10 +34,10 @@ final class LiveStream implements AutoCloseable {
         Thread.ofVirtual().name("live stream").start(this::read);
     }
 
-    /** Returns when the gateway has said that the stream is open. */
+    /** Returns when the gateway has confirmed that the stream is open. */
     static LiveStream open(Platform platform, @Nullable String token, String subscription) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.url() + "/graphql"))
-                // of the head: the gateway sends it at once, whenever the first event comes
+                // of the head, which the gateway sends immediately, before the first event
                 .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
@@ -68,7 +68,7 @@ final class LiveStream implements AutoCloseable {
         return event;
     }
 
-    /** Whether the stream was completed by now or in the next 20 seconds. */
+    /** Whether the stream is completed within 20 seconds. */
     boolean completes() throws InterruptedException {
         return complete.await(20, TimeUnit.SECONDS);
     }
@@ -83,7 +83,7 @@ final class LiveStream implements AutoCloseable {
                 }
             });
         } catch (UncheckedIOException closed) {
-            // by us, or `complete` stays away
+            // closed by us, or without `complete`
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
-/** Matches that are followed while they are played. */
+/** Matches that are followed live. */
 @PlatformTest
 @TestInstance(Lifecycle.PER_CLASS)
 class LiveTests {
@@ -34,7 +34,7 @@ class LiveTests {
         this.gameServer = new GameServer(new GraphQL(platform.url()), platform.gameServerToken());
         this.forge = new TokenForge(new Realm(platform));
         for (String player : List.of("barbara", "ken")) {
-            // the first request after the first login makes the profile
+            // the first request after the first login creates the profile
             new GraphQL(platform.url()).ask(platform.playerToken(player), "{ viewer { id } }");
         }
     }
@@ -70,7 +70,7 @@ class LiveTests {
             socket.subscribe("mine", MY_MATCHES);
 
             Optional<JsonNode> heard = Optional.empty();
-            // the protocol does not tell when a subscription listens, so the first match may come too early for it
+            // the protocol does not confirm subscriptions, so the first match may be too early for it
             for (int attempt = 0; attempt < 10 && heard.isEmpty(); attempt++) {
                 start(KEN, BARBARA);
                 heard = socket.next(Duration.ofSeconds(3));

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A player logs in, a game server reports a match, one query tells everything about both. */
+/** A player logs in, a game server reports a match, and one query returns everything about both. */
 @PlatformTest
 class MainJobTests {
 

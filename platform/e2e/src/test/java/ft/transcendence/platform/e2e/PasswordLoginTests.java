@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A login with a password in a browser, what it leaves there, and its end. */
+/** Logins with a password in a browser, what they leave there, and logout. */
 @BrowserTest
 class PasswordLoginTests {
 
     private static final String RENAME =
             "{\"query\":\"mutation { updateProfile(input: {bio: \\\"defaced\\\"}) { errors { code } } }\"}";
-    /** A JSON object, encoded, and a point behind it: how every token of Keycloak's begins. */
+    /** An encoded JSON object and a dot, as at the start of every token of Keycloak. */
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.");
 
     private static final String BIO = "{ viewer { bio } }";
@@ -67,7 +67,7 @@ class PasswordLoginTests {
 
         visitor.logIn("barbara");
 
-        // beside the session's there is that of the login that was begun first and not completed
+        // besides the session's cookie there is the one of the login that was started first and not completed
         assertThat(visitor.cookies())
                 .satisfiesOnlyOnce(cookie -> assertThat(cookie.name).isEqualTo(Visitor.SESSION_COOKIE))
                 .hasSize(2)
@@ -76,7 +76,7 @@ class PasswordLoginTests {
                     assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
                 });
         assertThat(visitor.sessionId())
-                .as("nobody who knew the session before the login knows it now")
+                .as("whoever knew the session before the login does not know it now")
                 .isNotEmpty()
                 .isNotEqualTo(beforeLogin);
         assertThat(visitor.page().evaluate("document.cookie + JSON.stringify({...localStorage, ...sessionStorage})"))

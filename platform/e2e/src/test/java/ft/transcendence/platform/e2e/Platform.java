@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A platform of its own for this test run, started and stopped by the commands people use. */
+/** A platform for this test run, started and stopped with the commands that users run. */
 final class Platform implements AutoCloseable {
 
     private static final int PORTS = 11;
@@ -32,7 +32,7 @@ final class Platform implements AutoCloseable {
     }
 
     /**
-     * Starts a platform at ports nobody uses, without a demo season. While tests are being written one that runs anyway can stand in:
+     * Starts a platform on free ports, without demo data. While writing tests you can use one that is already running:
      * {@code -Dtranscend.e2e.port=8080}.
      */
     static Platform start() {
@@ -94,7 +94,7 @@ final class Platform implements AutoCloseable {
         return command(0, "token", "--service", "game-server").strip();
     }
 
-    /** A secret this platform made for itself. */
+    /** A secret that this platform created. */
     String secret(String purpose) {
         return secrets().getProperty(purpose);
     }
@@ -130,7 +130,7 @@ final class Platform implements AutoCloseable {
                     .directory(root.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            // tests log in at the fake 42, whatever their environment knows
+            // tests log in at the fake 42, whatever their environment contains
             launcher.environment().keySet().removeIf(name -> name.startsWith("FORTYTWO_"));
             Process process = launcher.start();
             if (!process.waitFor(6, TimeUnit.MINUTES)) {
@@ -151,11 +151,11 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    /** A clean start or stop gives no server a reason to warn. */
+    /** After a clean start or stop no server may have logged warnings. */
     private void requireNoComplaints(String ofWhat, Map<String, Integer> before) {
         List<String> complaints = logs().complaintsAfter(before);
         if (!complaints.isEmpty()) {
-            throw new AssertionError("servers complained at a clean " + ofWhat + ":\n" + String.join("\n", complaints));
+            throw new AssertionError("servers logged warnings during a clean " + ofWhat + ":\n" + String.join("\n", complaints));
         }
     }
 
@@ -164,7 +164,7 @@ final class Platform implements AutoCloseable {
     }
 
     /**
-     * Stops the platform, makes sure that it left no process, no complaint about the stop and no secret in its logs, and forgets its data.
+     * Stops the platform, checks that it left no process, no warning about the stop and no secret in its logs, and deletes its data.
      */
     @Override
     public synchronized void close() {
@@ -186,7 +186,7 @@ final class Platform implements AutoCloseable {
         requireNoComplaints("stop", lengths);
         List<String> leaks = logs().leaks(allSecrets());
         if (!leaks.isEmpty()) {
-            throw new AssertionError("tokens or secrets are in the logs, which are kept: " + leaks);
+            throw new AssertionError("tokens or secrets are in the logs, which are kept for inspection: " + leaks);
         }
         command(0, "reset");
         if (Files.exists(home())) {
@@ -218,7 +218,7 @@ final class Platform implements AutoCloseable {
                 .toList();
     }
 
-    /** Below the range from which systems give ports to outgoing connections. */
+    /** Below the range of ports for outgoing connections. */
     private static int freeBase() {
         Random random = new Random();
         for (int attempt = 0; attempt < 100; attempt++) {
@@ -227,7 +227,7 @@ final class Platform implements AutoCloseable {
                 return base;
             }
         }
-        throw new IllegalStateException("Found no eleven free ports in a row");
+        throw new IllegalStateException("There are no eleven consecutive free ports");
     }
 
     private static boolean areFree(int base) {

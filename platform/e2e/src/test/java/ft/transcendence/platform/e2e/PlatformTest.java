@@ -12,15 +12,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A test class that takes the running {@link Platform} as a parameter. All of them share one; it is started for the first and stopped,
- * which is a check in itself, behind the last.
+ * A test class that takes the running {@link Platform} as a parameter. All such classes share one platform. It is started for the first
+ * one and stopped after the last one, which is a check in itself.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(PlatformTest.SharedPlatform.class)
 @interface PlatformTest {
 
-    /** Hands the shared platform to tests. */
+    /** Injects the shared platform into tests. */
     final class SharedPlatform implements ParameterResolver {
 
         @Override
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
             return of(context);
         }
 
-        /** The shared platform, started when this is the first test that needs it. */
+        /** The shared platform, started for the first test that needs it. */
         static Platform of(ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.create(Platform.class))
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
                     .platform();
         }
 
-        /** The one attempt to start: a platform that does not come up once is not started again for every test. */
+        /** The only attempt to start: a platform that fails to start is not started again for every test. */
         private record Started(
                 @Nullable Platform running, @Nullable Throwable failure) implements AutoCloseable {
 

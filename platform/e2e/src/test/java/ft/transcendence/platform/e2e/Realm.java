@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The platform's Keycloak, asked directly. */
+/** A client of the platform's Keycloak. */
 final class Realm {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -51,9 +51,9 @@ final class Realm {
     }
 
     /**
-     * Makes the realm publish a key of the test's beside its own, which go on to sign its tokens.
+     * Makes the realm publish a key of the test. The realm continues to sign with its own keys.
      *
-     * @return the id the key is published with
+     * @return the id of the published key
      */
     String publish(PrivateKey key) {
         String pem = "-----BEGIN PRIVATE KEY-----\n"
@@ -89,7 +89,7 @@ final class Realm {
                 .orElseThrow();
     }
 
-    /** Makes an account of somebody who did not log in yet. */
+    /** Creates an account that has never logged in. */
     void register(String username, String password) {
         Map<String, Object> account = Map.of(
                 "username",
@@ -168,7 +168,7 @@ final class Realm {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failure) {
-            throw new AssertionError("no answer from " + request.uri(), failure);
+            throw new AssertionError("no response from " + request.uri(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tokens that look right and are not: refused by the gateway, and by each subgraph when they get that far. */
+/** Tokens that look valid but are not are refused by the gateway and by each subgraph. */
 @PlatformTest
 @TestInstance(Lifecycle.PER_CLASS)
 class RefusedTokenTests {
@@ -98,7 +98,7 @@ class RefusedTokenTests {
                 .isEqualTo(401);
     }
 
-    /** That it is in no log, either, is found out when the platform stops. */
+    /** That it is in no log either is checked when the platform stops. */
     @Test
     void tokenInAWrongPlaceIsNotRepeated() {
         String token = forge.token(claims -> {});

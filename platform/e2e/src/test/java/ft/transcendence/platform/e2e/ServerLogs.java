@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The logs of a platform's parts, searched for what must not be in them. */
+/** Searches the logs of a platform's parts for content that must not be there. */
 final class ServerLogs {
 
-    /** A header and a body, encoded: every token of Keycloak's, with or without its signature. */
+    /** An encoded header and body, as in every token of Keycloak, with or without signature. */
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}");
 
-    /** A server's own line above the level of information, and what Java prints when it starts. */
+    /** A log line above INFO, or a warning that Java prints on start. */
     private static final Pattern COMPLAINT = Pattern.compile("^[\\d:.,TZ -]+ +(WARN|ERROR|FATAL) .*|^WARNING: .*");
 
-    /** What others say at a start and we cannot mend. */
+    /** Messages of third parties during start that we cannot fix. */
     private static final Pattern KNOWN = Pattern.compile(
-            // features that Keycloak itself turns on
+            // features that Keycloak enables itself
             "Deprecated features .* enabled by default"
-                    // the first start of all: its consumer is there before the other subgraph has created the topic
+                    // on the very first start, its consumer runs before the other subgraph has created the topic
                     + "|UNKNOWN_TOPIC_OR_PARTITION");
 
     private static final List<String> OF_CLEAN_PARTS =
@@ -40,7 +40,7 @@ final class ServerLogs {
         this.folder = folder;
     }
 
-    /** The places, as file and line, of tokens and of these secrets; what stands there is not repeated. */
+    /** The positions, as file and line, of tokens and of these secrets, without their text. */
     List<String> leaks(Collection<String> secrets) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().flatMap(file -> leaks(file, secrets)).toList();
@@ -49,13 +49,13 @@ final class ServerLogs {
         }
     }
 
-    /** The lines that hold one of these texts, in whatever case. */
-    List<Trace> traces(Collection<String> texts) {
+    /** The lines that contain one of these texts, ignoring case. */
+    List<Finding> traces(Collection<String> texts) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted()
                     .flatMap(file -> lines(file).stream()
                             .filter(line -> texts.stream().anyMatch(text -> containsIgnoreCase(line, text)))
-                            .map(line -> new Trace(String.valueOf(file.getFileName()), line)))
+                            .map(line -> new Finding(String.valueOf(file.getFileName()), line)))
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -66,13 +66,13 @@ final class ServerLogs {
         return line.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
-    /** How many lines each log has by now. */
+    /** The current number of lines of each log. */
     Map<String, Integer> lengths() {
         return OF_CLEAN_PARTS.stream().collect(Collectors.toMap(Function.identity(), name -> lines(folder.resolve(name))
                 .size()));
     }
 
-    /** The warnings and errors of our applications and Keycloak behind these lines, each with its log. */
+    /** The warnings and errors of our applications and Keycloak after these lines, each with its log. */
     List<String> complaintsAfter(Map<String, Integer> lengths) {
         return OF_CLEAN_PARTS.stream()
                 .flatMap(name -> lines(folder.resolve(name)).stream()
@@ -92,7 +92,7 @@ final class ServerLogs {
 
     private static List<String> lines(Path file) {
         try {
-            // not every byte a server prints is UTF-8
+            // server output is not always valid UTF-8
             return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

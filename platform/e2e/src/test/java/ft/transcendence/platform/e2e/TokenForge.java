@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes tokens with a key that the realm publishes, so that they can be wrong in exactly one way. One that is not changed is as good as
+ * Creates tokens with a key that the realm publishes, so that they can be wrong in exactly one way. An unmodified one is as valid as
  * Keycloak's own.
  */
 final class TokenForge {
@@ -35,12 +35,12 @@ final class TokenForge {
         this.keyId = realm.publish(published.getPrivate());
     }
 
-    /** A good token of Ada's but for the change. */
+    /** A valid token of Ada with one change. */
     String token(Consumer<ObjectNode> change) {
         return rs256(published.getPrivate(), keyId, claims(change));
     }
 
-    /** A good token that ends soon. */
+    /** A valid token that expires soon. */
     String tokenFor(Duration lifetime) {
         return token(claims -> claims.put("exp", Instant.now().plus(lifetime).getEpochSecond()));
     }
@@ -49,12 +49,12 @@ final class TokenForge {
         return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + encoded(claims(claims -> {})) + ".";
     }
 
-    /** Signed with a key of somebody else's, under the id of a published one. */
+    /** Signed with a foreign key, under the id of a published one. */
     String ofAnotherKey() {
         return rs256(newKey().getPrivate(), keyId, claims(claims -> {}));
     }
 
-    /** Signed with a key the realm does not know. */
+    /** Signed with a key that the realm does not know. */
     String ofAnUnknownKey() {
         return rs256(newKey().getPrivate(), UUID.randomUUID().toString(), claims(claims -> {}));
     }

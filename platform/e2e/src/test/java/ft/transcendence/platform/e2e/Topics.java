@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's broker: what lies in all its topics, and how long it may. */
+/** The records in all topics of the platform's broker, and how long they are kept. */
 final class Topics implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -41,19 +41,19 @@ final class Topics implements AutoCloseable {
         this.admin = Admin.create(brokers);
     }
 
-    /** The topics that hold these texts in a key, a value or a header, in whatever case. */
-    List<Trace> traces(Collection<String> texts) {
-        List<Trace> found = new ArrayList<>();
+    /** The topics that contain these texts in a key, value or header, ignoring case. */
+    List<Finding> traces(Collection<String> texts) {
+        List<Finding> found = new ArrayList<>();
         for (String topic : get(admin.listTopics().names())) {
             String content = records(topic).stream().map(Topics::asText).collect(Collectors.joining("\n"));
             texts.stream()
                     .filter(text -> content.contains(text.toLowerCase(Locale.ROOT)))
-                    .forEach(text -> found.add(new Trace("topic:" + topic, text)));
+                    .forEach(text -> found.add(new Finding("topic:" + topic, text)));
         }
         return found;
     }
 
-    /** The last record of a key; null when it is a tombstone. */
+    /** The last record of a key; null if it is a tombstone. */
     byte @Nullable [] last(String topic, String key) {
         return records(topic).stream()
                 .filter(record -> key.equals(record.key()))
@@ -79,7 +79,7 @@ final class Topics implements AutoCloseable {
                 .all());
     }
 
-    /** Sends a record, and waits until the broker has it. */
+    /** Sends a record and waits for the broker's acknowledgement. */
     void send(String topic, String key, @Nullable String value, Map<String, String> headers) {
         byte @Nullable [] body = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Two-factor authentication, turned on and off by a player, and asked for on every way in between. */
+/** Two-factor authentication, enabled and disabled by a player, and required for every kind of login in between. */
 @BrowserTest
 class TwoFactorLoginTests {
 

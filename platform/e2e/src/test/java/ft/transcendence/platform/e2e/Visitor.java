@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody at a browser of their own. What they do there is what people do: open addresses, fill in fields, press buttons. */
+/** A person with a browser of their own, who does what people do: open addresses, fill in fields, press buttons. */
 final class Visitor implements AutoCloseable {
 
     static final String SESSION_COOKIE = "transcendence-session";
@@ -33,7 +33,7 @@ final class Visitor implements AutoCloseable {
         this.page = browser.newPage();
     }
 
-    /** The page that is open. */
+    /** The open page. */
     Page page() {
         return page;
     }
@@ -43,7 +43,7 @@ final class Visitor implements AutoCloseable {
         page.navigate(platform.url() + path);
     }
 
-    /** Goes to the login page and gives name and password there; what comes next depends on the account. */
+    /** Opens the login page and enters name and password; the next page depends on the account. */
     void beginLogin(String username, String password) {
         open("/login");
         page.locator("#username").fill(username);
@@ -51,7 +51,7 @@ final class Visitor implements AutoCloseable {
         page.locator("#kc-login").click();
     }
 
-    /** Goes through 42 as a student; what comes next depends on the account. */
+    /** Logs in at 42 as a student; the next page depends on the account. */
     void beginLoginWith42(String student) {
         open("/login/42");
         page.getByRole(
@@ -60,17 +60,17 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
-    /** Logs in with a password, is back at the site and known there. */
+    /** Logs in with a password and returns to the site as that player. */
     void logIn(String username) {
         timed("with a password", () -> beginLogin(username, PASSWORD));
     }
 
-    /** Logs in with 42, is back at the site and known there. */
+    /** Logs in with 42 and returns to the site as that player. */
     void logInWith42(String student) {
         timed("with 42", () -> beginLoginWith42(student));
     }
 
-    /** Prints how long the login took, from the request for {@code /login} until the gateway has told who logged in. */
+    /** Prints how long the login took, from the request for {@code /login} until the gateway knows the player. */
     private void timed(String way, Runnable login) {
         long began = System.nanoTime();
         login.run();
@@ -79,7 +79,7 @@ final class Visitor implements AutoCloseable {
         System.out.printf(Locale.ROOT, "MEASURED login %s: %.2f s%n", way, (System.nanoTime() - began) / 1e9);
     }
 
-    /** Changes the password and returns the errors of it, as JSON. */
+    /** Changes the password and returns the errors as JSON. */
     String changePassword(String current, String wanted) {
         return ask(
                         "mutation($current: String!, $wanted: String!) {"
@@ -99,7 +99,7 @@ final class Visitor implements AutoCloseable {
         page.waitForURL(Pattern.compile(Pattern.quote(platform.url()) + "/(graphiql.*)?"));
     }
 
-    /** Waits for Keycloak's question for a code. */
+    /** Waits for Keycloak's form for a code. */
     Locator awaitCodeField() {
         Locator field = page.locator("#otp");
         field.waitFor();
@@ -111,7 +111,7 @@ final class Visitor implements AutoCloseable {
         page.locator("#kc-login").click();
     }
 
-    /** What Keycloak says is wrong with the input. */
+    /** The error that Keycloak shows. */
     String inputError() {
         return page.locator("[id^=input-error]:visible").first().innerText();
     }
@@ -128,7 +128,7 @@ final class Visitor implements AutoCloseable {
                 JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables)));
     }
 
-    /** Sends a request from the page that is open, whichever it is. */
+    /** Sends a request from the open page. */
     Answer fetch(String url, Map<String, String> headers, String body) {
         Object answer = page.evaluate("""
                 async ([url, headers, body]) => {
@@ -148,12 +148,12 @@ final class Visitor implements AutoCloseable {
                         : JsonMapper.shared().missingNode());
     }
 
-    /** The username the site knows the visitor by; empty when it does not. */
+    /** The username with which the visitor is logged in; empty if they are not. */
     String username() {
         return ask("{ viewer { username } }").data("/viewer/username").asString("");
     }
 
-    /** The cookies the browser would send to the site. */
+    /** The cookies that the browser would send to the site. */
     List<Cookie> cookies() {
         return browser.cookies(platform.url());
     }
@@ -166,7 +166,7 @@ final class Visitor implements AutoCloseable {
                 .orElse("");
     }
 
-    /** Every address the browser asked for so far. */
+    /** Every address that the browser has requested. */
     List<String> addresses() {
         return addresses;
     }

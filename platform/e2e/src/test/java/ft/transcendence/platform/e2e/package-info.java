@@ -1,4 +1,4 @@
-/** Journeys through the one endpoint, with every part of the platform running as it does for people. */
+/** End-to-end tests: user journeys through the endpoint, with the whole platform running as it does for users. */
 @NullMarked
 package ft.transcendence.platform.e2e;
 

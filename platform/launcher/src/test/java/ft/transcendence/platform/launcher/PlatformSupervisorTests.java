@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real processes end, hang and are started again; delays are milliseconds. */
+/** Real processes exit, hang and are restarted, with delays of milliseconds. */
 class PlatformSupervisorTests {
 
     private static final Probe ALWAYS = () -> true;
@@ -280,7 +280,7 @@ class PlatformSupervisorTests {
         throw new AssertionError(name + " was not started");
     }
 
-    /** The next report, from those not looked at yet, of a part in this state that has ended or was replaced before. */
+    /** The next unseen report of a part in this state that has exited or was restarted before. */
     private PartReport awaitReport(String part, PartState state) throws InterruptedException {
         return awaitReport(part, state, 0);
     }
@@ -305,7 +305,7 @@ class PlatformSupervisorTests {
         }
     }
 
-    /** Keeps everything it makes, and lives on when it may not have more. */
+    /** Retains everything it allocates, and survives when it cannot allocate more. */
     static final class Hoarder {
 
         private Hoarder() {}

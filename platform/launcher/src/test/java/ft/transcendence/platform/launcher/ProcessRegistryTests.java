@@ -44,7 +44,7 @@ class ProcessRegistryTests {
     @Test
     void isNotReadyWhenTheLauncherThatSaidSoIsGone() throws IOException {
         Files.createDirectories(home.folder());
-        // the process is there, and began at another time: its number was given to a stranger
+        // the process exists but started at another time: its id was reused
         Files.writeString(home.running(), """
                 launcher=%d@1999-12-31T23\\:59\\:59Z
                 ready=true

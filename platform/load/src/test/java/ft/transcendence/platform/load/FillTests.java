@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What `load fill` writes, against the subgraphs' own schemas. */
+/** Checks what `load fill` writes against the subgraphs' own schemas. */
 class FillTests {
 
     private static Connection users;

@@ -44,7 +44,7 @@ class ExitOnOutOfMemoryTests {
                 .start();
     }
 
-    /** One thread of it dies; another would keep the process running for ever. */
+    /** One thread dies, while another would keep the process running forever. */
     static final class Victim {
 
         private Victim() {}
@@ -61,7 +61,7 @@ class ExitOnOutOfMemoryTests {
 
         private static void work(String scarce) {
             switch (scarce) {
-                // a stack larger than all addresses cannot be had
+                // a stack larger than the address space cannot be allocated
                 case "thread" -> new Thread(null, () -> {}, "large", 1L << 46).start();
                 case "direct memory" -> ByteBuffer.allocateDirect(1 << 24);
                 default -> throw new IllegalStateException(scarce);

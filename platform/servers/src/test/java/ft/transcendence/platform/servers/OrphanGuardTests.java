@@ -34,7 +34,7 @@ class OrphanGuardTests {
         }
     }
 
-    /** Starts a child that would run for ten minutes, prints its id and waits to be killed. */
+    /** Starts a child that runs for ten minutes, prints its id and waits to be killed. */
     static final class Parent {
 
         private Parent() {}

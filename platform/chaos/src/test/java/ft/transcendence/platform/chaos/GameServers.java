@@ -15,30 +15,30 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Four game servers with four players each. As real ones do, they ask another instance when one does not answer, with the
- * same idempotency key.
+ * Four game servers with four players each. Like real ones, they retry on another instance with the same idempotency key when an
+ * instance does not respond.
  */
-final class League {
+final class GameServers {
 
     static final int TABLES = 4;
 
     private static final int PLAYERS_PER_TABLE = 4;
     private static final int WINNING_SCORE = 11;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
-    private final Site site;
+    private final Deployment deployment;
     private final List<List<Player>> tables;
 
-    /** Everybody has logged in once: their profiles exist. */
-    League(Site site) {
-        this.site = site;
+    /** Creates the players; each has logged in once, so their profiles exist. */
+    GameServers(Deployment deployment) {
+        this.deployment = deployment;
         this.tables = IntStream.range(0, TABLES)
                 .mapToObj(table -> IntStream.range(0, PLAYERS_PER_TABLE)
                         .mapToObj(seat -> new Player(UUID.randomUUID(), "table-%d-seat-%d".formatted(table, seat)))
                         .toList())
                 .toList();
         tables.forEach(
-                table -> table.forEach(player -> ask(site.users(), 0, player.token(), "{ viewer { id } }", Map.of())));
+                table -> table.forEach(player -> execute(deployment.users(), 0, player.token(), "{ viewer { id } }", Map.of())));
     }
 
     private record Player(UUID id, String name) {
@@ -51,13 +51,13 @@ final class League {
     /**
      * A finished match.
      *
-     * @param reporting how long the game server waited for the answer to its result
+     * @param reporting how long the game server waited for the response to its result
      */
     record Played(String matchId, Duration reporting) {}
 
-    /** Begins to play at all tables, one match after the other at this pace, until the season is ended. */
-    Season begin(Duration pace) {
-        return new Season(this, pace);
+    /** Starts playing at all tables, one match after the other at this pace, until the traffic is stopped. */
+    MatchTraffic startTraffic(Duration pace) {
+        return new MatchTraffic(this, pace);
     }
 
     /** Plays one match at each table, and renames a player there. */
@@ -71,15 +71,15 @@ final class League {
                 .toList();
     }
 
-    /** Plays one match from its announcement to its result. */
+    /** Plays one match from creation to result. */
     Played play(int table, Random random) {
         List<Integer> seats =
                 random.ints(0, PLAYERS_PER_TABLE).distinct().limit(2).boxed().toList();
         int instance = random.nextInt(2);
         String key = UUID.randomUUID().toString();
         String server = TestIdentity.instance().gameServer();
-        String match = ask(
-                        site.matches(),
+        String match = execute(
+                        deployment.matches(),
                         instance,
                         server,
                         "mutation($input: CreateMatchInput!) { createMatch(input: $input) { match { id } errors { message } } }",
@@ -96,15 +96,15 @@ final class League {
                                         List.of(id(table, seats.get(1))))))
                 .at("/createMatch/match/id")
                 .asString();
-        ask(
-                site.matches(),
+        execute(
+                deployment.matches(),
                 instance,
                 server,
                 "mutation($id: ID!) { startMatch(matchId: $id) { match { status } errors { code } } }",
                 Map.of("id", match));
         long begin = System.nanoTime();
-        JsonNode finished = ask(
-                site.matches(),
+        JsonNode finished = execute(
+                deployment.matches(),
                 instance,
                 server,
                 "mutation($input: FinishMatchInput!) { finishMatch(input: $input) { match { status } errors { message } } }",
@@ -121,31 +121,31 @@ final class League {
                                 Map.of("teamOne", random.nextInt(WINNING_SCORE - 1), "teamTwo", WINNING_SCORE))));
         Duration reporting = Duration.ofNanos(System.nanoTime() - begin);
         if (!finished.at("/finishMatch/match/status").asString().equals("COMPLETED")) {
-            throw new AssertionError("The result of match " + match + " was not taken: " + finished);
+            throw new AssertionError("The result of match " + match + " was not accepted: " + finished);
         }
         return new Played(match, reporting);
     }
 
-    /** Takes the result of a match back. */
-    void takeBack(String matchId) {
+    /** Voids a match. */
+    void voidMatch(String matchId) {
         String moderator = TestIdentity.instance()
                 .token(
                         UUID.randomUUID(),
                         "moderator",
                         claims -> claims.claim("realm_access", Map.of("roles", List.of("player", "moderator"))));
-        ask(
-                site.matches(),
+        execute(
+                deployment.matches(),
                 0,
                 moderator,
                 "mutation($id: ID!) { voidMatch(input: {matchId: $id, reason: \"chaos\"}) { match { status } errors { code } } }",
                 Map.of("id", matchId));
     }
 
-    /** Gives a player of the table a new name to show. */
+    /** Gives a player of the table a new display name. */
     void rename(int table, Random random) {
         Player player = tables.get(table).get(random.nextInt(PLAYERS_PER_TABLE));
-        ask(
-                site.users(),
+        execute(
+                deployment.users(),
                 random.nextInt(2),
                 player.token(),
                 "mutation($name: String!) { updateProfile(input: {displayName: $name}) { errors { message } } }",
@@ -156,13 +156,13 @@ final class League {
         return tables.get(table).get(seat).id().toString();
     }
 
-    private static JsonNode ask(
+    private static JsonNode execute(
             Subgraph subgraph, int instance, String token, String document, Map<String, ?> variables) {
         PrimitiveIterator.OfInt attempts =
                 IntStream.iterate(instance, attempt -> attempt + 1).iterator();
         return await("an instance that answers")
                 .pollDelay(Duration.ZERO)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .dontCatchUncaughtExceptions()
                 .ignoreException(UncheckedIOException.class)
                 .until(

@@ -14,8 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compares what each side of the events has in its books. */
-final class Books {
+/** Verifies that both sides of the events are consistent. */
+final class ConsistencyCheck {
 
     static final String RESULTS = "match-completions";
     static final String PROFILES = "profile-updates";
@@ -24,23 +24,23 @@ final class Books {
     private static final String VOIDED = "ft.transcendence.match.voided.v1";
     private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(90);
 
-    private final Site site;
+    private final Deployment deployment;
 
-    Books(Site site) {
-        this.site = site;
+    ConsistencyCheck(Deployment deployment) {
+        this.deployment = deployment;
     }
 
-    /** Waits until everything is delivered, then insists: each result counted once, each profile copied, in order. */
-    void mustAgree() {
+    /** Waits until every event is delivered, then asserts that each result was counted once and each profile copied, in order. */
+    void verify() {
         await("every event is sent").atMost(DELIVERY_LIMIT).untilAsserted(() -> {
-            assertThat(site.matchesDatabase().rows("select payload from outbox_record"))
+            assertThat(deployment.matchesDatabase().rows("select payload from outbox_record"))
                     .isEmpty();
-            assertThat(site.usersDatabase().rows("select payload from outbox_record"))
+            assertThat(deployment.usersDatabase().rows("select payload from outbox_record"))
                     .isEmpty();
         });
         await("every event is read").atMost(DELIVERY_LIMIT).untilAsserted(() -> {
-            assertThat(site.topics().uncommitted(RESULTS, "users-subgraph")).isZero();
-            assertThat(site.topics().uncommitted(PROFILES, "matches-subgraph")).isZero();
+            assertThat(deployment.topics().uncommitted(RESULTS, "users-subgraph")).isZero();
+            assertThat(deployment.topics().uncommitted(PROFILES, "matches-subgraph")).isZero();
         });
         assertThat(standings()).as("what users counted").isEqualTo(history());
         assertThat(statistics()).as("what matches counted").isEqualTo(playedHistory());
@@ -49,16 +49,16 @@ final class Books {
         resultsAreInOrder();
     }
 
-    /** Wins, losses and points of every player, as users keeps them from events. */
+    /** Wins, losses and points of every player, as users counted them from events. */
     private List<String> standings() {
-        return site.usersDatabase()
+        return deployment.usersDatabase()
                 .rows(
                         "select user_id, wins, losses, total_score from standing where wins + losses > 0 order by user_id");
     }
 
-    /** The same, from the matches themselves. */
+    /** The same, computed from the matches. */
     private List<String> history() {
-        return site.matchesDatabase().rows("""
+        return deployment.matchesDatabase().rows("""
                         select user_id, count(*) filter (where outcome = 'WIN'), count(*) filter (where outcome = 'LOSS'),
                             sum(case team when 'ONE' then score_one else score_two end)
                         from match_player join match on match.id = match_id
@@ -67,13 +67,13 @@ final class Books {
     }
 
     private List<String> statistics() {
-        return site.matchesDatabase()
+        return deployment.matchesDatabase()
                 .rows(
                         "select user_id, played, wins, losses from player_statistics where mode = 'OVERALL' order by user_id");
     }
 
     private List<String> playedHistory() {
-        return site.matchesDatabase().rows("""
+        return deployment.matchesDatabase().rows("""
                         select user_id, count(*), count(*) filter (where outcome = 'WIN'),
                             count(*) filter (where outcome = 'LOSS')
                         from match_player join match on match.id = match_id
@@ -82,18 +82,18 @@ final class Books {
     }
 
     private List<String> profiles() {
-        return site.usersDatabase().rows("select id, username, display_name, version from profile order by id");
+        return deployment.usersDatabase().rows("select id, username, display_name, version from profile order by id");
     }
 
     private List<String> copies() {
-        return site.matchesDatabase()
+        return deployment.matchesDatabase()
                 .rows("select user_id, username, display_name, profile_version from player order by user_id");
     }
 
-    /** Of each profile, every version was sent, and none before its predecessor. Repetitions are allowed. */
+    /** Every version of each profile was sent, and none before its predecessor. Duplicates are allowed. */
     private void versionsAreInOrder() {
         Map<String, List<Integer>> firstSent = new LinkedHashMap<>();
-        for (ConsumerRecord<String, byte[]> record : site.topics().records(PROFILES)) {
+        for (ConsumerRecord<String, byte[]> record : deployment.topics().records(PROFILES)) {
             List<Integer> versions = firstSent.computeIfAbsent(record.key(), key -> new ArrayList<>());
             int version = JsonMapper.shared()
                     .readTree(new String(record.value(), StandardCharsets.UTF_8))
@@ -109,10 +109,10 @@ final class Books {
                 .isEqualTo(IntStream.range(0, versions.size()).boxed().toList()));
     }
 
-    /** No result was taken back before it was announced. */
+    /** No match was voided before its result was sent. */
     private void resultsAreInOrder() {
         Map<String, List<String>> firstSent = new LinkedHashMap<>();
-        for (ConsumerRecord<String, byte[]> record : site.topics().records(RESULTS)) {
+        for (ConsumerRecord<String, byte[]> record : deployment.topics().records(RESULTS)) {
             List<String> types = firstSent.computeIfAbsent(record.key(), key -> new ArrayList<>());
             String type = typeOf(record);
             if (!type.isEmpty() && !types.contains(type)) {
@@ -125,7 +125,7 @@ final class Books {
                 .isEqualTo(List.of(COMPLETED, VOIDED).subList(0, types.size())));
     }
 
-    /** Empty for what is no event. */
+    /** The event type; empty if the record is not an event. */
     private static String typeOf(ConsumerRecord<String, byte[]> record) {
         Header type = record.headers().lastHeader("ce_type");
         return type == null ? "" : new String(type.value(), StandardCharsets.UTF_8);

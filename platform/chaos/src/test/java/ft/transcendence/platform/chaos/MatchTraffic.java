@@ -1,6 +1,6 @@
 package ft.transcendence.platform.chaos;
 
-import ft.transcendence.platform.chaos.League.Played;
+import ft.transcendence.platform.chaos.GameServers.Played;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,39 +14,39 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Matches being played at all tables of a league, steadily, while a test does its harm. */
-final class Season implements AutoCloseable {
+/** Matches that are played at all tables at a steady pace while a test injects faults. */
+final class MatchTraffic implements AutoCloseable {
 
-    /** Of so many matches, one is taken back: a second event of the same key. */
-    private static final int TAKEN_BACK = 5;
+    /** One of this many matches is voided, which is a second event of the same key. */
+    private static final int VOID_EVERY = 5;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final League league;
+    private final GameServers gameServers;
     private final Duration pace;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<List<Played>>> tables;
     private final Semaphore finished = new Semaphore(0);
     private final CountDownLatch over = new CountDownLatch(1);
 
-    Season(League league, Duration pace) {
-        this.league = league;
+    MatchTraffic(GameServers gameServers, Duration pace) {
+        this.gameServers = gameServers;
         this.pace = pace;
-        this.tables = IntStream.range(0, League.TABLES)
+        this.tables = IntStream.range(0, GameServers.TABLES)
                 .mapToObj(table -> threads.submit(() -> play(table)))
                 .toList();
     }
 
-    /** Waits until as many more matches are played as this pace allows in such a time. */
-    void playOn(Duration time) throws InterruptedException {
-        int matches = Math.toIntExact(League.TABLES * time.dividedBy(pace));
-        if (!finished.tryAcquire(matches, PATIENCE.plus(time).toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new AssertionError("There were not " + matches + " more matches");
+    /** Waits until as many further matches have been played as the pace allows in this time. */
+    void continueFor(Duration time) throws InterruptedException {
+        int matches = Math.toIntExact(GameServers.TABLES * time.dividedBy(pace));
+        if (!finished.tryAcquire(matches, TIMEOUT.plus(time).toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new AssertionError("Fewer than " + matches + " further matches were played");
         }
     }
 
-    /** Ends the season and returns what was played; fails when any table had to give up. */
-    List<Played> end() {
+    /** Stops the traffic and returns the matches; fails if any table gave up. */
+    List<Played> stop() {
         over.countDown();
         List<Played> played = new ArrayList<>();
         for (Future<List<Played>> table : tables) {
@@ -74,10 +74,10 @@ final class Season implements AutoCloseable {
         Duration rest = Duration.ZERO;
         while (!over.await(rest.toNanos(), TimeUnit.NANOSECONDS)) {
             long begin = System.nanoTime();
-            played.add(league.play(table, random));
-            league.rename(table, random);
-            if (played.size() % TAKEN_BACK == 0) {
-                league.takeBack(played.getLast().matchId());
+            played.add(gameServers.play(table, random));
+            gameServers.rename(table, random);
+            if (played.size() % VOID_EVERY == 0) {
+                gameServers.voidMatch(played.getLast().matchId());
             }
             finished.release();
             rest = pace.minusNanos(System.nanoTime() - begin);

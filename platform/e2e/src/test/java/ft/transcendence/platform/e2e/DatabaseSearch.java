@@ -10,34 +10,34 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Searches every column of every table of every database of a platform, whatever its type. Tables and columns are those that the
- * databases themselves name, so that a new one is searched as well.
+ * Searches every column of every table of every database of a platform, whatever its type. Tables and columns come from the databases'
+ * catalogs, so new ones are searched as well.
  */
-final class StoredTraces {
+final class DatabaseSearch {
 
     private final Platform platform;
 
-    StoredTraces(Platform platform) {
+    DatabaseSearch(Platform platform) {
         this.platform = platform;
     }
 
-    /** The places of these texts, written in whatever case. */
-    List<Trace> of(Collection<String> texts) {
-        List<Trace> found = new ArrayList<>();
+    /** The findings of these texts, ignoring case. */
+    List<Finding> of(Collection<String> texts) {
+        List<Finding> found = new ArrayList<>();
         found.addAll(in(platform.usersDatabasePort(), "users", texts));
         found.addAll(in(platform.usersDatabasePort(), "keycloak", texts));
         found.addAll(in(platform.matchesDatabasePort(), "matches", texts));
         return found;
     }
 
-    private List<Trace> in(int port, String database, Collection<String> texts) {
+    private List<Finding> in(int port, String database, Collection<String> texts) {
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
         try (Connection connection =
                 DriverManager.getConnection(url, "postgres", platform.secret("DATABASE_SUPERUSER"))) {
-            List<Trace> found = new ArrayList<>();
+            List<Finding> found = new ArrayList<>();
             for (Column column : columns(connection)) {
                 String place = database + "." + column.table() + "." + column.name();
-                found(connection, column, texts).forEach(text -> found.add(new Trace(place, text)));
+                found(connection, column, texts).forEach(text -> found.add(new Finding(place, text)));
             }
             return found;
         } catch (SQLException failure) {
@@ -47,7 +47,7 @@ final class StoredTraces {
 
     private record Column(String schema, String table, String name, String type) {
 
-        /** The value as text: bytes as the characters they may be, everything else as PostgreSQL prints it. */
+        /** The value as text: bytes decoded as characters, everything else as PostgreSQL prints it. */
         String asText() {
             String quoted = "\"" + name + "\"";
             return type.equals("bytea") ? "encode(" + quoted + ", 'escape')" : quoted + "::text";

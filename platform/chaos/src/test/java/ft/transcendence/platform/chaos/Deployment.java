@@ -19,10 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * The part of the platform that events pass through, as processes of its own: both subgraphs, a database
- * for each, and the broker. Callers come as if through the gateway.
+ * The part of the platform that events pass through, as separate processes: both subgraphs, a database for each, and the broker. Tests
+ * call the subgraphs as the gateway does.
  */
-final class Site implements AutoCloseable {
+final class Deployment implements AutoCloseable {
 
     private static final String PASSWORD = "chaos";
 
@@ -33,7 +33,7 @@ final class Site implements AutoCloseable {
     private final Subgraph users;
     private final Subgraph matches;
 
-    private Site(Workspace workspace, Path folder) {
+    private Deployment(Workspace workspace, Path folder) {
         this.folder = folder;
         List<Integer> ports = FreePorts.pick(8);
         this.usersServer = postgres(workspace, "users_db", ports.get(0));
@@ -47,20 +47,20 @@ final class Site implements AutoCloseable {
     }
 
     /** Starts everything, with one instance of each subgraph. */
-    static Site start() {
+    static Deployment start() {
         try {
-            // named by the build, so that logs of a failure can be looked at
+            // the name tells where to find the logs of a failure
             Path folder = Files.createTempDirectory("transcendence-chaos-");
-            Site site = new Site(Workspace.locate(), folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(site::close, "stop the chaos site"));
-            site.start(0);
-            return site;
+            Deployment deployment = new Deployment(Workspace.locate(), folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(deployment::close, "stop the chaos deployment"));
+            deployment.start(0);
+            return deployment;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** Starts an instance of both subgraphs, unless it runs. */
+    /** Starts an instance of both subgraphs, unless it is running. */
     void start(int instance) {
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(() -> users.start(instance), Thread::startVirtualThread),
@@ -136,7 +136,7 @@ final class Site implements AutoCloseable {
                         TestIdentity.instance().issuer(),
                         "GATEWAY_CREDENTIAL",
                         TestEnvironment.GATEWAY_CREDENTIAL,
-                        // nothing here changes an account, so nobody listens there
+                        // these tests change no accounts, so nothing listens here
                         "KEYCLOAK_URL",
                         "http://127.0.0.1:9",
                         "KEYCLOAK_CLIENT_SECRET",
@@ -150,9 +150,9 @@ final class Site implements AutoCloseable {
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().matches(module + "(-[\\d.]+(-SNAPSHOT)?)?\\.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(module + " is not packaged"));
+                    .orElseThrow(() -> new IllegalStateException(module + " is not packaged; run ./mvnw package"));
         } catch (IOException failure) {
-            throw new UncheckedIOException(module + " is not built", failure);
+            throw new UncheckedIOException(module + " is not built; run ./mvnw package", failure);
         }
     }
 
