@@ -27,7 +27,7 @@ final class DifferentialTests {
 
     private static final Path KEPT = Path.of("src/test/resources/differential/kept");
 
-    private static final long FIRST_SEED = Long.getLong("differential.first", 101);
+    private static final long FIRST_SEED = Long.getLong("differential.first", Long.getLong("random.first", 101L));
     private static final int WORLDS = Integer.getInteger("differential.worlds", 100);
     private static final int OPERATIONS = Integer.getInteger("differential.operations", 20);
     private static final int MOST_REPORTED = Integer.getInteger("differential.reported", 3);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 final class FaultTests {
 
+    private static final long FIRST_SEED = Long.getLong("faults.first", Long.getLong("random.first", 1L));
     private static final int WORLDS = Integer.getInteger("faults.worlds", 40);
     private static final int OPERATIONS = 10;
     private static final int FAULTS = 8;
@@ -31,7 +32,7 @@ final class FaultTests {
     @Test
     void aFaultCostsWhatItFeedsAndIsTold() {
         Long repeated = Long.getLong("faults.seed");
-        long first = repeated == null ? 1 : repeated;
+        long first = repeated == null ? FIRST_SEED : repeated;
         for (long seed = first; seed < first + (repeated == null ? WORLDS : 1); seed++) {
             Dice dice = new Dice(seed);
             WorldText text = RandomWorlds.world(dice);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 final class FewestRequestsTests {
 
-    private static final long FIRST_SEED = Long.getLong("fewest.first", 1);
+    private static final long FIRST_SEED = Long.getLong("fewest.first", Long.getLong("random.first", 1L));
     private static final int WORLDS = Integer.getInteger("fewest.worlds", 60);
     private static final int OPERATIONS = Integer.getInteger("fewest.operations", 10);
     private static final int MOST_REPORTED = Integer.getInteger("fewest.reported", 3);

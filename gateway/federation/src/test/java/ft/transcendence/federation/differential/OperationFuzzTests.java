@@ -79,7 +79,7 @@ final class OperationFuzzTests {
         List<String> stories = new ArrayList<>();
         int executed = 0;
         int cases = 0;
-        long first = Long.getLong("fuzz.seed", 1);
+        long first = Long.getLong("fuzz.seed", Long.getLong("random.first", 1L));
         for (long seed = first; seed < first + WORLDS; seed++) {
             Dice dice = new Dice(seed);
             WorldText text = RandomWorlds.world(dice);

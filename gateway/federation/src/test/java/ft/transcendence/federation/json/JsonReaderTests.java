@@ -22,7 +22,7 @@ class JsonReaderTests {
 
     @Test
     void readsWhatAnotherParserReads() {
-        for (long seed = 0; seed < 3_000; seed++) {
+        for (long seed = RandomJson.FIRST_SEED; seed < RandomJson.FIRST_SEED + 3_000; seed++) {
             RandomJson random = new RandomJson(seed);
             byte[] json = random.loosen(JACKSON.writeValueAsString(random.value(4)));
 
@@ -38,7 +38,7 @@ class JsonReaderTests {
 
     @Test
     void skipsExactlyTheValuesItCouldRead() {
-        for (long seed = 0; seed < 3_000; seed++) {
+        for (long seed = RandomJson.FIRST_SEED; seed < RandomJson.FIRST_SEED + 3_000; seed++) {
             RandomJson random = new RandomJson(seed);
             byte[] json = random.loosen(JACKSON.writeValueAsString(random.value(4)));
             JsonReader reading = new JsonReader(json);
@@ -52,7 +52,7 @@ class JsonReaderTests {
     @Test
     void refusesWhatAnotherParserRefuses() {
         int refused = 0;
-        for (long seed = 0; seed < 6_000; seed++) {
+        for (long seed = RandomJson.FIRST_SEED; seed < RandomJson.FIRST_SEED + 6_000; seed++) {
             RandomJson random = new RandomJson(seed);
             byte[] json = random.damage(random.loosen(JACKSON.writeValueAsString(random.value(3))));
             boolean expected = isRefusedByJackson(json);

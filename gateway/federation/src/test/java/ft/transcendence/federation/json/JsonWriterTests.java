@@ -15,7 +15,7 @@ class JsonWriterTests {
 
     @Test
     void writesWhatAnotherParserReadsBack() {
-        for (long seed = 0; seed < 3_000; seed++) {
+        for (long seed = RandomJson.FIRST_SEED; seed < RandomJson.FIRST_SEED + 3_000; seed++) {
             Object value = new RandomJson(seed).value(4);
             JsonWriter writer = new JsonWriter(0);
             writer.writeValue(value);

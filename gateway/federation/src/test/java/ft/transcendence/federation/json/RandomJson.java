@@ -27,6 +27,9 @@ final class RandomJson {
         "/"
     };
 
+    /** The committed seed, or the one of a nightly run. */
+    static final long FIRST_SEED = Long.getLong("random.first", 0L);
+
     private final Random random;
 
     RandomJson(long seed) {
