@@ -1,4 +1,4 @@
-// Who may read what, by the supergraph's directives: clients notice a change of these as much as a removed field.
+// Access rules in the supergraph's directives: clients notice a change of these as much as a removed field.
 import { Kind, print } from "graphql";
 
 const RULES = new Set(["authenticated", "requiresScopes", "policy"]);
@@ -32,9 +32,9 @@ export function accessChanges(released, next, releasedSchema) {
   return coordinates.flatMap((where) => {
     const [before, after] = [released[where], next[where]];
     if (before === after) return [];
-    if (after === undefined) return [{ level: "DANGEROUS", where, message: `is open to everybody now; needed ${before}` }];
-    if (before === undefined) return exists(where, releasedSchema) ? [{ level: "BREAKING", where, message: `needs ${after} now; was open to everybody` }] : [];
-    return [{ level: "BREAKING", where, message: `needs ${after} now; needed ${before}` }];
+    if (after === undefined) return [{ level: "DANGEROUS", where, message: `is now open to everybody; it needed ${before}` }];
+    if (before === undefined) return exists(where, releasedSchema) ? [{ level: "BREAKING", where, message: `needs ${after} now; it was open to everybody` }] : [];
+    return [{ level: "BREAKING", where, message: `needs ${after} now; it needed ${before}` }];
   });
 }
 

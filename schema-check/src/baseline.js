@@ -1,4 +1,4 @@
-// What was released last, and clients and consumers rely on: schema-check/released, changed only by `--release`.
+// The last release, on which clients and consumers rely: schema-check/released, changed only by `--release`.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readEvents } from "./event-contracts.js";
@@ -17,7 +17,7 @@ export function readBaseline(folder) {
   };
 }
 
-/** Makes this supergraph and these events the released ones. */
+/** Replaces the released supergraph and events. */
 export function writeBaseline(folder, supergraph, events) {
   rmSync(join(folder, "events"), { recursive: true, force: true });
   mkdirSync(join(folder, "events"), { recursive: true });

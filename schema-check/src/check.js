@@ -1,4 +1,4 @@
-// The schema check: composition, conventions, what clients and event consumers would notice.
+// The schema check: composition, conventions, and what clients and event consumers would notice.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { accessChanges } from "./access-rules.js";
@@ -7,14 +7,14 @@ import { compose } from "./composition.js";
 import { conventionProblems } from "./conventions.js";
 import { keyChanges } from "./entity-keys.js";
 import { eventChanges, readEvents } from "./event-contracts.js";
-import { nullPromiseProblems } from "./null-promises.js";
+import { nullabilityProblems } from "./nullability.js";
 import { operationProblems, readOperations } from "./operations.js";
 import { schemaChanges } from "./schema-changes.js";
 import { readSupergraphConfig } from "./supergraph-config.js";
 
 /**
  * @typedef {{ level: "ERROR" | "BREAKING" | "DANGEROUS" | "SAFE", where: string, message: string, hint?: string, usedBy?: string[],
- *   operation?: string }} Finding  ERROR: wrong in itself. BREAKING: right, and somebody else stops working.
+ *   operation?: string }} Finding  ERROR: invalid by itself. BREAKING: valid, but breaks others.
  * @typedef {{ name: string, summary: string, findings: Finding[] }} Section
  * @typedef {{ passed: boolean, released: boolean, sections: Section[] }} Report
  */
@@ -33,8 +33,8 @@ export function layout(configFile) {
 
 /**
  * @param {string} configFile path of supergraph.yaml
- * @param {{ release?: boolean }} [options] release: accept breaking changes and make them the new baseline, unless something is wrong
- *   in itself or a recorded operation would break
+ * @param {{ release?: boolean }} [options] release: accept breaking changes and make them the new baseline, unless something is
+ *   invalid or a recorded operation would break
  * @returns {Promise<Report>}
  */
 export async function check(configFile, { release = false } = {}) {
@@ -74,16 +74,16 @@ async function supergraphSections(released, next, recorded) {
     { name: "consumer schema", summary: counted(changes), findings: changes },
     {
       name: "access rules",
-      summary: `${Object.keys(next.access).length} types and fields are not for everybody`,
+      summary: `${Object.keys(next.access).length} types and fields are protected`,
       findings: accessChanges(released.access, next.access, released.consumerSchema),
     },
-    { name: "entity keys", summary: `${Object.keys(next.keys).length} ways into entities`, findings: keyChanges(released.keys, next.keys) },
+    { name: "entity keys", summary: `${Object.keys(next.keys).length} entity keys`, findings: keyChanges(released.keys, next.keys) },
     operations,
   ];
 }
 
 function nullPromiseSection(subgraphs) {
-  return { name: "null promises", summary: "what subgraphs add to each other's entities may be null", findings: nullPromiseProblems(subgraphs).map(error) };
+  return { name: "nullability", summary: "fields added to other subgraphs' entities are nullable", findings: nullabilityProblems(subgraphs).map(error) };
 }
 
 function operationSection(recorded, supergraph) {

@@ -3,11 +3,11 @@ import { composeServices, sortSDL } from "@theguild/federation-composition";
 import { parse, print } from "graphql";
 import { readSupergraph } from "./supergraph.js";
 
-/** What a developer does about a composition error; keyed by the error codes of the federation documentation. */
+/** How to fix a composition error, by the error codes of the federation documentation. */
 const HINTS = {
   INVALID_FIELD_SHARING:
     'a field that moves says so in its new home: @override(from: "<old home>"); one that both resolve is @shareable in both; one that identifies an entity is in its @key in both',
-  SATISFIABILITY_ERROR: "no subgraph can be asked for this field from there: give the type a @key that both subgraphs resolve",
+  SATISFIABILITY_ERROR: "no subgraph can resolve this field from there: give the type a @key that both subgraphs resolve",
   EXTERNAL_MISSING_ON_BASE: "an @external field must exist in another subgraph: the owner removed or renamed it",
   FIELD_TYPE_MISMATCH: "subgraphs that share a field must agree on its type",
   KEY_INVALID_FIELDS: "the @key names a field the type does not have here",
@@ -22,7 +22,7 @@ const HEADER = "# Composed from supergraph.yaml by ./transcend compose. Change t
 /**
  * @param {{ name: string, url: string, typeDefs: import("graphql").DocumentNode }[]} subgraphs
  * @returns {{ supergraph?: import("./supergraph.js").Supergraph, errors: { code: string, message: string, hint?: string }[] }}
- *   a supergraph, or errors; its SDL depends on nothing but the subgraphs: definitions and fields are sorted
+ *   a supergraph, or errors; its SDL depends only on the subgraphs: definitions and fields are sorted
  */
 export function compose(subgraphs) {
   const result = composeServices(subgraphs);

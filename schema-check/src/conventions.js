@@ -1,4 +1,4 @@
-// Names and descriptions every subgraph schema keeps to, so that the whole reads as if one hand wrote it.
+// Conventions for names and descriptions in all subgraph schemas.
 import { Kind } from "graphql";
 
 const PASCAL_CASE = /^[A-Z][A-Za-z0-9]*$/;

@@ -1,8 +1,8 @@
-// The keys by which a gateway enters a subgraph. Clients do not see them; gateways that still run the released supergraph use them.
+// The keys with which a gateway enters a subgraph. Clients do not see them, but gateways with the released supergraph use them.
 
 /**
  * @param {import("graphql").DocumentNode} supergraph
- * @returns {Record<string, string>} `Type @key(fields: "id")` and the like, resolvable ones alone → the subgraphs that have it; sorted
+ * @returns {Record<string, string>} `Type @key(fields: "id")` and the like, only resolvable ones → the subgraphs that have it; sorted
  */
 export function entityKeys(supergraph) {
   const subgraphs = subgraphNames(supergraph);
@@ -25,8 +25,8 @@ export function keyChanges(released, next) {
     return gone.map((subgraph) => ({
       level: "DANGEROUS",
       where,
-      message: `is gone from ${subgraph}`,
-      hint: "gateways that still run the released supergraph enter by it: give them the new supergraph before you deploy the subgraph",
+      message: `was removed from ${subgraph}`,
+      hint: "gateways with the released supergraph still use it: deploy the new supergraph before the subgraph",
     }));
   });
 }

@@ -1,4 +1,4 @@
-// The events' JSON Schemas: each valid in itself, each compatible with what was released.
+// The events' JSON Schemas: each must be valid, and compatible with the released one.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
@@ -25,7 +25,7 @@ export function readEvents(root, folders) {
   for (const { path, shown } of folders.flatMap((folder) => filesUnder(root, folder, EVENT_SCHEMA))) {
     const name = basename(path);
     const problem = (message) => problems.push({ where: shown, message });
-    if (!FILE_NAME.test(name)) problem("an event's schema is named <what-happened>.v<version>.schema.json");
+    if (!FILE_NAME.test(name)) problem("the file name must have the form <what-happened>.v<version>.schema.json");
     if (events.some((event) => event.name === name)) problem("another producer has an event of this name");
     try {
       const text = readFileSync(path, "utf8");
@@ -47,7 +47,7 @@ export function readEvents(root, folders) {
 export function eventChanges(released, events) {
   const changes = released.flatMap((old) => {
     const next = events.find((event) => event.name === old.name);
-    if (!next) return [{ level: "BREAKING", where: old.name, message: "event was removed: its consumers wait for it" }];
+    if (!next) return [{ level: "BREAKING", where: old.name, message: "event was removed, but consumers expect it" }];
     return jsonSchemaChanges(old.schema, next.schema).map(({ level, where, message }) => ({ level, where: `${next.file}: ${where}`, message }));
   });
   const added = events.filter((event) => !released.some((old) => old.name === event.name));

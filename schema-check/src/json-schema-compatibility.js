@@ -1,4 +1,4 @@
-// Is a JSON Schema still the same contract? Asked in both directions, since both happen with events:
+// Whether a JSON Schema is compatible, in both directions, because both happen with events:
 //   a consumer written for the released schema reads events written now;
 //   a consumer written now reads events that are still in the topic (compacted topics, replays, dead letters).
 import { isDeepStrictEqual } from "node:util";
@@ -42,13 +42,13 @@ function compare({ old: oldNode, next: nextNode, where, oldRoot, nextRoot, trail
   compareValues(old, next, where, report);
   compareConstraints(old, next, where, report);
   if (old.additionalProperties !== false && next.additionalProperties === false) {
-    report("BREAKING", where, "additional properties are refused now");
+    report("BREAKING", where, "additional properties are no longer allowed");
   }
   const descend = (oldChild, nextChild, path) =>
     compare({ old: oldChild, next: nextChild, where: path, oldRoot, nextRoot, trail }, report);
   compareProperties(old, next, where, report, descend);
   if (old.items !== undefined && next.items !== undefined) descend(old.items, next.items, `${where}[]`);
-  else if (old.items !== next.items) report("BREAKING", `${where}[]`, "what the list holds is described differently");
+  else if (old.items !== next.items) report("BREAKING", `${where}[]`, "the schema of the items changed");
 }
 
 function compareTypes(old, next, where, report) {
@@ -67,10 +67,10 @@ function compareValues(old, next, where, report) {
     return;
   }
   for (const value of before.filter((candidate) => !after.includes(candidate))) {
-    report("BREAKING", where, `value ${value} was removed: events that carry it are refused`);
+    report("BREAKING", where, `value ${value} was removed: consumers would refuse events that contain it`);
   }
   for (const value of after.filter((candidate) => !before.includes(candidate))) {
-    report("DANGEROUS", where, `value ${value} was added: consumers must know what to do with it`);
+    report("DANGEROUS", where, `value ${value} was added: consumers must be able to handle it`);
   }
 }
 
@@ -102,7 +102,7 @@ function compareProperties(old, next, where, report, descend) {
       continue;
     }
     if (wasRequired.has(name) && !isRequired.has(name)) {
-      report("BREAKING", path(name), "field may be absent now: consumers rely on it");
+      report("BREAKING", path(name), "field can now be absent, but consumers rely on it");
     }
     if (!wasRequired.has(name) && isRequired.has(name)) {
       report("BREAKING", path(name), "field is required now: events already in the topic may lack it");
@@ -111,7 +111,7 @@ function compareProperties(old, next, where, report, descend) {
   }
   for (const name of Object.keys(after).filter((candidate) => !(candidate in before))) {
     if (isRequired.has(name)) report("BREAKING", path(name), "required field was added: events already in the topic lack it");
-    else if (old.additionalProperties === false) report("BREAKING", path(name), "field was added where the released schema allows no other fields");
+    else if (old.additionalProperties === false) report("BREAKING", path(name), "field was added, but the released schema allows no other fields");
     else report("SAFE", path(name), "optional field was added");
   }
 }

@@ -1,4 +1,4 @@
-// The operations that clients are known to send, each a file under client-operations/.
+// The recorded operations of clients, each a file under client-operations/.
 import { readFileSync } from "node:fs";
 import { GraphQLError, Kind, NoDeprecatedCustomRule, Source, TypeInfo, getNamedType, parse, validate, visit, visitWithTypeInfo } from "graphql";
 import { filesUnder } from "./files.js";

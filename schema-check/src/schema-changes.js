@@ -1,4 +1,4 @@
-// Compares two consumer schemas: what would a client notice?
+// Compares two consumer schemas for changes that clients would notice.
 import { CriticalityLevel, diff } from "@graphql-inspector/core";
 import { usedCoordinates } from "./operations.js";
 

@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from "node:path";
 import { GraphQLError, Source, parse } from "graphql";
 import { parse as parseYaml } from "yaml";
 
-/** A mistake of whoever calls the check: printed without a stack trace, exit status 2. */
+/** An invalid configuration or argument: printed without a stack trace, exit status 2. */
 export class ConfigError extends Error {}
 
 /**
@@ -28,7 +28,7 @@ export function readSupergraphConfig(file) {
   return { federationVersion: version, subgraphs: read.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
-/** The composer speaks every federation version; what holds subgraphs to one is this rule, as in rover. */
+/** The composer supports every federation version; this rule limits subgraphs to one, as rover does. */
 function requireVersion({ file, typeDefs }, federationVersion) {
   const linked = /specs\.apollo\.dev\/federation\/v(\d+)\.(\d+)/.exec(typeDefs.loc.source.body);
   const [major, minor] = federationVersion.split(".").map(Number);
@@ -51,11 +51,11 @@ function readSubgraph(configFile, name, entry) {
   }
 }
 
-/** The gateway sends requests there, unless it is told otherwise: an absolute address of a server, without a password in it. */
+/** The gateway's default URL of the subgraph: an absolute http or https URL without credentials. */
 function requireAddress(configFile, name, address) {
   const wrong = `${configFile}: subgraph "${name}" has the routing_url ${JSON.stringify(address)}, which`;
   const url = typeof address === "string" && address === address.trim() && URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || !/^https?:\/\/[^/?#]/i.test(address)) throw new ConfigError(`${wrong} is no absolute http or https address, such as http://localhost:4001/graphql`);
+  if (!url || !/^https?:\/\/[^/?#]/i.test(address)) throw new ConfigError(`${wrong} is not an absolute http or https URL, such as http://localhost:4001/graphql`);
   if (url.username || url.password) throw new ConfigError(`${wrong} has a user name or password in it`);
   if (url.hash) throw new ConfigError(`${wrong} has a fragment (${url.hash}), which is never sent`);
 }

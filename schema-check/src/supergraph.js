@@ -1,4 +1,4 @@
-// A composed supergraph, and what the check wants to know of it.
+// A composed supergraph, and what the check needs from it.
 import { sortSDL, transformSupergraphToPublicSchema } from "@theguild/federation-composition";
 import { buildASTSchema, parse } from "graphql";
 import { accessRules } from "./access-rules.js";
@@ -6,7 +6,7 @@ import { entityKeys } from "./entity-keys.js";
 
 /**
  * @typedef {{ sdl: string, consumerSchema: import("graphql").GraphQLSchema, access: Record<string, string>, keys: Record<string, string> }} Supergraph
- *   `consumerSchema` is what clients see; `access` and `keys` are told in their modules
+ *   `consumerSchema` is what clients see; `access` and `keys` are described in their modules
  */
 
 /** @returns {Supergraph} */

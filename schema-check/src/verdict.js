@@ -1,4 +1,4 @@
-// Says the result of a check so that it is understood at a glance: a line per section, then what to do.
+// Prints the result of a check: a line per section, then what to do.
 
 const ORDER = ["ERROR", "BREAKING", "DANGEROUS", "SAFE"];
 
@@ -33,10 +33,10 @@ function conclusion(report, release, paint) {
   const breaking = findings.filter(({ level }) => level === "BREAKING");
   const operations = [...new Set(findings.flatMap(({ level, operation, usedBy = [] }) => (level === "BREAKING" ? [operation, ...usedBy] : [])))].filter(Boolean);
   if (report.passed) return paint(32, "PASSED: nothing that clients or event consumers rely on breaks.");
-  if (wrong > 0) return paint(31, `FAILED: ${count(wrong, "error")} to mend before anything can be released.`);
+  if (wrong > 0) return paint(31, `FAILED: ${count(wrong, "error")} to fix before anything can be released.`);
   const affected = operations.length > 0 ? ` Affected: ${operations.join("; ")}.` : " No recorded client operation is affected.";
   const advice = release
-    ? "A release cannot break a recorded operation: change client-operations/ first, when its clients have moved on."
+    ? "A release cannot break a recorded operation: migrate its clients and update client-operations/ first."
     : "Keep the old form beside the new one (@deprecated), or release it on purpose: ./transcend check --release";
   return paint(31, `FAILED: ${count(breaking.length, "breaking change")}.${affected}\n${advice}`);
 }

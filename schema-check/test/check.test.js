@@ -19,12 +19,12 @@ test("a verdict says what breaks, for whom, and what to do", async (t) => {
     verdict(report),
     `✔ composition        2 subgraphs: matches, users
 ✔ conventions        names and descriptions
-✔ null promises      what subgraphs add to each other's entities may be null
+✔ nullability        fields added to other subgraphs' entities are nullable
 ✘ consumer schema    1 breaking, 0 dangerous, 0 safe
     BREAKING  Presence.IN_GAME: Enum value 'IN_GAME' was removed from enum 'Presence'
               used by PlayerPage (client-operations/player-page.graphql)
-✔ access rules       1 types and fields are not for everybody
-✔ entity keys        2 ways into entities
+✔ access rules       1 types and fields are protected
+✔ entity keys        2 entity keys
 ✔ client operations  2 of 2 recorded documents are valid
 ✔ events             1 contracts, 0 breaking, 1 dangerous, 0 safe
     DANGEROUS matches/events/match-completed.v1.schema.json: durationSeconds: maximum changed from 3600 to 7200

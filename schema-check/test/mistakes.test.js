@@ -118,7 +118,7 @@ const MISTAKES = [
     name: "field that needs a login now",
     change: [USERS, "  bio: String\n", "  bio: String @authenticated\n"],
     expect: [
-      "BREAKING User.bio: needs @authenticated now; was open to everybody",
+      "BREAKING User.bio: needs @authenticated now; it was open to everybody",
     ],
   },
   {
@@ -130,7 +130,7 @@ const MISTAKES = [
     name: "field that everybody reads now",
     change: [USERS, "avatar: Avatar @authenticated", "avatar: Avatar"],
     expect: [
-      "DANGEROUS User.avatar: is open to everybody now; needed @authenticated",
+      "DANGEROUS User.avatar: is now open to everybody; it needed @authenticated",
     ],
   },
   {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "graphql";
-import { nullPromiseProblems } from "../src/null-promises.js";
+import { nullabilityProblems } from "../src/nullability.js";
 import { Platform } from "./platform.js";
 
 const problems = (subgraphs) =>
-  nullPromiseProblems(
+  nullabilityProblems(
     Object.entries(subgraphs).map(([name, sdl]) => ({ name, file: `${name}.graphqls`, typeDefs: parse(sdl) })),
   ).map(({ where, message }) => `${where} ${message}`);
 

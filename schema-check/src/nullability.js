@@ -1,4 +1,4 @@
-// Non-null promises across a network: what one subgraph adds to another's entity must be able to be missing.
+// Nullability across subgraphs: a field that one subgraph adds to another's entity must be nullable.
 import { Kind } from "graphql";
 
 const ENTITIES = new Set([
@@ -10,15 +10,15 @@ const ENTITIES = new Set([
 
 /**
  * Finds non-null fields that a subgraph contributes to an entity of another one: while that subgraph is down, such a field cannot be null,
- * so it takes the whole entity with it, and everything the owner could have told.
+ * so it removes the whole entity from the response, including everything the owner could resolve.
  *
- * The owner of an entity is who defines it rather than extends it; of several, who knows it by most keys, and then by most fields. Where that
- * leaves several, nobody owns it and every subgraph's promises are findings.
+ * The owner of an entity is the subgraph that defines rather than extends it; of several, the one with the most keys, then with the most fields.
+ * If several remain, there is no owner, and non-null fields of every subgraph are findings.
  *
  * @param {{ name: string, file: string, typeDefs: import("graphql").DocumentNode }[]} subgraphs
  * @returns {{ where: string, message: string, hint: string }[]} `where` is "file:line Coordinate"
  */
-export function nullPromiseProblems(subgraphs) {
+export function nullabilityProblems(subgraphs) {
   const problems = [];
   for (const parts of entities(subgraphs).values()) {
     const owner = ownerOf(parts);
@@ -39,7 +39,7 @@ export function nullPromiseProblems(subgraphs) {
   return problems;
 }
 
-/** By type, what each subgraph says of it; types that no subgraph enters by a key are values, not entities. */
+/** The parts of each type, by subgraph; types without a resolvable key are values, not entities. */
 function entities(subgraphs) {
   const byType = new Map();
   for (const { name, file, typeDefs } of subgraphs) {
@@ -72,7 +72,7 @@ function contributed({ keys, fields }) {
   return fields.filter((field) => !inKeys.has(field.name.value) && directives(field, "external").length === 0);
 }
 
-/** Directives with this name, or with it behind the namespace of a link without imports. */
+/** Directives with this name, with or without the namespace of a link without imports. */
 const directives = (node, name) =>
   (node.directives ?? []).filter((directive) => [name, `federation__${name}`].includes(directive.name.value));
 const stringArgument = (directive, name) =>
