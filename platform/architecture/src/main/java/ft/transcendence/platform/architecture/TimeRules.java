@@ -40,7 +40,7 @@ public final class TimeRules {
      *
      * @param poll top-level classes that have to poll, because nothing can notify them
      */
-    public static ArchRule nobodySleepsBut(String... poll) {
+    public static ArchRule noSleepExceptIn(String... poll) {
         return noClasses()
                 .that(not(belongToAnyOf(poll)))
                 .should()
@@ -54,7 +54,7 @@ public final class TimeRules {
      *
      * @param give top-level classes that provide the clock, or are the main program
      */
-    public static ArchRule timeComesFromAClockBut(String... give) {
+    public static ArchRule systemTimeOnlyIn(String... give) {
         return noClasses()
                 .that(not(TESTS))
                 .and(not(belongToAnyOf(give)))

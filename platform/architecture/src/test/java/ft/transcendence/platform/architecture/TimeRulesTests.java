@@ -41,19 +41,19 @@ class TimeRulesTests {
 
     @Test
     void testsMayNotSleepEither() {
-        assertThat(violations(TimeRules.nobodySleepsBut("Others"), Sleepers.class, Waiters.class))
+        assertThat(violations(TimeRules.noSleepExceptIn("Others"), Sleepers.class, Waiters.class))
                 .hasSize(5);
     }
 
     @Test
     void exceptionsArePermittedWithWhatIsNestedInThem() {
-        assertThat(violations(TimeRules.nobodySleepsBut("TimeRulesTests"), Sleepers.class, String.class))
+        assertThat(violations(TimeRules.noSleepExceptIn("TimeRulesTests"), Sleepers.class, String.class))
                 .isEmpty();
     }
 
     @Test
     void testsMayAskForTheTime() {
-        assertThat(violations(TimeRules.timeComesFromAClockBut(), SystemTimes.class, TimeRules.class))
+        assertThat(violations(TimeRules.systemTimeOnlyIn(), SystemTimes.class, TimeRules.class))
                 .isEmpty();
     }
 

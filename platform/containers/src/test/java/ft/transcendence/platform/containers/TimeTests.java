@@ -9,5 +9,5 @@ import ft.transcendence.platform.architecture.TimeRules;
 class TimeTests {
 
     @ArchTest
-    static final ArchRule NOBODY_SLEEPS = TimeRules.nobodySleepsBut();
+    static final ArchRule NO_SLEEP = TimeRules.noSleepExceptIn();
 }

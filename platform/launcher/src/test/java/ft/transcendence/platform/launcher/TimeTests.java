@@ -9,8 +9,8 @@ import ft.transcendence.platform.architecture.TimeRules;
 class TimeTests {
 
     @ArchTest
-    static final ArchRule NOBODY_SLEEPS = TimeRules.nobodySleepsBut("GatewayClient", "RestartCommand", "UpCommand");
+    static final ArchRule NO_SLEEP = TimeRules.noSleepExceptIn("GatewayClient", "RestartCommand", "UpCommand");
 
     @ArchTest
-    static final ArchRule TIME_COMES_FROM_A_CLOCK = TimeRules.timeComesFromAClockBut("UpCommand");
+    static final ArchRule SYSTEM_TIME = TimeRules.systemTimeOnlyIn("UpCommand");
 }
