@@ -45,7 +45,7 @@ class ClosedEndpointsTests {
     private static final TestBrowser loggedIn = keycloak.browser();
 
     /** A request. */
-    private record Door(String method, String path) {
+    private record Endpoint(String method, String path) {
 
         @Override
         public String toString() {
@@ -70,61 +70,61 @@ class ClosedEndpointsTests {
         tokens.put("game server", keycloak.serviceToken("game-server"));
     }
 
-    static List<Door> doors() {
+    static List<Endpoint> endpoints() {
         return List.of(
-                new Door("GET", "/realms/transcendence/account"),
-                new Door("POST", "/realms/transcendence/account"),
-                new Door("GET", "/realms/transcendence/account/credentials"),
-                new Door("DELETE", "/realms/transcendence/account/credentials/" + ADA),
-                new Door("GET", "/realms/transcendence/account/sessions"),
-                new Door("DELETE", "/realms/transcendence/account/sessions"),
-                new Door("GET", "/realms/transcendence/account/sessions/devices"),
-                new Door("GET", "/realms/transcendence/account/applications"),
-                new Door("GET", "/realms/transcendence/account/linked-accounts"),
-                new Door("DELETE", "/realms/transcendence/account/linked-accounts/42"),
-                new Door("GET", "/realms/transcendence/account/groups"),
-                new Door("GET", "/realms/transcendence/account/resources"),
-                new Door("GET", "/realms/transcendence/account/supportedLocales"),
-                new Door("GET", "/realms/transcendence/broker/42/token"),
-                new Door("GET", "/realms/transcendence/broker/42/link?client_id=gateway&nonce=1&hash=1"),
-                new Door("GET", "/admin/realms"),
-                new Door("GET", "/admin/realms/transcendence"),
-                new Door("PUT", "/admin/realms/transcendence"),
-                new Door("GET", "/admin/realms/transcendence/users"),
-                new Door("POST", "/admin/realms/transcendence/users"),
-                new Door("GET", "/admin/realms/transcendence/users/" + ADA),
-                new Door("PUT", "/admin/realms/transcendence/users/" + ADA),
-                new Door("DELETE", "/admin/realms/transcendence/users/" + ADA),
-                new Door("GET", "/admin/realms/transcendence/users/" + ADA + "/credentials"),
-                new Door("PUT", "/admin/realms/transcendence/users/" + ADA + "/reset-password"),
-                new Door("POST", "/admin/realms/transcendence/users/" + ADA + "/logout"),
-                new Door("POST", "/admin/realms/transcendence/users/" + ADA + "/impersonation"),
-                new Door("GET", "/admin/realms/transcendence/events"),
-                new Door("GET", "/admin/realms/transcendence/admin-events"),
-                new Door("GET", "/admin/realms/transcendence/clients"),
-                new Door("GET", "/admin/realms/transcendence/components"),
-                new Door("GET", "/admin/realms/transcendence/identity-provider/instances/42"),
-                new Door("GET", "/admin/serverinfo"),
-                new Door("POST", "/realms/transcendence/clients-registrations/openid-connect"),
-                new Door("POST", "/realms/transcendence/clients-registrations/default"),
-                new Door("POST", "/realms/transcendence/protocol/openid-connect/token/introspect"),
-                new Door("POST", "/realms/transcendence/protocol/openid-connect/revoke"),
-                new Door("POST", "/realms/transcendence/protocol/openid-connect/ext/par/request"),
-                new Door("POST", "/realms/transcendence/protocol/openid-connect/ext/ciba/auth"),
-                new Door("POST", "/realms/transcendence/protocol/openid-connect/auth/device"));
+                new Endpoint("GET", "/realms/transcendence/account"),
+                new Endpoint("POST", "/realms/transcendence/account"),
+                new Endpoint("GET", "/realms/transcendence/account/credentials"),
+                new Endpoint("DELETE", "/realms/transcendence/account/credentials/" + ADA),
+                new Endpoint("GET", "/realms/transcendence/account/sessions"),
+                new Endpoint("DELETE", "/realms/transcendence/account/sessions"),
+                new Endpoint("GET", "/realms/transcendence/account/sessions/devices"),
+                new Endpoint("GET", "/realms/transcendence/account/applications"),
+                new Endpoint("GET", "/realms/transcendence/account/linked-accounts"),
+                new Endpoint("DELETE", "/realms/transcendence/account/linked-accounts/42"),
+                new Endpoint("GET", "/realms/transcendence/account/groups"),
+                new Endpoint("GET", "/realms/transcendence/account/resources"),
+                new Endpoint("GET", "/realms/transcendence/account/supportedLocales"),
+                new Endpoint("GET", "/realms/transcendence/broker/42/token"),
+                new Endpoint("GET", "/realms/transcendence/broker/42/link?client_id=gateway&nonce=1&hash=1"),
+                new Endpoint("GET", "/admin/realms"),
+                new Endpoint("GET", "/admin/realms/transcendence"),
+                new Endpoint("PUT", "/admin/realms/transcendence"),
+                new Endpoint("GET", "/admin/realms/transcendence/users"),
+                new Endpoint("POST", "/admin/realms/transcendence/users"),
+                new Endpoint("GET", "/admin/realms/transcendence/users/" + ADA),
+                new Endpoint("PUT", "/admin/realms/transcendence/users/" + ADA),
+                new Endpoint("DELETE", "/admin/realms/transcendence/users/" + ADA),
+                new Endpoint("GET", "/admin/realms/transcendence/users/" + ADA + "/credentials"),
+                new Endpoint("PUT", "/admin/realms/transcendence/users/" + ADA + "/reset-password"),
+                new Endpoint("POST", "/admin/realms/transcendence/users/" + ADA + "/logout"),
+                new Endpoint("POST", "/admin/realms/transcendence/users/" + ADA + "/impersonation"),
+                new Endpoint("GET", "/admin/realms/transcendence/events"),
+                new Endpoint("GET", "/admin/realms/transcendence/admin-events"),
+                new Endpoint("GET", "/admin/realms/transcendence/clients"),
+                new Endpoint("GET", "/admin/realms/transcendence/components"),
+                new Endpoint("GET", "/admin/realms/transcendence/identity-provider/instances/42"),
+                new Endpoint("GET", "/admin/serverinfo"),
+                new Endpoint("POST", "/realms/transcendence/clients-registrations/openid-connect"),
+                new Endpoint("POST", "/realms/transcendence/clients-registrations/default"),
+                new Endpoint("POST", "/realms/transcendence/protocol/openid-connect/token/introspect"),
+                new Endpoint("POST", "/realms/transcendence/protocol/openid-connect/revoke"),
+                new Endpoint("POST", "/realms/transcendence/protocol/openid-connect/ext/par/request"),
+                new Endpoint("POST", "/realms/transcendence/protocol/openid-connect/ext/ciba/auth"),
+                new Endpoint("POST", "/realms/transcendence/protocol/openid-connect/auth/device"));
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void isClosedToEveryToken(Door door) throws IOException, InterruptedException {
+    @MethodSource("endpoints")
+    void isClosedToEveryToken(Endpoint endpoint) throws IOException, InterruptedException {
         Map<String, Integer> open = new TreeMap<>();
         for (Map.Entry<String, String> token : tokens.entrySet()) {
-            note(open, token.getKey(), status(door, "Bearer " + token.getValue()));
+            note(open, token.getKey(), status(endpoint, "Bearer " + token.getValue()));
         }
-        note(open, "nobody", status(door, ""));
-        note(open, "the cookies of a login", loggedIn.status(door.method(), URI.create(keycloak.url() + door.path())));
+        note(open, "nobody", status(endpoint, ""));
+        note(open, "the cookies of a login", loggedIn.status(endpoint.method(), URI.create(keycloak.url() + endpoint.path())));
 
-        assertThat(open).as(door.toString()).isEmpty();
+        assertThat(open).as(endpoint.toString()).isEmpty();
     }
 
     @Test
@@ -132,7 +132,7 @@ class ClosedEndpointsTests {
         Set<String> told = new TreeSet<>();
         for (Map.Entry<String, String> token : tokens.entrySet()) {
             if (status(
-                            new Door("GET", "/realms/transcendence/protocol/openid-connect/userinfo"),
+                            new Endpoint("GET", "/realms/transcendence/protocol/openid-connect/userinfo"),
                             "Bearer " + token.getValue())
                     == 200) {
                 told.add(token.getKey());
@@ -242,16 +242,16 @@ class ClosedEndpointsTests {
         }
     }
 
-    private static int status(Door door, String authorization) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(keycloak.url() + door.path()))
+    private static int status(Endpoint endpoint, String authorization) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(keycloak.url() + endpoint.path()))
                 .header("Accept", "application/json")
                 .header(
                         "Content-Type",
-                        door.path().contains("/protocol/") ? "application/x-www-form-urlencoded" : "application/json")
+                        endpoint.path().contains("/protocol/") ? "application/x-www-form-urlencoded" : "application/json")
                 .method(
-                        door.method(),
+                        endpoint.method(),
                         BodyPublishers.ofString(
-                                door.path().contains("/protocol/")
+                                endpoint.path().contains("/protocol/")
                                         ? "client_id=gateway&token="
                                                 + URLEncoder.encode(authorization, StandardCharsets.UTF_8)
                                         : "{}"));

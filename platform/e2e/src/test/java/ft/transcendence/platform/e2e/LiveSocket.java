@@ -29,7 +29,7 @@ final class LiveSocket implements AutoCloseable {
                 .join();
     }
 
-    /** Connects with a token, or as nobody. */
+    /** Connects with a token, or anonymously. */
     static LiveSocket connect(Platform platform, @Nullable String token) throws InterruptedException {
         LiveSocket client = new LiveSocket(platform);
         client.send(
@@ -47,12 +47,12 @@ final class LiveSocket implements AutoCloseable {
         send(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", subscription)));
     }
 
-    /** The next message but for pings. */
+    /** The next message, ignoring pings. */
     JsonNode next() throws InterruptedException {
         return next(Duration.ofSeconds(20)).orElseThrow(() -> new AssertionError("no message within 20 seconds"));
     }
 
-    /** The next message but for pings; empty when none comes in time. */
+    /** The next message, ignoring pings; empty if none arrives in time. */
     Optional<JsonNode> next(Duration limit) throws InterruptedException {
         JsonNode message;
         do {
@@ -61,7 +61,7 @@ final class LiveSocket implements AutoCloseable {
         return Optional.ofNullable(message);
     }
 
-    /** The status the gateway closes the socket with. */
+    /** The status with which the gateway closes the socket. */
     CompletableFuture<Integer> closed() {
         return incoming.closed;
     }
