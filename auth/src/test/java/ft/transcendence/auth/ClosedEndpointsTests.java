@@ -122,7 +122,10 @@ class ClosedEndpointsTests {
             note(open, token.getKey(), status(endpoint, "Bearer " + token.getValue()));
         }
         note(open, "nobody", status(endpoint, ""));
-        note(open, "the cookies of a login", loggedIn.status(endpoint.method(), URI.create(keycloak.url() + endpoint.path())));
+        note(
+                open,
+                "the cookies of a login",
+                loggedIn.status(endpoint.method(), URI.create(keycloak.url() + endpoint.path())));
 
         assertThat(open).as(endpoint.toString()).isEmpty();
     }
@@ -176,7 +179,9 @@ class ClosedEndpointsTests {
                     "ada",
                     "password",
                     TestKeycloak.PLAYER_PASSWORD));
-            assertThat(answer.granted() && !rolesOf(answer).isEmpty()).as(client).isFalse();
+            assertThat(answer.granted() && !rolesOf(answer).isEmpty())
+                    .as(client)
+                    .isFalse();
         }
     }
 
@@ -247,7 +252,9 @@ class ClosedEndpointsTests {
                 .header("Accept", "application/json")
                 .header(
                         "Content-Type",
-                        endpoint.path().contains("/protocol/") ? "application/x-www-form-urlencoded" : "application/json")
+                        endpoint.path().contains("/protocol/")
+                                ? "application/x-www-form-urlencoded"
+                                : "application/json")
                 .method(
                         endpoint.method(),
                         BodyPublishers.ofString(

@@ -12,8 +12,7 @@ public record FortyTwoApplication(String clientId, String clientSecret, List<Str
     public FortyTwoApplication {
         redirectUris = List.copyOf(redirectUris);
         if (clientId.isBlank() || clientSecret.isBlank() || redirectUris.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A 42 application needs an id, a secret and at least one redirect URI");
+            throw new IllegalArgumentException("A 42 application needs an id, a secret and at least one redirect URI");
         }
     }
 

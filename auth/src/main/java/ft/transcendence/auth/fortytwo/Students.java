@@ -17,7 +17,8 @@ final class Students {
             student(142_008, "kgoedel", "Kurt", "Gödel", "Vienna", Scenario.REGULAR),
             student(142_009, "egalois", "Évariste", "Galois", "Paris", Scenario.REGULAR),
             student(142_010, "sgermain", "Sophie", "Germain", "Paris", Scenario.REGULAR),
-            // nothing about her belongs to another student or is part of a word, so that tests find what remains after an
+            // nothing about her belongs to another student or is part of a word, so that tests find what remains after
+            // an
             // erasure
             student(142_011, "zquexada", "Zephyrine", "Quexada", "Antananarivo", Scenario.REGULAR));
 

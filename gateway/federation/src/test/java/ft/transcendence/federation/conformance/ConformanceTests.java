@@ -41,8 +41,8 @@ final class ConformanceTests {
     private static final String CHOSEN = System.getProperty("conformance.suites", "");
 
     /** By suite, for each case the subgraph requests it may take, or null if it is known to fail. The kit's runner updates the file. */
-    private final Map<String, @Nullable Object> ratchet = Json.fields(
-            Objects.requireNonNull(Json.fields(Json.read(text(KIT.resolve("ratchet.json")))).get("cases")));
+    private final Map<String, @Nullable Object> ratchet = Json.fields(Objects.requireNonNull(
+            Json.fields(Json.read(text(KIT.resolve("ratchet.json")))).get("cases")));
 
     private final List<String> summary = new ArrayList<>();
     private int nextId;

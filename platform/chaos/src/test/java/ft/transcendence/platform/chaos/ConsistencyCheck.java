@@ -39,8 +39,10 @@ final class ConsistencyCheck {
                     .isEmpty();
         });
         await("every event is read").atMost(DELIVERY_LIMIT).untilAsserted(() -> {
-            assertThat(deployment.topics().uncommitted(RESULTS, "users-subgraph")).isZero();
-            assertThat(deployment.topics().uncommitted(PROFILES, "matches-subgraph")).isZero();
+            assertThat(deployment.topics().uncommitted(RESULTS, "users-subgraph"))
+                    .isZero();
+            assertThat(deployment.topics().uncommitted(PROFILES, "matches-subgraph"))
+                    .isZero();
         });
         assertThat(standings()).as("what users counted").isEqualTo(history());
         assertThat(statistics()).as("what matches counted").isEqualTo(playedHistory());
@@ -51,7 +53,8 @@ final class ConsistencyCheck {
 
     /** Wins, losses and points of every player, as users counted them from events. */
     private List<String> standings() {
-        return deployment.usersDatabase()
+        return deployment
+                .usersDatabase()
                 .rows(
                         "select user_id, wins, losses, total_score from standing where wins + losses > 0 order by user_id");
     }
@@ -67,7 +70,8 @@ final class ConsistencyCheck {
     }
 
     private List<String> statistics() {
-        return deployment.matchesDatabase()
+        return deployment
+                .matchesDatabase()
                 .rows(
                         "select user_id, played, wins, losses from player_statistics where mode = 'OVERALL' order by user_id");
     }
@@ -86,7 +90,8 @@ final class ConsistencyCheck {
     }
 
     private List<String> copies() {
-        return deployment.matchesDatabase()
+        return deployment
+                .matchesDatabase()
                 .rows("select user_id, username, display_name, profile_version from player order by user_id");
     }
 

@@ -95,7 +95,8 @@ class EventChaosTests {
     @Test
     void producersKilledBetweenSendingAnEventAndForgettingItSendItAgainAndItCountsOnce() {
         List<Played> played;
-        try (TransactionBarrier afterSending = TransactionBarrier.before("DELETE", "outbox_record", deployment.matchesDatabase())) {
+        try (TransactionBarrier afterSending =
+                TransactionBarrier.before("DELETE", "outbox_record", deployment.matchesDatabase())) {
             played = gameServers.playRound();
             await("sent and not forgotten").atMost(LIMIT).untilAsserted(() -> {
                 assertThat(afterSending.waiting()).isPositive();
@@ -128,7 +129,8 @@ class EventChaosTests {
     @Test
     void consumersKilledBeforeTheirWriteReadTheEventAgain() {
         List<Played> played;
-        try (TransactionBarrier beforeWriting = TransactionBarrier.before("INSERT", "counted_match", deployment.usersDatabase())) {
+        try (TransactionBarrier beforeWriting =
+                TransactionBarrier.before("INSERT", "counted_match", deployment.usersDatabase())) {
             played = gameServers.playRound();
             await("reading").atMost(LIMIT).untilAsserted(() -> assertThat(beforeWriting.waiting())
                     .isPositive());
@@ -145,7 +147,8 @@ class EventChaosTests {
     @Test
     void consumersKilledBetweenTheirWriteAndTheOffsetsCommitCountTheEventOnce() {
         List<Played> played;
-        try (TransactionBarrier beforeWriting = TransactionBarrier.before("INSERT", "counted_match", deployment.usersDatabase())) {
+        try (TransactionBarrier beforeWriting =
+                TransactionBarrier.before("INSERT", "counted_match", deployment.usersDatabase())) {
             played = gameServers.playRound();
             await("reading").atMost(LIMIT).untilAsserted(() -> {
                 assertThat(beforeWriting.waiting()).isPositive();
@@ -193,7 +196,8 @@ class EventChaosTests {
         List<Played> before = gameServers.playRound();
         // the key determines the partition: results of that partition must get past the invalid record
         String key = before.getFirst().matchId();
-        int asideBefore = deployment.topics().records(ConsistencyCheck.RESULTS + ".dlt").size();
+        int asideBefore =
+                deployment.topics().records(ConsistencyCheck.RESULTS + ".dlt").size();
         deployment.topics().writeGarbage(ConsistencyCheck.RESULTS, key);
         gameServers.playRound();
 
@@ -234,7 +238,8 @@ class EventChaosTests {
     private static String replay() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(deployment.users().url("/actuator/deadletters/" + ConsistencyCheck.RESULTS))
+                            HttpRequest.newBuilder(
+                                            deployment.users().url("/actuator/deadletters/" + ConsistencyCheck.RESULTS))
                                     .header(GatewayCredentialFilter.HEADER, TestEnvironment.GATEWAY_CREDENTIAL)
                                     .POST(BodyPublishers.noBody())
                                     .build(),

@@ -37,8 +37,8 @@ final class GameServers {
                         .mapToObj(seat -> new Player(UUID.randomUUID(), "table-%d-seat-%d".formatted(table, seat)))
                         .toList())
                 .toList();
-        tables.forEach(
-                table -> table.forEach(player -> execute(deployment.users(), 0, player.token(), "{ viewer { id } }", Map.of())));
+        tables.forEach(table ->
+                table.forEach(player -> execute(deployment.users(), 0, player.token(), "{ viewer { id } }", Map.of())));
     }
 
     private record Player(UUID id, String name) {

@@ -2,9 +2,9 @@ package ft.transcendence.platform.chaos;
 
 import ft.transcendence.platform.servers.BootApplication;
 import ft.transcendence.platform.servers.JavaProgram;
+import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ProcessSpec;
 import ft.transcendence.platform.servers.ProcessSpec.StopSignal;
-import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ServerProcess;
 import ft.transcendence.subgraph.testing.TestGraphQL;
 import java.net.URI;

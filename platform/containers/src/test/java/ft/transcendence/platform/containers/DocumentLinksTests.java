@@ -29,7 +29,8 @@ class DocumentLinksTests {
             return files.filter(file -> file.toString().endsWith(".md"))
                     .map(Repository.ROOT::relativize)
                     .filter(file -> Stream.iterate(file, path -> path != null, Path::getParent)
-                            .noneMatch(part -> NOT_OURS.contains(part.getFileName().toString())))
+                            .noneMatch(
+                                    part -> NOT_OURS.contains(part.getFileName().toString())))
                     .sorted()
                     .toList();
         }
@@ -48,12 +49,17 @@ class DocumentLinksTests {
     private static boolean leadsSomewhere(Path document, MatchResult link) {
         Path target = link.group(1).isEmpty()
                 ? Repository.ROOT.resolve(document)
-                : Repository.ROOT.resolve(document).resolveSibling(link.group(1)).normalize();
-        return Files.exists(target) && (link.group(2) == null || headings(target).contains(link.group(2)));
+                : Repository.ROOT
+                        .resolve(document)
+                        .resolveSibling(link.group(1))
+                        .normalize();
+        return Files.exists(target)
+                && (link.group(2) == null || headings(target).contains(link.group(2)));
     }
 
     private static Set<String> headings(Path document) {
-        return HEADING.matcher(Repository.read(Repository.ROOT.relativize(document).toString()))
+        return HEADING.matcher(
+                        Repository.read(Repository.ROOT.relativize(document).toString()))
                 .results()
                 .map(heading -> anchor(heading.group(1)))
                 .collect(Collectors.toSet());

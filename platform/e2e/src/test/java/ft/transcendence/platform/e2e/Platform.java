@@ -155,7 +155,8 @@ final class Platform implements AutoCloseable {
     private void requireNoComplaints(String ofWhat, Map<String, Integer> before) {
         List<String> complaints = logs().complaintsAfter(before);
         if (!complaints.isEmpty()) {
-            throw new AssertionError("servers logged warnings during a clean " + ofWhat + ":\n" + String.join("\n", complaints));
+            throw new AssertionError(
+                    "servers logged warnings during a clean " + ofWhat + ":\n" + String.join("\n", complaints));
         }
     }
 

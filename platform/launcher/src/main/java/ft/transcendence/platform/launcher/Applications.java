@@ -3,9 +3,9 @@ package ft.transcendence.platform.launcher;
 import ft.transcendence.platform.launcher.Secrets.Purpose;
 import ft.transcendence.platform.servers.BootApplication;
 import ft.transcendence.platform.servers.JavaProgram;
+import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ProcessSpec;
 import ft.transcendence.platform.servers.ProcessSpec.StopSignal;
-import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ServerProcess;
 import ft.transcendence.platform.servers.Workspace;
 import java.io.IOException;
@@ -105,7 +105,8 @@ final class Applications {
     }
 
     private static PlatformException notBuilt(String module) {
-        return new PlatformException(module + " is not built. Start the platform with ./transcend up, which builds it.");
+        return new PlatformException(
+                module + " is not built. Start the platform with ./transcend up, which builds it.");
     }
 
     private Part application(
@@ -133,8 +134,7 @@ final class Applications {
                 Probe.http(local(healthPort, "/actuator/health/liveness")));
     }
 
-    private ServerProcess start(
-            String name, List<String> command, Map<String, String> environment, Probe readiness) {
+    private ServerProcess start(String name, List<String> command, Map<String, String> environment, Probe readiness) {
         ServerProcess process =
                 ServerProcess.start(new ProcessSpec(name, command, environment, logs.of(name), StopSignal.TERM));
         try {

@@ -53,7 +53,8 @@ final class Detached {
                 .filter(process -> process.pid() == launcher.pid())
                 .isPresent();
         PlatformState state = registry.state();
-        boolean settled = state == PlatformState.READY || (state == PlatformState.DEGRADED && registry.hasGivenUpPart());
+        boolean settled =
+                state == PlatformState.READY || (state == PlatformState.DEGRADED && registry.hasGivenUpPart());
         return wrote && settled ? Optional.of(state) : Optional.empty();
     }
 

@@ -22,8 +22,9 @@ record GatewayAddress(String url) {
             return new GatewayAddress(ports.gatewayUrl());
         }
         if (!isOriginAlone(chosen)) {
-            throw new PlatformException("%s must be a scheme, a host and optionally a port, such as https://pong.example, but is %s"
-                    .formatted(SETTING, chosen));
+            throw new PlatformException(
+                    "%s must be a scheme, a host and optionally a port, such as https://pong.example, but is %s"
+                            .formatted(SETTING, chosen));
         }
         return new GatewayAddress(chosen.toLowerCase(Locale.ROOT));
     }

@@ -230,7 +230,8 @@ final class PartSupervisor {
 
     private void exited(String how) {
         process = null;
-        consecutiveFailures = policy.consecutiveFailures(consecutiveFailures, Duration.between(readySince, clock.instant()));
+        consecutiveFailures =
+                policy.consecutiveFailures(consecutiveFailures, Duration.between(readySince, clock.instant()));
         lastEnd = how;
     }
 

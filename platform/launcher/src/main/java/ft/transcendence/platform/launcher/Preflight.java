@@ -47,8 +47,8 @@ final class Preflight {
 
     private static void requireJava25() {
         if (Runtime.version().feature() < 25) {
-            throw new PlatformException(
-                    "Java 25 is required, but this is Java " + Runtime.version().feature() + ". Use ./transcend, which finds a JDK 25.");
+            throw new PlatformException("Java 25 is required, but this is Java "
+                    + Runtime.version().feature() + ". Use ./transcend, which finds a JDK 25.");
         }
     }
 

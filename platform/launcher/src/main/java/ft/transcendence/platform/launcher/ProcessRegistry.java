@@ -193,7 +193,8 @@ public final class ProcessRegistry {
         } catch (IOException failure) {
             throw new UncheckedIOException("Could not lock " + home.lock(), failure);
         }
-        throw new PlatformException("Another ./transcend up is starting or running this platform. Wait for it, or run ./transcend down first.");
+        throw new PlatformException(
+                "Another ./transcend up is starting or running this platform. Wait for it, or run ./transcend down first.");
     }
 
     private void write() {

@@ -1,7 +1,7 @@
 package ft.transcendence.platform.launcher;
 
-import ft.transcendence.platform.launcher.RestartRequests.Response;
 import ft.transcendence.platform.launcher.RestartRequests.Request;
+import ft.transcendence.platform.launcher.RestartRequests.Response;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restart",
         mixinStandardHelpOptions = true,
-        description =
-                "Restarts one part of the running platform, with its data, and returns when it is ready.")
+        description = "Restarts one part of the running platform, with its data, and returns when it is ready.")
 final class RestartCommand implements Callable<Integer> {
 
     private static final int POLL_INTERVAL_MILLIS = 200;

@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param failureThreshold the number of consecutive failed probes after which a part is killed
  */
 record RestartPolicy(
-        Duration firstDelay, Duration longestDelay, Duration resetAfter, int maxFailures, Duration probeInterval, int failureThreshold) {
+        Duration firstDelay,
+        Duration longestDelay,
+        Duration resetAfter,
+        int maxFailures,
+        Duration probeInterval,
+        int failureThreshold) {
 
     /** Six failures in a row take a minute. Half a minute without an answer, or a minute of slow answers, is a failure. */
     static final RestartPolicy STANDARD = new RestartPolicy(

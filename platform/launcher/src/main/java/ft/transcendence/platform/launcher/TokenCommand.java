@@ -35,7 +35,9 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--password", description = "the player's password (default: the seeded players')")
     private String password = PlatformParts.DEMO_PASSWORD;
 
-    @Option(names = "--code", description = "the current code of the player's authenticator app, if two-factor authentication is on")
+    @Option(
+            names = "--code",
+            description = "the current code of the player's authenticator app, if two-factor authentication is on")
     private Optional<String> code = Optional.empty();
 
     @Spec
@@ -73,7 +75,8 @@ final class TokenCommand implements Callable<Integer> {
             return tokens.ofPlayer(String.valueOf(account.player), password, code);
         }
         if (!account.service.equals(GAME_SERVER)) {
-            throw new PlatformException("Unknown service account '" + account.service + "'. The only one is " + GAME_SERVER + ".");
+            throw new PlatformException(
+                    "Unknown service account '" + account.service + "'. The only one is " + GAME_SERVER + ".");
         }
         Secrets secrets = Secrets.readOrCreate(platform.home().secrets());
         return tokens.ofService(GAME_SERVER, secrets.of(Purpose.GAME_SERVER_CLIENT));

@@ -34,7 +34,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--for-load",
-            description = "optimize the applications for load instead of a fast start, without the gateway's rate limit")
+            description =
+                    "optimize the applications for load instead of a fast start, without the gateway's rate limit")
     private boolean forLoad;
 
     @Spec
@@ -62,8 +63,8 @@ final class UpCommand implements Callable<Integer> {
         List<Part> parts = new PlatformParts(
                         platform.workspace(), ports, home, secrets, forLoad ? Tuning.LOAD : Tuning.START, settings)
                 .all();
-        PlatformSupervisor supervisor =
-                new PlatformSupervisor(parts, RestartPolicy.STANDARD, InstantSource.system(), progress, registry::update);
+        PlatformSupervisor supervisor = new PlatformSupervisor(
+                parts, RestartPolicy.STANDARD, InstantSource.system(), progress, registry::update);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> stop(supervisor, registry, progress), "stop the platform"));
 
@@ -118,8 +119,12 @@ final class UpCommand implements Callable<Integer> {
     private void refuseSecondStart(ProcessRegistry registry) {
         Optional<ProcessHandle> launcher = registry.launcher();
         if (launcher.isPresent()) {
-            throw new PlatformException("The platform is already running at %s (process %d).%nStop it with ./transcend down%s"
-                    .formatted(platform.ports().gatewayUrl(), launcher.get().pid(), platform.suffix()));
+            throw new PlatformException(
+                    "The platform is already running at %s (process %d).%nStop it with ./transcend down%s"
+                            .formatted(
+                                    platform.ports().gatewayUrl(),
+                                    launcher.get().pid(),
+                                    platform.suffix()));
         }
     }
 

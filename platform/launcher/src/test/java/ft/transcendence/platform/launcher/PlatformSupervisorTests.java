@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.platform.servers.JavaProgram;
+import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ProcessSpec;
 import ft.transcendence.platform.servers.ProcessSpec.StopSignal;
-import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ServerProcess;
 import java.io.PrintWriter;
 import java.io.StringWriter;

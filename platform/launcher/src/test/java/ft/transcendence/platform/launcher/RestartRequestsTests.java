@@ -2,8 +2,8 @@ package ft.transcendence.platform.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.platform.launcher.RestartRequests.Response;
 import ft.transcendence.platform.launcher.RestartRequests.Request;
+import ft.transcendence.platform.launcher.RestartRequests.Response;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

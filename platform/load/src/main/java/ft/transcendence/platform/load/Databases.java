@@ -25,8 +25,9 @@ record Databases(String usersUrl, String matchesUrl, String password) {
      */
     static Databases of(PlatformOptions platform) {
         if (!ProcessRegistry.read(platform.home()).isReady()) {
-            throw new LoadException("No platform is running at %s. Start one: ./transcend up --detach --no-seed --for-load%s"
-                    .formatted(platform.ports().gatewayUrl(), platform.suffix()));
+            throw new LoadException(
+                    "No platform is running at %s. Start one: ./transcend up --detach --no-seed --for-load%s"
+                            .formatted(platform.ports().gatewayUrl(), platform.suffix()));
         }
         return new Databases(
                 "jdbc:postgresql://127.0.0.1:" + platform.ports().usersDatabase() + "/users",

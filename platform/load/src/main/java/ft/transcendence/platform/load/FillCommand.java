@@ -87,7 +87,8 @@ final class FillCommand implements Callable<Integer> {
                         "select exists (select from profile where id = md5('load-player-0')::uuid)")) {
             found.next();
             if (found.getBoolean(1)) {
-                throw new LoadException("This platform is already filled. To fill it again, run ./transcend reset and start it.");
+                throw new LoadException(
+                        "This platform is already filled. To fill it again, run ./transcend reset and start it.");
             }
         }
     }

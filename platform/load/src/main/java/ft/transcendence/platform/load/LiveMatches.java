@@ -127,8 +127,9 @@ final class LiveMatches implements AutoCloseable {
         Map<String, Instant> counted = Map.of();
         while (!counted.keySet().containsAll(ended.keySet())) {
             if (System.nanoTime() - begin > COUNTING_LIMIT.toNanos()) {
-                throw new LoadException("Only %2$d of %3$d results were counted within %1$d s. Check ./transcend status and the log of users-subgraph."
-                        .formatted(COUNTING_LIMIT.toSeconds(), counted.size(), ended.size()));
+                throw new LoadException(
+                        "Only %2$d of %3$d results were counted within %1$d s. Check ./transcend status and the log of users-subgraph."
+                                .formatted(COUNTING_LIMIT.toSeconds(), counted.size(), ended.size()));
             }
             Thread.sleep(50);
             counted = moments(usersDb, "select match_id, counted_at from counted_match where counted_at >= ?", since);

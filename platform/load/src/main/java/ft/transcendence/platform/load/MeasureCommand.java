@@ -42,9 +42,7 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "duration of each run (default: ${DEFAULT-VALUE})")
     private int seconds = 15;
 
-    @Option(
-            names = "--warm-up",
-            description = "seconds of warm-up per operation (default: ${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", description = "seconds of warm-up per operation (default: ${DEFAULT-VALUE})")
     private int warmUp = 20;
 
     @Option(
@@ -63,7 +61,8 @@ final class MeasureCommand implements Callable<Integer> {
         requirePositive("--clients", clients);
         PrintWriter out = spec.commandLine().getOut();
         Databases databases = Databases.of(platform);
-        LoadGenerator generator = new LoadGenerator(new GatewayClient(platform.ports().gatewayUrl()));
+        LoadGenerator generator =
+                new LoadGenerator(new GatewayClient(platform.ports().gatewayUrl()));
         Report report = new Report();
         try (Connection usersDb = databases.users();
                 Connection matchesDb = databases.matches();
@@ -140,7 +139,9 @@ final class MeasureCommand implements Callable<Integer> {
             generator.sequentially(operation.requests(), COUNTED_REQUESTS);
             List<String> statements = new ArrayList<>(users.statements());
             statements.addAll(matches.statements());
-            return new Counted((double) statements.size() / COUNTED_REQUESTS, (double) (requests.answered() - before) / COUNTED_REQUESTS);
+            return new Counted(
+                    (double) statements.size() / COUNTED_REQUESTS,
+                    (double) (requests.answered() - before) / COUNTED_REQUESTS);
         }
     }
 
