@@ -37,7 +37,7 @@ const CONFIG_MISTAKES = [
   ["a missing schema file", "users.graphqls", "nobody.graphqls", /nobody\.graphqls: cannot be read \(ENOENT\)/],
   ["a subgraph without an address", "    routing_url: http://localhost:8082/graphql\n", "", /subgraph "users" has no routing_url/],
   ...["localhost:8082/graphql", "/graphql", "ftp://localhost/graphql", "http://", "http:///graphql", "http:localhost/graphql", "http://local host/graphql", "http://localhost:99999/graphql", "8082", "[http://localhost]", "true"].map(
-    (address) => [`the address ${address}`, "http://localhost:8082/graphql", address, /supergraph\.yaml: subgraph "users" has the routing_url .*, which is no absolute http or https address/],
+    (address) => [`the address ${address}`, "http://localhost:8082/graphql", address, /supergraph\.yaml: subgraph "users" has the routing_url .*, which is not an absolute http or https URL/],
   ),
   ["an address with a password", "http://localhost:8082", "http://me:secret@localhost:8082", /subgraph "users" .* has a user name or password in it/],
   ["an address with a fragment", "http://localhost:8082/graphql", "http://localhost:8082/#graphql", /subgraph "users" .* has a fragment/],

@@ -104,7 +104,7 @@ const MISTAKES = [
     name: "one of two keys removed",
     change: [USERS, 'type User @key(fields: "id") @key(fields: "username") {', 'type User @key(fields: "id") {'],
     expect: [
-      'DANGEROUS User @key(fields: "username"): is gone from users',
+      'DANGEROUS User @key(fields: "username"): was removed from users',
     ],
   },
   {

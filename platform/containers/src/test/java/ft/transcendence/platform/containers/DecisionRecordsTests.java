@@ -26,13 +26,13 @@ class DecisionRecordsTests {
 
             ## Context
 
-            (?<context>\\S(?:.|\\n)+)
+            (?<context>(?s:\\S.+))
             ## Decision
 
-            (?<decision>\\S(?:.|\\n)+)
+            (?<decision>(?s:\\S.+))
             ## Consequences
 
-            (?<consequences>\\S(?:.|\\n)+)\
+            (?<consequences>(?s:\\S.+))\
             """.replace("LINK", LINK));
 
     static List<Path> records() throws IOException {
