@@ -24,7 +24,7 @@ class ArchitectureTests {
             .resideInAnyPackage("..profile..", "..identity..", "..mutation..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..friendship..", "..standing..", "..twofactor..", "..account..", "..login..")
+            .resideInAnyPackage("..friendship..", "..totals..", "..twofactor..", "..account..", "..login..")
             .because("each of these is about a profile that exists without it");
 
     @ArchTest

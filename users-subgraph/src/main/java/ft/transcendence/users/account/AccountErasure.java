@@ -3,7 +3,7 @@ package ft.transcendence.users.account;
 import ft.transcendence.users.friendship.Friendships;
 import ft.transcendence.users.identity.Keycloak;
 import ft.transcendence.users.profile.Profiles;
-import ft.transcendence.users.standing.Standings;
+import ft.transcendence.users.totals.PlayerTotalsRepository;
 import ft.transcendence.users.twofactor.TwoFactor;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class AccountErasure {
 
     private final Profiles profiles;
     private final Friendships friendships;
-    private final Standings standings;
+    private final PlayerTotalsRepository totals;
     private final TwoFactor twoFactor;
     private final Erasures erasures;
     private final Keycloak keycloak;
@@ -40,7 +40,7 @@ class AccountErasure {
     AccountErasure(
             Profiles profiles,
             Friendships friendships,
-            Standings standings,
+            PlayerTotalsRepository totals,
             TwoFactor twoFactor,
             Erasures erasures,
             Keycloak keycloak,
@@ -48,7 +48,7 @@ class AccountErasure {
             Clock clock) {
         this.profiles = profiles;
         this.friendships = friendships;
-        this.standings = standings;
+        this.totals = totals;
         this.twoFactor = twoFactor;
         this.erasures = erasures;
         this.keycloak = keycloak;
@@ -63,7 +63,7 @@ class AccountErasure {
                 return erasures.receiptOf(user).orElseThrow();
             }
             friendships.removeAllOf(user);
-            standings.remove(user);
+            totals.remove(user);
             twoFactor.forgetPending(user);
             return erasures.record(user);
         });

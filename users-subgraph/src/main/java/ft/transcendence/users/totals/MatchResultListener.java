@@ -1,4 +1,4 @@
-package ft.transcendence.users.standing;
+package ft.transcendence.users.totals;
 
 import ft.transcendence.subgraph.inbox.EventInbox;
 import ft.transcendence.subgraph.inbox.IncomingEvent;
@@ -13,17 +13,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Hears of matches that got a result and of results taken back, in the topic {@code match-completions}. */
 @Component
-class MatchResults {
+class MatchResultListener {
 
     static final String TOPIC = "match-completions";
 
     private final EventInbox inbox;
-    private final Standings standings;
+    private final PlayerTotalsRepository totals;
     private final JsonMapper json;
 
-    MatchResults(EventInbox inbox, Standings standings, JsonMapper json) {
+    MatchResultListener(EventInbox inbox, PlayerTotalsRepository totals, JsonMapper json) {
         this.inbox = inbox;
-        this.standings = standings;
+        this.totals = totals;
         this.json = json;
     }
 
@@ -35,8 +35,8 @@ class MatchResults {
     /** Other types on the topic, of later versions, are for readers who know them. */
     private void apply(IncomingEvent event) {
         switch (event.type()) {
-            case MatchResult.COMPLETED -> standings.add(event.dataAs(MatchResult.class, json));
-            case MatchResult.VOIDED -> standings.takeBack(event.dataAs(MatchResult.class, json));
+            case MatchResult.COMPLETED -> totals.addResult(event.dataAs(MatchResult.class, json));
+            case MatchResult.VOIDED -> totals.voidResult(event.dataAs(MatchResult.class, json));
             default -> {}
         }
     }

@@ -1,4 +1,4 @@
-package ft.transcendence.users.standing;
+package ft.transcendence.users.totals;
 
 /**
  * What a player's completed matches add up to.
@@ -7,7 +7,7 @@ package ft.transcendence.users.standing;
  * @param losses matches lost
  * @param totalScore the sum of the player's scores
  */
-record Standing(int wins, int losses, long totalScore) {
+record PlayerTotals(int wins, int losses, long totalScore) {
 
-    static final Standing NONE = new Standing(0, 0, 0);
+    static final PlayerTotals NONE = new PlayerTotals(0, 0, 0);
 }

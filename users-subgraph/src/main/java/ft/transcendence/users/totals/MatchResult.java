@@ -1,4 +1,4 @@
-package ft.transcendence.users.standing;
+package ft.transcendence.users.totals;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package ft.transcendence.users.standing;
+package ft.transcendence.users.totals;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,31 +11,31 @@ import org.springframework.stereotype.Service;
 
 /** Keeps every player's standing. */
 @Service
-public class Standings {
+public class PlayerTotalsRepository {
 
     private final JdbcClient jdbc;
 
-    Standings(JdbcClient jdbc) {
+    PlayerTotalsRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, Standing> of(Collection<UUID> users) {
-        record Row(UUID userId, Standing standing) {}
+    Map<UUID, PlayerTotals> of(Collection<UUID> users) {
+        record Row(UUID userId, PlayerTotals totals) {}
         return jdbc
                 .sql("SELECT user_id, wins, losses, total_score FROM standing WHERE user_id IN (:users)")
                 .param("users", users)
                 .query((row, number) -> new Row(
-                        row.getObject(1, UUID.class), new Standing(row.getInt(2), row.getInt(3), row.getLong(4))))
+                        row.getObject(1, UUID.class), new PlayerTotals(row.getInt(2), row.getInt(3), row.getLong(4))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Row::userId, Row::standing));
+                .collect(Collectors.toMap(Row::userId, Row::totals));
     }
 
     /**
      * Adds a match's result to its players' standings, unless the match already counted or was voided: in one statement, which
      * locks the match first and then its players in their order.
      */
-    void add(MatchResult match) {
+    void addResult(MatchResult match) {
         List<MatchResult.Player> players = match.players();
         jdbc.sql("""
                         WITH counted AS (
@@ -63,8 +63,8 @@ public class Standings {
     }
 
     /** Subtracts a match's result from its players' standings; one that has not counted yet never will. */
-    void takeBack(MatchResult match) {
-        if (countsNoMore(match.matchId())) {
+    void voidResult(MatchResult match) {
+        if (markVoided(match.matchId())) {
             inLockOrder(match).forEach(this::subtract);
         }
     }
@@ -82,7 +82,7 @@ public class Standings {
     }
 
     /** False when the match has not counted, or not any more; its row decides between events that come at the same time. */
-    private boolean countsNoMore(UUID matchId) {
+    private boolean markVoided(UUID matchId) {
         boolean neverCounted =
                 jdbc.sql("INSERT INTO counted_match (match_id, voided) VALUES (?, true) ON CONFLICT DO NOTHING")
                                 .param(matchId)

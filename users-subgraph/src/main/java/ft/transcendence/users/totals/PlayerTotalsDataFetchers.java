@@ -1,4 +1,4 @@
-package ft.transcendence.users.standing;
+package ft.transcendence.users.totals;
 
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
@@ -12,29 +12,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a user that come from matches. */
 @DgsComponent
-class StandingFields {
+class PlayerTotalsDataFetchers {
 
     @DgsData(parentType = "User")
     @AnyoneMay
     CompletableFuture<Integer> wins(DgsDataFetchingEnvironment environment) {
-        return standing(environment).thenApply(Standing::wins);
+        return totals(environment).thenApply(PlayerTotals::wins);
     }
 
     @DgsData(parentType = "User")
     @AnyoneMay
     CompletableFuture<Integer> losses(DgsDataFetchingEnvironment environment) {
-        return standing(environment).thenApply(Standing::losses);
+        return totals(environment).thenApply(PlayerTotals::losses);
     }
 
     @DgsData(parentType = "User")
     @AnyoneMay
     CompletableFuture<Long> totalScore(DgsDataFetchingEnvironment environment) {
-        return standing(environment).thenApply(Standing::totalScore);
+        return totals(environment).thenApply(PlayerTotals::totalScore);
     }
 
-    private static CompletableFuture<Standing> standing(DgsDataFetchingEnvironment environment) {
+    private static CompletableFuture<PlayerTotals> totals(DgsDataFetchingEnvironment environment) {
         User user = Objects.requireNonNull(environment.getSource());
-        DataLoader<Object, @Nullable Standing> standings = environment.getDataLoader(StandingLoader.class);
-        return standings.load(user.getId()).thenApply(found -> found == null ? Standing.NONE : found);
+        DataLoader<Object, @Nullable PlayerTotals> totals = environment.getDataLoader(PlayerTotalsLoader.class);
+        return totals.load(user.getId()).thenApply(found -> found == null ? PlayerTotals.NONE : found);
     }
 }

@@ -1,4 +1,4 @@
-package ft.transcendence.users.standing;
+package ft.transcendence.users.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @UsersTest
-class MatchResultsTests {
+class MatchResultListenerTests {
 
     private static final TestTopic topic = TestTopic.named("match-completions");
     private static final String COMPLETED = "ft.transcendence.match.completed.v1";
@@ -48,8 +48,8 @@ class MatchResultsTests {
         }
         Collections.shuffle(deliveries, new Random(42));
         deliveries.forEach(Runnable::run);
-        awaitStanding(ada, 10, 0, 110);
-        awaitStanding(bob, 0, 10, 45);
+        awaitTotals(ada, 10, 0, 110);
+        awaitTotals(bob, 0, 10, 45);
     }
 
     @Test
@@ -66,8 +66,8 @@ class MatchResultsTests {
                 UUID.randomUUID().toString(),
                 COMPLETED,
                 result(UUID.randomUUID(), bob.id(), 11, ada.id(), 0));
-        awaitStanding(bob, 1, 1, 14);
-        awaitStanding(ada, 1, 1, 11);
+        awaitTotals(bob, 1, 1, 14);
+        awaitTotals(ada, 1, 1, 11);
     }
 
     @Test
@@ -86,8 +86,8 @@ class MatchResultsTests {
         Collections.shuffle(deliveries, new Random(7));
         deliveries.forEach(Runnable::run);
         // twelve matches, those of 0, 3, 6 and 9 points voided
-        awaitStanding(ada, 8, 0, 88);
-        awaitStanding(bob, 0, 8, 66 - 18);
+        awaitTotals(ada, 8, 0, 88);
+        awaitTotals(bob, 0, 8, 66 - 18);
     }
 
     @Test
@@ -104,8 +104,8 @@ class MatchResultsTests {
                 UUID.randomUUID().toString(),
                 COMPLETED,
                 result(UUID.randomUUID(), bob.id(), 11, ada.id(), 2));
-        awaitStanding(ada, 0, 1, 2);
-        awaitStanding(bob, 1, 0, 11);
+        awaitTotals(ada, 0, 1, 2);
+        awaitTotals(bob, 1, 0, 11);
     }
 
     @Test
@@ -121,8 +121,8 @@ class MatchResultsTests {
         topic.send(key, UUID.randomUUID().toString(), VOIDED, body);
         topic.send(key, UUID.randomUUID().toString(), VOIDED, body);
         topic.send(key, UUID.randomUUID().toString(), COMPLETED, result(UUID.randomUUID(), bob.id(), 11, ada.id(), 0));
-        awaitStanding(ada, 1, 1, 11);
-        awaitStanding(bob, 1, 1, 18);
+        awaitTotals(ada, 1, 1, 11);
+        awaitTotals(bob, 1, 1, 18);
     }
 
     @Test
@@ -134,7 +134,7 @@ class MatchResultsTests {
                 UUID.randomUUID().toString(),
                 COMPLETED,
                 result(match, early.id(), 11, UUID.randomUUID(), 2));
-        awaitStanding(early, 1, 0, 11);
+        awaitTotals(early, 1, 0, 11);
     }
 
     @Test
@@ -160,7 +160,7 @@ class MatchResultsTests {
                 UUID.randomUUID().toString(),
                 COMPLETED,
                 result(next, ada.id(), 11, UUID.randomUUID(), 2));
-        awaitStanding(ada, 1, 0, 11);
+        awaitTotals(ada, 1, 0, 11);
 
         // what cannot be read yet comes back to the dead letters, what can takes effect
         UUID fixed = UUID.randomUUID();
@@ -174,7 +174,7 @@ class MatchResultsTests {
         assertThat(aside.ofKey(fixed.toString(), 1)).hasSize(1);
         jdbc.sql("ALTER TABLE counted_match DROP CONSTRAINT fault").update();
         assertThat(deadLetters.replay("match-completions")).isGreaterThanOrEqualTo(2);
-        awaitStanding(ada, 2, 0, 22);
+        awaitTotals(ada, 2, 0, 22);
         assertThat(aside.ofKey(match.toString(), 2)).hasSize(2);
     }
 
@@ -183,7 +183,7 @@ class MatchResultsTests {
         return Collections.nCopies(3, () -> topic.send(match.toString(), event, type, body));
     }
 
-    private static void awaitStanding(Player player, int wins, int losses, int totalScore) {
+    private static void awaitTotals(Player player, int wins, int losses, int totalScore) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode viewer = player.graphql()
                     .data("{ viewer { wins losses totalScore } }")
