@@ -26,7 +26,7 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..match..", "..history..", "..leaderboard..", "..live..")
-            .because("matches tell them what to count, through RatedMatch and StatisticsBook");
+            .because("matches tell them what to count, through RatedMatch and StatisticsService");
 
     @ArchTest
     static final ArchRule LISTENERS_ARE_NAMED_ON =

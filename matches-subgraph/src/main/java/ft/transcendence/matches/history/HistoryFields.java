@@ -6,9 +6,9 @@ import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.history.PlayerMatchesLoader.Key;
-import ft.transcendence.matches.history.PlayerMatchesLoader.Question;
+import ft.transcendence.matches.history.PlayerMatchesLoader.PageQuery;
 import ft.transcendence.matches.match.Match;
-import ft.transcendence.matches.player.KnownPlayers;
+import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.subgraph.caller.AnyoneMay;
 import ft.transcendence.subgraph.paging.Connection;
@@ -57,13 +57,13 @@ class HistoryFields {
     @DgsData(parentType = "HeadToHead")
     @AnyoneMay
     CompletableFuture<@Nullable User> player(DgsDataFetchingEnvironment environment) {
-        return KnownPlayers.find(environment.<HeadToHead>getSourceOrThrow().playerId(), environment);
+        return KnownPlayerLoader.find(environment.<HeadToHead>getSourceOrThrow().playerId(), environment);
     }
 
     @DgsData(parentType = "HeadToHead")
     @AnyoneMay
     CompletableFuture<@Nullable User> opponent(DgsDataFetchingEnvironment environment) {
-        return KnownPlayers.find(environment.<HeadToHead>getSourceOrThrow().opponentId(), environment);
+        return KnownPlayerLoader.find(environment.<HeadToHead>getSourceOrThrow().opponentId(), environment);
     }
 
     @DgsData(parentType = "User", field = "matches")
@@ -74,9 +74,9 @@ class HistoryFields {
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
         User player = environment.getSourceOrThrow();
-        Question question = new Question(
+        PageQuery query = new PageQuery(
                 Objects.requireNonNullElse(filter, PlayerMatchFilter.NONE),
                 PageArguments.of(first, after, LARGEST_PAGE_OF_A_PLAYER));
-        return PlayerMatchesLoader.in(environment).load(new Key(player.id(), question));
+        return PlayerMatchesLoader.in(environment).load(new Key(player.id(), query));
     }
 }

@@ -30,18 +30,18 @@ class MatchSearch {
     private final MatchReader matches;
 
     MatchSearch(DataSource source, MatchReader matches) {
-        this.jdbc = JdbcClient.create(new PlannedAnew(source));
+        this.jdbc = JdbcClient.create(new UnpreparedStatements(source));
         this.matches = matches;
     }
 
     /** A page of all matches. */
     @Transactional(readOnly = true)
     public Connection<Match> find(MatchFilter filter, PageArguments page) {
-        Optional<NamedPlayers> named =
-                Optional.ofNullable(filter.playerName()).map(name -> NamedPlayers.startingWith(name, jdbc));
+        Optional<PlayerNameFilter> named =
+                Optional.ofNullable(filter.playerName()).map(name -> PlayerNameFilter.startingWith(name, jdbc));
         boolean byPlayer = named.filter(players -> !players.areMany()).isPresent();
         String id = byPlayer ? "part.match_id" : "match.id";
-        Conditions conditions = new Conditions()
+        WhereClause where = new WhereClause()
                 .equal("match.mode", filter.mode())
                 .oneOf("match.status", filter.statuses())
                 .createdWithin(id, filter.createdFrom(), filter.createdBefore())
@@ -51,39 +51,39 @@ class MatchSearch {
                         "player",
                         filter.playerId())
                 .add("%s < :after".formatted(id), "after", position(page));
-        named.ifPresent(players -> players.restrict(conditions));
-        List<UUID> ids = jdbc.sql(byPlayer ? newestOfNamed(conditions) : newest(conditions))
-                .params(conditions.parameters())
+        named.ifPresent(players -> players.restrict(where));
+        List<UUID> ids = jdbc.sql(byPlayer ? newestOfNamed(where) : newest(where))
+                .params(where.parameters())
                 .param("limit", page.limit())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         return page(page, ids, matches.byId(ids));
     }
 
-    private static String newest(Conditions conditions) {
-        return "select match.id from match where " + conditions.sql() + " order by match.id desc limit :limit";
+    private static String newest(WhereClause where) {
+        return "select match.id from match where " + where.sql() + " order by match.id desc limit :limit";
     }
 
-    private static String newestOfNamed(Conditions conditions) {
+    private static String newestOfNamed(WhereClause where) {
         return """
                 select distinct found.match_id from unnest(:named) named (user_id) cross join lateral (
                     select part.match_id from match_player part %s
                     where part.user_id = named.user_id and %s
                     order by part.match_id desc limit :limit) found
                 order by found.match_id desc limit :limit
-                """.formatted(join(conditions), conditions.sql());
+                """.formatted(join(where), where.sql());
     }
 
     /** A match's own row is read only where a condition needs it. */
-    private static String join(Conditions conditions) {
-        return conditions.sql().contains("match.") ? "join match on match.id = part.match_id" : "";
+    private static String join(WhereClause where) {
+        return where.sql().contains("match.") ? "join match on match.id = part.match_id" : "";
     }
 
     /** The same page of the matches of each of these players, all in two statements. */
     @Transactional(readOnly = true)
     public Map<UUID, Connection<Match>> find(Collection<UUID> players, PlayerMatchFilter filter, PageArguments page) {
         record Row(UUID player, UUID matchId) {}
-        Conditions conditions = new Conditions()
+        WhereClause where = new WhereClause()
                 .equal("match.mode", filter.mode())
                 .oneOf("match.status", filter.statuses())
                 .createdWithin("part.match_id", filter.createdFrom(), filter.createdBefore())
@@ -101,8 +101,8 @@ class MatchSearch {
                             where part.user_id = asked.user_id and %s
                             order by part.match_id desc limit :limit) found
                         order by asked.user_id, found.match_id desc
-                        """.formatted(join(conditions), conditions.sql()))
-                .params(conditions.parameters())
+                        """.formatted(join(where), where.sql()))
+                .params(where.parameters())
                 .param("players", players.toArray(UUID[]::new))
                 .param("limit", page.limit())
                 .query((row, number) ->

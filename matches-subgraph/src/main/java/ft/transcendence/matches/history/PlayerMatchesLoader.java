@@ -30,10 +30,10 @@ class PlayerMatchesLoader implements MappedBatchLoader<PlayerMatchesLoader.Key, 
     }
 
     /** Whose matches, and which of them. */
-    record Key(UUID player, Question question) {}
+    record Key(UUID player, PageQuery query) {}
 
     /** What is asked of every player alike. */
-    record Question(PlayerMatchFilter filter, PageArguments page) {}
+    record PageQuery(PlayerMatchFilter filter, PageArguments page) {}
 
     /** This request's loader. */
     static DataLoader<Key, Connection<Match>> in(DgsDataFetchingEnvironment environment) {
@@ -42,12 +42,12 @@ class PlayerMatchesLoader implements MappedBatchLoader<PlayerMatchesLoader.Key, 
 
     @Override
     public CompletionStage<Map<Key, Connection<Match>>> load(Set<Key> keys) {
-        Map<Question, List<Key>> keysByQuestion = keys.stream().collect(Collectors.groupingBy(Key::question));
+        Map<PageQuery, List<Key>> keysByQuery = keys.stream().collect(Collectors.groupingBy(Key::query));
         Map<Key, Connection<Match>> pages = new HashMap<>();
-        keysByQuestion.forEach((question, asked) -> {
+        keysByQuery.forEach((query, asked) -> {
             List<UUID> players = asked.stream().map(Key::player).toList();
-            search.find(players, question.filter(), question.page())
-                    .forEach((player, page) -> pages.put(new Key(player, question), page));
+            search.find(players, query.filter(), query.page())
+                    .forEach((player, page) -> pages.put(new Key(player, query), page));
         });
         return CompletableFuture.completedFuture(pages);
     }

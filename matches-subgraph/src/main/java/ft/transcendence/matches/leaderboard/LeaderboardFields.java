@@ -6,7 +6,7 @@ import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.matches.player.KnownPlayers;
+import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.CurrentRating;
 import ft.transcendence.subgraph.caller.AnyoneMay;
@@ -42,7 +42,7 @@ class LeaderboardFields {
     @DgsData(parentType = "LeaderboardEntry")
     @AnyoneMay
     CompletableFuture<@Nullable User> user(DgsDataFetchingEnvironment environment) {
-        return KnownPlayers.find(
+        return KnownPlayerLoader.find(
                 environment.<Leaderboard.Entry>getSourceOrThrow().userId(), environment);
     }
 

@@ -23,10 +23,10 @@ class IdempotencyKeys {
     /** What a game server wants done once. {@code content} tells requests under one key apart. */
     record Request(String caller, String operation, String key, String content) {
 
-        /** @throws MatchRefusedException with {@link MatchErrorCode#INVALID_IDEMPOTENCY_KEY} */
+        /** @throws MatchChangeRejectedException with {@link MatchErrorCode#INVALID_IDEMPOTENCY_KEY} */
         Request {
             if (key.isBlank() || key.length() > MAXIMUM_LENGTH) {
-                throw new MatchRefusedException(
+                throw new MatchChangeRejectedException(
                         MatchErrorCode.INVALID_IDEMPOTENCY_KEY,
                         "An idempotency key has 1 to %d characters.".formatted(MAXIMUM_LENGTH),
                         "idempotencyKey");
@@ -38,7 +38,7 @@ class IdempotencyKeys {
      * Takes the key for this request and match.
      *
      * @return the match an earlier request under this key led to; empty when this is the first
-     * @throws MatchRefusedException with {@link MatchErrorCode#IDEMPOTENCY_KEY_REUSED} when the earlier one asked for
+     * @throws MatchChangeRejectedException with {@link MatchErrorCode#IDEMPOTENCY_KEY_REUSED} when the earlier one asked for
      *     something else
      */
     Optional<UUID> claim(Request request, UUID matchId) {
@@ -68,7 +68,7 @@ class IdempotencyKeys {
                 .query((row, number) -> new Earlier(row.getString("request"), row.getObject("match_id", UUID.class)))
                 .single();
         if (!earlier.content().equals(request.content())) {
-            throw new MatchRefusedException(
+            throw new MatchChangeRejectedException(
                     MatchErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "This idempotency key was used for another request.",
                     "idempotencyKey");

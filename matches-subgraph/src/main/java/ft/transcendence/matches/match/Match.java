@@ -75,7 +75,7 @@ public class Match implements Persistable<UUID> {
      * A new match between these teams.
      *
      * @param createdBy the subject of the game server that hosts it
-     * @throws MatchRefusedException when the teams do not fit the mode or a player is in them twice
+     * @throws MatchChangeRejectedException when the teams do not fit the mode or a player is in them twice
      */
     Match(UUID id, MatchMode mode, Map<Team, List<UUID>> teams, String createdBy, Instant createdAt) {
         this.id = id;
@@ -95,7 +95,7 @@ public class Match implements Persistable<UUID> {
     private static void requireTeams(MatchMode mode, Map<Team, List<UUID>> teams) {
         for (Team team : Team.values()) {
             if (teams.getOrDefault(team, List.of()).size() != mode.teamSize()) {
-                throw new MatchRefusedException(
+                throw new MatchChangeRejectedException(
                         MatchErrorCode.INVALID_TEAMS,
                         "A team of a %s match has %d player(s).".formatted(mode, mode.teamSize()),
                         team == Team.ONE ? "teamOne" : "teamTwo");
@@ -103,7 +103,7 @@ public class Match implements Persistable<UUID> {
         }
         List<UUID> everybody = teams.values().stream().flatMap(List::stream).toList();
         if (everybody.stream().distinct().count() != everybody.size()) {
-            throw new MatchRefusedException(
+            throw new MatchChangeRejectedException(
                     MatchErrorCode.DUPLICATE_PLAYER, "Nobody can play against or beside themselves.", null);
         }
     }
@@ -172,7 +172,7 @@ public class Match implements Persistable<UUID> {
     void abort(FinishReason reason, Instant at) {
         MatchStatus next = Transition.ABORT.from(status);
         if (reason == FinishReason.SCORE) {
-            throw new MatchRefusedException(
+            throw new MatchChangeRejectedException(
                     MatchErrorCode.INVALID_FINISH_REASON,
                     "A match decided by score is finished, not aborted.",
                     "reason");
@@ -202,13 +202,13 @@ public class Match implements Persistable<UUID> {
     }
 
     /** Takes the result back, which is for somebody who did not play for it. What it was stays readable. */
-    void takeBack(String reason, UUID moderator, Instant at) {
+    void voidResult(String reason, UUID moderator, Instant at) {
         if (player(moderator).isPresent()) {
-            throw new MatchRefusedException(
+            throw new MatchChangeRejectedException(
                     MatchErrorCode.CONFLICT_OF_INTEREST, "You played in this match: ask another moderator.", "matchId");
         }
         if (reason.isBlank() || reason.length() > MAXIMUM_VOID_REASON_LENGTH) {
-            throw new MatchRefusedException(
+            throw new MatchChangeRejectedException(
                     MatchErrorCode.INVALID_VOID_REASON,
                     "Say why, in at most %d characters.".formatted(MAXIMUM_VOID_REASON_LENGTH),
                     "reason");

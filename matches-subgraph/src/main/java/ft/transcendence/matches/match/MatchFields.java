@@ -5,7 +5,7 @@ import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.matches.player.KnownPlayers;
+import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.RatingChange;
 import ft.transcendence.subgraph.caller.AnyoneMay;
@@ -51,7 +51,7 @@ class MatchFields {
     @DgsData(parentType = "MatchPlayer")
     @AnyoneMay
     CompletableFuture<@Nullable User> user(DgsDataFetchingEnvironment environment) {
-        return KnownPlayers.find(player(environment).userId(), environment);
+        return KnownPlayerLoader.find(player(environment).userId(), environment);
     }
 
     @DgsData(parentType = "Match")
@@ -60,7 +60,7 @@ class MatchFields {
         return environment
                 .<Match>getSourceOrThrow()
                 .voidedBy()
-                .map(moderator -> KnownPlayers.find(moderator, environment))
+                .map(moderator -> KnownPlayerLoader.find(moderator, environment))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 

@@ -2,8 +2,8 @@ package ft.transcendence.matches.match;
 
 import ft.transcendence.matches.player.PlayerRegistry;
 import ft.transcendence.matches.rating.RatedMatch;
-import ft.transcendence.matches.rating.RatingBook;
-import ft.transcendence.matches.statistics.StatisticsBook;
+import ft.transcendence.matches.rating.RatingService;
+import ft.transcendence.matches.statistics.StatisticsService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +30,9 @@ class MatchLifecycle {
     private final MatchIds ids;
     private final IdempotencyKeys keys;
     private final PlayerRegistry players;
-    private final RatingBook ratings;
-    private final StatisticsBook statistics;
-    private final MatchResults results;
+    private final RatingService ratings;
+    private final StatisticsService statistics;
+    private final MatchResultPublisher results;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,9 +42,9 @@ class MatchLifecycle {
             MatchIds ids,
             IdempotencyKeys keys,
             PlayerRegistry players,
-            RatingBook ratings,
-            StatisticsBook statistics,
-            MatchResults results,
+            RatingService ratings,
+            StatisticsService statistics,
+            MatchResultPublisher results,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
@@ -62,9 +62,9 @@ class MatchLifecycle {
 
     /** Announces a match. Repeated under the same key it returns the match as it is now. */
     @Transactional
-    Match create(NewMatch wish, String gameServer) {
-        Match match = new Match(ids.next(), wish.mode(), wish.teams(), gameServer, clock.instant());
-        Optional<UUID> earlier = keys.claim(wish.request(gameServer), match.id());
+    Match create(CreateMatchInput input, String gameServer) {
+        Match match = new Match(ids.next(), input.mode(), input.teams(), gameServer, clock.instant());
+        Optional<UUID> earlier = keys.claim(input.request(gameServer), match.id());
         if (earlier.isPresent()) {
             return locked(earlier.get());
         }
@@ -99,7 +99,7 @@ class MatchLifecycle {
 
     /** Ends a match with its result, which counts once. Repeated under the same key it returns the match as it is now. */
     @Transactional
-    Match finish(Result result, String gameServer) {
+    Match finish(FinishMatchInput result, String gameServer) {
         Optional<UUID> earlier = keys.claim(result.request(gameServer), result.matchId());
         if (earlier.isPresent()) {
             return locked(earlier.get());
@@ -118,7 +118,7 @@ class MatchLifecycle {
         Match match = locked(matchId);
         Team team = match.player(player)
                 .map(MatchPlayer::team)
-                .orElseThrow(() -> new MatchRefusedException(
+                .orElseThrow(() -> new MatchChangeRejectedException(
                         MatchErrorCode.NOT_A_PLAYER, "You do not play in this match.", "matchId"));
         match.forfeit(team, clock.instant());
         return match.status() == MatchStatus.COMPLETED ? counted(match) : changed(stored(match));
@@ -142,10 +142,10 @@ class MatchLifecycle {
 
     /** Takes a result back: rating points are returned, statistics recounted, subscribers of results told. */
     @Transactional
-    Match takeBack(UUID matchId, String reason, UUID moderator) {
+    Match voidResult(UUID matchId, String reason, UUID moderator) {
         Match match = locked(matchId);
         Instant now = clock.instant();
-        match.takeBack(reason, moderator, now);
+        match.voidResult(reason, moderator, now);
         matches.saveAndFlush(match);
         ratings.refund(matchId, now);
         statistics.recount(match.players().stream().map(MatchPlayer::userId).toList());
@@ -196,14 +196,14 @@ class MatchLifecycle {
         return matches.lock(matchId).orElseThrow(() -> notFound(matchId));
     }
 
-    private static MatchRefusedException notFound(UUID matchId) {
-        return new MatchRefusedException(
+    private static MatchChangeRejectedException notFound(UUID matchId) {
+        return new MatchChangeRejectedException(
                 MatchErrorCode.MATCH_NOT_FOUND, "There is no match " + matchId + ".", "matchId");
     }
 
     private static void requireKnown(Set<UUID> erased) {
         if (!erased.isEmpty()) {
-            throw new MatchRefusedException(
+            throw new MatchChangeRejectedException(
                     MatchErrorCode.PLAYER_ERASED, "These accounts were deleted: " + erased + ".", null);
         }
     }
@@ -216,7 +216,7 @@ class MatchLifecycle {
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         if (!busy.isEmpty()) {
-            throw new MatchRefusedException(
+            throw new MatchChangeRejectedException(
                     MatchErrorCode.PLAYER_BUSY, "These players are in another match: " + busy + ".", null);
         }
     }

@@ -27,7 +27,7 @@ class MatchMutations {
 
     @DgsMutation
     @GameServerMay
-    MatchPayload createMatch(@InputArgument NewMatch input) {
+    MatchPayload createMatch(@InputArgument CreateMatchInput input) {
         return MatchPayload.of(() -> lifecycle.create(input, gameServer()));
     }
 
@@ -57,7 +57,7 @@ class MatchMutations {
 
     @DgsMutation
     @GameServerMay
-    MatchPayload finishMatch(@InputArgument Result input) {
+    MatchPayload finishMatch(@InputArgument FinishMatchInput input) {
         return MatchPayload.of(() -> lifecycle.finish(input, gameServer()));
     }
 
@@ -77,7 +77,7 @@ class MatchMutations {
     @DgsMutation
     @PreAuthorize("hasAnyRole('moderator', 'admin')")
     MatchPayload voidMatch(@InputArgument VoidMatchInput input) {
-        return MatchPayload.of(() -> lifecycle.takeBack(
+        return MatchPayload.of(() -> lifecycle.voidResult(
                 input.matchId(), input.reason(), Caller.required().id()));
     }
 

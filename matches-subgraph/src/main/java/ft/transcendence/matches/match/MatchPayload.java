@@ -15,7 +15,7 @@ record MatchPayload(@Nullable Match match, List<MatchMutationError> errors) {
     static MatchPayload of(Supplier<Match> change) {
         try {
             return new MatchPayload(change.get(), List.of());
-        } catch (MatchRefusedException refusal) {
+        } catch (MatchChangeRejectedException refusal) {
             return new MatchPayload(
                     null,
                     List.of(new MatchMutationError(

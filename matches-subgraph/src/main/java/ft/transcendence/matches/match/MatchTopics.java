@@ -14,7 +14,7 @@ class MatchTopics {
 
     @Bean
     NewTopic matchCompletions() {
-        return TopicBuilder.name(MatchResults.TOPIC)
+        return TopicBuilder.name(MatchResultPublisher.TOPIC)
                 .partitions(PARTITIONS)
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
                 .build();

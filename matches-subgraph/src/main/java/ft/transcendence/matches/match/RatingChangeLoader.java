@@ -2,7 +2,7 @@ package ft.transcendence.matches.match;
 
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsDataLoader;
-import ft.transcendence.matches.rating.RatingBook;
+import ft.transcendence.matches.rating.RatingService;
 import ft.transcendence.matches.rating.RatingChange;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,9 @@ class RatingChangeLoader implements MappedBatchLoader<UUID, List<RatingChange>> 
 
     static final String NAME = "ratingChanges";
 
-    private final RatingBook ratings;
+    private final RatingService ratings;
 
-    RatingChangeLoader(RatingBook ratings) {
+    RatingChangeLoader(RatingService ratings) {
         this.ratings = ratings;
     }
 

@@ -11,7 +11,7 @@ final class ScoreRules {
     /**
      * Checks the score of a running match.
      *
-     * @throws MatchRefusedException with {@link MatchErrorCode#INVALID_SCORE}
+     * @throws MatchChangeRejectedException with {@link MatchErrorCode#INVALID_SCORE}
      */
     static void requireReport(MatchMode mode, Score known, Score reported) {
         requirePossible(mode, reported);
@@ -24,7 +24,7 @@ final class ScoreRules {
     /**
      * Checks a result. The score decides unless a player gave up or was lost.
      *
-     * @throws MatchRefusedException with {@link MatchErrorCode#INVALID_SCORE},
+     * @throws MatchChangeRejectedException with {@link MatchErrorCode#INVALID_SCORE},
      *     {@link MatchErrorCode#WINNER_SCORE_NOT_HIGHER}, {@link MatchErrorCode#WINNING_SCORE_NOT_REACHED} or
      *     {@link MatchErrorCode#INVALID_FINISH_REASON}
      */
@@ -38,7 +38,7 @@ final class ScoreRules {
             case TIMEOUT -> requireHigher(last, winner);
             case FORFEIT, DISCONNECT -> {}
             case SERVER_FAULT ->
-                throw new MatchRefusedException(
+                throw new MatchChangeRejectedException(
                         MatchErrorCode.INVALID_FINISH_REASON,
                         "A match that the server failed has no winner: abort it.",
                         "reason");
@@ -63,7 +63,7 @@ final class ScoreRules {
 
     private static void requireHigher(Score score, Team winner) {
         if (score.of(winner) <= score.of(winner.opponent())) {
-            throw new MatchRefusedException(
+            throw new MatchChangeRejectedException(
                     MatchErrorCode.WINNER_SCORE_NOT_HIGHER,
                     "The winner's score must be higher than the loser's.",
                     "score");
@@ -72,14 +72,14 @@ final class ScoreRules {
 
     private static void requireReached(MatchMode mode, Score score, Team winner) {
         if (score.of(winner) < mode.pointsToWin()) {
-            throw new MatchRefusedException(
+            throw new MatchChangeRejectedException(
                     MatchErrorCode.WINNING_SCORE_NOT_REACHED,
                     "A %s match is decided by score at %d points.".formatted(mode, mode.pointsToWin()),
                     "score");
         }
     }
 
-    private static MatchRefusedException invalid(String message) {
-        return new MatchRefusedException(MatchErrorCode.INVALID_SCORE, message, "score");
+    private static MatchChangeRejectedException invalid(String message) {
+        return new MatchChangeRejectedException(MatchErrorCode.INVALID_SCORE, message, "score");
     }
 }

@@ -24,7 +24,7 @@ enum Transition {
     /**
      * The state after this move.
      *
-     * @throws MatchRefusedException with {@link MatchErrorCode#ILLEGAL_TRANSITION} where there is no such move
+     * @throws MatchChangeRejectedException with {@link MatchErrorCode#ILLEGAL_TRANSITION} where there is no such move
      */
     MatchStatus from(MatchStatus current) {
         if (!from.contains(current)) {
@@ -34,8 +34,8 @@ enum Transition {
     }
 
     /** What to say of a match that is not in the state for it. */
-    static MatchRefusedException refusal(MatchStatus current, String participle) {
-        return new MatchRefusedException(
+    static MatchChangeRejectedException refusal(MatchStatus current, String participle) {
+        return new MatchChangeRejectedException(
                 MatchErrorCode.ILLEGAL_TRANSITION,
                 "A match that is %s cannot be %s.".formatted(current, participle),
                 "matchId");

@@ -12,6 +12,6 @@ class PlayerTopics {
 
     @Bean
     NewTopic profileUpdateDeadLetters() {
-        return TopicBuilder.name(ProfileUpdates.TOPIC + DeadLetters.SUFFIX).build();
+        return TopicBuilder.name(ProfileUpdateListener.TOPIC + DeadLetters.SUFFIX).build();
     }
 }

@@ -51,9 +51,9 @@ class RatingFields {
 
         static final String NAME = "ratings";
 
-        private final RatingBook ratings;
+        private final RatingService ratings;
 
-        Loader(RatingBook ratings) {
+        Loader(RatingService ratings) {
             this.ratings = ratings;
         }
 

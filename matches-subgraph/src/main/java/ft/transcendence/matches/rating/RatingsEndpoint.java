@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Endpoint(id = "ratings")
 class RatingsEndpoint {
 
-    private final RatingBook ratings;
+    private final RatingService ratings;
 
-    RatingsEndpoint(RatingBook ratings) {
+    RatingsEndpoint(RatingService ratings) {
         this.ratings = ratings;
     }
 

@@ -19,7 +19,7 @@ record PlayerStats(
     record ModeStats(String mode, int played, int wins, int losses, int streak, int longestStreak) {}
 
     static PlayerStats of(Map<String, Statistics> byMode) {
-        Statistics overall = byMode.getOrDefault(StatisticsBook.OVERALL, Statistics.NONE);
+        Statistics overall = byMode.getOrDefault(StatisticsService.OVERALL, Statistics.NONE);
         return new PlayerStats(
                 overall.played(),
                 overall.wins(),

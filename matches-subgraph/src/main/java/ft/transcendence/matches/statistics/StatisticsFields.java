@@ -35,9 +35,9 @@ class StatisticsFields {
 
         static final String NAME = "statistics";
 
-        private final StatisticsBook statistics;
+        private final StatisticsService statistics;
 
-        Loader(StatisticsBook statistics) {
+        Loader(StatisticsService statistics) {
             this.statistics = statistics;
         }
 

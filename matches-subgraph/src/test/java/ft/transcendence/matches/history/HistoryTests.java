@@ -226,7 +226,7 @@ class HistoryTests {
         arena.won(bob, alice);
         arena.won(List.of(alice, carol), List.of(bob, UUID.randomUUID()));
         arena.won(List.of(alice, bob), Arena.players(2));
-        arena.takeBack(arena.won(bob, alice), "does not count");
+        arena.voidResult(arena.won(bob, alice), "does not count");
 
         JsonNode told = arena.visitor()
                 .data(

@@ -33,7 +33,7 @@ class SearchPlanTests {
             DataSource one = new SingleConnectionDataSource(connection, true);
 
             for (int time = 0; time < TIMES; time++) {
-                new PlannedAnew(one).queryForList(search, UUID.class, "ONE_VS_ONE");
+                new UnpreparedStatements(one).queryForList(search, UUID.class, "ONE_VS_ONE");
             }
             assertThat(kept(one, search)).isZero();
 

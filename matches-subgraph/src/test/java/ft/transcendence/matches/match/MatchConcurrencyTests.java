@@ -3,7 +3,7 @@ package ft.transcendence.matches.match;
 import static ft.transcendence.matches.testing.Arena.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.matches.rating.RatingBook;
+import ft.transcendence.matches.rating.RatingService;
 import ft.transcendence.matches.testing.Arena;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.subgraph.testing.TestTopic;
@@ -30,7 +30,7 @@ class MatchConcurrencyTests {
     private int port;
 
     @Autowired
-    private RatingBook ratings;
+    private RatingService ratings;
 
     private Arena arena;
 

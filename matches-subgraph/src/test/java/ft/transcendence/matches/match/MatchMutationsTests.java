@@ -188,14 +188,14 @@ class MatchMutationsTests {
     void tellsModeratorsWhoTookAResultBackUntilTheirAccountIsErased() {
         UUID match = arena.won(alice, bob);
         UUID moderator = UUID.randomUUID();
-        arena.takeBack(moderator, match, "Both played with one hand");
-        String question = "{ match(id: \"%s\") { voidReason voidedBy { id } } }".formatted(match);
+        arena.voidResult(moderator, match, "Both played with one hand");
+        String query = "{ match(id: \"%s\") { voidReason voidedBy { id } } }".formatted(match);
 
-        assertThat(arena.moderator().data(question).at("/match/voidedBy/id").asString())
+        assertThat(arena.moderator().data(query).at("/match/voidedBy/id").asString())
                 .isEqualTo(moderator.toString());
 
         erasures.publishEvent(new PlayerErased(moderator));
-        assertThat(arena.moderator().data(question).at("/match").toString())
+        assertThat(arena.moderator().data(query).at("/match").toString())
                 .isEqualTo("{\"voidReason\":\"Both played with one hand\",\"voidedBy\":null}");
     }
 
@@ -322,15 +322,15 @@ class MatchMutationsTests {
                 List.of(alice, bob), "rating { value ratedMatches } stats { played wins losses streak longestStreak }");
         UUID voided = arena.won(bob, alice);
 
-        JsonNode payload = arena.takeBack(voided, "The paddle was held by somebody else");
+        JsonNode payload = arena.voidResult(voided, "The paddle was held by somebody else");
 
         assertThat(status(payload)).isEqualTo("VOIDED");
         assertThat(arena.users(
                         List.of(alice, bob),
                         "rating { value ratedMatches } stats { played wins losses streak longestStreak }"))
                 .isEqualTo(before);
-        assertThat(refusal(arena.takeBack(voided, "again"))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(refusal(arena.takeBack(kept, " "))).isEqualTo("INVALID_VOID_REASON");
+        assertThat(refusal(arena.voidResult(voided, "again"))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(refusal(arena.voidResult(kept, " "))).isEqualTo("INVALID_VOID_REASON");
     }
 
     @Test

@@ -59,7 +59,7 @@ class MatchTests {
         match.start(NOW);
 
         assertThatThrownBy(() -> match.complete(Team.ONE, new Score(1, 2), FinishReason.SCORE, NOW))
-                .isInstanceOf(MatchRefusedException.class);
+                .isInstanceOf(MatchChangeRejectedException.class);
 
         assertThat(match.status()).isEqualTo(MatchStatus.LIVE);
         assertThat(match.winner()).isEmpty();
@@ -105,7 +105,7 @@ class MatchTests {
         try {
             transition.from(from);
             return true;
-        } catch (MatchRefusedException refused) {
+        } catch (MatchChangeRejectedException refused) {
             assertThat(refused.code()).isEqualTo(MatchErrorCode.ILLEGAL_TRANSITION);
             return false;
         }

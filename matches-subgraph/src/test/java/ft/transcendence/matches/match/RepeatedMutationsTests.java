@@ -66,7 +66,7 @@ class RepeatedMutationsTests {
             case "voidMatch" -> {
                 UUID match = arena.won(one, two);
                 UUID moderator = UUID.randomUUID();
-                yield () -> arena.takeBack(moderator, match, "A test");
+                yield () -> arena.voidResult(moderator, match, "A test");
             }
             default -> throw new AssertionError("What does it mean to repeat " + mutation + "?");
         };

@@ -61,8 +61,8 @@ class ScoreRulesTests {
     }
 
     private static MatchErrorCode codeOf(ThrowingCallable change) {
-        MatchRefusedException[] refusal = new MatchRefusedException[1];
-        assertThatThrownBy(change).isInstanceOfSatisfying(MatchRefusedException.class, thrown -> refusal[0] = thrown);
+        MatchChangeRejectedException[] refusal = new MatchChangeRejectedException[1];
+        assertThatThrownBy(change).isInstanceOfSatisfying(MatchChangeRejectedException.class, thrown -> refusal[0] = thrown);
         return refusal[0].code();
     }
 }

@@ -150,11 +150,11 @@ public final class Arena {
         return mutate(gameServer, "abortMatch", "AbortMatchInput", Map.of("matchId", match, "reason", reason));
     }
 
-    public JsonNode takeBack(UUID match, String reason) {
-        return takeBack(UUID.randomUUID(), match, reason);
+    public JsonNode voidResult(UUID match, String reason) {
+        return voidResult(UUID.randomUUID(), match, reason);
     }
 
-    public JsonNode takeBack(UUID moderator, UUID match, String reason) {
+    public JsonNode voidResult(UUID moderator, UUID match, String reason) {
         announcement.accept(List.of(moderator));
         return mutate(
                 withRoles(moderator, "player", "moderator"),

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Takes players whose accounts were deleted off the leaderboard. */
 @Component
-class ErasedPlayers {
+class PlayerErasureListener {
 
     private final RatingLedger ledger;
 
-    ErasedPlayers(RatingLedger ledger) {
+    PlayerErasureListener(RatingLedger ledger) {
         this.ledger = ledger;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * of one player.
  */
 @Service
-public class StatisticsBook {
+public class StatisticsService {
 
     /** The row that counts matches of all modes. */
     public static final String OVERALL = "OVERALL";
@@ -38,7 +38,7 @@ public class StatisticsBook {
 
     private final JdbcClient jdbc;
 
-    StatisticsBook(JdbcClient jdbc) {
+    StatisticsService(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stored ratings against a replay of everything that happened. */
 @MatchesTest
-class RatingBookTests {
+class RatingServiceTests {
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private RatingBook ratings;
+    private RatingService ratings;
 
     @Autowired
     private MovableClock clock;
@@ -44,7 +44,7 @@ class RatingBookTests {
             matches.add(arena.won(players.subList(0, teamSize), players.subList(teamSize, 2 * teamSize)));
             clock.pass(Duration.ofHours(random.nextInt(100)));
             if (number % 5 == 4) {
-                arena.takeBack(matches.remove(random.nextInt(matches.size())), "for the replay");
+                arena.voidResult(matches.remove(random.nextInt(matches.size())), "for the replay");
             }
         }
 

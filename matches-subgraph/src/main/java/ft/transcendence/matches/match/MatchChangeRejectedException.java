@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A change to a match was refused for a reason the caller can put right; nothing has been changed. */
-public class MatchRefusedException extends RuntimeException {
+public class MatchChangeRejectedException extends RuntimeException {
 
     private final MatchErrorCode code;
     private final @Nullable String field;
@@ -13,7 +13,7 @@ public class MatchRefusedException extends RuntimeException {
      * @param message what is wrong and what is allowed, for the caller's eyes
      * @param field the input field at fault; {@code null} when it is the request as a whole
      */
-    public MatchRefusedException(MatchErrorCode code, String message, @Nullable String field) {
+    public MatchChangeRejectedException(MatchErrorCode code, String message, @Nullable String field) {
         super(message);
         this.code = code;
         this.field = field;

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Copies of profiles, whatever way their announcements arrive. */
 @MatchesTest
-class ProfileUpdatesTests {
+class ProfileUpdateListenerTests {
 
     private static final String UPDATED = "ft.transcendence.profile.updated.v1";
 

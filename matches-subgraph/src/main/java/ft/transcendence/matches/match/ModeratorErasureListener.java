@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Forgets which matches a moderator took back when their account was deleted; that they were, and why, stays. */
 @Component
-class ErasedModerators {
+class ModeratorErasureListener {
 
     private final JdbcClient jdbc;
 
-    ErasedModerators(JdbcClient jdbc) {
+    ModeratorErasureListener(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where time and randomness come from; tests replace both. */
 @Configuration(proxyBeanMethods = false)
-class TimeAndChance {
+class ClockConfiguration {
 
     /** PostgreSQL keeps microseconds; a finer clock would give a moment another value before and after it is stored. */
     private static final Duration RESOLUTION = Duration.ofNanos(1000);

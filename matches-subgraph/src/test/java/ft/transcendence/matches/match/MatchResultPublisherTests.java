@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What other subgraphs hear of results. */
 @MatchesTest
-class MatchResultsTests {
+class MatchResultPublisherTests {
 
     @LocalServerPort
     private int port;
@@ -35,7 +35,7 @@ class MatchResultsTests {
     void tellsOfAResultAndOfItsWithdrawal() throws IOException {
         Arena arena = new Arena(port);
         UUID match = arena.won(alice, bob);
-        arena.takeBack(match, "told to");
+        arena.voidResult(match, "told to");
 
         List<ConsumerRecord<String, byte[]>> events =
                 TestTopic.named("match-completions").ofKey(match.toString(), 2);
@@ -67,7 +67,7 @@ class MatchResultsTests {
     }
 
     private static Schema schema() throws IOException {
-        try (InputStream file = MatchResults.class.getResourceAsStream("/events/match-completions.v1.schema.json")) {
+        try (InputStream file = MatchResultPublisher.class.getResourceAsStream("/events/match-completions.v1.schema.json")) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -19,14 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Leads from ids to the players whom users has announced, erased ones included: whoever it has not announced is nobody, and
  * asking users for them would be an error. Remembers nothing: a newcomer can be announced while a stream lasts.
  */
-@DgsDataLoader(name = KnownPlayers.NAME, caching = false)
-public class KnownPlayers implements MappedBatchLoader<UUID, User> {
+@DgsDataLoader(name = KnownPlayerLoader.NAME, caching = false)
+public class KnownPlayerLoader implements MappedBatchLoader<UUID, User> {
 
     static final String NAME = "knownPlayers";
 
     private final JdbcClient jdbc;
 
-    KnownPlayers(JdbcClient jdbc) {
+    KnownPlayerLoader(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

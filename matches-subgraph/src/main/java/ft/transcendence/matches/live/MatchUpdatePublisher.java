@@ -20,16 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
  * update replaces: an update that is lost with a broker is not sent again.
  */
 @Component
-class UpdateSender {
+class MatchUpdatePublisher {
 
-    private static final Logger log = LoggerFactory.getLogger(UpdateSender.class);
+    private static final Logger log = LoggerFactory.getLogger(MatchUpdatePublisher.class);
     private static final URI SOURCE = URI.create("/matches");
 
     private final KafkaOperations<String, byte[]> kafka;
     private final JsonMapper json;
     private final Clock clock;
 
-    UpdateSender(KafkaOperations<String, byte[]> kafka, JsonMapper json, Clock clock) {
+    MatchUpdatePublisher(KafkaOperations<String, byte[]> kafka, JsonMapper json, Clock clock) {
         this.kafka = kafka;
         this.json = json;
         this.clock = clock;

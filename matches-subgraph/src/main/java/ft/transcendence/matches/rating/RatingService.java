@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody's rating: changed by finished and voided matches only, and read by whoever shows it. */
 @Service
-public class RatingBook {
+public class RatingService {
 
     private final RatingLedger ledger;
 
-    RatingBook(RatingLedger ledger) {
+    RatingService(RatingLedger ledger) {
         this.ledger = ledger;
     }
 

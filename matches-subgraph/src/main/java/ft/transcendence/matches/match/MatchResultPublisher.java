@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * {@code events/match-completions.v1.schema.json}.
  */
 @Component
-class MatchResults {
+class MatchResultPublisher {
 
     static final String TOPIC = "match-completions";
 
@@ -24,7 +24,7 @@ class MatchResults {
 
     private final EventOutbox outbox;
 
-    MatchResults(EventOutbox outbox) {
+    MatchResultPublisher(EventOutbox outbox) {
         this.outbox = outbox;
     }
 

@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The copies of profiles, each as new as the newest announcement of it that arrived, in whatever order they did. */
 @Service
-class ProfileCopies {
+class ProfileReadModel {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    ProfileCopies(JdbcClient jdbc, ApplicationEventPublisher events) {
+    ProfileReadModel(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
     }

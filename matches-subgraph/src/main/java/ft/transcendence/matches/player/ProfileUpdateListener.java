@@ -12,20 +12,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Listens to what the users subgraph tells of profiles; a tombstone tells that an account was deleted. */
 @Component
-class ProfileUpdates {
+class ProfileUpdateListener {
 
     static final String TOPIC = "profile-updates";
 
     private static final String UPDATED = "ft.transcendence.profile.updated.v1";
 
     private final EventInbox inbox;
-    private final ProfileCopies copies;
+    private final ProfileReadModel readModel;
     private final JsonMapper json;
     private final Clock clock;
 
-    ProfileUpdates(EventInbox inbox, ProfileCopies copies, JsonMapper json, Clock clock) {
+    ProfileUpdateListener(EventInbox inbox, ProfileReadModel readModel, JsonMapper json, Clock clock) {
         this.inbox = inbox;
-        this.copies = copies;
+        this.readModel = readModel;
         this.json = json;
         this.clock = clock;
     }
@@ -37,9 +37,9 @@ class ProfileUpdates {
 
     private void apply(IncomingEvent event) {
         if (event.data() == null) {
-            copies.erase(userId(event), clock.instant());
+            readModel.erase(userId(event), clock.instant());
         } else if (event.type().equals(UPDATED)) {
-            copies.keep(event.dataAs(ProfileUpdated.class, json));
+            readModel.keep(event.dataAs(ProfileUpdated.class, json));
         }
     }
 

@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * with some letters. The driver would let the server prepare a statement that comes often, and the server might then plan it
  * once for values unknown: among a million matches that is the difference between some rows read and all of them.
  */
-final class PlannedAnew extends JdbcTemplate {
+final class UnpreparedStatements extends JdbcTemplate {
 
     private static final int NEVER = 0;
 
-    PlannedAnew(DataSource source) {
+    UnpreparedStatements(DataSource source) {
         super(source);
     }
 

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code where} clause put together from the conditions that were given; values travel as parameters, but for constants. */
-final class Conditions {
+final class WhereClause {
 
     /** A match's id and its time of creation are taken from the clock one after the other. */
-    private static final Duration HASTE = Duration.ofMinutes(1);
+    private static final Duration CREATION_TOLERANCE = Duration.ofMinutes(1);
 
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** Adds a condition on a parameter, unless there is no value for it. */
-    Conditions add(String clause, String parameter, @Nullable Object value) {
+    WhereClause add(String clause, String parameter, @Nullable Object value) {
         if (value != null) {
             clauses.add(clause);
             parameters.put(parameter, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
@@ -34,7 +34,7 @@ final class Conditions {
      * Adds the condition that a column has one of these values, unless they are not given; none of them lets nothing pass. The
      * constants' names go into the statement itself: partial indexes are found by them.
      */
-    Conditions oneOf(String column, @Nullable Collection<? extends Enum<?>> constants) {
+    WhereClause oneOf(String column, @Nullable Collection<? extends Enum<?>> constants) {
         if (constants != null) {
             clauses.add(
                     constants.isEmpty()
@@ -49,19 +49,19 @@ final class Conditions {
     }
 
     /** Adds the condition that a column has this value, unless it is not given. */
-    Conditions equal(String column, @Nullable Enum<?> constant) {
+    WhereClause equal(String column, @Nullable Enum<?> constant) {
         return oneOf(column, constant == null ? null : List.of(constant));
     }
 
     /**
-     * Adds the condition that a match was created within this time. Its id tells when, to within {@link #HASTE}: that finds the
+     * Adds the condition that a match was created within this time. Its id tells when, to within {@link #CREATION_TOLERANCE}: that finds the
      * place in an index on ids.
      */
-    Conditions createdWithin(String id, @Nullable Instant from, @Nullable Instant before) {
+    WhereClause createdWithin(String id, @Nullable Instant from, @Nullable Instant before) {
         return add("match.created_at >= :from", "from", from)
-                .add(id + " >= :lowestId", "lowestId", from == null ? null : MatchIds.lowest(from.minus(HASTE)))
+                .add(id + " >= :lowestId", "lowestId", from == null ? null : MatchIds.lowest(from.minus(CREATION_TOLERANCE)))
                 .add("match.created_at < :before", "before", before)
-                .add(id + " < :beyondId", "beyondId", before == null ? null : MatchIds.lowest(before.plus(HASTE)));
+                .add(id + " < :beyondId", "beyondId", before == null ? null : MatchIds.lowest(before.plus(CREATION_TOLERANCE)));
     }
 
     /** Adds a parameter that is used outside of the clause. */

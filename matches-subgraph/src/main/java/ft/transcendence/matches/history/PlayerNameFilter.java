@@ -13,16 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param pattern for {@code like}, in lower case
  * @param few the players when they are few; empty also when there are none, which {@link #areMany} tells apart
  */
-record NamedPlayers(String pattern, List<UUID> few, boolean areMany) {
+record PlayerNameFilter(String pattern, List<UUID> few, boolean areMany) {
 
     private static final int FEW = 300;
 
-    NamedPlayers {
+    PlayerNameFilter {
         few = List.copyOf(few);
     }
 
     /** Looks whose name starts so; the pattern's own signs stand for themselves. */
-    static NamedPlayers startingWith(String name, JdbcClient jdbc) {
+    static PlayerNameFilter startingWith(String name, JdbcClient jdbc) {
         String pattern = name.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         List<UUID> found = jdbc.sql("select user_id from player where lower(username) like :pattern limit :limit")
                 .param("pattern", pattern)
@@ -30,20 +30,20 @@ record NamedPlayers(String pattern, List<UUID> few, boolean areMany) {
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         boolean areMany = found.size() > FEW;
-        return new NamedPlayers(pattern, areMany ? List.of() : found, areMany);
+        return new PlayerNameFilter(pattern, areMany ? List.of() : found, areMany);
     }
 
     /** Adds what a search of their matches needs: few are a parameter of it, many a condition on each match. */
-    void restrict(Conditions conditions) {
+    void restrict(WhereClause where) {
         if (areMany) {
             // the offset keeps the planner from starting at the names
-            conditions.add(
+            where.add(
                     "exists (select from match_player named join player using (user_id) where named.match_id = match.id"
                             + " and lower(player.username) like :pattern offset 0)",
                     "pattern",
                     pattern);
         } else {
-            conditions.parameter("named", few.toArray(UUID[]::new));
+            where.parameter("named", few.toArray(UUID[]::new));
         }
     }
 }

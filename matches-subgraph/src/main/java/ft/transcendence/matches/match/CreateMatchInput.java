@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A game server's wish for a match; {@code idempotencyKey} makes its repetition harmless. */
-record NewMatch(String idempotencyKey, MatchMode mode, List<UUID> teamOne, List<UUID> teamTwo) {
+record CreateMatchInput(String idempotencyKey, MatchMode mode, List<UUID> teamOne, List<UUID> teamTwo) {
 
     Map<Team, List<UUID>> teams() {
         return Map.of(Team.ONE, teamOne, Team.TWO, teamTwo);
