@@ -51,7 +51,7 @@ class MatchSearch {
                         "player",
                         filter.playerId())
                 .add("%s < :after".formatted(id), "after", position(page));
-        named.ifPresent(players -> players.restrict(where));
+        named.ifPresent(players -> players.applyTo(where));
         List<UUID> ids = jdbc.sql(byPlayer ? newestOfNamed(where) : newest(where))
                 .params(where.parameters())
                 .param("limit", page.limit())

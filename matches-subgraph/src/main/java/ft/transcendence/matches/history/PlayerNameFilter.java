@@ -34,7 +34,7 @@ record PlayerNameFilter(String pattern, List<UUID> few, boolean areMany) {
     }
 
     /** Adds what a search of their matches needs: few are a parameter of it, many a condition on each match. */
-    void restrict(WhereClause where) {
+    void applyTo(WhereClause where) {
         if (areMany) {
             // the offset keeps the planner from starting at the names
             where.add(

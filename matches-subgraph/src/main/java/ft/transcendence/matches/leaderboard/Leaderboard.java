@@ -41,9 +41,9 @@ class Leaderboard {
     private record Row(UUID userId, double value) {}
 
     /** How many are better than a player, and how many come before them in the order. */
-    private record Place(int better, int before) {
+    private record RankOffset(int better, int before) {
 
-        static final Place FIRST = new Place(0, 0);
+        static final RankOffset FIRST = new RankOffset(0, 0);
     }
 
     /** A page, best first, in one statement. */
@@ -63,7 +63,7 @@ class Leaderboard {
                 .param("limit", page.limit())
                 .query((row, number) -> new Row(row.getObject("user_id", UUID.class), row.getDouble("value")))
                 .list();
-        Place first = page.after().isEmpty() || rows.isEmpty() ? Place.FIRST : place(rows);
+        RankOffset first = page.after().isEmpty() || rows.isEmpty() ? RankOffset.FIRST : rankOffset(rows);
         List<Entry> entries = ranked(rows, first);
         return Connection.of(page, entries, entry -> Cursor.of(entry.value(), entry.userId()));
     }
@@ -84,16 +84,16 @@ class Leaderboard {
         return rows.stream().collect(Collectors.toMap(Row::userId, row -> 1 + values.better(row.value())));
     }
 
-    private Place place(List<Row> page) {
+    private RankOffset rankOffset(List<Row> page) {
         double value = page.getFirst().value();
         RankTable.Values values = ranks.values();
         int equalOnPage = Math.toIntExact(
                 page.stream().filter(row -> row.value() == value).count());
         int better = values.better(value);
-        return new Place(better, better + Math.max(0, values.equal(value) - equalOnPage));
+        return new RankOffset(better, better + Math.max(0, values.equal(value) - equalOnPage));
     }
 
-    private static List<Entry> ranked(List<Row> rows, Place first) {
+    private static List<Entry> ranked(List<Row> rows, RankOffset first) {
         List<Entry> entries = new ArrayList<>();
         int rank = first.better() + 1;
         for (int index = 0; index < rows.size(); index++) {

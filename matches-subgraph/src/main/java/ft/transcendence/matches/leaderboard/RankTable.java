@@ -21,7 +21,7 @@ class RankTable {
     private final Clock clock;
     private final LeaderboardProperties properties;
     private final ReentrantLock reading = new ReentrantLock();
-    private volatile @Nullable Values known;
+    private volatile @Nullable Values cached;
 
     RankTable(JdbcClient jdbc, Clock clock, LeaderboardProperties properties) {
         this.jdbc = jdbc;
@@ -59,7 +59,7 @@ class RankTable {
 
     /** The values as they are now, or were when somebody last looked. */
     Values values() {
-        Values values = known;
+        Values values = cached;
         if (values != null && isFresh(values)) {
             return values;
         }
@@ -69,12 +69,12 @@ class RankTable {
             return values;
         }
         try {
-            Values meanwhile = known;
+            Values meanwhile = cached;
             if (meanwhile != null && isFresh(meanwhile)) {
                 return meanwhile;
             }
             Values read = read();
-            known = read;
+            cached = read;
             return read;
         } finally {
             reading.unlock();

@@ -151,7 +151,7 @@ public class Match implements Persistable<UUID> {
 
     private void requireOpen(String wanted) {
         if (!status.isOpen()) {
-            throw Transition.refusal(status, wanted);
+            throw Transition.rejection(status, wanted);
         }
     }
 

@@ -3,7 +3,7 @@ package ft.transcendence.matches.match;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A change to a match was refused for a reason the caller can put right; nothing has been changed. */
+/** A change to a match was rejected for a reason the caller can put right; nothing has been changed. */
 public class MatchChangeRejectedException extends RuntimeException {
 
     private final MatchErrorCode code;

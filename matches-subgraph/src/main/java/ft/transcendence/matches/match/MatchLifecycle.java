@@ -66,12 +66,12 @@ class MatchLifecycle {
         Match match = new Match(ids.next(), input.mode(), input.teams(), gameServer, clock.instant());
         Optional<UUID> earlier = keys.claim(input.request(gameServer), match.id());
         if (earlier.isPresent()) {
-            return locked(earlier.get());
+            return lock(earlier.get());
         }
         List<UUID> everybody = match.players().stream().map(MatchPlayer::userId).toList();
         requireKnown(players.admit(everybody));
         requireFree(everybody);
-        return changed(matches.saveAndFlush(match));
+        return publishChange(matches.saveAndFlush(match));
     }
 
     @Transactional
@@ -92,7 +92,7 @@ class MatchLifecycle {
     /** Notes that the game server is alive; nobody is told. */
     @Transactional
     Match heartbeat(UUID matchId) {
-        Match match = locked(matchId);
+        Match match = lock(matchId);
         match.heartbeat(clock.instant());
         return matches.saveAndFlush(match);
     }
@@ -102,11 +102,11 @@ class MatchLifecycle {
     Match finish(FinishMatchInput result, String gameServer) {
         Optional<UUID> earlier = keys.claim(result.request(gameServer), result.matchId());
         if (earlier.isPresent()) {
-            return locked(earlier.get());
+            return lock(earlier.get());
         }
-        Match match = locked(result.matchId());
+        Match match = lock(result.matchId());
         match.complete(result.winner(), result.score(), result.reason(), clock.instant());
-        return counted(match);
+        return recordResult(match);
     }
 
     /**
@@ -115,13 +115,13 @@ class MatchLifecycle {
      */
     @Transactional
     Match forfeit(UUID matchId, UUID player) {
-        Match match = locked(matchId);
+        Match match = lock(matchId);
         Team team = match.player(player)
                 .map(MatchPlayer::team)
                 .orElseThrow(() -> new MatchChangeRejectedException(
                         MatchErrorCode.NOT_A_PLAYER, "You do not play in this match.", "matchId"));
         match.forfeit(team, clock.instant());
-        return match.status() == MatchStatus.COMPLETED ? counted(match) : changed(stored(match));
+        return match.status() == MatchStatus.COMPLETED ? recordResult(match) : publishChange(store(match));
     }
 
     @Transactional
@@ -132,46 +132,46 @@ class MatchLifecycle {
     /** Ends a match that is overdue, without a result; empty when it is not, or not any more. */
     @Transactional
     Optional<Match> expire(UUID matchId, TimeoutProperties limits) {
-        Match match = locked(matchId);
+        Match match = lock(matchId);
         Instant now = clock.instant();
         return match.overdue(limits, now).map(reason -> {
             match.abort(reason, now);
-            return changed(stored(match));
+            return publishChange(store(match));
         });
     }
 
     /** Takes a result back: rating points are returned, statistics recounted, subscribers of results told. */
     @Transactional
     Match voidResult(UUID matchId, String reason, UUID moderator) {
-        Match match = locked(matchId);
+        Match match = lock(matchId);
         Instant now = clock.instant();
         match.voidResult(reason, moderator, now);
         matches.saveAndFlush(match);
         ratings.refund(matchId, now);
         statistics.recount(match.players().stream().map(MatchPlayer::userId).toList());
         results.announceVoided(match);
-        return changed(match);
+        return publishChange(match);
     }
 
     /** Counts a match that just got its result. */
-    private Match counted(Match match) {
-        stored(match);
+    private Match recordResult(Match match) {
+        store(match);
         Team winner = match.winner().orElseThrow();
         Instant endedAt = match.endedAt().orElseThrow();
         ratings.rate(new RatedMatch(match.id(), endedAt, match.team(winner), match.team(winner.opponent())));
         statistics.count(match.mode().name(), match.team(winner), match.team(winner.opponent()));
         results.announceCompleted(match);
-        return changed(match);
+        return publishChange(match);
     }
 
     private Match change(UUID matchId, BiConsumer<Match, Instant> change) {
-        Match match = locked(matchId);
+        Match match = lock(matchId);
         change.accept(match, clock.instant());
-        return changed(stored(match));
+        return publishChange(store(match));
     }
 
     /** Writes a match, and its end to the rows of its players: in one statement, which JPA would not do. */
-    private Match stored(Match match) {
+    private Match store(Match match) {
         matches.saveAndFlush(match);
         if (!match.status().isOpen()) {
             jdbc.sql("""
@@ -187,12 +187,12 @@ class MatchLifecycle {
         return match;
     }
 
-    private Match changed(Match match) {
+    private Match publishChange(Match match) {
         events.publishEvent(MatchChanged.of(match));
         return match;
     }
 
-    private Match locked(UUID matchId) {
+    private Match lock(UUID matchId) {
         return matches.lock(matchId).orElseThrow(() -> notFound(matchId));
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a mutation answers: the match, or why not. */
 record MatchPayload(@Nullable Match match, List<MatchMutationError> errors) {
 
-    /** A refusal as the schema shows it. */
+    /** A rejection as the schema shows it. */
     record MatchMutationError(
             MatchErrorCode code, String message, @Nullable String field) {}
 
@@ -15,13 +15,13 @@ record MatchPayload(@Nullable Match match, List<MatchMutationError> errors) {
     static MatchPayload of(Supplier<Match> change) {
         try {
             return new MatchPayload(change.get(), List.of());
-        } catch (MatchChangeRejectedException refusal) {
+        } catch (MatchChangeRejectedException rejection) {
             return new MatchPayload(
                     null,
                     List.of(new MatchMutationError(
-                            refusal.code(),
-                            refusal.explanation(),
-                            refusal.field().orElse(null))));
+                            rejection.code(),
+                            rejection.explanation(),
+                            rejection.field().orElse(null))));
         }
     }
 }

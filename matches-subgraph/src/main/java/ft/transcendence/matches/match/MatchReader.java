@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MatchReader {
 
     /** Far fewer than the parameters that a statement of PostgreSQL can have. */
-    private static final int AT_ONCE = 10_000;
+    private static final int BATCH_SIZE = 10_000;
 
     private final MatchRepository matches;
 
@@ -23,13 +23,13 @@ public class MatchReader {
     }
 
     /**
-     * The matches with these ids, players loaded, in one statement for every {@value #AT_ONCE} of them; ids of no match are
+     * The matches with these ids, players loaded, in one statement for every {@value #BATCH_SIZE} of them; ids of no match are
      * absent.
      */
     @Transactional(readOnly = true)
     public Map<UUID, Match> byId(Collection<UUID> ids) {
         return ids.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
+                .gather(Gatherers.windowFixed(BATCH_SIZE))
                 .flatMap(some -> matches.findWithPlayers(some).stream())
                 .collect(Collectors.toMap(Match::id, Function.identity()));
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class MatchTimeouts {
 
     private static final Logger log = LoggerFactory.getLogger(MatchTimeouts.class);
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     private final MatchLifecycle lifecycle;
     private final TimeoutProperties limits;
@@ -50,7 +50,7 @@ class MatchTimeouts {
                 .param("waitingSince", now.minus(limits.waiting()).atOffset(ZoneOffset.UTC))
                 .param("silentSince", now.minus(limits.silence()).atOffset(ZoneOffset.UTC))
                 .param("playingSince", now.minus(limits.playing()).atOffset(ZoneOffset.UTC))
-                .param("limit", AT_ONCE)
+                .param("limit", BATCH_SIZE)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }

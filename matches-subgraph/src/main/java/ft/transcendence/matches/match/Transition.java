@@ -28,13 +28,13 @@ enum Transition {
      */
     MatchStatus from(MatchStatus current) {
         if (!from.contains(current)) {
-            throw refusal(current, participle);
+            throw rejection(current, participle);
         }
         return to;
     }
 
     /** What to say of a match that is not in the state for it. */
-    static MatchChangeRejectedException refusal(MatchStatus current, String participle) {
+    static MatchChangeRejectedException rejection(MatchStatus current, String participle) {
         return new MatchChangeRejectedException(
                 MatchErrorCode.ILLEGAL_TRANSITION,
                 "A match that is %s cannot be %s.".formatted(current, participle),

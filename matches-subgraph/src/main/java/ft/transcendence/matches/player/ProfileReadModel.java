@@ -22,7 +22,7 @@ class ProfileReadModel {
 
     /** Keeps the profile unless a newer one is known or the account was deleted. */
     @Transactional
-    public void keep(ProfileUpdated profile) {
+    public void upsert(ProfileUpdated profile) {
         jdbc.sql("""
                         insert into player (user_id, username, display_name, avatar_url, profile_version)
                         values (:player, :username, :displayName, :avatarUrl, :version)

@@ -39,7 +39,7 @@ class ProfileUpdateListener {
         if (event.data() == null) {
             readModel.erase(userId(event), clock.instant());
         } else if (event.type().equals(UPDATED)) {
-            readModel.keep(event.dataAs(ProfileUpdated.class, json));
+            readModel.upsert(event.dataAs(ProfileUpdated.class, json));
         }
     }
 

@@ -108,8 +108,8 @@ class LiveTests {
                 assertThat(updates.next().at("/data/matchUpdated/status").asString())
                         .isEqualTo("LIVE");
             }
-            try (EventStream refused = watch(caller, match)) {
-                assertThat(refused.next().at("/errors/0/extensions/code").asString())
+            try (EventStream rejected = watch(caller, match)) {
+                assertThat(rejected.next().at("/errors/0/extensions/code").asString())
                         .isEqualTo("TOO_MANY_STREAMS");
             }
             try (EventStream another = watch(token(alice), match)) {

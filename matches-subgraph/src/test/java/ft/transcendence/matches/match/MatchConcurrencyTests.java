@@ -1,6 +1,6 @@
 package ft.transcendence.matches.match;
 
-import static ft.transcendence.matches.testing.Arena.refusal;
+import static ft.transcendence.matches.testing.Arena.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.rating.RatingService;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @MatchesTest
 class MatchConcurrencyTests {
 
-    private static final int AT_ONCE = 16;
+    private static final int CONCURRENT_CALLS = 16;
 
     @LocalServerPort
     private int port;
@@ -75,10 +75,10 @@ class MatchConcurrencyTests {
                 ? arena.finish("alice won", match, "ONE", 11, 4)
                 : arena.finish("bob won", match, "TWO", 4, 11));
 
-        assertThat(answers.stream().filter(answer -> refusal(answer).isEmpty()).distinct())
+        assertThat(answers.stream().filter(answer -> rejection(answer).isEmpty()).distinct())
                 .hasSize(1);
-        assertThat(answers.stream().filter(answer -> refusal(answer).equals("ILLEGAL_TRANSITION")))
-                .hasSize(AT_ONCE / 2);
+        assertThat(answers.stream().filter(answer -> rejection(answer).equals("ILLEGAL_TRANSITION")))
+                .hasSize(CONCURRENT_CALLS / 2);
         assertThat(arena.user(alice, "stats { played }")
                         .get("stats")
                         .get("played")
@@ -97,14 +97,14 @@ class MatchConcurrencyTests {
                 ? arena.create(List.of(alice), Arena.players(1))
                 : arena.create(List.of(bob, UUID.randomUUID()), List.of(UUID.randomUUID(), alice)));
 
-        assertThat(answers.stream().filter(answer -> refusal(answer).isEmpty())).hasSize(1);
-        assertThat(answers.stream().filter(answer -> refusal(answer).equals("PLAYER_BUSY")))
-                .hasSize(AT_ONCE - 1);
+        assertThat(answers.stream().filter(answer -> rejection(answer).isEmpty())).hasSize(1);
+        assertThat(answers.stream().filter(answer -> rejection(answer).equals("PLAYER_BUSY")))
+                .hasSize(CONCURRENT_CALLS - 1);
     }
 
     @Test
     void keepsRatingsOfManyMatchesAtOnceReplayable() throws Exception {
-        List<UUID> players = Arena.players(2 * AT_ONCE);
+        List<UUID> players = Arena.players(2 * CONCURRENT_CALLS);
         for (int round = 0; round < 3; round++) {
             int shift = 2 * round + 1;
             atOnce(number -> {
@@ -124,7 +124,7 @@ class MatchConcurrencyTests {
     private static List<JsonNode> atOnce(IntFunction<JsonNode> request) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<JsonNode>> futures = new ArrayList<>();
-            for (int number = 0; number < AT_ONCE; number++) {
+            for (int number = 0; number < CONCURRENT_CALLS; number++) {
                 int mine = number;
                 futures.add(threads.submit(() -> request.apply(mine)));
             }

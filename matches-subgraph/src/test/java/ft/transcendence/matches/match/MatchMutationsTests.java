@@ -1,7 +1,7 @@
 package ft.transcendence.matches.match;
 
 import static ft.transcendence.matches.testing.Arena.mutate;
-import static ft.transcendence.matches.testing.Arena.refusal;
+import static ft.transcendence.matches.testing.Arena.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.player.PlayerErased;
@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 
-/** What game servers, players and moderators can do to a match, and what is refused. */
+/** What game servers, players and moderators can do to a match, and what is rejected. */
 @MatchesTest
 class MatchMutationsTests {
 
@@ -92,15 +92,15 @@ class MatchMutationsTests {
 
     @Test
     void refusesAMatchAgainstOneself() {
-        assertThat(refusal(arena.create(List.of(alice), List.of(alice)))).isEqualTo("DUPLICATE_PLAYER");
-        assertThat(refusal(arena.create(List.of(alice, bob), List.of(UUID.randomUUID(), alice))))
+        assertThat(rejection(arena.create(List.of(alice), List.of(alice)))).isEqualTo("DUPLICATE_PLAYER");
+        assertThat(rejection(arena.create(List.of(alice, bob), List.of(UUID.randomUUID(), alice))))
                 .isEqualTo("DUPLICATE_PLAYER");
     }
 
     @Test
     void refusesTeamsOfTheWrongSize() {
-        assertThat(refusal(arena.create(List.of(alice), List.of()))).isEqualTo("INVALID_TEAMS");
-        assertThat(refusal(arena.create(List.of(alice, bob), List.of(UUID.randomUUID()))))
+        assertThat(rejection(arena.create(List.of(alice), List.of()))).isEqualTo("INVALID_TEAMS");
+        assertThat(rejection(arena.create(List.of(alice, bob), List.of(UUID.randomUUID()))))
                 .isEqualTo("INVALID_TEAMS");
     }
 
@@ -108,21 +108,21 @@ class MatchMutationsTests {
     void refusesPlayersWhoAreInAnotherMatch() {
         UUID match = arena.live(alice, bob);
 
-        assertThat(refusal(arena.create(List.of(bob), Arena.players(1)))).isEqualTo("PLAYER_BUSY");
+        assertThat(rejection(arena.create(List.of(bob), Arena.players(1)))).isEqualTo("PLAYER_BUSY");
 
         arena.abort(match, "SERVER_FAULT");
-        assertThat(refusal(arena.create(List.of(bob), Arena.players(1)))).isEmpty();
+        assertThat(rejection(arena.create(List.of(bob), Arena.players(1)))).isEmpty();
     }
 
     @Test
     void refusesImpossibleScores() {
         UUID match = arena.live(alice, bob);
 
-        assertThat(refusal(arena.finish("a", match, "ONE", 5, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
-        assertThat(refusal(arena.finish("b", match, "ONE", 11, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
-        assertThat(refusal(arena.finish("c", match, "ONE", 12, 5))).isEqualTo("INVALID_SCORE");
-        assertThat(refusal(arena.finish("d", match, "ONE", 11, -1))).isEqualTo("INVALID_SCORE");
-        assertThat(refusal(arena.report(match, 0, 40000))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(arena.finish("a", match, "ONE", 5, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
+        assertThat(rejection(arena.finish("b", match, "ONE", 11, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
+        assertThat(rejection(arena.finish("c", match, "ONE", 12, 5))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(arena.finish("d", match, "ONE", 11, -1))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(arena.report(match, 0, 40000))).isEqualTo("INVALID_SCORE");
         assertThat(status(arena.finish("e", match, "ONE", 11, 5))).isEqualTo("COMPLETED");
     }
 
@@ -131,7 +131,7 @@ class MatchMutationsTests {
         UUID match = arena.live(alice, bob);
         arena.report(match, 3, 2);
 
-        assertThat(refusal(arena.report(match, 2, 2))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(arena.report(match, 2, 2))).isEqualTo("INVALID_SCORE");
     }
 
     @Test
@@ -139,12 +139,12 @@ class MatchMutationsTests {
         UUID match = arena.live(alice, bob);
         arena.report(match, 5, 3);
 
-        assertThat(refusal(arena.finish("less", match, "ONE", 11, 2))).isEqualTo("INVALID_SCORE");
-        assertThat(refusal(arena.finish("for the loser", match, "ONE", 4, 3, "FORFEIT")))
+        assertThat(rejection(arena.finish("less", match, "ONE", 11, 2))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(arena.finish("for the loser", match, "ONE", 4, 3, "FORFEIT")))
                 .isEqualTo("INVALID_SCORE");
-        assertThat(refusal(arena.finish("of a lost player", match, "TWO", 5, 2, "DISCONNECT")))
+        assertThat(rejection(arena.finish("of a lost player", match, "TWO", 5, 2, "DISCONNECT")))
                 .isEqualTo("INVALID_SCORE");
-        assertThat(refusal(arena.finish("by the clock", match, "ONE", 4, 3, "TIMEOUT")))
+        assertThat(rejection(arena.finish("by the clock", match, "ONE", 4, 3, "TIMEOUT")))
                 .isEqualTo("INVALID_SCORE");
         assertThat(status(arena.finish("more", match, "ONE", 6, 3, "TIMEOUT"))).isEqualTo("COMPLETED");
     }
@@ -153,8 +153,8 @@ class MatchMutationsTests {
     void refusesAScoreThatDecidesBelowThePointsToWin() {
         UUID match = arena.live(alice, bob);
 
-        assertThat(refusal(arena.finish("early", match, "ONE", 4, 3))).isEqualTo("WINNING_SCORE_NOT_REACHED");
-        assertThat(refusal(arena.finish("nearly", match, "TWO", 3, 10))).isEqualTo("WINNING_SCORE_NOT_REACHED");
+        assertThat(rejection(arena.finish("early", match, "ONE", 4, 3))).isEqualTo("WINNING_SCORE_NOT_REACHED");
+        assertThat(rejection(arena.finish("nearly", match, "TWO", 3, 10))).isEqualTo("WINNING_SCORE_NOT_REACHED");
         assertThat(status(arena.finish("done", match, "TWO", 3, 11))).isEqualTo("COMPLETED");
     }
 
@@ -163,7 +163,7 @@ class MatchMutationsTests {
         UUID match = arena.live(alice, bob);
         arena.report(match, 11, 10);
 
-        assertThat(refusal(arena.report(match, 11, 11))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(arena.report(match, 11, 11))).isEqualTo("INVALID_SCORE");
     }
 
     @Test
@@ -175,7 +175,7 @@ class MatchMutationsTests {
         for (TestGraphQL involved : List.of(bobAsModerator, aliceAsAdmin)) {
             JsonNode payload = mutate(
                     involved, "voidMatch", "VoidMatchInput", Map.of("matchId", lost, "reason", "I do not like it"));
-            assertThat(refusal(payload)).isEqualTo("CONFLICT_OF_INTEREST");
+            assertThat(rejection(payload)).isEqualTo("CONFLICT_OF_INTEREST");
         }
         assertThat(arena.visitor()
                         .data("{ match(id: \"%s\") { status } }".formatted(lost))
@@ -219,12 +219,12 @@ class MatchMutationsTests {
     void refusesEverythingAfterTheEnd() {
         UUID match = arena.won(alice, bob);
 
-        assertThat(refusal(arena.report(match, 11, 6))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(refusal(arena.finish("again", match, "TWO", 1, 11))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(refusal(arena.abort(match, "TIMEOUT"))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(refusal(mutate(arena.gameServer(), "startMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(refusal(mutate(arena.gameServer(), "heartbeatMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(refusal(mutate(arena.player(bob), "forfeitMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(arena.report(match, 11, 6))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(arena.finish("again", match, "TWO", 1, 11))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(arena.abort(match, "TIMEOUT"))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(mutate(arena.gameServer(), "startMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(mutate(arena.gameServer(), "heartbeatMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(mutate(arena.player(bob), "forfeitMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
     }
 
     @Test
@@ -248,16 +248,16 @@ class MatchMutationsTests {
     void refusesAKeyThatWasUsedForAnotherRequest() {
         arena.create("taken " + alice, List.of(alice), List.of(bob));
 
-        assertThat(refusal(arena.create("taken " + alice, List.of(bob), List.of(alice))))
+        assertThat(rejection(arena.create("taken " + alice, List.of(bob), List.of(alice))))
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        assertThat(refusal(arena.create("k".repeat(101), List.of(bob), List.of(alice))))
+        assertThat(rejection(arena.create("k".repeat(101), List.of(bob), List.of(alice))))
                 .isEqualTo("INVALID_IDEMPOTENCY_KEY");
     }
 
     @Test
     void knowsNoOtherMatches() {
-        assertThat(refusal(arena.finish("x", UUID.randomUUID(), "ONE", 11, 0))).isEqualTo("MATCH_NOT_FOUND");
-        assertThat(refusal(mutate(arena.gameServer(), "startMatch", UUID.randomUUID())))
+        assertThat(rejection(arena.finish("x", UUID.randomUUID(), "ONE", 11, 0))).isEqualTo("MATCH_NOT_FOUND");
+        assertThat(rejection(mutate(arena.gameServer(), "startMatch", UUID.randomUUID())))
                 .isEqualTo("MATCH_NOT_FOUND");
     }
 
@@ -297,7 +297,7 @@ class MatchMutationsTests {
     void letsNobodyForfeitForOthers() {
         UUID match = arena.live(alice, bob);
 
-        assertThat(refusal(mutate(arena.player(UUID.randomUUID()), "forfeitMatch", match)))
+        assertThat(rejection(mutate(arena.player(UUID.randomUUID()), "forfeitMatch", match)))
                 .isEqualTo("NOT_A_PLAYER");
     }
 
@@ -312,7 +312,7 @@ class MatchMutationsTests {
                         .get("rating")
                         .toString())
                 .isEqualTo("{\"value\":1500.0,\"ratedMatches\":0}");
-        assertThat(refusal(arena.finish("late", match, "TWO", 0, 11))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(arena.finish("late", match, "TWO", 0, 11))).isEqualTo("ILLEGAL_TRANSITION");
     }
 
     @Test
@@ -329,18 +329,18 @@ class MatchMutationsTests {
                         List.of(alice, bob),
                         "rating { value ratedMatches } stats { played wins losses streak longestStreak }"))
                 .isEqualTo(before);
-        assertThat(refusal(arena.voidResult(voided, "again"))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(refusal(arena.voidResult(kept, " "))).isEqualTo("INVALID_VOID_REASON");
+        assertThat(rejection(arena.voidResult(voided, "again"))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(arena.voidResult(kept, " "))).isEqualTo("INVALID_VOID_REASON");
     }
 
     @Test
     void refusesReasonsThatDoNotFit() {
         UUID match = arena.live(alice, bob);
 
-        assertThat(refusal(arena.abort(match, "SCORE"))).isEqualTo("INVALID_FINISH_REASON");
+        assertThat(rejection(arena.abort(match, "SCORE"))).isEqualTo("INVALID_FINISH_REASON");
         Map<String, Object> result = new HashMap<>(Arena.result("r", match, "ONE", 11, 0));
         result.put("reason", "SERVER_FAULT");
-        assertThat(refusal(mutate(arena.gameServer(), "finishMatch", "FinishMatchInput", result)))
+        assertThat(rejection(mutate(arena.gameServer(), "finishMatch", "FinishMatchInput", result)))
                 .isEqualTo("INVALID_FINISH_REASON");
     }
 

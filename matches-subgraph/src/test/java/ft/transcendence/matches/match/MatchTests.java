@@ -105,8 +105,8 @@ class MatchTests {
         try {
             transition.from(from);
             return true;
-        } catch (MatchChangeRejectedException refused) {
-            assertThat(refused.code()).isEqualTo(MatchErrorCode.ILLEGAL_TRANSITION);
+        } catch (MatchChangeRejectedException rejected) {
+            assertThat(rejected.code()).isEqualTo(MatchErrorCode.ILLEGAL_TRANSITION);
             return false;
         }
     }

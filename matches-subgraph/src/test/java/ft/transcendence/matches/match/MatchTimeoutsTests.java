@@ -1,7 +1,7 @@
 package ft.transcendence.matches.match;
 
 import static ft.transcendence.matches.testing.Arena.mutate;
-import static ft.transcendence.matches.testing.Arena.refusal;
+import static ft.transcendence.matches.testing.Arena.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.testing.Arena;
@@ -53,7 +53,7 @@ class MatchTimeoutsTests {
         timeouts.endOverdue();
 
         assertThat(state(match)).isEqualTo("{\"status\":\"ABORTED\",\"finishReason\":\"TIMEOUT\"}");
-        assertThat(refusal(arena.create(List.of(alice), List.of(bob)))).isEmpty();
+        assertThat(rejection(arena.create(List.of(alice), List.of(bob)))).isEmpty();
     }
 
     @Test

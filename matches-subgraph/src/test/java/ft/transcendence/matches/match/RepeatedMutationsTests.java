@@ -80,8 +80,8 @@ class RepeatedMutationsTests {
 
         JsonNode second = request.get();
 
-        assertThat(Arena.refusal(second)).isIn("", "ILLEGAL_TRANSITION");
-        if (Arena.refusal(second).isEmpty()) {
+        assertThat(Arena.rejection(second)).isIn("", "ILLEGAL_TRANSITION");
+        if (Arena.rejection(second).isEmpty()) {
             assertThat(second).isEqualTo(first);
         }
         assertThat(state(arena, match)).isEqualTo(before);

@@ -61,8 +61,8 @@ class ScoreRulesTests {
     }
 
     private static MatchErrorCode codeOf(ThrowingCallable change) {
-        MatchChangeRejectedException[] refusal = new MatchChangeRejectedException[1];
-        assertThatThrownBy(change).isInstanceOfSatisfying(MatchChangeRejectedException.class, thrown -> refusal[0] = thrown);
-        return refusal[0].code();
+        MatchChangeRejectedException[] rejection = new MatchChangeRejectedException[1];
+        assertThatThrownBy(change).isInstanceOfSatisfying(MatchChangeRejectedException.class, thrown -> rejection[0] = thrown);
+        return rejection[0].code();
     }
 }

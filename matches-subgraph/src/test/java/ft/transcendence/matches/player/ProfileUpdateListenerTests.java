@@ -96,7 +96,7 @@ class ProfileUpdateListenerTests {
         assertThat(byName(name)).doesNotContain(match.toString());
         assertThat(arena.user(bob, "matches { nodes { id } } stats { losses }").toString())
                 .contains(match.toString(), "\"losses\":1");
-        assertThat(Arena.refusal(arena.create(List.of(alice), List.of(bob)))).isEqualTo("PLAYER_ERASED");
+        assertThat(Arena.rejection(arena.create(List.of(alice), List.of(bob)))).isEqualTo("PLAYER_ERASED");
     }
 
     @Test

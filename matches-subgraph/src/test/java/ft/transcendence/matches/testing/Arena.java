@@ -209,7 +209,7 @@ public final class Arena {
     }
 
     /** The code of the first error in a payload, or an empty text. */
-    public static String refusal(JsonNode payload) {
+    public static String rejection(JsonNode payload) {
         return payload.get("errors").path(0).path("code").asString("");
     }
 
