@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The queries for users. */
 @DgsComponent
-class UserQueries {
+class UserDataFetchers {
 
     private static final int MOST_IDS = 100;
 
     private final Profiles profiles;
     private final ProfileProperties properties;
 
-    UserQueries(Profiles profiles, ProfileProperties properties) {
+    UserDataFetchers(Profiles profiles, ProfileProperties properties) {
         this.profiles = profiles;
         this.properties = properties;
     }

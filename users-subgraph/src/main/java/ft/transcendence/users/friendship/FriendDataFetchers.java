@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields that tell of friends. Each is null for whom it does not concern, so that lists can be asked for them. */
 @DgsComponent
-class FriendFields {
+class FriendDataFetchers {
 
     /** Friends of friends multiply. */
     private static final int LARGEST_PAGE = 50;
@@ -30,7 +30,7 @@ class FriendFields {
         if (caller.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        User user = Viewing.user(environment);
+        User user = VisibilityRules.user(environment);
         if (caller.get().is(user.getId())) {
             return CompletableFuture.completedFuture(Relationship.SELF);
         }
@@ -46,7 +46,7 @@ class FriendFields {
             DgsDataFetchingEnvironment environment) {
         PageArguments page = PageArguments.of(first, after, LARGEST_PAGE);
         // asked for together: a list asked for after the permission would fall out of its batch
-        return Viewing.asSelfOrFriend(environment)
+        return VisibilityRules.isSelfOrFriend(environment)
                 .thenCombine(
                         list(EdgeState.FRIENDS, page, environment), (allowed, friends) -> allowed ? friends : null);
     }
@@ -80,13 +80,13 @@ class FriendFields {
 
     private static CompletableFuture<@Nullable Connection<User>> ownList(
             EdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
-        return Viewing.asSelf(environment) ? list(state, page, environment) : nothing();
+        return VisibilityRules.isSelf(environment) ? list(state, page, environment) : nothing();
     }
 
     private static CompletableFuture<@Nullable Connection<User>> list(
             EdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
         DataLoader<ListKey, @Nullable Connection<User>> lists = environment.getDataLoader(FriendListLoader.class);
-        return lists.load(new ListKey(Viewing.user(environment).getId(), new ListPage(state, page)));
+        return lists.load(new ListKey(VisibilityRules.user(environment).getId(), new ListPage(state, page)));
     }
 
     private static CompletableFuture<@Nullable Connection<User>> nothing() {

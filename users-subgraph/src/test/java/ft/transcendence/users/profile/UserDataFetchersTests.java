@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @UsersTest
-class UserQueriesTests {
+class UserDataFetchersTests {
 
     @Autowired
     Players players;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of the schema that list matches. Anybody may read them. */
 @DgsComponent
-class HistoryFields {
+class HistoryDataFetchers {
 
     /** Players of matches of players multiply. */
     private static final int LARGEST_PAGE_OF_A_PLAYER = 25;
@@ -28,7 +28,7 @@ class HistoryFields {
     private final MatchSearch search;
     private final HeadToHead.Reader headToHead;
 
-    HistoryFields(MatchSearch search, HeadToHead.Reader headToHead) {
+    HistoryDataFetchers(MatchSearch search, HeadToHead.Reader headToHead) {
         this.search = search;
         this.headToHead = headToHead;
     }

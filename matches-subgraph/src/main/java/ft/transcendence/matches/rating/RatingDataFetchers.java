@@ -18,11 +18,11 @@ import org.dataloader.MappedBatchLoader;
 
 /** The fields of the schema that show ratings. Anybody may read them. */
 @DgsComponent
-class RatingFields {
+class RatingDataFetchers {
 
     private final Clock clock;
 
-    RatingFields(Clock clock) {
+    RatingDataFetchers(Clock clock) {
         this.clock = clock;
     }
 

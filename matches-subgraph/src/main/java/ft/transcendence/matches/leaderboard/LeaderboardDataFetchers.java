@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of the schema that rank players. Anybody may read them. */
 @DgsComponent
-class LeaderboardFields {
+class LeaderboardDataFetchers {
 
     private final Leaderboard leaderboard;
 
-    LeaderboardFields(Leaderboard leaderboard) {
+    LeaderboardDataFetchers(Leaderboard leaderboard) {
         this.leaderboard = leaderboard;
     }
 

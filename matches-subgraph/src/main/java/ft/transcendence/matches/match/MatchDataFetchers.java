@@ -20,7 +20,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Matches by id, and what a match's fields need beyond its own row. Anybody may read matches. */
 @DgsComponent
-class MatchFields {
+class MatchDataFetchers {
 
     private static final int MAXIMUM_IDS = 100;
 

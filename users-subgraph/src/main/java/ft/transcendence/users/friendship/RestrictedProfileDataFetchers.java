@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a profile that depend on how the user stands to the caller, whatever path led to the user. */
 @DgsComponent
-class GuardedFields {
+class RestrictedProfileDataFetchers {
 
     @DgsData(parentType = "User")
     @AnyoneMay
@@ -45,13 +45,13 @@ class GuardedFields {
 
     private static CompletableFuture<@Nullable String> forFriends(
             Function<User, @Nullable String> field, DgsDataFetchingEnvironment environment) {
-        return Viewing.asSelfOrFriend(environment)
-                .thenApply(allowed -> allowed ? field.apply(Viewing.user(environment)) : null);
+        return VisibilityRules.isSelfOrFriend(environment)
+                .thenApply(allowed -> allowed ? field.apply(VisibilityRules.user(environment)) : null);
     }
 
     private static CompletableFuture<@Nullable String> forKnown(
             Function<User, @Nullable String> field, DgsDataFetchingEnvironment environment) {
-        return Viewing.asKnownAndNotBlocked(environment)
-                .thenApply(allowed -> allowed ? field.apply(Viewing.user(environment)) : null);
+        return VisibilityRules.isLoggedInAndNotBlocked(environment)
+                .thenApply(allowed -> allowed ? field.apply(VisibilityRules.user(environment)) : null);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * plain reflection.
  */
 @DgsComponent
-public class UserEntity {
+public class UserEntityFetcher {
 
     @DgsEntityFetcher(name = "User")
     @AnyoneMay

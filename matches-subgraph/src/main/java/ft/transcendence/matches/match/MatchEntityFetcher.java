@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The way into this subgraph from a match that another one refers to. Public, as DGS calls it by plain reflection. */
 @DgsComponent
-public class MatchEntity {
+public class MatchEntityFetcher {
 
     @DgsEntityFetcher(name = "Match")
     @AnyoneMay

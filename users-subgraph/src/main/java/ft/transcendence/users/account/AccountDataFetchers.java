@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the caller can ask about their own account. */
 @DgsComponent
-class AccountQueries {
+class AccountDataFetchers {
 
     private final Accounts accounts;
     private final Profiles profiles;
 
-    AccountQueries(Accounts accounts, Profiles profiles) {
+    AccountDataFetchers(Accounts accounts, Profiles profiles) {
         this.accounts = accounts;
         this.profiles = profiles;
     }

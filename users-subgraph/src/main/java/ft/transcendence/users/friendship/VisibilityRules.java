@@ -9,32 +9,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** Whether the caller may see a field of the user it belongs to. */
-final class Viewing {
+final class VisibilityRules {
 
-    private Viewing() {}
+    private VisibilityRules() {}
 
     static User user(DgsDataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getSource());
     }
 
-    static boolean asSelf(DgsDataFetchingEnvironment environment) {
+    static boolean isSelf(DgsDataFetchingEnvironment environment) {
         return Caller.current()
                 .filter(caller -> caller.is(user(environment).getId()))
                 .isPresent();
     }
 
-    static CompletableFuture<Boolean> asSelfOrFriend(DgsDataFetchingEnvironment environment) {
-        return as(Relation::areFriends, environment);
+    static CompletableFuture<Boolean> isSelfOrFriend(DgsDataFetchingEnvironment environment) {
+        return allows(Relation::areFriends, environment);
     }
 
     /** As anybody who is logged in, other than those whom the user blocked. */
-    static CompletableFuture<Boolean> asKnownAndNotBlocked(DgsDataFetchingEnvironment environment) {
-        return as(relation -> !relation.isBlockedByThem(), environment);
+    static CompletableFuture<Boolean> isLoggedInAndNotBlocked(DgsDataFetchingEnvironment environment) {
+        return allows(relation -> !relation.isBlockedByThem(), environment);
     }
 
-    private static CompletableFuture<Boolean> as(Predicate<Relation> allowed, DgsDataFetchingEnvironment environment) {
+    private static CompletableFuture<Boolean> allows(Predicate<Relation> allowed, DgsDataFetchingEnvironment environment) {
         Optional<Caller> caller = Caller.current();
-        if (caller.isEmpty() || asSelf(environment)) {
+        if (caller.isEmpty() || isSelf(environment)) {
             return CompletableFuture.completedFuture(caller.isPresent());
         }
         return RelationLoader.relation(caller.get().id(), user(environment).getId(), environment)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code User.stats}. Anybody may read it. */
 @DgsComponent
-class StatisticsFields {
+class StatisticsDataFetchers {
 
     @DgsData(parentType = "User")
     @AnyoneMay

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * is all this gives, and private fields have rules of their own. Public, as DGS calls it by plain reflection.
  */
 @DgsComponent
-public class UserEntity {
+public class UserEntityFetcher {
 
     @DgsEntityFetcher(name = "User")
     @AnyoneMay

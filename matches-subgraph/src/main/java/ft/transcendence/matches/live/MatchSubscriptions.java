@@ -26,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** The subscriptions of the schema. */
 @DgsComponent
-class LiveFields {
+class MatchSubscriptions {
 
     /** Matches of one player that may wait for a slow client; beyond them the oldest are dropped. */
     private static final int WAITING_MATCHES = 64;
@@ -39,7 +39,7 @@ class LiveFields {
     private final MatchReader matches;
     private final Clock clock;
 
-    LiveFields(LiveFeed feed, MatchReader matches, Clock clock) {
+    MatchSubscriptions(LiveFeed feed, MatchReader matches, Clock clock) {
         this.feed = feed;
         this.matches = matches;
         this.clock = clock;
