@@ -45,9 +45,9 @@ class AccountDataFetchers {
 
     private LoginCheck loginCheck(Caller caller) {
         return new LoginCheck(
-                profiles.own(caller),
+                profiles.getOrCreate(caller),
                 Login.method(caller),
-                Login.withSecondFactor(caller),
+                Login.usedSecondFactor(caller),
                 caller.authenticatedAt().orElse(null),
                 Objects.requireNonNull(caller.token().getExpiresAt()),
                 caller.authorizedParty());

@@ -33,7 +33,7 @@ class AccountMutations {
     @PlayerMay
     AccountPayload disable2fa(@InputArgument @Nullable String password, @InputArgument @Nullable String code) {
         Caller caller = Caller.required();
-        profiles.ownActive(caller);
+        profiles.requireActive(caller);
         return accounts.disable2fa(caller, password, code);
     }
 
@@ -44,7 +44,7 @@ class AccountMutations {
             @InputArgument @Nullable String code,
             @InputArgument String newPassword) {
         Caller caller = Caller.required();
-        profiles.ownActive(caller);
+        profiles.requireActive(caller);
         return accounts.changePassword(caller, currentPassword, code, newPassword);
     }
 
@@ -52,7 +52,7 @@ class AccountMutations {
     @PlayerMay
     DeleteAccountPayload deleteAccount(@InputArgument String confirmation) {
         Caller caller = Caller.required();
-        User user = profiles.own(caller);
+        User user = profiles.getOrCreate(caller);
         if (!user.isActive()) {
             // a retry: what is left of the login is a token, and its account is gone
             return new DeleteAccountPayload(erasure.receiptOf(user.getId()).orElseThrow(), List.of());

@@ -35,11 +35,11 @@ class Accounts {
             return AccountPayload.refused(
                     UserMutationErrorCode.TWO_FACTOR_OFF, "Two-factor authentication is not on.", null);
         }
-        if (!freshLogin.hasCode(caller)) {
+        if (!freshLogin.isRecentWithCode(caller)) {
             if (password == null || code == null) {
                 throw FreshLogin.required("Log in again with a code, or give password and code.");
             }
-            if (!keycloak.proves(loginName(caller), password, code)) {
+            if (!keycloak.verifyLogin(loginName(caller), password, code)) {
                 return wrongCredentials();
             }
         }
@@ -51,7 +51,7 @@ class Accounts {
             Caller caller, @Nullable String currentPassword, @Nullable String code, String newPassword) {
         StoredCredentials credentials = keycloak.credentials(caller.id());
         if (credentials.hasPassword()) {
-            if (currentPassword == null || !keycloak.proves(loginName(caller), currentPassword, code)) {
+            if (currentPassword == null || !keycloak.verifyLogin(loginName(caller), currentPassword, code)) {
                 return wrongCredentials();
             }
         } else {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class FriendDataFetchers {
 
     /** Friends of friends multiply. */
-    private static final int LARGEST_PAGE = 50;
+    private static final int MAX_PAGE_SIZE = 50;
 
     @DgsData(parentType = "User")
     @AnyoneMay
@@ -34,8 +34,8 @@ class FriendDataFetchers {
         if (caller.get().is(user.getId())) {
             return CompletableFuture.completedFuture(Relationship.SELF);
         }
-        return RelationLoader.relation(caller.get().id(), user.getId(), environment)
-                .thenApply(relation -> Relationship.of(relation.own()));
+        return FriendEdgePairLoader.pair(caller.get().id(), user.getId(), environment)
+                .thenApply(pair -> Relationship.of(pair.own()));
     }
 
     @DgsData(parentType = "User")
@@ -44,11 +44,11 @@ class FriendDataFetchers {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        PageArguments page = PageArguments.of(first, after, LARGEST_PAGE);
+        PageArguments page = PageArguments.of(first, after, MAX_PAGE_SIZE);
         // asked for together: a list asked for after the permission would fall out of its batch
         return VisibilityRules.isSelfOrFriend(environment)
                 .thenCombine(
-                        list(EdgeState.FRIENDS, page, environment), (allowed, friends) -> allowed ? friends : null);
+                        list(FriendEdgeState.FRIENDS, page, environment), (allowed, friends) -> allowed ? friends : null);
     }
 
     @DgsData(parentType = "User")
@@ -57,7 +57,7 @@ class FriendDataFetchers {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        return ownList(EdgeState.RECEIVED, PageArguments.of(first, after, LARGEST_PAGE), environment);
+        return ownList(FriendEdgeState.RECEIVED, PageArguments.of(first, after, MAX_PAGE_SIZE), environment);
     }
 
     @DgsData(parentType = "User")
@@ -66,7 +66,7 @@ class FriendDataFetchers {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        return ownList(EdgeState.REQUESTED, PageArguments.of(first, after, LARGEST_PAGE), environment);
+        return ownList(FriendEdgeState.REQUESTED, PageArguments.of(first, after, MAX_PAGE_SIZE), environment);
     }
 
     @DgsData(parentType = "User")
@@ -75,16 +75,16 @@ class FriendDataFetchers {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        return ownList(EdgeState.BLOCKED, PageArguments.of(first, after, LARGEST_PAGE), environment);
+        return ownList(FriendEdgeState.BLOCKED, PageArguments.of(first, after, MAX_PAGE_SIZE), environment);
     }
 
     private static CompletableFuture<@Nullable Connection<User>> ownList(
-            EdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
+            FriendEdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
         return VisibilityRules.isSelf(environment) ? list(state, page, environment) : nothing();
     }
 
     private static CompletableFuture<@Nullable Connection<User>> list(
-            EdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
+            FriendEdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
         DataLoader<ListKey, @Nullable Connection<User>> lists = environment.getDataLoader(FriendListLoader.class);
         return lists.load(new ListKey(VisibilityRules.user(environment).getId(), new ListPage(state, page)));
     }

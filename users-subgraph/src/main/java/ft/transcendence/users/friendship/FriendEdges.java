@@ -37,9 +37,9 @@ class FriendEdges {
     }
 
     /** How the user and each of the others stand to each other; those without any edge are left out. */
-    Map<UUID, Relation> relations(UUID user, Collection<UUID> others) {
-        record Row(boolean own, UUID other, EdgeState state) {}
-        Map<UUID, Relation> relations = new HashMap<>();
+    Map<UUID, FriendEdgePair> pairs(UUID user, Collection<UUID> others) {
+        record Row(boolean own, UUID other, FriendEdgeState state) {}
+        Map<UUID, FriendEdgePair> pairs = new HashMap<>();
         jdbc.sql("""
                         SELECT true, other, state FROM friend_edge WHERE owner = :user AND other IN (:others)
                         UNION ALL
@@ -48,19 +48,19 @@ class FriendEdges {
                 .param("user", user)
                 .param("others", others)
                 .query((row, number) ->
-                        new Row(row.getBoolean(1), row.getObject(2, UUID.class), EdgeState.valueOf(row.getString(3))))
+                        new Row(row.getBoolean(1), row.getObject(2, UUID.class), FriendEdgeState.valueOf(row.getString(3))))
                 .list()
-                .forEach(row -> relations.merge(
+                .forEach(row -> pairs.merge(
                         row.other(),
-                        row.own() ? new Relation(row.state(), null) : new Relation(null, row.state()),
+                        row.own() ? new FriendEdgePair(row.state(), null) : new FriendEdgePair(null, row.state()),
                         FriendEdges::both));
-        return relations;
+        return pairs;
     }
 
     /** Makes both edges what they shall be; null removes one. */
-    void put(UUID user, UUID other, Relation relation, Instant now) {
-        put(user, other, relation.own(), now);
-        put(other, user, relation.theirs(), now);
+    void put(UUID user, UUID other, FriendEdgePair pair, Instant now) {
+        put(user, other, pair.own(), now);
+        put(other, user, pair.theirs(), now);
     }
 
     void removeAllOf(UUID user) {
@@ -73,7 +73,7 @@ class FriendEdges {
     record Entry(UUID owner, UUID other, Instant since) {}
 
     /** The first entries of each owner's list of this state, the newest first, behind a place in it. */
-    Map<UUID, List<Entry>> lists(Collection<UUID> owners, EdgeState state, Place after, int limit) {
+    Map<UUID, List<Entry>> lists(Collection<UUID> owners, FriendEdgeState state, Position after, int limit) {
         return jdbc
                 .sql("""
                         SELECT edge.owner, edge.other, edge.since
@@ -102,13 +102,13 @@ class FriendEdges {
     }
 
     /** A place in a list. */
-    record Place(Instant since, UUID other) {
+    record Position(Instant since, UUID other) {
 
         /** Before every entry there can be. */
-        static final Place START = new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
+        static final Position START = new Position(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
     }
 
-    private void put(UUID owner, UUID other, @Nullable EdgeState state, Instant now) {
+    private void put(UUID owner, UUID other, @Nullable FriendEdgeState state, Instant now) {
         if (state == null) {
             jdbc.sql("DELETE FROM friend_edge WHERE owner = ? AND other = ?")
                     .params(owner, other)
@@ -127,8 +127,8 @@ class FriendEdges {
                 .update();
     }
 
-    private static Relation both(Relation first, Relation second) {
-        return new Relation(
+    private static FriendEdgePair both(FriendEdgePair first, FriendEdgePair second) {
+        return new FriendEdgePair(
                 first.own() == null ? second.own() : first.own(),
                 first.theirs() == null ? second.theirs() : first.theirs());
     }

@@ -5,7 +5,7 @@ import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
 import ft.transcendence.subgraph.paging.PageArguments;
 import ft.transcendence.users.friendship.FriendEdges.Entry;
-import ft.transcendence.users.friendship.FriendEdges.Place;
+import ft.transcendence.users.friendship.FriendEdges.Position;
 import ft.transcendence.users.profile.Profiles;
 import ft.transcendence.users.profile.User;
 import java.util.Collection;
@@ -28,7 +28,7 @@ class FriendListLoader implements MappedBatchLoader<FriendListLoader.ListKey, Co
     record ListKey(UUID owner, ListPage page) {}
 
     /** What a field asks of every owner alike. */
-    record ListPage(EdgeState state, PageArguments arguments) {}
+    record ListPage(FriendEdgeState state, PageArguments arguments) {}
 
     private final FriendEdges edges;
     private final Profiles profiles;
@@ -50,10 +50,10 @@ class FriendListLoader implements MappedBatchLoader<FriendListLoader.ListKey, Co
 
     private Map<UUID, Connection<User>> load(ListPage page, Collection<UUID> owners) {
         PageArguments arguments = page.arguments();
-        Place after = arguments
+        Position after = arguments
                 .after(2)
-                .map(cursor -> new Place(cursor.instant(0), cursor.uuid(1)))
-                .orElse(Place.START);
+                .map(cursor -> new Position(cursor.instant(0), cursor.uuid(1)))
+                .orElse(Position.START);
         Map<UUID, List<Entry>> lists = edges.lists(owners, page.state(), after, arguments.limit());
         Set<UUID> others =
                 lists.values().stream().flatMap(List::stream).map(Entry::other).collect(Collectors.toSet());

@@ -7,10 +7,10 @@ import ft.transcendence.subgraph.caller.Caller;
 import ft.transcendence.subgraph.caller.PlayerMay;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.input.EntityId;
-import ft.transcendence.users.friendship.FriendRules.Becomes;
-import ft.transcendence.users.friendship.FriendRules.Outcome;
-import ft.transcendence.users.friendship.FriendRules.Refused;
-import ft.transcendence.users.friendship.Friendships.Change;
+import ft.transcendence.users.friendship.FriendRules.Apply;
+import ft.transcendence.users.friendship.FriendRules.Decision;
+import ft.transcendence.users.friendship.FriendRules.Reject;
+import ft.transcendence.users.friendship.Friendships.RequestedChange;
 import ft.transcendence.users.profile.Profiles;
 import ft.transcendence.users.profile.User;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 @DgsComponent
 class FriendMutations {
 
-    private static final int MOST_CHANGES = 50;
+    private static final int MAX_CHANGES = 50;
 
     private final Friendships friendships;
     private final Profiles profiles;
@@ -79,8 +79,8 @@ class FriendMutations {
     @DgsMutation
     @PlayerMay
     UpdateFriendsPayload updateFriends(@InputArgument List<FriendChange> changes) {
-        if (changes.size() > MOST_CHANGES) {
-            throw ClientException.badInput("At most " + MOST_CHANGES + " changes at once.");
+        if (changes.size() > MAX_CHANGES) {
+            throw ClientException.badInput("At most " + MAX_CHANGES + " changes at once.");
         }
         return new UpdateFriendsPayload(change(changes));
     }
@@ -90,24 +90,24 @@ class FriendMutations {
     }
 
     private List<FriendPayload> change(List<FriendChange> requested) {
-        User caller = profiles.ownActive(Caller.required());
-        List<Change> changes = requested.stream()
-                .map(change -> new Change(EntityId.of(change.userId()), change.action()))
+        User caller = profiles.requireActive(Caller.required());
+        List<RequestedChange> changes = requested.stream()
+                .map(change -> new RequestedChange(EntityId.of(change.userId()), change.action()))
                 .toList();
-        List<Outcome> outcomes = friendships.change(caller.getId(), changes);
+        List<Decision> decisions = friendships.change(caller.getId(), changes);
         Map<UUID, User> users = profiles.byIds(
-                changes.stream().map(Change::other).flatMap(Optional::stream).toList());
+                changes.stream().map(RequestedChange::other).flatMap(Optional::stream).toList());
         return IntStream.range(0, changes.size())
-                .mapToObj(index -> payload(changes.get(index), outcomes.get(index), users))
+                .mapToObj(index -> payload(changes.get(index), decisions.get(index), users))
                 .toList();
     }
 
-    private static FriendPayload payload(Change change, Outcome outcome, Map<UUID, User> users) {
-        return switch (outcome) {
-            case Becomes _ ->
+    private static FriendPayload payload(RequestedChange change, Decision decision, Map<UUID, User> users) {
+        return switch (decision) {
+            case Apply _ ->
                 new FriendPayload(
                         Objects.requireNonNull(users.get(change.other().orElseThrow())), List.of());
-            case Refused(var error) -> new FriendPayload(null, List.of(error));
+            case Reject(var error) -> new FriendPayload(null, List.of(error));
         };
     }
 }

@@ -1,9 +1,9 @@
 package ft.transcendence.users.friendship;
 
-import static ft.transcendence.users.friendship.EdgeState.BLOCKED;
-import static ft.transcendence.users.friendship.EdgeState.FRIENDS;
-import static ft.transcendence.users.friendship.EdgeState.RECEIVED;
-import static ft.transcendence.users.friendship.EdgeState.REQUESTED;
+import static ft.transcendence.users.friendship.FriendEdgeState.BLOCKED;
+import static ft.transcendence.users.friendship.FriendEdgeState.FRIENDS;
+import static ft.transcendence.users.friendship.FriendEdgeState.RECEIVED;
+import static ft.transcendence.users.friendship.FriendEdgeState.REQUESTED;
 
 import ft.transcendence.users.mutation.UserMutationError;
 import ft.transcendence.users.mutation.UserMutationErrorCode;
@@ -15,19 +15,19 @@ import ft.transcendence.users.mutation.UserMutationErrorCode;
 final class FriendRules {
 
     /** The outcome of an action. */
-    sealed interface Outcome {}
+    sealed interface Decision {}
 
     /** How the two stand to each other from now on. */
-    record Becomes(Relation relation) implements Outcome {}
+    record Apply(FriendEdgePair pair) implements Decision {}
 
     /** Why nothing changes. */
-    record Refused(UserMutationError error) implements Outcome {}
+    record Reject(UserMutationError error) implements Decision {}
 
     private FriendRules() {}
 
-    static Outcome apply(FriendAction action, Relation before) {
+    static Decision apply(FriendAction action, FriendEdgePair before) {
         if (before.isBlockedByThem() && !before.blockedThem()) {
-            // a block must not show in any answer: everything is refused as for an id that is nobody's
+            // a block must not show in any answer: everything is rejected as for an id that is nobody's
             return userNotFound();
         }
         return switch (action) {
@@ -36,63 +36,63 @@ final class FriendRules {
             case DECLINE -> withdraw(before, RECEIVED);
             case CANCEL -> withdraw(before, REQUESTED);
             case REMOVE -> remove(before);
-            case BLOCK -> new Becomes(new Relation(BLOCKED, before.isBlockedByThem() ? BLOCKED : null));
+            case BLOCK -> new Apply(new FriendEdgePair(BLOCKED, before.isBlockedByThem() ? BLOCKED : null));
             case UNBLOCK -> unblock(before);
         };
     }
 
-    private static Outcome request(Relation before) {
+    private static Decision request(FriendEdgePair before) {
         if (before.blockedThem()) {
-            return refused(UserMutationErrorCode.BLOCKED, "You blocked this user; lift the block first.");
+            return rejected(UserMutationErrorCode.BLOCKED, "You blocked this user; lift the block first.");
         }
         return switch (before.own()) {
-            case null -> new Becomes(new Relation(REQUESTED, RECEIVED));
-            case REQUESTED -> new Becomes(before);
-            case RECEIVED -> new Becomes(new Relation(FRIENDS, FRIENDS));
-            case FRIENDS -> refused(UserMutationErrorCode.ALREADY_FRIENDS, "You are friends already.");
+            case null -> new Apply(new FriendEdgePair(REQUESTED, RECEIVED));
+            case REQUESTED -> new Apply(before);
+            case RECEIVED -> new Apply(new FriendEdgePair(FRIENDS, FRIENDS));
+            case FRIENDS -> rejected(UserMutationErrorCode.ALREADY_FRIENDS, "You are friends already.");
             case BLOCKED -> throw new IllegalStateException("Blocks are handled above");
         };
     }
 
-    private static Outcome accept(Relation before) {
+    private static Decision accept(FriendEdgePair before) {
         return switch (before.own()) {
-            case RECEIVED -> new Becomes(new Relation(FRIENDS, FRIENDS));
-            case FRIENDS -> new Becomes(before);
-            case REQUESTED, BLOCKED -> noRequest();
-            case null -> noRequest();
+            case RECEIVED -> new Apply(new FriendEdgePair(FRIENDS, FRIENDS));
+            case FRIENDS -> new Apply(before);
+            case REQUESTED, BLOCKED -> requestNotFound();
+            case null -> requestNotFound();
         };
     }
 
-    private static Outcome withdraw(Relation before, EdgeState request) {
-        return before.own() == request ? new Becomes(Relation.NONE) : noRequest();
+    private static Decision withdraw(FriendEdgePair before, FriendEdgeState request) {
+        return before.own() == request ? new Apply(FriendEdgePair.NONE) : requestNotFound();
     }
 
-    private static Outcome remove(Relation before) {
+    private static Decision remove(FriendEdgePair before) {
         return before.areFriends()
-                ? new Becomes(Relation.NONE)
-                : refused(UserMutationErrorCode.NOT_FRIENDS, "You are not friends.");
+                ? new Apply(FriendEdgePair.NONE)
+                : rejected(UserMutationErrorCode.NOT_FRIENDS, "You are not friends.");
     }
 
-    private static Outcome unblock(Relation before) {
+    private static Decision unblock(FriendEdgePair before) {
         return before.blockedThem()
-                ? new Becomes(new Relation(null, before.theirs()))
-                : refused(UserMutationErrorCode.NOT_BLOCKED, "You did not block this user.");
+                ? new Apply(new FriendEdgePair(null, before.theirs()))
+                : rejected(UserMutationErrorCode.NOT_BLOCKED, "You did not block this user.");
     }
 
     /** What whoever is blocked is told, so that they do not learn of the block. */
-    static Refused userNotFound() {
-        return refused(UserMutationErrorCode.USER_NOT_FOUND, "There is no such user.");
+    static Reject userNotFound() {
+        return rejected(UserMutationErrorCode.USER_NOT_FOUND, "There is no such user.");
     }
 
-    static Refused self() {
-        return refused(UserMutationErrorCode.SELF, "This is you.");
+    static Reject self() {
+        return rejected(UserMutationErrorCode.SELF, "This is you.");
     }
 
-    private static Refused noRequest() {
-        return refused(UserMutationErrorCode.NO_REQUEST, "There is no such friend request.");
+    private static Reject requestNotFound() {
+        return rejected(UserMutationErrorCode.NO_REQUEST, "There is no such friend request.");
     }
 
-    private static Refused refused(UserMutationErrorCode code, String message) {
-        return new Refused(new UserMutationError(code, message, "userId"));
+    private static Reject rejected(UserMutationErrorCode code, String message) {
+        return new Reject(new UserMutationError(code, message, "userId"));
     }
 }

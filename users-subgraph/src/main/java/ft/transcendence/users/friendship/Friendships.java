@@ -1,8 +1,8 @@
 package ft.transcendence.users.friendship;
 
-import ft.transcendence.users.friendship.FriendRules.Becomes;
-import ft.transcendence.users.friendship.FriendRules.Outcome;
-import ft.transcendence.users.friendship.FriendRules.Refused;
+import ft.transcendence.users.friendship.FriendRules.Apply;
+import ft.transcendence.users.friendship.FriendRules.Decision;
+import ft.transcendence.users.friendship.FriendRules.Reject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Friendships {
 
     /** A change, and the user it concerns; empty for an id that is nobody's. */
-    record Change(Optional<UUID> other, FriendAction action) {}
+    record RequestedChange(Optional<UUID> other, FriendAction action) {}
 
     private final FriendEdges edges;
     private final Clock clock;
@@ -38,40 +38,40 @@ public class Friendships {
 
     /** Makes the changes in their order and tells the outcome of each. */
     @Transactional
-    List<Outcome> change(UUID user, List<Change> changes) {
+    List<Decision> change(UUID user, List<RequestedChange> changes) {
         Set<UUID> others = new LinkedHashSet<>();
         changes.forEach(change -> change.other().ifPresent(others::add));
         Set<UUID> involved = new LinkedHashSet<>(others);
         involved.add(user);
         Set<UUID> active = edges.lock(involved);
-        Map<UUID, Relation> relations = new HashMap<>(others.isEmpty() ? Map.of() : edges.relations(user, others));
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Change change : changes) {
+        Map<UUID, FriendEdgePair> pairs = new HashMap<>(others.isEmpty() ? Map.of() : edges.pairs(user, others));
+        List<Decision> decisions = new ArrayList<>();
+        for (RequestedChange change : changes) {
             UUID other = change.other().filter(active::contains).orElse(null);
             if (other == null || !active.contains(user)) {
-                outcomes.add(FriendRules.userNotFound());
+                decisions.add(FriendRules.userNotFound());
             } else if (other.equals(user)) {
-                outcomes.add(FriendRules.self());
+                decisions.add(FriendRules.self());
             } else {
-                outcomes.add(change(user, other, change.action(), relations));
+                decisions.add(change(user, other, change.action(), pairs));
             }
         }
-        return outcomes;
+        return decisions;
     }
 
-    private Outcome change(UUID user, UUID other, FriendAction action, Map<UUID, Relation> relations) {
-        Relation before = relations.getOrDefault(other, Relation.NONE);
-        Outcome outcome = FriendRules.apply(action, before);
-        switch (outcome) {
-            case Becomes(Relation after)
+    private Decision change(UUID user, UUID other, FriendAction action, Map<UUID, FriendEdgePair> pairs) {
+        FriendEdgePair before = pairs.getOrDefault(other, FriendEdgePair.NONE);
+        Decision decision = FriendRules.apply(action, before);
+        switch (decision) {
+            case Apply(FriendEdgePair after)
             when !after.equals(before) -> {
                 // the database keeps microseconds, and cursors are made of what it gives back
                 edges.put(user, other, after, clock.instant().truncatedTo(ChronoUnit.MICROS));
-                relations.put(other, after);
+                pairs.put(other, after);
             }
-            case Becomes _, Refused _ -> {}
+            case Apply _, Reject _ -> {}
         }
-        return outcome;
+        return decision;
     }
 
     /** Ends everything between the user and others. */
@@ -81,7 +81,7 @@ public class Friendships {
     }
 
     @Transactional(readOnly = true)
-    Map<UUID, Relation> relations(UUID user, Collection<UUID> others) {
-        return edges.relations(user, others);
+    Map<UUID, FriendEdgePair> pairs(UUID user, Collection<UUID> others) {
+        return edges.pairs(user, others);
     }
 }

@@ -11,7 +11,7 @@ enum Relationship {
     FRIENDS,
     BLOCKED;
 
-    static Relationship of(@Nullable EdgeState own) {
+    static Relationship of(@Nullable FriendEdgeState own) {
         return switch (own) {
             case null -> NONE;
             case REQUESTED -> REQUESTED;

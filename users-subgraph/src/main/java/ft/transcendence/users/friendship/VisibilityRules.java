@@ -24,20 +24,20 @@ final class VisibilityRules {
     }
 
     static CompletableFuture<Boolean> isSelfOrFriend(DgsDataFetchingEnvironment environment) {
-        return allows(Relation::areFriends, environment);
+        return allows(FriendEdgePair::areFriends, environment);
     }
 
     /** As anybody who is logged in, other than those whom the user blocked. */
     static CompletableFuture<Boolean> isLoggedInAndNotBlocked(DgsDataFetchingEnvironment environment) {
-        return allows(relation -> !relation.isBlockedByThem(), environment);
+        return allows(pair -> !pair.isBlockedByThem(), environment);
     }
 
-    private static CompletableFuture<Boolean> allows(Predicate<Relation> allowed, DgsDataFetchingEnvironment environment) {
+    private static CompletableFuture<Boolean> allows(Predicate<FriendEdgePair> allowed, DgsDataFetchingEnvironment environment) {
         Optional<Caller> caller = Caller.current();
         if (caller.isEmpty() || isSelf(environment)) {
             return CompletableFuture.completedFuture(caller.isPresent());
         }
-        return RelationLoader.relation(caller.get().id(), user(environment).getId(), environment)
+        return FriendEdgePairLoader.pair(caller.get().id(), user(environment).getId(), environment)
                 .thenApply(allowed::test);
     }
 }

@@ -56,7 +56,7 @@ public class Keycloak {
 
     /** The user's credentials. */
     public StoredCredentials credentials(UUID user) {
-        return new StoredCredentials(List.of(available(() -> http.get()
+        return new StoredCredentials(List.of(call(() -> http.get()
                 .uri("/admin/realms/{realm}/users/{user}/credentials", properties.realm(), user)
                 .headers(this::authorize)
                 .retrieve()
@@ -72,12 +72,12 @@ public class Keycloak {
     public void endOtherSessions(UUID user, @Nullable String sessionId) {
         sessions(user).stream()
                 .filter(session -> !session.equals(sessionId))
-                .forEach(session -> available(() -> deleted("/admin/realms/{realm}/sessions/{id}", session)));
+                .forEach(session -> call(() -> delete("/admin/realms/{realm}/sessions/{id}", session)));
     }
 
     private List<String> sessions(UUID user) {
         record Session(String id) {}
-        return available(() -> {
+        return call(() -> {
             try {
                 Session[] sessions = http.get()
                         .uri("/admin/realms/{realm}/users/{user}/sessions", properties.realm(), user)
@@ -93,7 +93,7 @@ public class Keycloak {
 
     /** Adds credentials beside those the user has. */
     public void addCredentials(UUID user, List<NewCredential> credentials) {
-        available(() -> http.put()
+        call(() -> http.put()
                 .uri("/admin/realms/{realm}/users/{user}", properties.realm(), user)
                 .headers(this::authorize)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -104,14 +104,14 @@ public class Keycloak {
 
     /** Removes a credential; one that is gone already is no error. */
     public void removeCredential(UUID user, String credentialId) {
-        available(() -> deleted("/admin/realms/{realm}/users/{user}/credentials/{id}", user, credentialId));
+        call(() -> delete("/admin/realms/{realm}/users/{user}/credentials/{id}", user, credentialId));
     }
 
     /** Removes the user with everything that belongs to them; one who is gone already is no error. */
     public void removeUser(UUID user) {
         // a removal alone ends the user's sessions without a word to the gateway
         endOtherSessions(user, null);
-        available(() -> deleted("/admin/realms/{realm}/users/{user}", user));
+        call(() -> delete("/admin/realms/{realm}/users/{user}", user));
     }
 
     /**
@@ -120,7 +120,7 @@ public class Keycloak {
      * @return why the realm's policy refuses the password, or empty when it is set
      */
     public Optional<String> setPassword(UUID user, String password) {
-        return available(() -> {
+        return call(() -> {
             try {
                 http.put()
                         .uri("/admin/realms/{realm}/users/{user}/reset-password", properties.realm(), user)
@@ -131,7 +131,7 @@ public class Keycloak {
                         .toBodilessEntity();
                 return Optional.empty();
             } catch (HttpClientErrorException.BadRequest e) {
-                return Optional.of(reason(e));
+                return Optional.of(policyViolation(e));
             }
         });
     }
@@ -140,7 +140,7 @@ public class Keycloak {
      * Whether a login with this password, and code when the user has a second factor, succeeds. Keycloak counts the
      * tries, locks after too many, and lets a code work once. The login's session is ended at once.
      */
-    public boolean proves(String username, String password, @Nullable String code) {
+    public boolean verifyLogin(String username, String password, @Nullable String code) {
         MultiValueMap<String, String> form = clientForm();
         form.add("grant_type", "password");
         form.add("username", username);
@@ -148,7 +148,7 @@ public class Keycloak {
         if (code != null) {
             form.add("totp", code);
         }
-        return available(() -> {
+        return call(() -> {
             try {
                 endSession(postForm("token", form).path("refresh_token").asString());
                 return true;
@@ -169,7 +169,7 @@ public class Keycloak {
                 .toBodilessEntity();
     }
 
-    private Object deleted(String path, Object... variables) {
+    private Object delete(String path, Object... variables) {
         Object[] all = new Object[variables.length + 1];
         all[0] = properties.realm();
         System.arraycopy(variables, 0, all, 1, variables.length);
@@ -214,13 +214,13 @@ public class Keycloak {
                 .requiredBody(JsonNode.class);
     }
 
-    private static String reason(HttpClientErrorException refusal) {
+    private static String policyViolation(HttpClientErrorException refusal) {
         JsonNode body = refusal.getResponseBodyAs(JsonNode.class);
         String description = body == null ? "" : body.path("error_description").asString("");
         return description.isEmpty() ? "It does not fulfil the rules for passwords." : description;
     }
 
-    private static <T> T available(Supplier<T> call) {
+    private static <T> T call(Supplier<T> call) {
         try {
             return call.get();
         } catch (ResourceAccessException | HttpServerErrorException e) {

@@ -25,8 +25,8 @@ public class FreshLogin {
     }
 
     /** Whether the caller logged in lately, and with a code. */
-    public boolean hasCode(Caller caller) {
-        return isRecent(caller) && Login.withSecondFactor(caller);
+    public boolean isRecentWithCode(Caller caller) {
+        return isRecent(caller) && Login.usedSecondFactor(caller);
     }
 
     /**
@@ -47,7 +47,7 @@ public class FreshLogin {
      */
     public void requireEveryFactor(Caller caller) {
         requireRecent(caller);
-        if (!Login.withSecondFactor(caller) && keycloak.credentials(caller.id()).hasSecondFactor()) {
+        if (!Login.usedSecondFactor(caller) && keycloak.credentials(caller.id()).hasSecondFactor()) {
             throw required("Log in again with a code first.");
         }
     }
@@ -61,11 +61,11 @@ public class FreshLogin {
         return caller.authenticatedAt()
                         .filter(at -> at.plus(properties.freshFor()).isAfter(clock.instant()))
                         .isPresent()
-                && sessionLives(caller);
+                && isSessionActive(caller);
     }
 
     /** An access token outlives a logout by some minutes. What it can do in them is not worth a call; this here is. */
-    private boolean sessionLives(Caller caller) {
+    private boolean isSessionActive(Caller caller) {
         String session = caller.claim("sid");
         return session == null || keycloak.hasSession(caller.id(), session);
     }

@@ -13,7 +13,7 @@ public final class Login {
     }
 
     /** Whether a code was asked for: Keycloak lists the methods of a login in {@code amr}. */
-    public static boolean withSecondFactor(Caller caller) {
+    public static boolean usedSecondFactor(Caller caller) {
         List<String> methods = caller.token().getClaimAsStringList("amr");
         return methods != null && methods.contains("otp");
     }

@@ -21,7 +21,7 @@ final class Joiners {
         return point == JOINER || point == NON_JOINER;
     }
 
-    static boolean makesADifference(int[] points, int index) {
+    static boolean isMeaningful(int[] points, int index) {
         return points[index] == JOINER
                 ? joinsBehindVirama(points, index) || joinsBeforeVirama(points, index) || joinsEmoji(points, index)
                 : separatesBehindVirama(points, index) || separatesLettersThatJoin(points, index);

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who has which name. A player holds what their username and their display name look like, and nobody else can have a name that looks
+ * Who has which name. A player holds what their username and their display name skeleton like, and nobody else can have a name that looks
  * the same: the database lets one have it, however many ask at once.
  */
 @Repository
@@ -21,11 +21,11 @@ public class NameClaims {
     private static final Set<String> RESERVED = Skeletons.of(ERASED);
 
     /** How names begin that the platform makes up of an id: nobody else has one, whatever it is made of. */
-    private static final List<String> MADE_UP = Usernames.MADE_UP.stream()
-            .flatMap(beginning -> Skeletons.of(beginning).stream())
+    private static final List<String> GENERATED_PREFIXES = Usernames.GENERATED_PREFIXES.stream()
+            .flatMap(prefix -> Skeletons.of(prefix).stream())
             .toList();
 
-    private static final int LENGTH_OF_AN_ID = 36;
+    private static final int ID_LENGTH = 36;
 
     private final JdbcClient jdbc;
 
@@ -41,11 +41,11 @@ public class NameClaims {
      * @return whether nobody else has a name like the wanted one; otherwise nothing has changed
      */
     public boolean claim(UUID owner, String wanted, String kept) {
-        Set<String> looks = Skeletons.of(wanted);
-        if (looks.stream().anyMatch(NameClaims::isReserved)) {
+        Set<String> skeletons = Skeletons.of(wanted);
+        if (skeletons.stream().anyMatch(NameClaims::isReserved)) {
             return false;
         }
-        Set<String> all = new TreeSet<>(looks);
+        Set<String> all = new TreeSet<>(skeletons);
         all.addAll(Skeletons.of(kept));
         List<String> gained = jdbc.sql("""
                         INSERT INTO player_name (skeleton, owner)
@@ -56,7 +56,7 @@ public class NameClaims {
                 .param("skeletons", array(all))
                 .query((row, number) -> row.getString(1))
                 .list();
-        if (!gained.containsAll(looks) && isAnothers(owner, array(looks))) {
+        if (!gained.containsAll(skeletons) && isClaimedByOthers(owner, array(skeletons))) {
             remove(owner, "skeleton = ANY (:skeletons)", array(gained));
             return false;
         }
@@ -69,14 +69,14 @@ public class NameClaims {
         return claim(owner, wanted, wanted);
     }
 
-    private static boolean isReserved(String look) {
-        return RESERVED.contains(look)
-                || MADE_UP.stream()
-                        .anyMatch(beginning ->
-                                look.startsWith(beginning) && look.length() == beginning.length() + LENGTH_OF_AN_ID);
+    private static boolean isReserved(String skeleton) {
+        return RESERVED.contains(skeleton)
+                || GENERATED_PREFIXES.stream()
+                        .anyMatch(prefix ->
+                                skeleton.startsWith(prefix) && skeleton.length() == prefix.length() + ID_LENGTH);
     }
 
-    private boolean isAnothers(UUID owner, String[] skeletons) {
+    private boolean isClaimedByOthers(UUID owner, String[] skeletons) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM player_name WHERE skeleton = ANY (:skeletons) AND owner <> :owner)")
                 .param("owner", owner)
                 .param("skeletons", skeletons)

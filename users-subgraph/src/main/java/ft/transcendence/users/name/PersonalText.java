@@ -20,7 +20,7 @@ import java.util.Set;
 public final class PersonalText {
 
     /** How many nonspacing marks may follow one another; more hide what is below (Unicode Technical Standard 39, section 5.4). */
-    private static final int MOST_MARKS = 4;
+    private static final int MAX_MARKS = 4;
 
     /** A character as people see it may be a letter with marks, or an emoji of up to ten code points. */
     private static final int CODE_POINTS_PER_CHARACTER = 8;
@@ -36,28 +36,28 @@ public final class PersonalText {
     private static final int END_OF_TAGS = 0xE007F;
 
     /** A flag's tags spell the code of a country's part, such as {@code gbeng}. */
-    private static final int MOST_TAGS = 6;
+    private static final int MAX_TAGS = 6;
 
     private PersonalText() {}
 
     /** One line, as it is stored: normalized, every run of spaces one space, none at the ends. */
-    public static String line(String raw) {
+    public static String normalizeLine(String raw) {
         return Normalizer.normalize(raw, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Zs}\\t]+", " ")
                 .strip();
     }
 
     /** Several lines, as they are stored: normalized, ends of lines as one line feed, no spaces around the whole. */
-    public static String lines(String raw) {
+    public static String normalizeLines(String raw) {
         return Normalizer.normalize(raw, Normalizer.Form.NFC)
                 .replaceAll("\\R", "\n")
                 .replaceAll("[\\p{Zs}\\t]", " ")
                 .strip();
     }
 
-    /** As {@link #problem}, of a text that is one line. */
-    public static Optional<String> lineProblem(String text, int longest) {
-        return text.indexOf('\n') >= 0 ? Optional.of("Use a single line.") : problem(text, longest);
+    /** As {@link #validate}, of a text that is one line. */
+    public static Optional<String> validateLine(String text, int maxLength) {
+        return text.indexOf('\n') >= 0 ? Optional.of("Use a single line.") : validate(text, maxLength);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class PersonalText {
      * @param text as it would be stored
      * @param longest in characters as people see them
      */
-    public static Optional<String> problem(String text, int longest) {
+    public static Optional<String> validate(String text, int maxLength) {
         int[] points = text.codePoints().toArray();
         for (int i = 0; i < points.length; i++) {
             if (!isAllowed(points, i)) {
@@ -77,18 +77,18 @@ public final class PersonalText {
                                         .formatted(points[i]));
             }
         }
-        boolean tooLong = length(text) > longest || points.length > longest * CODE_POINTS_PER_CHARACTER;
-        return tooLong ? Optional.of("Use at most " + longest + " characters.") : Optional.empty();
+        boolean tooLong = length(text) > maxLength || points.length > maxLength * CODE_POINTS_PER_CHARACTER;
+        return tooLong ? Optional.of("Use at most " + maxLength + " characters.") : Optional.empty();
     }
 
     /** What can be stored of one line that nobody can be asked to write again; it can be empty. */
-    public static String clean(String raw, int longest) {
-        String beginning = shortened(visible(line(raw.replaceAll("\\R", " "))), longest);
+    public static String sanitizeLine(String raw, int maxLength) {
+        String beginning = truncate(removeInvisible(normalizeLine(raw.replaceAll("\\R", " "))), maxLength);
         // where it was cut, a joiner may have lost what it joined
-        return line(visible(beginning));
+        return normalizeLine(removeInvisible(beginning));
     }
 
-    private static String visible(String text) {
+    private static String removeInvisible(String text) {
         int[] points = text.codePoints().toArray();
         int index = 0;
         while (index < points.length) {
@@ -103,13 +103,13 @@ public final class PersonalText {
     }
 
     /** The beginning of a text, cut between two characters as people see them. */
-    static String shortened(String text, int longest) {
+    static String truncate(String text, int maxLength) {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
         int end = 0;
-        for (int count = 0; count < longest; count++) {
+        for (int count = 0; count < maxLength; count++) {
             int next = characters.next();
-            if (next == BreakIterator.DONE || text.codePointCount(0, next) > longest * CODE_POINTS_PER_CHARACTER) {
+            if (next == BreakIterator.DONE || text.codePointCount(0, next) > maxLength * CODE_POINTS_PER_CHARACTER) {
                 break;
             }
             end = next;
@@ -134,7 +134,7 @@ public final class PersonalText {
             return true;
         }
         if (Joiners.isJoiner(point)) {
-            return Joiners.makesADifference(points, index);
+            return Joiners.isMeaningful(points, index);
         }
         if (isVariationSelector(point)) {
             return choosesAForm(points, index);
@@ -167,7 +167,7 @@ public final class PersonalText {
             marks += isMark(points[base]) ? 1 : 0;
             base--;
         }
-        return base >= 0 && !Character.isWhitespace(points[base]) && marks <= MOST_MARKS;
+        return base >= 0 && !Character.isWhitespace(points[base]) && marks <= MAX_MARKS;
     }
 
     /** A digit has two forms only in a keycap. */
@@ -194,7 +194,7 @@ public final class PersonalText {
                 && end < points.length
                 && points[end] == END_OF_TAGS
                 && tags > 0
-                && tags <= MOST_TAGS;
+                && tags <= MAX_TAGS;
     }
 
     private static boolean isMark(int point) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record RealName(@Nullable String first, @Nullable String last) {
 
     /** Whether a text is the whole name, in either order; its case, its spaces and the form of its accents make no difference. */
-    boolean isShownBy(String text) {
+    boolean isSpelledOutIn(String text) {
         String shown = comparable(text);
         return !shown.isEmpty() && (shown.equals(joined(first, last)) || shown.equals(joined(last, first)));
     }
@@ -25,6 +25,6 @@ record RealName(@Nullable String first, @Nullable String last) {
     }
 
     private static String comparable(String text) {
-        return PersonalText.line(UCharacter.foldCase(PersonalText.line(text.replaceAll("\\s+", " ")), true));
+        return PersonalText.normalizeLine(UCharacter.foldCase(PersonalText.normalizeLine(text.replaceAll("\\s+", " ")), true));
     }
 }

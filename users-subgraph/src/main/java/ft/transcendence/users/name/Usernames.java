@@ -15,13 +15,13 @@ import java.util.UUID;
 public final class Usernames {
 
     private static final String DELETED = "deleted:";
-    private static final String NAMELESS = "player:";
+    private static final String GENERATED = "player:";
 
     /** How the names begin that the platform makes up of an id. */
-    static final List<String> MADE_UP = List.of(DELETED, NAMELESS);
+    static final List<String> GENERATED_PREFIXES = List.of(DELETED, GENERATED);
 
-    private static final int LONGEST = 50;
-    private static final String UNNAMED = "player";
+    private static final int MAX_LENGTH = 50;
+    private static final String FALLBACK = "player";
     private static final SpoofChecker SCRIPTS = new SpoofChecker.Builder()
             .setChecks(SpoofChecker.RESTRICTION_LEVEL)
             .setRestrictionLevel(RestrictionLevel.SINGLE_SCRIPT_RESTRICTIVE)
@@ -36,33 +36,33 @@ public final class Usernames {
 
     /** The usernames to try for a new player, the best first; the last is nobody else's, since it holds the player's own id. */
     public static List<String> candidates(String given, UUID id) {
-        String fitting = fitting(given);
-        String start = PersonalText.shortened(fitting, LONGEST - 9);
-        return List.of(fitting, start + "-" + id.toString().substring(0, 8), madeUp(id));
+        String normalized = normalize(given);
+        String start = PersonalText.truncate(normalized, MAX_LENGTH - 9);
+        return List.of(normalized, start + "-" + id.toString().substring(0, 8), generated(id));
     }
 
     /** Whether this is the name that is nobody else's, whatever others call themselves: no display name keeps its player out. */
-    public static boolean isMadeUp(String username, UUID id) {
-        return username.equals(madeUp(id));
+    public static boolean isGenerated(String username, UUID id) {
+        return username.equals(generated(id));
     }
 
-    private static String madeUp(UUID id) {
-        return NAMELESS + id;
+    private static String generated(UUID id) {
+        return GENERATED + id;
     }
 
     /** Letters and digits of one script, dots, underscores and hyphens; of an e-mail address what stands before the at sign. */
-    static String fitting(String given) {
+    static String normalize(String given) {
         String name = Normalizer.normalize(given, Normalizer.Form.NFC);
         int at = name.indexOf('@');
-        String kept = filtered(at > 0 ? name.substring(0, at) : name);
+        String kept = filter(at > 0 ? name.substring(0, at) : name);
         if (SCRIPTS.failsChecks(kept)) {
             kept = kept.replaceAll("[^A-Za-z0-9._-]", "");
         }
-        String shortened = PersonalText.shortened(PersonalText.clean(kept, LONGEST), LONGEST);
-        return shortened.isEmpty() ? UNNAMED : shortened;
+        String shortened = PersonalText.truncate(PersonalText.sanitizeLine(kept, MAX_LENGTH), MAX_LENGTH);
+        return shortened.isEmpty() ? FALLBACK : shortened;
     }
 
-    private static String filtered(String name) {
+    private static String filter(String name) {
         StringBuilder kept = new StringBuilder();
         name.codePoints()
                 .filter(point -> Character.isLetterOrDigit(point)

@@ -36,7 +36,7 @@ class V9__HideRealNames extends BaseJavaMigration {
                     String username = rows.getString("username");
                     String shown = rows.getString("display_name");
                     RealName name = new RealName(rows.getString("first_name"), rows.getString("last_name"));
-                    if (!shown.equals(username) && name.isShownBy(shown)) {
+                    if (!shown.equals(username) && name.isSpelledOutIn(shown)) {
                         hide(rows.getObject("id", UUID.class), username, names, jdbc);
                     }
                 }
@@ -46,7 +46,7 @@ class V9__HideRealNames extends BaseJavaMigration {
 
     private static void hide(UUID player, String username, NameClaims names, JdbcClient jdbc) {
         String shown = Usernames.candidates(username, player).stream()
-                .filter(candidate -> names.claim(player, candidate, username) || Usernames.isMadeUp(candidate, player))
+                .filter(candidate -> names.claim(player, candidate, username) || Usernames.isGenerated(candidate, player))
                 .findFirst()
                 .orElseThrow();
         jdbc.sql("UPDATE profile SET display_name = ?, version = version + 1 WHERE id = ?")

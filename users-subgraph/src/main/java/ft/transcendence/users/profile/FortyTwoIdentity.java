@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 record FortyTwoIdentity(String login, @Nullable String campus) {
 
     static Optional<FortyTwoIdentity> of(Caller caller) {
-        String login = ClaimedName.of(caller, "identity_provider_identity");
+        String login = TokenName.of(caller, "identity_provider_identity");
         return "42".equals(caller.claim("identity_provider")) && login != null
-                ? Optional.of(new FortyTwoIdentity(login, ClaimedName.of(caller, "campus")))
+                ? Optional.of(new FortyTwoIdentity(login, TokenName.of(caller, "campus")))
                 : Optional.empty();
     }
 }

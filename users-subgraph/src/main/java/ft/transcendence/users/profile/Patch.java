@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 sealed interface Patch<T extends @Nullable Object> {
 
     /** The field's value after the change of this value. */
-    T or(T current);
+    T applyTo(T current);
 
     /** The client left the field out. */
     record Keep<T extends @Nullable Object>() implements Patch<T> {
 
         @Override
-        public T or(T current) {
+        public T applyTo(T current) {
             return current;
         }
     }
 
     /** The client named a value. */
-    record Put<T extends @Nullable Object>(T value) implements Patch<T> {
+    record Replace<T extends @Nullable Object>(T value) implements Patch<T> {
 
         @Override
-        public T or(T current) {
+        public T applyTo(T current) {
             return value;
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The address of a picture, from wherever it comes: one that browsers can fetch safely, and that shows nothing but itself. */
 final class PictureAddress {
 
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     private PictureAddress() {}
 
@@ -16,7 +16,7 @@ final class PictureAddress {
         try {
             URI address = new URI(text.strip());
             String ascii = address.toASCIIString();
-            boolean safe = ascii.length() <= LONGEST
+            boolean safe = ascii.length() <= MAX_LENGTH
                     && "https".equalsIgnoreCase(address.getScheme())
                     && address.getHost() != null
                     && address.getRawUserInfo() == null;

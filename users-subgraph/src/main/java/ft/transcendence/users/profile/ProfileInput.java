@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileInput {
 
-    static final int LONGEST_NAME = 50;
-    private static final int LONGEST_TEXT = 500;
+    static final int MAX_NAME_LENGTH = 50;
+    private static final int MAX_BIO_LENGTH = 500;
 
     private final Map<String, ?> fields;
     private final List<UserMutationError> errors = new ArrayList<>();
@@ -41,35 +41,35 @@ final class ProfileInput {
         if (!fields.containsKey("displayName")) {
             return new Patch.Keep<>();
         }
-        String name = written("displayName", PersonalText::line);
+        String name = written("displayName", PersonalText::normalizeLine);
         if (name == null) {
             refuse("displayName", UserMutationErrorCode.INVALID_TEXT, "A display name cannot be empty.");
             return new Patch.Keep<>();
         }
-        refuseText("displayName", PersonalText.lineProblem(name, LONGEST_NAME));
-        return new Patch.Put<>(name);
+        refuseText("displayName", PersonalText.validateLine(name, MAX_NAME_LENGTH));
+        return new Patch.Replace<>(name);
     }
 
     private Patch<@Nullable String> name(String field) {
         if (!fields.containsKey(field)) {
             return new Patch.Keep<>();
         }
-        String name = written(field, PersonalText::line);
+        String name = written(field, PersonalText::normalizeLine);
         if (name != null) {
-            refuseText(field, PersonalText.lineProblem(name, LONGEST_NAME));
+            refuseText(field, PersonalText.validateLine(name, MAX_NAME_LENGTH));
         }
-        return new Patch.Put<>(name);
+        return new Patch.Replace<>(name);
     }
 
     private Patch<@Nullable String> bio() {
         if (!fields.containsKey("bio")) {
             return new Patch.Keep<>();
         }
-        String bio = written("bio", PersonalText::lines);
+        String bio = written("bio", PersonalText::normalizeLines);
         if (bio != null) {
-            refuseText("bio", PersonalText.problem(bio, LONGEST_TEXT));
+            refuseText("bio", PersonalText.validate(bio, MAX_BIO_LENGTH));
         }
-        return new Patch.Put<>(bio);
+        return new Patch.Replace<>(bio);
     }
 
     private Patch<@Nullable String> avatarUrl() {
@@ -78,13 +78,13 @@ final class ProfileInput {
         }
         String url = written("avatarUrl", String::strip);
         if (url == null) {
-            return new Patch.Put<>(null);
+            return new Patch.Replace<>(null);
         }
         Optional<String> address = PictureAddress.of(url);
         if (address.isEmpty()) {
             refuse("avatarUrl", UserMutationErrorCode.INVALID_URL, "A picture's address begins with https://.");
         }
-        return new Patch.Put<>(address.orElse(null));
+        return new Patch.Replace<>(address.orElse(null));
     }
 
     private @Nullable String written(String field, UnaryOperator<String> form) {

@@ -37,7 +37,7 @@ class ProfileMutations {
         if (!input.errors().isEmpty()) {
             return new ProfilePayload(null, input.errors());
         }
-        User user = profiles.ownActive(Caller.required());
+        User user = profiles.requireActive(Caller.required());
         return profiles.change(user.getId(), input.change())
                 .map(changed -> new ProfilePayload(changed, List.of()))
                 .orElseGet(() -> new ProfilePayload(

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProfileRanking {
 
-    record Place(UUID userId, long totalScore) {
+    record RankedProfile(UUID userId, long totalScore) {
 
         Cursor cursor() {
             return Cursor.of(totalScore, userId);
@@ -48,13 +48,13 @@ class ProfileRanking {
         this.jdbc = jdbc;
     }
 
-    List<Place> page(UUID viewer, PageArguments page) {
+    List<RankedProfile> page(UUID viewer, PageArguments page) {
         return jdbc.sql(PAGE)
                 .param("viewer", viewer)
                 .param("score", page.after(2).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
                 .param("id", page.after(2).map(cursor -> cursor.uuid(1)).orElse(BEFORE_ALL))
                 .param("limit", page.limit())
-                .query((row, number) -> new Place(row.getObject(1, UUID.class), row.getLong(2)))
+                .query((row, number) -> new RankedProfile(row.getObject(1, UUID.class), row.getLong(2)))
                 .list();
     }
 }

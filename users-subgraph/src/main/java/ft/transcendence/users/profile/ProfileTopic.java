@@ -19,26 +19,26 @@ class ProfileTopic {
 
     static final String NAME = "profile-updates";
     static final int PARTITIONS = 6;
-    static final Duration OLDEST_SEGMENT = Duration.ofDays(1);
-    static final Duration LONGEST_UNCOMPACTED = Duration.ofDays(1);
+    static final Duration SEGMENT_AGE = Duration.ofDays(1);
+    static final Duration MAX_COMPACTION_LAG = Duration.ofDays(1);
 
     /** A tombstone has to outlive the longest outage of a reader. */
-    static final Duration TOMBSTONES_KEPT = Duration.ofDays(7);
+    static final Duration TOMBSTONE_RETENTION = Duration.ofDays(7);
 
     /**
      * Events that nobody could read may hold names, too. A segment goes when its youngest letter is so old, so that its oldest may be older
-     * by {@link #OLDEST_SEGMENT}: all are gone after a week.
+     * by {@link #SEGMENT_AGE}: all are gone after a week.
      */
-    static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(6);
+    static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(6);
 
     @Bean
     NewTopic profileUpdates() {
         return TopicBuilder.name(NAME)
                 .partitions(PARTITIONS)
                 .compact()
-                .config(TopicConfig.SEGMENT_MS_CONFIG, millis(OLDEST_SEGMENT))
-                .config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(LONGEST_UNCOMPACTED))
-                .config(TopicConfig.DELETE_RETENTION_MS_CONFIG, millis(TOMBSTONES_KEPT))
+                .config(TopicConfig.SEGMENT_MS_CONFIG, millis(SEGMENT_AGE))
+                .config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(MAX_COMPACTION_LAG))
+                .config(TopicConfig.DELETE_RETENTION_MS_CONFIG, millis(TOMBSTONE_RETENTION))
                 .build();
     }
 
@@ -46,8 +46,8 @@ class ProfileTopic {
     NewTopic profileUpdatesDeadLetters() {
         return TopicBuilder.name(NAME + ".dlt")
                 .partitions(1)
-                .config(TopicConfig.SEGMENT_MS_CONFIG, millis(OLDEST_SEGMENT))
-                .config(TopicConfig.RETENTION_MS_CONFIG, millis(DEAD_LETTERS_KEPT))
+                .config(TopicConfig.SEGMENT_MS_CONFIG, millis(SEGMENT_AGE))
+                .config(TopicConfig.RETENTION_MS_CONFIG, millis(DEAD_LETTER_RETENTION))
                 .build();
     }
 

@@ -22,16 +22,16 @@ class ProfileTopicCompaction {
             .mapToObj(ProfileTopicCompaction::firstIdIn)
             .toList();
 
-    private final ProfileEvents events;
+    private final ProfileEventPublisher events;
 
-    ProfileTopicCompaction(ProfileEvents events) {
+    ProfileTopicCompaction(ProfileEventPublisher events) {
         this.events = events;
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT12H")
     @Transactional
     void writeToEveryPartition() {
-        NOBODY.forEach(events::erased);
+        NOBODY.forEach(events::publishErasure);
     }
 
     /** Ids of this form are nobody's: the identity provider makes random ones. */

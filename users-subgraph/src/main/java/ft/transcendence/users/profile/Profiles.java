@@ -28,14 +28,14 @@ public class Profiles {
     private final ProfileRanking ranking;
     private final Provisioning provisioning;
     private final NameClaims names;
-    private final ProfileEvents events;
+    private final ProfileEventPublisher events;
 
     Profiles(
             UserRepository users,
             ProfileRanking ranking,
             Provisioning provisioning,
             NameClaims names,
-            ProfileEvents events) {
+            ProfileEventPublisher events) {
         this.users = users;
         this.ranking = ranking;
         this.provisioning = provisioning;
@@ -44,7 +44,7 @@ public class Profiles {
     }
 
     /** The caller's own profile, created now when this is the first call of a new user. */
-    public User own(Caller caller) {
+    public User getOrCreate(Caller caller) {
         return users.findById(caller.id())
                 .map(user -> linked(user, caller))
                 .orElseGet(() -> provisioning.provision(caller));
@@ -63,8 +63,8 @@ public class Profiles {
      *
      * @throws ClientException FORBIDDEN when the account is deleted and only its token is still alive
      */
-    public User ownActive(Caller caller) {
-        return requireActive(own(caller));
+    public User requireActive(Caller caller) {
+        return requireActive(getOrCreate(caller));
     }
 
     /**
@@ -81,7 +81,7 @@ public class Profiles {
         user.anonymize();
         names.release(id);
         users.saveAndFlush(user);
-        events.erased(id);
+        events.publishErasure(id);
         return true;
     }
 
@@ -114,10 +114,10 @@ public class Profiles {
     /** Active users who did not block the viewer, by total score, the highest first. */
     @Transactional(readOnly = true)
     Connection<User> ranked(UUID viewer, PageArguments page) {
-        List<ProfileRanking.Place> places = ranking.page(viewer, page);
+        List<ProfileRanking.RankedProfile> places = ranking.page(viewer, page);
         Map<UUID, User> found =
-                byIds(places.stream().map(ProfileRanking.Place::userId).toList());
-        Connection<ProfileRanking.Place> ranked = Connection.of(page, places, ProfileRanking.Place::cursor);
+                byIds(places.stream().map(ProfileRanking.RankedProfile::userId).toList());
+        Connection<ProfileRanking.RankedProfile> ranked = Connection.of(page, places, ProfileRanking.RankedProfile::cursor);
         return ranked.map(place -> Objects.requireNonNull(found.get(place.userId())));
     }
 
@@ -139,7 +139,7 @@ public class Profiles {
         }
         User changed = users.saveAndFlush(user);
         if (changed.getVersion() != before) {
-            events.updated(changed);
+            events.publishUpdate(changed);
         }
         return Optional.of(changed);
     }

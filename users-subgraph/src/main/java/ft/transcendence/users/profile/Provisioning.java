@@ -22,10 +22,10 @@ class Provisioning {
     private final JdbcClient jdbc;
     private final UserRepository users;
     private final NameClaims names;
-    private final ProfileEvents events;
+    private final ProfileEventPublisher events;
     private final Clock clock;
 
-    Provisioning(JdbcClient jdbc, UserRepository users, NameClaims names, ProfileEvents events, Clock clock) {
+    Provisioning(JdbcClient jdbc, UserRepository users, NameClaims names, ProfileEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
         this.names = names;
@@ -47,7 +47,7 @@ class Provisioning {
         boolean created = create(caller, username);
         User user = users.findById(caller.id()).orElseThrow();
         if (created) {
-            events.updated(user);
+            events.publishUpdate(user);
         }
         return user;
     }
@@ -56,7 +56,7 @@ class Provisioning {
     private boolean create(Caller caller, String given) {
         for (String username : Usernames.candidates(given, caller.id())) {
             boolean free = names.claim(caller.id(), username);
-            if (!free && !Usernames.isMadeUp(username, caller.id())) {
+            if (!free && !Usernames.isGenerated(username, caller.id())) {
                 continue;
             }
             if (insert(caller, username)) {
@@ -92,8 +92,8 @@ class Provisioning {
                         .param("username", username)
                         // real names are for friends, so no public name is made of them
                         .param("displayName", username)
-                        .param("firstName", ClaimedName.of(caller, "given_name"))
-                        .param("lastName", ClaimedName.of(caller, "family_name"))
+                        .param("firstName", TokenName.of(caller, "given_name"))
+                        .param("lastName", TokenName.of(caller, "family_name"))
                         .param("avatarUrl", picture(caller))
                         .param("joinedAt", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("campus", at42.map(FortyTwoIdentity::campus).orElse(null))

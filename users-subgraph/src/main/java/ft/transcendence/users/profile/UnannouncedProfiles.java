@@ -15,11 +15,11 @@ class UnannouncedProfiles {
 
     private final JdbcClient jdbc;
     private final UserRepository users;
-    private final ProfileEvents events;
+    private final ProfileEventPublisher events;
     private final TransactionOperations transactions;
 
     UnannouncedProfiles(
-            JdbcClient jdbc, UserRepository users, ProfileEvents events, TransactionOperations transactions) {
+            JdbcClient jdbc, UserRepository users, ProfileEventPublisher events, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.users = users;
         this.events = events;
@@ -42,7 +42,7 @@ class UnannouncedProfiles {
 
     /** Of whoever was erased meanwhile, the last word has been said. */
     private UUID announce(UUID id) {
-        users.lockById(id).filter(User::isActive).ifPresent(events::updated);
+        users.lockById(id).filter(User::isActive).ifPresent(events::publishUpdate);
         return id;
     }
 }

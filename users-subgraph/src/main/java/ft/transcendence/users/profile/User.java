@@ -96,11 +96,11 @@ public class User {
     }
 
     void change(ProfileChange change) {
-        displayName = change.displayName().or(displayName);
-        firstName = change.firstName().or(firstName);
-        lastName = change.lastName().or(lastName);
-        avatarUrl = change.avatarUrl().or(avatarUrl);
-        bio = change.bio().or(bio);
+        displayName = change.displayName().applyTo(displayName);
+        firstName = change.firstName().applyTo(firstName);
+        lastName = change.lastName().applyTo(lastName);
+        avatarUrl = change.avatarUrl().applyTo(avatarUrl);
+        bio = change.bio().applyTo(bio);
     }
 
     /** Whether the profile says already who the user is at 42. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @DgsComponent
 class UserDataFetchers {
 
-    private static final int MOST_IDS = 100;
+    private static final int MAX_IDS = 100;
 
     private final Profiles profiles;
     private final ProfileProperties properties;
@@ -38,7 +38,7 @@ class UserDataFetchers {
     @Nullable User viewer() {
         return Caller.current()
                 .filter(caller -> !caller.hasRole(Caller.GAME_SERVER))
-                .map(profiles::own)
+                .map(profiles::getOrCreate)
                 .orElse(null);
     }
 
@@ -57,8 +57,8 @@ class UserDataFetchers {
     @DgsQuery
     @LoggedInMay
     List<@Nullable User> usersByIds(@InputArgument List<String> ids) {
-        if (ids.size() > MOST_IDS) {
-            throw ClientException.badInput("At most " + MOST_IDS + " ids at once.");
+        if (ids.size() > MAX_IDS) {
+            throw ClientException.badInput("At most " + MAX_IDS + " ids at once.");
         }
         List<Optional<UUID>> wanted = ids.stream().map(EntityId::of).toList();
         Map<UUID, User> found = profiles.visible(

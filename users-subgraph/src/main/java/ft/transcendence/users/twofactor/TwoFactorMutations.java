@@ -23,12 +23,12 @@ class TwoFactorMutations {
     @PlayerMay
     Enable2faPayload enable2fa() {
         Caller caller = Caller.required();
-        return twoFactor.enable(caller, profiles.ownActive(caller));
+        return twoFactor.enable(caller, profiles.requireActive(caller));
     }
 
     @DgsMutation
     @PlayerMay
     Verify2faPayload verify2fa(@InputArgument String code) {
-        return twoFactor.verify(profiles.ownActive(Caller.required()).getId(), code);
+        return twoFactor.verify(profiles.requireActive(Caller.required()).getId(), code);
     }
 }

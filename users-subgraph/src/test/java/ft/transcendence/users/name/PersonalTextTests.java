@@ -15,48 +15,48 @@ class PersonalTextTests {
     @ParameterizedTest
     @MethodSource(NAMES + "good")
     void takes(String name) {
-        assertThat(PersonalText.lineProblem(PersonalText.line(name), 50)).isEmpty();
-        assertThat(PersonalText.clean(name, 50)).isEqualTo(PersonalText.line(name));
+        assertThat(PersonalText.validateLine(PersonalText.normalizeLine(name), 50)).isEmpty();
+        assertThat(PersonalText.sanitizeLine(name, 50)).isEqualTo(PersonalText.normalizeLine(name));
     }
 
     @ParameterizedTest
     @MethodSource({NAMES + "hostile", NAMES + "broken"})
     void refuses(String name) {
-        assertThat(PersonalText.lineProblem(PersonalText.line(name), 50)).isPresent();
-        assertThat(PersonalText.lineProblem(PersonalText.clean(name, 50), 50)).isEmpty();
+        assertThat(PersonalText.validateLine(PersonalText.normalizeLine(name), 50)).isPresent();
+        assertThat(PersonalText.validateLine(PersonalText.sanitizeLine(name, 50), 50)).isEmpty();
     }
 
     @Test
     void leavesNoJoinerBehindWhereItCuts() {
         String joined = "\u0647\u200C";
-        assertThat(PersonalText.clean(joined.repeat(60), 50)).isEqualTo(joined.repeat(49) + "\u0647");
+        assertThat(PersonalText.sanitizeLine(joined.repeat(60), 50)).isEqualTo(joined.repeat(49) + "\u0647");
     }
 
     @Test
     void storesWhatLooksTheSameInOneForm() {
-        assertThat(PersonalText.line(" Zoe\u0308\u00A0\u3000 B ")).isEqualTo("Zo\u00EB B");
-        assertThat(PersonalText.lines("one\r\ntwo\rthree\u2028four")).isEqualTo("one\ntwo\nthree\nfour");
+        assertThat(PersonalText.normalizeLine(" Zoe\u0308\u00A0\u3000 B ")).isEqualTo("Zo\u00EB B");
+        assertThat(PersonalText.normalizeLines("one\r\ntwo\rthree\u2028four")).isEqualTo("one\ntwo\nthree\nfour");
     }
 
     @Test
     void countsCharactersAsPeopleSeeThem() {
         assertThat(PersonalText.length(FAMILY)).isEqualTo(1);
-        assertThat(PersonalText.problem(FAMILY.repeat(50), 50)).isEmpty();
-        assertThat(PersonalText.problem(FAMILY.repeat(51), 50)).isPresent();
-        assertThat(PersonalText.problem("\u00FC".repeat(51), 50)).hasValue("Use at most 50 characters.");
+        assertThat(PersonalText.validate(FAMILY.repeat(50), 50)).isEmpty();
+        assertThat(PersonalText.validate(FAMILY.repeat(51), 50)).isPresent();
+        assertThat(PersonalText.validate("\u00FC".repeat(51), 50)).hasValue("Use at most 50 characters.");
     }
 
     @Test
     void boundsWhatOneCharacterHolds() {
         String tower = FAMILY + ("\u200D" + FAMILY).repeat(100);
-        assertThat(PersonalText.problem(tower, 50)).isPresent();
-        assertThat(PersonalText.clean(tower, 50)).hasSizeLessThan(900);
+        assertThat(PersonalText.validate(tower, 50)).isPresent();
+        assertThat(PersonalText.sanitizeLine(tower, 50)).hasSizeLessThan(900);
     }
 
     @Test
     void cutsBetweenCharacters() {
-        assertThat(PersonalText.clean("x".repeat(49) + FAMILY + "y", 50)).isEqualTo("x".repeat(49) + FAMILY);
-        assertThat(PersonalText.clean("x".repeat(202), 50)).isEqualTo("x".repeat(50));
-        assertThat(PersonalText.clean("\u3164\u200B", 50)).isEmpty();
+        assertThat(PersonalText.sanitizeLine("x".repeat(49) + FAMILY + "y", 50)).isEqualTo("x".repeat(49) + FAMILY);
+        assertThat(PersonalText.sanitizeLine("x".repeat(202), 50)).isEqualTo("x".repeat(50));
+        assertThat(PersonalText.sanitizeLine("\u3164\u200B", 50)).isEmpty();
     }
 }

@@ -23,7 +23,7 @@ class UsernamesTests {
         "\u3164, player"
     })
     void fitWhatTheIdentityProviderGives(String given, String username) {
-        assertThat(Usernames.fitting(given)).isEqualTo(username);
+        assertThat(Usernames.normalize(given)).isEqualTo(username);
     }
 
     @Test
@@ -38,6 +38,6 @@ class UsernamesTests {
         assertThat(Usernames.candidates("player-" + id, UUID.randomUUID()).getFirst())
                 .isNotEqualTo(Usernames.candidates("ada", id).getLast());
         assertThat(Usernames.candidates("ada", id).getLast()).isEqualTo("player:" + id);
-        assertThat(Usernames.fitting(Usernames.ofErased(id))).isNotEqualTo(Usernames.ofErased(id));
+        assertThat(Usernames.normalize(Usernames.ofErased(id))).isNotEqualTo(Usernames.ofErased(id));
     }
 }

@@ -48,8 +48,8 @@ class WaysInTests {
         JsonNode viewer = firstLogin(hostile, hostile, hostile);
         for (String field : List.of("username", "displayName", "firstName", "lastName", "username42", "campus")) {
             String stored = viewer.path(field).asString("");
-            assertThat(PersonalText.lineProblem(stored, 50)).as(field).isEmpty();
-            assertThat(stored).as(field).isEqualTo(PersonalText.line(stored));
+            assertThat(PersonalText.validateLine(stored, 50)).as(field).isEmpty();
+            assertThat(stored).as(field).isEqualTo(PersonalText.normalizeLine(stored));
         }
         assertThat(viewer.path("username").asString()).isNotBlank();
         assertThat(viewer.path("avatarUrl").asString()).matches("\\p{ASCII}+");

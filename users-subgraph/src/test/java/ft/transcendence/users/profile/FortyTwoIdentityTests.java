@@ -30,8 +30,8 @@ class FortyTwoIdentityTests {
     void showsNothingThatNobodySees(String hostile) {
         FortyTwoIdentity identity =
                 FortyTwoIdentity.of(student("x" + hostile, "y" + hostile)).orElseThrow();
-        assertThat(PersonalText.lineProblem(identity.login(), 50)).isEmpty();
-        assertThat(PersonalText.lineProblem(Objects.requireNonNull(identity.campus()), 50))
+        assertThat(PersonalText.validateLine(identity.login(), 50)).isEmpty();
+        assertThat(PersonalText.validateLine(Objects.requireNonNull(identity.campus()), 50))
                 .isEmpty();
     }
 

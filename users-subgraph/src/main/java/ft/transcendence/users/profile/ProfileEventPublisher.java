@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the other subgraphs how users look, in the topic {@code profile-updates}. */
 @Component
-class ProfileEvents {
+class ProfileEventPublisher {
 
     static final String TYPE = "ft.transcendence.profile.updated.v1";
     private static final URI SOURCE = URI.create("/users");
@@ -19,14 +19,14 @@ class ProfileEvents {
     private final ProfileProperties properties;
     private final Clock clock;
 
-    ProfileEvents(EventOutbox outbox, ProfileProperties properties, Clock clock) {
+    ProfileEventPublisher(EventOutbox outbox, ProfileProperties properties, Clock clock) {
         this.outbox = outbox;
         this.properties = properties;
         this.clock = clock;
     }
 
     /** Call it in the transaction of the change, after the change is flushed. */
-    void updated(User user) {
+    void publishUpdate(User user) {
         schedule(
                 user.getId(),
                 new ProfileUpdated(
@@ -41,7 +41,7 @@ class ProfileEvents {
      * Erases the user from the topic and from whoever reads it. The broker forgets what was said of the user when it compacts the
      * topic, a time that {@link ProfileTopic} bounds.
      */
-    void erased(UUID userId) {
+    void publishErasure(UUID userId) {
         outbox.forgetGivenUp(ProfileTopic.NAME, userId.toString());
         schedule(userId, null);
     }

@@ -1,7 +1,7 @@
 package ft.transcendence.users.friendship;
 
 /** How one user stands to another. */
-enum EdgeState {
+enum FriendEdgeState {
     /** The owner of the edge asked the other; the other's edge is {@link #RECEIVED}. */
     REQUESTED,
     /** The other asked the owner; the other's edge is {@link #REQUESTED}. */

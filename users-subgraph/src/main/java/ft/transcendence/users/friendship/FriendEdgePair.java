@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
  * @param own how the first stands to the second, or null for not at all
  * @param theirs how the second stands to the first, or null for not at all
  */
-record Relation(@Nullable EdgeState own, @Nullable EdgeState theirs) {
+record FriendEdgePair(@Nullable FriendEdgeState own, @Nullable FriendEdgeState theirs) {
 
-    static final Relation NONE = new Relation(null, null);
+    static final FriendEdgePair NONE = new FriendEdgePair(null, null);
 
     boolean areFriends() {
-        return own == EdgeState.FRIENDS;
+        return own == FriendEdgeState.FRIENDS;
     }
 
     /** Whether the second blocked the first. */
     boolean isBlockedByThem() {
-        return theirs == EdgeState.BLOCKED;
+        return theirs == FriendEdgeState.BLOCKED;
     }
 
     boolean blockedThem() {
-        return own == EdgeState.BLOCKED;
+        return own == FriendEdgeState.BLOCKED;
     }
 }
