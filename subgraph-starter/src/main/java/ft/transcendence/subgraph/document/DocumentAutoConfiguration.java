@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 class DocumentAutoConfiguration {
 
     @Bean
-    PreparsedDocumentProvider preparedDocuments() {
-        return new PreparedDocuments(Ticker.systemTicker());
+    PreparsedDocumentProvider parsedDocumentCache() {
+        return new ParsedDocumentCache(Ticker.systemTicker());
     }
 }

@@ -18,13 +18,13 @@ import org.springframework.transaction.TransactionSystemException;
  */
 record DatabaseFailure(ErrorCode code, String reason) {
 
-    private static final int DEEPEST_CAUSE = 20;
-    private static final int LONGEST_REASON = 300;
+    private static final int MAX_CAUSE_DEPTH = 20;
+    private static final int MAX_REASON_LENGTH = 300;
 
     /** The one that was the reason for an exception; empty when the reason is another one, such as a fault of ours. */
     static Optional<DatabaseFailure> of(Throwable thrown) {
         Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+        for (int depth = 0; cause != null && depth < MAX_CAUSE_DEPTH; depth++) {
             Optional<DatabaseFailure> found = here(cause);
             if (found.isPresent()) {
                 return found;
@@ -79,6 +79,6 @@ record DatabaseFailure(ErrorCode code, String reason) {
     private static String reason(Throwable failure) {
         String state = failure instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() + " " : "";
         String text = state + String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
-        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + "…";
+        return text.length() <= MAX_REASON_LENGTH ? text : text.substring(0, MAX_REASON_LENGTH) + "…";
     }
 }

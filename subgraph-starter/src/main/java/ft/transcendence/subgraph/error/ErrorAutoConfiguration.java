@@ -24,14 +24,14 @@ class ErrorAutoConfiguration {
 
     @Bean
     @Order(0)
-    SubscriptionRefusals subscriptionRefusals() {
-        return new SubscriptionRefusals();
+    SubscriptionErrorInterceptor subscriptionErrorInterceptor() {
+        return new SubscriptionErrorInterceptor();
     }
 
     /** Nearer to the engine than the refusals of streams, which carry its codes. */
     @Bean
     @Order(1)
-    RequestErrors requestErrors() {
-        return new RequestErrors();
+    RequestErrorInterceptor requestErrorInterceptor() {
+        return new RequestErrorInterceptor();
     }
 }

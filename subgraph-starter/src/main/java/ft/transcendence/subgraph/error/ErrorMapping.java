@@ -40,13 +40,13 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorMapping.class);
 
-    private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(10);
+    private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
 
     private final LogThrottle failures;
 
     /** @param nanoTime a clock such as {@link System#nanoTime} */
     ErrorMapping(LongSupplier nanoTime) {
-        this.failures = new LogThrottle(BETWEEN_MESSAGES, nanoTime);
+        this.failures = new LogThrottle(LOG_INTERVAL, nanoTime);
     }
 
     /**
@@ -56,11 +56,11 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
      * @param mayHaveChanged whether there is something that it may have been too late to stop
      * @param faults those logged already in the same execution, with their ids: all fields of a batch fail by the same one
      */
-    private record Place(String name, boolean mayHaveChanged, Map<Throwable, String> faults) {
+    private record ErrorSite(String name, boolean mayHaveChanged, Map<Throwable, String> faults) {
 
-        static Place of(DataFetcherExceptionHandlerParameters parameters) {
+        static ErrorSite of(DataFetcherExceptionHandlerParameters parameters) {
             DataFetchingEnvironment environment = parameters.getDataFetchingEnvironment();
-            return new Place(
+            return new ErrorSite(
                     parameters.getPath().toString(),
                     environment.getOperationDefinition().getOperation() == Operation.MUTATION,
                     environment
@@ -81,15 +81,15 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
         return toError(
                 parameters.getException(),
                 GraphqlErrorBuilder.newError().path(parameters.getPath()).location(parameters.getSourceLocation()),
-                Place.of(parameters));
+                ErrorSite.of(parameters));
     }
 
     /** The error that ends a subscription's stream. */
     GraphQLError endOfStream(Throwable thrown) {
-        return toError(thrown, GraphqlErrorBuilder.newError(), new Place("a stream", false, new IdentityHashMap<>()));
+        return toError(thrown, GraphqlErrorBuilder.newError(), new ErrorSite("a stream", false, new IdentityHashMap<>()));
     }
 
-    private GraphQLError toError(Throwable thrown, GraphqlErrorBuilder<?> error, Place place) {
+    private GraphQLError toError(Throwable thrown, GraphqlErrorBuilder<?> error, ErrorSite site) {
         return switch (unwrapped(thrown)) {
             case ClientException refusal -> complete(error, refusal.code(), messageOf(refusal), Map.of());
             case AccessDeniedException _
@@ -105,32 +105,32 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
                 complete(error, ErrorCode.TOO_EXPENSIVE, "This is more than is told at once.", Map.of());
             case Throwable fault ->
                 DatabaseFailure.of(fault)
-                        .map(failure -> unanswered(error, failure, place))
-                        .orElseGet(() -> masked(error, fault, place));
+                        .map(failure -> databaseFailure(error, failure, site))
+                        .orElseGet(() -> masked(error, fault, site));
         };
     }
 
     /** Nothing is said of what a change led to: where the connection broke, the commit may have come to pass. */
-    private GraphQLError unanswered(GraphqlErrorBuilder<?> error, DatabaseFailure failure, Place place) {
+    private GraphQLError databaseFailure(GraphqlErrorBuilder<?> error, DatabaseFailure failure, ErrorSite site) {
         failures.tryLog(failure.code().name())
-                .ifPresent(leftOut -> log.warn(
+                .ifPresent(suppressed -> log.warn(
                         "The database did not do what it was asked ({}) at {}: {}; {} messages like this were left out before",
                         failure.code(),
-                        place.name(),
+                        site.name(),
                         failure.reason(),
-                        leftOut));
+                        suppressed));
         String message =
                 failure.code() == ErrorCode.TIMED_OUT ? "This took too long." : "This is not to be had at the moment.";
-        String advice = place.mayHaveChanged()
+        String advice = site.mayHaveChanged()
                 ? " Whether the change was made is not known: see what is there before you try again."
                 : " Try again.";
         return complete(error, failure.code(), message + advice, Map.of());
     }
 
-    private static GraphQLError masked(GraphqlErrorBuilder<?> error, Throwable fault, Place place) {
-        String errorId = place.faults().computeIfAbsent(fault, _ -> {
+    private static GraphQLError masked(GraphqlErrorBuilder<?> error, Throwable fault, ErrorSite site) {
+        String errorId = site.faults().computeIfAbsent(fault, _ -> {
             String id = UUID.randomUUID().toString();
-            log.error("Error {} at {}", id, place.name(), fault);
+            log.error("Error {} at {}", id, site.name(), fault);
             return id;
         });
         return complete(

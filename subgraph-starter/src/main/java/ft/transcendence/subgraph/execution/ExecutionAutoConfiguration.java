@@ -27,35 +27,35 @@ import org.springframework.core.Ordered;
 class ExecutionAutoConfiguration {
 
     @Bean
-    Room executionRoom(ExecutionProperties limits) {
-        return new Room(limits.valuesInTotal());
+    SharedBudget sharedBudget(ExecutionProperties limits) {
+        return new SharedBudget(limits.valuesInTotal());
     }
 
     @Bean
-    ExecutionLimits executionLimits(ExecutionProperties limits, Room room) {
-        return new ExecutionLimits(limits, room, System::nanoTime, ExecutionAutoConfiguration::callerOfThisThread);
+    ExecutionLimits executionLimits(ExecutionProperties limits, SharedBudget sharedBudget) {
+        return new ExecutionLimits(limits, sharedBudget, System::nanoTime, ExecutionAutoConfiguration::clientOfThisThread);
     }
 
-    private static BooleanSupplier callerOfThisThread() {
-        return RequestWork.current()
-                .<BooleanSupplier>map(work -> work.caller()::isGone)
+    private static BooleanSupplier clientOfThisThread() {
+        return RequestContext.current()
+                .<BooleanSupplier>map(context -> context.client()::isDisconnected)
                 .orElse(() -> false);
     }
 
     @Bean
-    static StatementWatch statementWatch() {
-        return StatementWatch.started();
+    static StatementWatchdog statementWatchdog() {
+        return StatementWatchdog.started();
     }
 
     /** Before anything else has the data source, which is early. */
     @Bean
-    static BeanPostProcessor statementsAreWatched(ObjectProvider<StatementWatch> watch) {
+    static BeanPostProcessor statementWatchdogInstaller(ObjectProvider<StatementWatchdog> watchdog) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource source
                         ? ProxyDataSourceBuilder.create(source)
-                                .listener(watch.getObject())
+                                .listener(watchdog.getObject())
                                 .build()
                         : bean;
             }
@@ -63,17 +63,17 @@ class ExecutionAutoConfiguration {
     }
 
     @Bean
-    MeterBinder executionMetrics(Room room) {
-        return registry -> Gauge.builder("graphql.execution.room", room, Room::free)
+    MeterBinder executionMetrics(SharedBudget sharedBudget) {
+        return registry -> Gauge.builder("graphql.execution.room", sharedBudget, SharedBudget::available)
                 .description("Values that executions may still take, of all together")
                 .register(registry);
     }
 
     @Bean
-    FilterRegistrationBean<RequestGate> requestGate(
+    FilterRegistrationBean<ConcurrencyLimitFilter> concurrencyLimitFilter(
             ExecutionProperties limits, @Value("${dgs.graphql.path:/graphql}") String path) {
-        FilterRegistrationBean<RequestGate> registration =
-                new FilterRegistrationBean<>(new RequestGate(path, limits, System::nanoTime));
+        FilterRegistrationBean<ConcurrencyLimitFilter> registration =
+                new FilterRegistrationBean<>(new ConcurrencyLimitFilter(path, limits, System::nanoTime));
         // behind the check of the gateway's credential: a stranger takes nobody's place
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
@@ -81,13 +81,13 @@ class ExecutionAutoConfiguration {
 
     /** Part of liveness: a subgraph whose requests all hang answers health checks for ever, and nothing else. */
     @Bean
-    HealthIndicator requestsHealthIndicator(FilterRegistrationBean<RequestGate> requestGate) {
-        RequestGate gate = requireNonNull(requestGate.getFilter());
-        return () -> gate.isStuck() ? Health.down().build() : Health.up().build();
+    HealthIndicator requestsHealthIndicator(FilterRegistrationBean<ConcurrencyLimitFilter> concurrencyLimitFilter) {
+        ConcurrencyLimitFilter filter = requireNonNull(concurrencyLimitFilter.getFilter());
+        return () -> filter.isStuck() ? Health.down().build() : Health.up().build();
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> callerConnections() {
-        return server -> server.addEngineValves(new CallerConnectionValve());
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> disconnectDetection() {
+        return server -> server.addEngineValves(new DisconnectDetectorValve());
     }
 }

@@ -15,49 +15,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExecutionBudget implements InstrumentationState {
 
-    private static final long BETWEEN_LOOKS_NANOS = 100_000_000;
+    private static final long CHECK_INTERVAL_NANOS = 100_000_000;
 
     /** Shared room is taken in portions, so that executions do not contend for each value. */
     private static final long PORTION = 256;
 
     private final ExecutionInput execution;
     private final ExecutionProperties limits;
-    private final Room room;
+    private final SharedBudget sharedBudget;
     private final LongSupplier nanos;
-    private final BooleanSupplier callerIsGone;
+    private final BooleanSupplier clientDisconnected;
     private final AtomicLong used = new AtomicLong();
     private final AtomicLong held = new AtomicLong();
     private volatile long start;
-    private volatile long nextLook;
-    private volatile @Nullable Refusal refusal;
+    private volatile long nextCheck;
+    private volatile @Nullable Cancellation cancellation;
 
     /** Why an execution was stopped. */
-    record Refusal(ErrorCode code, String message) {}
+    record Cancellation(ErrorCode code, String message) {}
 
     ExecutionBudget(
             ExecutionInput execution,
             ExecutionProperties limits,
-            Room room,
+            SharedBudget sharedBudget,
             LongSupplier nanos,
-            BooleanSupplier callerIsGone) {
+            BooleanSupplier clientDisconnected) {
         this.execution = execution;
         this.limits = limits;
-        this.room = room;
+        this.sharedBudget = sharedBudget;
         this.nanos = nanos;
-        this.callerIsGone = callerIsGone;
-        begin();
+        this.clientDisconnected = clientDisconnected;
+        restart();
     }
 
     /** Starts anew, as for the next event of a stream. */
-    void begin() {
+    void restart() {
         used.set(0);
         start = nanos.getAsLong();
-        nextLook = start + BETWEEN_LOOKS_NANOS;
+        nextCheck = start + CHECK_INTERVAL_NANOS;
     }
 
     /** Takes what so many values need, before they are computed; looks at clock and caller, too. */
-    void take(long values) {
-        if (refusal != null) {
+    void consume(long values) {
+        if (cancellation != null) {
             return;
         }
         long total = used.addAndGet(values);
@@ -65,29 +65,29 @@ final class ExecutionBudget implements InstrumentationState {
             stop(
                     ErrorCode.TOO_EXPENSIVE,
                     "The operation asks for more than " + limits.values() + " values at once. Ask for smaller pages.");
-        } else if (!isHeld(total)) {
+        } else if (!ensureHeld(total)) {
             stop(ErrorCode.UNAVAILABLE, "Too much is being asked for at the moment. Try again.");
         } else {
-            look();
+            check();
         }
     }
 
     /** Refuses more entities than are looked up at once; as many values are taken for those that are. */
-    void takeEntities(int representations) {
+    void consumeEntities(int representations) {
         if (representations > limits.representations()) {
             stop(ErrorCode.TOO_EXPENSIVE, "At most " + limits.representations() + " entities are looked up at once.");
         } else {
-            take(representations);
+            consume(representations);
         }
     }
 
-    private boolean isHeld(long total) {
+    private boolean ensureHeld(long total) {
         long missing = total - held.get();
         if (missing <= 0) {
             return true;
         }
         long portion = Math.max(missing, PORTION);
-        if (!room.take(portion)) {
+        if (!sharedBudget.tryAcquire(portion)) {
             return false;
         }
         held.addAndGet(portion);
@@ -95,8 +95,8 @@ final class ExecutionBudget implements InstrumentationState {
     }
 
     /** Looks at clock and caller. */
-    void look() {
-        if (refusal != null) {
+    void check() {
+        if (cancellation != null) {
             return;
         }
         long now = nanos.getAsLong();
@@ -104,25 +104,25 @@ final class ExecutionBudget implements InstrumentationState {
             stop(
                     ErrorCode.TIMED_OUT,
                     "The operation took longer than " + limits.deadline().toMillis() + " ms.");
-        } else if (now - nextLook >= 0) {
-            nextLook = now + BETWEEN_LOOKS_NANOS;
-            if (callerIsGone.getAsBoolean()) {
+        } else if (now - nextCheck >= 0) {
+            nextCheck = now + CHECK_INTERVAL_NANOS;
+            if (clientDisconnected.getAsBoolean()) {
                 stop(ErrorCode.UNAVAILABLE, "Nobody waits for the answer any more.");
             }
         }
     }
 
     private void stop(ErrorCode code, String message) {
-        refusal = new Refusal(code, message);
+        cancellation = new Cancellation(code, message);
         execution.cancel();
     }
 
     /** Gives the shared room back; what comes later takes it again. */
-    void end() {
-        room.giveBack(held.getAndSet(0));
+    void release() {
+        sharedBudget.release(held.getAndSet(0));
     }
 
-    Optional<Refusal> refusal() {
-        return Optional.ofNullable(refusal);
+    Optional<Cancellation> cancellation() {
+        return Optional.ofNullable(cancellation);
     }
 }

@@ -39,23 +39,23 @@ final class ExecutionLimits extends SimplePerformantInstrumentation {
     private static final String ASSUMED_SIZE = "assumedSize";
 
     private final ExecutionProperties limits;
-    private final Room room;
+    private final SharedBudget sharedBudget;
     private final LongSupplier nanos;
-    private final Supplier<BooleanSupplier> callerIsGone;
+    private final Supplier<BooleanSupplier> clientDisconnected;
 
     /** @param callerIsGone asked at the start of an execution; what it gives is asked while the execution lasts */
-    ExecutionLimits(ExecutionProperties limits, Room room, LongSupplier nanos, Supplier<BooleanSupplier> callerIsGone) {
+    ExecutionLimits(ExecutionProperties limits, SharedBudget sharedBudget, LongSupplier nanos, Supplier<BooleanSupplier> clientDisconnected) {
         this.limits = limits;
-        this.room = room;
+        this.sharedBudget = sharedBudget;
         this.nanos = nanos;
-        this.callerIsGone = callerIsGone;
+        this.clientDisconnected = clientDisconnected;
     }
 
     @Override
     public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
         ExecutionBudget budget =
-                new ExecutionBudget(parameters.getExecutionInput(), limits, room, nanos, callerIsGone.get());
-        RequestWork.current().ifPresent(work -> work.execute(budget));
+                new ExecutionBudget(parameters.getExecutionInput(), limits, sharedBudget, nanos, clientDisconnected.get());
+        RequestContext.current().ifPresent(context -> context.attach(budget));
         return budget;
     }
 
@@ -63,21 +63,21 @@ final class ExecutionLimits extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
             InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         return SimpleInstrumentationContext.whenCompleted(
-                (result, failure) -> budget(state).end());
+                (result, failure) -> budget(state).release());
     }
 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
             InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
-        budget(state).begin();
+        budget(state).restart();
         return SimpleInstrumentationContext.whenCompleted(
-                (result, failure) -> budget(state).end());
+                (result, failure) -> budget(state).release());
     }
 
     @Override
     public @Nullable InstrumentationContext<Object> beginFieldExecution(
             InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
-        budget(state).take(1);
+        budget(state).consume(1);
         return null;
     }
 
@@ -87,9 +87,9 @@ final class ExecutionLimits extends SimplePerformantInstrumentation {
         GraphQLFieldDefinition field = parameters.getField();
         if (field.getName().equals(ENTITIES)) {
             Object representations = parameters.getEnvironment().getArgument(REPRESENTATIONS);
-            budget(state).takeEntities(representations instanceof Collection<?> some ? some.size() : 0);
+            budget(state).consumeEntities(representations instanceof Collection<?> some ? some.size() : 0);
         } else if (!field.getArguments().isEmpty() && field.hasAppliedDirective(LIST_SIZE)) {
-            budget(state).take(rows(parameters.getEnvironment()));
+            budget(state).consume(rows(parameters.getEnvironment()));
         }
         return null;
     }
@@ -120,19 +120,19 @@ final class ExecutionLimits extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         ExecutionBudget budget = budget(state);
-        budget.end();
-        return CompletableFuture.completedFuture(budget.refusal()
-                .map(refusal -> ExecutionResult.newExecutionResult()
-                        .addError(error(refusal))
+        budget.release();
+        return CompletableFuture.completedFuture(budget.cancellation()
+                .map(cancellation -> ExecutionResult.newExecutionResult()
+                        .addError(error(cancellation))
                         .build())
                 .orElse(result));
     }
 
-    private static GraphQLError error(ExecutionBudget.Refusal refusal) {
+    private static GraphQLError error(ExecutionBudget.Cancellation cancellation) {
         return CodedError.of(
                 GraphqlErrorBuilder.newError().errorType(ErrorType.ExecutionAborted),
-                refusal.code(),
-                refusal.message(),
+                cancellation.code(),
+                cancellation.message(),
                 Map.of());
     }
 

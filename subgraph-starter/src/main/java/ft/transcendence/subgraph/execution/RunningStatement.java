@@ -13,22 +13,22 @@ final class RunningStatement {
 
     private final Statement statement;
     private final ExecutionBudget execution;
-    private final CallerConnection caller;
+    private final DisconnectDetector client;
     private final AtomicBoolean isBeingCancelled = new AtomicBoolean();
     private volatile boolean hasEnded;
 
     /** Made by the thread that executes the statement next. */
-    RunningStatement(Statement statement, ExecutionBudget execution, CallerConnection caller) {
+    RunningStatement(Statement statement, ExecutionBudget execution, DisconnectDetector client) {
         this.statement = statement;
         this.execution = execution;
-        this.caller = caller;
-        caller.lend();
+        this.client = client;
+        client.share();
     }
 
     /** Cancels the statement once its execution is to stop. */
-    void look() {
-        execution.look();
-        if (execution.refusal().isPresent() && isBeingCancelled.compareAndSet(false, true)) {
+    void check() {
+        execution.check();
+        if (execution.cancellation().isPresent() && isBeingCancelled.compareAndSet(false, true)) {
             // a request of its own to the server, which may take long to answer it
             Thread.ofVirtual().name("statement-cancellation").start(this::cancel);
         }
@@ -50,6 +50,6 @@ final class RunningStatement {
     /** Told by the thread that executed it. */
     void end() {
         hasEnded = true;
-        caller.takeBack();
+        client.reclaim();
     }
 }

@@ -33,22 +33,22 @@ public class DeadLetters {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final String CAUSE_PREFIX = "kafka_dlt-";
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final long ACKNOWLEDGED_WITHIN_SECONDS = 15;
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
+    private static final long ACK_TIMEOUT_SECONDS = 15;
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final KafkaOperations<String, byte[]> kafka;
-    private final LastWords lastWords;
+    private final SupersededLetterFilter supersededLetters;
     private final String application;
 
     DeadLetters(
             ConsumerFactory<String, byte[]> consumers,
             KafkaOperations<String, byte[]> kafka,
-            LastWords lastWords,
+            SupersededLetterFilter supersededLetters,
             String application) {
         this.consumers = consumers;
         this.kafka = kafka;
-        this.lastWords = lastWords;
+        this.supersededLetters = supersededLetters;
         this.application = application;
     }
 
@@ -79,8 +79,8 @@ public class DeadLetters {
         int overtaken = 0;
         while (isBehind(consumer, partitions, ends)) {
             List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
-            consumer.poll(POLL).forEach(letters::add);
-            List<ConsumerRecord<String, byte[]>> again = lastWords.among(letters, topic);
+            consumer.poll(POLL_TIMEOUT).forEach(letters::add);
+            List<ConsumerRecord<String, byte[]>> again = supersededLetters.retainCurrent(letters, topic);
             again.forEach(letter -> send(topic, letter));
             consumer.commitSync();
             sent += again.size();
@@ -104,7 +104,7 @@ public class DeadLetters {
             }
         }
         try {
-            kafka.send(event).get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+            kafka.send(event).get(ACK_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("A dead letter of " + topic + " could not be sent again", e);
         } catch (InterruptedException e) {

@@ -28,7 +28,7 @@ public class EventInbox {
     private static final Logger log = LoggerFactory.getLogger(EventInbox.class);
 
     /** Longer than any topic keeps a record that could be delivered again, except compacted ones, which carry versions. */
-    private static final Duration REMEMBERED_FOR = Duration.ofDays(90);
+    private static final Duration RETENTION = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -59,9 +59,9 @@ public class EventInbox {
     }
 
     /** Forgets events too old to be delivered again. */
-    void forgetOld() {
+    void deleteExpired() {
         jdbc.sql("DELETE FROM inbox_event WHERE received_at < ?")
-                .param(now().minus(REMEMBERED_FOR))
+                .param(now().minus(RETENTION))
                 .update();
     }
 

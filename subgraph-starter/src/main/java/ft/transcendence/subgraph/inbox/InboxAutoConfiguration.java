@@ -40,7 +40,7 @@ class InboxAutoConfiguration {
 
     @Bean
     SchedulingConfigurer inboxCleaning(EventInbox inbox) {
-        return tasks -> tasks.addFixedDelayTask(inbox::forgetOld, Duration.ofHours(1));
+        return tasks -> tasks.addFixedDelayTask(inbox::deleteExpired, Duration.ofHours(1));
     }
 
     @Bean
@@ -52,7 +52,7 @@ class InboxAutoConfiguration {
         // a record that reached neither its effect nor the dead letters is tried again
         recoverer.setFailIfSendResultIsError(true);
         DefaultErrorHandler handler = new DefaultErrorHandler(recoverer);
-        handler.setBackOffFunction((record, failure) -> RetryPolicy.after(failure));
+        handler.setBackOffFunction((record, failure) -> InboxRetryPolicy.after(failure));
         handler.addNotRetryableExceptions(UnreadableEventException.class);
         return handler;
     }
@@ -63,7 +63,7 @@ class InboxAutoConfiguration {
             KafkaTemplate<String, byte[]> kafka,
             KafkaAdmin admin,
             @Value("${spring.application.name}") String application) {
-        return new DeadLetters(consumers, kafka, new LastWords(consumers, admin), application);
+        return new DeadLetters(consumers, kafka, new SupersededLetterFilter(consumers, admin), application);
     }
 
     @Bean

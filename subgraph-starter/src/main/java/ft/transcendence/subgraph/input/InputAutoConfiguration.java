@@ -4,12 +4,12 @@ import com.netflix.graphql.dgs.springgraphql.autoconfig.DgsSpringGraphQLAutoConf
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Every field's arguments go through {@link InputChecks}. */
+/** Every field's arguments go through {@link InputValidation}. */
 @AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
 class InputAutoConfiguration {
 
     @Bean
-    InputChecks inputChecks() {
-        return new InputChecks();
+    InputValidation inputValidation() {
+        return new InputValidation();
     }
 }

@@ -50,7 +50,7 @@ public class EventOutbox {
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forgetGivenUp(String topic, String key) {
+    public void discardFailed(String topic, String key) {
         jdbc.sql("delete from outbox_record where record_key = :key and status = 'FAILED'")
                 .param("key", recordKey(topic, key))
                 .update();

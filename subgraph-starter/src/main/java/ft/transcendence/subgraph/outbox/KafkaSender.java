@@ -20,25 +20,25 @@ import org.springframework.kafka.core.KafkaOperations;
 /** Sends one stored event as a CloudEvent in binary mode and waits until the broker has it. */
 class KafkaSender implements OutboxTypedHandler<StoredEvent>, OutboxRetryAware {
 
-    private static final long ACKNOWLEDGED_WITHIN_SECONDS = 15;
+    private static final long ACK_TIMEOUT_SECONDS = 15;
 
     private final KafkaOperations<String, byte[]> kafka;
-    private final GivingUp givingUp;
+    private final SendRetryPolicy retryPolicy;
 
-    KafkaSender(KafkaOperations<String, byte[]> kafka, GivingUp givingUp) {
+    KafkaSender(KafkaOperations<String, byte[]> kafka, SendRetryPolicy retryPolicy) {
         this.kafka = kafka;
-        this.givingUp = givingUp;
+        this.retryPolicy = retryPolicy;
     }
 
     @Override
     public OutboxRetryPolicy getRetryPolicy() {
-        return givingUp;
+        return retryPolicy;
     }
 
     @Override
     public void handle(StoredEvent event, OutboxRecordMetadata metadata) {
         try {
-            kafka.send(toRecord(event)).get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+            kafka.send(toRecord(event)).get(ACK_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("Event " + event.id() + " did not reach topic " + event.topic(), e);
         } catch (InterruptedException e) {

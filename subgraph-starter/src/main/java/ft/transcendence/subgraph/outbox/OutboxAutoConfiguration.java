@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
         before = OutboxCoreProcessingAutoConfiguration.class)
 class OutboxAutoConfiguration {
 
-    private static final GivingUp GIVING_UP = new GivingUp();
+    private static final SendRetryPolicy RETRY_POLICY = new SendRetryPolicy();
 
     @Bean
     EventOutbox eventOutbox(Outbox outbox, JsonMapper json, JdbcClient jdbc) {
@@ -35,12 +35,12 @@ class OutboxAutoConfiguration {
 
     @Bean
     KafkaSender kafkaSender(KafkaTemplate<String, byte[]> kafka) {
-        return new KafkaSender(kafka, GIVING_UP);
+        return new KafkaSender(kafka, RETRY_POLICY);
     }
 
     /** Wraps the library's own records; what it needs for that is looked up late, so that nothing is created too early. */
     @Bean
-    static BeanPostProcessor readableRecords(
+    static BeanPostProcessor poisonTolerantRecords(
             ObjectProvider<OutboxPayloadSerializer> serializer,
             ObjectProvider<JdbcClient> jdbc,
             ObjectProvider<Clock> clock) {
@@ -48,8 +48,8 @@ class OutboxAutoConfiguration {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof OutboxRecordRepository records
-                        ? new ReadableRecords(
-                                records, serializer.getObject(), jdbc.getObject(), clock.getObject(), GIVING_UP)
+                        ? new PoisonTolerantRecordRepository(
+                                records, serializer.getObject(), jdbc.getObject(), clock.getObject(), RETRY_POLICY)
                         : bean;
             }
         };

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Endpoint(id = "outbox")
 class OutboxEndpoint {
 
-    private static final int LISTED = 100;
+    private static final int MAX_LISTED = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,17 +36,17 @@ class OutboxEndpoint {
      *
      * @param key its topic and key; later events of both wait
      */
-    record GivenUp(
+    record FailedEvent(
             String id, String key, int failures, @Nullable String reason, Instant createdAt) {}
 
     @ReadOperation
-    List<GivenUp> list() {
+    List<FailedEvent> list() {
         return jdbc.sql("""
                         select id, record_key, failure_count, failure_reason, created_at
                         from outbox_record where status = 'FAILED' order by created_at limit :limit
                         """)
-                .param("limit", LISTED)
-                .query((row, number) -> new GivenUp(
+                .param("limit", MAX_LISTED)
+                .query((row, number) -> new FailedEvent(
                         row.getString("id"),
                         row.getString("record_key"),
                         row.getInt("failure_count"),

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a subscription with the head of a response, and hands the connection over to an {@link EventStreamConnection} for its
+ * Answers a subscription with the head of a response, and hands the connection over to an {@link EventStreamUpgradeHandler} for its
  * events. Spring would keep the request open for as long as the stream lasts, and with it ten times the memory.
  */
 final class EventStreamHandler extends GraphQlSseHandler {
@@ -31,10 +31,10 @@ final class EventStreamHandler extends GraphQlSseHandler {
     /** The version that knows chunks. */
     private static final String PROTOCOL = "HTTP/1.1";
 
-    private final EventStreams streams;
+    private final EventStreamRegistry streams;
     private final JsonMapper json;
 
-    EventStreamHandler(WebGraphQlHandler engine, EventStreams streams, JsonMapper json) {
+    EventStreamHandler(WebGraphQlHandler engine, EventStreamRegistry streams, JsonMapper json) {
         super(engine);
         this.streams = streams;
         this.json = json;
@@ -62,7 +62,7 @@ final class EventStreamHandler extends GraphQlSseHandler {
                 .map(result -> ServerSentEvent.next(json.writeValueAsBytes(result)));
         // what is written from here on goes to the connection
         response.flushBuffer();
-        request.upgrade(EventStreamConnection.class).carry(chunks, streams);
+        request.upgrade(EventStreamUpgradeHandler.class).start(chunks, streams);
         return null;
     }
 

@@ -25,22 +25,22 @@ class StreamAutoConfiguration {
     private static final String SOCKET_BUFFER = "2048";
 
     @Bean
-    OpenStreams openStreams(StreamProperties limits) {
-        return new OpenStreams(limits);
+    StreamLimiter streamLimiter(StreamProperties limits) {
+        return new StreamLimiter(limits);
     }
 
     @Bean
-    StreamInstrumentation streamInstrumentation(OpenStreams streams, DgsDataLoaderProvider loaders) {
-        return new StreamInstrumentation(streams, new LoadersPerEvent(loaders));
+    StreamInstrumentation streamInstrumentation(StreamLimiter streams, DgsDataLoaderProvider loaders) {
+        return new StreamInstrumentation(streams, new PerEventDataLoaders(loaders));
     }
 
     @Bean
-    EventStreams eventStreams(StreamProperties limits, JsonMapper json) {
-        return new EventStreams(limits, json);
+    EventStreamRegistry eventStreamRegistry(StreamProperties limits, JsonMapper json) {
+        return new EventStreamRegistry(limits, json);
     }
 
     @Bean
-    GraphQlSseHandler eventStreamHandler(WebGraphQlHandler engine, EventStreams streams, JsonMapper json) {
+    GraphQlSseHandler eventStreamHandler(WebGraphQlHandler engine, EventStreamRegistry streams, JsonMapper json) {
         return new EventStreamHandler(engine, streams, json);
     }
 
@@ -53,8 +53,8 @@ class StreamAutoConfiguration {
     }
 
     @Bean
-    MeterBinder streamMetrics(OpenStreams streams) {
-        return registry -> Gauge.builder("graphql.streams", streams, OpenStreams::count)
+    MeterBinder streamMetrics(StreamLimiter streams) {
+        return registry -> Gauge.builder("graphql.streams", streams, StreamLimiter::count)
                 .description("Subscriptions that are open")
                 .register(registry);
     }

@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 
-/** Has every subscription of the schema take its place among the {@link OpenStreams}, with {@link LoadersPerEvent}. */
+/** Has every subscription of the schema take its place among the {@link StreamLimiter}, with {@link PerEventDataLoaders}. */
 final class StreamInstrumentation extends SimplePerformantInstrumentation {
 
-    private static final String ANYBODY = "anybody";
+    private static final String ANONYMOUS = "anybody";
 
-    private final OpenStreams streams;
-    private final LoadersPerEvent loaders;
+    private final StreamLimiter streams;
+    private final PerEventDataLoaders loaders;
 
-    StreamInstrumentation(OpenStreams streams, LoadersPerEvent loaders) {
+    StreamInstrumentation(StreamLimiter streams, PerEventDataLoaders loaders) {
         this.streams = streams;
         this.loaders = loaders;
     }
 
     /** Nearer to the fetcher Spring resolves its stream's errors; what comes from here has to come resolved. */
-    private static SubscriptionPublisherException told(ClientException refusal) {
+    private static SubscriptionPublisherException toPublisherException(ClientException refusal) {
         return new SubscriptionPublisherException(
                 List.of(CodedError.of(
                         GraphqlErrorBuilder.newError(),
@@ -51,10 +51,10 @@ final class StreamInstrumentation extends SimplePerformantInstrumentation {
         }
         return environment -> {
             Object stream = fetcher.get(environment);
-            String caller = Caller.current().map(known -> known.id().toString()).orElse(ANYBODY);
+            String caller = Caller.current().map(known -> known.id().toString()).orElse(ANONYMOUS);
             return stream instanceof Publisher<?> publisher
                     ? streams.limited(caller, loaders.renewed(publisher, environment))
-                            .onErrorMap(ClientException.class, StreamInstrumentation::told)
+                            .onErrorMap(ClientException.class, StreamInstrumentation::toPublisherException)
                     : stream;
         };
     }

@@ -12,11 +12,11 @@ import org.springframework.kafka.core.KafkaAdmin;
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 class TopicAutoConfiguration {
 
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
     @Bean
     @ConditionalOnBean(NewTopic.class)
     TopicCreation topicCreation(KafkaAdmin admin) {
-        return new TopicCreation(admin, BETWEEN_TRIES);
+        return new TopicCreation(admin, RETRY_INTERVAL);
     }
 }

@@ -20,20 +20,20 @@ final class TopicCreation implements SmartInitializingSingleton, DisposableBean 
     private static final Logger log = LoggerFactory.getLogger(TopicCreation.class);
 
     private final KafkaAdmin admin;
-    private final Duration betweenTries;
+    private final Duration retryInterval;
     private final ScheduledExecutorService tries = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("topic-creation").factory());
 
-    TopicCreation(KafkaAdmin admin, Duration betweenTries) {
+    TopicCreation(KafkaAdmin admin, Duration retryInterval) {
         this.admin = admin;
-        this.betweenTries = betweenTries;
+        this.retryInterval = retryInterval;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         if (!create()) {
             tries.scheduleWithFixedDelay(
-                    this::tryAgain, betweenTries.toNanos(), betweenTries.toNanos(), TimeUnit.NANOSECONDS);
+                    this::tryAgain, retryInterval.toNanos(), retryInterval.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -48,7 +48,7 @@ final class TopicCreation implements SmartInitializingSingleton, DisposableBean 
             return admin.initialize();
         } catch (RuntimeException | Error failure) {
             // an error, too: an executor drops a task that throws
-            log.warn("The topics could not be created; the next try is in {}", betweenTries, failure);
+            log.warn("The topics could not be created; the next try is in {}", retryInterval, failure);
             return false;
         }
     }

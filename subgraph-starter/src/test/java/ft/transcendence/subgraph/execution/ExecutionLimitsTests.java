@@ -36,9 +36,9 @@ class ExecutionLimitsTests {
             new ExecutionProperties(1_000, 1_500, 50, Duration.ofSeconds(10), 1, 0, Duration.ofSeconds(1));
 
     private final AtomicLong nanos = new AtomicLong();
-    private final AtomicBoolean callerIsGone = new AtomicBoolean();
+    private final AtomicBoolean clientDisconnected = new AtomicBoolean();
     private final AtomicInteger lists = new AtomicInteger();
-    private final Room room = new Room(LIMITS.valuesInTotal());
+    private final SharedBudget sharedBudget = new SharedBudget(LIMITS.valuesInTotal());
     private Runnable atEachList = () -> {};
     private final GraphQL graphql = graphql();
 
@@ -58,7 +58,7 @@ class ExecutionLimitsTests {
                         }))
                 .build();
         return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring))
-                .instrumentation(new ExecutionLimits(LIMITS, room, nanos::get, () -> callerIsGone::get))
+                .instrumentation(new ExecutionLimits(LIMITS, sharedBudget, nanos::get, () -> clientDisconnected::get))
                 .build();
     }
 
@@ -113,7 +113,7 @@ class ExecutionLimitsTests {
     @Test
     void stopsWhenTheCallerHasGone() {
         atEachList = () -> {
-            callerIsGone.set(true);
+            clientDisconnected.set(true);
             nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         };
         assertThat(codeOf(graphql.execute("{ node { nodes(first: 10) { nodes(first: 2) { id } } } }")))
@@ -123,10 +123,10 @@ class ExecutionLimitsTests {
 
     @Test
     void allExecutionsTogetherHaveRoomForSoMuch() {
-        assertThat(room.take(1_400)).isTrue();
+        assertThat(sharedBudget.tryAcquire(1_400)).isTrue();
         assertThat(codeOf(graphql.execute("{ node { nodes(first: 100) { id } } }")))
                 .isEqualTo("UNAVAILABLE");
-        room.giveBack(1_400);
+        sharedBudget.release(1_400);
         assertThat(graphql.execute("{ node { nodes(first: 100) { id } } }").getErrors())
                 .isEmpty();
     }
@@ -137,7 +137,7 @@ class ExecutionLimitsTests {
         graphql.execute("{ node { nodes(first: 100) { nodes(first: 100) { id } } } }");
         graphql.execute("{ nonsense }");
         graphql.execute("}");
-        assertThat(room.free()).isEqualTo(LIMITS.valuesInTotal());
+        assertThat(sharedBudget.available()).isEqualTo(LIMITS.valuesInTotal());
     }
 
     private static String codeOf(ExecutionResult result) {

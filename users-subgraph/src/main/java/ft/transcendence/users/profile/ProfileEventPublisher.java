@@ -42,7 +42,7 @@ class ProfileEventPublisher {
      * topic, a time that {@link ProfileTopic} bounds.
      */
     void publishErasure(UUID userId) {
-        outbox.forgetGivenUp(ProfileTopic.NAME, userId.toString());
+        outbox.discardFailed(ProfileTopic.NAME, userId.toString());
         schedule(userId, null);
     }
 

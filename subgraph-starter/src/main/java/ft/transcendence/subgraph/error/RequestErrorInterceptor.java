@@ -13,11 +13,11 @@ import reactor.core.publisher.Mono;
  * Gives a code to errors of requests that did not come to be executed: GraphQL's own checks, such as those of a variable's
  * value by its scalar, write none.
  */
-final class RequestErrors implements WebGraphQlInterceptor {
+final class RequestErrorInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request).map(RequestErrors::withCodes);
+        return chain.next(request).map(RequestErrorInterceptor::withCodes);
     }
 
     private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {
@@ -26,7 +26,7 @@ final class RequestErrors implements WebGraphQlInterceptor {
             return response;
         }
         return response.transform(coded ->
-                coded.errors(errors.stream().map(RequestErrors::withCode).toList()));
+                coded.errors(errors.stream().map(RequestErrorInterceptor::withCode).toList()));
     }
 
     private static GraphQLError withCode(GraphQLError error) {

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @SubgraphTest
 @ContextConfiguration(classes = SampleSubgraph.class, initializers = TestEnvironment.class)
-class GivenUpEventsTests {
+class FailedEventsTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String TOPIC = "given-up-events";

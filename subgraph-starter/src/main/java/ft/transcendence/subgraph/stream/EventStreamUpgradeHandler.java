@@ -23,15 +23,15 @@ import reactor.core.publisher.BaseSubscriber;
  *
  * <p>Tomcat makes it, and calls when the client can take more, sends something or has gone, and once a second.
  */
-public final class EventStreamConnection extends BaseSubscriber<byte[]> implements InternalHttpUpgradeHandler {
+public final class EventStreamUpgradeHandler extends BaseSubscriber<byte[]> implements InternalHttpUpgradeHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(EventStreamConnection.class);
+    private static final Logger log = LoggerFactory.getLogger(EventStreamUpgradeHandler.class);
 
     /** What Tomcat passes for the time when it stops. */
     private static final long STOPPING = -1;
 
     private @Nullable SocketWrapperBase<?> socket;
-    private @Nullable EventStreams streams;
+    private @Nullable EventStreamRegistry streams;
     private @Nullable Publisher<byte[]> events;
 
     /** Whether bytes wait for the client to take them. */
@@ -49,7 +49,7 @@ public final class EventStreamConnection extends BaseSubscriber<byte[]> implemen
     private long lastMoved;
 
     /** Called before the connection begins: what to send, each element a chunk, and who knows of all connections. */
-    void carry(Publisher<byte[]> chunks, EventStreams registry) {
+    void start(Publisher<byte[]> chunks, EventStreamRegistry registry) {
         this.events = chunks;
         this.streams = registry;
     }
@@ -64,7 +64,7 @@ public final class EventStreamConnection extends BaseSubscriber<byte[]> implemen
         Publisher<byte[]> chunks = requireNonNull(events);
         // nothing that was needed to begin is held until the end
         events = null;
-        if (requireNonNull(streams).opened(this)) {
+        if (requireNonNull(streams).open(this)) {
             chunks.subscribe(this);
         }
     }
@@ -94,7 +94,7 @@ public final class EventStreamConnection extends BaseSubscriber<byte[]> implemen
     }
 
     /** Ends the stream at once, with these chunks unless the client has still others to take. */
-    void interrupt(byte[]... chunks) {
+    void terminate(byte[]... chunks) {
         cancel();
         synchronized (this) {
             if (waiting) {

@@ -13,13 +13,13 @@ import reactor.core.publisher.Mono;
  * Lets a subscription that is refused say why. Spring GraphQL answers an event stream that does not come to pass with an
  * error of its own; here the refusal, with its code, becomes the stream's only event.
  */
-final class SubscriptionRefusals implements WebGraphQlInterceptor {
+final class SubscriptionErrorInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         Mono<WebGraphQlResponse> response = chain.next(request);
         return request.getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM)
-                ? response.map(SubscriptionRefusals::asStream)
+                ? response.map(SubscriptionErrorInterceptor::asStream)
                 : response;
     }
 

@@ -13,20 +13,20 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The connections that carry streams. When the application stops they are the first to end: clients hear that there is more to follow,
+ * The connections that carry event streams. When the application stops they are the first to end: clients hear that there is more to follow,
  * elsewhere, and everything that streams depend on is still there meanwhile.
  */
-final class EventStreams implements SmartLifecycle {
+final class EventStreamRegistry implements SmartLifecycle {
 
     private final StreamProperties limits;
-    private final byte[] farewell;
-    private final Set<EventStreamConnection> open = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<@Nullable Runnable> whenAllHaveEnded = new AtomicReference<>();
+    private final byte[] shutdownEvent;
+    private final Set<EventStreamUpgradeHandler> open = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Runnable> onAllClosed = new AtomicReference<>();
     private volatile boolean running;
 
-    EventStreams(StreamProperties limits, JsonMapper json) {
+    EventStreamRegistry(StreamProperties limits, JsonMapper json) {
         this.limits = limits;
-        this.farewell = ServerSentEvent.next(json.writeValueAsBytes(ExecutionResult.newExecutionResult()
+        this.shutdownEvent = ServerSentEvent.next(json.writeValueAsBytes(ExecutionResult.newExecutionResult()
                 .addError(CodedError.of(
                         GraphqlErrorBuilder.newError(),
                         ErrorCode.UNAVAILABLE,
@@ -41,18 +41,18 @@ final class EventStreams implements SmartLifecycle {
     }
 
     /** Whether the stream may begin; one that comes too late is told so. */
-    boolean opened(EventStreamConnection connection) {
+    boolean open(EventStreamUpgradeHandler connection) {
         open.add(connection);
         if (!running) {
-            interrupt(connection);
+            terminate(connection);
         }
         return running;
     }
 
-    void closed(EventStreamConnection connection) {
+    void closed(EventStreamUpgradeHandler connection) {
         open.remove(connection);
         if (!running) {
-            tellWhenAllHaveEnded();
+            notifyIfAllClosed();
         }
     }
 
@@ -69,9 +69,9 @@ final class EventStreams implements SmartLifecycle {
     @Override
     public void stop(Runnable callback) {
         running = false;
-        whenAllHaveEnded.set(callback);
-        open.forEach(this::interrupt);
-        tellWhenAllHaveEnded();
+        onAllClosed.set(callback);
+        open.forEach(this::terminate);
+        notifyIfAllClosed();
     }
 
     @Override
@@ -79,13 +79,13 @@ final class EventStreams implements SmartLifecycle {
         return running;
     }
 
-    private void interrupt(EventStreamConnection connection) {
-        connection.interrupt(farewell, ServerSentEvent.COMPLETE);
+    private void terminate(EventStreamUpgradeHandler connection) {
+        connection.terminate(shutdownEvent, ServerSentEvent.COMPLETE);
     }
 
-    private void tellWhenAllHaveEnded() {
+    private void notifyIfAllClosed() {
         if (open.isEmpty()) {
-            Runnable waiting = whenAllHaveEnded.getAndSet(null);
+            Runnable waiting = onAllClosed.getAndSet(null);
             if (waiting != null) {
                 waiting.run();
             }

@@ -6,16 +6,16 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Lets the work on a request know the {@link CallerConnection} it came by, which servlets cannot see. */
-final class CallerConnectionValve extends ValveBase {
+/** Lets the work on a request know the {@link DisconnectDetector} it came by, which servlets cannot see. */
+final class DisconnectDetectorValve extends ValveBase {
 
-    CallerConnectionValve() {
+    DisconnectDetectorValve() {
         super(true);
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        request.setAttribute(CallerConnection.ATTRIBUTE, new CallerConnection(request.getCoyoteRequest()));
+        request.setAttribute(DisconnectDetector.ATTRIBUTE, new DisconnectDetector(request.getCoyoteRequest()));
         getNext().invoke(request, response);
     }
 }

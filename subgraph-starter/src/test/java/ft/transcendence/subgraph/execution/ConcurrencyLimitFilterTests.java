@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class RequestGateTests {
+class ConcurrencyLimitFilterTests {
 
     private final AtomicLong nanoTime = new AtomicLong();
-    private final RequestGate gate = new RequestGate(
+    private final ConcurrencyLimitFilter filter = new ConcurrencyLimitFilter(
             "/graphql",
             new ExecutionProperties(1, 1, 1, Duration.ofSeconds(1), 1, 0, Duration.ofSeconds(1)),
             nanoTime::get);
@@ -21,32 +21,32 @@ class RequestGateTests {
     @Test
     void refusesWhoComesWhileAllPlacesAreTaken() throws Exception {
         MockHttpServletResponse second = new MockHttpServletResponse();
-        gate.doFilter(request(), new MockHttpServletResponse(), (request, response) -> passThrough(second));
+        filter.doFilter(request(), new MockHttpServletResponse(), (request, response) -> passThrough(second));
         assertThat(second.getContentAsString()).contains("\"code\":\"UNAVAILABLE\"");
         assertThat(second.getStatus()).isEqualTo(200);
     }
 
     @Test
     void letsTheNextInAfterwards() throws Exception {
-        gate.doFilter(request(), new MockHttpServletResponse(), (request, response) -> {});
+        filter.doFilter(request(), new MockHttpServletResponse(), (request, response) -> {});
         assertThat(passThrough(new MockHttpServletResponse())).isTrue();
     }
 
     @Test
     void isStuckWhenWhoIsInsideNeverLeaves() throws Exception {
-        gate.doFilter(request(), new MockHttpServletResponse(), (request, response) -> {
+        filter.doFilter(request(), new MockHttpServletResponse(), (request, response) -> {
             pass(Duration.ofSeconds(6));
-            assertThat(gate.isStuck()).isFalse();
+            assertThat(filter.isStuck()).isFalse();
             pass(Duration.ofMillis(1));
-            assertThat(gate.isStuck()).isTrue();
+            assertThat(filter.isStuck()).isTrue();
         });
-        assertThat(gate.isStuck()).isFalse();
+        assertThat(filter.isStuck()).isFalse();
     }
 
     @Test
     void isNotStuckWhileNobodyComes() {
         pass(Duration.ofDays(1));
-        assertThat(gate.isStuck()).isFalse();
+        assertThat(filter.isStuck()).isFalse();
     }
 
     private void pass(Duration time) {
@@ -55,7 +55,7 @@ class RequestGateTests {
 
     private boolean passThrough(MockHttpServletResponse response) throws IOException, ServletException {
         boolean[] passed = new boolean[1];
-        gate.doFilter(request(), response, (request, answer) -> passed[0] = true);
+        filter.doFilter(request(), response, (request, answer) -> passed[0] = true);
         return passed[0];
     }
 

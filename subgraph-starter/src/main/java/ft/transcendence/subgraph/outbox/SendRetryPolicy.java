@@ -15,31 +15,31 @@ import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
  * and sent again when an operator says so. One that cannot be read back is tried some times: the version of the application that can
  * read it may be on its way.
  */
-final class GivingUp implements OutboxRetryPolicy {
+final class SendRetryPolicy implements OutboxRetryPolicy {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final int DOUBLINGS = 4;
-    private static final int TRIES_OF_AN_UNREADABLE_EVENT = 5;
+    private static final Duration INITIAL_BACKOFF = Duration.ofMillis(500);
+    private static final Duration MAX_BACKOFF = Duration.ofSeconds(5);
+    private static final int MAX_DOUBLINGS = 4;
+    private static final int MAX_READ_ATTEMPTS = 5;
 
     /** How often an event is tried that cannot be read back. */
-    int tries() {
-        return TRIES_OF_AN_UNREADABLE_EVENT;
+    int maxReadAttempts() {
+        return MAX_READ_ATTEMPTS;
     }
 
-    Duration pauseAfter(int failures) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.clamp(failures - 1L, 0, DOUBLINGS));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    Duration backoffAfter(int failures) {
+        Duration backoff = INITIAL_BACKOFF.multipliedBy(1L << Math.clamp(failures - 1L, 0, MAX_DOUBLINGS));
+        return backoff.compareTo(MAX_BACKOFF) < 0 ? backoff : MAX_BACKOFF;
     }
 
     @Override
     public boolean shouldRetry(Throwable failure) {
-        return !isOfTheEvent(failure);
+        return !isCausedByEvent(failure);
     }
 
     @Override
     public Duration nextDelay(int failures) {
-        return pauseAfter(failures);
+        return backoffAfter(failures);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class GivingUp implements OutboxRetryPolicy {
         return Integer.MAX_VALUE;
     }
 
-    static boolean isOfTheEvent(Throwable failure) {
+    static boolean isCausedByEvent(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case InvalidTopicException _,

@@ -28,29 +28,29 @@ import org.springframework.util.ClassUtils;
  * is sent, what stands behind it waits, as behind any other record that fails. It is given up only as the oldest of its key: the
  * library takes no key whose oldest record has failed, but would overlook one in the middle.
  */
-final class ReadableRecords implements OutboxRecordRepository {
+final class PoisonTolerantRecordRepository implements OutboxRecordRepository {
 
-    private static final Logger log = LoggerFactory.getLogger(ReadableRecords.class);
+    private static final Logger log = LoggerFactory.getLogger(PoisonTolerantRecordRepository.class);
 
-    private static final int LONGEST_REASON = 1000;
+    private static final int MAX_REASON_LENGTH = 1000;
 
     private final OutboxRecordRepository records;
     private final OutboxPayloadSerializer serializer;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final GivingUp givingUp;
+    private final SendRetryPolicy retryPolicy;
 
-    ReadableRecords(
+    PoisonTolerantRecordRepository(
             OutboxRecordRepository records,
             OutboxPayloadSerializer serializer,
             JdbcClient jdbc,
             Clock clock,
-            GivingUp givingUp) {
+            SendRetryPolicy retryPolicy) {
         this.records = records;
         this.serializer = serializer;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.givingUp = givingUp;
+        this.retryPolicy = retryPolicy;
     }
 
     private record Row(
@@ -74,7 +74,7 @@ final class ReadableRecords implements OutboxRecordRepository {
             try {
                 readable.add(read(row));
             } catch (ClassNotFoundException | LinkageError | RuntimeException unreadable) {
-                note(row, unreadable, readable.isEmpty());
+                recordFailure(row, unreadable, readable.isEmpty());
                 return readable;
             }
         }
@@ -123,13 +123,13 @@ final class ReadableRecords implements OutboxRecordRepository {
                 row.handler());
     }
 
-    private void note(Row row, Throwable failure, boolean isOldest) {
+    private void recordFailure(Row row, Throwable failure, boolean isOldest) {
         if (!isOldest) {
             return;
         }
         int failures = row.failures() + 1;
-        boolean givenUp = failures >= givingUp.tries();
-        Duration pause = givingUp.pauseAfter(failures);
+        boolean failed = failures >= retryPolicy.maxReadAttempts();
+        Duration backoff = retryPolicy.backoffAfter(failures);
         String reason = "It cannot be read back: " + failure;
         jdbc.sql("""
                         update outbox_record
@@ -137,15 +137,15 @@ final class ReadableRecords implements OutboxRecordRepository {
                         where id = :id and status = 'NEW'
                         """)
                 .param("failures", failures)
-                .param("reason", reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
-                .param("next", clock.instant().plus(pause).atOffset(ZoneOffset.UTC))
-                .param("status", givenUp ? "FAILED" : "NEW")
+                .param("reason", reason.substring(0, Math.min(reason.length(), MAX_REASON_LENGTH)))
+                .param("next", clock.instant().plus(backoff).atOffset(ZoneOffset.UTC))
+                .param("status", failed ? "FAILED" : "NEW")
                 .param("id", row.id())
                 .update();
-        if (givenUp) {
+        if (failed) {
             log.error("Event {} of {} is given up and holds back its key: {}", row.id(), row.key(), reason);
         } else {
-            log.warn("Event {} of {} will be tried again in {}: {}", row.id(), row.key(), pause, reason);
+            log.warn("Event {} of {} will be tried again in {}: {}", row.id(), row.key(), backoff, reason);
         }
     }
 

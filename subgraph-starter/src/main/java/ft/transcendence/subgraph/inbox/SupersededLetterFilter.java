@@ -27,20 +27,20 @@ import org.springframework.kafka.support.KafkaHeaders;
  * Which dead letters a compacted topic has overtaken. Such a topic keeps the last word on each key: an older one that is sent again would
  * take its place, and who was erased would be back in it for good.
  */
-final class LastWords {
+final class SupersededLetterFilter {
 
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final KafkaAdmin admin;
 
-    LastWords(ConsumerFactory<String, byte[]> consumers, KafkaAdmin admin) {
+    SupersededLetterFilter(ConsumerFactory<String, byte[]> consumers, KafkaAdmin admin) {
         this.consumers = consumers;
         this.admin = admin;
     }
 
     /** Those of the letters that may be sent to the topic again; of a topic that is not compacted, all. */
-    List<ConsumerRecord<String, byte[]>> among(List<ConsumerRecord<String, byte[]>> letters, String topic) {
+    List<ConsumerRecord<String, byte[]>> retainCurrent(List<ConsumerRecord<String, byte[]>> letters, String topic) {
         if (letters.isEmpty() || !isCompacted(topic)) {
             return letters;
         }
@@ -69,14 +69,14 @@ final class LastWords {
         Set<String> keys = letters.stream().map(ConsumerRecord::key).collect(Collectors.toSet());
         Map<TopicPartition, Long> starts = letters.stream()
                 .collect(Collectors.toMap(
-                        letter -> new TopicPartition(topic, partition(letter)), LastWords::offset, Math::min));
+                        letter -> new TopicPartition(topic, partition(letter)), SupersededLetterFilter::offset, Math::min));
         Map<String, Long> last = new HashMap<>();
         try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, null, "last-words")) {
             consumer.assign(starts.keySet());
             Map<TopicPartition, Long> ends = consumer.endOffsets(starts.keySet());
             starts.forEach(consumer::seek);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL_TIMEOUT)) {
                     if (keys.contains(record.key())) {
                         last.put(record.key(), record.offset());
                     }

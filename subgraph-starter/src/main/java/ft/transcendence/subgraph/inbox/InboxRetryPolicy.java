@@ -12,21 +12,21 @@ import org.springframework.util.backoff.FixedBackOff;
  * How long an event is tried: without end while the database is away, since every later event would fail alike; a few
  * times for anything else, since the fault is then most likely the event's own.
  */
-final class RetryPolicy {
+final class InboxRetryPolicy {
 
-    private static final long FIRST_PAUSE_MILLIS = 200;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
-    private static final int TRIES_OF_A_BAD_EVENT = 3;
+    private static final long INITIAL_BACKOFF_MILLIS = 200;
+    private static final long MAX_BACKOFF_MILLIS = 5_000;
+    private static final int MAX_ATTEMPTS = 3;
 
-    private RetryPolicy() {}
+    private InboxRetryPolicy() {}
 
     static BackOff after(Exception failure) {
-        return isOutage(failure) ? untilItPasses() : new FixedBackOff(FIRST_PAUSE_MILLIS, TRIES_OF_A_BAD_EVENT - 1);
+        return isOutage(failure) ? unlimited() : new FixedBackOff(INITIAL_BACKOFF_MILLIS, MAX_ATTEMPTS - 1);
     }
 
-    private static BackOff untilItPasses() {
-        ExponentialBackOff backOff = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
-        backOff.setMaxInterval(LONGEST_PAUSE_MILLIS);
+    private static BackOff unlimited() {
+        ExponentialBackOff backOff = new ExponentialBackOff(INITIAL_BACKOFF_MILLIS, 2);
+        backOff.setMaxInterval(MAX_BACKOFF_MILLIS);
         return backOff;
     }
 

@@ -19,11 +19,11 @@ import org.slf4j.LoggerFactory;
  * of an execution that was stopped already are not begun. Whatever belongs to no execution, such as the work on events, is let be;
  * so are commits, of which nobody could say afterwards whether they happened.
  */
-final class StatementWatch implements QueryExecutionListener, AutoCloseable {
+final class StatementWatchdog implements QueryExecutionListener, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(StatementWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(StatementWatchdog.class);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
     private static final String RUNNING = RunningStatement.class.getName();
 
     private final Set<RunningStatement> running = ConcurrentHashMap.newKeySet();
@@ -31,20 +31,20 @@ final class StatementWatch implements QueryExecutionListener, AutoCloseable {
             Thread.ofPlatform().name("statement-watch").daemon().factory());
 
     /** A watch that looks by itself, until it is closed. */
-    static StatementWatch started() {
-        StatementWatch watch = new StatementWatch();
-        watch.timer.scheduleWithFixedDelay(
-                watch::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-        return watch;
+    static StatementWatchdog started() {
+        StatementWatchdog watchdog = new StatementWatchdog();
+        watchdog.timer.scheduleWithFixedDelay(
+                watchdog::check, CHECK_INTERVAL.toMillis(), CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        return watchdog;
     }
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        RequestWork.current().ifPresent(work -> work.execution().ifPresent(budget -> {
-            budget.refusal().ifPresent(refusal -> {
-                throw new ClientException(refusal.code(), refusal.message());
+        RequestContext.current().ifPresent(context -> context.execution().ifPresent(budget -> {
+            budget.cancellation().ifPresent(cancellation -> {
+                throw new ClientException(cancellation.code(), cancellation.message());
             });
-            RunningStatement statement = new RunningStatement(execution.getStatement(), budget, work.caller());
+            RunningStatement statement = new RunningStatement(execution.getStatement(), budget, context.client());
             execution.addCustomValue(RUNNING, statement);
             running.add(statement);
         }));
@@ -60,10 +60,10 @@ final class StatementWatch implements QueryExecutionListener, AutoCloseable {
     }
 
     /** Looks at every statement under way. */
-    void look() {
+    void check() {
         for (RunningStatement statement : running) {
             try {
-                statement.look();
+                statement.check();
             } catch (RuntimeException failure) {
                 // one that cannot be looked at must not end the watch over the others
                 log.warn("A statement under way could not be watched", failure);

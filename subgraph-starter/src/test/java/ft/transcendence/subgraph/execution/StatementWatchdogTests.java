@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PSQLState;
 
-class StatementWatchTests {
+class StatementWatchdogTests {
 
     private static final TestDatabase DATABASE = TestServers.postgres().createDatabase("statements");
 
@@ -34,10 +34,10 @@ class StatementWatchTests {
     private final ExecutionBudget budget = new ExecutionBudget(
             ExecutionInput.newExecutionInput("{ x }").build(),
             LIMITS,
-            new Room(LIMITS.valuesInTotal()),
+            new SharedBudget(LIMITS.valuesInTotal()),
             nanos::get,
             () -> false);
-    private final StatementWatch watch = new StatementWatch();
+    private final StatementWatchdog watchdog = new StatementWatchdog();
     private Connection connection;
 
     @BeforeEach
@@ -48,7 +48,7 @@ class StatementWatchTests {
     @AfterEach
     void disconnect() throws SQLException {
         connection.close();
-        watch.close();
+        watchdog.close();
     }
 
     private DataSource watched() {
@@ -56,7 +56,7 @@ class StatementWatchTests {
         source.setUrl(DATABASE.jdbcUrl());
         source.setUser(DATABASE.username());
         source.setPassword(DATABASE.password());
-        return ProxyDataSourceBuilder.create(source).listener(watch).build();
+        return ProxyDataSourceBuilder.create(source).listener(watchdog).build();
     }
 
     @Test
@@ -66,34 +66,34 @@ class StatementWatchTests {
         nanos.set(LIMITS.deadline().toNanos() + 1);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> {
-            watch.look();
+            watchdog.check();
             return state.isDone();
         });
         assertThat(state.get()).isEqualTo(PSQLState.QUERY_CANCELED.getState());
-        assertThat(budget.refusal().orElseThrow().code()).isEqualTo(ErrorCode.TIMED_OUT);
+        assertThat(budget.cancellation().orElseThrow().code()).isEqualTo(ErrorCode.TIMED_OUT);
         assertThat(state("SELECT 1")).as("the connection is as good as before").isEmpty();
     }
 
     @Test
     void beginsNoStatementOfAnExecutionThatWasStopped() {
-        budget.take(LIMITS.values() + 1);
+        budget.consume(LIMITS.values() + 1);
 
         assertThatThrownBy(() -> work("SELECT 1"))
-                .isInstanceOfSatisfying(ClientException.class, refusal -> assertThat(refusal.code())
+                .isInstanceOfSatisfying(ClientException.class, cancellation -> assertThat(cancellation.code())
                         .isEqualTo(ErrorCode.TOO_EXPENSIVE));
     }
 
     @Test
     void letsWorkBeThatBelongsToNoExecution() {
-        budget.take(LIMITS.values() + 1);
+        budget.consume(LIMITS.values() + 1);
 
         assertThat(state("SELECT 1")).isEmpty();
     }
 
     /** Executes a statement for the execution; the state it ends with, empty when all is well. */
     private String work(String sql) {
-        try (RequestWork work = RequestWork.begin(new CallerConnection(null))) {
-            work.execute(budget);
+        try (RequestContext context = RequestContext.begin(new DisconnectDetector(null))) {
+            context.attach(budget);
             return state(sql);
         }
     }

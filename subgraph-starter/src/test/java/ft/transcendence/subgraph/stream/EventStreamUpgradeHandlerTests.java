@@ -29,16 +29,16 @@ import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A connection at the hands of a Tomcat whose socket is full, or gone, when the test says so. */
-class EventStreamConnectionTests {
+class EventStreamUpgradeHandlerTests {
 
     private static final long SECOND = 1_000;
     private static final int KEEP_ALIVE = 10;
     private static final int PATIENCE = 30;
 
-    private final EventStreams streams = new EventStreams(
+    private final EventStreamRegistry streams = new EventStreamRegistry(
             new StreamProperties(1, 1, Duration.ofSeconds(KEEP_ALIVE), Duration.ofSeconds(PATIENCE)),
             JsonMapper.shared());
-    private final EventStreamConnection connection = new EventStreamConnection();
+    private final EventStreamUpgradeHandler connection = new EventStreamUpgradeHandler();
     private final SocketWrapperBase<?> socket = mock();
     private final WebConnection webConnection = mock();
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
@@ -56,7 +56,7 @@ class EventStreamConnectionTests {
                 .write(anyBoolean(), any(byte[].class), anyInt(), anyInt());
         streams.start();
         connection.setSocketWrapper(socket);
-        connection.carry(Flux.from(events.asFlux()).doOnRequest(demand::add).doOnCancel(() -> demand.add(0L)), streams);
+        connection.start(Flux.from(events.asFlux()).doOnRequest(demand::add).doOnCancel(() -> demand.add(0L)), streams);
         connection.init(webConnection);
     }
 
@@ -173,9 +173,9 @@ class EventStreamConnectionTests {
     @Test
     void beginsNoStreamWhenTheApplicationStops() {
         streams.stop();
-        EventStreamConnection late = new EventStreamConnection();
+        EventStreamUpgradeHandler late = new EventStreamUpgradeHandler();
         late.setSocketWrapper(socket);
-        late.carry(Flux.error(new AssertionError("subscribed")), streams);
+        late.start(Flux.error(new AssertionError("subscribed")), streams);
         sent.reset();
 
         late.init(webConnection);

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Parses and validates a document once, however many requests and streams execute it: the gateway sends the same few, with the
  * values that differ in variables. Invalid documents are not kept, nor very long ones.
  */
-final class PreparedDocuments implements PreparsedDocumentProvider {
+final class ParsedDocumentCache implements PreparsedDocumentProvider {
 
     static final Duration IDLE = Duration.ofHours(1);
 
@@ -30,7 +30,7 @@ final class PreparedDocuments implements PreparsedDocumentProvider {
     private final Cache<String, PreparsedDocumentEntry> documents;
 
     /** @param ticker the clock by which documents that nobody asks for are forgotten */
-    PreparedDocuments(Ticker ticker) {
+    ParsedDocumentCache(Ticker ticker) {
         this.documents = Caffeine.newBuilder()
                 .maximumWeight(BUDGET)
                 .weigher((String text, PreparsedDocumentEntry _) -> Math.toIntExact(weight(text)))
@@ -59,7 +59,7 @@ final class PreparedDocuments implements PreparsedDocumentProvider {
     long weight() {
         documents.cleanUp();
         return documents.asMap().keySet().stream()
-                .mapToLong(PreparedDocuments::weight)
+                .mapToLong(ParsedDocumentCache::weight)
                 .sum();
     }
 

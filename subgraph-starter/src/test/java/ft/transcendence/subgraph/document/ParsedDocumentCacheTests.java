@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-class PreparedDocumentsTests {
+class ParsedDocumentCacheTests {
 
     private final AtomicLong now = new AtomicLong();
-    private final PreparedDocuments documents = new PreparedDocuments(now::get);
+    private final ParsedDocumentCache documents = new ParsedDocumentCache(now::get);
     private final AtomicInteger parsed = new AtomicInteger();
 
     private final Function<ExecutionInput, PreparsedDocumentEntry> parser = input -> {
@@ -35,7 +35,7 @@ class PreparedDocumentsTests {
     @Test
     void forgetsWhatNobodyAsksFor() {
         prepare("{ a }");
-        now.addAndGet(PreparedDocuments.IDLE.toNanos());
+        now.addAndGet(ParsedDocumentCache.IDLE.toNanos());
         prepare("{ a }");
 
         assertThat(parsed).hasValue(2);
@@ -58,7 +58,7 @@ class PreparedDocumentsTests {
     @Test
     void keepsNoDocumentThatIsVeryLong() {
         String document =
-                "{ a " + " ".repeat((int) PreparedDocuments.LARGEST / PreparedDocuments.BYTES_PER_CHARACTER) + "}";
+                "{ a " + " ".repeat((int) ParsedDocumentCache.LARGEST / ParsedDocumentCache.BYTES_PER_CHARACTER) + "}";
         prepare(document);
         prepare(document);
 
@@ -71,8 +71,8 @@ class PreparedDocumentsTests {
         for (int number = 0; number < 5_000; number++) {
             prepare("{ a" + number + " b c d e f g h i j k l m n o p q r s t u v w x y z }");
         }
-        assertThat(documents.weight()).isPositive().isLessThanOrEqualTo(PreparedDocuments.BUDGET);
-        assertThat(5_000L * PreparedDocuments.BYTES_PER_CHARACTER * 50).isGreaterThan(PreparedDocuments.BUDGET);
+        assertThat(documents.weight()).isPositive().isLessThanOrEqualTo(ParsedDocumentCache.BUDGET);
+        assertThat(5_000L * ParsedDocumentCache.BYTES_PER_CHARACTER * 50).isGreaterThan(ParsedDocumentCache.BUDGET);
     }
 
     private PreparsedDocumentEntry prepare(String text) {

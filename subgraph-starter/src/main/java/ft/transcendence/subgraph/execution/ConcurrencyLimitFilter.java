@@ -16,12 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets so many requests in at a time; some more wait a while, the rest is refused at once. Streams pass: what they hold is
  * limited where they are opened. The refusal is an answer of GraphQL's, with its code, which the gateway passes on.
  */
-final class RequestGate extends OncePerRequestFilter {
+final class ConcurrencyLimitFilter extends OncePerRequestFilter {
 
     private static final String REFUSAL = """
             {"errors":[{"message":"Too many requests at once. Try again.","extensions":{"code":"%s"}}]}""".formatted(ErrorCode.UNAVAILABLE);
 
-    private static final int DEADLINES_UNTIL_STUCK = 6;
+    private static final int STUCK_AFTER_DEADLINES = 6;
 
     private final String path;
     private final ExecutionProperties limits;
@@ -31,7 +31,7 @@ final class RequestGate extends OncePerRequestFilter {
     private volatile long lastMoved;
 
     /** @param nanoTime a clock such as {@link System#nanoTime} */
-    RequestGate(String path, ExecutionProperties limits, LongSupplier nanoTime) {
+    ConcurrencyLimitFilter(String path, ExecutionProperties limits, LongSupplier nanoTime) {
         this.path = path;
         this.limits = limits;
         this.nanoTime = nanoTime;
@@ -44,7 +44,7 @@ final class RequestGate extends OncePerRequestFilter {
      * hangs, and nobody will ever get in again.
      */
     boolean isStuck() {
-        long stuckAfter = limits.deadline().multipliedBy(DEADLINES_UNTIL_STUCK).toNanos();
+        long stuckAfter = limits.deadline().multipliedBy(STUCK_AFTER_DEADLINES).toNanos();
         return places.availablePermits() == 0 && nanoTime.getAsLong() - lastMoved > stuckAfter;
     }
 
@@ -62,7 +62,7 @@ final class RequestGate extends OncePerRequestFilter {
             return;
         }
         lastMoved = nanoTime.getAsLong();
-        try (RequestWork _ = RequestWork.begin(CallerConnection.of(request))) {
+        try (RequestContext _ = RequestContext.begin(DisconnectDetector.of(request))) {
             chain.doFilter(request, response);
         } finally {
             lastMoved = nanoTime.getAsLong();

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * has to look whether it can still be read from. That is up to the request's own thread, as the connection is no other's; while
  * that thread does nothing but wait, it lends the connection to whoever looks in its place.
  */
-final class CallerConnection {
+final class DisconnectDetector {
 
-    static final String ATTRIBUTE = CallerConnection.class.getName();
+    static final String ATTRIBUTE = DisconnectDetector.class.getName();
 
     /** What Tomcat says is available when the end of the stream is, or an error: a byte, whose reading would tell. */
     private static final int FAILURE = 1;
@@ -21,54 +21,54 @@ final class CallerConnection {
     private final @Nullable Request request;
     private final Thread owner = Thread.currentThread();
     /** Held while somebody looks, so that the owner does not go on meanwhile. */
-    private final ReentrantLock look = new ReentrantLock();
+    private final ReentrantLock check = new ReentrantLock();
 
-    private boolean isLent;
+    private boolean isShared;
 
-    CallerConnection(@Nullable Request request) {
+    DisconnectDetector(@Nullable Request request) {
         this.request = request;
     }
 
     /** That of a request; one that never closes where it is not known. */
-    static CallerConnection of(ServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof CallerConnection connection
-                ? connection
-                : new CallerConnection(null);
+    static DisconnectDetector of(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof DisconnectDetector detector
+                ? detector
+                : new DisconnectDetector(null);
     }
 
     /** Whether it was closed from the other side, as far as is known. */
-    boolean isGone() {
-        look.lock();
+    boolean isDisconnected() {
+        check.lock();
         try {
-            if (request == null || !isLent && Thread.currentThread() != owner) {
+            if (request == null || !isShared && Thread.currentThread() != owner) {
                 return false;
             }
             request.action(ActionCode.AVAILABLE, true);
             return request.getAvailable() == FAILURE;
         } finally {
-            look.unlock();
+            check.unlock();
         }
     }
 
-    /** Lets other threads look as well, until {@link #takeBack()}; for the owner, who must not use the connection meanwhile. */
-    void lend() {
-        setLent(true);
+    /** Lets other threads look as well, until {@link #reclaim()}; for the owner, who must not use the connection meanwhile. */
+    void share() {
+        setShared(true);
     }
 
     /** Ends that, as soon as nobody looks. */
-    void takeBack() {
-        setLent(false);
+    void reclaim() {
+        setShared(false);
     }
 
-    private void setLent(boolean lent) {
+    private void setShared(boolean shared) {
         if (Thread.currentThread() != owner) {
             return;
         }
-        look.lock();
+        check.lock();
         try {
-            isLent = lent;
+            isShared = shared;
         } finally {
-            look.unlock();
+            check.unlock();
         }
     }
 }

@@ -9,13 +9,13 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /** The streams that are open, counted by caller. A caller is forgotten with their last stream. */
-final class OpenStreams {
+final class StreamLimiter {
 
     private final StreamProperties limits;
     private final ConcurrentMap<String, Integer> byCaller = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
 
-    OpenStreams(StreamProperties limits) {
+    StreamLimiter(StreamProperties limits) {
         this.limits = limits;
     }
 

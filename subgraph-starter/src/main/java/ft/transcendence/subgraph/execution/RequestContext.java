@@ -7,35 +7,35 @@ import org.jspecify.annotations.Nullable;
  * What a request's own thread does until its answer is written. GraphQL knows the execution, and JDBC the statement: that they
  * belong together is known from the thread, on which both happen.
  */
-final class RequestWork implements AutoCloseable {
+final class RequestContext implements AutoCloseable {
 
-    private static final ThreadLocal<@Nullable RequestWork> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable RequestContext> CURRENT = new ThreadLocal<>();
 
-    private final CallerConnection caller;
+    private final DisconnectDetector client;
     private @Nullable ExecutionBudget execution;
 
-    private RequestWork(CallerConnection caller) {
-        this.caller = caller;
+    private RequestContext(DisconnectDetector client) {
+        this.client = client;
     }
 
     /** Begins on this thread; ends by {@link #close()}. */
-    static RequestWork begin(CallerConnection caller) {
-        RequestWork work = new RequestWork(caller);
-        CURRENT.set(work);
-        return work;
+    static RequestContext begin(DisconnectDetector client) {
+        RequestContext context = new RequestContext(client);
+        CURRENT.set(context);
+        return context;
     }
 
     /** That of this thread, unless it works on no request. */
-    static Optional<RequestWork> current() {
+    static Optional<RequestContext> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    CallerConnection caller() {
-        return caller;
+    DisconnectDetector client() {
+        return client;
     }
 
     /** Tells which execution the request led to. */
-    void execute(ExecutionBudget budget) {
+    void attach(ExecutionBudget budget) {
         execution = budget;
     }
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
-class OpenStreamsTests {
+class StreamLimiterTests {
 
-    private final OpenStreams streams =
-            new OpenStreams(new StreamProperties(2, 3, Duration.ofSeconds(10), Duration.ofSeconds(30)));
+    private final StreamLimiter streams =
+            new StreamLimiter(new StreamProperties(2, 3, Duration.ofSeconds(10), Duration.ofSeconds(30)));
 
     @Test
     void refusesACallerMoreThanTheirShare() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CallerConnectionTests {
+class DisconnectDetectorTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -29,8 +29,8 @@ class CallerConnectionTests {
     Path folder;
 
     private final Tomcat tomcat = new Tomcat();
-    private final CompletableFuture<Boolean> goneAtFirst = new CompletableFuture<>();
-    private final CompletableFuture<Boolean> goneLater = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> disconnectedAtFirst = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> disconnectedLater = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     @BeforeEach
@@ -38,7 +38,7 @@ class CallerConnectionTests {
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
-        tomcat.getEngine().getPipeline().addValve(new CallerConnectionValve());
+        tomcat.getEngine().getPipeline().addValve(new DisconnectDetectorValve());
         Context context = tomcat.addContext("", folder.toString());
         Tomcat.addServlet(context, "work", new Work());
         context.addServletMappingDecoded("/*", "work");
@@ -58,31 +58,31 @@ class CallerConnectionTests {
         protected void doPost(HttpServletRequest request, HttpServletResponse response) {
             try {
                 request.getInputStream().readAllBytes();
-                CallerConnection connection =
-                        (CallerConnection) Objects.requireNonNull(request.getAttribute(CallerConnection.ATTRIBUTE));
-                goneAtFirst.complete(connection.isGone());
+                DisconnectDetector detector =
+                        (DisconnectDetector) Objects.requireNonNull(request.getAttribute(DisconnectDetector.ATTRIBUTE));
+                disconnectedAtFirst.complete(detector.isDisconnected());
                 closed.await();
                 long end = System.nanoTime() + PATIENCE.toNanos();
-                while (!connection.isGone() && System.nanoTime() < end) {
+                while (!detector.isDisconnected() && System.nanoTime() < end) {
                     Thread.onSpinWait();
                 }
-                goneLater.complete(connection.isGone());
+                disconnectedLater.complete(detector.isDisconnected());
             } catch (Exception failure) {
-                goneLater.completeExceptionally(failure);
+                disconnectedLater.completeExceptionally(failure);
             }
         }
     }
 
     @Test
     void isSeenToBeClosedWhileTheRequestIsAtWork() throws Exception {
-        try (Socket caller = new Socket(
+        try (Socket client = new Socket(
                 InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort())) {
-            caller.getOutputStream()
+            client.getOutputStream()
                     .write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello"
                             .getBytes(StandardCharsets.US_ASCII));
-            assertThat(goneAtFirst.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isFalse();
+            assertThat(disconnectedAtFirst.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isFalse();
         }
         closed.countDown();
-        assertThat(goneLater.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(disconnectedLater.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 }

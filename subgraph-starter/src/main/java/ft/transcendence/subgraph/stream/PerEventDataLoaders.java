@@ -12,14 +12,14 @@ import reactor.core.publisher.Flux;
  * Gives each event of a stream data loaders of its own. Those of the request would answer every later event with what they loaded for
  * the first, and be held from one event to the next for nothing.
  *
- * <p>Relies on streams that are asked for one event after the other, as an {@link EventStreamConnection} does: when it asks, nothing
+ * <p>Relies on streams that are asked for one event after the other, as an {@link EventStreamUpgradeHandler} does: when it asks, nothing
  * of the last one is under way.
  */
-final class LoadersPerEvent {
+final class PerEventDataLoaders {
 
     private final DgsDataLoaderProvider loaders;
 
-    LoadersPerEvent(DgsDataLoaderProvider loaders) {
+    PerEventDataLoaders(DgsDataLoaderProvider loaders) {
         this.loaders = loaders;
     }
 

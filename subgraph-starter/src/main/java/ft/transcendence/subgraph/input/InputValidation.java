@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * field's own business. Representations of entities are left alone: one that cannot be right is no entity, and says nothing
  * against the others.
  */
-final class InputChecks extends SimplePerformantInstrumentation {
+final class InputValidation extends SimplePerformantInstrumentation {
 
     static final int MAXIMUM_LENGTH = 10_000;
     static final int MAXIMUM_ELEMENTS = 1_000;
@@ -89,7 +89,7 @@ final class InputChecks extends SimplePerformantInstrumentation {
         if (text.length() > MAXIMUM_LENGTH) {
             throw ClientException.badInput(place + " can have " + MAXIMUM_LENGTH + " characters at most.");
         }
-        if (text.indexOf(NUL) >= 0 || text.codePoints().anyMatch(InputChecks::isHalfAPair)) {
+        if (text.indexOf(NUL) >= 0 || text.codePoints().anyMatch(InputValidation::isHalfAPair)) {
             throw ClientException.badInput(place + " has characters that are none.");
         }
         if (type.getName().equals(Scalars.GraphQLID.getName()) && text.isBlank()) {

@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Work for a caller that has gone ends, even that of the database. */
 @SubgraphTest
-class GoneCallerTests {
+class DisconnectedClientTests {
 
     /** Well below {@code statement_timeout}, by which the statement would end anyway. */
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
