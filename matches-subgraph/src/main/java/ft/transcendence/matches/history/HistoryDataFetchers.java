@@ -10,7 +10,7 @@ import ft.transcendence.matches.history.PlayerMatchesLoader.PageQuery;
 import ft.transcendence.matches.match.Match;
 import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
-import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import java.util.Objects;
@@ -34,7 +34,7 @@ class HistoryDataFetchers {
     }
 
     @DgsQuery
-    @AnyoneMay
+    @AllowAnonymous
     Connection<Match> matches(
             @InputArgument @Nullable MatchFilter filter,
             @InputArgument @Nullable Integer first,
@@ -43,31 +43,31 @@ class HistoryDataFetchers {
     }
 
     @DgsQuery
-    @AnyoneMay
+    @AllowAnonymous
     Connection<Match> liveMatches(@InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
         return search.find(MatchFilter.LIVE, PageArguments.of(first, after));
     }
 
     @DgsQuery
-    @AnyoneMay
+    @AllowAnonymous
     HeadToHead headToHead(@InputArgument UUID playerId, @InputArgument UUID opponentId) {
         return headToHead.between(playerId, opponentId);
     }
 
     @DgsData(parentType = "HeadToHead")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable User> player(DgsDataFetchingEnvironment environment) {
         return KnownPlayerLoader.find(environment.<HeadToHead>getSourceOrThrow().playerId(), environment);
     }
 
     @DgsData(parentType = "HeadToHead")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable User> opponent(DgsDataFetchingEnvironment environment) {
         return KnownPlayerLoader.find(environment.<HeadToHead>getSourceOrThrow().opponentId(), environment);
     }
 
     @DgsData(parentType = "User", field = "matches")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<Connection<Match>> matchesOfPlayer(
             @InputArgument @Nullable PlayerMatchFilter filter,
             @InputArgument @Nullable Integer first,

@@ -9,7 +9,7 @@ import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.CurrentRating;
-import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import java.util.Map;
@@ -33,21 +33,21 @@ class LeaderboardDataFetchers {
     }
 
     @DgsQuery
-    @AnyoneMay
+    @AllowAnonymous
     Connection<Leaderboard.Entry> leaderboard(
             @InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
         return leaderboard.page(PageArguments.of(first, after));
     }
 
     @DgsData(parentType = "LeaderboardEntry")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable User> user(DgsDataFetchingEnvironment environment) {
         return KnownPlayerLoader.find(
                 environment.<Leaderboard.Entry>getSourceOrThrow().userId(), environment);
     }
 
     @DgsData(parentType = "PlayerRating")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable Integer> rank(DgsDataFetchingEnvironment environment) {
         CurrentRating rating = environment.getSourceOrThrow();
         return Loader.in(environment).load(rating.userId());

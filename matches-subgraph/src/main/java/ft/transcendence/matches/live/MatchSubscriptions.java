@@ -5,9 +5,9 @@ import com.netflix.graphql.dgs.DgsSubscription;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.match.Match;
 import ft.transcendence.matches.match.MatchReader;
-import ft.transcendence.subgraph.caller.Caller;
-import ft.transcendence.subgraph.caller.LoggedInMay;
-import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequireLogin;
+import ft.transcendence.subgraph.security.RequirePlayer;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.input.EntityId;
 import java.time.Clock;
@@ -46,7 +46,7 @@ class MatchSubscriptions {
     }
 
     @DgsSubscription
-    @LoggedInMay
+    @RequireLogin
     Publisher<Match> matchUpdated(@InputArgument("matchId") String id) {
         UUID matchId = EntityId.of(id)
                 .filter(known -> find(known).isPresent())
@@ -60,7 +60,7 @@ class MatchSubscriptions {
     }
 
     @DgsSubscription
-    @PlayerMay
+    @RequirePlayer
     Publisher<Match> myMatches() {
         UUID player = Caller.required().id();
         return whileLoggedIn(feed.matches()

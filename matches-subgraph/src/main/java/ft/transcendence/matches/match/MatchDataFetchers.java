@@ -8,7 +8,7 @@ import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.RatingChange;
-import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.input.EntityId;
 import java.util.List;
@@ -25,13 +25,13 @@ class MatchDataFetchers {
     private static final int MAXIMUM_IDS = 100;
 
     @DgsQuery
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable Match> match(@InputArgument String id, DgsDataFetchingEnvironment environment) {
         return find(id, environment);
     }
 
     @DgsQuery
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<List<@Nullable Match>> matchesByIds(
             @InputArgument List<String> ids, DgsDataFetchingEnvironment environment) {
         if (ids.size() > MAXIMUM_IDS) {
@@ -49,7 +49,7 @@ class MatchDataFetchers {
     }
 
     @DgsData(parentType = "MatchPlayer")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable User> user(DgsDataFetchingEnvironment environment) {
         return KnownPlayerLoader.find(player(environment).userId(), environment);
     }
@@ -65,7 +65,7 @@ class MatchDataFetchers {
     }
 
     @DgsData(parentType = "MatchPlayer")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable RatingChange> ratingChange(DgsDataFetchingEnvironment environment) {
         MatchPlayer player = player(environment);
         // asked before the result, the loader would remember for all events of a subscription that there is none

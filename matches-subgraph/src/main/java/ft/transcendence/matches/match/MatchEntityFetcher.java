@@ -3,7 +3,7 @@ package ft.transcendence.matches.match;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
-import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import ft.transcendence.subgraph.input.EntityId;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class MatchEntityFetcher {
 
     @DgsEntityFetcher(name = "Match")
-    @AnyoneMay
+    @AllowAnonymous
     public CompletableFuture<@Nullable Match> match(
             Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
         DataLoader<UUID, @Nullable Match> matches = MatchLoader.in(environment);

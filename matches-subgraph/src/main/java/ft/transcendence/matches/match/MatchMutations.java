@@ -3,9 +3,9 @@ package ft.transcendence.matches.match;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.subgraph.caller.Caller;
-import ft.transcendence.subgraph.caller.GameServerMay;
-import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequireGameServer;
+import ft.transcendence.subgraph.security.RequirePlayer;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 
@@ -26,49 +26,49 @@ class MatchMutations {
     record VoidMatchInput(UUID matchId, String reason) {}
 
     @DgsMutation
-    @GameServerMay
+    @RequireGameServer
     MatchPayload createMatch(@InputArgument CreateMatchInput input) {
         return MatchPayload.of(() -> lifecycle.create(input, gameServer()));
     }
 
     @DgsMutation
-    @GameServerMay
+    @RequireGameServer
     MatchPayload readyMatch(@InputArgument UUID matchId) {
         return MatchPayload.of(() -> lifecycle.makeReady(matchId));
     }
 
     @DgsMutation
-    @GameServerMay
+    @RequireGameServer
     MatchPayload startMatch(@InputArgument UUID matchId) {
         return MatchPayload.of(() -> lifecycle.start(matchId));
     }
 
     @DgsMutation
-    @GameServerMay
+    @RequireGameServer
     MatchPayload reportScore(@InputArgument ReportScoreInput input) {
         return MatchPayload.of(() -> lifecycle.reportScore(input.matchId(), input.score()));
     }
 
     @DgsMutation
-    @GameServerMay
+    @RequireGameServer
     MatchPayload heartbeatMatch(@InputArgument UUID matchId) {
         return MatchPayload.of(() -> lifecycle.heartbeat(matchId));
     }
 
     @DgsMutation
-    @GameServerMay
+    @RequireGameServer
     MatchPayload finishMatch(@InputArgument FinishMatchInput input) {
         return MatchPayload.of(() -> lifecycle.finish(input, gameServer()));
     }
 
     @DgsMutation
-    @GameServerMay
+    @RequireGameServer
     MatchPayload abortMatch(@InputArgument AbortMatchInput input) {
         return MatchPayload.of(() -> lifecycle.abort(input.matchId(), input.reason()));
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     MatchPayload forfeitMatch(@InputArgument UUID matchId) {
         return MatchPayload.of(
                 () -> lifecycle.forfeit(matchId, Caller.required().id()));

@@ -2,7 +2,7 @@ package ft.transcendence.matches.player;
 
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
-import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import ft.transcendence.subgraph.input.EntityId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class UserEntityFetcher {
 
     @DgsEntityFetcher(name = "User")
-    @AnyoneMay
+    @AllowAnonymous
     public @Nullable User user(Map<String, Object> representation) {
         return EntityId.of(representation).map(User::new).orElse(null);
     }

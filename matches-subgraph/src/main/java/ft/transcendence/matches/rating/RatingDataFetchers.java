@@ -5,7 +5,7 @@ import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import ft.transcendence.matches.player.User;
-import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -27,20 +27,20 @@ class RatingDataFetchers {
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<CurrentRating> rating(DgsDataFetchingEnvironment environment) {
         User player = environment.getSourceOrThrow();
         return Loader.in(environment).load(player.id()).thenApply(rating -> CurrentRating.of(rating, clock.instant()));
     }
 
     @DgsData(parentType = "RatingChange")
-    @AnyoneMay
+    @AllowAnonymous
     Rating before(DgsDataFetchingEnvironment environment) {
         return environment.<RatingChange>getSourceOrThrow().before().rating();
     }
 
     @DgsData(parentType = "RatingChange")
-    @AnyoneMay
+    @AllowAnonymous
     Rating after(DgsDataFetchingEnvironment environment) {
         return environment.<RatingChange>getSourceOrThrow().after().rating();
     }

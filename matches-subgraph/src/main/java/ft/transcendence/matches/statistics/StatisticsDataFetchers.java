@@ -5,7 +5,7 @@ import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import ft.transcendence.matches.player.User;
-import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class StatisticsDataFetchers {
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<PlayerStats> stats(DgsDataFetchingEnvironment environment) {
         User player = environment.getSourceOrThrow();
         return Loader.in(environment)

@@ -1,6 +1,6 @@
 package ft.transcendence.subgraph.stream;
 
-import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.error.CodedError;
 import graphql.GraphqlErrorBuilder;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import ft.transcendence.subgraph.caller.GatewayCredentialFilter;
+import ft.transcendence.subgraph.security.GatewayCredentialFilter;
 import ft.transcendence.subgraph.testing.SubgraphTest;
 import ft.transcendence.subgraph.testing.TestEnvironment;
 import ft.transcendence.subgraph.testing.TestGraphQL;

@@ -9,10 +9,10 @@ import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.DgsSubscription;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.subgraph.caller.AnyoneMay;
-import ft.transcendence.subgraph.caller.Caller;
-import ft.transcendence.subgraph.caller.GameServerMay;
-import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
+import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequireGameServer;
+import ft.transcendence.subgraph.security.RequirePlayer;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
@@ -50,49 +50,49 @@ public class SampleSubgraph {
         }
 
         @DgsQuery
-        @AnyoneMay
+        @AllowAnonymous
         String hello() {
             return Caller.current().map(caller -> "Hello " + caller.id()).orElse("Hello stranger");
         }
 
         @DgsQuery
-        @AnyoneMay
+        @AllowAnonymous
         Instant echo(@InputArgument Instant time) {
             return time;
         }
 
         @DgsQuery
-        @PlayerMay
+        @RequirePlayer
         String secretOfPlayers() {
             return "secret";
         }
 
         @DgsQuery
-        @GameServerMay
+        @RequireGameServer
         String finish() {
             return "finished";
         }
 
         @DgsQuery
-        @AnyoneMay
+        @AllowAnonymous
         String refuse() {
             throw ClientException.conflict("Not twice.");
         }
 
         @DgsQuery
-        @AnyoneMay
+        @AllowAnonymous
         String crash() {
             throw new IllegalStateException("SELECT password FROM secrets");
         }
 
         @DgsQuery
-        @AnyoneMay
+        @AllowAnonymous
         Integer careless(@InputArgument String number) {
             return Integer.valueOf(number);
         }
 
         @DgsQuery
-        @AnyoneMay
+        @AllowAnonymous
         int totals() {
             return jdbc.sql("SELECT count(*) FROM total").query(Integer.class).single();
         }
@@ -100,7 +100,7 @@ public class SampleSubgraph {
         /** As when the server is shut down. */
         @DgsQuery
         @DgsMutation
-        @AnyoneMay
+        @AllowAnonymous
         String away() {
             return jdbc.sql("SELECT pg_terminate_backend(pg_backend_pid())")
                     .query(String.class)
@@ -109,13 +109,13 @@ public class SampleSubgraph {
 
         /** Fails as the keys of a batch do: all by the same exception. */
         @DgsQuery
-        @AnyoneMay
+        @AllowAnonymous
         CompletionStage<String> broken() {
             return CompletableFuture.failedFuture(FAULT);
         }
 
         @DgsQuery
-        @AnyoneMay
+        @AllowAnonymous
         Connection<Integer> numbers(@InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
             PageArguments page = PageArguments.of(first, after);
             int start = page.after().map(cursor -> (int) cursor.number(0)).orElse(0);
@@ -141,13 +141,13 @@ public class SampleSubgraph {
         }
 
         @DgsSubscription
-        @AnyoneMay
+        @AllowAnonymous
         Publisher<Thing> thingChanged(@InputArgument String id) {
             return thing(id).asFlux().onBackpressureBuffer();
         }
 
         @DgsData(parentType = "Thing")
-        @AnyoneMay
+        @AllowAnonymous
         CompletableFuture<Integer> batch(DgsDataFetchingEnvironment environment) {
             Thing thing = environment.getSourceOrThrow();
             return environment
@@ -162,7 +162,7 @@ public class SampleSubgraph {
     public static class Entities {
 
         @DgsEntityFetcher(name = "Thing")
-        @AnyoneMay
+        @AllowAnonymous
         public CompletableFuture<Thing> thing(Map<String, Object> values, DgsDataFetchingEnvironment environment) {
             return environment.<String, Thing>getDataLoader(Things.class).load(String.valueOf(values.get("id")));
         }

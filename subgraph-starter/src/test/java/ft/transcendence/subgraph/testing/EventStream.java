@@ -1,6 +1,6 @@
 package ft.transcendence.subgraph.testing;
 
-import ft.transcendence.subgraph.caller.GatewayCredentialFilter;
+import ft.transcendence.subgraph.security.GatewayCredentialFilter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

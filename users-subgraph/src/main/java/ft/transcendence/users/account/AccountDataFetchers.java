@@ -4,8 +4,8 @@ import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsQuery;
-import ft.transcendence.subgraph.caller.AnyoneMay;
-import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.security.AllowAnonymous;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.login.Login;
 import ft.transcendence.users.profile.Profiles;
 import ft.transcendence.users.profile.User;
@@ -25,7 +25,7 @@ class AccountDataFetchers {
     }
 
     @DgsQuery
-    @AnyoneMay
+    @AllowAnonymous
     @Nullable LoginCheck loginCheck() {
         return Caller.current()
                 .filter(caller -> !caller.hasRole(Caller.GAME_SERVER))
@@ -34,7 +34,7 @@ class AccountDataFetchers {
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     @Nullable Account account(DgsDataFetchingEnvironment environment) {
         User user = Objects.requireNonNull(environment.getSource());
         return Caller.current()

@@ -3,8 +3,8 @@ package ft.transcendence.users.account;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.subgraph.caller.Caller;
-import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequirePlayer;
 import ft.transcendence.users.login.FreshLogin;
 import ft.transcendence.users.mutation.UserMutationError;
 import ft.transcendence.users.mutation.UserMutationErrorCode;
@@ -30,7 +30,7 @@ class AccountMutations {
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     AccountPayload disable2fa(@InputArgument @Nullable String password, @InputArgument @Nullable String code) {
         Caller caller = Caller.required();
         profiles.requireActive(caller);
@@ -38,7 +38,7 @@ class AccountMutations {
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     AccountPayload changePassword(
             @InputArgument @Nullable String currentPassword,
             @InputArgument @Nullable String code,
@@ -49,7 +49,7 @@ class AccountMutations {
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     DeleteAccountPayload deleteAccount(@InputArgument String confirmation) {
         Caller caller = Caller.required();
         User user = profiles.getOrCreate(caller);

@@ -4,8 +4,8 @@ import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.subgraph.caller.AnyoneMay;
-import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.security.AllowAnonymous;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import ft.transcendence.users.friendship.FriendListLoader.ListKey;
@@ -24,7 +24,7 @@ class FriendDataFetchers {
     private static final int MAX_PAGE_SIZE = 50;
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable Relationship> relationship(DgsDataFetchingEnvironment environment) {
         Optional<Caller> caller = Caller.current();
         if (caller.isEmpty()) {
@@ -39,7 +39,7 @@ class FriendDataFetchers {
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable Connection<User>> friends(
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
@@ -52,7 +52,7 @@ class FriendDataFetchers {
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable Connection<User>> friendRequestsReceived(
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
@@ -61,7 +61,7 @@ class FriendDataFetchers {
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable Connection<User>> friendRequestsSent(
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
@@ -70,7 +70,7 @@ class FriendDataFetchers {
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable Connection<User>> blockedUsers(
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,

@@ -3,8 +3,8 @@ package ft.transcendence.users.friendship;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.subgraph.caller.Caller;
-import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequirePlayer;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.users.friendship.FriendRules.Apply;
@@ -35,49 +35,49 @@ class FriendMutations {
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     FriendPayload requestFriend(@InputArgument String userId) {
         return change(userId, FriendAction.REQUEST);
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     FriendPayload acceptFriend(@InputArgument String userId) {
         return change(userId, FriendAction.ACCEPT);
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     FriendPayload declineFriend(@InputArgument String userId) {
         return change(userId, FriendAction.DECLINE);
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     FriendPayload cancelFriendRequest(@InputArgument String userId) {
         return change(userId, FriendAction.CANCEL);
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     FriendPayload removeFriend(@InputArgument String userId) {
         return change(userId, FriendAction.REMOVE);
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     FriendPayload blockUser(@InputArgument String userId) {
         return change(userId, FriendAction.BLOCK);
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     FriendPayload unblockUser(@InputArgument String userId) {
         return change(userId, FriendAction.UNBLOCK);
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     UpdateFriendsPayload updateFriends(@InputArgument List<FriendChange> changes) {
         if (changes.size() > MAX_CHANGES) {
             throw ClientException.badInput("At most " + MAX_CHANGES + " changes at once.");

@@ -3,7 +3,7 @@ package ft.transcendence.users.friendship;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
-import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import ft.transcendence.users.profile.User;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
 class RestrictedProfileDataFetchers {
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable String> firstName(DgsDataFetchingEnvironment environment) {
         return forFriends(User::getFirstName, environment);
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable String> lastName(DgsDataFetchingEnvironment environment) {
         return forFriends(User::getLastName, environment);
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable String> bio(DgsDataFetchingEnvironment environment) {
         return forKnown(User::getBio, environment);
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable String> campus(DgsDataFetchingEnvironment environment) {
         return forKnown(User::getCampus, environment);
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<@Nullable String> username42(DgsDataFetchingEnvironment environment) {
         return forKnown(User::getUsername42, environment);
     }

@@ -1,7 +1,7 @@
 package ft.transcendence.users.friendship;
 
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
-import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.profile.User;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package ft.transcendence.users.login;
 
-import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.security.Caller;
 import java.util.List;
 
 /** How the caller logged in, as the access token tells. */

@@ -1,6 +1,6 @@
 package ft.transcendence.users.profile;
 
-import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.security.Caller;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package ft.transcendence.users.profile;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.subgraph.caller.Caller;
-import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequirePlayer;
 import ft.transcendence.users.mutation.UserMutationError;
 import ft.transcendence.users.mutation.UserMutationErrorCode;
 import java.util.List;
@@ -21,13 +21,13 @@ class ProfileMutations {
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     ProfilePayload createProfile(@InputArgument Map<String, Object> input) {
         return change(input);
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     ProfilePayload updateProfile(@InputArgument Map<String, Object> input) {
         return change(input);
     }

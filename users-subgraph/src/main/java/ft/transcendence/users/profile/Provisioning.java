@@ -1,6 +1,6 @@
 package ft.transcendence.users.profile;
 
-import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.users.name.NameClaims;
 import ft.transcendence.users.name.Usernames;

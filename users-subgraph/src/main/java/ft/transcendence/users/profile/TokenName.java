@@ -1,6 +1,6 @@
 package ft.transcendence.users.profile;
 
-import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.name.PersonalText;
 import org.jspecify.annotations.Nullable;
 

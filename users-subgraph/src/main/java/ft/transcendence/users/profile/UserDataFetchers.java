@@ -5,9 +5,9 @@ import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.subgraph.caller.AnyoneMay;
-import ft.transcendence.subgraph.caller.Caller;
-import ft.transcendence.subgraph.caller.LoggedInMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
+import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequireLogin;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.subgraph.paging.Connection;
@@ -34,7 +34,7 @@ class UserDataFetchers {
     }
 
     @DgsQuery
-    @AnyoneMay
+    @AllowAnonymous
     @Nullable User viewer() {
         return Caller.current()
                 .filter(caller -> !caller.hasRole(Caller.GAME_SERVER))
@@ -43,19 +43,19 @@ class UserDataFetchers {
     }
 
     @DgsQuery
-    @LoggedInMay
+    @RequireLogin
     @Nullable User user(@InputArgument String id) {
         return usersByIds(List.of(id)).getFirst();
     }
 
     @DgsQuery
-    @LoggedInMay
+    @RequireLogin
     @Nullable User userByUsername(@InputArgument String username) {
         return profiles.visibleByUsername(viewerId(), username).orElse(null);
     }
 
     @DgsQuery
-    @LoggedInMay
+    @RequireLogin
     List<@Nullable User> usersByIds(@InputArgument List<String> ids) {
         if (ids.size() > MAX_IDS) {
             throw ClientException.badInput("At most " + MAX_IDS + " ids at once.");
@@ -69,7 +69,7 @@ class UserDataFetchers {
     }
 
     @DgsQuery
-    @LoggedInMay
+    @RequireLogin
     Connection<User> users(
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
@@ -78,13 +78,13 @@ class UserDataFetchers {
     }
 
     @DgsQuery
-    @LoggedInMay
+    @RequireLogin
     Connection<User> profiles(@InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
         return profiles.ranked(viewerId(), PageArguments.of(first, after));
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     String avatarUrl(DgsDataFetchingEnvironment environment) {
         return properties.avatarOf(Objects.requireNonNull(environment.<User>getSource()));
     }

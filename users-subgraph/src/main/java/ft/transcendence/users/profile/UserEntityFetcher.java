@@ -3,7 +3,7 @@ package ft.transcendence.users.profile;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
-import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import ft.transcendence.subgraph.input.EntityId;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class UserEntityFetcher {
 
     @DgsEntityFetcher(name = "User")
-    @AnyoneMay
+    @AllowAnonymous
     public CompletableFuture<@Nullable User> user(
             Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
         DataLoader<Object, @Nullable User> users = environment.getDataLoader(UserLoader.class);

@@ -3,7 +3,7 @@ package ft.transcendence.users.totals;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
-import ft.transcendence.subgraph.caller.AnyoneMay;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import ft.transcendence.users.profile.User;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 class PlayerTotalsDataFetchers {
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<Integer> wins(DgsDataFetchingEnvironment environment) {
         return totals(environment).thenApply(PlayerTotals::wins);
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<Integer> losses(DgsDataFetchingEnvironment environment) {
         return totals(environment).thenApply(PlayerTotals::losses);
     }
 
     @DgsData(parentType = "User")
-    @AnyoneMay
+    @AllowAnonymous
     CompletableFuture<Long> totalScore(DgsDataFetchingEnvironment environment) {
         return totals(environment).thenApply(PlayerTotals::totalScore);
     }

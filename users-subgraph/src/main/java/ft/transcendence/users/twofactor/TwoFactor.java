@@ -1,6 +1,6 @@
 package ft.transcendence.users.twofactor;
 
-import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.identity.Keycloak;
 import ft.transcendence.users.identity.NewCredential;
 import ft.transcendence.users.login.FreshLogin;

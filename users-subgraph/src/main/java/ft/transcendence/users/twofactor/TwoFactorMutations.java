@@ -3,8 +3,8 @@ package ft.transcendence.users.twofactor;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.subgraph.caller.Caller;
-import ft.transcendence.subgraph.caller.PlayerMay;
+import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequirePlayer;
 import ft.transcendence.users.profile.Profiles;
 
 /** The mutations that turn two-factor authentication on. */
@@ -20,14 +20,14 @@ class TwoFactorMutations {
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     Enable2faPayload enable2fa() {
         Caller caller = Caller.required();
         return twoFactor.enable(caller, profiles.requireActive(caller));
     }
 
     @DgsMutation
-    @PlayerMay
+    @RequirePlayer
     Verify2faPayload verify2fa(@InputArgument String code) {
         return twoFactor.verify(profiles.requireActive(Caller.required()).getId(), code);
     }

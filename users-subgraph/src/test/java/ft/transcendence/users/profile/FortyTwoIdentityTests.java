@@ -2,7 +2,7 @@ package ft.transcendence.users.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.subgraph.caller.Caller;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.name.PersonalText;
 import java.util.Objects;
 import java.util.Set;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.platform.chaos.GameServers.Played;
-import ft.transcendence.subgraph.caller.GatewayCredentialFilter;
+import ft.transcendence.subgraph.security.GatewayCredentialFilter;
 import ft.transcendence.subgraph.testing.TestEnvironment;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

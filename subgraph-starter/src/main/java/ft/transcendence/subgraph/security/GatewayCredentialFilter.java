@@ -1,4 +1,4 @@
-package ft.transcendence.subgraph.caller;
+package ft.transcendence.subgraph.security;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

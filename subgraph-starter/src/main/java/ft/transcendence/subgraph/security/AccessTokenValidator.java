@@ -1,4 +1,4 @@
-package ft.transcendence.subgraph.caller;
+package ft.transcendence.subgraph.security;
 
 import java.util.UUID;
 import org.springframework.security.oauth2.core.OAuth2Error;

@@ -1,4 +1,4 @@
-package ft.transcendence.subgraph.caller;
+package ft.transcendence.subgraph.security;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** The rule of a field that anonymous visitors may ask for. */
+/** The rule of a field for logged-in people: service accounts have no profile and no friends. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@PreAuthorize("permitAll()")
-public @interface AnyoneMay {}
+@PreAuthorize("isAuthenticated() and !hasRole('game-server')")
+public @interface RequirePlayer {}

@@ -1,4 +1,4 @@
-package ft.transcendence.subgraph.caller;
+package ft.transcendence.subgraph.security;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package ft.transcendence.subgraph.caller;
+package ft.transcendence.subgraph.security;
 
 import java.time.Instant;
 import java.util.Collection;

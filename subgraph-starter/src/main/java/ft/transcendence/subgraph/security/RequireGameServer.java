@@ -1,4 +1,4 @@
-package ft.transcendence.subgraph.caller;
+package ft.transcendence.subgraph.security;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** The rule of a field for every verified token, a person's or a service's. */
+/** The rule of a mutation for the game servers' service account alone; a player's token never passes. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@PreAuthorize("isAuthenticated()")
-public @interface LoggedInMay {}
+@PreAuthorize("hasRole('game-server')")
+public @interface RequireGameServer {}

@@ -1,4 +1,4 @@
-package ft.transcendence.subgraph.caller;
+package ft.transcendence.subgraph.security;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -27,7 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class})
 @EnableMethodSecurity
 @EnableConfigurationProperties({GatewayProperties.class, TokenProperties.class})
-class CallerAutoConfiguration {
+class SubgraphSecurityAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<GatewayCredentialFilter> gatewayCredentialFilter(GatewayProperties properties) {

@@ -1,4 +1,4 @@
-package ft.transcendence.subgraph.caller;
+package ft.transcendence.subgraph.security;
 
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.error.ErrorCode;

@@ -1,5 +1,5 @@
 /** Who is asking: the gateway's credential, the user's token, and the rules methods are guarded by. */
 @NullMarked
-package ft.transcendence.subgraph.caller;
+package ft.transcendence.subgraph.security;
 
 import org.jspecify.annotations.NullMarked;
