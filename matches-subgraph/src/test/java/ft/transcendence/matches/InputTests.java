@@ -1,6 +1,6 @@
 package ft.transcendence.matches;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.subgraph.testing.InputMatrix;
 import ft.transcendence.subgraph.testing.RequestWriter;
@@ -20,16 +20,16 @@ class InputTests {
 
     @TestFactory
     Stream<DynamicTest> refusesWhatCannotBeRight() {
-        Arena arena = new Arena(port);
+        MatchFixture fixture = new MatchFixture(port);
         UUID player = UUID.randomUUID();
-        String match = "\"" + arena.live(player, UUID.randomUUID()) + "\"";
+        String match = "\"" + fixture.live(player, UUID.randomUUID()) + "\"";
         return new InputMatrix(
                         RequestWriter.of("/schema/matches.graphqls")
                                 .with(Map.of("matchId", match, "playerId", "\"" + player + "\"")),
-                        arena.gameServer(),
-                        arena.player(player),
-                        arena.moderator())
-                .way(
+                        fixture.gameServer(),
+                        fixture.player(player),
+                        fixture.moderator())
+                .path(
                         "User",
                         "_entities(representations: [{ __typename: \"User\", id: \"" + player
                                 + "\" }]) { ... on User { %s } }")

@@ -2,7 +2,7 @@ package ft.transcendence.matches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.subgraph.testing.AccessMatrix;
 import ft.transcendence.subgraph.testing.AccessRules;
@@ -35,11 +35,11 @@ class SecurityTests {
 
     @TestFactory
     Stream<DynamicTest> letsEachCallerSeeAndDoWhatTheTableSays() {
-        Arena arena = new Arena(port);
+        MatchFixture fixture = new MatchFixture(port);
         UUID player = UUID.randomUUID();
         UUID opponent = UUID.randomUUID();
-        UUID match = arena.won(player, opponent);
-        arena.voidResult(match, "played to be looked at");
+        UUID match = fixture.won(player, opponent);
+        fixture.voidResult(match, "played to be looked at");
         RequestWriter requests = RequestWriter.of("/schema/matches.graphqls")
                 .with(Map.of(
                         "id", quoted(match),
@@ -57,30 +57,30 @@ class SecurityTests {
                 "admin",
                 UUID.randomUUID());
         Map<String, TestGraphQL> callers =
-                new HashMap<>(Map.of("anonymous", arena.visitor(), "service", arena.gameServer()));
-        people.forEach((name, id) -> callers.put(name, arena.withRoles(id, "player", name)));
+                new HashMap<>(Map.of("anonymous", fixture.visitor(), "service", fixture.gameServer()));
+        people.forEach((name, id) -> callers.put(name, fixture.withRoles(id, "player", name)));
         Map<String, UUID> matches = new HashMap<>();
         String found = "match(id: " + quoted(match) + ")";
         return new AccessMatrix(AccessRules.read("/access-rules.txt"), requests, callers)
                 .event(
                         "Subscription.myMatches",
-                        name -> arena.report(
+                        name -> fixture.report(
                                 matches.computeIfAbsent(
                                         name,
-                                        unknown -> arena.live(
+                                        unknown -> fixture.live(
                                                 Objects.requireNonNull(people.get(name)), UUID.randomUUID())),
                                 0,
                                 0))
-                .way("Match", "{ " + found + " { %s } }", "/match")
-                .way("Match", entity("Match", match), "/_entities/0")
-                .way(
+                .path("Match", "{ " + found + " { %s } }", "/match")
+                .path("Match", entity("Match", match), "/_entities/0")
+                .path(
                         "Match",
                         "{ matches(filter: { playerId: " + quoted(player)
                                 + ", statuses: [VOIDED] }) { nodes { %s } } }",
                         "/matches/nodes/0")
-                .way("MatchPlayer", "{ " + found + " { players { %s } } }", "/match/players/0")
-                .way("User", entity("User", player), "/_entities/0")
-                .way("User", "{ " + found + " { players { user { %s } } } }", "/match/players/0/user")
+                .path("MatchPlayer", "{ " + found + " { players { %s } } }", "/match/players/0")
+                .path("User", entity("User", player), "/_entities/0")
+                .path("User", "{ " + found + " { players { user { %s } } } }", "/match/players/0/user")
                 .tests();
     }
 
@@ -91,17 +91,17 @@ class SecurityTests {
 
     @Test
     void neverLetsAPlayerPostAResultOfTheirOwnMatch() {
-        Arena arena = new Arena(port);
+        MatchFixture fixture = new MatchFixture(port);
         UUID player = UUID.randomUUID();
-        UUID match = arena.live(player, UUID.randomUUID());
+        UUID match = fixture.live(player, UUID.randomUUID());
 
-        String code = arena.player(player)
+        String code = fixture.player(player)
                 .errorCode(
-                        Arena.document("finishMatch", "FinishMatchInput"),
-                        Map.of("input", Arena.result("cheat", match, "ONE", 11, 0)));
+                        MatchFixture.document("finishMatch", "FinishMatchInput"),
+                        Map.of("input", MatchFixture.result("cheat", match, "ONE", 11, 0)));
 
         assertThat(code).isEqualTo("FORBIDDEN");
-        assertThat(arena.user(player, "stats { played }")
+        assertThat(fixture.user(player, "stats { played }")
                         .get("stats")
                         .get("played")
                         .asInt())

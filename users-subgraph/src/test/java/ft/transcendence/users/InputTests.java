@@ -2,7 +2,7 @@ package ft.transcendence.users;
 
 import ft.transcendence.subgraph.testing.InputMatrix;
 import ft.transcendence.subgraph.testing.RequestWriter;
-import ft.transcendence.users.account.Registered;
+import ft.transcendence.users.account.RegisteredPlayer;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,13 +18,13 @@ class InputTests {
 
     @TestFactory
     Stream<DynamicTest> refusesWhatCannotBeRight() {
-        Registered caller = Registered.withPassword(players);
+        RegisteredPlayer caller = RegisteredPlayer.withPassword(players);
         String other = "\"" + players.join("bystander").id() + "\"";
         return new InputMatrix(
                         RequestWriter.of("/schema/users.graphqls")
                                 .with(Map.of("id", other, "ids", "[" + other + "]", "userId", other)),
                         caller.graphql())
-                .way("User", "viewer { %s }")
+                .path("User", "viewer { %s }")
                 .tests("User");
     }
 }

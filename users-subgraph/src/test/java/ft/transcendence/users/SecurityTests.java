@@ -7,7 +7,7 @@ import ft.transcendence.subgraph.testing.AccessRules;
 import ft.transcendence.subgraph.testing.FieldRules;
 import ft.transcendence.subgraph.testing.RequestWriter;
 import ft.transcendence.subgraph.testing.TestGraphQL;
-import ft.transcendence.users.account.Registered;
+import ft.transcendence.users.account.RegisteredPlayer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +31,10 @@ class SecurityTests {
 
     @TestFactory
     Stream<DynamicTest> letsEachCallerSeeAndDoWhatTheTableSays() {
-        Registered ada = Registered.withPassword(players);
-        Registered friend = Registered.withPassword(players);
-        Registered other = Registered.withPassword(players);
-        Registered blocked = Registered.withPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
+        RegisteredPlayer friend = RegisteredPlayer.withPassword(players);
+        RegisteredPlayer other = RegisteredPlayer.withPassword(players);
+        RegisteredPlayer blocked = RegisteredPlayer.withPassword(players);
         TestGraphQL self = ada.graphql(claims -> claims.claim("identity_provider", "42")
                 .claim("identity_provider_identity", "alovelac")
                 .claim("campus", "London"));
@@ -66,22 +66,22 @@ class SecurityTests {
                 "admin", withRole("admin"));
         String[] whoFindAda = {"service", "self", "friend", "other", "moderator", "admin"};
         return new AccessMatrix(AccessRules.read("/access-rules.txt"), requests, callers)
-                .way("User", entity(ada.id()), "/_entities/0")
-                .way("User", "{ user(id: " + quoted(ada.id()) + ") { %s } }", "/user", whoFindAda)
-                .way("User", "{ usersByIds(ids: [" + quoted(ada.id()) + "]) { %s } }", "/usersByIds/0", whoFindAda)
-                .way(
+                .path("User", entity(ada.id()), "/_entities/0")
+                .path("User", "{ user(id: " + quoted(ada.id()) + ") { %s } }", "/user", whoFindAda)
+                .path("User", "{ usersByIds(ids: [" + quoted(ada.id()) + "]) { %s } }", "/usersByIds/0", whoFindAda)
+                .path(
                         "User",
                         "{ userByUsername(username: \"" + ada.username() + "\") { %s } }",
                         "/userByUsername",
                         whoFindAda)
-                .way(
+                .path(
                         "User",
                         "{ users(search: \"" + ada.username() + "\") { nodes { %s } } }",
                         "/users/nodes/0",
                         whoFindAda)
-                .way("User", "{ viewer { %s } }", "/viewer", "self")
-                .way("User", "{ loginCheck { user { %s } } }", "/loginCheck/user", "self")
-                .way(
+                .path("User", "{ viewer { %s } }", "/viewer", "self")
+                .path("User", "{ loginCheck { user { %s } } }", "/loginCheck/user", "self")
+                .path(
                         "User",
                         "{ viewer { friends { edges { node { %s } } } } }",
                         "/viewer/friends/edges/0/node",
@@ -114,7 +114,7 @@ class SecurityTests {
     }
 
     private TestGraphQL withRole(String role) {
-        Registered official = Registered.withPassword(players);
+        RegisteredPlayer official = RegisteredPlayer.withPassword(players);
         return official.graphql(claims -> claims.claim("realm_access", Map.of("roles", List.of("player", role))));
     }
 

@@ -2,7 +2,7 @@ package ft.transcendence.matches.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.StatementCounter;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class HistoryTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private Arena arena;
+    private MatchFixture fixture;
 
     private final UUID alice = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
@@ -44,16 +44,16 @@ class HistoryTests {
 
     @BeforeEach
     void enter() {
-        arena = new Arena(port);
+        fixture = new MatchFixture(port);
     }
 
     @Test
     void givesMatchesByIdsInTheOrderAsked() {
-        UUID first = arena.won(alice, bob);
-        UUID second = arena.won(bob, alice);
+        UUID first = fixture.won(alice, bob);
+        UUID second = fixture.won(bob, alice);
         UUID unknown = UUID.randomUUID();
 
-        JsonNode found = arena.visitor()
+        JsonNode found = fixture.visitor()
                 .data(
                         "query ($ids: [ID!]!) { matchesByIds(ids: $ids) { id winner } }",
                         Map.of("ids", List.of(second, unknown, first, second)));
@@ -66,16 +66,16 @@ class HistoryTests {
 
     @Test
     void refusesTooManyIds() {
-        assertThat(arena.visitor()
+        assertThat(fixture.visitor()
                         .errorCode(
                                 "query ($ids: [ID!]!) { matchesByIds(ids: $ids) { id } }",
-                                Map.of("ids", Arena.players(101))))
+                                Map.of("ids", MatchFixture.players(101))))
                 .isEqualTo("BAD_USER_INPUT");
     }
 
     @Test
     void knowsNoMatchOfAnotherId() {
-        assertThat(arena.visitor()
+        assertThat(fixture.visitor()
                         .data("{ match(id: \"%s\") { id } }".formatted(alice))
                         .get("match")
                         .isNull())
@@ -86,12 +86,12 @@ class HistoryTests {
     void pagesThroughAPlayersMatchesWhileNewOnesAreAdded() {
         List<UUID> played = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
-            played.addFirst(arena.won(alice, bob));
+            played.addFirst(fixture.won(alice, bob));
         }
         List<String> seen = new ArrayList<>();
         JsonNode page = ofPlayer(alice, Map.of(), null);
         ids(page).forEach(seen::add);
-        arena.won(alice, bob);
+        fixture.won(alice, bob);
         while (page.get("pageInfo").get("hasNextPage").asBoolean()) {
             page = ofPlayer(
                     alice, Map.of(), page.get("pageInfo").get("endCursor").asString());
@@ -104,10 +104,10 @@ class HistoryTests {
 
     @Test
     void filtersAPlayersMatches() {
-        UUID won = arena.won(alice, bob);
-        UUID lost = arena.won(carol, alice);
-        UUID doubles = arena.won(List.of(alice, bob), List.of(carol, UUID.randomUUID()));
-        UUID running = arena.live(alice, bob);
+        UUID won = fixture.won(alice, bob);
+        UUID lost = fixture.won(carol, alice);
+        UUID doubles = fixture.won(List.of(alice, bob), List.of(carol, UUID.randomUUID()));
+        UUID running = fixture.live(alice, bob);
 
         assertThat(ids(ofPlayer(alice, Map.of("outcome", "LOSS"), null))).containsExactly(lost.toString());
         assertThat(ids(ofPlayer(alice, Map.of("mode", "TWO_VS_TWO"), null))).containsExactly(doubles.toString());
@@ -126,14 +126,14 @@ class HistoryTests {
 
     @Test
     void filtersAllMatches() {
-        UUID completed = arena.won(alice, bob);
-        UUID running = arena.live(alice, bob);
+        UUID completed = fixture.won(alice, bob);
+        UUID running = fixture.live(alice, bob);
 
         assertThat(all(Map.of("playerId", alice))).containsExactly(running.toString(), completed.toString());
         assertThat(all(Map.of("playerId", alice, "statuses", List.of("COMPLETED"))))
                 .containsExactly(completed.toString());
         assertThat(all(Map.of("playerId", alice, "mode", "TWO_VS_TWO"))).isEmpty();
-        assertThat(ids(arena.visitor()
+        assertThat(ids(fixture.visitor()
                         .data("{ liveMatches(first: 100) { nodes { id } } }")
                         .get("liveMatches")))
                 .contains(running.toString())
@@ -142,37 +142,37 @@ class HistoryTests {
 
     @Test
     void refusesPagesThatCannotBe() {
-        assertThat(arena.visitor().errorCode("{ matches(first: 101) { nodes { id } } }"))
+        assertThat(fixture.visitor().errorCode("{ matches(first: 101) { nodes { id } } }"))
                 .isEqualTo("BAD_USER_INPUT");
-        assertThat(arena.visitor()
+        assertThat(fixture.visitor()
                         .errorCode(
-                                Arena.entities("matches(first: 26) { nodes { id } }"),
-                                Map.of("representations", Arena.representations(List.of(alice)))))
+                                MatchFixture.entities("matches(first: 26) { nodes { id } }"),
+                                Map.of("representations", MatchFixture.representations(List.of(alice)))))
                 .isEqualTo("BAD_USER_INPUT");
-        assertThat(arena.visitor().errorCode("{ matches(first: -1) { nodes { id } } }"))
+        assertThat(fixture.visitor().errorCode("{ matches(first: -1) { nodes { id } } }"))
                 .isEqualTo("BAD_USER_INPUT");
-        assertThat(arena.visitor().errorCode("{ matches(after: \"nonsense\") { nodes { id } } }"))
+        assertThat(fixture.visitor().errorCode("{ matches(after: \"nonsense\") { nodes { id } } }"))
                 .isEqualTo("BAD_USER_INPUT");
     }
 
     @Test
     void refusesListsInListsBeforeTheyFillTheHeap() {
-        List<UUID> players = Arena.players(30);
+        List<UUID> players = MatchFixture.players(30);
         for (UUID player : players) {
-            arena.won(player, alice);
-            arena.won(bob, player);
+            fixture.won(player, alice);
+            fixture.won(bob, player);
         }
         String page = "matches(first: 25) { nodes { players { user { %s } } } }";
         String nested = "{ " + page.formatted(page.formatted(page.formatted(page.formatted("id")))) + " }";
 
         statements.take();
-        assertThat(arena.visitor().errorCode(nested.replaceFirst("25", "100"))).isEqualTo("TOO_EXPENSIVE");
+        assertThat(fixture.visitor().errorCode(nested.replaceFirst("25", "100"))).isEqualTo("TOO_EXPENSIVE");
         assertThat(statements.take()).hasSizeLessThan(12);
     }
 
     @Test
     void findsNothingUnderTextsThatAreNoIds() {
-        assertThat(arena.visitor()
+        assertThat(fixture.visitor()
                         .data("{ match(id: \"x\") { id } matchesByIds(ids: [\"x\", \"1-1-1-1-1\"]) { id } }")
                         .toString())
                 .isEqualTo("{\"match\":null,\"matchesByIds\":[null,null]}");
@@ -180,7 +180,7 @@ class HistoryTests {
 
     @Test
     void findsEverythingSinceTheFirstYear() {
-        UUID match = arena.won(alice, bob);
+        UUID match = fixture.won(alice, bob);
 
         assertThat(all(Map.of("playerId", alice, "createdFrom", "0000-01-01T00:00:00Z")))
                 .containsExactly(match.toString());
@@ -202,9 +202,9 @@ class HistoryTests {
                 .param("one", alice)
                 .param("two", bob)
                 .update();
-        String between = arena.won(alice, bob).toString();
-        String withCarol = arena.won(bob, carol).toString();
-        String running = arena.live(alice, carol).toString();
+        String between = fixture.won(alice, bob).toString();
+        String withCarol = fixture.won(bob, carol).toString();
+        String running = fixture.live(alice, carol).toString();
 
         assertThat(all(Map.of("playerName", crowd))).containsExactly(running, withCarol, between);
         assertThat(all(Map.of("playerName", crowd + "-"))).containsExactly(running, withCarol, between);
@@ -222,13 +222,13 @@ class HistoryTests {
 
     @Test
     void tellsWhatTwoPlayersDidAgainstEachOther() {
-        arena.won(alice, bob);
-        arena.won(bob, alice);
-        arena.won(List.of(alice, carol), List.of(bob, UUID.randomUUID()));
-        arena.won(List.of(alice, bob), Arena.players(2));
-        arena.voidResult(arena.won(bob, alice), "does not count");
+        fixture.won(alice, bob);
+        fixture.won(bob, alice);
+        fixture.won(List.of(alice, carol), List.of(bob, UUID.randomUUID()));
+        fixture.won(List.of(alice, bob), MatchFixture.players(2));
+        fixture.voidResult(fixture.won(bob, alice), "does not count");
 
-        JsonNode told = arena.visitor()
+        JsonNode told = fixture.visitor()
                 .data(
                         "{ headToHead(playerId: \"%s\", opponentId: \"%s\") { player { id } played wins losses pointsFor pointsAgainst } }"
                                 .formatted(alice, bob));
@@ -237,7 +237,7 @@ class HistoryTests {
                 .isEqualTo(
                         "{\"player\":{\"id\":\"%s\"},\"played\":3,\"wins\":2,\"losses\":1,\"pointsFor\":37,\"pointsAgainst\":21}"
                                 .formatted(alice));
-        assertThat(arena.visitor()
+        assertThat(fixture.visitor()
                         .errorCode("{ headToHead(playerId: \"%s\", opponentId: \"%s\") { played } }"
                                 .formatted(alice, alice)))
                 .isEqualTo("BAD_USER_INPUT");
@@ -245,10 +245,10 @@ class HistoryTests {
 
     @Test
     void asksTheDatabaseAsOftenForManyPlayersAsForOne() {
-        List<UUID> players = Arena.players(12);
+        List<UUID> players = MatchFixture.players(12);
         for (int number = 0; number < players.size(); number += 2) {
-            arena.won(players.get(number), players.get(number + 1));
-            arena.won(players.get(number + 1), players.get(number));
+            fixture.won(players.get(number), players.get(number + 1));
+            fixture.won(players.get(number + 1), players.get(number));
         }
         String page = """
                 rating { value rank } stats { played byMode { wins } }
@@ -267,7 +267,7 @@ class HistoryTests {
     void asksTheDatabaseAsOftenForManyMatchesAsForOne() {
         List<UUID> matches = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
-            matches.add(arena.won(alice, bob));
+            matches.add(fixture.won(alice, bob));
         }
 
         assertThat(statementsFor(
@@ -283,24 +283,24 @@ class HistoryTests {
 
     private List<String> statementsFor(List<UUID> players, String fields) {
         statements.take();
-        arena.users(players, fields);
+        fixture.users(players, fields);
         return statements.take();
     }
 
     private List<String> statementsFor(String document) {
         statements.take();
-        arena.visitor().data(document);
+        fixture.visitor().data(document);
         return statements.take();
     }
 
     private JsonNode ofPlayer(UUID player, Map<String, ?> filter, @Nullable String after) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put("representations", Arena.representations(List.of(player)));
+        variables.put("representations", MatchFixture.representations(List.of(player)));
         variables.put("filter", filter);
         if (after != null) {
             variables.put("after", after);
         }
-        return arena.visitor()
+        return fixture.visitor()
                 .data(OF_PLAYER, variables)
                 .get("_entities")
                 .get(0)
@@ -308,7 +308,7 @@ class HistoryTests {
     }
 
     private List<String> all(Map<String, ?> filter) {
-        return ids(arena.visitor()
+        return ids(fixture.visitor()
                 .data(
                         "query ($filter: MatchFilter) { matches(filter: $filter) { nodes { id } } }",
                         Map.of("filter", filter))

@@ -2,7 +2,7 @@ package ft.transcendence.matches.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,7 +46,7 @@ class SearchPlanTests {
 
     @Test
     void findsTheRareStatesByTheirIndex() throws SQLException {
-        new Arena(port).live(UUID.randomUUID(), UUID.randomUUID());
+        new MatchFixture(port).live(UUID.randomUUID(), UUID.randomUUID());
 
         assertThat(plan("select count(*) from match where status in ('LIVE', 'VOIDED')"))
                 .contains("match_not_completed");

@@ -3,8 +3,8 @@ package ft.transcendence.matches.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.player.PlayerErased;
-import ft.transcendence.matches.testing.Announcements;
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.ProfileSeeder;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
 import ft.transcendence.matches.testing.StatementCounter;
@@ -45,14 +45,14 @@ class LeaderboardTests {
     @Autowired
     private TransactionTemplate transactions;
 
-    private Arena arena;
+    private MatchFixture fixture;
 
-    private final List<UUID> players = Arena.players(6);
+    private final List<UUID> players = MatchFixture.players(6);
 
     @BeforeEach
     void rank() {
-        arena = new Arena(port);
-        Announcements.of(players);
+        fixture = new MatchFixture(port);
+        ProfileSeeder.of(players);
         store(players.get(0), 9000, 60);
         store(players.get(1), 8000, 60);
         store(players.get(2), 8000, 60);
@@ -77,7 +77,7 @@ class LeaderboardTests {
 
     @Test
     void agreesWithThePlayersOwnRank() {
-        JsonNode asked = arena.users(players, "rating { rank provisional }");
+        JsonNode asked = fixture.users(players, "rating { rank provisional }");
 
         assertThat(asked.valueStream().map(player -> player.get("rating").toString()))
                 .containsExactly(
@@ -94,7 +94,7 @@ class LeaderboardTests {
         transactions.executeWithoutResult(status -> events.publishEvent(new PlayerErased(players.get(0))));
 
         assertThat(ranking(3, 2)).doesNotContain("1 " + players.get(0));
-        assertThat(arena.user(players.get(0), "rating { rank }")
+        assertThat(fixture.user(players.get(0), "rating { rank }")
                         .get("rating")
                         .get("rank")
                         .isNull())
@@ -105,7 +105,7 @@ class LeaderboardTests {
     void dropsWhoStayedAwayForLong() {
         clock.pass(Duration.ofDays(1000));
 
-        assertThat(arena.user(players.get(0), "rating { rank }")
+        assertThat(fixture.user(players.get(0), "rating { rank }")
                         .get("rating")
                         .get("rank")
                         .isNull())
@@ -116,7 +116,7 @@ class LeaderboardTests {
     void asksTheDatabaseTwiceForAPageWithItsPlayers() {
         statements.take();
 
-        arena.visitor().data("{ leaderboard(first: 5) { nodes { rank user { id } } } }");
+        fixture.visitor().data("{ leaderboard(first: 5) { nodes { rank user { id } } } }");
 
         assertThat(statements.take()).hasSize(2);
     }
@@ -141,7 +141,7 @@ class LeaderboardTests {
 
     @Test
     void refusesCursorsOfOtherLists() {
-        assertThat(arena.visitor().errorCode("{ leaderboard(after: \"YWJj\") { nodes { rank } } }"))
+        assertThat(fixture.visitor().errorCode("{ leaderboard(after: \"YWJj\") { nodes { rank } } }"))
                 .isEqualTo("BAD_USER_INPUT");
     }
 
@@ -149,7 +149,7 @@ class LeaderboardTests {
         List<String> ranking = new ArrayList<>();
         String after = "";
         while (ranking.size() < wanted) {
-            JsonNode page = arena.visitor()
+            JsonNode page = fixture.visitor()
                     .data("{ leaderboard(first: %d%s) { nodes { rank user { id } } pageInfo { endCursor } } }"
                             .formatted(pageSize, after))
                     .get("leaderboard");

@@ -3,10 +3,10 @@ package ft.transcendence.matches.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
-import ft.transcendence.subgraph.testing.EventStream;
+import ft.transcendence.subgraph.testing.TestEventStream;
 import ft.transcendence.subgraph.testing.TestIdentity;
 import ft.transcendence.subgraph.testing.TestTopic;
 import java.nio.charset.StandardCharsets;
@@ -34,30 +34,30 @@ class LiveTests {
     @Autowired
     private MovableClock clock;
 
-    private Arena arena;
+    private MatchFixture fixture;
 
     private final UUID alice = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
 
     @BeforeEach
     void enter() {
-        arena = new Arena(port);
+        fixture = new MatchFixture(port);
     }
 
     @Test
     void tellsOfAMatchFromNowToItsEnd() {
-        UUID match = arena.live(alice, bob);
-        try (EventStream updates = watch(token(UUID.randomUUID()), match)) {
+        UUID match = fixture.live(alice, bob);
+        try (TestEventStream updates = watch(token(UUID.randomUUID()), match)) {
             JsonNode first = updates.next();
             assertThat(first.at("/data/matchUpdated/status").asString()).isEqualTo("LIVE");
             assertThat(first.at("/data/matchUpdated/players/0/ratingChange").isNull())
                     .isTrue();
 
-            arena.report(match, 1, 0);
+            fixture.report(match, 1, 0);
             assertThat(nextWith(updates, 1).at("/data/matchUpdated/status").asString())
                     .isEqualTo("LIVE");
 
-            arena.finish("live " + match, match, "ONE", 11, 0);
+            fixture.finish("live " + match, match, "ONE", 11, 0);
             JsonNode last = nextWith(updates, 11);
             assertThat(last.at("/data/matchUpdated/status").asString()).isEqualTo("COMPLETED");
             assertThat(last.at("/data/matchUpdated/players/0/outcome").asString())
@@ -71,12 +71,12 @@ class LiveTests {
 
     @Test
     void tellsAPlayerOfTheirMatchesAlone() {
-        try (EventStream mine = EventStream.open(port, token(alice), "subscription { myMatches { id status } }")) {
+        try (TestEventStream mine = TestEventStream.open(port, token(alice), "subscription { myMatches { id status } }")) {
             settle(mine);
-            arena.live(Arena.players(1), Arena.players(1));
+            fixture.live(MatchFixture.players(1), MatchFixture.players(1));
 
             UUID match = UUID.fromString(
-                    arena.create(List.of(bob), List.of(alice)).at("/match/id").asString());
+                    fixture.create(List.of(bob), List.of(alice)).at("/match/id").asString());
 
             JsonNode next = mine.next();
             while (next.at("/data/myMatches/status").asString().equals("ABORTED")) {
@@ -89,8 +89,8 @@ class LiveTests {
 
     @Test
     void endsWithTheAccessToken() {
-        UUID match = arena.live(alice, bob);
-        try (EventStream updates = watch(token(alice, Duration.ofSeconds(2)), match)) {
+        UUID match = fixture.live(alice, bob);
+        try (TestEventStream updates = watch(token(alice, Duration.ofSeconds(2)), match)) {
             updates.next();
             updates.awaitEnd();
         }
@@ -98,32 +98,32 @@ class LiveTests {
 
     @Test
     void letsAPlayerFollowSoMuchAtOnce() {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
         String caller = token(UUID.randomUUID());
-        List<EventStream> open = new ArrayList<>();
+        List<TestEventStream> open = new ArrayList<>();
         try {
             for (int number = 0; number < 20; number++) {
-                EventStream updates = watch(caller, match);
+                TestEventStream updates = watch(caller, match);
                 open.add(updates);
                 assertThat(updates.next().at("/data/matchUpdated/status").asString())
                         .isEqualTo("LIVE");
             }
-            try (EventStream rejected = watch(caller, match)) {
+            try (TestEventStream rejected = watch(caller, match)) {
                 assertThat(rejected.next().at("/errors/0/extensions/code").asString())
                         .isEqualTo("TOO_MANY_STREAMS");
             }
-            try (EventStream another = watch(token(alice), match)) {
+            try (TestEventStream another = watch(token(alice), match)) {
                 assertThat(another.next().at("/data/matchUpdated/status").asString())
                         .isEqualTo("LIVE");
             }
         } finally {
-            open.forEach(EventStream::close);
+            open.forEach(TestEventStream::close);
         }
     }
 
     @Test
     void knowsNoMatchOfAnotherId() {
-        try (EventStream updates = watch(token(alice), UUID.randomUUID())) {
+        try (TestEventStream updates = watch(token(alice), UUID.randomUUID())) {
             assertThat(updates.next().at("/errors/0/extensions/code").asString())
                     .isEqualTo("NOT_FOUND");
         }
@@ -131,15 +131,15 @@ class LiveTests {
 
     @Test
     void letsNobodyFollowWhoIsNotLoggedInAsAPlayer() {
-        try (EventStream updates =
-                EventStream.open(port, TestIdentity.instance().gameServer(), "subscription { myMatches { id } }")) {
+        try (TestEventStream updates =
+                TestEventStream.open(port, TestIdentity.instance().gameServer(), "subscription { myMatches { id } }")) {
             assertThat(updates.next().toString()).contains("FORBIDDEN");
         }
     }
 
     @Test
     void tellsKafkaOfEveryChange() {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
 
         String update = new String(
                 TestTopic.named("match-updates")
@@ -151,22 +151,22 @@ class LiveTests {
     }
 
     /** Waits until the subscription is heard: matches are made and aborted until one is told of. */
-    private void settle(EventStream mine) {
+    private void settle(TestEventStream mine) {
         await().atMost(Duration.ofSeconds(20)).until(() -> {
-            UUID match = UUID.fromString(arena.create(List.of(alice), Arena.players(1))
+            UUID match = UUID.fromString(fixture.create(List.of(alice), MatchFixture.players(1))
                     .at("/match/id")
                     .asString());
-            arena.abort(match, "TIMEOUT");
+            fixture.abort(match, "TIMEOUT");
             return mine.poll(Duration.ofMillis(200)).isPresent();
         });
     }
 
-    private EventStream watch(String token, UUID match) {
-        return EventStream.open(
+    private TestEventStream watch(String token, UUID match) {
+        return TestEventStream.open(
                 port, token, "subscription { matchUpdated(matchId: \"%s\") %s }".formatted(match, FIELDS));
     }
 
-    private static JsonNode nextWith(EventStream updates, int points) {
+    private static JsonNode nextWith(TestEventStream updates, int points) {
         JsonNode next = updates.next();
         while (next.at("/data/matchUpdated/score/teamOne").asInt() < points) {
             next = updates.next();

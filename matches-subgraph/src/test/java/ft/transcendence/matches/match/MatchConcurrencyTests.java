@@ -1,10 +1,10 @@
 package ft.transcendence.matches.match;
 
-import static ft.transcendence.matches.testing.Arena.rejection;
+import static ft.transcendence.matches.testing.MatchFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.rating.RatingService;
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.subgraph.testing.TestTopic;
 import java.util.ArrayList;
@@ -32,19 +32,19 @@ class MatchConcurrencyTests {
     @Autowired
     private RatingService ratings;
 
-    private Arena arena;
+    private MatchFixture fixture;
 
     private final UUID alice = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
 
     @BeforeEach
     void enter() {
-        arena = new Arena(port);
+        fixture = new MatchFixture(port);
     }
 
     @Test
     void createsOneMatchForManyRetries() throws Exception {
-        List<JsonNode> answers = atOnce(number -> arena.create("many " + alice, List.of(alice), List.of(bob)));
+        List<JsonNode> answers = atOnce(number -> fixture.create("many " + alice, List.of(alice), List.of(bob)));
 
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.get("errors")).isEmpty());
@@ -53,14 +53,14 @@ class MatchConcurrencyTests {
 
     @Test
     void countsOneResultForManyRetries() throws Exception {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
 
-        List<JsonNode> answers = atOnce(number -> arena.finish("one result", match, "ONE", 11, 4));
+        List<JsonNode> answers = atOnce(number -> fixture.finish("one result", match, "ONE", 11, 4));
 
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.get("errors")).isEmpty());
         assertThat(answers.stream().distinct()).hasSize(1);
-        assertThat(arena.user(alice, "stats { played wins } rating { ratedMatches }")
+        assertThat(fixture.user(alice, "stats { played wins } rating { ratedMatches }")
                         .toString())
                 .contains("{\"played\":1,\"wins\":1}", "{\"ratedMatches\":1}");
         assertThat(TestTopic.named("match-completions").ofKey(match.toString(), 1))
@@ -69,22 +69,22 @@ class MatchConcurrencyTests {
 
     @Test
     void letsOneOfTwoDifferentResultsWin() throws Exception {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
 
         List<JsonNode> answers = atOnce(number -> number % 2 == 0
-                ? arena.finish("alice won", match, "ONE", 11, 4)
-                : arena.finish("bob won", match, "TWO", 4, 11));
+                ? fixture.finish("alice won", match, "ONE", 11, 4)
+                : fixture.finish("bob won", match, "TWO", 4, 11));
 
         assertThat(answers.stream().filter(answer -> rejection(answer).isEmpty()).distinct())
                 .hasSize(1);
         assertThat(answers.stream().filter(answer -> rejection(answer).equals("ILLEGAL_TRANSITION")))
                 .hasSize(CONCURRENT_CALLS / 2);
-        assertThat(arena.user(alice, "stats { played }")
+        assertThat(fixture.user(alice, "stats { played }")
                         .get("stats")
                         .get("played")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(arena.user(bob, "stats { played }")
+        assertThat(fixture.user(bob, "stats { played }")
                         .get("stats")
                         .get("played")
                         .asInt())
@@ -94,8 +94,8 @@ class MatchConcurrencyTests {
     @Test
     void putsNobodyInTwoMatches() throws Exception {
         List<JsonNode> answers = atOnce(number -> number % 2 == 0
-                ? arena.create(List.of(alice), Arena.players(1))
-                : arena.create(List.of(bob, UUID.randomUUID()), List.of(UUID.randomUUID(), alice)));
+                ? fixture.create(List.of(alice), MatchFixture.players(1))
+                : fixture.create(List.of(bob, UUID.randomUUID()), List.of(UUID.randomUUID(), alice)));
 
         assertThat(answers.stream().filter(answer -> rejection(answer).isEmpty())).hasSize(1);
         assertThat(answers.stream().filter(answer -> rejection(answer).equals("PLAYER_BUSY")))
@@ -104,18 +104,18 @@ class MatchConcurrencyTests {
 
     @Test
     void keepsRatingsOfManyMatchesAtOnceReplayable() throws Exception {
-        List<UUID> players = Arena.players(2 * CONCURRENT_CALLS);
+        List<UUID> players = MatchFixture.players(2 * CONCURRENT_CALLS);
         for (int round = 0; round < 3; round++) {
             int shift = 2 * round + 1;
             atOnce(number -> {
                 UUID one = players.get(2 * number);
                 UUID two = players.get((2 * number + shift) % players.size());
-                arena.won(one, two);
-                return arena.user(one, "stats { played }");
+                fixture.won(one, two);
+                return fixture.user(one, "stats { played }");
             });
         }
 
-        assertThat(arena.users(players, "stats { played }"))
+        assertThat(fixture.users(players, "stats { played }"))
                 .allSatisfy(player ->
                         assertThat(player.get("stats").get("played").asInt()).isEqualTo(3));
         assertThat(ratings.audit()).isEmpty();

@@ -1,11 +1,11 @@
 package ft.transcendence.matches.match;
 
-import static ft.transcendence.matches.testing.Arena.mutate;
-import static ft.transcendence.matches.testing.Arena.rejection;
+import static ft.transcendence.matches.testing.MatchFixture.mutate;
+import static ft.transcendence.matches.testing.MatchFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.player.PlayerErased;
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.subgraph.testing.TestGraphQL;
 import java.util.HashMap;
@@ -29,27 +29,27 @@ class MatchMutationsTests {
     @Autowired
     private ApplicationEventPublisher erasures;
 
-    private Arena arena;
+    private MatchFixture fixture;
 
     private final UUID alice = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
 
     @BeforeEach
     void enter() {
-        arena = new Arena(port);
+        fixture = new MatchFixture(port);
     }
 
     @Test
     void goesFromCreationToResult() {
-        JsonNode created = arena.create(List.of(alice), List.of(bob));
+        JsonNode created = fixture.create(List.of(alice), List.of(bob));
         UUID match = UUID.fromString(created.get("match").get("id").asString());
         assertThat(created.get("match").get("status").asString()).isEqualTo("CREATED");
-        assertThat(status(mutate(arena.gameServer(), "readyMatch", match))).isEqualTo("READY");
-        assertThat(status(mutate(arena.gameServer(), "startMatch", match))).isEqualTo("LIVE");
-        assertThat(status(arena.report(match, 3, 2))).isEqualTo("LIVE");
-        assertThat(status(mutate(arena.gameServer(), "heartbeatMatch", match))).isEqualTo("LIVE");
+        assertThat(status(mutate(fixture.gameServer(), "readyMatch", match))).isEqualTo("READY");
+        assertThat(status(mutate(fixture.gameServer(), "startMatch", match))).isEqualTo("LIVE");
+        assertThat(status(fixture.report(match, 3, 2))).isEqualTo("LIVE");
+        assertThat(status(mutate(fixture.gameServer(), "heartbeatMatch", match))).isEqualTo("LIVE");
 
-        JsonNode finished = arena.finish("once", match, "ONE", 11, 7).get("match");
+        JsonNode finished = fixture.finish("once", match, "ONE", 11, 7).get("match");
 
         assertThat(finished.get("status").asString()).isEqualTo("COMPLETED");
         assertThat(finished.get("finishReason").asString()).isEqualTo("SCORE");
@@ -61,11 +61,11 @@ class MatchMutationsTests {
 
     @Test
     void ratesAndCountsAResult() {
-        arena.won(alice, bob);
+        fixture.won(alice, bob);
 
-        JsonNode winner = arena.user(
+        JsonNode winner = fixture.user(
                 alice, "rating { value provisional ratedMatches rank } stats { played wins streak winRate }");
-        JsonNode loser = arena.user(bob, "rating { value } stats { played losses streak byMode { mode losses } }");
+        JsonNode loser = fixture.user(bob, "rating { value } stats { played losses streak byMode { mode losses } }");
 
         assertThat(winner.get("rating").get("value").asDouble()).isGreaterThan(1600);
         assertThat(winner.get("rating").get("provisional").asBoolean()).isTrue();
@@ -79,105 +79,105 @@ class MatchMutationsTests {
 
     @Test
     void playsTwoAgainstTwo() {
-        List<UUID> losers = Arena.players(2);
-        UUID match = arena.live(List.of(alice, bob), losers);
+        List<UUID> losers = MatchFixture.players(2);
+        UUID match = fixture.live(List.of(alice, bob), losers);
 
-        assertThat(status(arena.finish("doubles", match, "ONE", 21, 19))).isEqualTo("COMPLETED");
+        assertThat(status(fixture.finish("doubles", match, "ONE", 21, 19))).isEqualTo("COMPLETED");
 
-        assertThat(arena.users(List.of(alice, bob), "stats { wins }").toString())
+        assertThat(fixture.users(List.of(alice, bob), "stats { wins }").toString())
                 .contains("\"wins\":1")
                 .doesNotContain("\"wins\":0");
-        assertThat(arena.users(losers, "stats { losses }").toString()).doesNotContain("\"losses\":0");
+        assertThat(fixture.users(losers, "stats { losses }").toString()).doesNotContain("\"losses\":0");
     }
 
     @Test
     void refusesAMatchAgainstOneself() {
-        assertThat(rejection(arena.create(List.of(alice), List.of(alice)))).isEqualTo("DUPLICATE_PLAYER");
-        assertThat(rejection(arena.create(List.of(alice, bob), List.of(UUID.randomUUID(), alice))))
+        assertThat(rejection(fixture.create(List.of(alice), List.of(alice)))).isEqualTo("DUPLICATE_PLAYER");
+        assertThat(rejection(fixture.create(List.of(alice, bob), List.of(UUID.randomUUID(), alice))))
                 .isEqualTo("DUPLICATE_PLAYER");
     }
 
     @Test
     void refusesTeamsOfTheWrongSize() {
-        assertThat(rejection(arena.create(List.of(alice), List.of()))).isEqualTo("INVALID_TEAMS");
-        assertThat(rejection(arena.create(List.of(alice, bob), List.of(UUID.randomUUID()))))
+        assertThat(rejection(fixture.create(List.of(alice), List.of()))).isEqualTo("INVALID_TEAMS");
+        assertThat(rejection(fixture.create(List.of(alice, bob), List.of(UUID.randomUUID()))))
                 .isEqualTo("INVALID_TEAMS");
     }
 
     @Test
     void refusesPlayersWhoAreInAnotherMatch() {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
 
-        assertThat(rejection(arena.create(List.of(bob), Arena.players(1)))).isEqualTo("PLAYER_BUSY");
+        assertThat(rejection(fixture.create(List.of(bob), MatchFixture.players(1)))).isEqualTo("PLAYER_BUSY");
 
-        arena.abort(match, "SERVER_FAULT");
-        assertThat(rejection(arena.create(List.of(bob), Arena.players(1)))).isEmpty();
+        fixture.abort(match, "SERVER_FAULT");
+        assertThat(rejection(fixture.create(List.of(bob), MatchFixture.players(1)))).isEmpty();
     }
 
     @Test
     void refusesImpossibleScores() {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
 
-        assertThat(rejection(arena.finish("a", match, "ONE", 5, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
-        assertThat(rejection(arena.finish("b", match, "ONE", 11, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
-        assertThat(rejection(arena.finish("c", match, "ONE", 12, 5))).isEqualTo("INVALID_SCORE");
-        assertThat(rejection(arena.finish("d", match, "ONE", 11, -1))).isEqualTo("INVALID_SCORE");
-        assertThat(rejection(arena.report(match, 0, 40000))).isEqualTo("INVALID_SCORE");
-        assertThat(status(arena.finish("e", match, "ONE", 11, 5))).isEqualTo("COMPLETED");
+        assertThat(rejection(fixture.finish("a", match, "ONE", 5, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
+        assertThat(rejection(fixture.finish("b", match, "ONE", 11, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
+        assertThat(rejection(fixture.finish("c", match, "ONE", 12, 5))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(fixture.finish("d", match, "ONE", 11, -1))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(fixture.report(match, 0, 40000))).isEqualTo("INVALID_SCORE");
+        assertThat(status(fixture.finish("e", match, "ONE", 11, 5))).isEqualTo("COMPLETED");
     }
 
     @Test
     void refusesToTakePointsAway() {
-        UUID match = arena.live(alice, bob);
-        arena.report(match, 3, 2);
+        UUID match = fixture.live(alice, bob);
+        fixture.report(match, 3, 2);
 
-        assertThat(rejection(arena.report(match, 2, 2))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(fixture.report(match, 2, 2))).isEqualTo("INVALID_SCORE");
     }
 
     @Test
     void refusesAResultBelowTheReportedScore() {
-        UUID match = arena.live(alice, bob);
-        arena.report(match, 5, 3);
+        UUID match = fixture.live(alice, bob);
+        fixture.report(match, 5, 3);
 
-        assertThat(rejection(arena.finish("less", match, "ONE", 11, 2))).isEqualTo("INVALID_SCORE");
-        assertThat(rejection(arena.finish("for the loser", match, "ONE", 4, 3, "FORFEIT")))
+        assertThat(rejection(fixture.finish("less", match, "ONE", 11, 2))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(fixture.finish("for the loser", match, "ONE", 4, 3, "FORFEIT")))
                 .isEqualTo("INVALID_SCORE");
-        assertThat(rejection(arena.finish("of a lost player", match, "TWO", 5, 2, "DISCONNECT")))
+        assertThat(rejection(fixture.finish("of a lost player", match, "TWO", 5, 2, "DISCONNECT")))
                 .isEqualTo("INVALID_SCORE");
-        assertThat(rejection(arena.finish("by the clock", match, "ONE", 4, 3, "TIMEOUT")))
+        assertThat(rejection(fixture.finish("by the clock", match, "ONE", 4, 3, "TIMEOUT")))
                 .isEqualTo("INVALID_SCORE");
-        assertThat(status(arena.finish("more", match, "ONE", 6, 3, "TIMEOUT"))).isEqualTo("COMPLETED");
+        assertThat(status(fixture.finish("more", match, "ONE", 6, 3, "TIMEOUT"))).isEqualTo("COMPLETED");
     }
 
     @Test
     void refusesAScoreThatDecidesBelowThePointsToWin() {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
 
-        assertThat(rejection(arena.finish("early", match, "ONE", 4, 3))).isEqualTo("WINNING_SCORE_NOT_REACHED");
-        assertThat(rejection(arena.finish("nearly", match, "TWO", 3, 10))).isEqualTo("WINNING_SCORE_NOT_REACHED");
-        assertThat(status(arena.finish("done", match, "TWO", 3, 11))).isEqualTo("COMPLETED");
+        assertThat(rejection(fixture.finish("early", match, "ONE", 4, 3))).isEqualTo("WINNING_SCORE_NOT_REACHED");
+        assertThat(rejection(fixture.finish("nearly", match, "TWO", 3, 10))).isEqualTo("WINNING_SCORE_NOT_REACHED");
+        assertThat(status(fixture.finish("done", match, "TWO", 3, 11))).isEqualTo("COMPLETED");
     }
 
     @Test
     void refusesReportsOfTwoWinners() {
-        UUID match = arena.live(alice, bob);
-        arena.report(match, 11, 10);
+        UUID match = fixture.live(alice, bob);
+        fixture.report(match, 11, 10);
 
-        assertThat(rejection(arena.report(match, 11, 11))).isEqualTo("INVALID_SCORE");
+        assertThat(rejection(fixture.report(match, 11, 11))).isEqualTo("INVALID_SCORE");
     }
 
     @Test
     void letsNobodyVoidAMatchTheyPlayedIn() {
-        UUID lost = arena.won(alice, bob);
-        TestGraphQL bobAsModerator = arena.withRoles(bob, "player", "moderator");
-        TestGraphQL aliceAsAdmin = arena.withRoles(alice, "player", "admin");
+        UUID lost = fixture.won(alice, bob);
+        TestGraphQL bobAsModerator = fixture.withRoles(bob, "player", "moderator");
+        TestGraphQL aliceAsAdmin = fixture.withRoles(alice, "player", "admin");
 
         for (TestGraphQL involved : List.of(bobAsModerator, aliceAsAdmin)) {
             JsonNode payload = mutate(
                     involved, "voidMatch", "VoidMatchInput", Map.of("matchId", lost, "reason", "I do not like it"));
             assertThat(rejection(payload)).isEqualTo("CONFLICT_OF_INTEREST");
         }
-        assertThat(arena.visitor()
+        assertThat(fixture.visitor()
                         .data("{ match(id: \"%s\") { status } }".formatted(lost))
                         .at("/match/status")
                         .asString())
@@ -186,58 +186,58 @@ class MatchMutationsTests {
 
     @Test
     void tellsModeratorsWhoTookAResultBackUntilTheirAccountIsErased() {
-        UUID match = arena.won(alice, bob);
+        UUID match = fixture.won(alice, bob);
         UUID moderator = UUID.randomUUID();
-        arena.voidResult(moderator, match, "Both played with one hand");
+        fixture.voidResult(moderator, match, "Both played with one hand");
         String query = "{ match(id: \"%s\") { voidReason voidedBy { id } } }".formatted(match);
 
-        assertThat(arena.moderator().data(query).at("/match/voidedBy/id").asString())
+        assertThat(fixture.moderator().data(query).at("/match/voidedBy/id").asString())
                 .isEqualTo(moderator.toString());
 
         erasures.publishEvent(new PlayerErased(moderator));
-        assertThat(arena.moderator().data(query).at("/match").toString())
+        assertThat(fixture.moderator().data(query).at("/match").toString())
                 .isEqualTo("{\"voidReason\":\"Both played with one hand\",\"voidedBy\":null}");
     }
 
     @Test
     void saysOfEveryRefusedChangeWhichItWas() {
-        UUID match = arena.won(alice, bob);
+        UUID match = fixture.won(alice, bob);
 
-        assertThat(mutate(arena.player(bob), "forfeitMatch", match)
+        assertThat(mutate(fixture.player(bob), "forfeitMatch", match)
                         .at("/errors/0/message")
                         .asString())
                 .isEqualTo("A match that is COMPLETED cannot be forfeited.");
-        assertThat(mutate(arena.gameServer(), "heartbeatMatch", match)
+        assertThat(mutate(fixture.gameServer(), "heartbeatMatch", match)
                         .at("/errors/0/message")
                         .asString())
                 .isEqualTo("A match that is COMPLETED cannot be kept alive.");
-        assertThat(arena.abort(match, "TIMEOUT").at("/errors/0/message").asString())
+        assertThat(fixture.abort(match, "TIMEOUT").at("/errors/0/message").asString())
                 .isEqualTo("A match that is COMPLETED cannot be aborted.");
     }
 
     @Test
     void refusesEverythingAfterTheEnd() {
-        UUID match = arena.won(alice, bob);
+        UUID match = fixture.won(alice, bob);
 
-        assertThat(rejection(arena.report(match, 11, 6))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(rejection(arena.finish("again", match, "TWO", 1, 11))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(rejection(arena.abort(match, "TIMEOUT"))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(rejection(mutate(arena.gameServer(), "startMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(rejection(mutate(arena.gameServer(), "heartbeatMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(rejection(mutate(arena.player(bob), "forfeitMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(fixture.report(match, 11, 6))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(fixture.finish("again", match, "TWO", 1, 11))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(fixture.abort(match, "TIMEOUT"))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(mutate(fixture.gameServer(), "startMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(mutate(fixture.gameServer(), "heartbeatMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(mutate(fixture.player(bob), "forfeitMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
     }
 
     @Test
     void answersARepetitionLikeTheFirstRequest() {
-        JsonNode first = arena.create("same key " + alice, List.of(alice), List.of(bob));
-        JsonNode second = arena.create("same key " + alice, List.of(alice), List.of(bob));
+        JsonNode first = fixture.create("same key " + alice, List.of(alice), List.of(bob));
+        JsonNode second = fixture.create("same key " + alice, List.of(alice), List.of(bob));
         assertThat(second).isEqualTo(first);
 
         UUID match = UUID.fromString(first.get("match").get("id").asString());
-        mutate(arena.gameServer(), "startMatch", match);
-        JsonNode finished = arena.finish("result", match, "TWO", 9, 11);
-        assertThat(arena.finish("result", match, "TWO", 9, 11)).isEqualTo(finished);
-        assertThat(arena.user(bob, "stats { played }")
+        mutate(fixture.gameServer(), "startMatch", match);
+        JsonNode finished = fixture.finish("result", match, "TWO", 9, 11);
+        assertThat(fixture.finish("result", match, "TWO", 9, 11)).isEqualTo(finished);
+        assertThat(fixture.user(bob, "stats { played }")
                         .get("stats")
                         .get("played")
                         .asInt())
@@ -246,47 +246,47 @@ class MatchMutationsTests {
 
     @Test
     void refusesAKeyThatWasUsedForAnotherRequest() {
-        arena.create("taken " + alice, List.of(alice), List.of(bob));
+        fixture.create("taken " + alice, List.of(alice), List.of(bob));
 
-        assertThat(rejection(arena.create("taken " + alice, List.of(bob), List.of(alice))))
+        assertThat(rejection(fixture.create("taken " + alice, List.of(bob), List.of(alice))))
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        assertThat(rejection(arena.create("k".repeat(101), List.of(bob), List.of(alice))))
+        assertThat(rejection(fixture.create("k".repeat(101), List.of(bob), List.of(alice))))
                 .isEqualTo("INVALID_IDEMPOTENCY_KEY");
     }
 
     @Test
     void knowsNoOtherMatches() {
-        assertThat(rejection(arena.finish("x", UUID.randomUUID(), "ONE", 11, 0))).isEqualTo("MATCH_NOT_FOUND");
-        assertThat(rejection(mutate(arena.gameServer(), "startMatch", UUID.randomUUID())))
+        assertThat(rejection(fixture.finish("x", UUID.randomUUID(), "ONE", 11, 0))).isEqualTo("MATCH_NOT_FOUND");
+        assertThat(rejection(mutate(fixture.gameServer(), "startMatch", UUID.randomUUID())))
                 .isEqualTo("MATCH_NOT_FOUND");
     }
 
     @Test
     void losesAForfeitedMatchWithTheScoreAsItStands() {
-        UUID match = arena.live(alice, bob);
-        arena.report(match, 10, 2);
+        UUID match = fixture.live(alice, bob);
+        fixture.report(match, 10, 2);
 
-        JsonNode forfeited = mutate(arena.player(alice), "forfeitMatch", match).get("match");
+        JsonNode forfeited = mutate(fixture.player(alice), "forfeitMatch", match).get("match");
 
         assertThat(forfeited.get("status").asString()).isEqualTo("COMPLETED");
         assertThat(forfeited.get("finishReason").asString()).isEqualTo("FORFEIT");
         assertThat(forfeited.get("winner").asString()).isEqualTo("TWO");
         assertThat(forfeited.get("score").toString()).isEqualTo("{\"teamOne\":10,\"teamTwo\":2}");
-        assertThat(arena.user(bob, "stats { wins }").get("stats").get("wins").asInt())
+        assertThat(fixture.user(bob, "stats { wins }").get("stats").get("wins").asInt())
                 .isEqualTo(1);
     }
 
     @Test
     void abortsAMatchForfeitedBeforeItsStart() {
-        UUID match = UUID.fromString(arena.create(List.of(alice), List.of(bob))
+        UUID match = UUID.fromString(fixture.create(List.of(alice), List.of(bob))
                 .get("match")
                 .get("id")
                 .asString());
 
-        JsonNode forfeited = mutate(arena.player(alice), "forfeitMatch", match).get("match");
+        JsonNode forfeited = mutate(fixture.player(alice), "forfeitMatch", match).get("match");
 
         assertThat(forfeited.get("status").asString()).isEqualTo("ABORTED");
-        assertThat(arena.user(alice, "stats { played }")
+        assertThat(fixture.user(alice, "stats { played }")
                         .get("stats")
                         .get("played")
                         .asInt())
@@ -295,52 +295,52 @@ class MatchMutationsTests {
 
     @Test
     void letsNobodyForfeitForOthers() {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
 
-        assertThat(rejection(mutate(arena.player(UUID.randomUUID()), "forfeitMatch", match)))
+        assertThat(rejection(mutate(fixture.player(UUID.randomUUID()), "forfeitMatch", match)))
                 .isEqualTo("NOT_A_PLAYER");
     }
 
     @Test
     void abortsWithoutCostingRating() {
-        UUID match = arena.live(alice, bob);
-        arena.report(match, 0, 10);
+        UUID match = fixture.live(alice, bob);
+        fixture.report(match, 0, 10);
 
-        assertThat(status(arena.abort(match, "SERVER_FAULT"))).isEqualTo("ABORTED");
+        assertThat(status(fixture.abort(match, "SERVER_FAULT"))).isEqualTo("ABORTED");
 
-        assertThat(arena.user(alice, "rating { value ratedMatches }")
+        assertThat(fixture.user(alice, "rating { value ratedMatches }")
                         .get("rating")
                         .toString())
                 .isEqualTo("{\"value\":1500.0,\"ratedMatches\":0}");
-        assertThat(rejection(arena.finish("late", match, "TWO", 0, 11))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(fixture.finish("late", match, "TWO", 0, 11))).isEqualTo("ILLEGAL_TRANSITION");
     }
 
     @Test
     void refundsRatingAndRecordWhenVoided() {
-        UUID kept = arena.won(alice, bob);
-        JsonNode before = arena.users(
+        UUID kept = fixture.won(alice, bob);
+        JsonNode before = fixture.users(
                 List.of(alice, bob), "rating { value ratedMatches } stats { played wins losses streak longestStreak }");
-        UUID voided = arena.won(bob, alice);
+        UUID voided = fixture.won(bob, alice);
 
-        JsonNode payload = arena.voidResult(voided, "The paddle was held by somebody else");
+        JsonNode payload = fixture.voidResult(voided, "The paddle was held by somebody else");
 
         assertThat(status(payload)).isEqualTo("VOIDED");
-        assertThat(arena.users(
+        assertThat(fixture.users(
                         List.of(alice, bob),
                         "rating { value ratedMatches } stats { played wins losses streak longestStreak }"))
                 .isEqualTo(before);
-        assertThat(rejection(arena.voidResult(voided, "again"))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(rejection(arena.voidResult(kept, " "))).isEqualTo("INVALID_VOID_REASON");
+        assertThat(rejection(fixture.voidResult(voided, "again"))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(fixture.voidResult(kept, " "))).isEqualTo("INVALID_VOID_REASON");
     }
 
     @Test
     void refusesReasonsThatDoNotFit() {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
 
-        assertThat(rejection(arena.abort(match, "SCORE"))).isEqualTo("INVALID_FINISH_REASON");
-        Map<String, Object> result = new HashMap<>(Arena.result("r", match, "ONE", 11, 0));
+        assertThat(rejection(fixture.abort(match, "SCORE"))).isEqualTo("INVALID_FINISH_REASON");
+        Map<String, Object> result = new HashMap<>(MatchFixture.result("r", match, "ONE", 11, 0));
         result.put("reason", "SERVER_FAULT");
-        assertThat(rejection(mutate(arena.gameServer(), "finishMatch", "FinishMatchInput", result)))
+        assertThat(rejection(mutate(fixture.gameServer(), "finishMatch", "FinishMatchInput", result)))
                 .isEqualTo("INVALID_FINISH_REASON");
     }
 

@@ -3,7 +3,7 @@ package ft.transcendence.matches.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,11 +41,11 @@ class MatchOutageTests {
 
     @Test
     void mayHaveBeenMadeOrNotAndIsMadeOnceByAskingAgain() throws Exception {
-        Arena arena = new Arena(port);
+        MatchFixture fixture = new MatchFixture(port);
         UUID one = UUID.randomUUID();
         UUID two = UUID.randomUUID();
-        UUID match = arena.live(one, two);
-        Map<String, Object> result = Arena.result("the result of " + match, match, "ONE", 11, 3);
+        UUID match = fixture.live(one, two);
+        Map<String, Object> result = MatchFixture.result("the result of " + match, match, "ONE", 11, 3);
 
         CompletableFuture<JsonNode> answer;
         try (Connection other = DriverManager.getConnection(database, username, password);
@@ -53,7 +53,7 @@ class MatchOutageTests {
             other.setAutoCommit(false);
             sql.execute("LOCK TABLE match IN ACCESS EXCLUSIVE MODE");
             answer = CompletableFuture.supplyAsync(() ->
-                    arena.gameServer().ask(Arena.document("finishMatch", "FinishMatchInput"), Map.of("input", result)));
+                    fixture.gameServer().ask(MatchFixture.document("finishMatch", "FinishMatchInput"), Map.of("input", result)));
             await().atMost(PATIENCE).until(() -> killWaiting(sql) > 0);
         }
 
@@ -61,9 +61,9 @@ class MatchOutageTests {
         assertThat(error.at("/extensions/code").asString()).isEqualTo("UNAVAILABLE");
         assertThat(error.at("/message").asString()).contains("Whether the change was made is not known");
 
-        JsonNode again = Arena.mutate(arena.gameServer(), "finishMatch", "FinishMatchInput", result);
+        JsonNode again = MatchFixture.mutate(fixture.gameServer(), "finishMatch", "FinishMatchInput", result);
         assertThat(again.get("errors")).isEmpty();
-        assertThat(arena.users(List.of(one), "stats { played }")
+        assertThat(fixture.users(List.of(one), "stats { played }")
                         .at("/0/stats/played")
                         .asInt())
                 .isEqualTo(1);

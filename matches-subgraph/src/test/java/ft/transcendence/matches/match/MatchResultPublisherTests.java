@@ -6,7 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.subgraph.testing.TestTopic;
 import java.io.IOException;
@@ -33,9 +33,9 @@ class MatchResultPublisherTests {
 
     @Test
     void tellsOfAResultAndOfItsWithdrawal() throws IOException {
-        Arena arena = new Arena(port);
-        UUID match = arena.won(alice, bob);
-        arena.voidResult(match, "told to");
+        MatchFixture fixture = new MatchFixture(port);
+        UUID match = fixture.won(alice, bob);
+        fixture.voidResult(match, "told to");
 
         List<ConsumerRecord<String, byte[]>> events =
                 TestTopic.named("match-completions").ofKey(match.toString(), 2);

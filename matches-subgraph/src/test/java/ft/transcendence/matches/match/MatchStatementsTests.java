@@ -2,7 +2,7 @@ package ft.transcendence.matches.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.StatementCounter;
 import java.util.List;
@@ -22,33 +22,33 @@ class MatchStatementsTests {
     @Autowired
     private StatementCounter statements;
 
-    private Arena arena;
+    private MatchFixture fixture;
 
     @BeforeEach
     void enter() {
-        arena = new Arena(port);
+        fixture = new MatchFixture(port);
     }
 
     @Test
     void finishesAMatchInEightStatementsHoweverManyPlay() {
-        List<UUID> players = Arena.players(4);
-        arena.won(players.subList(0, 2), players.subList(2, 4));
+        List<UUID> players = MatchFixture.players(4);
+        fixture.won(players.subList(0, 2), players.subList(2, 4));
 
         // key, match and players, match, players, ratings, ratings and their changes, statistics; who is known
-        assertThat(finishing(arena.live(players.get(0), players.get(2)), 11)).hasSize(8);
-        assertThat(finishing(arena.live(players.subList(0, 2), players.subList(2, 4)), 21))
+        assertThat(finishing(fixture.live(players.get(0), players.get(2)), 11)).hasSize(8);
+        assertThat(finishing(fixture.live(players.subList(0, 2), players.subList(2, 4)), 21))
                 .hasSize(8);
     }
 
     @Test
     void givesNewPlayersTheirFirstRatingInTwoStatementsMore() {
-        assertThat(finishing(arena.live(Arena.players(2), Arena.players(2)), 21))
+        assertThat(finishing(fixture.live(MatchFixture.players(2), MatchFixture.players(2)), 21))
                 .hasSize(10);
     }
 
     @Test
     void answersARepetitionInFourStatements() {
-        UUID match = arena.live(UUID.randomUUID(), UUID.randomUUID());
+        UUID match = fixture.live(UUID.randomUUID(), UUID.randomUUID());
         finishing(match, 11);
 
         assertThat(finishing(match, 11)).hasSize(4);
@@ -56,17 +56,17 @@ class MatchStatementsTests {
 
     @Test
     void reportsAScoreInThreeStatements() {
-        UUID match = arena.live(UUID.randomUUID(), UUID.randomUUID());
+        UUID match = fixture.live(UUID.randomUUID(), UUID.randomUUID());
         statements.take();
 
-        arena.report(match, 1, 0);
+        fixture.report(match, 1, 0);
 
         assertThat(statements.take()).hasSize(3);
     }
 
     private List<String> finishing(UUID match, int points) {
         statements.take();
-        arena.finish("result of " + match, match, "ONE", points, 5);
+        fixture.finish("result of " + match, match, "ONE", points, 5);
         return statements.take();
     }
 }

@@ -1,10 +1,10 @@
 package ft.transcendence.matches.match;
 
-import static ft.transcendence.matches.testing.Arena.mutate;
-import static ft.transcendence.matches.testing.Arena.rejection;
+import static ft.transcendence.matches.testing.MatchFixture.mutate;
+import static ft.transcendence.matches.testing.MatchFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
 import java.time.Duration;
@@ -32,19 +32,19 @@ class MatchTimeoutsTests {
     @Autowired
     private MovableClock clock;
 
-    private Arena arena;
+    private MatchFixture fixture;
 
     private final UUID alice = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
 
     @BeforeEach
     void enter() {
-        arena = new Arena(port);
+        fixture = new MatchFixture(port);
     }
 
     @Test
     void freesPlayersOfAMatchThatDoesNotStart() {
-        UUID match = UUID.fromString(arena.create(List.of(alice), List.of(bob))
+        UUID match = UUID.fromString(fixture.create(List.of(alice), List.of(bob))
                 .get("match")
                 .get("id")
                 .asString());
@@ -53,19 +53,19 @@ class MatchTimeoutsTests {
         timeouts.endOverdue();
 
         assertThat(state(match)).isEqualTo("{\"status\":\"ABORTED\",\"finishReason\":\"TIMEOUT\"}");
-        assertThat(rejection(arena.create(List.of(alice), List.of(bob)))).isEmpty();
+        assertThat(rejection(fixture.create(List.of(alice), List.of(bob)))).isEmpty();
     }
 
     @Test
     void costsNobodyRatingWhenTheServerIsSilent() {
-        UUID match = arena.live(alice, bob);
-        arena.report(match, 0, 10);
+        UUID match = fixture.live(alice, bob);
+        fixture.report(match, 0, 10);
         clock.pass(limits.silence().plusSeconds(1));
 
         timeouts.endOverdue();
 
         assertThat(state(match)).isEqualTo("{\"status\":\"ABORTED\",\"finishReason\":\"SERVER_FAULT\"}");
-        assertThat(arena.user(alice, "rating { value ratedMatches }")
+        assertThat(fixture.user(alice, "rating { value ratedMatches }")
                         .get("rating")
                         .toString())
                 .isEqualTo("{\"value\":1500.0,\"ratedMatches\":0}");
@@ -73,10 +73,10 @@ class MatchTimeoutsTests {
 
     @Test
     void leavesAMatchAloneWhoseServerIsHeardOf() {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
         Duration almost = limits.silence().minusSeconds(10);
         clock.pass(almost);
-        mutate(arena.gameServer(), "heartbeatMatch", match);
+        mutate(fixture.gameServer(), "heartbeatMatch", match);
         clock.pass(almost);
 
         timeouts.endOverdue();
@@ -86,9 +86,9 @@ class MatchTimeoutsTests {
 
     @Test
     void endsAMatchThatRunsForever() {
-        UUID match = arena.live(alice, bob);
+        UUID match = fixture.live(alice, bob);
         clock.pass(limits.playing().plusSeconds(1));
-        mutate(arena.gameServer(), "heartbeatMatch", match);
+        mutate(fixture.gameServer(), "heartbeatMatch", match);
 
         timeouts.endOverdue();
 
@@ -96,7 +96,7 @@ class MatchTimeoutsTests {
     }
 
     private String state(UUID match) {
-        JsonNode found = arena.visitor().data("{ match(id: \"%s\") { status finishReason } }".formatted(match));
+        JsonNode found = fixture.visitor().data("{ match(id: \"%s\") { status finishReason } }".formatted(match));
         return found.get("match").toString();
     }
 }

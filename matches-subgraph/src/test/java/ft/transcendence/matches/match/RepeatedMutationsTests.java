@@ -1,10 +1,10 @@
 package ft.transcendence.matches.match;
 
-import static ft.transcendence.matches.testing.Arena.mutate;
+import static ft.transcendence.matches.testing.MatchFixture.mutate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.subgraph.testing.RequestWriter;
 import java.util.List;
@@ -30,65 +30,65 @@ class RepeatedMutationsTests {
 
     @TestFactory
     Stream<DynamicTest> changeNothingMore() {
-        Arena arena = new Arena(port);
+        MatchFixture fixture = new MatchFixture(port);
         return RequestWriter.of("/schema/matches.graphqls")
                 .fields("Mutation")
                 .map(field -> field.substring(field.indexOf('.') + 1))
-                .map(mutation -> dynamicTest(mutation, () -> check(arena, request(arena, mutation))));
+                .map(mutation -> dynamicTest(mutation, () -> check(fixture, request(fixture, mutation))));
     }
 
-    private static Supplier<JsonNode> request(Arena arena, String mutation) {
+    private static Supplier<JsonNode> request(MatchFixture fixture, String mutation) {
         UUID one = UUID.randomUUID();
         UUID two = UUID.randomUUID();
         String key = UUID.randomUUID().toString();
         return switch (mutation) {
-            case "createMatch" -> () -> arena.create(key, List.of(one), List.of(two));
+            case "createMatch" -> () -> fixture.create(key, List.of(one), List.of(two));
             case "readyMatch", "startMatch", "heartbeatMatch" -> {
-                UUID match = idOf(arena.create(List.of(one), List.of(two)));
-                yield () -> mutate(arena.gameServer(), mutation, match);
+                UUID match = idOf(fixture.create(List.of(one), List.of(two)));
+                yield () -> mutate(fixture.gameServer(), mutation, match);
             }
             case "reportScore" -> {
-                UUID match = arena.live(one, two);
-                yield () -> arena.report(match, 3, 2);
+                UUID match = fixture.live(one, two);
+                yield () -> fixture.report(match, 3, 2);
             }
             case "finishMatch" -> {
-                UUID match = arena.live(one, two);
-                yield () -> arena.finish(key, match, "ONE", 11, 2);
+                UUID match = fixture.live(one, two);
+                yield () -> fixture.finish(key, match, "ONE", 11, 2);
             }
             case "abortMatch" -> {
-                UUID match = arena.live(one, two);
-                yield () -> arena.abort(match, "SERVER_FAULT");
+                UUID match = fixture.live(one, two);
+                yield () -> fixture.abort(match, "SERVER_FAULT");
             }
             case "forfeitMatch" -> {
-                UUID match = arena.live(one, two);
-                yield () -> mutate(arena.player(one), mutation, match);
+                UUID match = fixture.live(one, two);
+                yield () -> mutate(fixture.player(one), mutation, match);
             }
             case "voidMatch" -> {
-                UUID match = arena.won(one, two);
+                UUID match = fixture.won(one, two);
                 UUID moderator = UUID.randomUUID();
-                yield () -> arena.voidResult(moderator, match, "A test");
+                yield () -> fixture.voidResult(moderator, match, "A test");
             }
             default -> throw new AssertionError("What does it mean to repeat " + mutation + "?");
         };
     }
 
-    private static void check(Arena arena, Supplier<JsonNode> request) {
+    private static void check(MatchFixture fixture, Supplier<JsonNode> request) {
         JsonNode first = request.get();
         assertThat(first.get("errors")).isEmpty();
         UUID match = idOf(first);
-        JsonNode before = state(arena, match);
+        JsonNode before = state(fixture, match);
 
         JsonNode second = request.get();
 
-        assertThat(Arena.rejection(second)).isIn("", "ILLEGAL_TRANSITION");
-        if (Arena.rejection(second).isEmpty()) {
+        assertThat(MatchFixture.rejection(second)).isIn("", "ILLEGAL_TRANSITION");
+        if (MatchFixture.rejection(second).isEmpty()) {
             assertThat(second).isEqualTo(first);
         }
-        assertThat(state(arena, match)).isEqualTo(before);
+        assertThat(state(fixture, match)).isEqualTo(before);
     }
 
-    private static JsonNode state(Arena arena, UUID match) {
-        return arena.visitor().data(STATE, Map.of("id", match));
+    private static JsonNode state(MatchFixture fixture, UUID match) {
+        return fixture.visitor().data(STATE, Map.of("id", match));
     }
 
     private static UUID idOf(JsonNode payload) {

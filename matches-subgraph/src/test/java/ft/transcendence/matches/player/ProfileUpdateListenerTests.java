@@ -3,7 +3,7 @@ package ft.transcendence.matches.player;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.subgraph.testing.TestTopic;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -35,11 +35,11 @@ class ProfileUpdateListenerTests {
     private final UUID alice = UUID.randomUUID();
     private final String name = "a" + alice.toString().substring(0, 8);
 
-    private Arena arena;
+    private MatchFixture fixture;
 
     @BeforeEach
     void enter() {
-        arena = Arena.ofStrangers(port);
+        fixture = MatchFixture.ofStrangers(port);
     }
 
     @Test
@@ -57,13 +57,13 @@ class ProfileUpdateListenerTests {
 
     @Test
     void knowsPlayersBeforeTheirProfileArrives() {
-        UUID match = arena.won(alice, UUID.randomUUID());
+        UUID match = fixture.won(alice, UUID.randomUUID());
         assertThat(stored()).isEqualTo("null ");
 
         send("first", 0, name);
 
         awaitStored(name + " 0");
-        String found = arena.visitor()
+        String found = fixture.visitor()
                 .data("{ matches(filter: {playerName: \"%s\"}) { nodes { id } } }"
                         .formatted(name.toUpperCase(Locale.ROOT)))
                 .toString();
@@ -74,7 +74,7 @@ class ProfileUpdateListenerTests {
     void takesSignsOfPatternsInNamesAsTheyAre() {
         send("sign", 1, name + "_x");
         awaitStored(name + "_x 1");
-        UUID match = arena.won(alice, UUID.randomUUID());
+        UUID match = fixture.won(alice, UUID.randomUUID());
 
         assertThat(byName(name + "_")).contains(match.toString());
         assertThat(byName(name.substring(0, 4) + "%")).doesNotContain(match.toString());
@@ -83,7 +83,7 @@ class ProfileUpdateListenerTests {
     @Test
     void forgetsErasedPlayersForGoodAndKeepsTheirOpponentsHistory() {
         UUID bob = UUID.randomUUID();
-        UUID match = arena.won(alice, bob);
+        UUID match = fixture.won(alice, bob);
         send("before", 1, name);
         awaitStored(name + " 1");
 
@@ -94,9 +94,9 @@ class ProfileUpdateListenerTests {
         drain();
         assertThat(stored()).isEqualTo("null 1");
         assertThat(byName(name)).doesNotContain(match.toString());
-        assertThat(arena.user(bob, "matches { nodes { id } } stats { losses }").toString())
+        assertThat(fixture.user(bob, "matches { nodes { id } } stats { losses }").toString())
                 .contains(match.toString(), "\"losses\":1");
-        assertThat(Arena.rejection(arena.create(List.of(alice), List.of(bob)))).isEqualTo("PLAYER_ERASED");
+        assertThat(MatchFixture.rejection(fixture.create(List.of(alice), List.of(bob)))).isEqualTo("PLAYER_ERASED");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ProfileUpdateListenerTests {
     }
 
     private String byName(String prefix) {
-        return arena.visitor()
+        return fixture.visitor()
                 .data("{ matches(filter: {playerName: \"%s\"}) { nodes { id } } }".formatted(prefix))
                 .toString();
     }

@@ -2,7 +2,7 @@ package ft.transcendence.matches.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,16 +24,16 @@ class UnknownPlayersTests {
 
     private final UUID stranger = UUID.randomUUID();
     private final UUID known = UUID.randomUUID();
-    private Arena arena;
+    private MatchFixture fixture;
 
     @BeforeEach
     void enter() {
-        arena = Arena.ofStrangers(port);
+        fixture = MatchFixture.ofStrangers(port);
     }
 
     @Test
     void areNobodyInTheirMatches() {
-        UUID match = arena.won(stranger, known);
+        UUID match = fixture.won(stranger, known);
         announce(known);
 
         assertThat(players(match)).isEqualTo("[{\"user\":null},{\"user\":{\"id\":\"" + known + "\"}}]");
@@ -41,7 +41,7 @@ class UnknownPlayersTests {
 
     @Test
     void areSomebodyOnceTheyAreAnnouncedAndStaySoWhenErased() {
-        UUID match = arena.won(stranger, known);
+        UUID match = fixture.won(stranger, known);
         announce(stranger);
         assertThat(players(match)).contains(stranger.toString());
 
@@ -53,7 +53,7 @@ class UnknownPlayersTests {
 
     @Test
     void areNobodyInComparisons() {
-        JsonNode compared = arena.visitor()
+        JsonNode compared = fixture.visitor()
                 .data("{ headToHead(playerId: \"%s\", opponentId: \"%s\") { player { id } opponent { id } played } }"
                         .formatted(stranger, known))
                 .get("headToHead");
@@ -67,7 +67,7 @@ class UnknownPlayersTests {
                         values (:player, 4000, 50, 0.06, 30, now(), now() + interval '99 years')
                         """).param("player", stranger).update();
         try {
-            assertThat(arena.visitor()
+            assertThat(fixture.visitor()
                             .data("{ leaderboard(first: 1) { nodes { rank user { id } } } }")
                             .at("/leaderboard/nodes/0")
                             .toString())
@@ -80,7 +80,7 @@ class UnknownPlayersTests {
     }
 
     private String players(UUID match) {
-        return arena.visitor()
+        return fixture.visitor()
                 .data("{ match(id: \"%s\") { players { user { id } } } }".formatted(match))
                 .at("/match/players")
                 .toString();

@@ -2,7 +2,7 @@ package ft.transcendence.matches.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.matches.testing.Arena;
+import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
 import java.time.Duration;
@@ -34,17 +34,17 @@ class RatingServiceTests {
 
     @Test
     void storesWhatAReplayOfTheHistoryGives() {
-        Arena arena = new Arena(port);
-        List<UUID> players = new ArrayList<>(Arena.players(6));
+        MatchFixture fixture = new MatchFixture(port);
+        List<UUID> players = new ArrayList<>(MatchFixture.players(6));
         Random random = new Random(42);
         List<UUID> matches = new ArrayList<>();
         for (int number = 0; number < 24; number++) {
             Collections.shuffle(players, random);
             int teamSize = 1 + random.nextInt(2);
-            matches.add(arena.won(players.subList(0, teamSize), players.subList(teamSize, 2 * teamSize)));
+            matches.add(fixture.won(players.subList(0, teamSize), players.subList(teamSize, 2 * teamSize)));
             clock.pass(Duration.ofHours(random.nextInt(100)));
             if (number % 5 == 4) {
-                arena.voidResult(matches.remove(random.nextInt(matches.size())), "for the replay");
+                fixture.voidResult(matches.remove(random.nextInt(matches.size())), "for the replay");
             }
         }
 
@@ -53,9 +53,9 @@ class RatingServiceTests {
 
     @Test
     void noticesARatingThatWasChangedOtherwise() {
-        Arena arena = new Arena(port);
+        MatchFixture fixture = new MatchFixture(port);
         UUID cheat = UUID.randomUUID();
-        arena.won(cheat, UUID.randomUUID());
+        fixture.won(cheat, UUID.randomUUID());
         change(cheat, 1);
         try {
             assertThat(ratings.audit()).containsExactly(cheat);

@@ -27,7 +27,7 @@ class TestSubgraph {
 
     @Bean
     InitializingBean announcements(DataSource database) {
-        return () -> Announcements.into(database);
+        return () -> ProfileSeeder.into(database);
     }
 
     @Bean

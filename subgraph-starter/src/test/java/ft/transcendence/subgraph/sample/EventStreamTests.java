@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.subgraph.sample.SampleSubgraph.Followed;
 import ft.transcendence.subgraph.sample.SampleSubgraph.Thing;
-import ft.transcendence.subgraph.testing.EventStream;
+import ft.transcendence.subgraph.testing.TestEventStream;
 import ft.transcendence.subgraph.testing.SubgraphTest;
 import ft.transcendence.subgraph.testing.TestEnvironment;
 import ft.transcendence.subgraph.testing.TestGraphQL;
@@ -42,7 +42,7 @@ class EventStreamTests {
 
     @Test
     void tellsEachEventAndTheEnd() {
-        try (EventStream stream = follow(id)) {
+        try (TestEventStream stream = follow(id)) {
             tell("first\nof all");
             assertThat(stream.next().at("/data/thingChanged/name").asString()).isEqualTo("first\nof all");
             tell("ünd \uD83C\uDFD3");
@@ -55,7 +55,7 @@ class EventStreamTests {
 
     @Test
     void looksEverythingUpAnewForEachEvent() {
-        try (EventStream stream = follow(id)) {
+        try (TestEventStream stream = follow(id)) {
             tell("first");
             int first = stream.next().at("/data/thingChanged/batch").asInt();
             tell("second");
@@ -65,7 +65,7 @@ class EventStreamTests {
 
     @Test
     void saysWhyItEnds() {
-        try (EventStream stream = follow(id)) {
+        try (TestEventStream stream = follow(id)) {
             thing.tryEmitError(new IllegalStateException("SELECT password FROM secrets"));
 
             String end = stream.next().toString();
@@ -76,7 +76,7 @@ class EventStreamTests {
 
     @Test
     void saysWhyItDoesNotBegin() {
-        try (EventStream stream = visitor.subscribe("subscription { thingChanged { id } }")) {
+        try (TestEventStream stream = visitor.subscribe("subscription { thingChanged { id } }")) {
             assertThat(stream.next().at("/errors/0/message").asString()).contains("Missing field argument");
             stream.awaitEnd();
         }
@@ -84,7 +84,7 @@ class EventStreamTests {
 
     @Test
     void answersAQueryOnce() {
-        try (EventStream stream = visitor.subscribe("{ hello }")) {
+        try (TestEventStream stream = visitor.subscribe("{ hello }")) {
             assertThat(stream.next().at("/data/hello").asString()).isEqualTo("Hello stranger");
             stream.awaitEnd();
         }
@@ -131,7 +131,7 @@ class EventStreamTests {
         String long_ = "x".repeat(100_000);
         try (Socket client = connect("HTTP/1.1")) {
             awaitFollowers(1);
-            try (EventStream other = follow(id)) {
+            try (TestEventStream other = follow(id)) {
                 awaitFollowers(2);
                 for (int event = 0; event < 100; event++) {
                     tell(event + long_);
@@ -150,9 +150,9 @@ class EventStreamTests {
         }
     }
 
-    private EventStream follow(String thingId) {
+    private TestEventStream follow(String thingId) {
         int before = thing.currentSubscriberCount();
-        EventStream stream =
+        TestEventStream stream =
                 visitor.subscribe("subscription { thingChanged(id: \"%s\") %s }".formatted(thingId, FIELDS));
         awaitFollowers(before + 1);
         return stream;

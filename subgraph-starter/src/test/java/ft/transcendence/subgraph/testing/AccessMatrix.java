@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Every field of a subgraph's schema × every caller of its table, asked of the subgraph directly, past the gateway's own
- * checks. Fields of a type are asked for on every way given to an object of it, so that what is hidden on one is hidden
+ * checks. Fields of a type are asked for along every given path to an object of it, so that what is hidden on one is hidden
  * on all.
  */
 public final class AccessMatrix {
@@ -36,7 +36,7 @@ public final class AccessMatrix {
     private final AccessRules rules;
     private final RequestWriter requests;
     private final Map<String, TestGraphQL> callers;
-    private final List<Way> ways = new ArrayList<>();
+    private final List<AccessPath> paths = new ArrayList<>();
     private final Map<String, Consumer<String>> causes = new HashMap<>();
 
     public AccessMatrix(AccessRules rules, RequestWriter requests, Map<String, TestGraphQL> callers) {
@@ -46,18 +46,18 @@ public final class AccessMatrix {
     }
 
     /**
-     * A way to an object.
+     * A path to an object.
      *
      * @param type of the object
      * @param operation with {@code %s} where fields of the object are selected
      * @param pointer to the object in the data, as JSON pointer
-     * @param goers the callers for whom the way leads there
+     * @param callers the callers who reach the object by this path
      */
-    private record Way(String type, String operation, String pointer, Set<String> goers) {}
+    private record AccessPath(String type, String operation, String pointer, Set<String> callers) {}
 
-    /** Adds a way to an object of a type, for these callers; all of them when none is named. */
-    public AccessMatrix way(String type, String operation, String pointer, String... goers) {
-        ways.add(new Way(type, operation, pointer, goers.length == 0 ? callers.keySet() : Set.of(goers)));
+    /** Adds a path to an object of a type, for these callers; all of them when none is named. */
+    public AccessMatrix path(String type, String operation, String pointer, String... reachableBy) {
+        paths.add(new AccessPath(type, operation, pointer, reachableBy.length == 0 ? callers.keySet() : Set.of(reachableBy)));
         return this;
     }
 
@@ -91,7 +91,7 @@ public final class AccessMatrix {
         switch (field.substring(0, field.indexOf('.'))) {
             case "Query", "Mutation" -> checkRoot(field, expected);
             case "Subscription" -> checkSubscription(field, expected);
-            default -> checkWays(field, expected);
+            default -> checkPaths(field, expected);
         }
     }
 
@@ -102,15 +102,15 @@ public final class AccessMatrix {
         callers.values().forEach(caller -> refusesWithoutGateway(caller, operation));
     }
 
-    private void checkWays(String field, Map<String, Answer> expected) {
+    private void checkPaths(String field, Map<String, Answer> expected) {
         String type = field.substring(0, field.indexOf('.'));
-        List<Way> there = ways.stream().filter(way -> way.type().equals(type)).toList();
-        assertThat(there).as("ways to a " + type).isNotEmpty();
-        for (Way way : there) {
-            String operation = way.operation().formatted(requests.selection(field));
+        List<AccessPath> there = paths.stream().filter(path -> path.type().equals(type)).toList();
+        assertThat(there).as("paths to a " + type).isNotEmpty();
+        for (AccessPath path : there) {
+            String operation = path.operation().formatted(requests.selection(field));
             Map<String, Answer> expectedHere = new LinkedHashMap<>(expected);
-            expectedHere.keySet().retainAll(way.goers());
-            String pointer = way.pointer() + "/" + field.substring(field.indexOf('.') + 1);
+            expectedHere.keySet().retainAll(path.callers());
+            String pointer = path.pointer() + "/" + field.substring(field.indexOf('.') + 1);
             assertThat(answers(expectedHere.keySet(), operation, pointer))
                     .as(operation)
                     .isEqualTo(expectedHere);
@@ -130,7 +130,7 @@ public final class AccessMatrix {
     private void checkSubscription(String field, Map<String, Answer> expected) {
         String operation = requests.operation(field);
         expected.forEach((name, answer) -> {
-            try (EventStream stream = caller(name).subscribe(operation)) {
+            try (TestEventStream stream = caller(name).subscribe(operation)) {
                 JsonNode first = answer == Answer.VALUE ? event(field, name, stream) : stream.next();
                 assertThat(answer(first, first.at("/data/" + field.substring(field.indexOf('.') + 1))))
                         .as(field + " for " + name + ": " + first)
@@ -141,7 +141,7 @@ public final class AccessMatrix {
     }
 
     /** The first event; what it tells of happens again until the subscription has begun to listen. */
-    private JsonNode event(String field, String name, EventStream stream) {
+    private JsonNode event(String field, String name, TestEventStream stream) {
         Consumer<String> cause = causes.get(field);
         if (cause == null) {
             return stream.next();
@@ -169,7 +169,7 @@ public final class AccessMatrix {
 
     private static Answer shown(JsonNode value, JsonNode response) {
         if (value.isMissingNode()) {
-            throw new AssertionError("the way leads nowhere: " + response);
+            throw new AssertionError("the path leads nowhere: " + response);
         }
         return value.isNull() ? Answer.NULL : Answer.VALUE;
     }

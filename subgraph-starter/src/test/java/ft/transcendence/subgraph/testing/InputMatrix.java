@@ -39,7 +39,7 @@ public final class InputMatrix {
 
     private final RequestWriter requests;
     private final List<TestGraphQL> callers;
-    private final Map<String, String> ways = new HashMap<>();
+    private final Map<String, String> paths = new HashMap<>();
 
     /** @param callers of whom each root field lets at least one in */
     public InputMatrix(RequestWriter requests, TestGraphQL... callers) {
@@ -47,9 +47,9 @@ public final class InputMatrix {
         this.callers = List.of(callers);
     }
 
-    /** How to come to an object of a type: a selection with {@code %s} where fields of the object are selected. */
-    public InputMatrix way(String type, String selection) {
-        ways.put(type, selection);
+    /** The path to an object of a type: a selection with {@code %s} where fields of the object are selected. */
+    public InputMatrix path(String type, String selection) {
+        paths.put(type, selection);
         return this;
     }
 
@@ -95,18 +95,18 @@ public final class InputMatrix {
         return switch (place.field().substring(0, place.field().indexOf('.'))) {
             case "Query", "Mutation" -> caller.ask(requests.operation(place), variables);
             case "Subscription" -> {
-                try (EventStream stream = caller.subscribe(requests.operation(place), variables)) {
+                try (TestEventStream stream = caller.subscribe(requests.operation(place), variables)) {
                     yield stream.poll(PATIENCE)
                             .orElseThrow(() -> new AssertionError("no answer to " + bad.name() + " as " + place));
                 }
             }
             case String type -> {
-                String way = ways.get(type);
-                if (way == null) {
-                    throw new AssertionError("there is no way to a " + type);
+                String path = paths.get(type);
+                if (path == null) {
+                    throw new AssertionError("there is no path to a " + type);
                 }
                 yield caller.ask(
-                        "query " + requests.declaration(place) + " { " + way.formatted(requests.selection(place))
+                        "query " + requests.declaration(place) + " { " + path.formatted(requests.selection(place))
                                 + " }",
                         variables);
             }

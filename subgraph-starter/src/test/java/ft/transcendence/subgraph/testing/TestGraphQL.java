@@ -89,12 +89,12 @@ public final class TestGraphQL {
     }
 
     /** Opens a subscription. */
-    public EventStream subscribe(String document) {
+    public TestEventStream subscribe(String document) {
         return subscribe(document, Map.of());
     }
 
-    public EventStream subscribe(String document, Map<String, ?> variables) {
-        return EventStream.open(endpoint, token, body(document, variables));
+    public TestEventStream subscribe(String document, Map<String, ?> variables) {
+        return TestEventStream.open(endpoint, token, body(document, variables));
     }
 
     private static String body(String document, Map<String, ?> variables) {

@@ -43,7 +43,7 @@ class AccountTests {
 
     @Test
     void tellsWhoIsLoggedInAndHow() {
-        Registered ada = Registered.withPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         JsonNode check = check(ada.graphql());
         assertThat(check.at("/user/username").asString()).isEqualTo(ada.username());
         assertThat(check.get("method").asString()).isEqualTo("PASSWORD");
@@ -63,7 +63,7 @@ class AccountTests {
 
     @Test
     void showsTheAccountToItsUserAlone() {
-        Registered ada = Registered.withPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         JsonNode account = ada.graphql()
                 .data("{ viewer { account { email emailVerified twoFactorEnabled passwordSet } } }")
                 .at("/viewer/account");
@@ -82,7 +82,7 @@ class AccountTests {
 
     @Test
     void changesThePasswordOfWhoHasAnotherNameAtTheLogin() {
-        Registered ada = Registered.withPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         TestGraphQL faster = players.anonymous().as(TestIdentity.instance().player(UUID.randomUUID(), ada.username()));
         faster.data("{ viewer { id } }");
         assertThat(ada.graphql()
@@ -91,30 +91,30 @@ class AccountTests {
                         .asString())
                 .isNotEqualTo(ada.username());
 
-        assertThat(changePassword(ada, Registered.PASSWORD, OTHER_PASSWORD)).isEmpty();
+        assertThat(changePassword(ada, RegisteredPlayer.PASSWORD, OTHER_PASSWORD)).isEmpty();
 
-        assertThat(LoggedIn.with(ada, OTHER_PASSWORD, Optional.empty())).isTrue();
+        assertThat(KeycloakLogin.succeeds(ada, OTHER_PASSWORD, Optional.empty())).isTrue();
     }
 
     @Test
     void changesThePasswordWithTheCurrentOne() {
-        Registered ada = Registered.withPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         assertThat(changePassword(ada, "Wrong-horse-1", OTHER_PASSWORD)).isEqualTo("WRONG_CREDENTIALS");
-        assertThat(changePassword(ada, Registered.PASSWORD, "short")).isEqualTo("PASSWORD_REFUSED");
-        assertThat(LoggedIn.with(ada, Registered.PASSWORD, Optional.empty())).isTrue();
-        assertThat(changePassword(ada, Registered.PASSWORD, OTHER_PASSWORD)).isEmpty();
-        assertThat(LoggedIn.with(ada, Registered.PASSWORD, Optional.empty())).isFalse();
-        assertThat(LoggedIn.with(ada, OTHER_PASSWORD, Optional.empty())).isTrue();
+        assertThat(changePassword(ada, RegisteredPlayer.PASSWORD, "short")).isEqualTo("PASSWORD_REFUSED");
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty())).isTrue();
+        assertThat(changePassword(ada, RegisteredPlayer.PASSWORD, OTHER_PASSWORD)).isEmpty();
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty())).isFalse();
+        assertThat(KeycloakLogin.succeeds(ada, OTHER_PASSWORD, Optional.empty())).isTrue();
     }
 
     @Test
     void endsTheSessionsOnOtherDevicesWhenThePasswordChanges() {
-        Registered ada = Registered.withPassword(players);
-        LoggedIn.Session here = LoggedIn.session(ada);
-        LoggedIn.Session elsewhere = LoggedIn.session(ada);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
+        KeycloakLogin.Session here = KeycloakLogin.session(ada);
+        KeycloakLogin.Session elsewhere = KeycloakLogin.session(ada);
 
         ada.graphql(claims -> claims.claim("sid", here.id()))
-                .data("mutation { changePassword(currentPassword: \"" + Registered.PASSWORD + "\", newPassword: \""
+                .data("mutation { changePassword(currentPassword: \"" + RegisteredPlayer.PASSWORD + "\", newPassword: \""
                         + OTHER_PASSWORD + "\") { errors { code } } }");
 
         assertThat(elsewhere.lives()).isFalse();
@@ -123,7 +123,7 @@ class AccountTests {
 
     @Test
     void setsAFirstPasswordAfterAFreshLogin() {
-        Registered ada = Registered.withoutPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withoutPassword(players);
         String mutation = "mutation { changePassword(newPassword: \"" + OTHER_PASSWORD
                 + "\") { account { passwordSet } errors { code } } }";
         TestGraphQL stale = ada.graphql(claims ->
@@ -138,7 +138,7 @@ class AccountTests {
 
     @Test
     void erasesTheAccountEverywhereAndLeavesAnAnonymousPlayer() {
-        Registered ada = Registered.withPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         Player bob = players.join("bob");
         ada.graphql()
                 .data(
@@ -210,7 +210,7 @@ class AccountTests {
 
     @Test
     void erasesOnceHoweverOftenAndFromHoweverManySidesItIsAsked() throws Exception {
-        Registered ada = Registered.withPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         Map<String, ?> confirmation = Map.of("confirmation", ada.username());
         ada.graphql().data("{ viewer { id } }");
         List<Callable<String>> twice = Collections.nCopies(2, () -> ada.graphql()
@@ -231,7 +231,7 @@ class AccountTests {
 
     @Test
     void erasesAnAccountWhoseAnonymousNameSomebodyTookBefore() {
-        Registered ada = Registered.withPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         ada.graphql().data("{ viewer { id } }");
         for (String taken : List.of("deleted-" + ada.id(), "deleted:" + ada.id())) {
             players.anonymous()
@@ -247,7 +247,7 @@ class AccountTests {
 
     @Test
     void erasesOnlyAfterAFreshLoginAndAConfirmation() {
-        Registered ada = Registered.withPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         Map<String, ?> confirmation = Map.of("confirmation", ada.username());
         TestGraphQL stale = ada.graphql(claims ->
                 claims.claim("auth_time", Instant.now().minusSeconds(600).getEpochSecond()));
@@ -276,7 +276,7 @@ class AccountTests {
                 .get("loginCheck");
     }
 
-    private static String changePassword(Registered player, String current, String next) {
+    private static String changePassword(RegisteredPlayer player, String current, String next) {
         return player.graphql()
                 .data(
                         "mutation($current: String!, $next: String!) { changePassword(currentPassword: $current,"

@@ -33,11 +33,11 @@ class TwoFactorTests {
     @Autowired
     JdbcClient jdbc;
 
-    Registered ada;
+    RegisteredPlayer ada;
 
     @BeforeEach
     void register() {
-        ada = Registered.withPassword(players);
+        ada = RegisteredPlayer.withPassword(players);
     }
 
     @Test
@@ -49,33 +49,33 @@ class TwoFactorTests {
         String qrCode = setup.get("qrCode").asString();
         assertThat(Base64.getDecoder().decode(qrCode.substring("data:image/png;base64,".length())))
                 .startsWith(0x89, 'P', 'N', 'G');
-        assertThat(LoggedIn.with(ada, Registered.PASSWORD, Optional.empty()))
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty()))
                 .as("before the first code nothing changes")
                 .isTrue();
 
-        JsonNode verified = verify(Codes.current(secret));
+        JsonNode verified = verify(AuthenticatorCodes.current(secret));
         assertThat(verified.get("errors")).isEmpty();
         assertThat(verified.get("recoveryCodes")).hasSize(12);
-        assertThat(LoggedIn.with(ada, Registered.PASSWORD, Optional.empty())).isFalse();
-        assertThat(LoggedIn.with(ada, Registered.PASSWORD, Optional.of(Codes.next(secret))))
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty())).isFalse();
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.of(AuthenticatorCodes.next(secret))))
                 .isTrue();
-        assertThat(LoggedIn.with(ada, Registered.PASSWORD, Optional.of(Codes.next(secret))))
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.of(AuthenticatorCodes.next(secret))))
                 .as("a code works once")
                 .isFalse();
         assertThat(ada.atKeycloak().get("email").asString()).isEqualTo(ada.username() + "@example.org");
         assertThat(enable().at("/errors/0/code").asString()).isEqualTo("TWO_FACTOR_ON");
-        assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString())
+        assertThat(verify(AuthenticatorCodes.current(secret)).at("/errors/0/code").asString())
                 .isEqualTo("NO_PENDING_TWO_FACTOR");
     }
 
     @Test
     void takesEachRecoveryCodeOnceInsteadOfTheApps() {
         JsonNode codes =
-                verify(Codes.current(enable().at("/setup/secret").asString())).get("recoveryCodes");
+                verify(AuthenticatorCodes.current(enable().at("/setup/secret").asString())).get("recoveryCodes");
 
-        assertThat(LoggedIn.withRecoveryCode(ada, codes.get(0).asString())).isTrue();
-        assertThat(LoggedIn.withRecoveryCode(ada, codes.get(0).asString())).isFalse();
-        assertThat(LoggedIn.withRecoveryCode(ada, codes.get(1).asString())).isTrue();
+        assertThat(KeycloakLogin.succeedsWithRecoveryCode(ada, codes.get(0).asString())).isTrue();
+        assertThat(KeycloakLogin.succeedsWithRecoveryCode(ada, codes.get(0).asString())).isFalse();
+        assertThat(KeycloakLogin.succeedsWithRecoveryCode(ada, codes.get(1).asString())).isTrue();
     }
 
     @Test
@@ -85,9 +85,9 @@ class TwoFactorTests {
                 .isEqualTo("TWO_FACTOR_OFF");
         String secret = turnOn();
         assertThat(ada.graphql().errorCode(disable)).isEqualTo("FRESH_LOGIN_REQUIRED");
-        JsonNode off = disable(Registered.PASSWORD, Codes.next(secret));
+        JsonNode off = disable(RegisteredPlayer.PASSWORD, AuthenticatorCodes.next(secret));
         assertThat(off.at("/account/twoFactorEnabled").asBoolean(true)).isFalse();
-        assertThat(LoggedIn.with(ada, Registered.PASSWORD, Optional.empty())).isTrue();
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty())).isTrue();
 
         turnOn();
         TestGraphQL proven = ada.graphql(claims -> claims.claim("amr", List.of("pwd", "otp")));
@@ -112,7 +112,7 @@ class TwoFactorTests {
 
     @Test
     void isNotTurnedOnAfterTheLogoutThatAnAccessTokenOutlives() {
-        LoggedIn.Session session = LoggedIn.session(ada);
+        KeycloakLogin.Session session = KeycloakLogin.session(ada);
         TestGraphQL inSession = ada.graphql(claims -> claims.claim("sid", session.id()));
         assertThat(inSession.data(ENABLE).at("/enable2fa/setup/secret").asString())
                 .isNotEmpty();
@@ -124,15 +124,15 @@ class TwoFactorTests {
     @Test
     void staysOnAfterAWrongPasswordOrCode() {
         turnOn();
-        assertThat(disable(Registered.PASSWORD, "abcdef").at("/errors/0/code").asString())
+        assertThat(disable(RegisteredPlayer.PASSWORD, "abcdef").at("/errors/0/code").asString())
                 .isEqualTo("WRONG_CREDENTIALS");
         register();
         String secret = turnOn();
-        assertThat(disable("Wrong-horse-1", Codes.next(secret))
+        assertThat(disable("Wrong-horse-1", AuthenticatorCodes.next(secret))
                         .at("/errors/0/code")
                         .asString())
                 .isEqualTo("WRONG_CREDENTIALS");
-        assertThat(LoggedIn.with(ada, Registered.PASSWORD, Optional.empty())).isFalse();
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty())).isFalse();
     }
 
     @Test
@@ -143,7 +143,7 @@ class TwoFactorTests {
                                 + "\") { receipt { id } } }"))
                 .isEqualTo("FRESH_LOGIN_REQUIRED");
         assertThat(ada.graphql()
-                        .data("mutation { changePassword(currentPassword: \"" + Registered.PASSWORD
+                        .data("mutation { changePassword(currentPassword: \"" + RegisteredPlayer.PASSWORD
                                 + "\", newPassword: \"Battery-staple-2\") { errors { code } } }")
                         .at("/changePassword/errors/0/code")
                         .asString())
@@ -159,13 +159,13 @@ class TwoFactorTests {
         }
         assertThat(answers.subList(0, 5)).containsOnly("WRONG_CODE");
         assertThat(answers.getLast()).isEqualTo("TOO_MANY_TRIES");
-        assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString())
+        assertThat(verify(AuthenticatorCodes.current(secret)).at("/errors/0/code").asString())
                 .isEqualTo("TOO_MANY_TRIES");
         String fresh = enable().at("/setup/secret").asString();
-        assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString())
+        assertThat(verify(AuthenticatorCodes.current(secret)).at("/errors/0/code").asString())
                 .as("an older secret is void")
                 .isEqualTo("WRONG_CODE");
-        assertThat(verify(Codes.current(fresh)).get("errors")).isEmpty();
+        assertThat(verify(AuthenticatorCodes.current(fresh)).get("errors")).isEmpty();
     }
 
     @Test
@@ -181,13 +181,13 @@ class TwoFactorTests {
         jdbc.sql("UPDATE pending_two_factor SET expires_at = now() - interval '1 second' WHERE user_id = ?")
                 .param(ada.id())
                 .update();
-        assertThat(verify(Codes.current(secret)).at("/errors/0/code").asString())
+        assertThat(verify(AuthenticatorCodes.current(secret)).at("/errors/0/code").asString())
                 .isEqualTo("NO_PENDING_TWO_FACTOR");
     }
 
     private String turnOn() {
         String secret = enable().at("/setup/secret").asString();
-        assertThat(verify(Codes.current(secret)).get("errors")).isEmpty();
+        assertThat(verify(AuthenticatorCodes.current(secret)).get("errors")).isEmpty();
         return secret;
     }
 

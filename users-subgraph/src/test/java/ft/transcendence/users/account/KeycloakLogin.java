@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tries to log in at the real Keycloak. */
-final class LoggedIn {
+final class KeycloakLogin {
 
-    private LoggedIn() {}
+    private KeycloakLogin() {}
 
-    static boolean with(Registered player, String password, Optional<String> code) {
+    static boolean succeeds(RegisteredPlayer player, String password, Optional<String> code) {
         try {
             new TokenClient(URI.create(TestServers.keycloak().issuer())).ofPlayer(player.username(), password, code);
             return true;
@@ -30,7 +30,7 @@ final class LoggedIn {
      * @param tokens of its login
      * @param user whose it is
      */
-    record Session(TestTokens tokens, Registered user) {
+    record Session(TestTokens tokens, RegisteredPlayer user) {
 
         /** What its tokens carry as {@code sid}. */
         String id() {
@@ -49,19 +49,19 @@ final class LoggedIn {
     }
 
     /** Logs in through the login page. */
-    static Session session(Registered player) {
+    static Session session(RegisteredPlayer player) {
         TestBrowser browser = TestServers.keycloak().browser();
         return new Session(browser.tokens(passwordGiven(browser, player)), player);
     }
 
     /** Tries the login page with the password and a recovery code. */
-    static boolean withRecoveryCode(Registered player, String code) {
+    static boolean succeedsWithRecoveryCode(RegisteredPlayer player, String code) {
         TestBrowser browser = TestServers.keycloak().browser();
         Page question = browser.tryAnotherWay(passwordGiven(browser, player), "Recovery");
         return browser.submit(question, Map.of("recoveryCodeInput", code)).isBackAtTheGateway();
     }
 
-    private static Page passwordGiven(TestBrowser browser, Registered player) {
-        return browser.submit(browser.login(), Map.of("username", player.username(), "password", Registered.PASSWORD));
+    private static Page passwordGiven(TestBrowser browser, RegisteredPlayer player) {
+        return browser.submit(browser.login(), Map.of("username", player.username(), "password", RegisteredPlayer.PASSWORD));
     }
 }

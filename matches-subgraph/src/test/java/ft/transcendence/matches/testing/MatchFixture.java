@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A game server, and everybody else, at work on a subgraph under test. */
-public final class Arena {
+public final class MatchFixture {
 
     private static final String GAME_SERVER_TOKEN = TestIdentity.instance().gameServer();
 
@@ -24,19 +24,19 @@ public final class Arena {
     private final Consumer<List<UUID>> announcement;
 
     /** An arena whose players users has announced before they play. */
-    public Arena(int port) {
-        this(port, Announcements::of);
+    public MatchFixture(int port) {
+        this(port, ProfileSeeder::of);
     }
 
-    private Arena(int port, Consumer<List<UUID>> announcement) {
+    private MatchFixture(int port, Consumer<List<UUID>> announcement) {
         visitor = TestGraphQL.on(port);
         gameServer = visitor.as(GAME_SERVER_TOKEN);
         this.announcement = announcement;
     }
 
     /** An arena whose players nobody has announced. */
-    public static Arena ofStrangers(int port) {
-        return new Arena(port, players -> {});
+    public static MatchFixture ofStrangers(int port) {
+        return new MatchFixture(port, players -> {});
     }
 
     public TestGraphQL visitor() {

@@ -9,9 +9,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
 /** The codes an authenticator app would show: an implementation of its own, to check the product's. */
-final class Codes {
+final class AuthenticatorCodes {
 
-    private Codes() {}
+    private AuthenticatorCodes() {}
 
     static String current(String secret) {
         return at(secret, Instant.now().getEpochSecond() / 30);

@@ -20,24 +20,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A subscription over server-sent events, as the gateway opens it. */
-public final class EventStream implements AutoCloseable {
+public final class TestEventStream implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private EventStream(HttpRequest request) {
+    private TestEventStream(HttpRequest request) {
         // the response's head comes with the first event only
         Thread.ofVirtual().start(() -> read(request));
     }
 
     /** Subscribes with this access token. */
-    public static EventStream open(int port, String token, String document) {
+    public static TestEventStream open(int port, String token, String document) {
         return TestGraphQL.on(port).as(token).subscribe(document);
     }
 
-    static EventStream open(URI endpoint, @Nullable String token, String body) {
+    static TestEventStream open(URI endpoint, @Nullable String token, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
@@ -46,7 +46,7 @@ public final class EventStream implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return new EventStream(request.build());
+        return new TestEventStream(request.build());
     }
 
     /** The next event's body; fails when none comes. */

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes players known as an announcement of users would, without the wait for it. */
-public final class Announcements {
+public final class ProfileSeeder {
 
     private static volatile @Nullable JdbcClient jdbc;
 
-    private Announcements() {}
+    private ProfileSeeder() {}
 
     static void into(DataSource database) {
         jdbc = JdbcClient.create(database);

@@ -18,7 +18,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** A player who is registered at the real Keycloak, made for one test. */
-public final class Registered {
+public final class RegisteredPlayer {
 
     static final String PASSWORD = "Correct-horse-1";
 
@@ -30,21 +30,21 @@ public final class Registered {
     private final String username;
     private final TestGraphQL anonymous;
 
-    private Registered(UUID id, String username, TestGraphQL anonymous) {
+    private RegisteredPlayer(UUID id, String username, TestGraphQL anonymous) {
         this.id = id;
         this.username = username;
         this.anonymous = anonymous;
     }
 
-    public static Registered withPassword(Players players) {
+    public static RegisteredPlayer withPassword(Players players) {
         return register(players, List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
     }
 
-    static Registered withoutPassword(Players players) {
+    static RegisteredPlayer withoutPassword(Players players) {
         return register(players, List.of());
     }
 
-    private static Registered register(Players players, List<Map<String, Object>> credentials) {
+    private static RegisteredPlayer register(Players players, List<Map<String, Object>> credentials) {
         String username = "registered" + count.incrementAndGet();
         String location = Objects.requireNonNull(http.post()
                 .uri("/admin/realms/transcendence/users")
@@ -68,7 +68,7 @@ public final class Registered {
                 .getHeaders()
                 .getFirst("Location"));
         UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
-        return new Registered(id, username, players.anonymous());
+        return new RegisteredPlayer(id, username, players.anonymous());
     }
 
     public UUID id() {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** What is told to one caller is written down nowhere else: not in logs, not in events, not in errors. */
 @UsersTest
 @ExtendWith(OutputCaptureExtension.class)
-class DiscretionTests {
+class SecretLeakTests {
 
     private static final String WRONG_PASSWORD = "Guessed-horse-9";
 
@@ -30,7 +30,7 @@ class DiscretionTests {
 
     @Test
     void logsAndEventsCarryNoTokenSecretPasswordOrAddress(CapturedOutput output) {
-        Registered ada = Registered.withPassword(players);
+        RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         String token = TestIdentity.instance().player(ada.id(), ada.username());
         String forged = TestIdentity.instance().forged(ada.id(), ada.username());
         TestGraphQL graphql = players.anonymous().as(token);
@@ -44,7 +44,7 @@ class DiscretionTests {
                 .asString();
         JsonNode verified = graphql.data(
                 "mutation($code: String!) { verify2fa(code: $code) { recoveryCodes } }",
-                Map.of("code", Codes.current(secret)));
+                Map.of("code", AuthenticatorCodes.current(secret)));
         JsonNode refused = graphql.ask(
                 "mutation($current: String!) { changePassword(currentPassword: $current, newPassword: \"short\")"
                         + " { errors { message } } }",
@@ -57,7 +57,7 @@ class DiscretionTests {
                 secret,
                 verified.at("/verify2fa/recoveryCodes/0").asString(),
                 WRONG_PASSWORD,
-                Registered.PASSWORD,
+                RegisteredPlayer.PASSWORD,
                 TestEnvironment.GATEWAY_CREDENTIAL,
                 ada.username() + "@example.org");
         assertThat(secrets).allSatisfy(each -> assertThat(each).hasSizeGreaterThan(8));

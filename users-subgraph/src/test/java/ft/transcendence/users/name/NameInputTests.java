@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The same names at every way in: what the identity provider and 42 tell at a login, and what players write themselves. */
 @UsersTest
-class WaysInTests {
+class NameInputTests {
 
     private static final String NAMES = "ft.transcendence.platform.servers.testing.TestNames#";
     private static final List<String> TEXTS = List.of("displayName", "firstName", "lastName", "bio");
