@@ -55,10 +55,10 @@ class AccountMutations {
         User user = profiles.getOrCreate(caller);
         if (!user.isActive()) {
             // a retry: what is left of the login is a token, and its account is gone
-            return new DeleteAccountPayload(erasure.receiptOf(user.getId()).orElseThrow(), List.of());
+            return new DeleteAccountPayload(erasure.receiptOf(user.id()).orElseThrow(), List.of());
         }
         freshLogin.requireEveryFactor(caller);
-        if (!confirmation.equals(user.getUsername())) {
+        if (!confirmation.equals(user.username())) {
             return new DeleteAccountPayload(
                     null,
                     List.of(new UserMutationError(
@@ -66,6 +66,6 @@ class AccountMutations {
                             "The confirmation is not your username.",
                             "confirmation")));
         }
-        return new DeleteAccountPayload(erasure.erase(user.getId()), List.of());
+        return new DeleteAccountPayload(erasure.erase(user.id()), List.of());
     }
 }

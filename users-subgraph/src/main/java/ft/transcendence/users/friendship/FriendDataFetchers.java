@@ -31,10 +31,10 @@ class FriendDataFetchers {
             return CompletableFuture.completedFuture(null);
         }
         User user = VisibilityRules.user(environment);
-        if (caller.get().is(user.getId())) {
+        if (caller.get().is(user.id())) {
             return CompletableFuture.completedFuture(Relationship.SELF);
         }
-        return FriendEdgePairLoader.pair(caller.get().id(), user.getId(), environment)
+        return FriendEdgePairLoader.pair(caller.get().id(), user.id(), environment)
                 .thenApply(pair -> Relationship.of(pair.own()));
     }
 
@@ -86,7 +86,7 @@ class FriendDataFetchers {
     private static CompletableFuture<@Nullable Connection<User>> list(
             FriendEdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
         DataLoader<ListKey, @Nullable Connection<User>> lists = environment.getDataLoader(FriendListLoader.class);
-        return lists.load(new ListKey(VisibilityRules.user(environment).getId(), new ListPage(state, page)));
+        return lists.load(new ListKey(VisibilityRules.user(environment).id(), new ListPage(state, page)));
     }
 
     private static CompletableFuture<@Nullable Connection<User>> nothing() {

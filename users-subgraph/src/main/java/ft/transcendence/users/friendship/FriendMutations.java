@@ -94,7 +94,7 @@ class FriendMutations {
         List<RequestedChange> changes = requested.stream()
                 .map(change -> new RequestedChange(EntityId.of(change.userId()), change.action()))
                 .toList();
-        List<Decision> decisions = friendships.change(caller.getId(), changes);
+        List<Decision> decisions = friendships.change(caller.id(), changes);
         Map<UUID, User> users = profiles.byIds(
                 changes.stream().map(RequestedChange::other).flatMap(Optional::stream).toList());
         return IntStream.range(0, changes.size())

@@ -16,31 +16,31 @@ class RestrictedProfileDataFetchers {
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<@Nullable String> firstName(DgsDataFetchingEnvironment environment) {
-        return forFriends(User::getFirstName, environment);
+        return forFriends(User::firstName, environment);
     }
 
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<@Nullable String> lastName(DgsDataFetchingEnvironment environment) {
-        return forFriends(User::getLastName, environment);
+        return forFriends(User::lastName, environment);
     }
 
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<@Nullable String> bio(DgsDataFetchingEnvironment environment) {
-        return forKnown(User::getBio, environment);
+        return forKnown(User::bio, environment);
     }
 
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<@Nullable String> campus(DgsDataFetchingEnvironment environment) {
-        return forKnown(User::getCampus, environment);
+        return forKnown(User::campus, environment);
     }
 
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<@Nullable String> username42(DgsDataFetchingEnvironment environment) {
-        return forKnown(User::getUsername42, environment);
+        return forKnown(User::username42, environment);
     }
 
     private static CompletableFuture<@Nullable String> forFriends(

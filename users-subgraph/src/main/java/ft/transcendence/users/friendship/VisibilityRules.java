@@ -19,7 +19,7 @@ final class VisibilityRules {
 
     static boolean isSelf(DgsDataFetchingEnvironment environment) {
         return Caller.current()
-                .filter(caller -> caller.is(user(environment).getId()))
+                .filter(caller -> caller.is(user(environment).id()))
                 .isPresent();
     }
 
@@ -37,7 +37,7 @@ final class VisibilityRules {
         if (caller.isEmpty() || isSelf(environment)) {
             return CompletableFuture.completedFuture(caller.isPresent());
         }
-        return FriendEdgePairLoader.pair(caller.get().id(), user(environment).getId(), environment)
+        return FriendEdgePairLoader.pair(caller.get().id(), user(environment).id(), environment)
                 .thenApply(allowed::test);
     }
 }

@@ -28,12 +28,12 @@ class ProfileEventPublisher {
     /** Call it in the transaction of the change, after the change is flushed. */
     void publishUpdate(User user) {
         schedule(
-                user.getId(),
+                user.id(),
                 new ProfileUpdated(
-                        user.getId(),
-                        user.getVersion(),
-                        user.getUsername(),
-                        user.getDisplayName(),
+                        user.id(),
+                        user.version(),
+                        user.username(),
+                        user.displayName(),
                         properties.avatarOf(user)));
     }
 

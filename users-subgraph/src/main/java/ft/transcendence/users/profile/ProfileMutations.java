@@ -38,7 +38,7 @@ class ProfileMutations {
             return new ProfilePayload(null, input.errors());
         }
         User user = profiles.requireActive(Caller.required());
-        return profiles.change(user.getId(), input.change())
+        return profiles.change(user.id(), input.change())
                 .map(changed -> new ProfilePayload(changed, List.of()))
                 .orElseGet(() -> new ProfilePayload(
                         null,

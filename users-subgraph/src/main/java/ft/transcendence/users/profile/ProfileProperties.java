@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 record ProfileProperties(@NotBlank String defaultAvatar) {
 
     String avatarOf(User user) {
-        String own = user.getOwnAvatarUrl();
+        String own = user.ownAvatarUrl();
         return own == null ? defaultAvatar : own;
     }
 }

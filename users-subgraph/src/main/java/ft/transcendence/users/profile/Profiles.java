@@ -108,7 +108,7 @@ public class Profiles {
         List<User> rows = search == null || search.isEmpty()
                 ? users.list(viewer, after, page.limit())
                 : users.search(viewer, after, prefix(search), page.limit());
-        return Connection.of(page, rows, user -> Cursor.of(user.getUsername().toLowerCase(Locale.ROOT)));
+        return Connection.of(page, rows, user -> Cursor.of(user.username().toLowerCase(Locale.ROOT)));
     }
 
     /** Active users who did not block the viewer, by total score, the highest first. */
@@ -130,15 +130,15 @@ public class Profiles {
     @Transactional
     Optional<User> change(UUID id, ProfileChange change) {
         User user = requireActive(users.lockById(id).orElseThrow());
-        long before = user.getVersion();
-        String name = user.getDisplayName();
+        long before = user.version();
+        String name = user.displayName();
         user.change(change);
-        if (!user.getDisplayName().equals(name) && !names.claim(id, user.getDisplayName(), user.getUsername())) {
+        if (!user.displayName().equals(name) && !names.claim(id, user.displayName(), user.username())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Optional.empty();
         }
         User changed = users.saveAndFlush(user);
-        if (changed.getVersion() != before) {
+        if (changed.version() != before) {
             events.publishUpdate(changed);
         }
         return Optional.of(changed);
@@ -152,7 +152,7 @@ public class Profiles {
     }
 
     private static Map<UUID, User> byId(List<User> users) {
-        return users.stream().collect(Collectors.toMap(User::getId, Function.identity()));
+        return users.stream().collect(Collectors.toMap(User::id, Function.identity()));
     }
 
     private static String prefix(String search) {

@@ -72,7 +72,7 @@ class Provisioning {
     /** Notes who a user is at 42 when an account is linked with it, or when something changed there. */
     @Transactional
     public User link(User user, FortyTwoIdentity identity) {
-        User locked = users.lockById(user.getId()).orElseThrow();
+        User locked = users.lockById(user.id()).orElseThrow();
         if (locked.isActive()) {
             locked.link(identity);
         }

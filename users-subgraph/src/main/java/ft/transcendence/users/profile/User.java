@@ -41,28 +41,28 @@ public class User {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected User() {}
 
-    public UUID getId() {
+    public UUID id() {
         return id;
     }
 
     /** Grows with every change; the version of the profile's events. */
-    long getVersion() {
+    long version() {
         return version;
     }
 
-    public String getUsername() {
+    public String username() {
         return username;
     }
 
-    public String getDisplayName() {
+    public String displayName() {
         return displayName;
     }
 
-    public @Nullable String getBio() {
+    public @Nullable String bio() {
         return bio;
     }
 
-    public Instant getJoinedAt() {
+    public Instant joinedAt() {
         return joinedAt;
     }
 
@@ -70,7 +70,7 @@ public class User {
         return active;
     }
 
-    public @Nullable String getCampus() {
+    public @Nullable String campus() {
         return campus;
     }
 
@@ -78,20 +78,20 @@ public class User {
         return via42;
     }
 
-    public @Nullable String getUsername42() {
+    public @Nullable String username42() {
         return username42;
     }
 
-    public @Nullable String getFirstName() {
+    public @Nullable String firstName() {
         return firstName;
     }
 
-    public @Nullable String getLastName() {
+    public @Nullable String lastName() {
         return lastName;
     }
 
     /** The picture the user chose, or null for the default. */
-    @Nullable String getOwnAvatarUrl() {
+    @Nullable String ownAvatarUrl() {
         return avatarUrl;
     }
 

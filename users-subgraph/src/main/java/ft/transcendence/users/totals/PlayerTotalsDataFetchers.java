@@ -35,6 +35,6 @@ class PlayerTotalsDataFetchers {
     private static CompletableFuture<PlayerTotals> totals(DgsDataFetchingEnvironment environment) {
         User user = Objects.requireNonNull(environment.getSource());
         DataLoader<Object, @Nullable PlayerTotals> totals = environment.getDataLoader(PlayerTotalsLoader.class);
-        return totals.load(user.getId()).thenApply(found -> found == null ? PlayerTotals.NONE : found);
+        return totals.load(user.id()).thenApply(found -> found == null ? PlayerTotals.NONE : found);
     }
 }

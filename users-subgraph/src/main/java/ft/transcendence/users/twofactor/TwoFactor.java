@@ -58,7 +58,7 @@ public class TwoFactor {
      * @throws ft.transcendence.subgraph.error.ClientException FRESH_LOGIN_REQUIRED when the login is too long ago
      */
     Enable2faPayload enable(Caller caller, User user) {
-        if (keycloak.credentials(user.getId()).hasSecondFactor()) {
+        if (keycloak.credentials(user.id()).hasSecondFactor()) {
             return new Enable2faPayload(
                     null, refused(UserMutationErrorCode.TWO_FACTOR_ON, "Two-factor authentication is on already."));
         }
@@ -66,9 +66,9 @@ public class TwoFactor {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         Instant expiresAt = clock.instant().plus(properties.setupLifetime());
-        pending.put(user.getId(), secret, expiresAt);
+        pending.put(user.id(), secret, expiresAt);
         return new Enable2faPayload(
-                TwoFactorSetup.of(secret, properties.issuer(), user.getUsername(), expiresAt), List.of());
+                TwoFactorSetup.of(secret, properties.issuer(), user.username(), expiresAt), List.of());
     }
 
     @Transactional

@@ -29,6 +29,6 @@ class TwoFactorMutations {
     @DgsMutation
     @RequirePlayer
     Verify2faPayload verify2fa(@InputArgument String code) {
-        return twoFactor.verify(profiles.requireActive(Caller.required()).getId(), code);
+        return twoFactor.verify(profiles.requireActive(Caller.required()).id(), code);
     }
 }

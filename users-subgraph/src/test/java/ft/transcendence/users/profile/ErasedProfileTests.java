@@ -43,11 +43,11 @@ class ErasedProfileTests {
         provisioning.link(before, new FortyTwoIdentity("alovelac", "London"));
 
         User after = users.findById(ada.id()).orElseThrow();
-        assertThat(after.getUsername()).isEqualTo("deleted:" + ada.id());
-        assertThat(after.getDisplayName()).isEqualTo("Deleted player");
-        assertThat(after.getBio()).isNull();
-        assertThat(after.getUsername42()).isNull();
-        assertThat(after.getCampus()).isNull();
+        assertThat(after.username()).isEqualTo("deleted:" + ada.id());
+        assertThat(after.displayName()).isEqualTo("Deleted player");
+        assertThat(after.bio()).isNull();
+        assertThat(after.username42()).isNull();
+        assertThat(after.campus()).isNull();
         assertThat(after.isVia42()).isFalse();
     }
 
