@@ -28,15 +28,15 @@ record HeadToHead(UUID playerId, UUID opponentId, int played, int wins, int loss
                 throw ClientException.badInput("Nobody plays against themselves.");
             }
             return jdbc.sql("""
-                            select count(*) played,
-                                count(*) filter (where mine.outcome = 'WIN') wins,
-                                count(*) filter (where mine.outcome = 'LOSS') losses,
-                                coalesce(sum(case mine.team when 'ONE' then score_one else score_two end), 0) points_for,
-                                coalesce(sum(case mine.team when 'ONE' then score_two else score_one end), 0) points_against
-                            from match_player mine
-                                join match_player theirs on theirs.match_id = mine.match_id and theirs.team <> mine.team
-                                join match on match.id = mine.match_id
-                            where mine.user_id = :player and theirs.user_id = :opponent and match.status = 'COMPLETED'
+                            SELECT count(*) played,
+                                count(*) FILTER (WHERE mine.outcome = 'WIN') wins,
+                                count(*) FILTER (WHERE mine.outcome = 'LOSS') losses,
+                                coalesce(sum(CASE mine.team WHEN 'ONE' THEN score_one ELSE score_two END), 0) points_for,
+                                coalesce(sum(CASE mine.team WHEN 'ONE' THEN score_two ELSE score_one END), 0) points_against
+                            FROM match_player mine
+                                JOIN match_player theirs ON theirs.match_id = mine.match_id AND theirs.team <> mine.team
+                                JOIN match ON match.id = mine.match_id
+                            WHERE mine.user_id = :player AND theirs.user_id = :opponent AND match.status = 'COMPLETED'
                             """)
                     .param("player", player)
                     .param("opponent", opponent)

@@ -46,8 +46,8 @@ class MatchSearch {
                 .oneOf("match.status", filter.statuses())
                 .createdWithin(id, filter.createdFrom(), filter.createdBefore())
                 .add(
-                        "exists (select from match_player other where other.match_id = " + id
-                                + " and other.user_id = :player)",
+                        "EXISTS (SELECT FROM match_player other WHERE other.match_id = " + id
+                                + " AND other.user_id = :player)",
                         "player",
                         filter.playerId())
                 .add("%s < :after".formatted(id), "after", position(page));
@@ -61,22 +61,22 @@ class MatchSearch {
     }
 
     private static String newest(WhereClause where) {
-        return "select match.id from match where " + where.sql() + " order by match.id desc limit :limit";
+        return "SELECT match.id FROM match WHERE " + where.sql() + " ORDER BY match.id DESC LIMIT :limit";
     }
 
     private static String newestOfNamed(WhereClause where) {
         return """
-                select distinct found.match_id from unnest(:named) named (user_id) cross join lateral (
-                    select part.match_id from match_player part %s
-                    where part.user_id = named.user_id and %s
-                    order by part.match_id desc limit :limit) found
-                order by found.match_id desc limit :limit
+                SELECT DISTINCT found.match_id FROM unnest(:named) named (user_id) CROSS JOIN LATERAL (
+                    SELECT part.match_id FROM match_player part %s
+                    WHERE part.user_id = named.user_id AND %s
+                    ORDER BY part.match_id DESC LIMIT :limit) found
+                ORDER BY found.match_id DESC LIMIT :limit
                 """.formatted(join(where), where.sql());
     }
 
     /** A match's own row is read only where a condition needs it. */
     private static String join(WhereClause where) {
-        return where.sql().contains("match.") ? "join match on match.id = part.match_id" : "";
+        return where.sql().contains("match.") ? "JOIN match ON match.id = part.match_id" : "";
     }
 
     /** The same page of the matches of each of these players, all in two statements. */
@@ -89,18 +89,18 @@ class MatchSearch {
                 .createdWithin("part.match_id", filter.createdFrom(), filter.createdBefore())
                 .equal("part.outcome", filter.outcome())
                 .add(
-                        "exists (select from match_player other where other.match_id = part.match_id"
-                                + " and other.user_id = :opponent and other.team <> part.team)",
+                        "EXISTS (SELECT FROM match_player other WHERE other.match_id = part.match_id"
+                                + " AND other.user_id = :opponent AND other.team <> part.team)",
                         "opponent",
                         filter.opponentId())
                 .add("part.match_id < :after", "after", position(page));
         List<Row> rows = jdbc.sql("""
-                        select asked.user_id, found.match_id
-                        from unnest(:players) asked (user_id) cross join lateral (
-                            select part.match_id from match_player part %s
-                            where part.user_id = asked.user_id and %s
-                            order by part.match_id desc limit :limit) found
-                        order by asked.user_id, found.match_id desc
+                        SELECT asked.user_id, found.match_id
+                        FROM unnest(:players) asked (user_id) CROSS JOIN LATERAL (
+                            SELECT part.match_id FROM match_player part %s
+                            WHERE part.user_id = asked.user_id AND %s
+                            ORDER BY part.match_id DESC LIMIT :limit) found
+                        ORDER BY asked.user_id, found.match_id DESC
                         """.formatted(join(where), where.sql()))
                 .params(where.parameters())
                 .param("players", players.toArray(UUID[]::new))

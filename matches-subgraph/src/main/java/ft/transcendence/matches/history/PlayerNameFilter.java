@@ -24,7 +24,7 @@ record PlayerNameFilter(String pattern, List<UUID> few, boolean areMany) {
     /** Looks whose name starts so; the pattern's own signs stand for themselves. */
     static PlayerNameFilter startingWith(String name, JdbcClient jdbc) {
         String pattern = name.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        List<UUID> found = jdbc.sql("select user_id from player where lower(username) like :pattern limit :limit")
+        List<UUID> found = jdbc.sql("SELECT user_id FROM player WHERE lower(username) LIKE :pattern LIMIT :limit")
                 .param("pattern", pattern)
                 .param("limit", FEW + 1)
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -38,8 +38,8 @@ record PlayerNameFilter(String pattern, List<UUID> few, boolean areMany) {
         if (areMany) {
             // the offset keeps the planner from starting at the names
             where.add(
-                    "exists (select from match_player named join player using (user_id) where named.match_id = match.id"
-                            + " and lower(player.username) like :pattern offset 0)",
+                    "EXISTS (SELECT FROM match_player named JOIN player USING (user_id) WHERE named.match_id = match.id"
+                            + " AND lower(player.username) LIKE :pattern OFFSET 0)",
                     "pattern",
                     pattern);
         } else {

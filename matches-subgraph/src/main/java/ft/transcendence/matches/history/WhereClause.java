@@ -43,7 +43,7 @@ final class WhereClause {
                                     .distinct()
                                     .sorted()
                                     .map(constant -> "'" + constant.name() + "'")
-                                    .collect(Collectors.joining(", ", column + " in (", ")")));
+                                    .collect(Collectors.joining(", ", column + " IN (", ")")));
         }
         return this;
     }
@@ -71,7 +71,7 @@ final class WhereClause {
 
     /** The clause without its keyword. */
     String sql() {
-        return clauses.isEmpty() ? "true" : String.join(" and ", clauses);
+        return clauses.isEmpty() ? "true" : String.join(" AND ", clauses);
     }
 
     Map<String, Object> parameters() {

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Leaderboard {
 
-    private static final String RANKED = "certain_until > :now and not hidden";
+    private static final String RANKED = "certain_until > :now AND NOT hidden";
 
     private final JdbcClient jdbc;
     private final RankTable ranks;
@@ -51,13 +51,13 @@ class Leaderboard {
     public Connection<Entry> page(PageArguments page) {
         OffsetDateTime now = now();
         JdbcClient.StatementSpec statement = page.after(2)
-                .map(cursor -> jdbc.sql("select user_id, value from player_rating where " + RANKED
-                                + " and (value, user_id) < (:value, :player)"
-                                + " order by value desc, user_id desc limit :limit")
+                .map(cursor -> jdbc.sql("SELECT user_id, value FROM player_rating WHERE " + RANKED
+                                + " AND (value, user_id) < (:value, :player)"
+                                + " ORDER BY value DESC, user_id DESC LIMIT :limit")
                         .param("value", cursor.decimal(0))
                         .param("player", cursor.uuid(1)))
-                .orElseGet(() -> jdbc.sql("select user_id, value from player_rating where " + RANKED
-                        + " order by value desc, user_id desc limit :limit"));
+                .orElseGet(() -> jdbc.sql("SELECT user_id, value FROM player_rating WHERE " + RANKED
+                        + " ORDER BY value DESC, user_id DESC LIMIT :limit"));
         List<Row> rows = statement
                 .param("now", now)
                 .param("limit", page.limit())
@@ -72,7 +72,7 @@ class Leaderboard {
     @Transactional(readOnly = true)
     public Map<UUID, Integer> ranks(Collection<UUID> players) {
         List<Row> rows = jdbc.sql(
-                        "select user_id, value from player_rating where user_id = any (:players) and " + RANKED)
+                        "SELECT user_id, value FROM player_rating WHERE user_id = ANY (:players) AND " + RANKED)
                 .param("players", players.toArray(UUID[]::new))
                 .param("now", now())
                 .query((row, number) -> new Row(row.getObject("user_id", UUID.class), row.getDouble("value")))

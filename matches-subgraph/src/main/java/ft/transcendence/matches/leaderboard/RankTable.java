@@ -89,7 +89,7 @@ class RankTable {
         Instant now = clock.instant();
         double[] ascending = jdbc
                 .sql("""
-                        select value from player_rating where certain_until > :now and not hidden order by value desc
+                        SELECT value FROM player_rating WHERE certain_until > :now AND NOT hidden ORDER BY value DESC
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row.getDouble(1))

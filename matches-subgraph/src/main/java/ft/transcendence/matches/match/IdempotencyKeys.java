@@ -43,9 +43,9 @@ class IdempotencyKeys {
      */
     Optional<UUID> claim(Request request, UUID matchId) {
         int inserted = jdbc.sql("""
-                        insert into idempotent_request (caller, operation, key, request, match_id)
-                        values (:caller, :operation, :key, :content, :match)
-                        on conflict (caller, operation, key) do nothing
+                        INSERT INTO idempotent_request (caller, operation, key, request, match_id)
+                        VALUES (:caller, :operation, :key, :content, :match)
+                        ON CONFLICT (caller, operation, key) DO NOTHING
                         """)
                 .param("caller", request.caller())
                 .param("operation", request.operation())
@@ -59,8 +59,8 @@ class IdempotencyKeys {
     private UUID earlier(Request request) {
         record Earlier(String content, UUID matchId) {}
         Earlier earlier = jdbc.sql("""
-                        select request, match_id from idempotent_request
-                        where caller = :caller and operation = :operation and key = :key
+                        SELECT request, match_id FROM idempotent_request
+                        WHERE caller = :caller AND operation = :operation AND key = :key
                         """)
                 .param("caller", request.caller())
                 .param("operation", request.operation())

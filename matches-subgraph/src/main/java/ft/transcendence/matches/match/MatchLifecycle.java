@@ -175,10 +175,10 @@ class MatchLifecycle {
         matches.saveAndFlush(match);
         if (!match.status().isOpen()) {
             jdbc.sql("""
-                            update match_player set open = false,
-                                outcome = case when cast(:winner as text) is null then null
-                                               when team = :winner then 'WIN' else 'LOSS' end
-                            where match_id = :match
+                            UPDATE match_player SET open = false,
+                                outcome = CASE WHEN CAST(:winner AS text) IS NULL THEN NULL
+                                               WHEN team = :winner THEN 'WIN' ELSE 'LOSS' END
+                            WHERE match_id = :match
                             """)
                     .param("winner", match.winner().map(Team::name).orElse(null))
                     .param("match", match.id())
@@ -211,7 +211,7 @@ class MatchLifecycle {
     /** A friendlier answer than that of the unique index, which has the last word. The players are locked. */
     private void requireFree(List<UUID> everybody) {
         List<UUID> busy = jdbc.sql(
-                        "select user_id from match_player where open and user_id = any (:players) order by user_id")
+                        "SELECT user_id FROM match_player WHERE open AND user_id = ANY (:players) ORDER BY user_id")
                 .param("players", everybody.toArray(UUID[]::new))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();

@@ -16,10 +16,10 @@ interface MatchRepository extends Repository<Match, UUID> {
 
     /** Locks the match until the transaction ends, so that of two endings one sees the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select match from Match match join fetch match.players where match.id = :id")
+    @Query("SELECT match FROM Match match JOIN FETCH match.players WHERE match.id = :id")
     Optional<Match> lock(UUID id);
 
     /** The matches with these ids, players loaded, in one statement and no particular order. */
-    @Query("select match from Match match join fetch match.players where match.id in :ids")
+    @Query("SELECT match FROM Match match JOIN FETCH match.players WHERE match.id IN :ids")
     List<Match> findWithPlayers(Collection<UUID> ids);
 }

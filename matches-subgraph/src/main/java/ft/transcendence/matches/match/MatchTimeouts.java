@@ -42,10 +42,10 @@ class MatchTimeouts {
 
     private List<UUID> overdue(Instant now) {
         return jdbc.sql("""
-                        select id from match
-                        where (status in ('CREATED', 'READY') and created_at < :waitingSince)
-                            or (status = 'LIVE' and (last_signal_at < :silentSince or started_at < :playingSince))
-                        order by id limit :limit
+                        SELECT id FROM match
+                        WHERE (status IN ('CREATED', 'READY') AND created_at < :waitingSince)
+                            OR (status = 'LIVE' AND (last_signal_at < :silentSince OR started_at < :playingSince))
+                        ORDER BY id LIMIT :limit
                         """)
                 .param("waitingSince", now.minus(limits.waiting()).atOffset(ZoneOffset.UTC))
                 .param("silentSince", now.minus(limits.silence()).atOffset(ZoneOffset.UTC))

@@ -17,7 +17,7 @@ class ModeratorErasureListener {
 
     @EventListener
     void on(PlayerErased event) {
-        jdbc.sql("update match set voided_by = null where voided_by = :moderator")
+        jdbc.sql("UPDATE match SET voided_by = NULL WHERE voided_by = :moderator")
                 .param("moderator", event.userId())
                 .update();
     }

@@ -41,8 +41,8 @@ public class KnownPlayerLoader implements MappedBatchLoader<UUID, User> {
     public CompletionStage<Map<UUID, User>> load(Set<UUID> ids) {
         Map<UUID, User> known = jdbc
                 .sql("""
-                        select user_id from player
-                        where user_id = any (:players) and (profile_version is not null or erased_at is not null)
+                        SELECT user_id FROM player
+                        WHERE user_id = ANY (:players) AND (profile_version IS NOT NULL OR erased_at IS NOT NULL)
                         """)
                 .param("players", ids.toArray(UUID[]::new))
                 .query((row, number) -> row.getObject(1, UUID.class))

@@ -30,13 +30,13 @@ public class PlayerRegistry {
     public Set<UUID> admit(Collection<UUID> players) {
         UUID[] ids = players.toArray(UUID[]::new);
         jdbc.sql("""
-                        insert into player (user_id) select player from unnest(:players) player order by player
-                        on conflict (user_id) do nothing
+                        INSERT INTO player (user_id) SELECT player FROM unnest(:players) player ORDER BY player
+                        ON CONFLICT (user_id) DO NOTHING
                         """).param("players", ids).update();
         record Row(UUID userId, boolean erased) {}
         List<Row> rows = jdbc.sql("""
-                        select user_id, erased_at is not null erased from player
-                        where user_id = any (:players) order by user_id for update
+                        SELECT user_id, erased_at IS NOT NULL erased FROM player
+                        WHERE user_id = ANY (:players) ORDER BY user_id FOR UPDATE
                         """)
                 .param("players", ids)
                 .query((row, number) -> new Row(row.getObject("user_id", UUID.class), row.getBoolean("erased")))

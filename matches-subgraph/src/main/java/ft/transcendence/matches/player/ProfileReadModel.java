@@ -24,15 +24,15 @@ class ProfileReadModel {
     @Transactional
     public void upsert(ProfileUpdated profile) {
         jdbc.sql("""
-                        insert into player (user_id, username, display_name, avatar_url, profile_version)
-                        values (:player, :username, :displayName, :avatarUrl, :version)
-                        on conflict (user_id) do update set
+                        INSERT INTO player (user_id, username, display_name, avatar_url, profile_version)
+                        VALUES (:player, :username, :displayName, :avatarUrl, :version)
+                        ON CONFLICT (user_id) DO UPDATE SET
                             username = excluded.username,
                             display_name = excluded.display_name,
                             avatar_url = excluded.avatar_url,
                             profile_version = excluded.profile_version
-                        where player.erased_at is null
-                            and (player.profile_version is null or player.profile_version < excluded.profile_version)
+                        WHERE player.erased_at IS NULL
+                            AND (player.profile_version IS NULL OR player.profile_version < excluded.profile_version)
                         """)
                 .param("player", profile.userId())
                 .param("username", profile.username())
@@ -46,8 +46,8 @@ class ProfileReadModel {
     @Transactional
     public void erase(UUID player, Instant now) {
         jdbc.sql("""
-                        insert into player (user_id, erased_at) values (:player, :now)
-                        on conflict (user_id) do update set username = null, display_name = null, avatar_url = null,
+                        INSERT INTO player (user_id, erased_at) VALUES (:player, :now)
+                        ON CONFLICT (user_id) DO UPDATE SET username = NULL, display_name = NULL, avatar_url = NULL,
                             erased_at = coalesce(player.erased_at, excluded.erased_at)
                         """)
                 .param("player", player)

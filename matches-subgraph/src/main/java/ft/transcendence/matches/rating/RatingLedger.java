@@ -40,8 +40,8 @@ class RatingLedger {
     /** The stored ratings of those who have one. */
     List<PlayerRating> find(Collection<UUID> players) {
         return jdbc.sql("""
-                        select user_id, value, deviation, volatility, matches, rated_at
-                        from player_rating where user_id = any (:players)
+                        SELECT user_id, value, deviation, volatility, matches, rated_at
+                        FROM player_rating WHERE user_id = ANY (:players)
                         """)
                 .param("players", array(players))
                 .query(RatingLedger::rating)
@@ -57,9 +57,9 @@ class RatingLedger {
         // a player's first rating is wanted by one open match only, so nobody waits here in a circle
         Rating initial = Rating.INITIAL;
         jdbc.sql("""
-                        insert into player_rating (user_id, value, deviation, volatility, matches)
-                        select player, :value, :deviation, :volatility, 0 from unnest(:players) player order by player
-                        on conflict (user_id) do nothing
+                        INSERT INTO player_rating (user_id, value, deviation, volatility, matches)
+                        SELECT player, :value, :deviation, :volatility, 0 FROM unnest(:players) player ORDER BY player
+                        ON CONFLICT (user_id) DO NOTHING
                         """)
                 .param("players", array(players))
                 .param("value", initial.value())
@@ -71,8 +71,8 @@ class RatingLedger {
 
     private Map<UUID, PlayerRating> lockExisting(Collection<UUID> players) {
         return jdbc.sql("""
-                        select user_id, value, deviation, volatility, matches, rated_at
-                        from player_rating where user_id = any (:players) order by user_id for update
+                        SELECT user_id, value, deviation, volatility, matches, rated_at
+                        FROM player_rating WHERE user_id = ANY (:players) ORDER BY user_id FOR UPDATE
                         """).param("players", array(players)).query(RatingLedger::rating).stream()
                 .collect(Collectors.toMap(PlayerRating::userId, rating -> rating));
     }
@@ -80,7 +80,7 @@ class RatingLedger {
     /** Keeps a player off the leaderboard, for good, whether or not they have a rating yet. */
     void hide(UUID player) {
         lock(List.of(player));
-        jdbc.sql("update player_rating set hidden = true where user_id = :player")
+        jdbc.sql("UPDATE player_rating SET hidden = true WHERE user_id = :player")
                 .param("player", player)
                 .update();
     }
@@ -99,28 +99,28 @@ class RatingLedger {
     private void record(
             Kind kind, Instant occurredAt, List<RatingChange> changes, Function<RatingChange, @Nullable Boolean> won) {
         jdbc.sql("""
-                        with step as materialized (select nextval('rating_change_sequence') as sequence),
-                        change as materialized (
-                            select * from unnest(
+                        WITH step AS MATERIALIZED (SELECT nextval('rating_change_sequence') AS sequence),
+                        change AS MATERIALIZED (
+                            SELECT * FROM unnest(
                                 :matches, :players, :won,
                                 :beforeValue, :beforeDeviation, :beforeVolatility, :beforeMatches, :beforeRatedAt::timestamptz[],
                                 :afterValue, :afterDeviation, :afterVolatility, :afterMatches, :afterRatedAt::timestamptz[],
                                 :certainUntil::timestamptz[]
-                            ) as row (
+                            ) AS row (
                                 match_id, user_id, won,
                                 before_value, before_deviation, before_volatility, before_matches, before_rated_at,
                                 after_value, after_deviation, after_volatility, after_matches, after_rated_at,
                                 certain_until
                             )
                         ),
-                        rated as (
-                            update player_rating set value = after_value, deviation = after_deviation,
+                        rated AS (
+                            UPDATE player_rating SET value = after_value, deviation = after_deviation,
                                 volatility = after_volatility, matches = after_matches, rated_at = after_rated_at,
                                 certain_until = change.certain_until
-                            from change where player_rating.user_id = change.user_id
+                            FROM change WHERE player_rating.user_id = change.user_id
                         )
-                        insert into rating_change (kind, sequence, occurred_at, won, %1$s)
-                        select :kind, step.sequence, :occurredAt, change.won, %1$s from change cross join step
+                        INSERT INTO rating_change (kind, sequence, occurred_at, won, %1$s)
+                        SELECT :kind, step.sequence, :occurredAt, change.won, %1$s FROM change CROSS JOIN step
                         """.formatted(CHANGE_COLUMNS))
                 .param("kind", kind.name())
                 .param("occurredAt", Timestamp.from(occurredAt))
@@ -157,8 +157,8 @@ class RatingLedger {
     /** What these matches did to their players' ratings, in no particular order. */
     List<RatingChange> results(Collection<UUID> matches) {
         return jdbc.sql(
-                        "select " + CHANGE_COLUMNS
-                                + " from rating_change where match_id = any (:matches) and kind = 'RESULT' order by match_id, user_id")
+                        "SELECT " + CHANGE_COLUMNS
+                                + " FROM rating_change WHERE match_id = ANY (:matches) AND kind = 'RESULT' ORDER BY match_id, user_id")
                 .param("matches", array(matches))
                 .query(RatingLedger::change)
                 .list();
@@ -168,8 +168,8 @@ class RatingLedger {
     List<RatingReplay.Event> events() {
         record Row(long sequence, String kind, UUID matchId, Instant occurredAt, UUID userId, boolean won) {}
         List<Row> rows = jdbc.sql("""
-                        select sequence, kind, match_id, occurred_at, user_id, coalesce(won, false) won
-                        from rating_change order by sequence, user_id
+                        SELECT sequence, kind, match_id, occurred_at, user_id, coalesce(won, false) won
+                        FROM rating_change ORDER BY sequence, user_id
                         """)
                 .query((row, number) -> new Row(
                         row.getLong("sequence"),
@@ -202,7 +202,7 @@ class RatingLedger {
 
     /** Every stored rating. */
     List<PlayerRating> all() {
-        return jdbc.sql("select user_id, value, deviation, volatility, matches, rated_at from player_rating")
+        return jdbc.sql("SELECT user_id, value, deviation, volatility, matches, rated_at FROM player_rating")
                 .query(RatingLedger::rating)
                 .list();
     }

@@ -24,16 +24,16 @@ public class StatisticsService {
     public static final String OVERALL = "OVERALL";
 
     private static final String UPSERT = """
-            insert into player_statistics (user_id, mode, played, wins, losses, streak, longest_streak)
-            select * from unnest(:players, :modes, :played, :wins, :losses, :streaks, :longestStreaks)
-            on conflict (user_id, mode) do update set
+            INSERT INTO player_statistics (user_id, mode, played, wins, losses, streak, longest_streak)
+            SELECT * FROM unnest(:players, :modes, :played, :wins, :losses, :streaks, :longestStreaks)
+            ON CONFLICT (user_id, mode) DO UPDATE SET
                 played = player_statistics.played + 1,
                 wins = player_statistics.wins + excluded.wins,
                 losses = player_statistics.losses + excluded.losses,
-                streak = case when excluded.wins = 1 then greatest(player_statistics.streak, 0) + 1
-                              else least(player_statistics.streak, 0) - 1 end,
+                streak = CASE WHEN excluded.wins = 1 THEN greatest(player_statistics.streak, 0) + 1
+                              ELSE least(player_statistics.streak, 0) - 1 END,
                 longest_streak = greatest(player_statistics.longest_streak,
-                    case when excluded.wins = 1 then greatest(player_statistics.streak, 0) + 1 else 0 end)
+                    CASE WHEN excluded.wins = 1 THEN greatest(player_statistics.streak, 0) + 1 ELSE 0 END)
             """;
 
     private final JdbcClient jdbc;
@@ -58,7 +58,7 @@ public class StatisticsService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void recount(Collection<UUID> players) {
         Map<UUID, Map<String, Statistics>> counted = fromHistory(players);
-        jdbc.sql("delete from player_statistics where user_id = any (:players)")
+        jdbc.sql("DELETE FROM player_statistics WHERE user_id = ANY (:players)")
                 .param("players", players.toArray(UUID[]::new))
                 .update();
         upsert(counted.entrySet().stream()
@@ -87,8 +87,8 @@ public class StatisticsService {
     @Transactional(readOnly = true)
     public Map<UUID, Map<String, Statistics>> statistics(Collection<UUID> players) {
         List<Row> rows = jdbc.sql("""
-                        select user_id, mode, played, wins, losses, streak, longest_streak
-                        from player_statistics where user_id = any (:players) order by user_id, mode
+                        SELECT user_id, mode, played, wins, losses, streak, longest_streak
+                        FROM player_statistics WHERE user_id = ANY (:players) ORDER BY user_id, mode
                         """)
                 .param("players", players.toArray(UUID[]::new))
                 .query((row, number) -> new Row(
@@ -113,10 +113,10 @@ public class StatisticsService {
         record Played(UUID userId, String mode, boolean won) {}
         // a player is in one open match at a time, so the order of creation is that of the results
         List<Played> matches = jdbc.sql("""
-                        select part.user_id, match.mode, part.outcome = 'WIN' won
-                        from match_player part join match on match.id = part.match_id
-                        where part.user_id = any (:players) and match.status = 'COMPLETED'
-                        order by part.match_id
+                        SELECT part.user_id, match.mode, part.outcome = 'WIN' won
+                        FROM match_player part JOIN match ON match.id = part.match_id
+                        WHERE part.user_id = ANY (:players) AND match.status = 'COMPLETED'
+                        ORDER BY part.match_id
                         """)
                 .param("players", players.toArray(UUID[]::new))
                 .query((row, number) ->

@@ -194,10 +194,10 @@ class HistoryTests {
     void findsMatchesByNamesThatFewOrManyHave() {
         String crowd = "c" + alice.toString().substring(0, 8);
         jdbc.sql("""
-                        insert into player (user_id, username)
-                        select gen_random_uuid(), :crowd || number from generate_series(1, 400) number
+                        INSERT INTO player (user_id, username)
+                        SELECT gen_random_uuid(), :crowd || number FROM generate_series(1, 400) number
                         """).param("crowd", crowd).update();
-        jdbc.sql("insert into player (user_id, username) values (:one, :crowd || '-1'), (:two, :crowd || '-2')")
+        jdbc.sql("INSERT INTO player (user_id, username) VALUES (:one, :crowd || '-1'), (:two, :crowd || '-2')")
                 .param("crowd", crowd)
                 .param("one", alice)
                 .param("two", bob)

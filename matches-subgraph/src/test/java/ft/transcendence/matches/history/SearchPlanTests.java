@@ -28,7 +28,7 @@ class SearchPlanTests {
 
     @Test
     void neverLetsTheServerKeepAPlanOfASearch() throws SQLException {
-        String search = "select id from match where mode = ? order by id limit 1";
+        String search = "SELECT id FROM match WHERE mode = ? ORDER BY id LIMIT 1";
         try (Connection connection = database.getConnection()) {
             DataSource one = new SingleConnectionDataSource(connection, true);
 
@@ -48,19 +48,19 @@ class SearchPlanTests {
     void findsTheRareStatesByTheirIndex() throws SQLException {
         new MatchFixture(port).live(UUID.randomUUID(), UUID.randomUUID());
 
-        assertThat(plan("select count(*) from match where status in ('LIVE', 'VOIDED')"))
+        assertThat(plan("SELECT count(*) FROM match WHERE status IN ('LIVE', 'VOIDED')"))
                 .contains("match_not_completed");
     }
 
     @Test
     void findsAMatchsRequestsByTheirIndex() throws SQLException {
-        assertThat(plan("delete from idempotent_request where match_id = '%s'".formatted(UUID.randomUUID())))
+        assertThat(plan("DELETE FROM idempotent_request WHERE match_id = '%s'".formatted(UUID.randomUUID())))
                 .contains("idempotent_request_match");
     }
 
     private static int kept(DataSource database, String search) {
         return new JdbcTemplate(database)
-                .queryForList("select statement from pg_prepared_statements", String.class).stream()
+                .queryForList("SELECT statement FROM pg_prepared_statements", String.class).stream()
                         .filter(statement -> statement.equals(search.replace("?", "$1")))
                         .toList()
                         .size();
@@ -70,11 +70,11 @@ class SearchPlanTests {
     private String plan(String statement) throws SQLException {
         try (Connection connection = database.getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            jdbc.execute("set enable_seqscan = off");
+            jdbc.execute("SET enable_seqscan = off");
             try {
-                return String.join("\n", jdbc.queryForList("explain " + statement, String.class));
+                return String.join("\n", jdbc.queryForList("EXPLAIN " + statement, String.class));
             } finally {
-                jdbc.execute("reset enable_seqscan");
+                jdbc.execute("RESET enable_seqscan");
             }
         }
     }

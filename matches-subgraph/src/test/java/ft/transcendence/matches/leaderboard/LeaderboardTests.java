@@ -63,7 +63,7 @@ class LeaderboardTests {
 
     @AfterEach
     void clear() {
-        jdbc.sql("delete from player_rating where value >= 6000").update();
+        jdbc.sql("DELETE FROM player_rating WHERE value >= 6000").update();
     }
 
     @Test
@@ -125,7 +125,7 @@ class LeaderboardTests {
     void ranksFromMemoryUntilRanksAreTooOld() {
         RankTable table = new RankTable(jdbc, clock, new LeaderboardProperties(Duration.ofSeconds(5)));
         assertThat(table.values().better(8500)).isEqualTo(1);
-        jdbc.sql("update player_rating set value = 8600 where user_id = :player")
+        jdbc.sql("UPDATE player_rating SET value = 8600 WHERE user_id = :player")
                 .param("player", players.get(4))
                 .update();
         statements.take();
@@ -164,8 +164,8 @@ class LeaderboardTests {
     /** A rating that is certain for some days more, or, with none, provisional. */
     private void store(UUID player, double value, int certainDays) {
         jdbc.sql("""
-                        insert into player_rating (user_id, value, deviation, volatility, matches, rated_at, certain_until)
-                        values (:player, :value, :deviation, 0.06, 20, :now, :until)
+                        INSERT INTO player_rating (user_id, value, deviation, volatility, matches, rated_at, certain_until)
+                        VALUES (:player, :value, :deviation, 0.06, 20, :now, :until)
                         """)
                 .param("player", player)
                 .param("value", value)

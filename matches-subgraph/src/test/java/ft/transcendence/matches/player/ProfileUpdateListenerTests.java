@@ -116,7 +116,7 @@ class ProfileUpdateListenerTests {
         String id = "drain " + last;
         send(id, 0, "nobody");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("select count(*) from inbox_event where event_id = :id")
+                .until(() -> jdbc.sql("SELECT count(*) FROM inbox_event WHERE event_id = :id")
                                 .param("id", id + " " + alice)
                                 .query(Integer.class)
                                 .single()
@@ -150,7 +150,7 @@ class ProfileUpdateListenerTests {
 
     private String stored() {
         return jdbc.sql(
-                        "select concat(coalesce(username, 'null'), ' ', profile_version) from player where user_id = :player")
+                        "SELECT concat(coalesce(username, 'null'), ' ', profile_version) FROM player WHERE user_id = :player")
                 .param("player", alice)
                 .query(String.class)
                 .optional()

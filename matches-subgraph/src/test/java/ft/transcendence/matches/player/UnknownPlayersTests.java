@@ -45,7 +45,7 @@ class UnknownPlayersTests {
         announce(stranger);
         assertThat(players(match)).contains(stranger.toString());
 
-        jdbc.sql("update player set profile_version = null, erased_at = now() where user_id = :player")
+        jdbc.sql("UPDATE player SET profile_version = NULL, erased_at = now() WHERE user_id = :player")
                 .param("player", stranger)
                 .update();
         assertThat(players(match)).contains(stranger.toString());
@@ -63,8 +63,8 @@ class UnknownPlayersTests {
     @Test
     void areNobodyOnTheLeaderboard() {
         jdbc.sql("""
-                        insert into player_rating (user_id, value, deviation, volatility, matches, rated_at, certain_until)
-                        values (:player, 4000, 50, 0.06, 30, now(), now() + interval '99 years')
+                        INSERT INTO player_rating (user_id, value, deviation, volatility, matches, rated_at, certain_until)
+                        VALUES (:player, 4000, 50, 0.06, 30, now(), now() + INTERVAL '99 years')
                         """).param("player", stranger).update();
         try {
             assertThat(fixture.visitor()
@@ -73,7 +73,7 @@ class UnknownPlayersTests {
                             .toString())
                     .isEqualTo("{\"rank\":1,\"user\":null}");
         } finally {
-            jdbc.sql("delete from player_rating where user_id = :player")
+            jdbc.sql("DELETE FROM player_rating WHERE user_id = :player")
                     .param("player", stranger)
                     .update();
         }
@@ -87,7 +87,7 @@ class UnknownPlayersTests {
     }
 
     private void announce(UUID player) {
-        jdbc.sql("update player set profile_version = 0 where user_id = :player")
+        jdbc.sql("UPDATE player SET profile_version = 0 WHERE user_id = :player")
                 .param("player", player)
                 .update();
     }

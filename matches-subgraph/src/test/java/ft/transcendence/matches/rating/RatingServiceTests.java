@@ -65,7 +65,7 @@ class RatingServiceTests {
     }
 
     private void change(UUID player, int matches) {
-        jdbc.sql("update player_rating set matches = matches + :matches where user_id = :player")
+        jdbc.sql("UPDATE player_rating SET matches = matches + :matches WHERE user_id = :player")
                 .param("matches", matches)
                 .param("player", player)
                 .update();

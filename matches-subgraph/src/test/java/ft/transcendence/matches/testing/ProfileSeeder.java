@@ -22,9 +22,9 @@ public final class ProfileSeeder {
     public static void of(Collection<UUID> players) {
         Objects.requireNonNull(jdbc)
                 .sql("""
-                        insert into player (user_id, profile_version)
-                        select distinct player, 1 from unnest(:players) player order by player
-                        on conflict (user_id) do nothing
+                        INSERT INTO player (user_id, profile_version)
+                        SELECT DISTINCT player, 1 FROM unnest(:players) player ORDER BY player
+                        ON CONFLICT (user_id) DO NOTHING
                         """)
                 .param("players", players.toArray(UUID[]::new))
                 .update();

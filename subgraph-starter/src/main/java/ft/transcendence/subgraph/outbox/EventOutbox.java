@@ -51,7 +51,7 @@ public class EventOutbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void discardFailed(String topic, String key) {
-        jdbc.sql("delete from outbox_record where record_key = :key and status = 'FAILED'")
+        jdbc.sql("DELETE FROM outbox_record WHERE record_key = :key AND status = 'FAILED'")
                 .param("key", recordKey(topic, key))
                 .update();
     }

@@ -42,8 +42,8 @@ class OutboxEndpoint {
     @ReadOperation
     List<FailedEvent> list() {
         return jdbc.sql("""
-                        select id, record_key, failure_count, failure_reason, created_at
-                        from outbox_record where status = 'FAILED' order by created_at limit :limit
+                        SELECT id, record_key, failure_count, failure_reason, created_at
+                        FROM outbox_record WHERE status = 'FAILED' ORDER BY created_at LIMIT :limit
                         """)
                 .param("limit", MAX_LISTED)
                 .query((row, number) -> new FailedEvent(
@@ -58,8 +58,8 @@ class OutboxEndpoint {
     @WriteOperation
     Map<String, Integer> retry() {
         int retried = jdbc.sql("""
-                        update outbox_record set status = 'NEW', failure_count = 0, next_retry_at = :now
-                        where status = 'FAILED'
+                        UPDATE outbox_record SET status = 'NEW', failure_count = 0, next_retry_at = :now
+                        WHERE status = 'FAILED'
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -68,7 +68,7 @@ class OutboxEndpoint {
 
     @DeleteOperation
     Map<String, Integer> discard(@Selector String id) {
-        int discarded = jdbc.sql("delete from outbox_record where id = :id and status = 'FAILED'")
+        int discarded = jdbc.sql("DELETE FROM outbox_record WHERE id = :id AND status = 'FAILED'")
                 .param("id", id)
                 .update();
         return Map.of("discarded", discarded);

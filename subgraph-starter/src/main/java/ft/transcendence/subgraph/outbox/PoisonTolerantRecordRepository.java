@@ -83,9 +83,9 @@ final class PoisonTolerantRecordRepository implements OutboxRecordRepository {
 
     private List<Row> rows(String key) {
         return jdbc.sql("""
-                        select id, record_key, record_type, payload, context, created_at, failure_count, failure_reason,
+                        SELECT id, record_key, record_type, payload, context, created_at, failure_count, failure_reason,
                             partition_no, next_retry_at, handler_id
-                        from outbox_record where record_key = :key and status = 'NEW' order by created_at
+                        FROM outbox_record WHERE record_key = :key AND status = 'NEW' ORDER BY created_at
                         """)
                 .param("key", key)
                 .query((row, number) -> new Row(
@@ -132,9 +132,9 @@ final class PoisonTolerantRecordRepository implements OutboxRecordRepository {
         Duration backoff = retryPolicy.backoffAfter(failures);
         String reason = "It cannot be read back: " + failure;
         jdbc.sql("""
-                        update outbox_record
-                        set failure_count = :failures, failure_reason = :reason, next_retry_at = :next, status = :status
-                        where id = :id and status = 'NEW'
+                        UPDATE outbox_record
+                        SET failure_count = :failures, failure_reason = :reason, next_retry_at = :next, status = :status
+                        WHERE id = :id AND status = 'NEW'
                         """)
                 .param("failures", failures)
                 .param("reason", reason.substring(0, Math.min(reason.length(), MAX_REASON_LENGTH)))

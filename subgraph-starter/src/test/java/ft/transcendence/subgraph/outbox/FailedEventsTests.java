@@ -48,15 +48,15 @@ class FailedEventsTests {
 
     @AfterEach
     void forget() {
-        jdbc.sql("delete from outbox_record").update();
+        jdbc.sql("DELETE FROM outbox_record").update();
     }
 
     @Test
     void recordsThatCannotBeReadAreCountedAndGivenUpAndHoldNobodyElseBack() {
         jdbc.sql("""
-                        insert into outbox_record
-                        select :run || number, 'NEW', :run || number, 'gone.Class', '{}', null, now(), null, 0, null, now(), number % 256, 'handler'
-                        from generate_series(1, 60) number
+                        INSERT INTO outbox_record
+                        SELECT :run || number, 'NEW', :run || number, 'gone.Class', '{}', NULL, now(), NULL, 0, NULL, now(), number % 256, 'handler'
+                        FROM generate_series(1, 60) number
                         """).param("run", key).update();
 
         schedule(TOPIC, key);
@@ -76,8 +76,8 @@ class FailedEventsTests {
             schedule(TOPIC, key);
             schedule(TOPIC, key);
             jdbc.sql("""
-                            update outbox_record set payload = '{broken'
-                            where id = (select id from outbox_record where record_key = :key order by created_at offset 1 limit 1)
+                            UPDATE outbox_record SET payload = '{broken'
+                            WHERE id = (SELECT id FROM outbox_record WHERE record_key = :key ORDER BY created_at OFFSET 1 LIMIT 1)
                             """).param("key", TOPIC + "/" + key).update();
         });
 
@@ -94,7 +94,7 @@ class FailedEventsTests {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(failed()).isEqualTo(1));
         assertThat(endpoint.list().getFirst().failures()).isEqualTo(1);
 
-        jdbc.sql("update outbox_record set payload = replace(payload, 'no topic has such a name!', :topic)")
+        jdbc.sql("UPDATE outbox_record SET payload = replace(payload, 'no topic has such a name!', :topic)")
                 .param("topic", TOPIC)
                 .update();
         assertThat(endpoint.retry()).isEqualTo(Map.of("retried", 1));

@@ -36,15 +36,15 @@ class HealthTests {
 
     @AfterEach
     void giveTheDatabaseBack() throws SQLException {
-        administer("alter database %s allow_connections true");
+        administer("ALTER DATABASE %s allow_connections true");
     }
 
     @Test
     void isNotReadyWithoutItsDatabaseAndStaysAlive() throws Exception {
         assertThat(ask("readiness")).isEqualTo(200);
 
-        administer("alter database %s allow_connections false");
-        administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'");
+        administer("ALTER DATABASE %s allow_connections false");
+        administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'");
         assertThat(ask("readiness")).isEqualTo(503);
         assertThat(ask("liveness")).isEqualTo(200);
 

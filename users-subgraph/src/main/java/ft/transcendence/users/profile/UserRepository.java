@@ -33,7 +33,7 @@ interface UserRepository extends Repository<User, UUID> {
 
     /** The user with its row locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("from User where id = :id")
+    @Query("FROM User WHERE id = :id")
     Optional<User> lockById(UUID id);
 
     /** Those of the users who did not block the viewer. */

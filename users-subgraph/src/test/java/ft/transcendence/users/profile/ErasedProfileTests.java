@@ -57,14 +57,14 @@ class ErasedProfileTests {
         TestTopic topic = TestTopic.named("profile-updates");
         topic.ofKey(ada.id().toString(), 1);
         jdbc.sql("""
-                        insert into outbox_record
-                        select :key, 'FAILED', :key, 'gone.Class', '{"displayName":"Ada"}', null, now(), null, 5, 'gone', now(), 0, 'handler'
+                        INSERT INTO outbox_record
+                        SELECT :key, 'FAILED', :key, 'gone.Class', '{"displayName":"Ada"}', NULL, now(), NULL, 5, 'gone', now(), 0, 'handler'
                         """).param("key", "profile-updates/" + ada.id()).update();
 
         profiles.erase(ada.id());
 
         assertThat(topic.ofKey(ada.id().toString(), 2).getLast().value()).isNull();
-        assertThat(jdbc.sql("select count(*) from outbox_record where record_key like '%' || :id")
+        assertThat(jdbc.sql("SELECT count(*) FROM outbox_record WHERE record_key LIKE '%' || :id")
                         .param("id", ada.id().toString())
                         .query(Integer.class)
                         .single())
