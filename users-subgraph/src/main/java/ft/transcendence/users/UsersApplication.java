@@ -5,7 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The users subgraph. */
+/** The users subgraph as an application. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 class UsersApplication {

@@ -35,7 +35,7 @@ class MatchDataFetchers {
     CompletableFuture<List<@Nullable Match>> matchesByIds(
             @InputArgument List<String> ids, DgsDataFetchingEnvironment environment) {
         if (ids.size() > MAXIMUM_IDS) {
-            throw ClientException.badInput("At most " + MAXIMUM_IDS + " ids at once.");
+            throw ClientException.badInput("Request at most " + MAXIMUM_IDS + " ids at once.");
         }
         List<CompletableFuture<@Nullable Match>> found =
                 ids.stream().map(id -> find(id, environment)).toList();

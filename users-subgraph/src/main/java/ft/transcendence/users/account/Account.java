@@ -2,5 +2,5 @@ package ft.transcendence.users.account;
 
 import org.jspecify.annotations.Nullable;
 
-/** What only the user sees of their account. */
+/** The part of an account that only its user can see. */
 record Account(@Nullable String email, boolean emailVerified, boolean twoFactorEnabled, boolean passwordSet) {}

@@ -12,7 +12,7 @@ import ft.transcendence.users.profile.User;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller can ask about their own account. */
+/** Data fetchers for the caller's own account. */
 @DgsComponent
 class AccountDataFetchers {
 

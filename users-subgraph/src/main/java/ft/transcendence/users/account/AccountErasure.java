@@ -16,16 +16,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Erases accounts. Everything personal in the database goes in one transaction, together with the tombstone that makes
- * the other subgraphs forget; an anonymous player remains, so that opponents' histories stay whole. Keycloak's part
- * follows, and is tried again until it is done.
+ * Erases accounts. One transaction removes all personal data from the database and schedules the tombstone that makes
+ * other subgraphs do the same. The user row stays behind as an anonymous player, so that opponents keep their match
+ * history. The identity in Keycloak is removed afterwards and retried until that succeeds.
  */
 @Service
 class AccountErasure {
 
     private static final Logger log = LoggerFactory.getLogger(AccountErasure.class);
 
-    /** Gives the first try, right after the erasure, the time to finish. */
+    /** Leaves time for the first attempt, which runs right after the erasure. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final Profiles profiles;
@@ -56,7 +56,7 @@ class AccountErasure {
         this.clock = clock;
     }
 
-    /** The receipt is the same however often, and from however many sides at once, an account is erased. */
+    /** Erases the account. Idempotent: repeated and concurrent calls return the same receipt. */
     ErasureReceipt erase(UUID user) {
         ErasureReceipt receipt = transactions.execute(status -> {
             if (!profiles.erase(user)) {
@@ -85,7 +85,7 @@ class AccountErasure {
             keycloak.removeUser(user);
             erasures.identityErased(user);
         } catch (RuntimeException e) {
-            log.warn("The identity of erased user {} still exists; trying again later", user, e);
+            log.warn("Could not remove erased user {} from Keycloak; retrying later", user, e);
         }
     }
 }

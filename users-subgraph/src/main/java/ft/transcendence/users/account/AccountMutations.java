@@ -13,7 +13,7 @@ import ft.transcendence.users.profile.User;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The mutations of the caller's own account. */
+/** Mutations of the caller's own account. */
 @DgsComponent
 class AccountMutations {
 
@@ -54,7 +54,7 @@ class AccountMutations {
         Caller caller = Caller.required();
         User user = profiles.getOrCreate(caller);
         if (!user.isActive()) {
-            // a retry: what is left of the login is a token, and its account is gone
+            // a retry: the account is already gone and only its access token is still valid
             return new DeleteAccountPayload(erasure.receiptOf(user.id()).orElseThrow(), List.of());
         }
         freshLogin.requireEveryFactor(caller);
@@ -63,7 +63,7 @@ class AccountMutations {
                     null,
                     List.of(new UserMutationError(
                             UserMutationErrorCode.NOT_CONFIRMED,
-                            "The confirmation is not your username.",
+                            "The confirmation does not match your username.",
                             "confirmation")));
         }
         return new DeleteAccountPayload(erasure.erase(user.id()), List.of());

@@ -5,10 +5,10 @@ import ft.transcendence.users.mutation.UserMutationErrorCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of a change of the account. */
+/** The outcome of a change to an account. */
 record AccountPayload(@Nullable Account account, List<UserMutationError> errors) {
 
-    static AccountPayload refused(UserMutationErrorCode code, String message, @Nullable String field) {
+    static AccountPayload rejected(UserMutationErrorCode code, String message, @Nullable String field) {
         return new AccountPayload(null, List.of(new UserMutationError(code, message, field)));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Tells of accounts and changes them, each change after a fresh proof of who is asking. */
+/** Reads and changes accounts. Every change requires the caller to prove their identity again. */
 @Service
 class Accounts {
 
@@ -32,12 +32,12 @@ class Accounts {
 
     AccountPayload disable2fa(Caller caller, @Nullable String password, @Nullable String code) {
         if (!keycloak.credentials(caller.id()).hasSecondFactor()) {
-            return AccountPayload.refused(
+            return AccountPayload.rejected(
                     UserMutationErrorCode.TWO_FACTOR_OFF, "Two-factor authentication is not on.", null);
         }
         if (!freshLogin.isRecentWithCode(caller)) {
             if (password == null || code == null) {
-                throw FreshLogin.required("Log in again with a code, or give password and code.");
+                throw FreshLogin.required("Log in again with a code, or send your password and a code.");
             }
             if (!keycloak.verifyLogin(loginName(caller), password, code)) {
                 return wrongCredentials();
@@ -57,11 +57,11 @@ class Accounts {
         } else {
             freshLogin.requireEveryFactor(caller);
         }
-        Optional<String> refusal = keycloak.setPassword(caller.id(), newPassword);
-        if (refusal.isPresent()) {
-            return AccountPayload.refused(UserMutationErrorCode.PASSWORD_REFUSED, refusal.get(), "newPassword");
+        Optional<String> violation = keycloak.setPassword(caller.id(), newPassword);
+        if (violation.isPresent()) {
+            return AccountPayload.rejected(UserMutationErrorCode.PASSWORD_REFUSED, violation.get(), "newPassword");
         }
-        // a password is often changed because somebody else is logged in
+        // users often change their password because someone else is logged in
         keycloak.endOtherSessions(caller.id(), caller.claim("sid"));
         return new AccountPayload(account(caller), List.of());
     }
@@ -74,13 +74,13 @@ class Accounts {
                 credentials.hasPassword());
     }
 
-    /** The name at the login service; the profile's differs where that one could be taken for another player's. */
+    /** The username in Keycloak. The profile's username differs if this one could be mistaken for another player's. */
     private static String loginName(Caller caller) {
-        return Objects.requireNonNull(caller.claim("preferred_username"), "Every player's token names them");
+        return Objects.requireNonNull(caller.claim("preferred_username"), "A player's token has a preferred_username");
     }
 
     private static AccountPayload wrongCredentials() {
-        return AccountPayload.refused(
+        return AccountPayload.rejected(
                 UserMutationErrorCode.WRONG_CREDENTIALS, "The password or the code is wrong.", null);
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The record of erased accounts. */
+/** Stores which accounts were erased. */
 @Repository
 class Erasures {
 
@@ -49,7 +49,7 @@ class Erasures {
                 .update();
     }
 
-    /** Accounts erased before this moment that still exist at the identity provider. */
+    /** Accounts erased before the given moment whose identity still exists in Keycloak. */
     List<Unfinished> unfinished(Instant before) {
         return jdbc.sql("SELECT user_id FROM erasure WHERE identity_erased_at IS NULL AND erased_at < ?"
                         + " ORDER BY erased_at LIMIT 100")

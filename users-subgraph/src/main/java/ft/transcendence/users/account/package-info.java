@@ -1,4 +1,4 @@
-/** The caller's own account: how they are logged in, their password, and its end. */
+/** The caller's own account: login details, password and deletion. */
 @NullMarked
 package ft.transcendence.users.account;
 

@@ -1,6 +1,6 @@
 package ft.transcendence.users.friendship;
 
-/** What can be done among friends, as the schema's enum of this name describes it. */
+/** An action on a friendship, as described by the schema's enum of the same name. */
 enum FriendAction {
     REQUEST,
     ACCEPT,

@@ -1,4 +1,4 @@
 package ft.transcendence.users.friendship;
 
-/** One change of a batch, as the schema's input of this name describes it. */
+/** One change in a batch, as described by the schema's input of the same name. */
 record FriendChange(String userId, FriendAction action) {}

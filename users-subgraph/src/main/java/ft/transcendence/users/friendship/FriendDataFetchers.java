@@ -16,11 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that tell of friends. Each is null for whom it does not concern, so that lists can be asked for them. */
+/**
+ * Data fetchers for friendships. A field is null, not an error, for callers who may not see it, so that it can be
+ * selected on lists of users.
+ */
 @DgsComponent
 class FriendDataFetchers {
 
-    /** Friends of friends multiply. */
+    /** Smaller than elsewhere, because friends of friends multiply. */
     private static final int MAX_PAGE_SIZE = 50;
 
     @DgsData(parentType = "User")
@@ -45,7 +48,7 @@ class FriendDataFetchers {
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
         PageArguments page = PageArguments.of(first, after, MAX_PAGE_SIZE);
-        // asked for together: a list asked for after the permission would fall out of its batch
+        // load both at once: waiting for the permission first would take the list out of its batch
         return VisibilityRules.isSelfOrFriend(environment)
                 .thenCombine(
                         list(FriendEdgeState.FRIENDS, page, environment), (allowed, friends) -> allowed ? friends : null);

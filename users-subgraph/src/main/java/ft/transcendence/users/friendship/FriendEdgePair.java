@@ -3,10 +3,10 @@ package ft.transcendence.users.friendship;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both edges between two users.
+ * The two edges between a pair of users, one in each direction.
  *
- * @param own how the first stands to the second, or null for not at all
- * @param theirs how the second stands to the first, or null for not at all
+ * @param own the edge from the first user to the second, or null
+ * @param theirs the edge from the second user to the first, or null
  */
 record FriendEdgePair(@Nullable FriendEdgeState own, @Nullable FriendEdgeState theirs) {
 
@@ -16,7 +16,7 @@ record FriendEdgePair(@Nullable FriendEdgeState own, @Nullable FriendEdgeState t
         return own == FriendEdgeState.FRIENDS;
     }
 
-    /** Whether the second blocked the first. */
+    /** Whether the second user blocked the first. */
     boolean isBlockedByThem() {
         return theirs == FriendEdgeState.BLOCKED;
     }

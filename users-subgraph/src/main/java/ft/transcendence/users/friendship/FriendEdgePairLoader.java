@@ -13,11 +13,11 @@ import org.dataloader.DataLoader;
 import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 
-/** How the caller and users stand to each other, in one statement for a whole request. */
+/** Loads the edges between the caller and other users, in one statement per request. */
 @DgsDataLoader(name = "friendEdges", maxBatchSize = 1000)
 class FriendEdgePairLoader implements MappedBatchLoader<FriendEdgePairLoader.Key, FriendEdgePair> {
 
-    /** Whose relation to whom. */
+    /** The caller and the other user. */
     record Key(UUID caller, UUID other) {}
 
     private final Friendships friendships;
@@ -37,7 +37,7 @@ class FriendEdgePairLoader implements MappedBatchLoader<FriendEdgePairLoader.Key
         return CompletableFuture.completedFuture(pairs);
     }
 
-    /** The relation of the caller to another user, of a batch. */
+    /** Loads the edges between the caller and another user. */
     static CompletableFuture<FriendEdgePair> pair(UUID caller, UUID other, DgsDataFetchingEnvironment environment) {
         DataLoader<Key, @Nullable FriendEdgePair> pairs = environment.getDataLoader(FriendEdgePairLoader.class);
         return pairs

@@ -1,13 +1,13 @@
 package ft.transcendence.users.friendship;
 
-/** How one user stands to another. */
+/** The state of the edge from its owner to another user. */
 enum FriendEdgeState {
-    /** The owner of the edge asked the other; the other's edge is {@link #RECEIVED}. */
+    /** The owner sent a friend request; the opposite edge is {@link #RECEIVED}. */
     REQUESTED,
-    /** The other asked the owner; the other's edge is {@link #REQUESTED}. */
+    /** The owner received a friend request; the opposite edge is {@link #REQUESTED}. */
     RECEIVED,
-    /** They are friends, both ways. */
+    /** The two are friends; the opposite edge has the same state. */
     FRIENDS,
-    /** The owner blocked the other, whatever the other did. */
+    /** The owner blocked the other user. The opposite edge can be missing or {@code BLOCKED}, too. */
     BLOCKED
 }

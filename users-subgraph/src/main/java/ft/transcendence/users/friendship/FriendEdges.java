@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The stored edges between users. */
+/** Stores the edges between users. */
 @Repository
 class FriendEdges {
 
@@ -23,7 +23,10 @@ class FriendEdges {
         this.jdbc = jdbc;
     }
 
-    /** Locks these users' profiles until the transaction ends, in one order for everyone, and tells which are active. */
+    /**
+     * Locks the profiles of these users until the transaction ends, always in the same order, and returns the active
+     * ones.
+     */
     Set<UUID> lock(Collection<UUID> users) {
         record Locked(UUID id) {}
         return jdbc
@@ -36,7 +39,7 @@ class FriendEdges {
                 .collect(Collectors.toSet());
     }
 
-    /** How the user and each of the others stand to each other; those without any edge are left out. */
+    /** The edges between the user and each of the others. Users without any edge are absent. */
     Map<UUID, FriendEdgePair> pairs(UUID user, Collection<UUID> others) {
         record Row(boolean own, UUID other, FriendEdgeState state) {}
         Map<UUID, FriendEdgePair> pairs = new HashMap<>();
@@ -57,7 +60,7 @@ class FriendEdges {
         return pairs;
     }
 
-    /** Makes both edges what they shall be; null removes one. */
+    /** Stores both edges; null deletes one. */
     void put(UUID user, UUID other, FriendEdgePair pair, Instant now) {
         put(user, other, pair.own(), now);
         put(other, user, pair.theirs(), now);
@@ -69,10 +72,10 @@ class FriendEdges {
                 .update();
     }
 
-    /** An entry of a user's list. */
+    /** An entry in a user's list. */
     record Entry(UUID owner, UUID other, Instant since) {}
 
-    /** The first entries of each owner's list of this state, the newest first, behind a place in it. */
+    /** The first entries of each owner's list of this state, newest first, after the given position. */
     Map<UUID, List<Entry>> lists(Collection<UUID> owners, FriendEdgeState state, Position after, int limit) {
         return jdbc
                 .sql("""
@@ -101,10 +104,10 @@ class FriendEdges {
                 .collect(Collectors.groupingBy(Entry::owner));
     }
 
-    /** A place in a list. */
+    /** A position in a list. */
     record Position(Instant since, UUID other) {
 
-        /** Before every entry there can be. */
+        /** Before the first entry. */
         static final Position START = new Position(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
     }
 

@@ -20,14 +20,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.dataloader.MappedBatchLoader;
 
-/** Pages of users' lists of friends, requests and blocks: two statements for one field of all users of a request. */
+/**
+ * Loads pages of friends, friend requests and blocked users: two statements per field, however many users select it.
+ */
 @DgsDataLoader(name = "friendLists", maxBatchSize = 1000)
 class FriendListLoader implements MappedBatchLoader<FriendListLoader.ListKey, Connection<User>> {
 
-    /** Whose list, which one, and which page of it. */
+    /** The owner of the list, and which page of which list. */
     record ListKey(UUID owner, ListPage page) {}
 
-    /** What a field asks of every owner alike. */
+    /** The part of the key that all owners share. */
     record ListPage(FriendEdgeState state, PageArguments arguments) {}
 
     private final FriendEdges edges;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** The mutations among friends. */
+/** Mutations of friendships. */
 @DgsComponent
 class FriendMutations {
 
@@ -80,7 +80,7 @@ class FriendMutations {
     @RequirePlayer
     UpdateFriendsPayload updateFriends(@InputArgument List<FriendChange> changes) {
         if (changes.size() > MAX_CHANGES) {
-            throw ClientException.badInput("At most " + MAX_CHANGES + " changes at once.");
+            throw ClientException.badInput("Send at most " + MAX_CHANGES + " changes at once.");
         }
         return new UpdateFriendsPayload(change(changes));
     }

@@ -5,5 +5,5 @@ import ft.transcendence.users.profile.User;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of a change among friends. */
+/** The outcome of a change to a friendship. */
 record FriendPayload(@Nullable User user, List<UserMutationError> errors) {}

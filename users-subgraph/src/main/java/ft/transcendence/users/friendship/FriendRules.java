@@ -9,25 +9,25 @@ import ft.transcendence.users.mutation.UserMutationError;
 import ft.transcendence.users.mutation.UserMutationErrorCode;
 
 /**
- * What an action makes of two users' relation. Doing again what is done already succeeds and changes nothing, so that
- * clients may retry.
+ * Decides what an action does to the edges between two users. Repeating an action succeeds and changes nothing, so that
+ * clients can retry.
  */
 final class FriendRules {
 
-    /** The outcome of an action. */
+    /** What to do with an action. */
     sealed interface Decision {}
 
-    /** How the two stand to each other from now on. */
+    /** Store these edges. */
     record Apply(FriendEdgePair pair) implements Decision {}
 
-    /** Why nothing changes. */
+    /** Change nothing, for this reason. */
     record Reject(UserMutationError error) implements Decision {}
 
     private FriendRules() {}
 
     static Decision apply(FriendAction action, FriendEdgePair before) {
         if (before.isBlockedByThem() && !before.blockedThem()) {
-            // a block must not show in any answer: everything is rejected as for an id that is nobody's
+            // hide the block: the caller gets the same error as for an unknown id
             return userNotFound();
         }
         return switch (action) {
@@ -43,14 +43,14 @@ final class FriendRules {
 
     private static Decision request(FriendEdgePair before) {
         if (before.blockedThem()) {
-            return rejected(UserMutationErrorCode.BLOCKED, "You blocked this user; lift the block first.");
+            return rejected(UserMutationErrorCode.BLOCKED, "You blocked this user. Unblock them first.");
         }
         return switch (before.own()) {
             case null -> new Apply(new FriendEdgePair(REQUESTED, RECEIVED));
             case REQUESTED -> new Apply(before);
             case RECEIVED -> new Apply(new FriendEdgePair(FRIENDS, FRIENDS));
-            case FRIENDS -> rejected(UserMutationErrorCode.ALREADY_FRIENDS, "You are friends already.");
-            case BLOCKED -> throw new IllegalStateException("Blocks are handled above");
+            case FRIENDS -> rejected(UserMutationErrorCode.ALREADY_FRIENDS, "You are already friends.");
+            case BLOCKED -> throw new IllegalStateException("Blocks are handled before the switch");
         };
     }
 
@@ -76,16 +76,16 @@ final class FriendRules {
     private static Decision unblock(FriendEdgePair before) {
         return before.blockedThem()
                 ? new Apply(new FriendEdgePair(null, before.theirs()))
-                : rejected(UserMutationErrorCode.NOT_BLOCKED, "You did not block this user.");
+                : rejected(UserMutationErrorCode.NOT_BLOCKED, "You have not blocked this user.");
     }
 
-    /** What whoever is blocked is told, so that they do not learn of the block. */
+    /** The error for unknown users, which also hides that the caller is blocked. */
     static Reject userNotFound() {
         return rejected(UserMutationErrorCode.USER_NOT_FOUND, "There is no such user.");
     }
 
     static Reject self() {
-        return rejected(UserMutationErrorCode.SELF, "This is you.");
+        return rejected(UserMutationErrorCode.SELF, "You cannot befriend or block yourself.");
     }
 
     private static Reject requestNotFound() {

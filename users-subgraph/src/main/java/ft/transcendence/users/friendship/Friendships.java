@@ -18,14 +18,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes and tells how users stand to each other. Both users' profiles are locked during a change, so two changes
- * between the same two happen one after the other: when both ask at once, the second request meets the first one and
- * makes them friends.
+ * Reads and changes friendships. A change locks both users' profiles, so changes between the same two users are
+ * serialized. If both send a request at the same time, the second one finds the first and makes them friends.
  */
 @Service
 public class Friendships {
 
-    /** A change, and the user it concerns; empty for an id that is nobody's. */
+    /** A requested change; the user is empty if the id is malformed. */
     record RequestedChange(Optional<UUID> other, FriendAction action) {}
 
     private final FriendEdges edges;
@@ -36,7 +35,7 @@ public class Friendships {
         this.clock = clock;
     }
 
-    /** Makes the changes in their order and tells the outcome of each. */
+    /** Makes the changes in order and returns a decision for each. */
     @Transactional
     List<Decision> change(UUID user, List<RequestedChange> changes) {
         Set<UUID> others = new LinkedHashSet<>();
@@ -65,7 +64,7 @@ public class Friendships {
         switch (decision) {
             case Apply(FriendEdgePair after)
             when !after.equals(before) -> {
-                // the database keeps microseconds, and cursors are made of what it gives back
+                // PostgreSQL stores microseconds, and cursors contain what it returns
                 edges.put(user, other, after, clock.instant().truncatedTo(ChronoUnit.MICROS));
                 pairs.put(other, after);
             }
@@ -74,7 +73,7 @@ public class Friendships {
         return decision;
     }
 
-    /** Ends everything between the user and others. */
+    /** Deletes all edges from and to the user. */
     @Transactional
     public void removeAllOf(UUID user) {
         edges.removeAllOf(user);

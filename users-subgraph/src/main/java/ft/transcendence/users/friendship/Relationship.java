@@ -2,7 +2,7 @@ package ft.transcendence.users.friendship;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the caller stands to a user, as the schema's enum of this name describes it. */
+/** The caller's relationship to a user, as described by the schema's enum of the same name. */
 enum Relationship {
     SELF,
     NONE,

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a profile that depend on how the user stands to the caller, whatever path led to the user. */
+/** Data fetchers for profile fields that only some callers may see, on whichever path they reached the user. */
 @DgsComponent
 class RestrictedProfileDataFetchers {
 

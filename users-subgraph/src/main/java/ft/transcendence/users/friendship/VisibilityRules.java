@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** Whether the caller may see a field of the user it belongs to. */
+/** The rules that decide whether the caller may see a field of a user. */
 final class VisibilityRules {
 
     private VisibilityRules() {}
@@ -27,7 +27,7 @@ final class VisibilityRules {
         return allows(FriendEdgePair::areFriends, environment);
     }
 
-    /** As anybody who is logged in, other than those whom the user blocked. */
+    /** Whether the caller is logged in and not blocked by the user. */
     static CompletableFuture<Boolean> isLoggedInAndNotBlocked(DgsDataFetchingEnvironment environment) {
         return allows(pair -> !pair.isBlockedByThem(), environment);
     }

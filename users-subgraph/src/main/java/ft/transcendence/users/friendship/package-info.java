@@ -1,4 +1,8 @@
-/** How users stand to each other: requests, friendships and blocks, and what they therefore see of each other. */
+/**
+ * Friend requests, friendships and blocks, and the profile fields they make visible.
+ *
+ * <p>A friendship is stored as two directed edges, one owned by each user.
+ */
 @NullMarked
 package ft.transcendence.users.friendship;
 

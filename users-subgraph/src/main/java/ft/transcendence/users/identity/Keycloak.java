@@ -27,8 +27,8 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The part of Keycloak's REST interface that is needed here: credentials and sessions of users, and their removal. Every call throws a
- * {@link ClientException} with {@link ErrorCode#UNAVAILABLE} when Keycloak does not answer.
+ * A client for the parts of Keycloak's REST API used here: a user's credentials and sessions, and the removal of users.
+ * Every method throws a {@link ClientException} with {@link ErrorCode#UNAVAILABLE} if Keycloak does not respond.
  */
 @Component
 public class Keycloak {
@@ -63,12 +63,12 @@ public class Keycloak {
                 .requiredBody(StoredCredential[].class))));
     }
 
-    /** Whether this session of the user's has not been ended. */
+    /** Whether the user still has this session. */
     public boolean hasSession(UUID user, String sessionId) {
         return sessions(user).contains(sessionId);
     }
 
-    /** Ends the user's sessions on other devices; all of them when it is not known which one is theirs. */
+    /** Ends all of the user's sessions except the given one; all of them if it is null. */
     public void endOtherSessions(UUID user, @Nullable String sessionId) {
         sessions(user).stream()
                 .filter(session -> !session.equals(sessionId))
@@ -91,7 +91,7 @@ public class Keycloak {
         });
     }
 
-    /** Adds credentials beside those the user has. */
+    /** Adds credentials and keeps existing ones. */
     public void addCredentials(UUID user, List<NewCredential> credentials) {
         call(() -> http.put()
                 .uri("/admin/realms/{realm}/users/{user}", properties.realm(), user)
@@ -102,14 +102,14 @@ public class Keycloak {
                 .toBodilessEntity());
     }
 
-    /** Removes a credential; one that is gone already is no error. */
+    /** Removes a credential. Succeeds if it does not exist. */
     public void removeCredential(UUID user, String credentialId) {
         call(() -> delete("/admin/realms/{realm}/users/{user}/credentials/{id}", user, credentialId));
     }
 
-    /** Removes the user with everything that belongs to them; one who is gone already is no error. */
+    /** Removes the user and ends their sessions. Succeeds if the user does not exist. */
     public void removeUser(UUID user) {
-        // a removal alone ends the user's sessions without a word to the gateway
+        // removing the user ends their sessions, but does not notify the gateway
         endOtherSessions(user, null);
         call(() -> delete("/admin/realms/{realm}/users/{user}", user));
     }
@@ -117,7 +117,7 @@ public class Keycloak {
     /**
      * Sets the user's password.
      *
-     * @return why the realm's policy refuses the password, or empty when it is set
+     * @return why the realm's password policy rejects it, or empty if it was set
      */
     public Optional<String> setPassword(UUID user, String password) {
         return call(() -> {
@@ -137,8 +137,8 @@ public class Keycloak {
     }
 
     /**
-     * Whether a login with this password, and code when the user has a second factor, succeeds. Keycloak counts the
-     * tries, locks after too many, and lets a code work once. The login's session is ended at once.
+     * Whether these credentials are valid, tested by a login whose session is ended right away. Keycloak counts failed
+     * attempts, locks the account after too many, and accepts a code only once.
      */
     public boolean verifyLogin(String username, String password, @Nullable String code) {
         MultiValueMap<String, String> form = clientForm();
@@ -217,15 +217,15 @@ public class Keycloak {
     private static String policyViolation(HttpClientErrorException refusal) {
         JsonNode body = refusal.getResponseBodyAs(JsonNode.class);
         String description = body == null ? "" : body.path("error_description").asString("");
-        return description.isEmpty() ? "It does not fulfil the rules for passwords." : description;
+        return description.isEmpty() ? "The password does not meet the password policy." : description;
     }
 
     private static <T> T call(Supplier<T> call) {
         try {
             return call.get();
         } catch (ResourceAccessException | HttpServerErrorException e) {
-            log.warn("Keycloak does not answer", e);
-            throw new ClientException(ErrorCode.UNAVAILABLE, "The login service does not answer. Try again later.");
+            log.warn("Keycloak does not respond", e);
+            throw new ClientException(ErrorCode.UNAVAILABLE, "The login service does not respond. Try again later.");
         }
     }
 }

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How to reach Keycloak.
+ * How to connect to Keycloak.
  *
- * @param url its address, without a path
- * @param realm the players' realm
+ * @param url the base URL, without a path
+ * @param realm the realm that contains the players
  * @param clientId the service account that manages users
- * @param clientSecret its secret
- * @param timeout how long an answer may take
+ * @param clientSecret the secret of the service account
+ * @param timeout the connect and read timeout of a request
  */
 @Validated
 @ConfigurationProperties(prefix = "users.keycloak", ignoreUnknownFields = false)

@@ -1,19 +1,19 @@
 package ft.transcendence.users.identity;
 
 /**
- * A credential in the form Keycloak stores it.
+ * A credential in Keycloak's storage format.
  *
- * @param type Keycloak's name of the kind
- * @param userLabel what the user sees in their account
- * @param secretData the secret part, as JSON text
- * @param credentialData the rest, as JSON text
+ * @param type Keycloak's name for the type of credential
+ * @param userLabel the name shown to the user
+ * @param secretData the secret part, as JSON
+ * @param credentialData the public part, as JSON
  */
 public record NewCredential(String type, String userLabel, String secretData, String credentialData) {
 
-    /** The secret of an authenticator app. */
+    /** The type for the secret of an authenticator app. */
     public static final String OTP = "otp";
 
-    /** Recovery codes. */
+    /** The type for recovery codes. */
     public static final String RECOVERY_CODES = "recovery-authn-codes";
 
     @Override

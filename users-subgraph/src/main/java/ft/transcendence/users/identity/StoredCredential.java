@@ -1,4 +1,4 @@
 package ft.transcendence.users.identity;
 
-/** A credential Keycloak keeps; its secret stays there. */
+/** A credential stored in Keycloak, without its secret. */
 public record StoredCredential(String id, String type) {}

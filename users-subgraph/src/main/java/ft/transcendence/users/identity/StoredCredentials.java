@@ -2,7 +2,7 @@ package ft.transcendence.users.identity;
 
 import java.util.List;
 
-/** A user's credentials at Keycloak. */
+/** A user's credentials stored in Keycloak. */
 public record StoredCredentials(List<StoredCredential> all) {
 
     public StoredCredentials {
@@ -17,7 +17,7 @@ public record StoredCredentials(List<StoredCredential> all) {
         return has(NewCredential.OTP);
     }
 
-    /** The authenticator app's secret and the recovery codes that stand in for it. */
+    /** The secret of the authenticator app and the recovery codes. */
     public List<StoredCredential> secondFactors() {
         return all.stream()
                 .filter(credential -> credential.type().equals(NewCredential.OTP)

@@ -1,4 +1,4 @@
-/** Keycloak, where passwords, second factors and logins live. */
+/** The client for Keycloak, which stores passwords and second factors and handles logins. */
 @NullMarked
 package ft.transcendence.users.identity;
 

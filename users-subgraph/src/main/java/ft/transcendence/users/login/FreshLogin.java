@@ -8,8 +8,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 
 /**
- * Asks for a fresh proof of who is calling. Whoever took over a session can then neither turn the owner's second factor
- * off nor turn one of their own on, and neither change the password nor delete the account.
+ * Requires a recent login before sensitive changes. An attacker who took over a session can therefore neither turn the
+ * second factor on or off, nor change the password, nor delete the account.
  */
 @Service
 public class FreshLogin {
@@ -24,35 +24,35 @@ public class FreshLogin {
         this.clock = clock;
     }
 
-    /** Whether the caller logged in lately, and with a code. */
+    /** Whether the caller logged in recently and with a second factor. */
     public boolean isRecentWithCode(Caller caller) {
         return isRecent(caller) && Login.usedSecondFactor(caller);
     }
 
     /**
-     * Passes when the caller logged in lately.
+     * Requires that the caller logged in recently.
      *
-     * @throws ClientException FRESH_LOGIN_REQUIRED otherwise
+     * @throws ClientException FRESH_LOGIN_REQUIRED if not
      */
     public void requireRecent(Caller caller) {
         if (!isRecent(caller)) {
-            throw required("Log in again first.");
+            throw required("Log in again to do this.");
         }
     }
 
     /**
-     * Passes when the caller logged in lately, with the second factor if there is one.
+     * Requires that the caller logged in recently, and with the second factor if they have one.
      *
-     * @throws ClientException FRESH_LOGIN_REQUIRED otherwise
+     * @throws ClientException FRESH_LOGIN_REQUIRED if not
      */
     public void requireEveryFactor(Caller caller) {
         requireRecent(caller);
         if (!Login.usedSecondFactor(caller) && keycloak.credentials(caller.id()).hasSecondFactor()) {
-            throw required("Log in again with a code first.");
+            throw required("Log in again with a code to do this.");
         }
     }
 
-    /** The refusal, with what to do instead. */
+    /** The error that asks the caller to log in again. */
     public static ClientException required(String message) {
         return new ClientException(ErrorCode.FRESH_LOGIN_REQUIRED, message);
     }
@@ -64,7 +64,10 @@ public class FreshLogin {
                 && isSessionActive(caller);
     }
 
-    /** An access token outlives a logout by some minutes. What it can do in them is not worth a call; this here is. */
+    /**
+     * An access token stays valid for some minutes after a logout. That is acceptable elsewhere, but not for the
+     * changes guarded here.
+     */
     private boolean isSessionActive(Caller caller) {
         String session = caller.claim("sid");
         return session == null || keycloak.hasSession(caller.id(), session);

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of logins.
+ * Settings for logins.
  *
- * @param freshFor how long a login proves who is asking
+ * @param freshFor how long a login counts as recent
  */
 @Validated
 @ConfigurationProperties(prefix = "users.login", ignoreUnknownFields = false)

@@ -1,4 +1,4 @@
-/** How the caller logged in and how long ago: the proof that changes of an account ask for. */
+/** How and when the caller logged in. Sensitive changes to an account require a recent login. */
 @NullMarked
 package ft.transcendence.users.login;
 

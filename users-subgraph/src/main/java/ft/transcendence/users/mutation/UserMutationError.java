@@ -3,9 +3,9 @@ package ft.transcendence.users.mutation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a change was refused, for the user to fix.
+ * Why a change was rejected, for the user to correct.
  *
- * @param field the input field it concerns, or null
+ * @param field the input field at fault, or null
  */
 public record UserMutationError(
         UserMutationErrorCode code,

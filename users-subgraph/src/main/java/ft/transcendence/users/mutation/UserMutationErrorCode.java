@@ -1,6 +1,6 @@
 package ft.transcendence.users.mutation;
 
-/** The reasons for which a change can be refused, as the schema's enum of this name describes them. */
+/** Why a change can be rejected, as described by the schema's enum of the same name. */
 public enum UserMutationErrorCode {
     INVALID_TEXT,
     INVALID_URL,

@@ -1,4 +1,4 @@
-/** What the payloads of all mutations have alike. */
+/** The error type shared by the payloads of all mutations. */
 @NullMarked
 package ft.transcendence.users.mutation;
 

@@ -6,8 +6,9 @@ import com.ibm.icu.lang.UCharacter.JoiningType;
 import com.ibm.icu.lang.UProperty;
 
 /**
- * Where the joiner and the non-joiner, which cannot be seen themselves, change what is seen: between letters that join or would join
- * (Unicode Standard Annex 31, section 2.3), and between emoji that are shown as one. Anywhere else they hide a difference.
+ * Where the invisible characters ZERO WIDTH JOINER and ZERO WIDTH NON-JOINER change how text looks: between letters
+ * that join or would join (Unicode Standard Annex 31, section 2.3), and between emoji that form one symbol. Anywhere
+ * else they make two equal-looking texts different.
  */
 final class Joiners {
 
@@ -27,7 +28,10 @@ final class Joiners {
                 : separatesBehindVirama(points, index) || separatesLettersThatJoin(points, index);
     }
 
-    /** The form of a letter that is about to join, as in Sinhala or Malayalam; a vowel sign would ask for the whole letter. */
+    /**
+     * Selects the joining form of a letter, as in Sinhala or Malayalam. A vowel sign would select the full letter
+     * instead.
+     */
     private static boolean joinsBehindVirama(int[] points, int index) {
         return isBehindVirama(points, index)
                 && (index + 1 == points.length
@@ -35,7 +39,7 @@ final class Joiners {
                                 != IndicSyllabicCategory.VOWEL_DEPENDENT);
     }
 
-    /** The letter ra that keeps its form, as in Bengali and Kannada. */
+    /** Keeps the form of the letter ra, as in Bengali and Kannada. */
     private static boolean joinsBeforeVirama(int[] points, int index) {
         return index > 0
                 && index + 2 < points.length

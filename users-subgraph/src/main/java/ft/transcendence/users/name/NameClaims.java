@@ -9,18 +9,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who has which name. A player holds what their username and their display name skeleton like, and nobody else can have a name that looks
- * the same: the database lets one have it, however many ask at once.
+ * Stores which names belong to which player. A player claims the {@linkplain Skeletons skeletons} of their username and
+ * display name, and no other player can take a name with one of these. A unique key decides between concurrent claims.
  */
 @Repository
 public class NameClaims {
 
-    /** What erased players are called; it is nobody's. */
+    /** The display name of erased players, which no one else can take. */
     public static final String ERASED = "Deleted player";
 
     private static final Set<String> RESERVED = Skeletons.of(ERASED);
 
-    /** How names begin that the platform makes up of an id: nobody else has one, whatever it is made of. */
+    /** The skeletons of the prefixes of generated names. No player can take a name that looks like a generated one. */
     private static final List<String> GENERATED_PREFIXES = Usernames.GENERATED_PREFIXES.stream()
             .flatMap(prefix -> Skeletons.of(prefix).stream())
             .toList();
@@ -34,11 +34,10 @@ public class NameClaims {
     }
 
     /**
-     * Claims a name for a player in place of those the player had; to be called in a transaction, before or after the profile is
-     * written.
+     * Replaces the names claimed by a player. Call it in the transaction that writes the profile.
      *
-     * @param kept a name that the player has anyway: what of it is theirs or free is theirs, and what is somebody else's is no obstacle
-     * @return whether nobody else has a name like the wanted one; otherwise nothing has changed
+     * @param kept a name that the player keeps; it is claimed as far as no one else claimed it before
+     * @return false, and nothing is changed, if another player claimed a name that looks like the wanted one
      */
     public boolean claim(UUID owner, String wanted, String kept) {
         Set<String> skeletons = Skeletons.of(wanted);
@@ -64,7 +63,7 @@ public class NameClaims {
         return true;
     }
 
-    /** As {@link #claim(UUID, String, String)}, of a player who has no other name. */
+    /** As {@link #claim(UUID, String, String)}, for a player without another name. */
     public boolean claim(UUID owner, String wanted) {
         return claim(owner, wanted, wanted);
     }
@@ -95,7 +94,7 @@ public class NameClaims {
         return skeletons.toArray(String[]::new);
     }
 
-    /** Lets others have the names of an erased player. */
+    /** Releases the names of an erased player. */
     public void release(UUID owner) {
         jdbc.sql("DELETE FROM player_name WHERE owner = ?").param(owner).update();
     }

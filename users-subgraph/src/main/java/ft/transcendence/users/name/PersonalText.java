@@ -10,24 +10,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Text that players write about themselves: what is stored of it, and what is refused.
+ * Normalizes and validates text that players write about themselves.
  *
- * <p>It is stored in Unicode's normalization form C, with single spaces, so that what looks the same is the same. Refused is what cannot
- * be seen or changes what stands beside it (Unicode Technical Report 36, section 2): control and format characters, blanks that pass for
- * a character, marks without a letter or piled up. Joiners are let through where writing needs them, between the emoji of a family and
- * between the letters of scripts whose letters join.
+ * <p>Text is stored in Unicode normalization form C with single spaces, so that texts that look the same are the same.
+ * Characters that are invisible or change how their neighbours look are rejected (Unicode Technical Report 36, section
+ * 2): control and format characters, blank characters, marks without a base letter, and long runs of marks. Joiners are
+ * allowed where writing needs them: within emoji and between letters of scripts whose letters join.
  */
 public final class PersonalText {
 
-    /** How many nonspacing marks may follow one another; more hide what is below (Unicode Technical Standard 39, section 5.4). */
+    /**
+     * The longest run of nonspacing marks; longer ones obscure the text below (Unicode Technical Standard 39, section
+     * 5.4).
+     */
     private static final int MAX_MARKS = 4;
 
-    /** A character as people see it may be a letter with marks, or an emoji of up to ten code points. */
+    /** Allows for letters with marks and for emoji, which have up to ten code points. */
     private static final int CODE_POINTS_PER_CHARACTER = 8;
 
     /**
-     * Characters that the standard counts as visible, and that look like nothing: a Braille cell, a note's head, an embedded object,
-     * hieroglyphic blanks.
+     * Characters that Unicode counts as visible but that are blank: a Braille pattern, a null notehead, the object
+     * replacement character and two hieroglyphs.
      */
     private static final Set<Integer> BLANKS = Set.of(0x2800, 0x1D159, 0xFFFC, 0x13441, 0x13442);
 
@@ -35,19 +38,19 @@ public final class PersonalText {
     private static final int BLACK_FLAG = 0x1F3F4;
     private static final int END_OF_TAGS = 0xE007F;
 
-    /** A flag's tags spell the code of a country's part, such as {@code gbeng}. */
+    /** The tags of a flag spell the code of a region, such as {@code gbeng}. */
     private static final int MAX_TAGS = 6;
 
     private PersonalText() {}
 
-    /** One line, as it is stored: normalized, every run of spaces one space, none at the ends. */
+    /** Normalizes a single line: form C, single spaces, no surrounding space. */
     public static String normalizeLine(String raw) {
         return Normalizer.normalize(raw, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Zs}\\t]+", " ")
                 .strip();
     }
 
-    /** Several lines, as they are stored: normalized, ends of lines as one line feed, no spaces around the whole. */
+    /** Normalizes several lines: form C, line feeds as line ends, no surrounding space. */
     public static String normalizeLines(String raw) {
         return Normalizer.normalize(raw, Normalizer.Form.NFC)
                 .replaceAll("\\R", "\n")
@@ -55,16 +58,16 @@ public final class PersonalText {
                 .strip();
     }
 
-    /** As {@link #validate}, of a text that is one line. */
+    /** As {@link #validate}, and rejects line breaks. */
     public static Optional<String> validateLine(String text, int maxLength) {
         return text.indexOf('\n') >= 0 ? Optional.of("Use a single line.") : validate(text, maxLength);
     }
 
     /**
-     * What is wrong with a text, as a sentence for its writer.
+     * Explains to the author what is wrong with a text; empty if it is valid.
      *
-     * @param text as it would be stored
-     * @param longest in characters as people see them
+     * @param text the normalized text
+     * @param maxLength in characters as users see them
      */
     public static Optional<String> validate(String text, int maxLength) {
         int[] points = text.codePoints().toArray();
@@ -72,8 +75,8 @@ public final class PersonalText {
             if (!isAllowed(points, i)) {
                 return Optional.of(
                         Character.getType(points[i]) == Character.CONTROL
-                                ? "Control characters cannot be used."
-                                : "The character U+%04X cannot be used here: it is invisible, or hides what is beside it."
+                                ? "Control characters are not allowed."
+                                : "The character U+%04X is not allowed here: it is invisible or obscures the characters around it."
                                         .formatted(points[i]));
             }
         }
@@ -81,10 +84,13 @@ public final class PersonalText {
         return tooLong ? Optional.of("Use at most " + maxLength + " characters.") : Optional.empty();
     }
 
-    /** What can be stored of one line that nobody can be asked to write again; it can be empty. */
+    /**
+     * Removes what is not allowed from a single line whose author cannot be asked to correct it. The result can be
+     * empty.
+     */
     public static String sanitizeLine(String raw, int maxLength) {
         String beginning = truncate(removeInvisible(normalizeLine(raw.replaceAll("\\R", " "))), maxLength);
-        // where it was cut, a joiner may have lost what it joined
+        // truncation can separate a joiner from what it joined
         return normalizeLine(removeInvisible(beginning));
     }
 
@@ -102,7 +108,7 @@ public final class PersonalText {
         return new String(points, 0, points.length);
     }
 
-    /** The beginning of a text, cut between two characters as people see them. */
+    /** The beginning of a text, cut between two characters as users see them. */
     static String truncate(String text, int maxLength) {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
@@ -117,7 +123,7 @@ public final class PersonalText {
         return text.substring(0, end).strip();
     }
 
-    /** How many characters people see: extended grapheme clusters (Unicode Standard Annex 29). */
+    /** The number of characters as users see them, which are extended grapheme clusters (Unicode Standard Annex 29). */
     static int length(String text) {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
@@ -170,14 +176,14 @@ public final class PersonalText {
         return base >= 0 && !Character.isWhitespace(points[base]) && marks <= MAX_MARKS;
     }
 
-    /** A digit has two forms only in a keycap. */
+    /** Variation selectors are allowed after emoji; after a digit only as part of a keycap. */
     private static boolean choosesAForm(int[] points, int index) {
         return index > 0
                 && Character.isEmoji(points[index - 1])
                 && (points[index - 1] > 0x7F || index + 1 < points.length && points[index + 1] == KEYCAP);
     }
 
-    /** Tags that are not all of a flag's would be text that nobody sees. */
+    /** Tags outside of a complete flag sequence would be invisible text. */
     private static boolean belongsToAFlag(int[] points, int index) {
         int start = index;
         while (start >= 0 && isTag(points[start])) {

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A player's first and last name, of which one may be missing.
+ * A player's first and last name; either can be missing.
  *
  * @param first as stored
  * @param last as stored
  */
 record RealName(@Nullable String first, @Nullable String last) {
 
-    /** Whether a text is the whole name, in either order; its case, its spaces and the form of its accents make no difference. */
+    /** Whether the text is this name, in either order. Case, spacing and the encoding of accents are ignored. */
     boolean isSpelledOutIn(String text) {
         String shown = comparable(text);
         return !shown.isEmpty() && (shown.equals(joined(first, last)) || shown.equals(joined(last, first)));

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a name looks like: names with a skeleton in common can be taken for each other (Unicode Technical Standard 39, section 4).
+ * The skeletons of a name: names with a common skeleton look alike (Unicode Technical Standard 39, section 4).
  *
- * <p>A name has several. One is that of the name in lower case, which makes upper and lower case alike; another that of the name as it is
- * written, since {@code I} looks like {@code l} and {@code i} does not; a third that of the order in which letters of right-to-left scripts
- * are seen, where that is not the order in which they are written.
+ * <p>A name has up to three. The first is computed from the name in lower case, so that case makes no difference. The
+ * second is computed from the name as written, because {@code I} looks like {@code l} while {@code i} does not. The
+ * third is computed from the visual order of right-to-left scripts, where that differs from the written order.
  */
 final class Skeletons {
 
@@ -36,7 +36,7 @@ final class Skeletons {
         return CONFUSABLES.getSkeleton(name).toLowerCase(Locale.ROOT);
     }
 
-    /** Spaces and what cannot be seen make no difference. */
+    /** Removes spaces and invisible characters, which make no visible difference. */
     private static String visible(String name) {
         StringBuilder visible = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKC)

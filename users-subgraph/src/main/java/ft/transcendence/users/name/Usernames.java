@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The names by which players are found. The identity provider restricts them when an account is made; what it hands over all the same
- * is made to fit here, so that nobody is kept from logging in.
+ * Chooses usernames for new players. Keycloak restricts usernames at registration. A username that does not meet the
+ * rules anyway is adapted, so that its owner can still log in.
  *
- * <p>Names that the platform makes up hold a colon, which no player's has.
+ * <p>Generated usernames contain a colon, which no player's own username does.
  */
 public final class Usernames {
 
     private static final String DELETED = "deleted:";
     private static final String GENERATED = "player:";
 
-    /** How the names begin that the platform makes up of an id. */
+    /** The prefixes of generated usernames, each followed by an id. */
     static final List<String> GENERATED_PREFIXES = List.of(DELETED, GENERATED);
 
     private static final int MAX_LENGTH = 50;
@@ -29,19 +29,25 @@ public final class Usernames {
 
     private Usernames() {}
 
-    /** The name of whom was erased. */
+    /** The username of an erased player. */
     public static String ofErased(UUID id) {
         return DELETED + id;
     }
 
-    /** The usernames to try for a new player, the best first; the last is nobody else's, since it holds the player's own id. */
+    /**
+     * The usernames to try for a new player, best first. The last one is always available, since it contains the
+     * player's id.
+     */
     public static List<String> candidates(String given, UUID id) {
         String normalized = normalize(given);
         String start = PersonalText.truncate(normalized, MAX_LENGTH - 9);
         return List.of(normalized, start + "-" + id.toString().substring(0, 8), generated(id));
     }
 
-    /** Whether this is the name that is nobody else's, whatever others call themselves: no display name keeps its player out. */
+    /**
+     * Whether this is the generated username that is always available, even if someone else's display name looks like
+     * it.
+     */
     public static boolean isGenerated(String username, UUID id) {
         return username.equals(generated(id));
     }
@@ -50,7 +56,10 @@ public final class Usernames {
         return GENERATED + id;
     }
 
-    /** Letters and digits of one script, dots, underscores and hyphens; of an e-mail address what stands before the at sign. */
+    /**
+     * Keeps letters and digits of one script, dots, underscores and hyphens. Of an e-mail address only the local part
+     * is kept.
+     */
     static String normalize(String given) {
         String name = Normalizer.normalize(given, Normalizer.Form.NFC);
         int at = name.indexOf('@');

@@ -10,8 +10,8 @@ import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives those who are players already their names, who joined first first. A name that looks like one given before stays what it is;
- * it is only not its player's alone.
+ * Claims the names of existing players, in the order in which they joined. A name that looks like one claimed before is
+ * kept, but not claimed.
  */
 @Component
 class V7__ClaimNames extends BaseJavaMigration {

@@ -11,10 +11,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes back the display names that were made of real names: each becomes what it would be had its player joined today, who joined
- * first first. Real names are for friends, and everybody sees a display name.
+ * Replaces display names that consist of real names: each becomes what it would be if the player joined today, in the
+ * order in which players joined. Everyone sees display names, but only friends see real names.
  *
- * <p>Who chose their real name as display name looks the same, and has to choose it again.
+ * <p>Display names that players chose themselves cannot be told apart and are replaced, too.
  */
 @Component
 class V9__HideRealNames extends BaseJavaMigration {

@@ -1,4 +1,8 @@
-/** What names and other texts of players may look like, and that no name passes for another's. */
+/**
+ * Rules for names and other text written by players, and protection against names that look like another player's.
+ *
+ * <p>The terms joiner and skeleton are Unicode's.
+ */
 @NullMarked
 package ft.transcendence.users.name;
 

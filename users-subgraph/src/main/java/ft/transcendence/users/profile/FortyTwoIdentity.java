@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the caller is at 42, as the token of a login with 42 tells. A token of a login with a password tells nothing of it,
- * linked or not. Both names are somebody else's text, cleaned as every other.
+ * The caller's identity at 42, from the access token of a login with 42. Tokens of logins with a password do not
+ * contain it, even if the account is linked.
  *
- * @param login the login name, which can change
- * @param campus the campus, or null when 42 names none
+ * @param login the login at 42, which can change; sanitized
+ * @param campus the campus, or null if unknown; sanitized
  */
 record FortyTwoIdentity(String login, @Nullable String campus) {
 

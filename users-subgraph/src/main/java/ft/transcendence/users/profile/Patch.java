@@ -3,13 +3,13 @@ package ft.transcendence.users.profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field's change: kept as it is, or set, to null as well where the field may be missing.
+ * A change to a field: keep its value or replace it.
  *
- * @param <T> the field's type
+ * @param <T> the type of the field
  */
 sealed interface Patch<T extends @Nullable Object> {
 
-    /** The field's value after the change of this value. */
+    /** The new value of a field with this current value. */
     T applyTo(T current);
 
     /** The client left the field out. */
@@ -21,7 +21,7 @@ sealed interface Patch<T extends @Nullable Object> {
         }
     }
 
-    /** The client named a value. */
+    /** The client sent a value. */
     record Replace<T extends @Nullable Object>(T value) implements Patch<T> {
 
         @Override

@@ -4,14 +4,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** The address of a picture, from wherever it comes: one that browsers can fetch safely, and that shows nothing but itself. */
+/** Validates picture URLs: only {@code https} URLs with a host and without credentials are accepted. */
 final class PictureAddress {
 
     private static final int MAX_LENGTH = 500;
 
     private PictureAddress() {}
 
-    /** The address as it is stored, in ASCII; empty when it is none or not safe. */
+    /** The URL as stored, in ASCII; empty if it is not accepted. */
     static Optional<String> of(String text) {
         try {
             URI address = new URI(text.strip());

@@ -2,7 +2,7 @@ package ft.transcendence.users.profile;
 
 import org.jspecify.annotations.Nullable;
 
-/** A checked change of a profile. */
+/** A validated change to a profile. */
 record ProfileChange(
         Patch<String> displayName,
         Patch<@Nullable String> firstName,

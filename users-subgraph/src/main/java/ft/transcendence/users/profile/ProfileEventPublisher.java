@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the other subgraphs how users look, in the topic {@code profile-updates}. */
+/** Publishes changed profiles to the topic {@code profile-updates}. */
 @Component
 class ProfileEventPublisher {
 
@@ -25,7 +25,7 @@ class ProfileEventPublisher {
         this.clock = clock;
     }
 
-    /** Call it in the transaction of the change, after the change is flushed. */
+    /** Publishes the profile. Call it in the transaction of the change, after flushing it. */
     void publishUpdate(User user) {
         schedule(
                 user.id(),
@@ -38,8 +38,8 @@ class ProfileEventPublisher {
     }
 
     /**
-     * Erases the user from the topic and from whoever reads it. The broker forgets what was said of the user when it compacts the
-     * topic, a time that {@link ProfileTopic} bounds.
+     * Publishes a tombstone, which erases the user from the topic and from its consumers. The broker deletes earlier
+     * events of the user when it compacts the topic; {@link ProfileTopic} limits how long that takes.
      */
     void publishErasure(UUID userId) {
         outbox.discardFailed(ProfileTopic.NAME, userId.toString());

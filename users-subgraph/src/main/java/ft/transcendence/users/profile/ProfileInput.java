@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client wants a profile to say, checked field by field. It reads the input as a map, since a field left out and
- * a field set to null mean different things.
+ * Validates the input of a profile change field by field. It reads the input as a map, because a missing field and a
+ * null field mean different things.
  */
 final class ProfileInput {
 
@@ -32,7 +32,7 @@ final class ProfileInput {
         return List.copyOf(errors);
     }
 
-    /** The change, which counts only when there are no {@link #errors}. */
+    /** The change; only valid if there are no {@link #errors}. */
     ProfileChange change() {
         return change;
     }
@@ -41,12 +41,12 @@ final class ProfileInput {
         if (!fields.containsKey("displayName")) {
             return new Patch.Keep<>();
         }
-        String name = written("displayName", PersonalText::normalizeLine);
+        String name = normalized("displayName", PersonalText::normalizeLine);
         if (name == null) {
-            refuse("displayName", UserMutationErrorCode.INVALID_TEXT, "A display name cannot be empty.");
+            reject("displayName", UserMutationErrorCode.INVALID_TEXT, "A display name cannot be empty.");
             return new Patch.Keep<>();
         }
-        refuseText("displayName", PersonalText.validateLine(name, MAX_NAME_LENGTH));
+        rejectText("displayName", PersonalText.validateLine(name, MAX_NAME_LENGTH));
         return new Patch.Replace<>(name);
     }
 
@@ -54,9 +54,9 @@ final class ProfileInput {
         if (!fields.containsKey(field)) {
             return new Patch.Keep<>();
         }
-        String name = written(field, PersonalText::normalizeLine);
+        String name = normalized(field, PersonalText::normalizeLine);
         if (name != null) {
-            refuseText(field, PersonalText.validateLine(name, MAX_NAME_LENGTH));
+            rejectText(field, PersonalText.validateLine(name, MAX_NAME_LENGTH));
         }
         return new Patch.Replace<>(name);
     }
@@ -65,9 +65,9 @@ final class ProfileInput {
         if (!fields.containsKey("bio")) {
             return new Patch.Keep<>();
         }
-        String bio = written("bio", PersonalText::normalizeLines);
+        String bio = normalized("bio", PersonalText::normalizeLines);
         if (bio != null) {
-            refuseText("bio", PersonalText.validate(bio, MAX_BIO_LENGTH));
+            rejectText("bio", PersonalText.validate(bio, MAX_BIO_LENGTH));
         }
         return new Patch.Replace<>(bio);
     }
@@ -76,28 +76,28 @@ final class ProfileInput {
         if (!fields.containsKey("avatarUrl")) {
             return new Patch.Keep<>();
         }
-        String url = written("avatarUrl", String::strip);
+        String url = normalized("avatarUrl", String::strip);
         if (url == null) {
             return new Patch.Replace<>(null);
         }
         Optional<String> address = PictureAddress.of(url);
         if (address.isEmpty()) {
-            refuse("avatarUrl", UserMutationErrorCode.INVALID_URL, "A picture's address begins with https://.");
+            reject("avatarUrl", UserMutationErrorCode.INVALID_URL, "Enter an address that begins with https://.");
         }
         return new Patch.Replace<>(address.orElse(null));
     }
 
-    private @Nullable String written(String field, UnaryOperator<String> form) {
+    private @Nullable String normalized(String field, UnaryOperator<String> form) {
         Object value = fields.get(field);
         String text = value == null ? "" : form.apply(value.toString());
         return text.isEmpty() ? null : text;
     }
 
-    private void refuseText(String field, Optional<String> problem) {
-        problem.ifPresent(message -> refuse(field, UserMutationErrorCode.INVALID_TEXT, message));
+    private void rejectText(String field, Optional<String> problem) {
+        problem.ifPresent(message -> reject(field, UserMutationErrorCode.INVALID_TEXT, message));
     }
 
-    private void refuse(String field, UserMutationErrorCode code, String message) {
+    private void reject(String field, UserMutationErrorCode code, String message) {
         errors.add(new UserMutationError(code, message, field));
     }
 }

@@ -10,7 +10,7 @@ import ft.transcendence.users.mutation.UserMutationErrorCode;
 import java.util.List;
 import java.util.Map;
 
-/** The mutations of the caller's own profile. */
+/** Mutations of the caller's own profile. */
 @DgsComponent
 class ProfileMutations {
 

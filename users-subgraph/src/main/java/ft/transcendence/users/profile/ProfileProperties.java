@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of profiles.
+ * Settings for profiles.
  *
- * @param defaultAvatar the address of the picture of users who have none
+ * @param defaultAvatar the picture URL of users without a picture
  */
 @Validated
 @ConfigurationProperties(prefix = "users.profile", ignoreUnknownFields = false)

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Active users who did not block the viewer, in the order of their total scores; one who never played has none and counts as 0. */
+/** Active users who did not block the viewer, ordered by total score. Users who never played count as 0. */
 @Repository
 class ProfileRanking {
 
@@ -20,7 +20,7 @@ class ProfileRanking {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    /** Those with points come from the index on totals; the others are looked for only when these do not fill the page. */
+    /** Users with points come from the index on totals. The others are queried only if those do not fill the page. */
     private static final String PAGE = """
             WITH visible AS NOT MATERIALIZED (
                 SELECT id FROM profile

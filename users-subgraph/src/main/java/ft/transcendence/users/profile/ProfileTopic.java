@@ -8,11 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 
 /**
- * The topic that holds how every user looks now, and how long it may hold how somebody looked before.
+ * The compacted topic with the latest profile of every user, and how long it retains earlier ones.
  *
- * <p>The broker compacts closed segments alone, and closes one when it is old and something is written behind it: see
- * {@link ProfileTopicCompaction}. What is erased is therefore gone two of its days later at the latest: one until its segment is closed,
- * one until it is compacted.
+ * <p>The broker only compacts closed segments, and only closes an old segment when a record is appended; {@link
+ * ProfileTopicCompaction} makes sure that happens. An erased profile is therefore gone after two days at most: one
+ * until its segment is closed, and one until the segment is compacted.
  */
 @Configuration(proxyBeanMethods = false)
 class ProfileTopic {
@@ -22,12 +22,12 @@ class ProfileTopic {
     static final Duration SEGMENT_AGE = Duration.ofDays(1);
     static final Duration MAX_COMPACTION_LAG = Duration.ofDays(1);
 
-    /** A tombstone has to outlive the longest outage of a reader. */
+    /** Must exceed the longest downtime of a consumer. */
     static final Duration TOMBSTONE_RETENTION = Duration.ofDays(7);
 
     /**
-     * Events that nobody could read may hold names, too. A segment goes when its youngest letter is so old, so that its oldest may be older
-     * by {@link #SEGMENT_AGE}: all are gone after a week.
+     * Dead letters can contain names, too. A segment is deleted when its newest record is this old; its oldest record
+     * can then be older by {@link #SEGMENT_AGE}. All are gone after seven days.
      */
     static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(6);
 

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes to every partition of {@link ProfileTopic} twice a day. A broker closes an old segment, which it must before it can compact it,
- * only when something is written: in a quiet partition the name of an erased user would stay for ever. What is written are tombstones of
- * ids that are nobody's, of which compaction keeps one each.
+ * Appends a record to every partition of {@link ProfileTopic} twice a day. The broker closes an old segment only when a
+ * record is appended, and compacts only closed segments. In a partition without traffic, the name of an erased user
+ * would therefore never be deleted. The records are tombstones of unused ids; compaction keeps one per partition.
  */
 @Component
 class ProfileTopicCompaction {
@@ -34,7 +34,7 @@ class ProfileTopicCompaction {
         NOBODY.forEach(events::publishErasure);
     }
 
-    /** Ids of this form are nobody's: the identity provider makes random ones. */
+    /** Finds an unused id: Keycloak generates random ids, which never have this form. */
     private static UUID firstIdIn(int partition) {
         return LongStream.range(0, Long.MAX_VALUE)
                 .mapToObj(number -> new UUID(0, number))

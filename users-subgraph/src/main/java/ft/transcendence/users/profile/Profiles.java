@@ -43,14 +43,14 @@ public class Profiles {
         this.events = events;
     }
 
-    /** The caller's own profile, created now when this is the first call of a new user. */
+    /** The caller's own profile, created if this is the user's first request. */
     public User getOrCreate(Caller caller) {
         return users.findById(caller.id())
                 .map(user -> linked(user, caller))
                 .orElseGet(() -> provisioning.provision(caller));
     }
 
-    /** A user can link an account that exists with 42 later, and get another login or campus there. */
+    /** Updates the identity at 42: an existing account can be linked later, and the login and campus can change. */
     private User linked(User user, Caller caller) {
         return FortyTwoIdentity.of(caller)
                 .filter(identity -> user.isActive() && !user.isLinkedWith(identity))
@@ -59,18 +59,18 @@ public class Profiles {
     }
 
     /**
-     * The caller's own profile, for changes.
+     * The caller's own profile, which must be active.
      *
-     * @throws ClientException FORBIDDEN when the account is deleted and only its token is still alive
+     * @throws ClientException FORBIDDEN if the account was deleted and only its access token is still valid
      */
     public User requireActive(Caller caller) {
         return requireActive(getOrCreate(caller));
     }
 
     /**
-     * Makes the user an anonymous player and tells the other subgraphs to forget them.
+     * Turns the user into an anonymous player and publishes the erasure.
      *
-     * @return false when that has been done before
+     * @return false if that was done before
      */
     @Transactional
     public boolean erase(UUID id) {
@@ -90,18 +90,18 @@ public class Profiles {
         return byId(users.findAllByIdIn(ids));
     }
 
-    /** Those of the users who did not block the viewer. */
+    /** Those of these users who did not block the viewer. */
     @Transactional(readOnly = true)
     Map<UUID, User> visible(UUID viewer, Collection<UUID> ids) {
         return byId(users.findVisible(viewer, ids));
     }
 
-    /** The active user of this name, unless they blocked the viewer. */
+    /** The active user with this username, unless they blocked the viewer. */
     Optional<User> visibleByUsername(UUID viewer, String username) {
         return users.findVisibleByUsername(viewer, username);
     }
 
-    /** Active users who did not block the viewer, by username. */
+    /** Active users who did not block the viewer, ordered by username. */
     @Transactional(readOnly = true)
     Connection<User> list(UUID viewer, PageArguments page, @Nullable String search) {
         String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
@@ -111,7 +111,7 @@ public class Profiles {
         return Connection.of(page, rows, user -> Cursor.of(user.username().toLowerCase(Locale.ROOT)));
     }
 
-    /** Active users who did not block the viewer, by total score, the highest first. */
+    /** Active users who did not block the viewer, ordered by total score, highest first. */
     @Transactional(readOnly = true)
     Connection<User> ranked(UUID viewer, PageArguments page) {
         List<ProfileRanking.RankedProfile> places = ranking.page(viewer, page);
@@ -122,10 +122,10 @@ public class Profiles {
     }
 
     /**
-     * Changes a profile and tells the other subgraphs, unless it changes nothing.
+     * Changes a profile and publishes it, unless nothing changes.
      *
-     * @return empty, and nothing is changed, when the new display name looks like another player's name
-     * @throws ClientException FORBIDDEN when the account was deleted meanwhile: what is erased stays so
+     * @return empty, and nothing is changed, if the new display name looks like another player's name
+     * @throws ClientException FORBIDDEN if the account was deleted in the meantime
      */
     @Transactional
     Optional<User> change(UUID id, ProfileChange change) {
@@ -146,7 +146,7 @@ public class Profiles {
 
     private static User requireActive(User user) {
         if (!user.isActive()) {
-            throw ClientException.forbidden("The account is deleted.");
+            throw ClientException.forbidden("This account was deleted.");
         }
         return user;
     }

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Creates the profile of a user who logs in for the first time, from what the access token says. Any number of calls at
- * the same time create one profile and one event: the database lets one insert through, and only that one tells of it.
+ * Creates the profile of a user who logs in for the first time, from the claims of the access token. Concurrent
+ * requests create one profile and publish one event: a unique key lets one insert succeed, and only that request
+ * publishes.
  */
 @Service
 class Provisioning {
@@ -34,9 +35,9 @@ class Provisioning {
     }
 
     /**
-     * The caller's profile, created unless somebody was faster.
+     * The caller's profile, created if it does not exist.
      *
-     * @throws ClientException FORBIDDEN when the token names no user, as a service account's
+     * @throws ClientException FORBIDDEN if the token belongs to a service account
      */
     @Transactional
     public User provision(Caller caller) {
@@ -52,7 +53,10 @@ class Provisioning {
         return user;
     }
 
-    /** Whether this call created the profile, under the first of the candidates that is like nobody else's name. */
+    /**
+     * Creates the profile under the first available candidate username. Returns false if a concurrent request created
+     * it.
+     */
     private boolean create(Caller caller, String given) {
         for (String username : Usernames.candidates(given, caller.id())) {
             boolean free = names.claim(caller.id(), username);
@@ -66,10 +70,10 @@ class Provisioning {
                 return false;
             }
         }
-        throw new IllegalStateException("A name that holds the user's own id is somebody else's");
+        throw new IllegalStateException("The generated username is taken by another user");
     }
 
-    /** Notes who a user is at 42 when an account is linked with it, or when something changed there. */
+    /** Updates the user's identity at 42. */
     @Transactional
     public User link(User user, FortyTwoIdentity identity) {
         User locked = users.lockById(user.id()).orElseThrow();
@@ -90,7 +94,7 @@ class Provisioning {
                         """)
                         .param("id", caller.id())
                         .param("username", username)
-                        // real names are for friends, so no public name is made of them
+                        // only friends see real names, so the display name must not contain them
                         .param("displayName", username)
                         .param("firstName", TokenName.of(caller, "given_name"))
                         .param("lastName", TokenName.of(caller, "family_name"))

@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells the other subgraphs of profiles that a migration changed: it runs before there is an outbox, and leaves their ids in a table.
- * One profile is told of at a time, so that it does not matter how many there are, nor when the application ends meanwhile.
+ * Publishes profiles that were changed by a migration. Migrations run before the outbox exists, so they store the ids
+ * in the table {@code unannounced_profile}. Each profile is published in a transaction of its own; a restart continues
+ * with the rest.
  */
 @Component
 class UnannouncedProfiles {
@@ -31,7 +32,7 @@ class UnannouncedProfiles {
         while (Boolean.TRUE.equals(transactions.execute(status -> announceNext()))) {}
     }
 
-    /** Whether there was one. */
+    /** Returns false if none is left. */
     private boolean announceNext() {
         return jdbc.sql("""
                         DELETE FROM unannounced_profile WHERE user_id = (
@@ -40,7 +41,7 @@ class UnannouncedProfiles {
                         """).query(UUID.class).optional().map(this::announce).isPresent();
     }
 
-    /** Of whoever was erased meanwhile, the last word has been said. */
+    /** Skips users who were erased in the meantime: their tombstone is the last event. */
     private UUID announce(UUID id) {
         users.lockById(id).filter(User::isActive).ifPresent(events::publishUpdate);
         return id;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A user's profile, as stored and as the schema's type of the same name shows it. */
+/** A user's profile, as stored and as exposed by the schema's type of the same name. */
 @Entity
 @Table(name = "profile")
 public class User {
@@ -45,7 +45,7 @@ public class User {
         return id;
     }
 
-    /** Grows with every change; the version of the profile's events. */
+    /** Grows with every change; also the version of the published events. */
     long version() {
         return version;
     }
@@ -103,7 +103,7 @@ public class User {
         bio = change.bio().applyTo(bio);
     }
 
-    /** Whether the profile says already who the user is at 42. */
+    /** Whether the profile already contains this identity at 42. */
     boolean isLinkedWith(FortyTwoIdentity identity) {
         return via42
                 && identity.login().equals(username42)
@@ -118,7 +118,7 @@ public class User {
         }
     }
 
-    /** Forgets everything personal; the id remains, for the matches others played against this user. */
+    /** Removes all personal data. The id remains, for the matches others played against this user. */
     void anonymize() {
         username = Usernames.ofErased(id);
         displayName = NameClaims.ERASED;

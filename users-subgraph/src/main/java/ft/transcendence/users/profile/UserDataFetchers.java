@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The queries for users. */
+/** Data fetchers for users. */
 @DgsComponent
 class UserDataFetchers {
 
@@ -58,7 +58,7 @@ class UserDataFetchers {
     @RequireLogin
     List<@Nullable User> usersByIds(@InputArgument List<String> ids) {
         if (ids.size() > MAX_IDS) {
-            throw ClientException.badInput("At most " + MAX_IDS + " ids at once.");
+            throw ClientException.badInput("Request at most " + MAX_IDS + " ids at once.");
         }
         List<Optional<UUID>> wanted = ids.stream().map(EntityId::of).toList();
         Map<UUID, User> found = profiles.visible(

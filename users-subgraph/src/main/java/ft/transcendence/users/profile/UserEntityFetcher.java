@@ -11,8 +11,8 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entity {@code User} for other subgraphs' references to it. Everyone may resolve one: what a user shows the public
- * is all this gives, and private fields have rules of their own. Public, as DGS calls it by plain reflection.
+ * Resolves {@code User} entities. Anyone may resolve one: it exposes public data only, and restricted fields have rules
+ * of their own. The class is public because DGS calls it by plain reflection.
  */
 @DgsComponent
 public class UserEntityFetcher {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.dataloader.MappedBatchLoader;
 
-/** Users by id, in one statement for a whole request. */
+/** Loads users by id, in one statement per request. */
 @DgsDataLoader(name = "users", maxBatchSize = 1000)
 class UserLoader implements MappedBatchLoader<UUID, User> {
 

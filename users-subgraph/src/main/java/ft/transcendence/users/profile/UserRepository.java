@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The stored profiles. Lookups by name find active users only: an erased one has no name any more. */
+/** Stores profiles. Lookups by name find active users only, since erased ones have no name. */
 interface UserRepository extends Repository<User, UUID> {
 
     String VISIBLE = """
@@ -31,26 +31,26 @@ interface UserRepository extends Repository<User, UUID> {
 
     List<User> findAllByIdIn(Iterable<UUID> ids);
 
-    /** The user with its row locked until the transaction ends. */
+    /** The user, whose row stays locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("FROM User WHERE id = :id")
     Optional<User> lockById(UUID id);
 
-    /** Those of the users who did not block the viewer. */
+    /** Those of these users who did not block the viewer. */
     @NativeQuery(VISIBLE + "AND profile.id IN (:ids)")
     List<User> findVisible(UUID viewer, Collection<UUID> ids);
 
-    /** The active user with this name, unless they blocked the viewer. */
+    /** The active user with this username, unless they blocked the viewer. */
     @NativeQuery(VISIBLE + "AND active AND lower(username) = lower(:username)")
     Optional<User> findVisibleByUsername(UUID viewer, String username);
 
-    /** Active users who did not block the viewer, in the order of their lower-case usernames, behind one of them. */
+    /** Active users who did not block the viewer, ordered by lower-case username, after the given one. */
     @NativeQuery(VISIBLE + BEHIND)
     List<User> list(UUID viewer, String after, int limit);
 
     /**
-     * The same, of those whose username or display name matches the pattern. Each of the two is found by its own index;
-     * asked for either at once, the database might walk through all usernames.
+     * As {@link #list}, restricted to users whose username or display name matches the pattern. A union lets each of
+     * the two use its own index; with {@code OR}, the database might scan all usernames.
      */
     @NativeQuery("SELECT * FROM ((" + VISIBLE + " AND lower(username) LIKE :pattern " + BEHIND + ") UNION ("
             + "WITH profile AS MATERIALIZED (SELECT * FROM profile WHERE lower(display_name) LIKE :pattern) "

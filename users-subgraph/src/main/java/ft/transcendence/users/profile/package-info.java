@@ -1,4 +1,4 @@
-/** Who the users are and how they look to others. */
+/** User profiles: storage, lookup, provisioning at the first login, and publication to other subgraphs. */
 @NullMarked
 package ft.transcendence.users.profile;
 

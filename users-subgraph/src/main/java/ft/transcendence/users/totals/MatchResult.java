@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is read of the events {@code ft.transcendence.match.completed.v1} and {@code ft.transcendence.match.voided.v1}: the
- * second carries what the first said.
+ * The part of the events {@code ft.transcendence.match.completed.v1} and {@code ft.transcendence.match.voided.v1} that
+ * is used here. A voided event repeats the data of the completed one.
  *
- * @param matchId which match
- * @param players who played, and how it went
+ * @param matchId the id of the match
+ * @param players the players and their outcomes
  */
 record MatchResult(UUID matchId, List<Player> players) {
 

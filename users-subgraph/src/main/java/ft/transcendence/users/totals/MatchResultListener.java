@@ -11,7 +11,7 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears of matches that got a result and of results taken back, in the topic {@code match-completions}. */
+/** Consumes completed and voided matches from the topic {@code match-completions}. */
 @Component
 class MatchResultListener {
 
@@ -32,7 +32,7 @@ class MatchResultListener {
         inbox.receive(record, this::apply);
     }
 
-    /** Other types on the topic, of later versions, are for readers who know them. */
+    /** Ignores other event types, which later versions may add. */
     private void apply(IncomingEvent event) {
         switch (event.type()) {
             case MatchResult.COMPLETED -> totals.addResult(event.dataAs(MatchResult.class, json));

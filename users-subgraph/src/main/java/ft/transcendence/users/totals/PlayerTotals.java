@@ -1,7 +1,7 @@
 package ft.transcendence.users.totals;
 
 /**
- * What a player's completed matches add up to.
+ * The totals of a player's completed matches.
  *
  * @param wins matches won
  * @param losses matches lost

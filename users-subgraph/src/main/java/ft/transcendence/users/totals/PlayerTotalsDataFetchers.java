@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a user that come from matches. */
+/** Data fetchers for the fields of a user that are computed from matches. */
 @DgsComponent
 class PlayerTotalsDataFetchers {
 

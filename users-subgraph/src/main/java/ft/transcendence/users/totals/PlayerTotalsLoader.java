@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.dataloader.MappedBatchLoader;
 
-/** Players' totals by user id, in one statement for a whole request. */
+/** Loads players' totals by user id, in one statement per request. */
 @DgsDataLoader(name = "playerTotals", maxBatchSize = 1000)
 class PlayerTotalsLoader implements MappedBatchLoader<UUID, PlayerTotals> {
 

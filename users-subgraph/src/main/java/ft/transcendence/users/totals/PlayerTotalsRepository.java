@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Keeps every player's standing. */
+/** Stores players' totals, in the table {@code standing}. */
 @Service
 public class PlayerTotalsRepository {
 
@@ -32,8 +32,8 @@ public class PlayerTotalsRepository {
     }
 
     /**
-     * Adds a match's result to its players' standings, unless the match already counted or was voided: in one statement, which
-     * locks the match first and then its players in their order.
+     * Adds a match's result to its players' totals, unless the match was counted or voided before. A single statement
+     * locks the match first and then its players, ordered by id.
      */
     void addResult(MatchResult match) {
         List<MatchResult.Player> players = match.players();
@@ -62,26 +62,29 @@ public class PlayerTotalsRepository {
                 .update();
     }
 
-    /** Subtracts a match's result from its players' standings; one that has not counted yet never will. */
+    /** Subtracts a match's result from its players' totals. If the match was not counted yet, it never will be. */
     void voidResult(MatchResult match) {
         if (markVoided(match.matchId())) {
             inLockOrder(match).forEach(this::subtract);
         }
     }
 
-    /** Forgets a player's standing. */
+    /** Deletes a player's totals. */
     public void remove(UUID user) {
         jdbc.sql("DELETE FROM standing WHERE user_id = ?").param(user).update();
     }
 
-    /** Always in the same order, so that matches of the same players never wait for each other in a circle. */
+    /** Always the same order, so that concurrent matches of the same players cannot deadlock. */
     private static List<MatchResult.Player> inLockOrder(MatchResult match) {
         return match.players().stream()
                 .sorted(Comparator.comparing(MatchResult.Player::userId))
                 .toList();
     }
 
-    /** False when the match has not counted, or not any more; its row decides between events that come at the same time. */
+    /**
+     * Marks a match as voided. Returns true if it was counted until now; the match's row decides between concurrent
+     * events.
+     */
     private boolean markVoided(UUID matchId) {
         boolean neverCounted =
                 jdbc.sql("INSERT INTO counted_match (match_id, voided) VALUES (?, true) ON CONFLICT DO NOTHING")

@@ -1,4 +1,4 @@
-/** Wins, losses and total score, kept from the events of matches completed and voided. */
+/** Players' wins, losses and total score, updated from the events of completed and voided matches. */
 @NullMarked
 package ft.transcendence.users.totals;
 

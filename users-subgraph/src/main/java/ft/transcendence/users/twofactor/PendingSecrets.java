@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The secrets shown to users and waiting for their first code. */
+/** Stores secrets that were shown to users but not confirmed with a code yet. */
 @Repository
 class PendingSecrets {
 
@@ -25,7 +25,7 @@ class PendingSecrets {
         this.clock = clock;
     }
 
-    /** Keeps the secret in place of an earlier one; of an account that is erased meanwhile it keeps none. */
+    /** Stores the secret and replaces an earlier one. Stores nothing if the account was erased in the meantime. */
     void put(UUID user, byte[] secret, Instant expiresAt) {
         jdbc.sql("""
                         INSERT INTO pending_two_factor (user_id, secret, expires_at)
@@ -39,7 +39,10 @@ class PendingSecrets {
                 .update();
     }
 
-    /** The user's secret unless it expired, locked until the transaction ends so that tries are counted one by one. */
+    /**
+     * The user's secret unless it expired. It stays locked until the transaction ends, so that attempts are counted one
+     * by one.
+     */
     Optional<Pending> lock(UUID user) {
         return jdbc.sql("SELECT secret, failures FROM pending_two_factor"
                         + " WHERE user_id = :user AND expires_at > :now FOR UPDATE")

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/** A text as a QR code: a PNG image in a data URI, so that it never has an address others could fetch. */
+/** Encodes text as a QR code: a PNG image in a data URI, so that the image never has a URL others could fetch. */
 final class QrCode {
 
     private static final int SIZE = 240;

@@ -13,15 +13,15 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Codes that work once each instead of the app's. Keycloak asks for them in their order and keeps only their hashes, in
- * the form of its own credential type (SHA-512, base64).
+ * Single-use codes that replace a code of the authenticator app. Keycloak asks for them in order and stores only their
+ * hashes, in its own credential format (SHA-512, base64).
  */
 record RecoveryCodes(List<String> codes) {
 
     private static final int NUMBER = 12;
     private static final int LENGTH = 12;
 
-    /** Without letters and digits that look alike. */
+    /** Omits letters and digits that look alike. */
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     RecoveryCodes {

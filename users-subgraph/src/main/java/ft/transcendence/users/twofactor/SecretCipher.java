@@ -14,9 +14,9 @@ import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts secrets that wait in the database: AES-256 in GCM, bound to their user, so that a row copied to another user
- * opens for nobody. The key is derived (HKDF) from the secret of the service account at Keycloak: whoever has that can
- * change second factors anyway.
+ * Encrypts pending secrets in the database with AES-256-GCM. The user's id is authenticated, so a row copied to another
+ * user cannot be decrypted. The key is derived (HKDF) from the secret of the service account at Keycloak, because
+ * whoever has that secret can change second factors anyway.
  */
 @Component
 class SecretCipher {
@@ -64,7 +64,7 @@ class SecretCipher {
             cipher.updateAAD(user.toString().getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A pending secret does not open", e);
+            throw new IllegalStateException("A pending secret could not be decrypted", e);
         }
     }
 }

@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns two-factor authentication on in two steps: a secret is shown and kept, encrypted and for a while; a code of it
- * proves that an app has it, and only then does it become a credential at Keycloak, which asks for codes at every login
- * from then on.
+ * Turns two-factor authentication on and off. Turning it on takes two steps. First a secret is shown to the user and
+ * stored, encrypted and for a limited time. Then a code proves that the user's app has the secret, and the secret
+ * becomes a credential in Keycloak. From then on Keycloak asks for a code at every login.
  */
 @Service
 public class TwoFactor {
@@ -53,14 +53,14 @@ public class TwoFactor {
     }
 
     /**
-     * Shows a new secret, after a fresh login: who took over a session must not lock its owner out.
+     * Creates and returns a new secret. Requires a recent login, so that a stolen session cannot lock its owner out.
      *
-     * @throws ft.transcendence.subgraph.error.ClientException FRESH_LOGIN_REQUIRED when the login is too long ago
+     * @throws ft.transcendence.subgraph.error.ClientException FRESH_LOGIN_REQUIRED if the login is too old
      */
     Enable2faPayload enable(Caller caller, User user) {
         if (keycloak.credentials(user.id()).hasSecondFactor()) {
             return new Enable2faPayload(
-                    null, refused(UserMutationErrorCode.TWO_FACTOR_ON, "Two-factor authentication is on already."));
+                    null, rejected(UserMutationErrorCode.TWO_FACTOR_ON, "Two-factor authentication is already on."));
         }
         freshLogin.requireRecent(caller);
         byte[] secret = new byte[SECRET_BYTES];
@@ -75,32 +75,32 @@ public class TwoFactor {
     Verify2faPayload verify(UUID user, String code) {
         Optional<Pending> found = pending.lock(user);
         if (found.isEmpty()) {
-            return refusedVerification(
-                    UserMutationErrorCode.NO_PENDING_TWO_FACTOR, "Begin with enable2fa; a secret waits a few minutes.");
+            return rejectedVerification(
+                    UserMutationErrorCode.NO_PENDING_TWO_FACTOR, "Start with enable2fa. A secret expires after a few minutes.");
         }
         if (found.get().failures() >= properties.tries()) {
-            return refusedVerification(
-                    UserMutationErrorCode.TOO_MANY_TRIES, "Too many wrong codes. Begin again with enable2fa.");
+            return rejectedVerification(
+                    UserMutationErrorCode.TOO_MANY_TRIES, "Too many wrong codes. Start again with enable2fa.");
         }
         if (!Totp.matches(found.get().secret(), code.replace(" ", ""), clock.instant())) {
             pending.countFailure(user);
-            return refusedVerification(UserMutationErrorCode.WRONG_CODE, "The code is wrong.");
+            return rejectedVerification(UserMutationErrorCode.WRONG_CODE, "The code is wrong.");
         }
         RecoveryCodes recovery = RecoveryCodes.generate(random);
         pending.remove(user);
-        // last in the transaction: when Keycloak fails, the secret still waits for another try
+        // last step: if Keycloak fails, the transaction is rolled back and the user can retry with the same secret
         keycloak.addCredentials(user, List.of(credential(found.get().secret()), recovery.credential(json)));
         return new Verify2faPayload(recovery.codes(), List.of());
     }
 
-    /** Turns two-factor authentication off; who may is for the caller to check. */
+    /** Turns two-factor authentication off. The caller of this method checks permission. */
     public void disable(UUID user) {
         keycloak.credentials(user)
                 .secondFactors()
                 .forEach(credential -> keycloak.removeCredential(user, credential.id()));
     }
 
-    /** Forgets a secret that waits. */
+    /** Deletes the pending secret. */
     public void forgetPending(UUID user) {
         pending.remove(user);
     }
@@ -125,11 +125,11 @@ public class TwoFactor {
                         "BASE32")));
     }
 
-    private static Verify2faPayload refusedVerification(UserMutationErrorCode code, String message) {
-        return new Verify2faPayload(null, refused(code, message));
+    private static Verify2faPayload rejectedVerification(UserMutationErrorCode code, String message) {
+        return new Verify2faPayload(null, rejected(code, message));
     }
 
-    private static List<UserMutationError> refused(UserMutationErrorCode code, String message) {
+    private static List<UserMutationError> rejected(UserMutationErrorCode code, String message) {
         return List.of(new UserMutationError(code, message));
     }
 }

@@ -7,7 +7,7 @@ import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequirePlayer;
 import ft.transcendence.users.profile.Profiles;
 
-/** The mutations that turn two-factor authentication on. */
+/** Mutations that turn two-factor authentication on. */
 @DgsComponent
 class TwoFactorMutations {
 

@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of two-factor authentication.
+ * Settings for two-factor authentication.
  *
- * @param issuer the name an authenticator app shows beside the code
- * @param setupLifetime how long a shown secret waits for its first code
- * @param tries how many wrong codes a shown secret survives
+ * @param issuer the name that authenticator apps show next to the code
+ * @param setupLifetime how long a pending secret is valid
+ * @param tries how many wrong codes are accepted per pending secret
  */
 @Validated
 @ConfigurationProperties(prefix = "users.two-factor", ignoreUnknownFields = false)

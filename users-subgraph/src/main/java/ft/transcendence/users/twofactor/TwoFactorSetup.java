@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * What an authenticator app needs to know.
+ * What the user needs to set up an authenticator app.
  *
- * @param secret in base32
- * @param otpauthUri the secret as an address apps open
- * @param qrCode the address as an image, a data URI
- * @param expiresAt until when a first code is accepted
+ * @param secret the secret in base32
+ * @param otpauthUri the secret as a URI that apps can open
+ * @param qrCode the URI as a QR code, in a data URI
+ * @param expiresAt when the secret expires
  */
 record TwoFactorSetup(String secret, String otpauthUri, String qrCode, Instant expiresAt) {
 

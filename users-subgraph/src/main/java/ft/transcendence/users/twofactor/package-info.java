@@ -1,4 +1,4 @@
-/** Two-factor authentication: turned on and off here, kept and enforced by Keycloak. */
+/** Two-factor authentication: set up here, stored and enforced by Keycloak. */
 @NullMarked
 package ft.transcendence.users.twofactor;
 
