@@ -7,11 +7,11 @@ import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where time and randomness come from; tests replace both. */
+/** The sources of time and randomness. Tests replace both. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
-    /** PostgreSQL keeps microseconds; a finer clock would give a moment another value before and after it is stored. */
+    /** PostgreSQL stores microseconds. With a finer clock, a time would change when it is stored and read back. */
     private static final Duration RESOLUTION = Duration.ofNanos(1000);
 
     @Bean

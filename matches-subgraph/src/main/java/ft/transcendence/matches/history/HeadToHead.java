@@ -6,14 +6,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What two players did against each other in completed matches, from the first one's side.
+ * The record of a player against an opponent in completed matches.
  *
- * @param pointsFor points of the player's teams
- * @param pointsAgainst points of the opponent's teams
+ * @param pointsFor the points of the player's teams
+ * @param pointsAgainst the points of the opponent's teams
  */
 record HeadToHead(UUID playerId, UUID opponentId, int played, int wins, int losses, int pointsFor, int pointsAgainst) {
 
-    /** Adds up the matches of two players. */
+    /** Computes the record of two players. */
     @Component
     static class Reader {
 
@@ -25,7 +25,7 @@ record HeadToHead(UUID playerId, UUID opponentId, int played, int wins, int loss
 
         HeadToHead between(UUID player, UUID opponent) {
             if (player.equals(opponent)) {
-                throw ClientException.badInput("Nobody plays against themselves.");
+                throw ClientException.badInput("Choose two different players.");
             }
             return jdbc.sql("""
                             SELECT count(*) played,

@@ -18,11 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the schema that list matches. Anybody may read them. */
+/** Data fetchers for lists of matches. Anyone may read them. */
 @DgsComponent
 class HistoryDataFetchers {
 
-    /** Players of matches of players multiply. */
+    /** Smaller than elsewhere, because the players of a player's matches multiply. */
     private static final int LARGEST_PAGE_OF_A_PLAYER = 25;
 
     private final MatchSearch search;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which matches to list, as the schema's input of this name says; {@code null} does not restrict. */
+/**
+ * Which matches to list, as described by the schema's input of the same name. A {@code null} does not restrict the
+ * list.
+ */
 record MatchFilter(
         @Nullable MatchMode mode,
         @Nullable List<MatchStatus> statuses,
@@ -18,6 +21,6 @@ record MatchFilter(
 
     static final MatchFilter NONE = new MatchFilter(null, null, null, null, null, null);
 
-    /** The matches being played. */
+    /** Matches being played. */
     static final MatchFilter LIVE = new MatchFilter(null, List.of(MatchStatus.LIVE), null, null, null, null);
 }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds pages of matches: the ids by an index in one statement, the matches in another. Newest first is the order of the
- * ids downwards, so a page stays where it is whatever is played meanwhile.
+ * Finds pages of matches. One statement finds the ids by an index, another loads the matches. Pages are ordered by id,
+ * newest first, so new matches do not shift a page.
  */
 @Service
 class MatchSearch {
@@ -34,7 +34,7 @@ class MatchSearch {
         this.matches = matches;
     }
 
-    /** A page of all matches. */
+    /** A page of all matches that pass the filter. */
     @Transactional(readOnly = true)
     public Connection<Match> find(MatchFilter filter, PageArguments page) {
         Optional<PlayerNameFilter> named =
@@ -74,12 +74,12 @@ class MatchSearch {
                 """.formatted(join(where), where.sql());
     }
 
-    /** A match's own row is read only where a condition needs it. */
+    /** Joins the match's own row only if a condition needs it. */
     private static String join(WhereClause where) {
         return where.sql().contains("match.") ? "JOIN match ON match.id = part.match_id" : "";
     }
 
-    /** The same page of the matches of each of these players, all in two statements. */
+    /** The same page for each of these players' matches, in two statements. */
     @Transactional(readOnly = true)
     public Map<UUID, Connection<Match>> find(Collection<UUID> players, PlayerMatchFilter filter, PageArguments page) {
         record Row(UUID player, UUID matchId) {}

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which of a player's matches to list, as the schema's input of this name says; {@code null} does not restrict. */
+/**
+ * Which of a player's matches to list, as described by the schema's input of the same name. A {@code null} does not
+ * restrict the list.
+ */
 record PlayerMatchFilter(
         @Nullable MatchMode mode,
         @Nullable List<MatchStatus> statuses,

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.dataloader.MappedBatchLoader;
 
-/** Loads the match pages of all players in a request: one search for each place in the operation that asks for them. */
+/** Loads pages of matches for all players in a request: one search per field that selects them. */
 @DgsDataLoader(name = PlayerMatchesLoader.NAME)
 class PlayerMatchesLoader implements MappedBatchLoader<PlayerMatchesLoader.Key, Connection<Match>> {
 
@@ -29,13 +29,13 @@ class PlayerMatchesLoader implements MappedBatchLoader<PlayerMatchesLoader.Key, 
         this.search = search;
     }
 
-    /** Whose matches, and which of them. */
+    /** The player, and which of their matches. */
     record Key(UUID player, PageQuery query) {}
 
-    /** What is asked of every player alike. */
+    /** The part of the key that all players share. */
     record PageQuery(PlayerMatchFilter filter, PageArguments page) {}
 
-    /** This request's loader. */
+    /** The loader of this request. */
     static DataLoader<Key, Connection<Match>> in(DgsDataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getDataLoader(NAME));
     }

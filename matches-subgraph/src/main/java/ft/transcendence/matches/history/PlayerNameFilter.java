@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The players whose username starts with some letters. Few of them are best asked for their own matches, one after the other;
- * of many, some are in any handful of matches. The planner cannot tell: it guesses how many names a pattern fits, and guesses
- * low.
+ * Restricts a search to matches of players whose username starts with a prefix. If few players match, it is fastest to
+ * search the matches of each; if many do, any range of matches contains some of them. PostgreSQL cannot choose between
+ * the two, because it underestimates how many names match a pattern.
  *
- * @param pattern for {@code like}, in lower case
- * @param few the players when they are few; empty also when there are none, which {@link #areMany} tells apart
+ * @param pattern the pattern for {@code LIKE}, in lower case
+ * @param few the matching players, if there are few; empty otherwise
+ * @param areMany whether there are too many to list
  */
 record PlayerNameFilter(String pattern, List<UUID> few, boolean areMany) {
 
@@ -21,7 +22,7 @@ record PlayerNameFilter(String pattern, List<UUID> few, boolean areMany) {
         few = List.copyOf(few);
     }
 
-    /** Looks whose name starts so; the pattern's own signs stand for themselves. */
+    /** Looks up which players match the prefix. Wildcards in the prefix are escaped. */
     static PlayerNameFilter startingWith(String name, JdbcClient jdbc) {
         String pattern = name.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         List<UUID> found = jdbc.sql("SELECT user_id FROM player WHERE lower(username) LIKE :pattern LIMIT :limit")
@@ -33,10 +34,10 @@ record PlayerNameFilter(String pattern, List<UUID> few, boolean areMany) {
         return new PlayerNameFilter(pattern, areMany ? List.of() : found, areMany);
     }
 
-    /** Adds what a search of their matches needs: few are a parameter of it, many a condition on each match. */
+    /** Adds the restriction to a search: few players become a parameter, many become a condition on each match. */
     void applyTo(WhereClause where) {
         if (areMany) {
-            // the offset keeps the planner from starting at the names
+            // OFFSET 0 stops PostgreSQL from starting with the names
             where.add(
                     "EXISTS (SELECT FROM match_player named JOIN player USING (user_id) WHERE named.match_id = match.id"
                             + " AND lower(player.username) LIKE :pattern OFFSET 0)",

@@ -7,9 +7,10 @@ import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Statements whose best plan depends on the values in them, such as how many matches are in a state or how many names begin
- * with some letters. The driver would let the server prepare a statement that comes often, and the server might then plan it
- * once for values unknown: among a million matches that is the difference between some rows read and all of them.
+ * Runs statements without server-side preparation. It is for statements whose best plan depends on their parameters,
+ * such as how many matches have a status or how many names match a prefix. By default the driver prepares a frequent
+ * statement on the server, which may then reuse a generic plan for all parameters. With a million matches, that is the
+ * difference between reading a few rows and reading all of them.
  */
 final class UnpreparedStatements extends JdbcTemplate {
 

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code where} clause put together from the conditions that were given; values travel as parameters, but for constants. */
+/** Builds a {@code WHERE} clause from optional conditions. Values become parameters; enum constants become literals. */
 final class WhereClause {
 
-    /** A match's id and its time of creation are taken from the clock one after the other. */
+    /** The clock is read separately for a match's id and for its creation time. */
     private static final Duration CREATION_TOLERANCE = Duration.ofMinutes(1);
 
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    /** Adds a condition on a parameter, unless there is no value for it. */
+    /** Adds a condition with a parameter, unless the value is null. */
     WhereClause add(String clause, String parameter, @Nullable Object value) {
         if (value != null) {
             clauses.add(clause);
@@ -31,8 +31,8 @@ final class WhereClause {
     }
 
     /**
-     * Adds the condition that a column has one of these values, unless they are not given; none of them lets nothing pass. The
-     * constants' names go into the statement itself: partial indexes are found by them.
+     * Adds the condition that the column has one of these values, unless they are null; an empty collection matches
+     * nothing. Constants become literals, because a partial index is only used if the statement contains its condition.
      */
     WhereClause oneOf(String column, @Nullable Collection<? extends Enum<?>> constants) {
         if (constants != null) {
@@ -48,14 +48,14 @@ final class WhereClause {
         return this;
     }
 
-    /** Adds the condition that a column has this value, unless it is not given. */
+    /** Adds the condition that the column has this value, unless it is null. */
     WhereClause equal(String column, @Nullable Enum<?> constant) {
         return oneOf(column, constant == null ? null : List.of(constant));
     }
 
     /**
-     * Adds the condition that a match was created within this time. Its id tells when, to within {@link #CREATION_TOLERANCE}: that finds the
-     * place in an index on ids.
+     * Adds the condition that a match was created within this range. Ids contain the creation time, to within {@link
+     * #CREATION_TOLERANCE}, so a range of ids lets PostgreSQL use an index on ids.
      */
     WhereClause createdWithin(String id, @Nullable Instant from, @Nullable Instant before) {
         return add("match.created_at >= :from", "from", from)
@@ -69,7 +69,7 @@ final class WhereClause {
         parameters.put(name, value);
     }
 
-    /** The clause without its keyword. */
+    /** The clause without the keyword. */
     String sql() {
         return clauses.isEmpty() ? "true" : String.join(" AND ", clauses);
     }

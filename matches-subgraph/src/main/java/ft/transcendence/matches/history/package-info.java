@@ -1,4 +1,4 @@
-/** Finding matches: filters, stable cursors, and what two players did against each other. */
+/** Lists of matches with filters and stable cursors, and the record of two players against each other. */
 @NullMarked
 package ft.transcendence.matches.history;
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ranks players by rating, in the database. Only certain ratings count: a rating is certain until a moment stored with
- * it, at which inactivity will have made it provisional, so no row changes when that happens.
+ * Ranks players by rating. Only certain ratings are ranked. The time at which inactivity makes a rating provisional is
+ * stored with it, so no row has to be updated when that happens.
  */
 @Service
 class Leaderboard {
@@ -35,18 +35,18 @@ class Leaderboard {
         this.clock = clock;
     }
 
-    /** A ranked player; players of equal rating share a rank. */
+    /** A ranked player. Players with equal ratings share a rank. */
     record Entry(int rank, UUID userId, double value) {}
 
     private record Row(UUID userId, double value) {}
 
-    /** How many are better than a player, and how many come before them in the order. */
+    /** How many players are better than the first one of a page, and how many come before it in the order. */
     private record RankOffset(int better, int before) {
 
         static final RankOffset FIRST = new RankOffset(0, 0);
     }
 
-    /** A page, best first, in one statement. */
+    /** A page of the leaderboard, best first, in one statement. */
     @Transactional(readOnly = true)
     public Connection<Entry> page(PageArguments page) {
         OffsetDateTime now = now();
@@ -68,7 +68,7 @@ class Leaderboard {
         return Connection.of(page, entries, entry -> Cursor.of(entry.value(), entry.userId()));
     }
 
-    /** The ranks of those of these players who have one, in one statement. */
+    /** The ranks of those of these players who are ranked, in one statement. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> ranks(Collection<UUID> players) {
         List<Row> rows = jdbc.sql(

@@ -22,7 +22,7 @@ import org.dataloader.DataLoader;
 import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the schema that rank players. Anybody may read them. */
+/** Data fetchers for the leaderboard. Anyone may read them. */
 @DgsComponent
 class LeaderboardDataFetchers {
 
@@ -65,7 +65,7 @@ class LeaderboardDataFetchers {
             this.leaderboard = leaderboard;
         }
 
-        /** This request's loader. */
+        /** The loader of this request. */
         static DataLoader<UUID, @Nullable Integer> in(DgsDataFetchingEnvironment environment) {
             return Objects.requireNonNull(environment.<UUID, @Nullable Integer>getDataLoader(NAME));
         }

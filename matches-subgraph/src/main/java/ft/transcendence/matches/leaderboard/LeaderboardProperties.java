@@ -4,16 +4,16 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How the leaderboard is kept.
+ * Settings for the leaderboard.
  *
- * @param rankAge how old ranks may be; zero counts anew for every question
+ * @param rankAge how old cached ranks may be; zero reads them for every request
  */
 @ConfigurationProperties(prefix = "matches.leaderboard", ignoreUnknownFields = false)
 record LeaderboardProperties(Duration rankAge) {
 
     LeaderboardProperties {
         if (rankAge.isNegative()) {
-            throw new IllegalArgumentException("matches.leaderboard.rank-age cannot be negative");
+            throw new IllegalArgumentException("matches.leaderboard.rank-age must not be negative");
         }
     }
 }

@@ -9,10 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells how many players are better than a rating without counting them: it holds the values of all ranked players, sorted,
- * as they were a moment ago (8 bytes a player), and reads them anew when that is longer ago than ranks may be old. One
- * thread reads while others still answer from what was read before. So a rank costs no more for the last player than for
- * the first, and is late by {@code matches.leaderboard.rank-age} at most.
+ * Caches the values of all ranked players in a sorted array (8 bytes per player), so that the rank of any player is a
+ * binary search. The cache is reloaded when it is older than {@code matches.leaderboard.rank-age}. One thread reloads
+ * it while others still use the old one.
  */
 @Component
 class RankTable {
@@ -29,15 +28,15 @@ class RankTable {
         this.properties = properties;
     }
 
-    /** The ranked values at one moment, ascending. */
+    /** The ranked values at a point in time, in ascending order. */
     record Values(Instant readAt, double[] ascending) {
 
-        /** How many are better than this value. */
+        /** How many values are higher. */
         int better(double value) {
             return ascending.length - notAbove(value);
         }
 
-        /** How many are as good as this value. */
+        /** How many values are equal. */
         int equal(double value) {
             return notAbove(value) - notAbove(Math.nextDown(value));
         }
@@ -57,7 +56,7 @@ class RankTable {
         }
     }
 
-    /** The values as they are now, or were when somebody last looked. */
+    /** The cached values, reloaded if they are too old. */
     Values values() {
         Values values = cached;
         if (values != null && isFresh(values)) {

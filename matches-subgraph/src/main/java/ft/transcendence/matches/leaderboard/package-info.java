@@ -1,4 +1,4 @@
-/** The best players by certain rating, ranked in the database. */
+/** The leaderboard: players with a certain rating, ranked by the database. */
 @NullMarked
 package ft.transcendence.matches.leaderboard;
 

@@ -18,8 +18,8 @@ import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The matches that change anywhere, for the subscribers of this instance. Changed matches are read once for all of them,
- * and not at all while there are none.
+ * Receives updates of all matches and distributes them to the subscribers of this instance. A changed match is loaded
+ * once for all subscribers, and not at all if there are none.
  */
 @Component
 class LiveFeed {
@@ -35,12 +35,15 @@ class LiveFeed {
         this.json = json;
     }
 
-    /** Matches as they are after their changes, from the moment of subscription on; a slow subscriber misses some. */
+    /** Changed matches, starting with the subscription. A slow subscriber misses some. */
     Flux<Match> matches() {
         return sink.asFlux();
     }
 
-    /** A group of its own makes every instance hear everything; what was said before it started is of no use. */
+    /**
+     * Every instance has its own consumer group, so that it receives all updates. Updates from before its start are
+     * skipped.
+     */
     @KafkaListener(
             topics = MatchUpdated.TOPIC,
             groupId = "${spring.application.name}-live-${random.uuid}",
@@ -54,7 +57,7 @@ class LiveFeed {
         try {
             emit(changed(updates));
         } catch (RuntimeException failure) {
-            // trying again later would tell what is no longer news
+            // no retry: updates are outdated by then
             log.warn("{} match updates could not be delivered", updates.size(), failure);
         }
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 
-/** The topic of live updates, which are soon of no use. */
+/** The topic of live updates, which has a short retention. */
 @Configuration(proxyBeanMethods = false)
 class LiveTopics {
 

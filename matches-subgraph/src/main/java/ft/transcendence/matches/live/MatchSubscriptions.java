@@ -24,14 +24,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** The subscriptions of the schema. */
+/** Subscriptions to matches. */
 @DgsComponent
 class MatchSubscriptions {
 
-    /** Matches of one player that may wait for a slow client; beyond them the oldest are dropped. */
+    /** How many updates are buffered for a slow client. After that the oldest are dropped. */
     private static final int WAITING_MATCHES = 64;
 
-    /** What clients ask of a match may take time, which other streams do not wait for. */
+    /** Fetching the selected fields can take time, which must not delay other streams. */
     private static final Scheduler FETCHERS =
             Schedulers.fromExecutor(command -> Thread.ofVirtual().name("live").start(command));
 
@@ -53,7 +53,7 @@ class MatchSubscriptions {
                 .orElseThrow(() -> ClientException.notFound("There is no match " + id + "."));
         Flux<Match> updates =
                 feed.matches().filter(match -> match.id().equals(matchId)).onBackpressureLatest();
-        // listens before it looks, so that no change falls between the two
+        // subscribe before reading, so that no change is missed in between
         Flux<Match> nowAndLater =
                 Flux.merge(updates, Mono.fromCallable(() -> find(matchId).orElseThrow()));
         return whileLoggedIn(nowAndLater).takeUntil(match -> !match.status().isOpen());
@@ -72,7 +72,7 @@ class MatchSubscriptions {
         return Optional.ofNullable(matches.byId(Set.of(matchId)).get(matchId));
     }
 
-    /** Ends with the access token, and leaves the feed's thread. */
+    /** Ends the stream when the access token expires, and switches from the feed's thread to another. */
     private Flux<Match> whileLoggedIn(Flux<Match> updates) {
         Instant expiry = Objects.requireNonNull(Caller.required().token().getExpiresAt());
         return updates.take(Duration.between(clock.instant(), expiry)).publishOn(FETCHERS, 1);

@@ -16,8 +16,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells Kafka of changes that were committed. Past the outbox, which would cost a row per point scored for what the next
- * update replaces: an update that is lost with a broker is not sent again.
+ * Publishes committed changes to Kafka. It bypasses the outbox, which would cost a row for every point scored. An
+ * update that is lost in a broker outage is not sent again; the next one replaces it.
  */
 @Component
 class MatchUpdatePublisher {
@@ -35,7 +35,7 @@ class MatchUpdatePublisher {
         this.clock = clock;
     }
 
-    /** Returns at once: while the broker is away, sending blocks, and the game server shall not wait for that. */
+    /** Returns at once: sending blocks while the broker is down, and the game server must not wait for that. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(MatchChanged change) {
         Thread.ofVirtual().name("match-update").start(() -> send(MatchUpdated.of(change)));
@@ -55,11 +55,11 @@ class MatchUpdatePublisher {
                                     .build()))
                     .whenComplete((sent, failure) -> {
                         if (failure != null) {
-                            log.debug("An update of match {} was lost", update.matchId(), failure);
+                            log.debug("Could not publish an update of match {}", update.matchId(), failure);
                         }
                     });
         } catch (RuntimeException failure) {
-            log.debug("An update of match {} was lost", update.matchId(), failure);
+            log.debug("Could not publish an update of match {}", update.matchId(), failure);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Live updates of matches: whichever instance changes a match tells Kafka, and every instance tells its own subscribers.
- * Updates are hints to look again and may be lost; what is true is in the database.
+ * Live updates of matches. The instance that changes a match publishes an update to Kafka, and every instance passes it
+ * on to its own subscribers. An update is only a hint to read the match again and can be lost.
  */
 @NullMarked
 package ft.transcendence.matches.live;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A game server's wish for a match; {@code idempotencyKey} makes its repetition harmless. */
+/** A game server's request for a new match. Repeating it with the same {@code idempotencyKey} has no further effect. */
 record CreateMatchInput(String idempotencyKey, MatchMode mode, List<UUID> teamOne, List<UUID> teamTwo) {
 
     Map<Team, List<UUID>> teams() {

@@ -2,7 +2,7 @@ package ft.transcendence.matches.match;
 
 import java.util.UUID;
 
-/** A game server's word on how a match ended; {@code idempotencyKey} makes its repetition harmless. */
+/** A game server's report of a result. Repeating it with the same {@code idempotencyKey} has no further effect. */
 record FinishMatchInput(String idempotencyKey, UUID matchId, Team winner, Score score, FinishReason reason) {
 
     IdempotencyKeys.Request request(String gameServer) {

@@ -2,14 +2,14 @@ package ft.transcendence.matches.match;
 
 /** Why a match ended. */
 public enum FinishReason {
-    /** A team reached the points to win. */
+    /** A team reached the winning score. */
     SCORE,
     /** A player gave up. */
     FORFEIT,
-    /** A player's connection was lost for good. */
+    /** A player lost the connection for good. */
     DISCONNECT,
-    /** Time ran out: of the game, or of waiting for it. */
+    /** The time limit of the game, or for its start, was exceeded. */
     TIMEOUT,
-    /** The game server failed; never costs anybody rating. */
+    /** The game server failed. No player loses rating. */
     SERVER_FAULT
 }

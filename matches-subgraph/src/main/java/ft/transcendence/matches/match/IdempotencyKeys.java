@@ -6,8 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers under which key a game server asked for what, in the transaction that does it. A concurrent request with the
- * same key waits at the primary key until that transaction ends: then it finds the effect, or does it itself.
+ * Stores the idempotency keys of game servers, in the transaction of the request. A concurrent request with the same
+ * key waits for that transaction at the primary key, and then finds its effect, or makes the change itself if the first
+ * was rolled back.
  */
 @Component
 class IdempotencyKeys {
@@ -20,7 +21,7 @@ class IdempotencyKeys {
         this.jdbc = jdbc;
     }
 
-    /** What a game server wants done once. {@code content} tells requests under one key apart. */
+    /** A request that must take effect once. The {@code content} distinguishes different requests with the same key. */
     record Request(String caller, String operation, String key, String content) {
 
         /** @throws MatchChangeRejectedException with {@link MatchErrorCode#INVALID_IDEMPOTENCY_KEY} */
@@ -35,11 +36,11 @@ class IdempotencyKeys {
     }
 
     /**
-     * Takes the key for this request and match.
+     * Claims the key for this request and match.
      *
-     * @return the match an earlier request under this key led to; empty when this is the first
-     * @throws MatchChangeRejectedException with {@link MatchErrorCode#IDEMPOTENCY_KEY_REUSED} when the earlier one asked for
-     *     something else
+     * @return the match of an earlier request with this key; empty for the first request
+     * @throws MatchChangeRejectedException with {@link MatchErrorCode#IDEMPOTENCY_KEY_REUSED} if the earlier request
+     *     was a different one
      */
     Optional<UUID> claim(Request request, UUID matchId) {
         int inserted = jdbc.sql("""
@@ -70,7 +71,7 @@ class IdempotencyKeys {
         if (!earlier.content().equals(request.content())) {
             throw new MatchChangeRejectedException(
                     MatchErrorCode.IDEMPOTENCY_KEY_REUSED,
-                    "This idempotency key was used for another request.",
+                    "This idempotency key was already used for a different request.",
                     "idempotencyKey");
         }
         return earlier.matchId();

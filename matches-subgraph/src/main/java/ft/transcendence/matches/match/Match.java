@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /**
- * A match of two teams, from its announcement to its end. All changes go through {@link Transition}; the database repeats
- * the rules as constraints.
+ * A match between two teams, from its creation to its end. All changes of its status follow {@link Transition}. The
+ * database repeats the rules as constraints.
  */
 @Entity
 public class Match implements Persistable<UUID> {
@@ -72,10 +72,10 @@ public class Match implements Persistable<UUID> {
     protected Match() {}
 
     /**
-     * A new match between these teams.
+     * Creates a match.
      *
-     * @param createdBy the subject of the game server that hosts it
-     * @throws MatchChangeRejectedException when the teams do not fit the mode or a player is in them twice
+     * @param createdBy the subject of the game server that hosts the match
+     * @throws MatchChangeRejectedException if the teams do not fit the mode or contain a player twice
      */
     Match(UUID id, MatchMode mode, Map<Team, List<UUID>> teams, String createdBy, Instant createdAt) {
         this.id = id;
@@ -101,10 +101,10 @@ public class Match implements Persistable<UUID> {
                         team == Team.ONE ? "teamOne" : "teamTwo");
             }
         }
-        List<UUID> everybody = teams.values().stream().flatMap(List::stream).toList();
-        if (everybody.stream().distinct().count() != everybody.size()) {
+        List<UUID> playerIds = teams.values().stream().flatMap(List::stream).toList();
+        if (playerIds.stream().distinct().count() != playerIds.size()) {
             throw new MatchChangeRejectedException(
-                    MatchErrorCode.DUPLICATE_PLAYER, "Nobody can play against or beside themselves.", null);
+                    MatchErrorCode.DUPLICATE_PLAYER, "A player can be in a match only once.", null);
         }
     }
 
@@ -114,7 +114,7 @@ public class Match implements Persistable<UUID> {
         lastSignalAt = at;
     }
 
-    /** Starts the game; players of a match that was not yet ready are taken to be there. */
+    /** Starts the game. A match in status CREATED becomes READY first. */
     void start(Instant at) {
         if (status == MatchStatus.CREATED) {
             makeReady(at);
@@ -124,7 +124,7 @@ public class Match implements Persistable<UUID> {
         lastSignalAt = at;
     }
 
-    /** Sets the score of the running game; points are never lost, so that a late report changes nothing. */
+    /** Sets the score of the running game. The score cannot decrease, so a report that arrives late is rejected. */
     void reportScore(Score score, Instant at) {
         MatchStatus next = Transition.REPORT_SCORE.from(status);
         ScoreRules.requireReport(mode, score(), score);
@@ -133,13 +133,13 @@ public class Match implements Persistable<UUID> {
         lastSignalAt = at;
     }
 
-    /** The game server's word that the match is alive. */
+    /** Records that the game server still hosts the match. */
     void heartbeat(Instant at) {
         requireOpen("kept alive");
         lastSignalAt = at;
     }
 
-    /** Ends the match because a player gives up: with a result for the others when it is being played. */
+    /** Ends the match because a player gave up: the other team wins if it was running, otherwise it is aborted. */
     void forfeit(Team team, Instant at) {
         requireOpen("forfeited");
         if (status == MatchStatus.LIVE) {
@@ -174,7 +174,7 @@ public class Match implements Persistable<UUID> {
         if (reason == FinishReason.SCORE) {
             throw new MatchChangeRejectedException(
                     MatchErrorCode.INVALID_FINISH_REASON,
-                    "A match decided by score is finished, not aborted.",
+                    "Use finishMatch for a match that was decided by score.",
                     "reason");
         }
         status = next;
@@ -184,7 +184,7 @@ public class Match implements Persistable<UUID> {
         players.forEach(player -> player.end(null));
     }
 
-    /** Why nobody can be expected to end this match any more; empty while somebody can. */
+    /** Why the match has timed out; empty if it has not. */
     Optional<FinishReason> overdue(TimeoutProperties limits, Instant now) {
         return switch (status) {
             case CREATED, READY ->
@@ -201,16 +201,16 @@ public class Match implements Persistable<UUID> {
         };
     }
 
-    /** Takes the result back, which is for somebody who did not play for it. What it was stays readable. */
+    /** Voids the result, which a moderator who played in the match must not do. The result remains readable. */
     void voidResult(String reason, UUID moderator, Instant at) {
         if (player(moderator).isPresent()) {
             throw new MatchChangeRejectedException(
-                    MatchErrorCode.CONFLICT_OF_INTEREST, "You played in this match: ask another moderator.", "matchId");
+                    MatchErrorCode.CONFLICT_OF_INTEREST, "You played in this match. Ask another moderator.", "matchId");
         }
         if (reason.isBlank() || reason.length() > MAXIMUM_VOID_REASON_LENGTH) {
             throw new MatchChangeRejectedException(
                     MatchErrorCode.INVALID_VOID_REASON,
-                    "Say why, in at most %d characters.".formatted(MAXIMUM_VOID_REASON_LENGTH),
+                    "Give a reason of 1 to %d characters.".formatted(MAXIMUM_VOID_REASON_LENGTH),
                     "reason");
         }
         status = Transition.VOID.from(status);
@@ -236,7 +236,7 @@ public class Match implements Persistable<UUID> {
         return status;
     }
 
-    /** Why it ended; empty while it is open. */
+    /** Why the match ended; empty while it is open. */
     public Optional<FinishReason> finishReason() {
         return Optional.ofNullable(finishReason);
     }
@@ -245,7 +245,7 @@ public class Match implements Persistable<UUID> {
         return new Score(scoreOne, scoreTwo);
     }
 
-    /** The team that won; empty unless the match was played to a result. */
+    /** The winning team; empty unless the match has a result. */
     public Optional<Team> winner() {
         return Optional.ofNullable(winner);
     }
@@ -266,7 +266,7 @@ public class Match implements Persistable<UUID> {
         return Optional.ofNullable(endedAt);
     }
 
-    /** When the game server was last heard of. */
+    /** When the game server last reported anything. */
     public Instant lastSignalAt() {
         return lastSignalAt;
     }
@@ -275,7 +275,7 @@ public class Match implements Persistable<UUID> {
         return Optional.ofNullable(voidedAt);
     }
 
-    /** The moderator who took the result back; empty when nobody did, or their account was deleted. */
+    /** The moderator who voided the result; empty if it was not voided, or if their account was deleted. */
     public Optional<UUID> voidedBy() {
         return Optional.ofNullable(voidedBy);
     }
@@ -284,14 +284,14 @@ public class Match implements Persistable<UUID> {
         return Optional.ofNullable(voidReason);
     }
 
-    /** Its players, by team and place within it. */
+    /** The players, ordered by team and slot. */
     public List<MatchPlayer> players() {
         return players.stream()
                 .sorted(Comparator.comparing(MatchPlayer::team).thenComparing(MatchPlayer::slot))
                 .toList();
     }
 
-    /** The ids of a team's players, by place. */
+    /** The ids of a team's players, ordered by slot. */
     public List<UUID> team(Team team) {
         return players().stream()
                 .filter(player -> player.team() == team)
@@ -299,7 +299,7 @@ public class Match implements Persistable<UUID> {
                 .toList();
     }
 
-    /** The part of that player in it; empty when they are not in it. */
+    /** The player with this id; empty if they do not play in this match. */
     public Optional<MatchPlayer> player(UUID userId) {
         return players().stream()
                 .filter(player -> player.userId().equals(userId))

@@ -3,15 +3,15 @@ package ft.transcendence.matches.match;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A change to a match was rejected for a reason the caller can put right; nothing has been changed. */
+/** A change to a match was rejected for a reason that the caller can correct. Nothing was changed. */
 public class MatchChangeRejectedException extends RuntimeException {
 
     private final MatchErrorCode code;
     private final @Nullable String field;
 
     /**
-     * @param message what is wrong and what is allowed, for the caller's eyes
-     * @param field the input field at fault; {@code null} when it is the request as a whole
+     * @param message what is wrong and what is allowed, for the caller
+     * @param field the input field at fault; {@code null} if it is the request as a whole
      */
     public MatchChangeRejectedException(MatchErrorCode code, String message, @Nullable String field) {
         super(message);
@@ -23,7 +23,7 @@ public class MatchChangeRejectedException extends RuntimeException {
         return code;
     }
 
-    /** The message, which here is always present and meant for the caller. */
+    /** The message for the caller. */
     public String explanation() {
         return String.valueOf(getMessage());
     }

@@ -3,7 +3,7 @@ package ft.transcendence.matches.match;
 import java.util.List;
 import java.util.UUID;
 
-/** Something about a match changed: its state, its score, or that it exists. */
+/** Published in the transaction that creates or changes a match. */
 public record MatchChanged(UUID matchId, List<UUID> players) {
 
     public MatchChanged {

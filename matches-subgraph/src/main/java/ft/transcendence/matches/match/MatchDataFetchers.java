@@ -18,7 +18,7 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Matches by id, and what a match's fields need beyond its own row. Anybody may read matches. */
+/** Data fetchers for matches. Anyone may read matches. */
 @DgsComponent
 class MatchDataFetchers {
 
@@ -68,7 +68,7 @@ class MatchDataFetchers {
     @AllowAnonymous
     CompletableFuture<@Nullable RatingChange> ratingChange(DgsDataFetchingEnvironment environment) {
         MatchPlayer player = player(environment);
-        // asked before the result, the loader would remember for all events of a subscription that there is none
+        // without a result there is no change, and the loader would cache that for all events of a subscription
         if (player.outcome().isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }

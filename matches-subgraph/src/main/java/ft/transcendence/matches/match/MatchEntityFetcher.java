@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
-/** The way into this subgraph from a match that another one refers to. Public, as DGS calls it by plain reflection. */
+/** Resolves {@code Match} entities. The class is public because DGS calls it by plain reflection. */
 @DgsComponent
 public class MatchEntityFetcher {
 

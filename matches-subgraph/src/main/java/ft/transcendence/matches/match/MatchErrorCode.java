@@ -1,6 +1,6 @@
 package ft.transcendence.matches.match;
 
-/** What can be wrong with a change that the caller can put right; the codes are part of the schema. */
+/** Why a change to a match can be rejected, as described by the schema's enum of the same name. */
 public enum MatchErrorCode {
     MATCH_NOT_FOUND,
     ILLEGAL_TRANSITION,

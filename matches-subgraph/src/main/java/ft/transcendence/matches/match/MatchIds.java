@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes ids of new matches: UUIDs of version 7 (RFC 9562, section 5.7), 48 bits of Unix time in milliseconds before 74
- * random ones. So ids sort by creation, and the history's order is that of its primary key.
+ * Generates ids of matches: UUIDs of version 7 (RFC 9562, section 5.7), which consist of 48 bits of Unix time in
+ * milliseconds and 74 random bits. Ids therefore sort by creation, and the match history is ordered by its primary key.
  */
 @Component
 public class MatchIds {
@@ -27,7 +27,7 @@ public class MatchIds {
         this.random = random;
     }
 
-    /** The lowest of all ids made at this moment or later; no id is from before 1970. */
+    /** The lowest id that can be generated at or after the given time. */
     public static UUID lowest(Instant moment) {
         return new UUID(Math.max(0, moment.toEpochMilli()) << TIME_SHIFT | VERSION, VARIANT);
     }

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everything that happens to matches. Each method is one transaction: the match, its players' ratings and statistics and
- * the event that tells of it change together or not at all.
+ * All changes to matches. Each method is one transaction: the match, the ratings and statistics of its players and the
+ * published event change together or not at all.
  *
- * <p>Rows are locked in one order, so that concurrent changes wait and never deadlock: idempotency key, match, players,
- * ratings, statistics.
+ * <p>Rows are always locked in the same order, so that concurrent changes cannot deadlock: idempotency key, match,
+ * players, ratings, statistics.
  */
 @Service
 class MatchLifecycle {
@@ -60,7 +60,7 @@ class MatchLifecycle {
         this.clock = clock;
     }
 
-    /** Announces a match. Repeated under the same key it returns the match as it is now. */
+    /** Creates a match. A repetition with the same key returns the existing match. */
     @Transactional
     Match create(CreateMatchInput input, String gameServer) {
         Match match = new Match(ids.next(), input.mode(), input.teams(), gameServer, clock.instant());
@@ -68,9 +68,9 @@ class MatchLifecycle {
         if (earlier.isPresent()) {
             return lock(earlier.get());
         }
-        List<UUID> everybody = match.players().stream().map(MatchPlayer::userId).toList();
-        requireKnown(players.admit(everybody));
-        requireFree(everybody);
+        List<UUID> playerIds = match.players().stream().map(MatchPlayer::userId).toList();
+        requireNoneErased(players.admit(playerIds));
+        requireAvailable(playerIds);
         return publishChange(matches.saveAndFlush(match));
     }
 
@@ -89,7 +89,7 @@ class MatchLifecycle {
         return change(matchId, (match, now) -> match.reportScore(score, now));
     }
 
-    /** Notes that the game server is alive; nobody is told. */
+    /** Records that the game server is alive, without publishing a change. */
     @Transactional
     Match heartbeat(UUID matchId) {
         Match match = lock(matchId);
@@ -97,7 +97,7 @@ class MatchLifecycle {
         return matches.saveAndFlush(match);
     }
 
-    /** Ends a match with its result, which counts once. Repeated under the same key it returns the match as it is now. */
+    /** Ends a match with its result. A repetition with the same key changes nothing and returns the match. */
     @Transactional
     Match finish(FinishMatchInput result, String gameServer) {
         Optional<UUID> earlier = keys.claim(result.request(gameServer), result.matchId());
@@ -110,8 +110,8 @@ class MatchLifecycle {
     }
 
     /**
-     * Gives up for a player. A running match is lost by their team, with the score as it stands; one that had not
-     * started ends without a result.
+     * Forfeits a match for a player. A running match is lost by their team with the current score; one that has not
+     * started is aborted.
      */
     @Transactional
     Match forfeit(UUID matchId, UUID player) {
@@ -129,7 +129,7 @@ class MatchLifecycle {
         return change(matchId, (match, now) -> match.abort(reason, now));
     }
 
-    /** Ends a match that is overdue, without a result; empty when it is not, or not any more. */
+    /** Aborts a match that has timed out; empty if it has not, or if it ended in the meantime. */
     @Transactional
     Optional<Match> expire(UUID matchId, TimeoutProperties limits) {
         Match match = lock(matchId);
@@ -140,7 +140,7 @@ class MatchLifecycle {
         });
     }
 
-    /** Takes a result back: rating points are returned, statistics recounted, subscribers of results told. */
+    /** Voids a result: refunds rating points, recounts statistics and publishes the event. */
     @Transactional
     Match voidResult(UUID matchId, String reason, UUID moderator) {
         Match match = lock(matchId);
@@ -153,7 +153,7 @@ class MatchLifecycle {
         return publishChange(match);
     }
 
-    /** Counts a match that just got its result. */
+    /** Rates and counts a match that was completed, and publishes its result. */
     private Match recordResult(Match match) {
         store(match);
         Team winner = match.winner().orElseThrow();
@@ -201,18 +201,18 @@ class MatchLifecycle {
                 MatchErrorCode.MATCH_NOT_FOUND, "There is no match " + matchId + ".", "matchId");
     }
 
-    private static void requireKnown(Set<UUID> erased) {
+    private static void requireNoneErased(Set<UUID> erased) {
         if (!erased.isEmpty()) {
             throw new MatchChangeRejectedException(
                     MatchErrorCode.PLAYER_ERASED, "These accounts were deleted: " + erased + ".", null);
         }
     }
 
-    /** A friendlier answer than that of the unique index, which has the last word. The players are locked. */
-    private void requireFree(List<UUID> everybody) {
+    /** Gives a helpful error. The unique index would reject the match anyway. The players are locked. */
+    private void requireAvailable(List<UUID> playerIds) {
         List<UUID> busy = jdbc.sql(
                         "SELECT user_id FROM match_player WHERE open AND user_id = ANY (:players) ORDER BY user_id")
-                .param("players", everybody.toArray(UUID[]::new))
+                .param("players", playerIds.toArray(UUID[]::new))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         if (!busy.isEmpty()) {

@@ -12,7 +12,7 @@ import org.dataloader.DataLoader;
 import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the matches that a request asks for by id, all at once. */
+/** Loads the matches that a request selects by id, all at once. */
 @DgsDataLoader(name = MatchLoader.NAME)
 class MatchLoader implements MappedBatchLoader<UUID, Match> {
 
@@ -24,7 +24,7 @@ class MatchLoader implements MappedBatchLoader<UUID, Match> {
         this.matches = matches;
     }
 
-    /** This request's loader. */
+    /** The loader of this request. */
     static DataLoader<UUID, @Nullable Match> in(DgsDataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.<UUID, @Nullable Match>getDataLoader(NAME));
     }

@@ -1,6 +1,6 @@
 package ft.transcendence.matches.match;
 
-/** The ways to play, with what each allows. */
+/** How a match is played, with the team size and winning score. */
 public enum MatchMode {
     ONE_VS_ONE(1, 11),
     TWO_VS_TWO(2, 21);
@@ -18,7 +18,7 @@ public enum MatchMode {
         return teamSize;
     }
 
-    /** The points at which a team has won; none has more. */
+    /** The winning score. No team can have more points. */
     public int pointsToWin() {
         return pointsToWin;
     }

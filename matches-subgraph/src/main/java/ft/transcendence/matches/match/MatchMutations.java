@@ -9,7 +9,7 @@ import ft.transcendence.subgraph.security.RequirePlayer;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** The mutations of the schema. */
+/** Mutations of matches. */
 @DgsComponent
 class MatchMutations {
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a mutation answers: the match, or why not. */
+/** The outcome of a mutation: the match, or the errors. */
 record MatchPayload(@Nullable Match match, List<MatchMutationError> errors) {
 
-    /** A rejection as the schema shows it. */
+    /** Why a change was rejected, as in the schema's type of the same name. */
     record MatchMutationError(
             MatchErrorCode code, String message, @Nullable String field) {}
 
-    /** The payload of a change that is made here and now. */
+    /** Makes a change and returns its payload. */
     static MatchPayload of(Supplier<Match> change) {
         try {
             return new MatchPayload(change.get(), List.of());

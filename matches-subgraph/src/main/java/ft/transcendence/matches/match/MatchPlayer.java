@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A player's part in a match. */
+/** A player in a match. */
 @Entity
 @Table(name = "match_player")
 public class MatchPlayer {
@@ -41,7 +41,7 @@ public class MatchPlayer {
     @Column(updatable = false)
     private @Nullable Outcome outcome;
 
-    /** Whether the match still occupies the player: a player has at most one such match, by a unique index. */
+    /** Whether the match is still open. A unique index allows each player one open match. */
     @Column(updatable = false)
     private boolean open = true;
 
@@ -82,12 +82,12 @@ public class MatchPlayer {
         return match.score().of(team);
     }
 
-    /** The place within the team, from 0, as the game server listed the players. */
+    /** The position in the team, starting at 0, in the order sent by the game server. */
     public int slot() {
         return slot;
     }
 
-    /** Win or loss; empty unless the match was played to a result. */
+    /** Win or loss; empty unless the match has a result. */
     public Optional<Outcome> outcome() {
         return Optional.ofNullable(outcome);
     }

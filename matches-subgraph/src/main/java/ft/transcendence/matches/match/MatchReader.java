@@ -9,11 +9,11 @@ import java.util.stream.Gatherers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Matches by their ids. */
+/** Reads matches by id. */
 @Service
 public class MatchReader {
 
-    /** Far fewer than the parameters that a statement of PostgreSQL can have. */
+    /** Well below the maximum number of parameters of a PostgreSQL statement. */
     private static final int BATCH_SIZE = 10_000;
 
     private final MatchRepository matches;
@@ -23,7 +23,7 @@ public class MatchReader {
     }
 
     /**
-     * The matches with these ids, players loaded, in one statement for every {@value #BATCH_SIZE} of them; ids of no match are
+     * The matches with these ids and their players, in one statement per {@value #BATCH_SIZE} ids. Unknown ids are
      * absent.
      */
     @Transactional(readOnly = true)

@@ -9,17 +9,17 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Matches with their players. */
+/** Stores matches with their players. */
 interface MatchRepository extends Repository<Match, UUID> {
 
     Match saveAndFlush(Match match);
 
-    /** Locks the match until the transaction ends, so that of two endings one sees the other. */
+    /** Locks the match until the transaction ends, so that concurrent changes see each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT match FROM Match match JOIN FETCH match.players WHERE match.id = :id")
     Optional<Match> lock(UUID id);
 
-    /** The matches with these ids, players loaded, in one statement and no particular order. */
+    /** The matches with these ids and their players, in one statement, in no particular order. */
     @Query("SELECT match FROM Match match JOIN FETCH match.players WHERE match.id IN :ids")
     List<Match> findWithPlayers(Collection<UUID> ids);
 }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells other subgraphs of results, in the transaction that makes them. The shape is that of
- * {@code events/match-completions.v1.schema.json}.
+ * Publishes results to other subgraphs, in the transaction that changes the match. The data is described by {@code
+ * events/match-completions.v1.schema.json}.
  */
 @Component
 class MatchResultPublisher {
@@ -68,7 +68,10 @@ class MatchResultPublisher {
                 TOPIC, match.id().toString(), eventId(match, type), type, SOURCE, time, MatchResult.of(match)));
     }
 
-    /** A match gets each kind of event once, so its id is made of both: consumers would know even a repetition again. */
+    /**
+     * Derives the event's id from the match and the type, since each match has at most one event of each type.
+     * Consumers would recognize even an event that was published twice.
+     */
     private static UUID eventId(Match match, String type) {
         return UUID.nameUUIDFromBytes((type + "/" + match.id()).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,10 +1,10 @@
 package ft.transcendence.matches.match;
 
-/** Where a match stands in its life. */
+/** The status of a match. */
 public enum MatchStatus {
-    /** Announced by a game server; its players are expected. */
+    /** Created by a game server; waiting for the players. */
     CREATED,
-    /** All players are there. */
+    /** All players have joined. */
     READY,
     /** Being played. */
     LIVE,
@@ -12,10 +12,10 @@ public enum MatchStatus {
     COMPLETED,
     /** Ended without a result. */
     ABORTED,
-    /** Its result was taken back. */
+    /** The result was voided. */
     VOIDED;
 
-    /** Whether its players are still occupied by it. */
+    /** Whether the match is not over, so that its players cannot start another one. */
     public boolean isOpen() {
         return this == CREATED || this == READY || this == LIVE;
     }

@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends matches that nobody will end any more. Any number of instances may look at the same time: each match is locked,
- * and looked at again, before it is ended.
+ * Aborts matches that have timed out. Several instances can do this concurrently: each match is locked and checked
+ * again before it is aborted.
  */
 @Component
 class MatchTimeouts {
@@ -36,7 +36,7 @@ class MatchTimeouts {
     @Scheduled(fixedDelayString = "${matches.timeouts.check-every}")
     void endOverdue() {
         for (UUID match : overdue(clock.instant())) {
-            lifecycle.expire(match, limits).ifPresent(ended -> log.info("Match {} ended by timeout", ended.id()));
+            lifecycle.expire(match, limits).ifPresent(ended -> log.info("Match {} timed out", ended.id()));
         }
     }
 

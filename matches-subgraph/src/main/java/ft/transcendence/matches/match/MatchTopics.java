@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 
-/** The topic of results, which is kept: whoever joins later can count everything. */
+/** The topic of results. It is retained forever, so that a new consumer can count all results. */
 @Configuration(proxyBeanMethods = false)
 class MatchTopics {
 

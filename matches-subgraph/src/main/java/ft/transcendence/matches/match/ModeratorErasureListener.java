@@ -5,7 +5,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets which matches a moderator took back when their account was deleted; that they were, and why, stays. */
+/**
+ * Removes the reference to a moderator from the matches they voided when their account is deleted. The matches stay
+ * voided, with the reason.
+ */
 @Component
 class ModeratorErasureListener {
 

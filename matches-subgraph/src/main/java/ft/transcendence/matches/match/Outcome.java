@@ -1,6 +1,6 @@
 package ft.transcendence.matches.match;
 
-/** How a match ended for one player; Pong knows no draws. */
+/** How a match ended for a player. There are no draws in Pong. */
 public enum Outcome {
     WIN,
     LOSS

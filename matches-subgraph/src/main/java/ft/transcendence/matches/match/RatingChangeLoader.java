@@ -15,7 +15,7 @@ import org.dataloader.DataLoader;
 import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Loads what the matches of a request did to ratings, all at once. */
+/** Loads the rating changes of all matches in a request at once. */
 @DgsDataLoader(name = RatingChangeLoader.NAME)
 class RatingChangeLoader implements MappedBatchLoader<UUID, List<RatingChange>> {
 
@@ -27,7 +27,7 @@ class RatingChangeLoader implements MappedBatchLoader<UUID, List<RatingChange>> 
         this.ratings = ratings;
     }
 
-    /** This request's loader. */
+    /** The loader of this request. */
     static DataLoader<UUID, @Nullable List<RatingChange>> in(DgsDataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.<UUID, @Nullable List<RatingChange>>getDataLoader(NAME));
     }

@@ -1,6 +1,6 @@
 package ft.transcendence.matches.match;
 
-/** The points of both teams; {@link ScoreRules} tells which are possible. */
+/** The points of both teams. {@link ScoreRules} validates them. */
 public record Score(int teamOne, int teamTwo) {
 
     static final Score START = new Score(0, 0);

@@ -1,15 +1,15 @@
 package ft.transcendence.matches.match;
 
 /**
- * Which scores there can be: bounds, and the points that win, by {@link MatchMode}; points are never lost; a match that the
- * score decided was won by the points it takes.
+ * Validates scores. The {@link MatchMode} limits the points and sets the winning score. A score cannot decrease. A
+ * match decided by score requires the winning score.
  */
 final class ScoreRules {
 
     private ScoreRules() {}
 
     /**
-     * Checks the score of a running match.
+     * Validates the score of a running match.
      *
      * @throws MatchChangeRejectedException with {@link MatchErrorCode#INVALID_SCORE}
      */
@@ -22,11 +22,11 @@ final class ScoreRules {
     }
 
     /**
-     * Checks a result. The score decides unless a player gave up or was lost.
+     * Validates a result. The winner needs the higher score, unless a player forfeited or was disconnected.
      *
-     * @throws MatchChangeRejectedException with {@link MatchErrorCode#INVALID_SCORE},
-     *     {@link MatchErrorCode#WINNER_SCORE_NOT_HIGHER}, {@link MatchErrorCode#WINNING_SCORE_NOT_REACHED} or
-     *     {@link MatchErrorCode#INVALID_FINISH_REASON}
+     * @throws MatchChangeRejectedException with {@link MatchErrorCode#INVALID_SCORE}, {@link
+     *     MatchErrorCode#WINNER_SCORE_NOT_HIGHER}, {@link MatchErrorCode#WINNING_SCORE_NOT_REACHED} or {@link
+     *     MatchErrorCode#INVALID_FINISH_REASON}
      */
     static void requireResult(MatchMode mode, Score known, Score last, Team winner, FinishReason reason) {
         requirePossible(mode, last);
@@ -40,7 +40,7 @@ final class ScoreRules {
             case SERVER_FAULT ->
                 throw new MatchChangeRejectedException(
                         MatchErrorCode.INVALID_FINISH_REASON,
-                        "A match that the server failed has no winner: abort it.",
+                        "A match whose game server failed has no winner. Use abortMatch.",
                         "reason");
         }
         requireReport(mode, known, last);
@@ -50,14 +50,14 @@ final class ScoreRules {
         int highest = Math.max(score.teamOne(), score.teamTwo());
         int lowest = Math.min(score.teamOne(), score.teamTwo());
         if (lowest < 0 || highest > mode.pointsToWin()) {
-            throw invalid("Scores of a %s match lie between 0 and %d.".formatted(mode, mode.pointsToWin()));
+            throw invalid("Scores in a %s match are between 0 and %d.".formatted(mode, mode.pointsToWin()));
         }
     }
 
     private static void requireNotBelow(Score known, Score score) {
         if (score.teamOne() < known.teamOne() || score.teamTwo() < known.teamTwo()) {
             throw invalid(
-                    "Points are never lost: the score is already %d:%d.".formatted(known.teamOne(), known.teamTwo()));
+                    "The score cannot decrease. It is already %d:%d.".formatted(known.teamOne(), known.teamTwo()));
         }
     }
 
@@ -74,7 +74,7 @@ final class ScoreRules {
         if (score.of(winner) < mode.pointsToWin()) {
             throw new MatchChangeRejectedException(
                     MatchErrorCode.WINNING_SCORE_NOT_REACHED,
-                    "A %s match is decided by score at %d points.".formatted(mode, mode.pointsToWin()),
+                    "To win a %s match by score, a team needs %d points.".formatted(mode, mode.pointsToWin()),
                     "score");
         }
     }

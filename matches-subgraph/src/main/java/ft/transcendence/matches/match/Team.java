@@ -1,16 +1,16 @@
 package ft.transcendence.matches.match;
 
-/** The two sides of a match. */
+/** The two teams of a match. */
 public enum Team {
     ONE,
     TWO;
 
-    /** Its number in events, from 1. */
+    /** The number used in events, starting at 1. */
     int number() {
         return ordinal() + 1;
     }
 
-    /** The side it plays against. */
+    /** The opposing team. */
     public Team opponent() {
         return this == ONE ? TWO : ONE;
     }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How long matches may stay open, so that nobody is stuck in a dead one.
+ * Time limits for open matches, so that no player is stuck in an abandoned one.
  *
  * @param waiting how long a match may wait for its start
- * @param silence how long nothing may be heard of the game server of a running match
- * @param playing how long a match may run, whatever is heard
- * @param checkEvery how often overdue matches are looked for
+ * @param silence how long the game server of a running match may be silent
+ * @param playing how long a match may run
+ * @param checkEvery how often matches are checked
  */
 @ConfigurationProperties(prefix = "matches.timeouts", ignoreUnknownFields = false)
 record TimeoutProperties(Duration waiting, Duration silence, Duration playing, Duration checkEvery) {
@@ -23,7 +23,7 @@ record TimeoutProperties(Duration waiting, Duration silence, Duration playing, D
 
     private static void requirePositive(String name, Duration value) {
         if (!value.isPositive()) {
-            throw new IllegalArgumentException("matches.timeouts." + name + " must be longer than nothing");
+            throw new IllegalArgumentException("matches.timeouts." + name + " must be positive");
         }
     }
 }

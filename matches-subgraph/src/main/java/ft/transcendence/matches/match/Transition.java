@@ -2,7 +2,7 @@ package ft.transcendence.matches.match;
 
 import java.util.Set;
 
-/** The state machine of a match: every move there is, and the states it may start from. */
+/** The state machine of a match: each transition with the statuses it can start from. */
 enum Transition {
     MAKE_READY("made ready", Set.of(MatchStatus.CREATED), MatchStatus.READY),
     START("started", Set.of(MatchStatus.READY), MatchStatus.LIVE),
@@ -22,9 +22,10 @@ enum Transition {
     }
 
     /**
-     * The state after this move.
+     * The status after this transition.
      *
-     * @throws MatchChangeRejectedException with {@link MatchErrorCode#ILLEGAL_TRANSITION} where there is no such move
+     * @throws MatchChangeRejectedException with {@link MatchErrorCode#ILLEGAL_TRANSITION} if it cannot start from the
+     *     current status
      */
     MatchStatus from(MatchStatus current) {
         if (!from.contains(current)) {
@@ -33,7 +34,7 @@ enum Transition {
         return to;
     }
 
-    /** What to say of a match that is not in the state for it. */
+    /** The rejection of a change that the current status does not allow. */
     static MatchChangeRejectedException rejection(MatchStatus current, String participle) {
         return new MatchChangeRejectedException(
                 MatchErrorCode.ILLEGAL_TRANSITION,

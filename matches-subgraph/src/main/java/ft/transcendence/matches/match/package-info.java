@@ -1,4 +1,4 @@
-/** The match: its lifecycle, its rules, and what game servers and players may do to it. */
+/** Matches: their lifecycle and rules, and the mutations of game servers, players and moderators. */
 @NullMarked
 package ft.transcendence.matches.match;
 

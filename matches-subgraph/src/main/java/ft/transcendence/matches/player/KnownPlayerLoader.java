@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Leads from ids to the players whom users has announced, erased ones included: whoever it has not announced is nobody, and
- * asking users for them would be an error. Remembers nothing: a newcomer can be announced while a stream lasts.
+ * Loads the players that the users subgraph has published, including erased ones. Other ids resolve to null, because
+ * the users subgraph could not resolve them either. The loader does not cache, since a player can be published while a
+ * stream is open.
  */
 @DgsDataLoader(name = KnownPlayerLoader.NAME, caching = false)
 public class KnownPlayerLoader implements MappedBatchLoader<UUID, User> {
@@ -30,7 +31,7 @@ public class KnownPlayerLoader implements MappedBatchLoader<UUID, User> {
         this.jdbc = jdbc;
     }
 
-    /** The player with this id, or null while users has not announced one. */
+    /** The player with this id; null if the users subgraph has not published them. */
     public static CompletableFuture<@Nullable User> find(UUID id, DgsDataFetchingEnvironment environment) {
         DataLoader<UUID, @Nullable User> players =
                 Objects.requireNonNull(environment.<UUID, @Nullable User>getDataLoader(NAME));

@@ -2,5 +2,5 @@ package ft.transcendence.matches.player;
 
 import java.util.UUID;
 
-/** A player's account was deleted; published within the transaction that forgets their names. */
+/** Published when a player's account was deleted, in the transaction that deletes their names. */
 public record PlayerErased(UUID userId) {}

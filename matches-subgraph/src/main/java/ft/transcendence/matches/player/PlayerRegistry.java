@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The players known here, by the ids that users gives them. */
+/** Registers players by their user id. */
 @Service
 public class PlayerRegistry {
 
@@ -21,10 +21,10 @@ public class PlayerRegistry {
     }
 
     /**
-     * Lets players into a match, and locks them until the transaction ends. Who is not known yet becomes known: the
-     * announcement of a new profile may still be on its way, and its owner wants to play now.
+     * Registers players for a match and locks them until the transaction ends. Unknown players are added: the event
+     * with a new profile may not have arrived yet, and its owner wants to play now.
      *
-     * @return those of them whose accounts were deleted, and who therefore cannot play
+     * @return those whose accounts were deleted and who therefore cannot play
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<UUID> admit(Collection<UUID> players) {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 
-/** The topic for announcements of profiles that could not be read; the other one belongs to the users subgraph. */
+/** The dead letter topic for profile updates. The topic itself belongs to the users subgraph. */
 @Configuration(proxyBeanMethods = false)
 class PlayerTopics {
 

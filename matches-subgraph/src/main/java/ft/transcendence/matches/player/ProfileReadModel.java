@@ -8,7 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The copies of profiles, each as new as the newest announcement of it that arrived, in whatever order they did. */
+/**
+ * The read model of profiles, kept up to date from events. The highest version wins, in whatever order events arrive.
+ */
 @Service
 class ProfileReadModel {
 
@@ -20,7 +22,7 @@ class ProfileReadModel {
         this.events = events;
     }
 
-    /** Keeps the profile unless a newer one is known or the account was deleted. */
+    /** Stores the profile, unless a newer version is stored or the account was deleted. */
     @Transactional
     public void upsert(ProfileUpdated profile) {
         jdbc.sql("""
@@ -42,7 +44,7 @@ class ProfileReadModel {
                 .update();
     }
 
-    /** Forgets who the player was. Their matches stay, as those of an anonymous player; the id never comes back. */
+    /** Deletes the player's names for good. Their matches remain, as those of an anonymous player. */
     @Transactional
     public void erase(UUID player, Instant now) {
         jdbc.sql("""

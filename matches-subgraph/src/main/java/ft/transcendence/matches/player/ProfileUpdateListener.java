@@ -10,7 +10,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Listens to what the users subgraph tells of profiles; a tombstone tells that an account was deleted. */
+/** Consumes profiles published by the users subgraph. A tombstone means that the account was deleted. */
 @Component
 class ProfileUpdateListener {
 
@@ -47,7 +47,7 @@ class ProfileUpdateListener {
         try {
             return UUID.fromString(event.key());
         } catch (IllegalArgumentException malformed) {
-            throw new UnreadableEventException("The key of event " + event.id() + " is no user id", malformed);
+            throw new UnreadableEventException("The key of event " + event.id() + " is not a user id", malformed);
         }
     }
 }

@@ -3,7 +3,7 @@ package ft.transcendence.matches.player;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this subgraph reads of the users subgraph's {@code ft.transcendence.profile.updated.v1}. */
+/** The part of the event {@code ft.transcendence.profile.updated.v1} that is used here. */
 record ProfileUpdated(
         UUID userId,
         long version,

@@ -3,7 +3,7 @@ package ft.transcendence.matches.player;
 import java.util.UUID;
 
 /**
- * The player as an entity of the federated graph: users owns it, this subgraph contributes to it. Named as in the schema,
- * by which the federation resolver knows its type.
+ * A player as the entity {@code User}, which the users subgraph owns and this subgraph extends. DGS finds the GraphQL
+ * type by the name of the class.
  */
 public record User(UUID id) {}

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way into this subgraph from a player found elsewhere. Whether they exist is known there. Public, as DGS calls it by
- * plain reflection.
+ * Resolves {@code User} entities. The users subgraph knows whether they exist. The class is public because DGS calls it
+ * by plain reflection.
  */
 @DgsComponent
 public class UserEntityFetcher {

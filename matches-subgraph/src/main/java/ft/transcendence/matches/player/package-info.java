@@ -1,4 +1,6 @@
-/** The players that matches knows: their ids, and copies of the names that the users subgraph announces. */
+/**
+ * The players known to this subgraph: their ids, and a read model of the profiles that the users subgraph publishes.
+ */
 @NullMarked
 package ft.transcendence.matches.player;
 

@@ -3,7 +3,7 @@ package ft.transcendence.matches.rating;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A player's rating at this moment, as the schema's {@code PlayerRating} shows it. */
+/** A player's current rating, as exposed by the schema's {@code PlayerRating}. */
 public record CurrentRating(UUID userId, double value, double deviation, boolean provisional, int ratedMatches) {
 
     static CurrentRating of(PlayerRating rating, Instant now) {

@@ -3,29 +3,32 @@ package ft.transcendence.matches.rating;
 import java.util.List;
 
 /**
- * The Glicko-2 rating system, as Mark Glickman describes it in "Example of the Glicko-2 system"
- * (Boston University, revised 2022, http://www.glicko.net/glicko/glicko2.pdf). The steps' numbers below are the paper's.
+ * The Glicko-2 rating system, as described by Mark Glickman in "Example of the Glicko-2 system" (Boston University,
+ * revised 2022, http://www.glicko.net/glicko/glicko2.pdf). Step numbers below refer to the paper.
  *
- * <p>Time is counted in rating periods, which may be fractional. All transcendental functions come from
- * {@link StrictMath}: the same history gives the same bits on every machine, so that a replay can be compared with
- * what is stored.
+ * <p>Time is measured in rating periods, which can be fractional. Transcendental functions come from {@link
+ * StrictMath}, so that the same history gives the same bits on every machine and a replay can be compared with the
+ * stored ratings.
  */
 final class Glicko2 {
 
     /** Rating points per unit of the paper's internal scale (step 2). */
     private static final double POINTS_PER_UNIT = 173.7178;
 
-    /** The paper's τ: how much volatilities may change. 0.5 is its example, and the middle of its sensible range. */
+    /**
+     * The paper's τ: how much volatilities can change. 0.5 is the paper's example and the middle of its recommended
+     * range.
+     */
     private static final double VOLATILITY_CHANGE = 0.5;
 
     private static final double CONVERGENCE = 0.000001;
 
     private Glicko2() {}
 
-    /** One game from the rated player's side. {@code score} is 1 for a win, 0 for a loss. */
+    /** A game from the rated player's point of view. {@code score} is 1 for a win, 0 for a loss. */
     record Game(double opponentValue, double opponentDeviation, double score) {}
 
-    /** The rating after a period of the given games, which ends with the deviation growing by {@code periods}. */
+    /** The rating after a period with the given games, at whose end the deviation grows by {@code periods}. */
     static Rating afterGames(Rating player, List<Game> games, double periods) {
         if (games.isEmpty()) {
             return afterInactivity(player, periods);
@@ -33,7 +36,7 @@ final class Glicko2 {
         double strength = (player.value() - Rating.INITIAL.value()) / POINTS_PER_UNIT;
         double deviation = player.deviation() / POINTS_PER_UNIT;
 
-        // steps 3 and 4: the variance of the strength as the games alone show it, and the improvement they suggest
+        // steps 3 and 4: the variance of the strength based on the games alone, and the estimated improvement
         double information = 0;
         double surprise = 0;
         for (Game game : games) {
@@ -58,7 +61,7 @@ final class Glicko2 {
                 volatility);
     }
 
-    /** The rating of a player who did not play for that long: as strong as before, and less certain. */
+    /** The rating of a player who did not play for that long: the same strength, a larger deviation. */
     static Rating afterInactivity(Rating player, double periods) {
         double deviation = player.deviation() / POINTS_PER_UNIT;
         double widened = Math.sqrt(deviation * deviation + periods * player.volatility() * player.volatility());
@@ -66,14 +69,14 @@ final class Glicko2 {
                 player.value(), Math.min(widened * POINTS_PER_UNIT, Rating.MAXIMUM_DEVIATION), player.volatility());
     }
 
-    /** How many periods of inactivity widen the player's deviation to {@code limit}; 0 or less when it is there already. */
+    /** The number of inactive periods after which the deviation reaches {@code limit}; 0 or less if it already has. */
     static double periodsUntilDeviation(Rating player, double limit) {
         double now = player.deviation() / POINTS_PER_UNIT;
         double then = limit / POINTS_PER_UNIT;
         return (then * then - now * now) / (player.volatility() * player.volatility());
     }
 
-    /** The paper's g: a result against somebody of uncertain strength tells less. */
+    /** The paper's g: a result against an opponent of uncertain strength has less weight. */
     private static double weight(double deviation) {
         return 1 / Math.sqrt(1 + 3 * deviation * deviation / (Math.PI * Math.PI));
     }

@@ -4,7 +4,7 @@ import ft.transcendence.matches.player.PlayerErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Takes players whose accounts were deleted off the leaderboard. */
+/** Removes players whose accounts were deleted from the leaderboard. */
 @Component
 class PlayerErasureListener {
 

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A player's rating as of their last rated match.
+ * A player's rating after their last rated match.
  *
- * @param rating the rating right after that match, not yet widened by the time since
- * @param ratedMatches how many matches count in it; voided ones do not
- * @param lastRatedAt when the last of them ended; {@code null} for a player without any
+ * @param rating the rating right after that match, without the inactivity since
+ * @param ratedMatches how many matches it includes; voided ones are not included
+ * @param lastRatedAt when the last of them ended; {@code null} if there is none
  */
 public record PlayerRating(
         UUID userId,
@@ -22,17 +22,17 @@ public record PlayerRating(
         return new PlayerRating(userId, Rating.INITIAL, 0, null);
     }
 
-    /** The rating at a later moment: the same strength, less certain. */
+    /** The rating at a later time: the same strength, a larger deviation. */
     public Rating at(Instant moment) {
         return RatingRules.at(moment, rating, Optional.ofNullable(lastRatedAt));
     }
 
-    /** Whether the rating is too uncertain, at that moment, to rank the player. */
+    /** Whether the rating is too uncertain, at that time, to rank the player. */
     public boolean provisionalAt(Instant moment) {
         return certainUntil().filter(until -> until.isAfter(moment)).isEmpty();
     }
 
-    /** When the rating becomes provisional by inactivity; empty while the player has no rated match. */
+    /** When inactivity makes the rating provisional; empty if the player has no rated match. */
     Optional<Instant> certainUntil() {
         return Optional.ofNullable(lastRatedAt).map(last -> RatingRules.certainUntil(rating, last));
     }

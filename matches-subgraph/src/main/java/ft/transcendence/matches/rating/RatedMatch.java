@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A finished match, as far as ratings care. Teams are kept sorted by player: sums of floating-point numbers depend on
- * their order, and a replay has to give the same bits.
+ * A completed match, reduced to what ratings need. Teams are sorted by player, because sums of floating-point numbers
+ * depend on their order and a replay must give the same bits.
  */
 public record RatedMatch(UUID matchId, Instant endedAt, List<UUID> winners, List<UUID> losers) {
 
     public RatedMatch {
         if (winners.isEmpty() || losers.isEmpty()) {
-            throw new IllegalArgumentException("A rated match has two teams");
+            throw new IllegalArgumentException("A rated match needs two teams");
         }
         winners = winners.stream().sorted(Comparator.naturalOrder()).toList();
         losers = losers.stream().sorted(Comparator.naturalOrder()).toList();

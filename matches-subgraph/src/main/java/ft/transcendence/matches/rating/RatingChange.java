@@ -2,12 +2,12 @@ package ft.transcendence.matches.rating;
 
 import java.util.UUID;
 
-/** What one match did to one player's rating. */
+/** The change of one player's rating by one match. */
 public record RatingChange(UUID matchId, PlayerRating before, PlayerRating after) {
 
     public RatingChange {
         if (!before.userId().equals(after.userId())) {
-            throw new IllegalArgumentException("A change is of one player");
+            throw new IllegalArgumentException("A rating change concerns a single player");
         }
     }
 
@@ -21,8 +21,8 @@ public record RatingChange(UUID matchId, PlayerRating before, PlayerRating after
     }
 
     /**
-     * The player's rating without this change. Where nothing has happened to it since, it is restored as it was. Else
-     * the points are given back, and the certainty and volatility of later matches stay: these matches were played.
+     * The player's rating without this change. If nothing happened since, the rating before it is restored. Otherwise
+     * the points are refunded, while deviation and volatility stay, because the later matches were played.
      */
     PlayerRating refundedFrom(PlayerRating current) {
         if (current.equals(after)) {

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
 import org.dataloader.DataLoader;
 import org.dataloader.MappedBatchLoader;
 
-/** The fields of the schema that show ratings. Anybody may read them. */
+/** Data fetchers for ratings. Anyone may read them. */
 @DgsComponent
 class RatingDataFetchers {
 
@@ -57,7 +57,7 @@ class RatingDataFetchers {
             this.ratings = ratings;
         }
 
-        /** This request's loader. */
+        /** The loader of this request. */
         static DataLoader<UUID, PlayerRating> in(DgsDataFetchingEnvironment environment) {
             return Objects.requireNonNull(environment.getDataLoader(NAME));
         }

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rows behind ratings: {@code player_rating} holds where everybody stands, {@code rating_change} every step that led
- * there. Steps of one player are numbered in the order they happened, since their numbers are drawn while the player's
- * {@code player_rating} row is locked.
+ * Stores ratings: {@code player_rating} contains the current ones, {@code rating_change} every change that led to them.
+ * The changes of a player are numbered in the order they happened, since a number is drawn while the player's {@code
+ * player_rating} row is locked.
  */
 @Repository
 class RatingLedger {
@@ -37,7 +37,7 @@ class RatingLedger {
         this.jdbc = jdbc;
     }
 
-    /** The stored ratings of those who have one. */
+    /** The stored ratings of those of these players who have one. */
     List<PlayerRating> find(Collection<UUID> players) {
         return jdbc.sql("""
                         SELECT user_id, value, deviation, volatility, matches, rated_at
@@ -48,13 +48,15 @@ class RatingLedger {
                 .list();
     }
 
-    /** Locks the players' ratings until the transaction ends, always in the same order; new players get a first one. */
+    /**
+     * Locks the players' ratings until the transaction ends, always in the same order. New players get an initial one.
+     */
     Map<UUID, PlayerRating> lock(Collection<UUID> players) {
         Map<UUID, PlayerRating> locked = lockExisting(players);
         if (locked.size() == Set.copyOf(players).size()) {
             return locked;
         }
-        // a player's first rating is wanted by one open match only, so nobody waits here in a circle
+        // no deadlock: only one open match can insert a player's first rating
         Rating initial = Rating.INITIAL;
         jdbc.sql("""
                         INSERT INTO player_rating (user_id, value, deviation, volatility, matches)
@@ -77,7 +79,7 @@ class RatingLedger {
                 .collect(Collectors.toMap(PlayerRating::userId, rating -> rating));
     }
 
-    /** Keeps a player off the leaderboard, for good, whether or not they have a rating yet. */
+    /** Hides a player from the leaderboard for good, whether or not they have a rating yet. */
     void hide(UUID player) {
         lock(List.of(player));
         jdbc.sql("UPDATE player_rating SET hidden = true WHERE user_id = :player")
@@ -85,17 +87,17 @@ class RatingLedger {
                 .update();
     }
 
-    /** Stores what a match did, with the players' ratings after it; the caller holds their locks. */
+    /** Stores the changes of a completed match and the players' new ratings. The caller holds their locks. */
     void recordResult(RatedMatch match, List<RatingChange> changes) {
         record(Kind.RESULT, match.endedAt(), changes, change -> match.winners().contains(change.userId()));
     }
 
-    /** Stores that a match was refunded, with the players' ratings after it; the caller holds their locks. */
+    /** Stores the refund of a match and the players' new ratings. The caller holds their locks. */
     void recordRefund(Instant refundedAt, List<RatingChange> refunds) {
         record(Kind.REFUND, refundedAt, refunds, refund -> null);
     }
 
-    /** One statement for the step's number, its rows, and the ratings they lead to. */
+    /** One statement for the number, the changes and the ratings. */
     private void record(
             Kind kind, Instant occurredAt, List<RatingChange> changes, Function<RatingChange, @Nullable Boolean> won) {
         jdbc.sql("""
@@ -154,7 +156,7 @@ class RatingLedger {
         return rows.stream().map(column).toArray(array);
     }
 
-    /** What these matches did to their players' ratings, in no particular order. */
+    /** The rating changes of these matches, in no particular order. */
     List<RatingChange> results(Collection<UUID> matches) {
         return jdbc.sql(
                         "SELECT " + CHANGE_COLUMNS
@@ -164,7 +166,7 @@ class RatingLedger {
                 .list();
     }
 
-    /** Everything that ever happened to ratings, in order. */
+    /** All events in the history of ratings, in order. */
     List<RatingReplay.Event> events() {
         record Row(long sequence, String kind, UUID matchId, Instant occurredAt, UUID userId, boolean won) {}
         List<Row> rows = jdbc.sql("""
@@ -200,7 +202,7 @@ class RatingLedger {
         return events;
     }
 
-    /** Every stored rating. */
+    /** All stored ratings. */
     List<PlayerRating> all() {
         return jdbc.sql("SELECT user_id, value, deviation, volatility, matches, rated_at FROM player_rating")
                 .query(RatingLedger::rating)

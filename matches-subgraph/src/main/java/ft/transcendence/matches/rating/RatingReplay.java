@@ -8,25 +8,25 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Computes every rating from nothing but the ledger's events, in their order. What it gives must equal, bit by bit, what
- * is stored; a difference means that a rating was changed by something else than a match.
+ * Recomputes every rating from the events of the ledger. The result must be equal to the stored ratings, bit by bit. A
+ * difference means that a rating was changed other than by a match.
  */
 final class RatingReplay {
 
     private final Map<UUID, PlayerRating> ratings = new TreeMap<>();
     private final Map<UUID, List<RatingChange>> changesByMatch = new HashMap<>();
 
-    /** One thing that happened to ratings. */
+    /** An event in the history of ratings. */
     sealed interface Event {
 
-        /** A match ended. */
+        /** A match was completed. */
         record Rated(RatedMatch match) implements Event {}
 
         /** A match was voided. */
         record Refunded(UUID matchId) implements Event {}
     }
 
-    /** The ratings after these events, by player; who is in no event is absent. */
+    /** The ratings after these events, by player. Players without an event are absent. */
     static Map<UUID, PlayerRating> of(List<Event> events) {
         RatingReplay replay = new RatingReplay();
         events.forEach(replay::apply);
@@ -49,7 +49,7 @@ final class RatingReplay {
     private void refund(UUID matchId) {
         List<RatingChange> changes = changesByMatch.remove(matchId);
         if (changes == null) {
-            throw new IllegalStateException("The ledger refunds match " + matchId + " which it does not rate");
+            throw new IllegalStateException("The ledger refunds match " + matchId + ", which was not rated");
         }
         changes.forEach(
                 change -> ratings.computeIfPresent(change.userId(), (player, current) -> change.refundedFrom(current)));

@@ -9,38 +9,38 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How Glicko-2 is applied to Pong: every match is rated by itself when it ends, and deviations grow with the time a
- * player stays away. These are the rules of the ledger: whoever changes them changes what a replay gives.
+ * Applies Glicko-2 to Pong: every match is rated on its own when it ends, and deviations grow while a player is
+ * inactive. Changing these rules changes the result of a replay.
  *
- * <p><b>Time.</b> A rating period is five days, so that the deviation of an experienced player (about 60) takes roughly a
- * year of inactivity to become provisional again. Before a match everybody's deviation is widened by the time since
- * their last rated match (the paper's rule for players who did not compete); the match itself takes no time.
+ * <p><b>Time.</b> A rating period is five days, so that the rating of an experienced player (with a deviation of about
+ * 60) becomes provisional after roughly a year of inactivity. Before a match, each player's deviation grows by the time
+ * since their last rated match (the paper's rule for players who did not compete). The match itself takes no time.
  *
  * <p><b>Teams.</b> A team is as strong as its members on average. Each member is rated as if they had played one game
- * against a single opponent, as far above them as the opposing team's average lies above their own team's. So both
- * members face the same expectation (that of their team), a strong player is not punished for a weaker partner, and
- * with one player per team it is plain Glicko-2. The opponent's deviation is the root mean square of the opposing
- * team's deviations.
+ * against a single opponent, whose distance to them is that between the averages of the two teams. Both members of a
+ * team therefore have the same expected score, a strong player is not punished for a weaker partner, and with one
+ * player per team it is plain Glicko-2. The opponent's deviation is the root mean square of the opposing team's
+ * deviations.
  */
 final class RatingRules {
 
     static final Duration PERIOD = Duration.ofDays(5);
 
-    /** A rating is certain, and appears on leaderboards, while its deviation is at most this. */
+    /** A rating is certain, and ranked on the leaderboard, while its deviation is at most this. */
     static final double CERTAIN_DEVIATION = 110;
 
     private static final double NANOS_PER_SECOND = 1e9;
 
     private RatingRules() {}
 
-    /** The rating at that moment, given when the player's last rated match was (empty: never). */
+    /** The rating at that time, given the end of the player's last rated match (empty if there is none). */
     static Rating at(Instant moment, Rating rating, Optional<Instant> lastRated) {
         return lastRated
                 .map(last -> Glicko2.afterInactivity(rating, periods(last, moment)))
                 .orElse(rating);
     }
 
-    /** When inactivity makes the rating provisional; not after {@code lastRated} when it already is. */
+    /** When inactivity makes the rating provisional; not after {@code lastRated} if it already is. */
     static Instant certainUntil(Rating rating, Instant lastRated) {
         double periods = Glicko2.periodsUntilDeviation(rating, CERTAIN_DEVIATION);
         if (periods <= 0) {
@@ -49,7 +49,7 @@ final class RatingRules {
         return lastRated.plusSeconds((long) (periods * PERIOD.toSeconds()));
     }
 
-    /** What a match does to each of its players, given their ratings before it; winners first. */
+    /** The changes of a match to its players' ratings, winners first. */
     static List<RatingChange> rate(RatedMatch match, Map<UUID, PlayerRating> before) {
         List<Rating> winners = ratingsAt(match.endedAt(), match.winners(), before);
         List<Rating> losers = ratingsAt(match.endedAt(), match.losers(), before);
@@ -81,7 +81,9 @@ final class RatingRules {
         return rating == null ? PlayerRating.unrated(player) : rating;
     }
 
-    /** The ratings of a team's members after a match, in the given order; all ratings are those at the match's end. */
+    /**
+     * The ratings of a team's members after a match, in the given order. All ratings are as of the end of the match.
+     */
     static List<Rating> afterMatch(List<Rating> team, List<Rating> opponents, boolean won) {
         double lead = average(opponents) - average(team);
         double deviation = Math.sqrt(opponents.stream()

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everybody's rating: changed by finished and voided matches only, and read by whoever shows it. */
+/** Players' ratings. Only completed and voided matches change them. */
 @Service
 public class RatingService {
 
@@ -22,7 +22,7 @@ public class RatingService {
         this.ledger = ledger;
     }
 
-    /** Rates a match within the transaction that ends it; a second time for the same match fails on the ledger's key. */
+    /** Rates a match, in the transaction that completes it. Rating a match twice fails on the ledger's primary key. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void rate(RatedMatch match) {
         List<UUID> players =
@@ -30,7 +30,7 @@ public class RatingService {
         ledger.recordResult(match, RatingRules.rate(match, ledger.lock(players)));
     }
 
-    /** Gives the rating points of a match back, within the transaction that voids it. */
+    /** Refunds the rating points of a match, in the transaction that voids it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void refund(UUID matchId, Instant refundedAt) {
         List<RatingChange> changes = ledger.results(List.of(matchId));
@@ -48,7 +48,7 @@ public class RatingService {
         ledger.recordRefund(refundedAt, refunds);
     }
 
-    /** The ratings of these players, each present: who has never played has the initial one. */
+    /** The ratings of all of these players. A player who has never played has the initial one. */
     @Transactional(readOnly = true)
     public Map<UUID, PlayerRating> ratings(Collection<UUID> players) {
         Map<UUID, PlayerRating> ratings = new TreeMap<>();
@@ -57,13 +57,15 @@ public class RatingService {
         return ratings;
     }
 
-    /** What these matches did to ratings, by match; matches that were not rated are absent. */
+    /** The rating changes of these matches, by match. Matches that were not rated are absent. */
     @Transactional(readOnly = true)
     public Map<UUID, List<RatingChange>> changes(Collection<UUID> matches) {
         return ledger.results(matches).stream().collect(Collectors.groupingBy(RatingChange::matchId));
     }
 
-    /** Compares every stored rating with what a replay of the whole history gives; the players whose ratings differ. */
+    /**
+     * Compares every stored rating with a replay of the whole history, and returns the players whose ratings differ.
+     */
     @Transactional(readOnly = true)
     public List<UUID> audit() {
         Map<UUID, PlayerRating> replayed = RatingReplay.of(ledger.events());

@@ -6,7 +6,10 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.stereotype.Component;
 
-/** {@code /actuator/ratings}: for operators, whether all stored ratings follow from the history. Reads all of it. */
+/**
+ * The endpoint {@code /actuator/ratings}, with which operators verify that all stored ratings follow from the history.
+ * It reads the whole history.
+ */
 @Component
 @Endpoint(id = "ratings")
 class RatingsEndpoint {
@@ -18,9 +21,9 @@ class RatingsEndpoint {
     }
 
     /**
-     * What the comparison found.
+     * The result of the verification.
      *
-     * @param differing players whose stored rating is not what a replay of the ledger gives
+     * @param differing the players whose stored rating differs from a replay of the ledger
      */
     record Audit(List<UUID> differing) {}
 

@@ -1,4 +1,4 @@
-/** Glicko-2 ratings: how they change, the ledger of every change, and its replay. */
+/** Glicko-2 ratings, the ledger of all rating changes, and its replay. */
 @NullMarked
 package ft.transcendence.matches.rating;
 

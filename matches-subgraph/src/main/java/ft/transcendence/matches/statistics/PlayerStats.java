@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A player's statistics as the schema shows them; see there. */
+/** A player's statistics, as described by the schema's type of the same name. */
 record PlayerStats(
         int played,
         int wins,
@@ -15,7 +15,7 @@ record PlayerStats(
         int longestStreak,
         List<ModeStats> byMode) {
 
-    /** The statistics of one mode as the schema shows them. */
+    /** The statistics for one mode, as described by the schema's type of the same name. */
     record ModeStats(String mode, int played, int wins, int losses, int streak, int longestStreak) {}
 
     static PlayerStats of(Map<String, Statistics> byMode) {

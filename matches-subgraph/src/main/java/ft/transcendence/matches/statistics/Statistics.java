@@ -1,10 +1,10 @@
 package ft.transcendence.matches.statistics;
 
 /**
- * What completed matches add up to.
+ * Statistics of completed matches.
  *
- * @param streak wins in a row up to now when above zero, losses in a row when below
- * @param longestStreak the most wins in a row ever
+ * @param streak the current run of wins if positive, of losses if negative
+ * @param longestStreak the longest run of wins
  */
 public record Statistics(int played, int wins, int losses, int streak, int longestStreak) {
 
@@ -12,7 +12,7 @@ public record Statistics(int played, int wins, int losses, int streak, int longe
 
     public Statistics {
         if (played != wins + losses) {
-            throw new IllegalArgumentException("Wins and losses add up to the matches played");
+            throw new IllegalArgumentException("Wins and losses must add up to the matches played");
         }
     }
 

@@ -16,7 +16,7 @@ import org.dataloader.DataLoader;
 import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 
-/** {@code User.stats}. Anybody may read it. */
+/** The data fetcher of {@code User.stats}. Anyone may read it. */
 @DgsComponent
 class StatisticsDataFetchers {
 
@@ -41,7 +41,7 @@ class StatisticsDataFetchers {
             this.statistics = statistics;
         }
 
-        /** This request's loader. */
+        /** The loader of this request. */
         static DataLoader<UUID, @Nullable Map<String, Statistics>> in(DgsDataFetchingEnvironment environment) {
             return Objects.requireNonNull(environment.<UUID, @Nullable Map<String, Statistics>>getDataLoader(NAME));
         }

@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everybody's statistics, counted as matches end. Callers hold the players' rating rows locked, which orders the changes
- * of one player.
+ * Players' statistics, updated as matches end. Callers hold the locks of the players' ratings, which serializes the
+ * changes of a player.
  */
 @Service
 public class StatisticsService {
 
-    /** The row that counts matches of all modes. */
+    /** The key of the statistics over all modes. */
     public static final String OVERALL = "OVERALL";
 
     private static final String UPSERT = """
@@ -42,7 +42,7 @@ public class StatisticsService {
         this.jdbc = jdbc;
     }
 
-    /** Counts a match within the transaction that ends it. */
+    /** Counts a match, in the transaction that completes it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void count(String mode, Collection<UUID> winners, Collection<UUID> losers) {
         Statistics won = Statistics.NONE.with(true);
@@ -54,7 +54,7 @@ public class StatisticsService {
                 .toList());
     }
 
-    /** Counts everything of these players anew from their history, within the transaction that changed it. */
+    /** Recounts the statistics of these players from their matches, in the transaction that voids one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recount(Collection<UUID> players) {
         Map<UUID, Map<String, Statistics>> counted = fromHistory(players);
@@ -83,7 +83,7 @@ public class StatisticsService {
         return rows.stream().map(Row::statistics).mapToInt(number).toArray();
     }
 
-    /** The statistics of these players by mode, and {@link #OVERALL}; modes nobody played are absent. */
+    /** The statistics of these players, by mode and {@link #OVERALL}. Modes without matches are absent. */
     @Transactional(readOnly = true)
     public Map<UUID, Map<String, Statistics>> statistics(Collection<UUID> players) {
         List<Row> rows = jdbc.sql("""
@@ -108,10 +108,13 @@ public class StatisticsService {
         return statistics;
     }
 
-    /** What the history of these players adds up to; must equal {@link #statistics} at any time. */
+    /**
+     * Computes the statistics of these players from their matches. The result must always be equal to {@link
+     * #statistics}.
+     */
     Map<UUID, Map<String, Statistics>> fromHistory(Collection<UUID> players) {
         record Played(UUID userId, String mode, boolean won) {}
-        // a player is in one open match at a time, so the order of creation is that of the results
+        // players have one open match at a time, so their matches end in the order of creation
         List<Played> matches = jdbc.sql("""
                         SELECT part.user_id, match.mode, part.outcome = 'WIN' won
                         FROM match_player part JOIN match ON match.id = part.match_id

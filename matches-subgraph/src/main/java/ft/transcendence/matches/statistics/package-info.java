@@ -1,4 +1,4 @@
-/** What a player's finished matches add up to: wins, losses and streaks. */
+/** Players' statistics: wins, losses and streaks, overall and by mode. */
 @NullMarked
 package ft.transcendence.matches.statistics;
 

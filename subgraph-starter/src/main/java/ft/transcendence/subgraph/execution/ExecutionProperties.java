@@ -39,7 +39,7 @@ public record ExecutionProperties(
 
     private static void requirePositive(String name, Duration value) {
         if (!value.isPositive()) {
-            throw new IllegalArgumentException("subgraph.execution." + name + " must be longer than nothing");
+            throw new IllegalArgumentException("subgraph.execution." + name + " must be positive");
         }
     }
 }
