@@ -1,4 +1,4 @@
-/** What every subgraph needs alike. */
+/** The foundation of all subgraphs, as Spring Boot auto-configurations. */
 @NullMarked
 package ft.transcendence.subgraph;
 

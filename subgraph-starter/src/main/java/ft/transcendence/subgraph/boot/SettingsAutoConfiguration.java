@@ -4,7 +4,7 @@ import ft.transcendence.platform.process.settings.UnknownSettingsCheck;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/** A subgraph with settings that nothing reads does not start. */
+/** Stops the start of a subgraph that has unknown settings. */
 @AutoConfiguration
 @Import(UnknownSettingsCheck.class)
 class SettingsAutoConfiguration {}

@@ -8,7 +8,10 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** Puts {@code subgraph-defaults.yaml} below every other setting, so that an application can override any of it. */
+/**
+ * Adds {@code subgraph-defaults.yaml} with the lowest precedence, so that an application can override any of its
+ * settings.
+ */
 class SubgraphDefaults implements EnvironmentPostProcessor {
 
     private static final String FILE = "subgraph-defaults.yaml";

@@ -1,4 +1,4 @@
-/** The settings every subgraph starts from. */
+/** Default settings for all subgraphs, and the check for unknown ones. */
 @NullMarked
 package ft.transcendence.subgraph.boot;
 

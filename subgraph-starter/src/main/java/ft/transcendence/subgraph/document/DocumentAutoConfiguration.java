@@ -6,7 +6,7 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Documents are parsed once. */
+/** Configures the cache of parsed documents. */
 @AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
 class DocumentAutoConfiguration {
 

@@ -11,32 +11,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Parses and validates a document once, however many requests and streams execute it: the gateway sends the same few, with the
- * values that differ in variables. Invalid documents are not kept, nor very long ones.
+ * Caches parsed and validated documents. The gateway sends the same few documents with different variables, so each is
+ * parsed only once. Invalid and very long documents are not cached.
  */
 final class ParsedDocumentCache implements PreparsedDocumentProvider {
 
     static final Duration IDLE = Duration.ofHours(1);
 
-    /** Of all documents together, in bytes. */
+    /** The maximum size of all documents together, in bytes. */
     static final long BUDGET = 16 << 20;
 
-    /** Of one of them. */
+    /** The maximum size of one document, in bytes. */
     static final long LARGEST = BUDGET / 16;
 
-    /** What a character of a document comes to as a syntax tree, in bytes, when fields have names of a letter or two. */
+    /** The size of the syntax tree per character of the document, in bytes, if field names have one or two letters. */
     static final int BYTES_PER_CHARACTER = 80;
 
     private final Cache<String, PreparsedDocumentEntry> documents;
 
-    /** @param ticker the clock by which documents that nobody asks for are forgotten */
+    /** @param ticker the clock for expiring documents that are no longer used */
     ParsedDocumentCache(Ticker ticker) {
         this.documents = Caffeine.newBuilder()
                 .maximumWeight(BUDGET)
                 .weigher((String text, PreparsedDocumentEntry _) -> Math.toIntExact(weight(text)))
                 .expireAfterAccess(IDLE)
                 .ticker(ticker)
-                // a document that is evicted on the way costs one more parse, and a thread of its own costs more
+                // evict on the calling thread: losing an entry costs one parse, an executor costs more
                 .executor(Runnable::run)
                 .build();
     }
@@ -55,7 +55,7 @@ final class ParsedDocumentCache implements PreparsedDocumentProvider {
         return CompletableFuture.completedFuture(document);
     }
 
-    /** What the kept documents weigh, in bytes. */
+    /** The size of the cached documents, in bytes. */
     long weight() {
         documents.cleanUp();
         return documents.asMap().keySet().stream()

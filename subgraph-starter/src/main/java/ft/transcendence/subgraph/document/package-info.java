@@ -1,4 +1,4 @@
-/** What is kept of documents from one request to the next. */
+/** The cache of parsed and validated GraphQL documents. */
 @NullMarked
 package ft.transcendence.subgraph.document;
 

@@ -1,8 +1,8 @@
 package ft.transcendence.subgraph.error;
 
 /**
- * A refusal the client may see: its message and code go into the GraphQL error as they are. Everything else that is
- * thrown is masked, so never put the message of another exception in here.
+ * An error for the client: its code and message become the GraphQL error. All other exceptions are masked, so never use
+ * the message of another exception here.
  */
 public class ClientException extends RuntimeException {
 
@@ -19,22 +19,22 @@ public class ClientException extends RuntimeException {
         return code;
     }
 
-    /** {@link ErrorCode#NOT_FOUND}. */
+    /** An error with {@link ErrorCode#NOT_FOUND}. */
     public static ClientException notFound(String message) {
         return new ClientException(ErrorCode.NOT_FOUND, message);
     }
 
-    /** {@link ErrorCode#FORBIDDEN}. */
+    /** An error with {@link ErrorCode#FORBIDDEN}. */
     public static ClientException forbidden(String message) {
         return new ClientException(ErrorCode.FORBIDDEN, message);
     }
 
-    /** {@link ErrorCode#BAD_USER_INPUT}. */
+    /** An error with {@link ErrorCode#BAD_USER_INPUT}. */
     public static ClientException badInput(String message) {
         return new ClientException(ErrorCode.BAD_USER_INPUT, message);
     }
 
-    /** {@link ErrorCode#CONFLICT}. */
+    /** An error with {@link ErrorCode#CONFLICT}. */
     public static ClientException conflict(String message) {
         return new ClientException(ErrorCode.CONFLICT, message);
     }

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error whose {@code extensions} say what is wrong by its {@link ErrorCode} alone: graphql-java would add a classification of
- * its own, which is another word for it, and often a contrary one.
+ * A GraphQL error with an {@link ErrorCode} in its {@code extensions}. It leaves out the classification that
+ * graphql-java adds, which would be a second and often contradictory code.
  */
 public final class CodedError implements GraphQLError {
 
     private static final long serialVersionUID = 1L;
 
-    /** The extension that holds the code. */
+    /** The name of the extension with the code. */
     public static final String CODE = "code";
 
     private final GraphQLError error;
@@ -26,7 +26,7 @@ public final class CodedError implements GraphQLError {
         this.error = error;
     }
 
-    /** The error under construction, with its code, message and further extensions. */
+    /** Completes the error with its code, its message and further extensions. */
     public static GraphQLError of(
             GraphqlErrorBuilder<?> error, ErrorCode code, String message, Map<String, Object> details) {
         Map<String, Object> extensions = new LinkedHashMap<>();

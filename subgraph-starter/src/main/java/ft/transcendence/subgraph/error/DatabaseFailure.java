@@ -9,19 +9,20 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * That the database did not do what it was asked, for reasons that are not the request's: it is away, full, read-only or busy. The
- * same request may pass later. Known by <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's codes</a>
- * rather than by exceptions, of which Spring and Hibernate make different ones, depending on where a connection broke.
+ * A failure of the database that is not the fault of the request: it is unreachable, full, read-only or overloaded. The
+ * same request can succeed later. Failures are recognized by <a
+ * href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's error codes</a>, because Spring
+ * and Hibernate throw different exceptions depending on where a connection broke.
  *
- * @param code for clients
- * @param reason for the log
+ * @param code the code for clients
+ * @param reason the reason for the log
  */
 record DatabaseFailure(ErrorCode code, String reason) {
 
     private static final int MAX_CAUSE_DEPTH = 20;
     private static final int MAX_REASON_LENGTH = 300;
 
-    /** The one that was the reason for an exception; empty when the reason is another one, such as a fault of ours. */
+    /** The failure that caused an exception; empty if the cause is something else, such as a bug. */
     static Optional<DatabaseFailure> of(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_CAUSE_DEPTH; depth++) {
@@ -36,7 +37,7 @@ record DatabaseFailure(ErrorCode code, String reason) {
                 : Optional.empty();
     }
 
-    /** What an exception hides; one of a rollback that failed, too, hides what led to it. */
+    /** The cause of an exception. If a rollback failed, it is the exception that led to the rollback. */
     private static @Nullable Throwable next(Throwable thrown) {
         Throwable original = thrown instanceof TransactionSystemException failed ? failed.getOriginalException() : null;
         return original == null || original == thrown ? thrown.getCause() : original;
@@ -44,12 +45,12 @@ record DatabaseFailure(ErrorCode code, String reason) {
 
     private static Optional<DatabaseFailure> here(Throwable thrown) {
         return switch (thrown) {
-            // the pool has no connection to give: all are in use, or none can be made
+            // the pool has no connection: all are in use, or none could be opened
             case SQLTransientConnectionException empty -> Optional.of(unavailable(empty));
             case SQLException failure
             when failure.getSQLState() != null ->
                 codeOf(failure.getSQLState()).map(code -> new DatabaseFailure(code, reason(failure)));
-            // the driver gives every failure a code, the pool none: a connection it took away once it was broken
+            // the driver sets an error code on every exception, the pool does not: it closed a broken connection
             case SQLException ofThePool
             when ofThePool.getClass() == SQLException.class -> Optional.of(unavailable(ofThePool));
             default -> Optional.empty();
@@ -58,14 +59,13 @@ record DatabaseFailure(ErrorCode code, String reason) {
 
     private static Optional<ErrorCode> codeOf(String state) {
         return switch (state) {
-            // a statement's time was over, or nobody waits for it any more; a lock was not to be had
+            // statement timed out or was cancelled; lock timed out
             case "57014", "55P03" -> Optional.of(ErrorCode.TIMED_OUT);
-            // read-only, as a standby is; a transaction that did nothing for too long; two that stood in each other's
-            // way
+            // read-only, as on a standby; idle in transaction for too long; serialization failure or deadlock
             case "25006", "25P03", "25P04", "40001", "40003", "40P01" -> Optional.of(ErrorCode.UNAVAILABLE);
             default ->
                 switch (state.substring(0, Math.min(2, state.length()))) {
-                    // no connection; no room; shut down; the machine under it
+                    // connection error; out of resources; shut down; system error
                     case "08", "53", "57", "58" -> Optional.of(ErrorCode.UNAVAILABLE);
                     default -> Optional.empty();
                 };

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import reactor.core.publisher.Mono;
 
-/** Every data fetcher's and every stream's errors go through {@link ErrorMapping}. */
+/** Maps the exceptions of data fetchers and streams to GraphQL errors with {@link ErrorMapping}. */
 @AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
 class ErrorAutoConfiguration {
 
@@ -28,7 +28,7 @@ class ErrorAutoConfiguration {
         return new SubscriptionErrorInterceptor();
     }
 
-    /** Nearer to the engine than the refusals of streams, which carry its codes. */
+    /** Runs inside {@link SubscriptionErrorInterceptor}, which passes its codes on. */
     @Bean
     @Order(1)
     RequestErrorInterceptor requestErrorInterceptor() {

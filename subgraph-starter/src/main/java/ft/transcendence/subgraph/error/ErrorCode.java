@@ -1,29 +1,29 @@
 package ft.transcendence.subgraph.error;
 
-/** The stable {@code extensions.code} of a GraphQL error. Codes are only ever added. */
+/** The stable {@code extensions.code} of a GraphQL error. Codes are only added, never changed or removed. */
 public enum ErrorCode {
-    /** The field needs a logged-in caller. */
+    /** The caller must log in. */
     UNAUTHENTICATED,
-    /** The caller is known and may not do this. */
+    /** The caller does not have permission. */
     FORBIDDEN,
-    /** The caller may do this after proving again who they are (a code, a password or a recent login). */
+    /** The caller must prove their identity again, with a code, a password or a recent login. */
     FRESH_LOGIN_REQUIRED,
-    /** What was asked for does not exist, or not for this caller. */
+    /** The requested object does not exist, or the caller may not see it. */
     NOT_FOUND,
-    /** An argument has an impossible value, or the request is none. */
+    /** An argument has an invalid value, or the request is malformed. */
     BAD_USER_INPUT,
-    /** The state of things changed meanwhile, or never allowed this. */
+    /** The current state does not allow the change. */
     CONFLICT,
-    /** Too many tries; later ones may pass. */
+    /** Too many attempts. Try again later. */
     RATE_LIMITED,
-    /** One request asks for more than is given at once; a smaller one passes. */
+    /** The request exceeds a limit. Ask for less at once. */
     TOO_EXPENSIVE,
-    /** The caller, or everybody together, follows as much at once as is allowed. */
+    /** The caller, or the instance, has too many open streams. */
     TOO_MANY_STREAMS,
-    /** It took longer than a request may. */
+    /** The request exceeded its time limit. */
     TIMED_OUT,
-    /** A part this depends on does not answer; the same request may pass later. */
+    /** A dependency is unavailable. The same request can succeed later. */
     UNAVAILABLE,
-    /** A fault of ours; {@code extensions.errorId} finds it in the log. */
+    /** An internal error; {@code extensions.errorId} is also in the log. */
     INTERNAL_SERVER_ERROR
 }

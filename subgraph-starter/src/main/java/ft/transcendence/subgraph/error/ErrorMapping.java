@@ -32,9 +32,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Turns what a data fetcher throws into a GraphQL error with a stable {@code extensions.code}. A
- * {@link ClientException} is shown as it is, a {@link DatabaseFailure} by its code; everything else becomes
- * {@link ErrorCode#INTERNAL_SERVER_ERROR} with an {@code errorId}, under which the log has the cause.
+ * Maps exceptions of data fetchers to GraphQL errors with a stable {@code extensions.code}. A {@link ClientException}
+ * is passed on, and a {@link DatabaseFailure} is reduced to its code. Everything else becomes {@link
+ * ErrorCode#INTERNAL_SERVER_ERROR} with an {@code errorId}, which is logged with the exception.
  */
 final class ErrorMapping implements DataFetcherExceptionHandler {
 
@@ -50,11 +50,12 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
     }
 
     /**
-     * Where something was thrown.
+     * Where an exception was thrown.
      *
-     * @param name for people
-     * @param mayHaveChanged whether there is something that it may have been too late to stop
-     * @param faults those logged already in the same execution, with their ids: all fields of a batch fail by the same one
+     * @param name the name for the log
+     * @param mayHaveChanged whether data may have been changed nevertheless
+     * @param faults the exceptions of this execution that were already logged, with their ids, since all fields of a
+     *     batch fail with the same one
      */
     private record ErrorSite(String name, boolean mayHaveChanged, Map<Throwable, String> faults) {
 
@@ -84,7 +85,7 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
                 ErrorSite.of(parameters));
     }
 
-    /** The error that ends a subscription's stream. */
+    /** The error that ends the stream of a subscription. */
     GraphQLError endOfStream(Throwable thrown) {
         return toError(thrown, GraphqlErrorBuilder.newError(), new ErrorSite("a stream", false, new IdentityHashMap<>()));
     }
@@ -94,15 +95,15 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
             case ClientException refusal -> complete(error, refusal.code(), messageOf(refusal), Map.of());
             case AccessDeniedException _
             when isAnonymous() -> complete(error, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
-            case AccessDeniedException _ -> complete(error, ErrorCode.FORBIDDEN, "This is not yours to do.", Map.of());
+            case AccessDeniedException _ -> complete(error, ErrorCode.FORBIDDEN, "You do not have permission to do this.", Map.of());
             case AuthenticationException _ -> complete(error, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
             // DGS converts arguments, such as ids to UUIDs, before it calls the fetcher
             case DgsInvalidInputArgumentException _, ConversionFailedException _ ->
-                complete(error, ErrorCode.BAD_USER_INPUT, "An argument has an impossible value.", Map.of());
+                complete(error, ErrorCode.BAD_USER_INPUT, "An argument has an invalid value.", Map.of());
             case MissingDgsEntityFetcherException _, MissingFederatedQueryArgument _ ->
-                complete(error, ErrorCode.BAD_USER_INPUT, "There are no entities of this type here.", Map.of());
+                complete(error, ErrorCode.BAD_USER_INPUT, "This subgraph has no entities of this type.", Map.of());
             case AbortExecutionException _ ->
-                complete(error, ErrorCode.TOO_EXPENSIVE, "This is more than is told at once.", Map.of());
+                complete(error, ErrorCode.TOO_EXPENSIVE, "The request exceeds a limit. Ask for less at once.", Map.of());
             case Throwable fault ->
                 DatabaseFailure.of(fault)
                         .map(failure -> databaseFailure(error, failure, site))
@@ -110,19 +111,22 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
         };
     }
 
-    /** Nothing is said of what a change led to: where the connection broke, the commit may have come to pass. */
+    /**
+     * The message does not claim that a change failed: if the connection broke during the commit, it may have
+     * succeeded.
+     */
     private GraphQLError databaseFailure(GraphqlErrorBuilder<?> error, DatabaseFailure failure, ErrorSite site) {
         failures.tryLog(failure.code().name())
                 .ifPresent(suppressed -> log.warn(
-                        "The database did not do what it was asked ({}) at {}: {}; {} messages like this were left out before",
+                        "Database failure ({}) at {}: {}; {} similar messages suppressed",
                         failure.code(),
                         site.name(),
                         failure.reason(),
                         suppressed));
         String message =
-                failure.code() == ErrorCode.TIMED_OUT ? "This took too long." : "This is not to be had at the moment.";
+                failure.code() == ErrorCode.TIMED_OUT ? "This took too long." : "This is temporarily unavailable.";
         String advice = site.mayHaveChanged()
-                ? " Whether the change was made is not known: see what is there before you try again."
+                ? " The change may or may not have been made: check before you try again."
                 : " Try again.";
         return complete(error, failure.code(), message + advice, Map.of());
     }
@@ -155,7 +159,7 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
         return authentication == null || authentication instanceof AnonymousAuthenticationToken;
     }
 
-    /** What was thrown, without the wrappers of futures and reflection. */
+    /** The exception without the wrappers of futures and reflection. */
     private static Throwable unwrapped(Throwable thrown) {
         Throwable cause = thrown.getCause();
         boolean wrapper = thrown instanceof CompletionException

@@ -10,8 +10,8 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives a code to errors of requests that did not come to be executed: GraphQL's own checks, such as those of a variable's
- * value by its scalar, write none.
+ * Adds a code to the errors of requests that were not executed. GraphQL's own validation, such as that of variables,
+ * does not set one.
  */
 final class RequestErrorInterceptor implements WebGraphQlInterceptor {
 

@@ -10,8 +10,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets a subscription that is refused say why. Spring GraphQL answers an event stream that does not come to pass with an
- * error of its own; here the refusal, with its code, becomes the stream's only event.
+ * Sends the error of a rejected subscription, with its code, as the only event of the stream. Spring GraphQL would
+ * replace it with an error of its own.
  */
 final class SubscriptionErrorInterceptor implements WebGraphQlInterceptor {
 

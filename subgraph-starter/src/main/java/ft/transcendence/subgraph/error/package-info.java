@@ -1,4 +1,4 @@
-/** Errors a client may see, each with a stable code, and the mask over all others. */
+/** Errors for clients, each with a stable code. All other exceptions are masked. */
 @NullMarked
 package ft.transcendence.subgraph.error;
 

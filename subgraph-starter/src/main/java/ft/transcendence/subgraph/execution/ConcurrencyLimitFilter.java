@@ -13,8 +13,9 @@ import java.util.function.LongSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets so many requests in at a time; some more wait a while, the rest is refused at once. Streams pass: what they hold is
- * limited where they are opened. The refusal is an answer of GraphQL's, with its code, which the gateway passes on.
+ * Limits how many requests are executed at the same time. Some more wait for a limited time, and the rest are rejected
+ * at once with a GraphQL error that the gateway passes on. Streams are not counted here, but limited when they are
+ * opened.
  */
 final class ConcurrencyLimitFilter extends OncePerRequestFilter {
 
@@ -40,8 +41,8 @@ final class ConcurrencyLimitFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Whether all places are taken and nobody has come or gone for several times as long as an execution may take: whoever is inside
-     * hangs, and nobody will ever get in again.
+     * Whether all permits are taken and no request has started or ended for several deadlines. The running requests
+     * then hang, and no request will ever be let in again.
      */
     boolean isStuck() {
         long stuckAfter = limits.deadline().multipliedBy(STUCK_AFTER_DEADLINES).toNanos();

@@ -7,20 +7,22 @@ import org.apache.coyote.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection a request came by. Tomcat tells nobody that it was closed while a request is at work: whoever wants to know
- * has to look whether it can still be read from. That is up to the request's own thread, as the connection is no other's; while
- * that thread does nothing but wait, it lends the connection to whoever looks in its place.
+ * Detects whether the client closed the connection of a request. Tomcat does not report that while the request is
+ * running, so it has to be polled. Only the request's own thread may use the connection. While that thread waits for a
+ * statement, it shares the connection with the thread that polls.
  */
 final class DisconnectDetector {
 
     static final String ATTRIBUTE = DisconnectDetector.class.getName();
 
-    /** What Tomcat says is available when the end of the stream is, or an error: a byte, whose reading would tell. */
+    /**
+     * What Tomcat reports as available at the end of the stream or after an error: one byte, whose reading would fail.
+     */
     private static final int FAILURE = 1;
 
     private final @Nullable Request request;
     private final Thread owner = Thread.currentThread();
-    /** Held while somebody looks, so that the owner does not go on meanwhile. */
+    /** Held while polling, so that the request's thread does not continue meanwhile. */
     private final ReentrantLock check = new ReentrantLock();
 
     private boolean isShared;
@@ -29,14 +31,14 @@ final class DisconnectDetector {
         this.request = request;
     }
 
-    /** That of a request; one that never closes where it is not known. */
+    /** The detector of a request; one that never reports a disconnect if the request has none. */
     static DisconnectDetector of(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof DisconnectDetector detector
                 ? detector
                 : new DisconnectDetector(null);
     }
 
-    /** Whether it was closed from the other side, as far as is known. */
+    /** Whether the client is known to have disconnected. */
     boolean isDisconnected() {
         check.lock();
         try {
@@ -50,12 +52,15 @@ final class DisconnectDetector {
         }
     }
 
-    /** Lets other threads look as well, until {@link #reclaim()}; for the owner, who must not use the connection meanwhile. */
+    /**
+     * Allows other threads to poll until {@link #reclaim()}. Called by the request's thread, which must not use the
+     * connection in between.
+     */
     void share() {
         setShared(true);
     }
 
-    /** Ends that, as soon as nobody looks. */
+    /** Waits until no other thread is polling, and stops others from doing so. */
     void reclaim() {
         setShared(false);
     }

@@ -6,7 +6,9 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Lets the work on a request know the {@link DisconnectDetector} it came by, which servlets cannot see. */
+/**
+ * Attaches a {@link DisconnectDetector} to each request. It is a valve because servlets cannot access the connection.
+ */
 final class DisconnectDetectorValve extends ValveBase {
 
     DisconnectDetectorValve() {

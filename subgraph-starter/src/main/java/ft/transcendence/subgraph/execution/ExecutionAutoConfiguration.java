@@ -21,7 +21,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Every execution is limited. */
+/** Configures the limits for all executions. */
 @AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
 @EnableConfigurationProperties(ExecutionProperties.class)
 class ExecutionAutoConfiguration {
@@ -47,7 +47,7 @@ class ExecutionAutoConfiguration {
         return StatementWatchdog.started();
     }
 
-    /** Before anything else has the data source, which is early. */
+    /** Wraps data sources as soon as they are created, before other beans use them. */
     @Bean
     static BeanPostProcessor statementWatchdogInstaller(ObjectProvider<StatementWatchdog> watchdog) {
         return new BeanPostProcessor() {
@@ -65,7 +65,7 @@ class ExecutionAutoConfiguration {
     @Bean
     MeterBinder executionMetrics(SharedBudget sharedBudget) {
         return registry -> Gauge.builder("graphql.execution.room", sharedBudget, SharedBudget::available)
-                .description("Values that executions may still take, of all together")
+                .description("Values available to all executions together")
                 .register(registry);
     }
 
@@ -74,12 +74,15 @@ class ExecutionAutoConfiguration {
             ExecutionProperties limits, @Value("${dgs.graphql.path:/graphql}") String path) {
         FilterRegistrationBean<ConcurrencyLimitFilter> registration =
                 new FilterRegistrationBean<>(new ConcurrencyLimitFilter(path, limits, System::nanoTime));
-        // behind the check of the gateway's credential: a stranger takes nobody's place
+        // after the check of the gateway's credential, so that only the gateway can take permits
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }
 
-    /** Part of liveness: a subgraph whose requests all hang answers health checks for ever, and nothing else. */
+    /**
+     * Part of liveness: a subgraph whose requests all hang would otherwise answer health checks forever, and nothing
+     * else.
+     */
     @Bean
     HealthIndicator requestsHealthIndicator(FilterRegistrationBean<ConcurrencyLimitFilter> concurrencyLimitFilter) {
         ConcurrencyLimitFilter filter = requireNonNull(concurrencyLimitFilter.getFilter());

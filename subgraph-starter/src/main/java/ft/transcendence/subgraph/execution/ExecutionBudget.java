@@ -10,14 +10,14 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left for one execution. Once something is used up the engine is told to stop: it fetches no further field, and its
- * data loaders load nothing more.
+ * The remaining values and time of an execution. When the budget is used up, the execution is cancelled: the engine
+ * fetches no further fields, and data loaders load nothing more.
  */
 final class ExecutionBudget implements InstrumentationState {
 
     private static final long CHECK_INTERVAL_NANOS = 100_000_000;
 
-    /** Shared room is taken in portions, so that executions do not contend for each value. */
+    /** Values are acquired from the shared budget in portions, to reduce contention. */
     private static final long PORTION = 256;
 
     private final ExecutionInput execution;
@@ -31,7 +31,7 @@ final class ExecutionBudget implements InstrumentationState {
     private volatile long nextCheck;
     private volatile @Nullable Cancellation cancellation;
 
-    /** Why an execution was stopped. */
+    /** Why an execution was cancelled. */
     record Cancellation(ErrorCode code, String message) {}
 
     ExecutionBudget(
@@ -48,14 +48,14 @@ final class ExecutionBudget implements InstrumentationState {
         restart();
     }
 
-    /** Starts anew, as for the next event of a stream. */
+    /** Resets the budget, for the next event of a stream. */
     void restart() {
         used.set(0);
         start = nanos.getAsLong();
         nextCheck = start + CHECK_INTERVAL_NANOS;
     }
 
-    /** Takes what so many values need, before they are computed; looks at clock and caller, too. */
+    /** Consumes values before they are computed. Also checks the deadline and the client. */
     void consume(long values) {
         if (cancellation != null) {
             return;
@@ -64,18 +64,18 @@ final class ExecutionBudget implements InstrumentationState {
         if (total > limits.values()) {
             stop(
                     ErrorCode.TOO_EXPENSIVE,
-                    "The operation asks for more than " + limits.values() + " values at once. Ask for smaller pages.");
+                    "The operation selects more than " + limits.values() + " values. Request smaller pages.");
         } else if (!ensureHeld(total)) {
-            stop(ErrorCode.UNAVAILABLE, "Too much is being asked for at the moment. Try again.");
+            stop(ErrorCode.UNAVAILABLE, "The server is busy. Try again.");
         } else {
             check();
         }
     }
 
-    /** Refuses more entities than are looked up at once; as many values are taken for those that are. */
+    /** Consumes a value per entity. Cancels the execution if these are more entities than allowed at once. */
     void consumeEntities(int representations) {
         if (representations > limits.representations()) {
-            stop(ErrorCode.TOO_EXPENSIVE, "At most " + limits.representations() + " entities are looked up at once.");
+            stop(ErrorCode.TOO_EXPENSIVE, "Request at most " + limits.representations() + " entities at once.");
         } else {
             consume(representations);
         }
@@ -94,7 +94,7 @@ final class ExecutionBudget implements InstrumentationState {
         return true;
     }
 
-    /** Looks at clock and caller. */
+    /** Checks the deadline, and whether the client is still connected. */
     void check() {
         if (cancellation != null) {
             return;
@@ -107,7 +107,7 @@ final class ExecutionBudget implements InstrumentationState {
         } else if (now - nextCheck >= 0) {
             nextCheck = now + CHECK_INTERVAL_NANOS;
             if (clientDisconnected.getAsBoolean()) {
-                stop(ErrorCode.UNAVAILABLE, "Nobody waits for the answer any more.");
+                stop(ErrorCode.UNAVAILABLE, "The client disconnected.");
             }
         }
     }
@@ -117,7 +117,7 @@ final class ExecutionBudget implements InstrumentationState {
         execution.cancel();
     }
 
-    /** Gives the shared room back; what comes later takes it again. */
+    /** Returns the values to the shared budget. Values consumed later are acquired again. */
     void release() {
         sharedBudget.release(held.getAndSet(0));
     }

@@ -26,9 +26,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops executions that use their {@link ExecutionBudget} up. Every field takes one value when its turn comes. A page takes its
- * rows before they are loaded: a list that the schema gives a {@code @listSize} with slicing arguments takes as many as they say,
- * so that not the rows that fill the heap are counted but those that would.
+ * Cancels executions that use up their {@link ExecutionBudget}. Every field consumes one value before it is fetched. A
+ * list with {@code @listSize} and slicing arguments consumes as many values as these arguments ask for before its rows
+ * are loaded, so that too many rows are never loaded in the first place.
  */
 final class ExecutionLimits extends SimplePerformantInstrumentation {
 
@@ -43,7 +43,7 @@ final class ExecutionLimits extends SimplePerformantInstrumentation {
     private final LongSupplier nanos;
     private final Supplier<BooleanSupplier> clientDisconnected;
 
-    /** @param callerIsGone asked at the start of an execution; what it gives is asked while the execution lasts */
+    /** @param clientDisconnected called at the start of an execution; the result is polled during the execution */
     ExecutionLimits(ExecutionProperties limits, SharedBudget sharedBudget, LongSupplier nanos, Supplier<BooleanSupplier> clientDisconnected) {
         this.limits = limits;
         this.sharedBudget = sharedBudget;

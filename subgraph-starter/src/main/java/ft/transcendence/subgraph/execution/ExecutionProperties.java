@@ -6,16 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much of the process executions may take. A value in an answer takes about a kilobyte while its execution lasts, so that
- * {@code valuesInTotal} bounds the heap they fill.
+ * Limits for executions. A value takes about a kilobyte during its execution, so {@code valuesInTotal} limits the heap
+ * used by all executions.
  *
- * @param values the most values (fields, and items of pages) that one execution computes
- * @param valuesInTotal the most values that all executions hold at the same time
- * @param representations the most entities that one field {@code _entities} looks up
- * @param deadline how long one execution may take
- * @param concurrent how many requests are executed at the same time
- * @param waiting how many more may wait for their turn
- * @param patience how long they wait
+ * @param values the maximum number of values (fields and list items) of one execution
+ * @param valuesInTotal the maximum number of values of all concurrent executions
+ * @param representations the maximum number of entities per {@code _entities} field
+ * @param deadline the time limit of an execution
+ * @param concurrent the maximum number of concurrent requests
+ * @param waiting the maximum number of waiting requests
+ * @param patience how long a request waits before it is rejected
  */
 @Validated
 @ConfigurationProperties(prefix = "subgraph.execution", ignoreUnknownFields = false)
@@ -33,7 +33,7 @@ public record ExecutionProperties(
         requirePositive("patience", patience);
         if (valuesInTotal < values) {
             throw new IllegalArgumentException(
-                    "subgraph.execution.values-in-total is less than one execution's values");
+                    "subgraph.execution.values-in-total must not be less than subgraph.execution.values");
         }
     }
 

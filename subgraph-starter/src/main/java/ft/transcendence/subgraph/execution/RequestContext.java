@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request's own thread does until its answer is written. GraphQL knows the execution, and JDBC the statement: that they
- * belong together is known from the thread, on which both happen.
+ * The request handled by the current thread. GraphQL knows the execution and JDBC knows the statement. This class
+ * connects the two, since both use the request's thread.
  */
 final class RequestContext implements AutoCloseable {
 
@@ -18,14 +18,14 @@ final class RequestContext implements AutoCloseable {
         this.client = client;
     }
 
-    /** Begins on this thread; ends by {@link #close()}. */
+    /** Starts a context on this thread, until {@link #close()}. */
     static RequestContext begin(DisconnectDetector client) {
         RequestContext context = new RequestContext(client);
         CURRENT.set(context);
         return context;
     }
 
-    /** That of this thread, unless it works on no request. */
+    /** The context of this thread; empty if it does not handle a request. */
     static Optional<RequestContext> current() {
         return Optional.ofNullable(CURRENT.get());
     }
@@ -34,7 +34,7 @@ final class RequestContext implements AutoCloseable {
         return client;
     }
 
-    /** Tells which execution the request led to. */
+    /** Sets the budget of the request's execution. */
     void attach(ExecutionBudget budget) {
         execution = budget;
     }

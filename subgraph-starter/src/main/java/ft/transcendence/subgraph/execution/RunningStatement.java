@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A statement that a request's thread waits for. */
+/** A statement for which a request's thread is waiting. */
 final class RunningStatement {
 
     private static final Logger log = LoggerFactory.getLogger(RunningStatement.class);
@@ -17,7 +17,7 @@ final class RunningStatement {
     private final AtomicBoolean isBeingCancelled = new AtomicBoolean();
     private volatile boolean hasEnded;
 
-    /** Made by the thread that executes the statement next. */
+    /** Created by the thread that is about to execute the statement. */
     RunningStatement(Statement statement, ExecutionBudget execution, DisconnectDetector client) {
         this.statement = statement;
         this.execution = execution;
@@ -25,29 +25,29 @@ final class RunningStatement {
         client.share();
     }
 
-    /** Cancels the statement once its execution is to stop. */
+    /** Cancels the statement if its execution was cancelled. */
     void check() {
         execution.check();
         if (execution.cancellation().isPresent() && isBeingCancelled.compareAndSet(false, true)) {
-            // a request of its own to the server, which may take long to answer it
+            // cancelling is a separate request to the server and can take long
             Thread.ofVirtual().name("statement-cancellation").start(this::cancel);
         }
     }
 
-    /** May come too early, before the driver has sent the statement, and does nothing then; the next look tries again. */
+    /** Has no effect if the driver has not sent the statement yet. The next check then tries again. */
     private void cancel() {
         try {
             if (!hasEnded) {
                 statement.cancel();
             }
         } catch (SQLException failure) {
-            log.warn("A statement that nobody waits for could not be cancelled: {}", failure.getMessage());
+            log.warn("Could not cancel a statement of a cancelled execution: {}", failure.getMessage());
         } finally {
             isBeingCancelled.set(false);
         }
     }
 
-    /** Told by the thread that executed it. */
+    /** Called by the thread that executed the statement. */
     void end() {
         hasEnded = true;
         client.reclaim();

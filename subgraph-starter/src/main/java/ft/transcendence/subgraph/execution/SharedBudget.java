@@ -2,7 +2,7 @@ package ft.transcendence.subgraph.execution;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The values that all executions together may hold. */
+/** The number of values that all executions together may hold. */
 final class SharedBudget {
 
     private final AtomicLong available;
@@ -11,7 +11,7 @@ final class SharedBudget {
         available = new AtomicLong(values);
     }
 
-    /** Takes room for so many values if there is that much. */
+    /** Acquires the values if that many are available. */
     boolean tryAcquire(long values) {
         if (available.addAndGet(-values) >= 0) {
             return true;

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Cancels the statement under way when its execution is to stop: the thread that would notice waits for the statement. Statements
- * of an execution that was stopped already are not begun. Whatever belongs to no execution, such as the work on events, is let be;
- * so are commits, of which nobody could say afterwards whether they happened.
+ * Cancels the running statements of cancelled executions, whose own threads are waiting for these statements. Further
+ * statements of a cancelled execution are not started. Statements outside of executions, such as those of event
+ * consumers, are not affected. Neither are commits, because their outcome would be unknown.
  */
 final class StatementWatchdog implements QueryExecutionListener, AutoCloseable {
 
@@ -30,7 +30,7 @@ final class StatementWatchdog implements QueryExecutionListener, AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("statement-watch").daemon().factory());
 
-    /** A watch that looks by itself, until it is closed. */
+    /** A watchdog that checks periodically until it is closed. */
     static StatementWatchdog started() {
         StatementWatchdog watchdog = new StatementWatchdog();
         watchdog.timer.scheduleWithFixedDelay(
@@ -59,14 +59,14 @@ final class StatementWatchdog implements QueryExecutionListener, AutoCloseable {
         }
     }
 
-    /** Looks at every statement under way. */
+    /** Checks all running statements. */
     void check() {
         for (RunningStatement statement : running) {
             try {
                 statement.check();
             } catch (RuntimeException failure) {
-                // one that cannot be looked at must not end the watch over the others
-                log.warn("A statement under way could not be watched", failure);
+                // a failed check must not stop the checks of other statements
+                log.warn("Could not check a running statement", failure);
             }
         }
     }

@@ -1,4 +1,4 @@
-/** What one execution may cost: values, time and a place among the others; and its end when nobody waits for it. */
+/** Limits for executions: values, time and concurrency. An execution also ends when its client disconnects. */
 @NullMarked
 package ft.transcendence.subgraph.execution;
 

@@ -22,13 +22,13 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * The events that could not take effect. They lie in the topic {@code <topic>.dlt}, each with its cause in the headers
- * {@code kafka_dlt-*}; {@link #replay} sends them round again once the cause is gone. An event that did take effect
- * meanwhile does nothing: the inbox knows it.
+ * Replays dead letters: events that could not be processed. They are stored in the topic {@code <topic>.dlt} with the
+ * cause in the headers {@code kafka_dlt-*}. {@link #replay} sends them to their original topic after the cause was
+ * fixed. Events that were processed in the meantime are ignored by the inbox.
  */
 public class DeadLetters {
 
-    /** What a topic's name ends in when it holds another's dead letters. */
+    /** The suffix of dead letter topics. */
     public static final String SUFFIX = ".dlt";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
@@ -53,11 +53,11 @@ public class DeadLetters {
     }
 
     /**
-     * Sends the dead letters that lie there now to their topic again. How far it came is committed, so none is sent
-     * twice by two calls that follow each other. One that a compacted topic has overtaken is left out.
+     * Sends the current dead letters to their original topic. The offset is committed, so consecutive calls do not send
+     * a letter twice. Letters superseded in a compacted topic are skipped.
      *
-     * @param topic the topic itself, without the suffix
-     * @return how many events were sent
+     * @param topic the original topic, without the suffix
+     * @return how many letters were sent
      */
     public int replay(String topic) {
         Properties reading = new Properties();
@@ -86,7 +86,7 @@ public class DeadLetters {
             sent += again.size();
             overtaken += letters.size() - again.size();
         }
-        log.info("Sent {} dead letters of {} again; {} were overtaken", sent, topic, overtaken);
+        log.info("Replayed {} dead letters of {}; {} were superseded", sent, topic, overtaken);
         return sent;
     }
 
@@ -106,7 +106,7 @@ public class DeadLetters {
         try {
             kafka.send(event).get(ACK_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("A dead letter of " + topic + " could not be sent again", e);
+            throw new KafkaException("Could not replay a dead letter of " + topic, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted while sending dead letters of " + topic, e);

@@ -5,7 +5,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** The operator's command: {@code POST /actuator/deadletters/<topic>} sends the topic's dead letters again. */
+/** The endpoint for operators: {@code POST /actuator/deadletters/<topic>} replays the topic's dead letters. */
 @Endpoint(id = "deadletters")
 class DeadLettersEndpoint {
 

@@ -13,13 +13,13 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets each event take effect once. The event's id is written in the transaction of its effect: an event delivered again
- * (Kafka promises at least once, and so does the outbox) finds its id there and does nothing.
+ * The transactional inbox: each event takes effect once. The id of an event is stored in the transaction of its effect.
+ * Kafka and the outbox deliver events at least once; an event that is delivered again finds its id and does nothing.
  *
  * <pre>{@code
  * @KafkaListener(topics = "match-completions")
  * void on(ConsumerRecord<String, byte[]> record) {
- *     inbox.receive(record, event -> standings.apply(event.dataAs(MatchCompleted.class, json)));
+ *     inbox.receive(record, event -> totals.addResult(event.dataAs(MatchResult.class, json)));
  * }
  * }</pre>
  */
@@ -27,7 +27,7 @@ public class EventInbox {
 
     private static final Logger log = LoggerFactory.getLogger(EventInbox.class);
 
-    /** Longer than any topic keeps a record that could be delivered again, except compacted ones, which carry versions. */
+    /** Longer than records are retained by any topic other than compacted ones, whose events carry versions. */
     private static final Duration RETENTION = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
@@ -43,9 +43,9 @@ public class EventInbox {
     }
 
     /**
-     * Runs the effect in a transaction unless the event already had it.
+     * Runs the effect in a transaction, unless the event was received before.
      *
-     * @throws UnreadableEventException when the record is no event
+     * @throws UnreadableEventException if the record is not an event
      */
     public void receive(ConsumerRecord<String, byte[]> record, Consumer<IncomingEvent> effect) {
         IncomingEvent event = IncomingEvent.of(record, json);
@@ -53,12 +53,12 @@ public class EventInbox {
             if (isNew(event)) {
                 effect.accept(event);
             } else {
-                log.debug("Event {} of {} came again", event.id(), event.source());
+                log.debug("Ignored duplicate event {} of {}", event.id(), event.source());
             }
         });
     }
 
-    /** Forgets events too old to be delivered again. */
+    /** Deletes ids of events that are too old to be delivered again. */
     void deleteExpired() {
         jdbc.sql("DELETE FROM inbox_event WHERE received_at < ?")
                 .param(now().minus(RETENTION))

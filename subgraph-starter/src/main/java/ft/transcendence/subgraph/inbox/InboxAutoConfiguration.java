@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The inbox, its retries and its dead letters. */
+/** Configures the inbox, its retries and its dead letters. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class, after = JdbcClientAutoConfiguration.class)
 @EnableScheduling
 class InboxAutoConfiguration {
@@ -47,9 +47,9 @@ class InboxAutoConfiguration {
     DefaultErrorHandler eventErrorHandler(KafkaTemplate<String, byte[]> kafka) {
         DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(
                 kafka, (record, failure) -> new TopicPartition(record.topic() + DeadLetters.SUFFIX, -1));
-        // the cause is in message and type; a stack trace belongs into the log
+        // message and type describe the cause; the stack trace is in the log
         recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
-        // a record that reached neither its effect nor the dead letters is tried again
+        // retry a record that could not be sent to the dead letters either
         recoverer.setFailIfSendResultIsError(true);
         DefaultErrorHandler handler = new DefaultErrorHandler(recoverer);
         handler.setBackOffFunction((record, failure) -> InboxRetryPolicy.after(failure));

@@ -9,8 +9,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * How long an event is tried: without end while the database is away, since every later event would fail alike; a few
- * times for anything else, since the fault is then most likely the event's own.
+ * How often processing an event is retried. While the database is down, it is retried without limit, because later
+ * events would fail as well. After other failures, it is retried a few times, because the event itself is most likely
+ * at fault.
  */
 final class InboxRetryPolicy {
 

@@ -15,15 +15,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A CloudEvent as it came from Kafka.
+ * A CloudEvent received from Kafka.
  *
- * @param topic the topic it came from
- * @param key the aggregate's id
- * @param id unique within its source
- * @param source who says so
+ * @param topic the topic
+ * @param key the id of the aggregate
+ * @param id the id, unique within the source
+ * @param source the producer
  * @param type the CloudEvents type with its version
- * @param time when it happened, or null when the producer does not say
- * @param data the JSON body, or null for a tombstone
+ * @param time when it happened, or null if the producer does not say
+ * @param data the JSON data, or null for a tombstone
  */
 public record IncomingEvent(
         String topic,
@@ -35,10 +35,10 @@ public record IncomingEvent(
         @Nullable JsonNode data) {
 
     /**
-     * The event in a record.
+     * Reads the event from a record.
      *
-     * @throws UnreadableEventException when the record is no CloudEvent with a key and, unless it is a tombstone, a
-     *     JSON body
+     * @throws UnreadableEventException if the record is not a CloudEvent with a key and, unless it is a tombstone, JSON
+     *     data
      */
     static IncomingEvent of(ConsumerRecord<String, byte[]> record, JsonMapper json) {
         if (record.key() == null) {
@@ -57,18 +57,18 @@ public record IncomingEvent(
     }
 
     /**
-     * The body as a type of the reader's, which names only the fields it needs.
+     * The data as an object of this type, which declares only the fields it needs.
      *
-     * @throws UnreadableEventException when the body is missing or does not have this shape
+     * @throws UnreadableEventException if there is no data, or if it does not fit the type
      */
     public <T> T dataAs(Class<T> type, JsonMapper json) {
         if (data == null) {
-            throw new UnreadableEventException("Event " + id + " has no body", null);
+            throw new UnreadableEventException("Event " + id +  has no data", null);
         }
         try {
             return json.treeToValue(data, type);
         } catch (JacksonException e) {
-            throw new UnreadableEventException("Event " + id + " is no " + type.getSimpleName(), e);
+            throw new UnreadableEventException("Event " + id + " cannot be read as " + type.getSimpleName(), e);
         }
     }
 
@@ -76,11 +76,11 @@ public record IncomingEvent(
         try {
             MessageReader reader = KafkaMessageFactory.createReader(record);
             if (reader.getEncoding() != Encoding.BINARY) {
-                throw new UnreadableEventException("The record is no CloudEvent in binary mode", null);
+                throw new UnreadableEventException("The record is not a CloudEvent in binary mode", null);
             }
             return reader.toEvent();
         } catch (CloudEventRWException | IllegalStateException e) {
-            throw new UnreadableEventException("The record is no CloudEvent", e);
+            throw new UnreadableEventException("The record is not a CloudEvent", e);
         }
     }
 
@@ -92,7 +92,7 @@ public record IncomingEvent(
         try {
             return json.readTree(data.toBytes());
         } catch (JacksonException e) {
-            throw new UnreadableEventException("Event " + event.getId() + " has no JSON body", e);
+            throw new UnreadableEventException("Event " + event.getId() +  has no JSON data", e);
         }
     }
 }

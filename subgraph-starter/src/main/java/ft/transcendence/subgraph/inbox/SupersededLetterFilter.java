@@ -24,8 +24,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /**
- * Which dead letters a compacted topic has overtaken. Such a topic keeps the last word on each key: an older one that is sent again would
- * take its place, and who was erased would be back in it for good.
+ * Removes dead letters that were superseded in a compacted topic. Such a topic keeps only the last record of each key.
+ * Replaying an older one would replace it, and bring back an erased user for good.
  */
 final class SupersededLetterFilter {
 
@@ -39,7 +39,10 @@ final class SupersededLetterFilter {
         this.admin = admin;
     }
 
-    /** Those of the letters that may be sent to the topic again; of a topic that is not compacted, all. */
+    /**
+     * The letters that may be replayed: all of them if the topic is not compacted, otherwise those without a later
+     * record of the same key.
+     */
     List<ConsumerRecord<String, byte[]>> retainCurrent(List<ConsumerRecord<String, byte[]>> letters, String topic) {
         if (letters.isEmpty() || !isCompacted(topic)) {
             return letters;
@@ -57,14 +60,14 @@ final class SupersededLetterFilter {
                     client.describeConfigs(Set.of(resource)).all().get().get(resource));
             return settings.get(TopicConfig.CLEANUP_POLICY_CONFIG).value().contains(TopicConfig.CLEANUP_POLICY_COMPACT);
         } catch (ExecutionException e) {
-            throw new KafkaException("The settings of " + topic + " are not known", e);
+            throw new KafkaException("Could not read the configuration of topic " + topic, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted while asking for the settings of " + topic, e);
+            throw new KafkaException("Interrupted while reading the configuration of topic " + topic, e);
         }
     }
 
-    /** Where the topic speaks of the letters' keys for the last time, not before the first of the letters. */
+    /** The last offset of each letter's key, starting at the first letter's offset. */
     private Map<String, Long> lastOffsets(List<ConsumerRecord<String, byte[]>> letters, String topic) {
         Set<String> keys = letters.stream().map(ConsumerRecord::key).collect(Collectors.toSet());
         Map<TopicPartition, Long> starts = letters.stream()
@@ -97,7 +100,7 @@ final class SupersededLetterFilter {
     private static long number(ConsumerRecord<String, byte[]> letter, String name, ToLongFunction<ByteBuffer> reading) {
         Header header = letter.headers().lastHeader(name);
         if (header == null) {
-            throw new KafkaException("A dead letter does not tell where it comes from");
+            throw new KafkaException("A dead letter lacks the headers with its origin");
         }
         return reading.applyAsLong(ByteBuffer.wrap(header.value()));
     }

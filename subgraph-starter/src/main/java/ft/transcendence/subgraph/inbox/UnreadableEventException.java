@@ -2,7 +2,7 @@ package ft.transcendence.subgraph.inbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** A record that can never take effect as it is; it goes to the dead letters at once, without retries. */
+/** Thrown for a record that cannot be processed as it is. It becomes a dead letter at once, without retries. */
 public class UnreadableEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

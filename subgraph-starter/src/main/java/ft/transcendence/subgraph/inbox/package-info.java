@@ -1,4 +1,7 @@
-/** Events from Kafka, each taking effect once, and the dead letters of those that cannot. */
+/**
+ * The transactional inbox: each event from Kafka takes effect once. Events that cannot be processed become dead
+ * letters.
+ */
 @NullMarked
 package ft.transcendence.subgraph.inbox;
 

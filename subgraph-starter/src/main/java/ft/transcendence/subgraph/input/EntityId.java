@@ -5,24 +5,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The id of an entity, as a client or another subgraph's answer gave it. Ids here are UUIDs; any other text names nothing.
+ * Parses ids of entities sent by clients or by other subgraphs. Ids are UUIDs; any other text is the id of no entity.
  *
- * <p>Whoever looks an object up by such a text gets null, as for an id that is nobody's. Where that would hide a mistake, in filters and in
- * what is to be changed, arguments are declared as {@link UUID}s, and what is none is refused with BAD_USER_INPUT before a field sees it.
+ * <p>Lookups by such a text return null, as for an unknown id. Where that would hide a mistake, as in filters and
+ * mutations, arguments are declared as {@link UUID}s instead, and a malformed one is rejected with BAD_USER_INPUT.
  */
 public final class EntityId {
 
-    /** Java reads shorter ones, too, as other ids than they are. */
+    /** {@link UUID#fromString} also accepts shorter texts, and reads them as different ids. */
     private static final int LENGTH = 36;
 
     private EntityId() {}
 
-    /** The id in a representation, or empty when it is none of ours. */
+    /** The id in a representation; empty if it is malformed. */
     public static Optional<UUID> of(Map<String, Object> representation) {
         return of(String.valueOf(representation.get("id")));
     }
 
-    /** The id, or empty when it is none of ours. */
+    /** The id; empty if it is malformed. */
     public static Optional<UUID> of(String id) {
         if (id.length() != LENGTH) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import com.netflix.graphql.dgs.springgraphql.autoconfig.DgsSpringGraphQLAutoConf
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Every field's arguments go through {@link InputValidation}. */
+/** Configures the {@link InputValidation} of all arguments. */
 @AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
 class InputAutoConfiguration {
 

@@ -19,10 +19,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses arguments that no field could do anything with: text that PostgreSQL does not store (the NUL character, halves of
- * surrogate pairs), blank ids, and texts and lists longer than any use of them. What is right for a field beyond that is the
- * field's own business. Representations of entities are left alone: one that cannot be right is no entity, and says nothing
- * against the others.
+ * Rejects arguments that are invalid for every field: text that PostgreSQL cannot store (the NUL character, unpaired
+ * surrogates), blank ids, and excessively long texts and lists. Further validation is up to each field. Representations
+ * of entities are not checked, because an invalid one must not affect the others; it resolves to null.
  */
 final class InputValidation extends SimplePerformantInstrumentation {
 
@@ -66,7 +65,7 @@ final class InputValidation extends SimplePerformantInstrumentation {
             return;
         }
         if (elements.size() > MAXIMUM_ELEMENTS) {
-            throw ClientException.badInput(place + " can have " + MAXIMUM_ELEMENTS + " elements at most.");
+            throw ClientException.badInput(place + " must have at most " + MAXIMUM_ELEMENTS + " elements.");
         }
         elements.forEach(element -> check(place, type, element));
     }
@@ -77,7 +76,7 @@ final class InputValidation extends SimplePerformantInstrumentation {
 
     private static void requireObjects(String place, Collection<?> representations) {
         if (!representations.stream().allMatch(Map.class::isInstance)) {
-            throw ClientException.badInput(place + " are objects with a __typename.");
+            throw ClientException.badInput(place + " must be objects with a __typename.");
         }
     }
 
@@ -87,17 +86,17 @@ final class InputValidation extends SimplePerformantInstrumentation {
 
     private static void checkText(String place, GraphQLScalarType type, String text) {
         if (text.length() > MAXIMUM_LENGTH) {
-            throw ClientException.badInput(place + " can have " + MAXIMUM_LENGTH + " characters at most.");
+            throw ClientException.badInput(place + " must have at most " + MAXIMUM_LENGTH + " characters.");
         }
         if (text.indexOf(NUL) >= 0 || text.codePoints().anyMatch(InputValidation::isHalfAPair)) {
-            throw ClientException.badInput(place + " has characters that are none.");
+            throw ClientException.badInput(place + " contains invalid characters.");
         }
         if (type.getName().equals(Scalars.GraphQLID.getName()) && text.isBlank()) {
-            throw ClientException.badInput(place + " cannot be blank.");
+            throw ClientException.badInput(place + " must not be blank.");
         }
     }
 
-    /** Pairs that are whole come as one code point. */
+    /** Surrogates that form a pair are a single code point. */
     private static boolean isHalfAPair(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }

@@ -1,4 +1,4 @@
-/** What no argument of any field may contain, refused before a field's code sees it. */
+/** Validation of arguments that applies to all fields. */
 @NullMarked
 package ft.transcendence.subgraph.input;
 

@@ -7,10 +7,11 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a change leaves its event: in the same transaction, so that either both happen or neither. A background worker
- * sends it to Kafka, however long the broker is away, and keeps the order of each key.
+ * The transactional outbox: an event is stored in the transaction of the change it describes, so that either both
+ * happen or neither. A background worker sends it to Kafka, in order per key, and retries for as long as the broker is
+ * down.
  *
- * <p>The order rests on the time of scheduling: lock the aggregate's row (or write it) before {@link #schedule}.
+ * <p>The order is that of scheduling: lock the aggregate's row, or write it, before calling {@link #schedule}.
  */
 public class EventOutbox {
 
@@ -25,7 +26,7 @@ public class EventOutbox {
     }
 
     /**
-     * Sends the event once the current transaction has committed.
+     * Schedules the event, which is sent after the current transaction was committed.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
@@ -44,8 +45,8 @@ public class EventOutbox {
     }
 
     /**
-     * Forgets the events of a key that were given up, as those of somebody who is erased: they would keep what they tell here, and hold
-     * back the tombstone behind them. Events that only wait go out before it.
+     * Deletes the failed events of a key, such as those of an erased user: they contain personal data and would block
+     * the tombstone. Pending events are sent before the tombstone anyway.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */

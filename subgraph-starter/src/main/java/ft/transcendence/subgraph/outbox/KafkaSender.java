@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
-/** Sends one stored event as a CloudEvent in binary mode and waits until the broker has it. */
+/** Sends a stored event as a CloudEvent in binary mode, and waits for the broker's acknowledgement. */
 class KafkaSender implements OutboxTypedHandler<StoredEvent>, OutboxRetryAware {
 
     private static final long ACK_TIMEOUT_SECONDS = 15;

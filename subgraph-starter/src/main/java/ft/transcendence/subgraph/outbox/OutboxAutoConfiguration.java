@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The outbox: its way in, its sender and its metrics. */
+/** Configures the outbox, its sender and its metrics. */
 @AutoConfiguration(
         after = {
             KafkaAutoConfiguration.class,
@@ -38,7 +38,7 @@ class OutboxAutoConfiguration {
         return new KafkaSender(kafka, RETRY_POLICY);
     }
 
-    /** Wraps the library's own records; what it needs for that is looked up late, so that nothing is created too early. */
+    /** Wraps the library's repository. Dependencies are resolved lazily, so that no bean is created too early. */
     @Bean
     static BeanPostProcessor poisonTolerantRecords(
             ObjectProvider<OutboxPayloadSerializer> serializer,

@@ -15,8 +15,8 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The operator's commands for events that were given up: {@code GET /actuator/outbox} lists them, {@code POST} has all of them
- * tried again, {@code DELETE /actuator/outbox/<id>} forgets one, so that the later ones of its key go on without it.
+ * The endpoint for operators to handle failed events: {@code GET /actuator/outbox} lists them, {@code POST} retries all
+ * of them, and {@code DELETE /actuator/outbox/<id>} discards one, which unblocks the later events of its key.
  */
 @Endpoint(id = "outbox")
 class OutboxEndpoint {
@@ -32,9 +32,9 @@ class OutboxEndpoint {
     }
 
     /**
-     * An event that was given up.
+     * An event that could not be sent.
      *
-     * @param key its topic and key; later events of both wait
+     * @param key the topic and key, whose later events are blocked
      */
     record FailedEvent(
             String id, String key, int failures, @Nullable String reason, Instant createdAt) {}

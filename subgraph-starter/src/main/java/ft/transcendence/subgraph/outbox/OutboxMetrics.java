@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How far the outbox lags behind: {@code outbox.pending} and {@code outbox.failed} events, and the age of the oldest
- * pending one, {@code outbox.oldest.age}, in seconds. A failed event holds back the later ones of its key: alert on it.
+ * Metrics of the outbox: {@code outbox.pending} and {@code outbox.failed} events, and {@code outbox.oldest.age}, the
+ * age of the oldest pending event in seconds. A failed event blocks the later ones of its key: alert on it.
  */
 class OutboxMetrics implements MeterBinder {
 
@@ -23,7 +23,7 @@ class OutboxMetrics implements MeterBinder {
                 .description("Events not yet sent to Kafka")
                 .register(registry);
         Gauge.builder("outbox.failed", () -> number("SELECT count(*) FROM outbox_record WHERE status = 'FAILED'"))
-                .description("Events given up, each holding back its key")
+                .description("Events that failed, each blocking its key")
                 .register(registry);
         Gauge.builder(
                         "outbox.oldest.age",

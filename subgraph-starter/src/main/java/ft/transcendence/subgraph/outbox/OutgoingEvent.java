@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, to be told to the other subgraphs as a CloudEvent.
+ * An event to publish to other subgraphs as a CloudEvent.
  *
  * @param topic the Kafka topic
- * @param key the aggregate's id; events of one key arrive in order
- * @param id the event's own id, by which consumers know it again
+ * @param key the id of the aggregate; events with the same key are delivered in order
+ * @param id the id of the event, by which consumers detect duplicates
  * @param type the CloudEvents type with its version, such as {@code ft.transcendence.match.completed.v1}
  * @param source the CloudEvents source, such as {@code /users}
  * @param time when it happened
- * @param data what becomes the JSON body; null is a tombstone, which erases the key from a compacted topic
+ * @param data the object to send as JSON; null for a tombstone, which erases the key from a compacted topic
  */
 public record OutgoingEvent(
         String topic,

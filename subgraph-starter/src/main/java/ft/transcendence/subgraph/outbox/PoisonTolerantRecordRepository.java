@@ -20,13 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.ClassUtils;
 
 /**
- * The outbox's records, where one that cannot be read back (its class is gone after a rename or a rollback, its payload is
- * broken) is a failure of that record. To the library it is a failure to read the key's records at all: it would be tried again at
- * once, for ever, uncounted, and enough such keys would fill every batch.
+ * A repository of outbox records that tolerates unreadable ones, whose class no longer exists after a rename or
+ * rollback or whose payload is corrupt. The library would fail to read all records of that key and retry at once,
+ * forever and uncounted. Enough such keys would fill every batch.
  *
- * <p>Here its failures are counted in its row, with growing pauses, until it is given up; what stands before it in its key's order
- * is sent, what stands behind it waits, as behind any other record that fails. It is given up only as the oldest of its key: the
- * library takes no key whose oldest record has failed, but would overlook one in the middle.
+ * <p>This class counts the failures in the record's row, with increasing backoff, until the record is marked as failed.
+ * Earlier records of the same key are sent, and later ones wait, as behind any failed record. A record is only marked
+ * as failed when it is the oldest of its key: the library skips keys whose oldest record has failed, but would overlook
+ * a failed one in the middle.
  */
 final class PoisonTolerantRecordRepository implements OutboxRecordRepository {
 
@@ -103,7 +104,7 @@ final class PoisonTolerantRecordRepository implements OutboxRecordRepository {
                 .list();
     }
 
-    @SuppressWarnings("unchecked") // a context is a map of texts, by its writer
+    @SuppressWarnings("unchecked") // contexts are written as maps of strings
     private OutboxRecord<?> read(Row row) throws ClassNotFoundException {
         Class<?> type = ClassUtils.forName(row.type(), getClass().getClassLoader());
         String context = row.context();
@@ -130,7 +131,7 @@ final class PoisonTolerantRecordRepository implements OutboxRecordRepository {
         int failures = row.failures() + 1;
         boolean failed = failures >= retryPolicy.maxReadAttempts();
         Duration backoff = retryPolicy.backoffAfter(failures);
-        String reason = "It cannot be read back: " + failure;
+        String reason = "The record cannot be read: " + failure;
         jdbc.sql("""
                         UPDATE outbox_record
                         SET failure_count = :failures, failure_reason = :reason, next_retry_at = :next, status = :status
@@ -143,9 +144,9 @@ final class PoisonTolerantRecordRepository implements OutboxRecordRepository {
                 .param("id", row.id())
                 .update();
         if (failed) {
-            log.error("Event {} of {} is given up and holds back its key: {}", row.id(), row.key(), reason);
+            log.error("Event {} of {} failed and blocks its key: {}", row.id(), row.key(), reason);
         } else {
-            log.warn("Event {} of {} will be tried again in {}: {}", row.id(), row.key(), backoff, reason);
+            log.warn("Event {} of {} will be retried in {}: {}", row.id(), row.key(), backoff, reason);
         }
     }
 

@@ -10,10 +10,10 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
 
 /**
- * How often an event is tried. While the broker is away, without end: an outage lasts as long as it lasts, and nothing is given up
- * for it. What is wrong with the event itself (its topic's name, its size, its form) does not pass: it is given up at once, to be seen,
- * and sent again when an operator says so. One that cannot be read back is tried some times: the version of the application that can
- * read it may be on its way.
+ * How often sending an event is retried. While the broker is down, it is retried without limit. Errors caused by the
+ * event itself (an invalid topic, its size, its format) do not go away: the event is marked as failed at once, and sent
+ * again when an operator retries it. An event that cannot be read is retried a few times, because a version of the
+ * application that can read it may be about to start.
  */
 final class SendRetryPolicy implements OutboxRetryPolicy {
 
@@ -22,7 +22,7 @@ final class SendRetryPolicy implements OutboxRetryPolicy {
     private static final int MAX_DOUBLINGS = 4;
     private static final int MAX_READ_ATTEMPTS = 5;
 
-    /** How often an event is tried that cannot be read back. */
+    /** How often reading an event is attempted. */
     int maxReadAttempts() {
         return MAX_READ_ATTEMPTS;
     }

@@ -2,7 +2,10 @@ package ft.transcendence.subgraph.outbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** An event as it waits in the outbox table: its attributes and its finished JSON body. */
+/**
+ * An event as stored in the outbox table: its attributes and the serialized JSON data. The table contains the name of
+ * this class, so renaming it makes stored events unreadable.
+ */
 record StoredEvent(
         String topic,
         String key,

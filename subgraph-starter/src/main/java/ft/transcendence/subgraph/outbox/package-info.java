@@ -1,4 +1,7 @@
-/** Events written with the change they tell of, and sent to Kafka afterwards, in order per key. */
+/**
+ * The transactional outbox: events are stored together with the change they describe and then sent to Kafka, in order
+ * per key.
+ */
 @NullMarked
 package ft.transcendence.subgraph.outbox;
 

@@ -3,7 +3,7 @@ package ft.transcendence.subgraph.paging;
 import java.util.List;
 import java.util.function.Function;
 
-/** A page of a list in Relay's shape. */
+/** A page of a list, in the shape of Relay's connection. */
 public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
 
     public Connection {
@@ -11,9 +11,9 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
     }
 
     /**
-     * The page of the rows read for it.
+     * Creates the page from the rows read for it.
      *
-     * @param rows up to {@link PageArguments#limit()} rows in order, read behind {@link PageArguments#after()}
+     * @param rows up to {@link PageArguments#limit()} rows in order, starting after {@link PageArguments#after()}
      */
     public static <T> Connection<T> of(PageArguments page, List<T> rows, Function<? super T, Cursor> cursor) {
         List<Edge<T>> edges = rows.stream()
@@ -29,7 +29,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
                         edges.isEmpty() ? null : edges.getLast().cursor()));
     }
 
-    /** The same page with other nodes, such as the rows that belong to ids. */
+    /** The same page with other nodes, such as the rows for its ids. */
     public <R> Connection<R> map(Function<? super T, ? extends R> change) {
         return new Connection<>(
                 edges.stream()
@@ -38,7 +38,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
                 pageInfo);
     }
 
-    /** The rows alone. */
+    /** The nodes without their cursors. */
     public List<T> nodes() {
         return edges.stream().map(Edge::node).toList();
     }

@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A place in an ordered list: the sort key of the row it stands on, so that the page after it stays right when rows come
- * and go. Opaque to clients.
+ * A position in an ordered list: the sort keys of a row. The page after it is correct even if rows are added or
+ * removed. Opaque to clients.
  *
- * @param keys the row's values of the ordering's columns, the last one unique
+ * @param keys the values of the columns by which the list is ordered; the last one is unique
  */
 public record Cursor(List<String> keys) {
 
@@ -29,35 +29,34 @@ public record Cursor(List<String> keys) {
         }
     }
 
-    /** A cursor of these keys' texts, such as an {@link Instant} and a {@link UUID}. */
+    /** A cursor with these keys, such as an {@link Instant} and a {@link UUID}. */
     public static Cursor of(Object... keys) {
         return new Cursor(List.of(keys).stream().map(Object::toString).toList());
     }
 
     /**
-     * The cursor a client sent back.
+     * Decodes a cursor sent by a client.
      *
-     * @throws ClientException BAD_USER_INPUT when it was not made here
+     * @throws ClientException BAD_USER_INPUT if it was not created by {@link #encode}
      */
     public static Cursor decode(String text) {
         try {
             String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             Cursor cursor = new Cursor(List.of(joined.split(SEPARATOR, -1)));
-            // some texts that are none of ours can be read, but none of them would be written; nor is NUL, which
-            // PostgreSQL stores nowhere
+            // reject texts that can be decoded but were never encoded, and NUL, which PostgreSQL cannot store
             if (cursor.encode().equals(text) && joined.indexOf(NUL) < 0) {
                 return cursor;
             }
         } catch (IllegalArgumentException e) {
-            // said below
+            // rejected below
         }
         throw unknown();
     }
 
     /**
-     * This cursor, in a list whose cursors have so many keys.
+     * This cursor, if it has the number of keys of the list.
      *
-     * @throws ClientException BAD_USER_INPUT when it is another list's
+     * @throws ClientException BAD_USER_INPUT if it does not
      */
     Cursor withKeys(int count) {
         if (keys.size() != count) {
@@ -66,7 +65,7 @@ public record Cursor(List<String> keys) {
         return this;
     }
 
-    /** The text a client sees. */
+    /** The cursor as text for clients. */
     public String encode() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -93,7 +92,7 @@ public record Cursor(List<String> keys) {
         return key(index, Cursor::parseFinite);
     }
 
-    /** Java knows moments that PostgreSQL does not. */
+    /** Java supports times that PostgreSQL does not. */
     private static Instant parseInstant(String text) {
         Instant instant = Instant.parse(text);
         Year year = Year.from(instant.atOffset(ZoneOffset.UTC));
@@ -123,6 +122,6 @@ public record Cursor(List<String> keys) {
     }
 
     private static ClientException unknown() {
-        return ClientException.badInput("The cursor is not one of this list's.");
+        return ClientException.badInput("The cursor does not belong to this list.");
     }
 }

@@ -1,4 +1,4 @@
 package ft.transcendence.subgraph.paging;
 
-/** A row and its place in the list. */
+/** A node of a page with its cursor, in the shape of Relay's edge. */
 public record Edge<T>(T node, String cursor) {}

@@ -5,53 +5,53 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a list is wanted, and from where.
+ * The arguments of a page.
  *
- * @param size at most this many rows
- * @param after only rows behind this cursor
+ * @param size the maximum number of rows
+ * @param after the cursor after which the page starts
  */
 public record PageArguments(int size, Optional<Cursor> after) {
 
-    /** Rows when the client names no number. */
+    /** The page size if the client does not specify one. */
     public static final int DEFAULT_SIZE = 20;
 
-    /** The most rows one page has; lists within lists have smaller ones. */
+    /** The maximum page size; smaller for lists within lists. */
     public static final int MAX_SIZE = 100;
 
     /**
-     * The page of Relay's {@code first} and {@code after}.
+     * Creates the arguments from Relay's {@code first} and {@code after}.
      *
-     * @throws ClientException BAD_USER_INPUT when {@code first} is out of bounds or {@code after} is no cursor
+     * @throws ClientException BAD_USER_INPUT if {@code first} is out of range or {@code after} is not a cursor
      */
     public static PageArguments of(@Nullable Integer first, @Nullable String after) {
         return of(first, after, MAX_SIZE);
     }
 
     /**
-     * The page of a list that many objects of an answer have, where the sizes of pages multiply.
+     * Creates the arguments for a list within lists, where page sizes multiply.
      *
-     * @param largest the most rows a page of this list has
-     * @throws ClientException BAD_USER_INPUT when {@code first} is out of bounds or {@code after} is no cursor
+     * @param largest the maximum page size
+     * @throws ClientException BAD_USER_INPUT if {@code first} is out of range or {@code after} is not a cursor
      */
     public static PageArguments of(@Nullable Integer first, @Nullable String after, int largest) {
         int size = first == null ? DEFAULT_SIZE : first;
         if (size < 0 || size > largest) {
-            throw ClientException.badInput("first must lie between 0 and " + largest + ".");
+            throw ClientException.badInput("first must be between 0 and " + largest + ".");
         }
         return new PageArguments(size, Optional.ofNullable(after).map(Cursor::decode));
     }
 
     /**
-     * Only rows behind this cursor.
+     * The cursor after which the page starts.
      *
-     * @param keys how many keys the cursors of the list have
-     * @throws ClientException BAD_USER_INPUT when it is another list's
+     * @param keys the number of keys of the list's cursors
+     * @throws ClientException BAD_USER_INPUT if the cursor belongs to another list
      */
     public Optional<Cursor> after(int keys) {
         return after.map(cursor -> cursor.withKeys(keys));
     }
 
-    /** What to ask the database for: one row more than the page has tells whether another page follows. */
+    /** The number of rows to query: one more than the page size, to know whether another page follows. */
     public int limit() {
         return size + 1;
     }

@@ -2,7 +2,7 @@ package ft.transcendence.subgraph.paging;
 
 import org.jspecify.annotations.Nullable;
 
-/** Relay's page information. */
+/** The page info of Relay's connection. */
 public record PageInfo(
         boolean hasNextPage,
         boolean hasPreviousPage,

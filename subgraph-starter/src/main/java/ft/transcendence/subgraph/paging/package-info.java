@@ -1,4 +1,6 @@
-/** Relay connections: opaque cursors and capped pages. */
+/**
+ * Relay connections with opaque cursors and limited page sizes. {@code Connection} and {@code Edge} are Relay's terms.
+ */
 @NullMarked
 package ft.transcendence.subgraph.paging;
 

@@ -17,8 +17,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /**
- * The scalar {@code DateTime}: an {@link Instant}, written as RFC 3339 text in UTC and read with any offset. Years have four
- * digits there, from 0000 to 9999; that keeps sums of times within what Java and PostgreSQL can tell.
+ * The scalar {@code DateTime}: an {@link Instant}, written as RFC 3339 text in UTC and read with any offset. Years are
+ * limited to 0000 to 9999, so that calculations stay in the range of Java and PostgreSQL.
  */
 @DgsScalar(name = "DateTime")
 public class DateTimeScalar implements Coercing<Instant, String> {
@@ -30,7 +30,7 @@ public class DateTimeScalar implements Coercing<Instant, String> {
         if (result instanceof Instant instant) {
             return instant.toString();
         }
-        throw new CoercingSerializeException("A DateTime is made of an Instant");
+        throw new CoercingSerializeException("A DateTime must be an Instant");
     }
 
     @Override
@@ -38,7 +38,7 @@ public class DateTimeScalar implements Coercing<Instant, String> {
         try {
             return parse(String.valueOf(input));
         } catch (DateTimeException e) {
-            throw new CoercingParseValueException("A DateTime looks like 2026-03-01T12:30:00Z");
+            throw new CoercingParseValueException("A DateTime must look like 2026-03-01T12:30:00Z");
         }
     }
 
@@ -59,12 +59,12 @@ public class DateTimeScalar implements Coercing<Instant, String> {
     private static Instant parse(String text) {
         OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
         if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
-            throw new DateTimeParseException("The year has not four digits", text, 0);
+            throw new DateTimeParseException("The year must have four digits", text, 0);
         }
         return time.toInstant();
     }
 
     private static Instant refuse() {
-        throw new CoercingParseLiteralException("A DateTime looks like \"2026-03-01T12:30:00Z\"");
+        throw new CoercingParseLiteralException("A DateTime must look like \"2026-03-01T12:30:00Z\"");
     }
 }

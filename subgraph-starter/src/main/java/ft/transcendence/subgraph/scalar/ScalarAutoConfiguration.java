@@ -4,7 +4,7 @@ import com.netflix.graphql.dgs.springgraphql.autoconfig.DgsSpringGraphQLAutoConf
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Makes the shared scalars known. */
+/** Registers the scalars. */
 @AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
 class ScalarAutoConfiguration {
 

@@ -1,4 +1,4 @@
-/** The scalars the subgraphs' schemas share. */
+/** Custom scalars shared by all subgraphs. */
 @NullMarked
 package ft.transcendence.subgraph.scalar;
 

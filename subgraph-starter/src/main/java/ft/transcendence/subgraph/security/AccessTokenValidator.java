@@ -7,8 +7,9 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * The claims of an access token of ours beyond issuer and time: it is an access token (Keycloak's {@code typ} claim tells
- * it from an identity or refresh token), meant for this platform, issued to one of its clients, about a user with a UUID.
+ * Validates the claims of an access token other than issuer and time: it must be an access token (Keycloak's {@code
+ * typ} claim distinguishes it from ID and refresh tokens) for this platform's audience, issued to one of its clients,
+ * with a UUID as the subject.
  */
 final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
 
@@ -30,7 +31,7 @@ final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
         if (authorizedParty == null || !properties.authorizedParties().contains(authorizedParty)) {
             return refused("The token was issued to an unknown client");
         }
-        return hasUuidSubject(token) ? OAuth2TokenValidatorResult.success() : refused("The token names no user");
+        return hasUuidSubject(token) ? OAuth2TokenValidatorResult.success() : refused("The token has no valid subject");
     }
 
     private static boolean isBearer(Jwt token) {

@@ -12,13 +12,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Who asks, as the verified access token says.
+ * The authenticated user or service account of the current request, from the verified access token.
  *
- * @param id the token's subject, which is the user's id
+ * @param id the subject of the token, which is the user's id
  * @param roles realm roles, such as {@code player} or {@code game-server}
  * @param authorizedParty the client the token was issued to
- * @param loggedInAt when the user last proved who they are, or null for a service account
- * @param token the token itself, for its other claims
+ * @param loggedInAt when the user last logged in, or null for a service account
+ * @param token the token, for its other claims
  */
 public record Caller(
         UUID id,
@@ -27,14 +27,14 @@ public record Caller(
         @Nullable Instant loggedInAt,
         Jwt token) {
 
-    /** The role of the service account that reports matches. */
+    /** The role of the service account of game servers. */
     public static final String GAME_SERVER = "game-server";
 
     public Caller {
         roles = Set.copyOf(roles);
     }
 
-    /** The caller of the current request, or empty when the request is anonymous. */
+    /** The caller of the current request; empty if it is anonymous. */
     public static Optional<Caller> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof CallerAuthentication known
@@ -45,7 +45,7 @@ public record Caller(
     /**
      * The caller of the current request.
      *
-     * @throws ClientException {@link ErrorCode#UNAUTHENTICATED} when the request is anonymous
+     * @throws ClientException {@link ErrorCode#UNAUTHENTICATED} if it is anonymous
      */
     public static Caller required() {
         return current().orElseThrow(() -> new ClientException(ErrorCode.UNAUTHENTICATED, "Log in first."));
@@ -59,12 +59,12 @@ public record Caller(
         return id.equals(userId);
     }
 
-    /** A claim's text, or null when the token does not carry it. */
+    /** The text of a claim; null if the token does not have it. */
     public @Nullable String claim(String name) {
         return token.getClaimAsString(name);
     }
 
-    /** When the user last proved who they are, or empty for a service account. */
+    /** When the user last logged in; empty for a service account. */
     public Optional<Instant> authenticatedAt() {
         return Optional.ofNullable(loggedInAt);
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A verified token as Spring Security sees it: the {@link Caller} and one authority {@code ROLE_x} per realm role. */
+/** The {@link Caller} as a Spring Security authentication, with an authority {@code ROLE_x} for each realm role. */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Makes the {@link Caller} of a verified token. */
+/** Converts a verified token to a {@link Caller}. */
 final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private final Set<String> passwordClients;
@@ -32,7 +32,7 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
                 token));
     }
 
-    /** Keycloak notes no login time when it exchanges a password for a token directly. */
+    /** Keycloak sets no login time on tokens from the password grant. */
     private @Nullable Instant loggedInAt(Jwt token, String authorizedParty) {
         Instant loggedInAt = token.getClaimAsInstant("auth_time");
         return loggedInAt == null && passwordClients.contains(authorizedParty) ? token.getIssuedAt() : loggedInAt;

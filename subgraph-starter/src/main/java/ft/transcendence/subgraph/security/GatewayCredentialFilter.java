@@ -11,12 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses with 401 every request that does not come from the gateway. Health checks are exempt, as whatever starts and
- * watches the application has no credential.
+ * Rejects all requests that do not come from the gateway with status 401. Health checks are exempt, because process
+ * supervisors do not have the credential.
  */
 public final class GatewayCredentialFilter extends OncePerRequestFilter {
 
-    /** The request header that carries the gateway's secret. */
+    /** The request header with the gateway's credential. */
     public static final String HEADER = "X-Gateway-Credential";
 
     private final byte[] expected;
@@ -47,7 +47,7 @@ public final class GatewayCredentialFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Equal length for the comparison in constant time, whatever was presented. */
+    /** Hashes the secret, so that the comparison in constant time has inputs of equal length. */
     private static byte[] digest(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

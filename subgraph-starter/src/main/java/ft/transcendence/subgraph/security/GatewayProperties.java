@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How a subgraph knows its gateway.
+ * Settings for the authentication of the gateway.
  *
- * @param credential the secret both share, at least 32 characters
+ * @param credential the shared secret, at least 32 characters
  */
 @Validated
 @ConfigurationProperties(prefix = "subgraph.gateway", ignoreUnknownFields = false)

@@ -21,8 +21,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Security of a subgraph: the gateway's credential on every request, a verified token when there is one, and rules on
- * methods. A request without a token passes the filters as anonymous; one with a bad token is refused with 401.
+ * Configures security: the gateway's credential on every request, a verified token if there is one, and rules on
+ * methods. A request without a token is anonymous. One with an invalid token is rejected with status 401.
  */
 @AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class})
 @EnableMethodSecurity
@@ -33,7 +33,7 @@ class SubgraphSecurityAutoConfiguration {
     FilterRegistrationBean<GatewayCredentialFilter> gatewayCredentialFilter(GatewayProperties properties) {
         FilterRegistrationBean<GatewayCredentialFilter> registration =
                 new FilterRegistrationBean<>(new GatewayCredentialFilter(properties));
-        // before everything that does work for a caller, the token check included
+        // before all other work, including the verification of tokens
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }
@@ -54,7 +54,7 @@ class SubgraphSecurityAutoConfiguration {
 
     @Bean
     SecurityFilterChain subgraphSecurity(HttpSecurity http, TokenProperties properties) {
-        return http.csrf(AbstractHttpConfigurer::disable) // no cookie or session ever authenticates a request here
+        return http.csrf(AbstractHttpConfigurer::disable) // safe, because requests are never authenticated by a cookie or session
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

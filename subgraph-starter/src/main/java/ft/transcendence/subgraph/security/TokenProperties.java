@@ -11,16 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Which access tokens a subgraph believes.
+ * Which access tokens are accepted.
  *
- * @param issuer the exact {@code iss}, the realm's address
- * @param jwksUrl where the signing keys are; derived from the issuer, as Keycloak publishes them, when blank
- * @param audience what {@code aud} must contain
- * @param authorizedParties the clients ({@code azp}) whose tokens are for users of this platform
- * @param passwordClients the clients that get every token by a password, with no refresh token: the time of issue is the
- *     time of login
- * @param clockSkew how long behind its expiry a token is good here. The gateway, whose setting this is too, believes none
- *     behind its expiry: what it let in does not expire on the way
+ * @param issuer the required {@code iss}, which is the URL of the realm
+ * @param jwksUrl the URL of the signing keys; derived from the issuer if blank
+ * @param audience the required {@code aud}
+ * @param authorizedParties the clients ({@code azp}) whose tokens are accepted
+ * @param passwordClients the clients that use the password grant without refresh tokens, for whose tokens the time of
+ *     issue is the time of login
+ * @param clockSkew how long a token is accepted after its expiry. The gateway does not accept expired tokens, so this
+ *     covers requests on their way from the gateway, which has the same setting
  */
 @Validated
 @ConfigurationProperties(prefix = "subgraph.token", ignoreUnknownFields = false)

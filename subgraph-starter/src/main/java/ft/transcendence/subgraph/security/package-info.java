@@ -1,4 +1,4 @@
-/** Who is asking: the gateway's credential, the user's token, and the rules methods are guarded by. */
+/** Authentication and authorization: the gateway's credential, the caller's token, and the rules on methods. */
 @NullMarked
 package ft.transcendence.subgraph.security;
 

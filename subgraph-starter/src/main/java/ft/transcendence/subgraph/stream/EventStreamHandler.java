@@ -23,12 +23,13 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a subscription with the head of a response, and hands the connection over to an {@link EventStreamUpgradeHandler} for its
- * events. Spring would keep the request open for as long as the stream lasts, and with it ten times the memory.
+ * Sends the head of the response to a subscription and hands the connection over to an {@link
+ * EventStreamUpgradeHandler} for the events. Spring would keep the request open for as long as the stream lasts, which
+ * takes ten times the memory.
  */
 final class EventStreamHandler extends GraphQlSseHandler {
 
-    /** The version that knows chunks. */
+    /** The HTTP version that supports chunked transfer coding. */
     private static final String PROTOCOL = "HTTP/1.1";
 
     private final EventStreamRegistry streams;
@@ -60,7 +61,7 @@ final class EventStreamHandler extends GraphQlSseHandler {
                 .map(ExecutionResult::toSpecification)
                 .onErrorResume(SubscriptionPublisherException.class, failure -> Mono.just(failure.toMap()))
                 .map(result -> ServerSentEvent.next(json.writeValueAsBytes(result)));
-        // what is written from here on goes to the connection
+        // from here on the connection is written to directly
         response.flushBuffer();
         request.upgrade(EventStreamUpgradeHandler.class).start(chunks, streams);
         return null;

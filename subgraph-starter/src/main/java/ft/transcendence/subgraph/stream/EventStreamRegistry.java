@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The connections that carry event streams. When the application stops they are the first to end: clients hear that there is more to follow,
- * elsewhere, and everything that streams depend on is still there meanwhile.
+ * The open event streams. They end first when the application shuts down, while everything they depend on is still
+ * available. Clients receive an error that tells them to subscribe again.
  */
 final class EventStreamRegistry implements SmartLifecycle {
 
@@ -30,7 +30,7 @@ final class EventStreamRegistry implements SmartLifecycle {
                 .addError(CodedError.of(
                         GraphqlErrorBuilder.newError(),
                         ErrorCode.UNAVAILABLE,
-                        "The server goes down. Follow again.",
+                        "The server is shutting down. Subscribe again.",
                         Map.of()))
                 .build()
                 .toSpecification()));
@@ -40,7 +40,7 @@ final class EventStreamRegistry implements SmartLifecycle {
         return limits;
     }
 
-    /** Whether the stream may begin; one that comes too late is told so. */
+    /** Registers a stream. Returns false and ends the stream if the application is shutting down. */
     boolean open(EventStreamUpgradeHandler connection) {
         open.add(connection);
         if (!running) {

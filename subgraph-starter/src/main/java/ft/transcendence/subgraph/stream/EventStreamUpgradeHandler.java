@@ -17,38 +17,39 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.BaseSubscriber;
 
 /**
- * A connection whose request is over, as far as Tomcat is concerned, which has taken back the buffers of request and response: what
- * is left is a socket, to which events are written as they come. One event is on its way at a time; the next is asked for when the
- * client has taken it, and no thread waits until then.
+ * Writes the events of a stream to a connection whose HTTP request has ended. Tomcat has reclaimed the buffers of
+ * request and response, so that only the socket remains. One event is written at a time. The next one is requested when
+ * the client has taken the last, and no thread waits for that.
  *
- * <p>Tomcat makes it, and calls when the client can take more, sends something or has gone, and once a second.
+ * <p>Tomcat creates the handler and calls it when the socket can be written, when the client sends data or disconnects,
+ * and once a second.
  */
 public final class EventStreamUpgradeHandler extends BaseSubscriber<byte[]> implements InternalHttpUpgradeHandler {
 
     private static final Logger log = LoggerFactory.getLogger(EventStreamUpgradeHandler.class);
 
-    /** What Tomcat passes for the time when it stops. */
+    /** The time that Tomcat passes when it shuts down. */
     private static final long STOPPING = -1;
 
     private @Nullable SocketWrapperBase<?> socket;
     private @Nullable EventStreamRegistry streams;
     private @Nullable Publisher<byte[]> events;
 
-    /** Whether bytes wait for the client to take them. */
+    /** Whether some bytes were not written yet. */
     private boolean waiting;
 
-    /** Whether the end has been written. */
+    /** Whether the end of the stream was written. */
     private boolean ended;
 
     private boolean closed;
 
-    /** Whether the client took something since Tomcat called last. */
+    /** Whether bytes were written since Tomcat's last call. */
     private boolean moved;
 
-    /** When the client took something last, by the time that Tomcat passes; zero before it did for the first time. */
+    /** When bytes were last written, in the time passed by Tomcat; zero before the first time. */
     private long lastMoved;
 
-    /** Called before the connection begins: what to send, each element a chunk, and who knows of all connections. */
+    /** Sets what to write, in chunks, and the registry. Called before the connection is initialized. */
     void start(Publisher<byte[]> chunks, EventStreamRegistry registry) {
         this.events = chunks;
         this.streams = registry;
@@ -62,7 +63,7 @@ public final class EventStreamUpgradeHandler extends BaseSubscriber<byte[]> impl
     @Override
     public void init(WebConnection connection) {
         Publisher<byte[]> chunks = requireNonNull(events);
-        // nothing that was needed to begin is held until the end
+        // release what is only needed to begin
         events = null;
         if (requireNonNull(streams).open(this)) {
             chunks.subscribe(this);
@@ -88,12 +89,12 @@ public final class EventStreamUpgradeHandler extends BaseSubscriber<byte[]> impl
 
     @Override
     protected void hookOnError(Throwable failure) {
-        // what can be told came as an event; the client sees that something is missing
-        log.error("A stream broke off", failure);
+        // expected errors were sent as events; the client notices that the stream is incomplete
+        log.error("A stream failed", failure);
         close();
     }
 
-    /** Ends the stream at once, with these chunks unless the client has still others to take. */
+    /** Ends the stream at once, with these chunks unless earlier ones are still being written. */
     void terminate(byte[]... chunks) {
         cancel();
         synchronized (this) {
@@ -114,7 +115,7 @@ public final class EventStreamUpgradeHandler extends BaseSubscriber<byte[]> impl
         }
     }
 
-    /** Whether all was taken, so that more may come. */
+    /** Writes a chunk. Returns true if it was written completely, so that the next one may follow. */
     private synchronized boolean write(byte[] chunk) {
         if (closed || ended) {
             return false;
@@ -153,7 +154,7 @@ public final class EventStreamUpgradeHandler extends BaseSubscriber<byte[]> impl
         return isClosed() ? SocketState.CLOSED : SocketState.UPGRADED;
     }
 
-    /** A client has nothing more to say; reading shows when it has gone. */
+    /** Reads and ignores input, to notice when the client disconnects. */
     private void skipInput() throws IOException {
         byte[] input = new byte[64];
         int length = requireNonNull(socket).read(false, input, 0, input.length);
@@ -188,7 +189,7 @@ public final class EventStreamUpgradeHandler extends BaseSubscriber<byte[]> impl
         }
     }
 
-    /** Whether the client has taken nothing for too long; one that had nothing to take is sent something. */
+    /** Whether the client has not accepted any bytes for too long. An idle stream gets a keep-alive comment instead. */
     private synchronized boolean isStalled(long now) {
         if (moved || lastMoved == 0) {
             moved = false;
@@ -209,7 +210,10 @@ public final class EventStreamUpgradeHandler extends BaseSubscriber<byte[]> impl
         return closed;
     }
 
-    /** Lets Tomcat close the socket, on a thread of its own: another one would leave what Tomcat keeps of it behind. */
+    /**
+     * Lets Tomcat close the socket on one of its own threads. Closing it on another thread would leak Tomcat's state
+     * for it.
+     */
     private void close() {
         synchronized (this) {
             if (closed) {
@@ -229,11 +233,11 @@ public final class EventStreamUpgradeHandler extends BaseSubscriber<byte[]> impl
 
     @Override
     public void pause() {
-        // streams end when the application stops, and not when the server takes no more connections
+        // streams end when the application stops, not when the server is paused
     }
 
     @Override
     public void setSslSupport(@Nullable SSLSupport support) {
-        // of no interest
+        // not used
     }
 }

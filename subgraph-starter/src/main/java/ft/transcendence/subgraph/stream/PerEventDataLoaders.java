@@ -9,11 +9,11 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
- * Gives each event of a stream data loaders of its own. Those of the request would answer every later event with what they loaded for
- * the first, and be held from one event to the next for nothing.
+ * Gives each event of a stream new data loaders. The loaders of the request would answer later events from their
+ * caches, and would be kept in memory between events.
  *
- * <p>Relies on streams that are asked for one event after the other, as an {@link EventStreamUpgradeHandler} does: when it asks, nothing
- * of the last one is under way.
+ * <p>Relies on a subscriber that requests one event at a time, as {@link EventStreamUpgradeHandler} does, so that no
+ * work on the last event is pending.
  */
 final class PerEventDataLoaders {
 

@@ -3,10 +3,12 @@ package ft.transcendence.subgraph.stream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The bytes of one server-sent event, in a chunk of its own: a stream that breaks off between its chunks is then known to be cut.
+ * Encodes server-sent events, each as one chunk of the response. A stream that is cut off between events lacks the last
+ * chunk, so clients notice.
  *
- * @see <a href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#distinct-connections-mode">graphql-sse, distinct
- *     connections mode</a>
+ * @see <a
+ *     href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#distinct-connections-mode">graphql-sse,
+ *     distinct connections mode</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-7.1">RFC 9112, section 7.1: chunked transfer coding</a>
  */
 final class ServerSentEvent {
@@ -15,15 +17,15 @@ final class ServerSentEvent {
     private static final byte[] END_OF_EVENT = ascii("\n\n");
     private static final byte[] END_OF_CHUNK = ascii("\r\n");
 
-    /** A comment, which clients skip: only a connection that is still there takes it. */
+    /** A comment, which clients ignore. Writing it shows whether the connection is still open. */
     static final byte[] KEEP_ALIVE = chunk(ascii(":\n\n"));
 
-    /** Nothing more follows. */
+    /** The event {@code complete} and the last chunk. */
     static final byte[] COMPLETE = join(chunk(ascii("event:complete\ndata:\n\n")), ascii("0\r\n\r\n"));
 
     private ServerSentEvent() {}
 
-    /** One result of the subscription, as JSON without line breaks. */
+    /** An event {@code next} with a result of the subscription, as JSON without line breaks. */
     static byte[] next(byte[] result) {
         return chunk(NEXT, result, END_OF_EVENT);
     }

@@ -13,14 +13,14 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Streams are limited, and cheap to hold. */
+/** Configures limits for streams and their handling with little memory. */
 @AutoConfiguration(before = DgsSpringGraphQLAutoConfiguration.class)
 @EnableConfigurationProperties(StreamProperties.class)
 class StreamAutoConfiguration {
 
     /**
-     * Bytes that Tomcat reads or writes at once, for each of which it keeps a buffer as long as the connection is open. A request takes
-     * another read or two than with its 8 KB.
+     * The size of Tomcat's read and write buffers, which every open connection has. With the default of 8 KB, requests
+     * would need one or two reads less, but streams more memory.
      */
     private static final String SOCKET_BUFFER = "2048";
 
@@ -55,7 +55,7 @@ class StreamAutoConfiguration {
     @Bean
     MeterBinder streamMetrics(StreamLimiter streams) {
         return registry -> Gauge.builder("graphql.streams", streams, StreamLimiter::count)
-                .description("Subscriptions that are open")
+                .description("Open subscriptions")
                 .register(registry);
     }
 }

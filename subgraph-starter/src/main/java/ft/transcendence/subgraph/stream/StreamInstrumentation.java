@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 
-/** Has every subscription of the schema take its place among the {@link StreamLimiter}, with {@link PerEventDataLoaders}. */
+/** Applies the {@link StreamLimiter} and {@link PerEventDataLoaders} to every subscription. */
 final class StreamInstrumentation extends SimplePerformantInstrumentation {
 
     private static final String ANONYMOUS = "anybody";
@@ -28,7 +28,7 @@ final class StreamInstrumentation extends SimplePerformantInstrumentation {
         this.loaders = loaders;
     }
 
-    /** Nearer to the fetcher Spring resolves its stream's errors; what comes from here has to come resolved. */
+    /** Spring maps the stream's errors before this instrumentation, so its own errors must be mapped here. */
     private static SubscriptionPublisherException toPublisherException(ClientException refusal) {
         return new SubscriptionPublisherException(
                 List.of(CodedError.of(

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/** The streams that are open, counted by caller. A caller is forgotten with their last stream. */
+/** Limits the number of open streams, per caller and in total. A caller's counter is removed with their last stream. */
 final class StreamLimiter {
 
     private final StreamProperties limits;
@@ -19,7 +19,7 @@ final class StreamLimiter {
         this.limits = limits;
     }
 
-    /** The stream, which takes a place for as long as somebody listens, and ends with a refusal when there is none. */
+    /** The stream, counted while it has a subscriber. It fails if a limit is exceeded. */
     <T> Flux<T> limited(String caller, Publisher<T> stream) {
         return Flux.using(() -> open(caller), opened -> stream, this::close);
     }
@@ -31,7 +31,7 @@ final class StreamLimiter {
     private String open(String caller) {
         if (all.incrementAndGet() > limits.total()) {
             all.decrementAndGet();
-            throw refusal("Too many streams are open here. Try again.");
+            throw refusal("Too many streams are open. Try again.");
         }
         int own = byCaller.merge(caller, 1, Integer::sum);
         if (own > limits.perCaller()) {

@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many streams an instance holds open, and for whom.
+ * Limits for open streams of an instance.
  *
- * @param perCaller of one caller
- * @param total of everybody
- * @param keepAlive after how long a stream that is silent sends something, which shows that both ends are there
- * @param patience how long a client may leave untaken what was sent to it
+ * @param perCaller the maximum number per caller
+ * @param total the maximum number in total
+ * @param keepAlive after which idle time a stream sends a comment, to detect dead connections
+ * @param patience how long a client may take to accept what was sent
  */
 @Validated
 @ConfigurationProperties(prefix = "subgraph.streams", ignoreUnknownFields = false)

@@ -1,4 +1,4 @@
-/** How many subscriptions may be open, and what each of them holds. */
+/** Subscriptions over server-sent events: limits, and connections that need little memory. */
 @NullMarked
 package ft.transcendence.subgraph.stream;
 

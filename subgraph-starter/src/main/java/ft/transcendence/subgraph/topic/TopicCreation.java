@@ -11,9 +11,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Creates the application's topics when it starts. Spring tries once; a broker that is away at the very first start would
- * never get them, and nothing could be sent until a restart. Here they are tried until the broker has them, while the
- * application does what needs no broker.
+ * Creates the application's topics after it has started. Spring only tries once: if the broker were down at the very
+ * first start, no event could be sent until a restart. This class retries in the background until the topics exist.
  */
 final class TopicCreation implements SmartInitializingSingleton, DisposableBean {
 
@@ -47,8 +46,8 @@ final class TopicCreation implements SmartInitializingSingleton, DisposableBean 
         try {
             return admin.initialize();
         } catch (RuntimeException | Error failure) {
-            // an error, too: an executor drops a task that throws
-            log.warn("The topics could not be created; the next try is in {}", retryInterval, failure);
+            // also catch errors, because the executor drops a task that throws
+            log.warn("Could not create the topics; retrying in {}", retryInterval, failure);
             return false;
         }
     }

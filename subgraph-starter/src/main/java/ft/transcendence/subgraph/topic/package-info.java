@@ -1,4 +1,4 @@
-/** The topics an application writes to, created whenever the broker is there to do so. */
+/** Creation of the application's topics, retried until the broker is available. */
 @NullMarked
 package ft.transcendence.subgraph.topic;
 

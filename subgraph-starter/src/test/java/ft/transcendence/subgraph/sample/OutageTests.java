@@ -31,7 +31,7 @@ class OutageTests {
         assertThat(answer.path("errors")).hasSize(FIELDS).allSatisfy(error -> {
             assertThat(error.at("/extensions/code").asString()).isEqualTo("UNAVAILABLE");
             assertThat(error.at("/extensions").propertyNames()).containsExactly("code");
-            assertThat(error.at("/message").asString()).isEqualTo("This is not to be had at the moment. Try again.");
+            assertThat(error.at("/message").asString()).isEqualTo("This is temporarily unavailable. Try again.");
         });
         assertThat(Pattern.compile("The database did not do what it was asked")
                         .matcher(log.getAll())
@@ -47,8 +47,8 @@ class OutageTests {
 
         assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
         assertThat(answer.at("/errors/0/message").asString())
-                .isEqualTo("This is not to be had at the moment."
-                        + " Whether the change was made is not known: see what is there before you try again.");
+                .isEqualTo("This is temporarily unavailable."
+                        + " The change may or may not have been made: check before you try again.");
     }
 
     @Test
