@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What cannot be right is rejected as such, wherever it is put. */
+/** Sends invalid values in every argument; each must be rejected. */
 @MatchesTest
 class InputTests {
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Who may do what, asked of the subgraph directly, past the gateway's own checks. */
+/** Tests authorization of the subgraph itself, without the gateway's checks. */
 @MatchesTest
 class SecurityTests {
 

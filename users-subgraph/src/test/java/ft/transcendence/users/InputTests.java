@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What cannot be right is refused as such, wherever it is put. */
+/** Sends invalid values in every argument; each must be rejected. */
 @UsersTest
 class InputTests {
 

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
-/** Players for tests, each new, so that no test sees another's. */
+/** Creates players for tests. Each is new, so that tests do not affect each other. */
 @TestComponent
 public class Players {
 
@@ -34,7 +34,7 @@ public class Players {
         return anonymous().as(TestIdentity.instance().gameServer());
     }
 
-    /** A player whose username begins with this name, and whose profile exists. */
+    /** A player with a profile, whose username begins with this name. */
     public Player join(String name) {
         Player player = stranger(name);
         player.graphql().data("{ viewer { id } }");
@@ -45,7 +45,7 @@ public class Players {
         return IntStream.range(0, number).mapToObj(ignored -> join(name)).toList();
     }
 
-    /** A player who logged in and never called. */
+    /** A player who logged in but has not sent a request yet. */
     public Player stranger(String name) {
         UUID id = UUID.randomUUID();
         String username = name + count.incrementAndGet();

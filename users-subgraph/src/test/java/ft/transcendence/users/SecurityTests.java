@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Who may see and do what, asked of the subgraph directly, past the gateway's own checks. */
+/** Tests authorization of the subgraph itself, without the gateway's checks. */
 @UsersTest
 class SecurityTests {
 

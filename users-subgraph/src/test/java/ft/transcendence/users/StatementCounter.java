@@ -11,7 +11,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Notes the SQL statements of requests; those of background work on the outbox and inbox are left out. */
+/** Records the SQL statements of requests, except those of the outbox and inbox in the background. */
 @TestComponent
 public class StatementCounter implements BeanPostProcessor, QueryExecutionListener {
 
@@ -24,7 +24,7 @@ public class StatementCounter implements BeanPostProcessor, QueryExecutionListen
                 : bean;
     }
 
-    /** The statements run while the work is done. */
+    /** The statements executed by the given work. */
     public List<String> during(Runnable work) {
         statements.clear();
         work.run();

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Finding matches: by id, by filter, page by page. */
+/** Queries for matches: by id, by filter, page by page. */
 @MatchesTest
 class HistoryTests {
 
@@ -259,7 +259,7 @@ class HistoryTests {
         List<String> forAll = statementsFor(players, page);
 
         assertThat(forAll).hasSameSizeAs(forOne);
-        // ratings, ranks, statistics, two searches with the matches they found, rating changes, and who is known
+        // ratings, ranks, statistics, two searches with their matches, rating changes, known players
         assertThat(forOne).hasSize(9);
     }
 

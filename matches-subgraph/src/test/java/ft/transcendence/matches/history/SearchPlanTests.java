@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** That what is slow among a million matches finds its index. */
+/** Statements that would be slow with a million matches must use an index. */
 @MatchesTest
 class SearchPlanTests {
 
@@ -66,7 +66,7 @@ class SearchPlanTests {
                         .size();
     }
 
-    /** The plan where reading whole tables is made dear, as it is with many rows. */
+    /** The plan when sequential scans are expensive, as they are with many rows. */
     private String plan(String statement) throws SQLException {
         try (Connection connection = database.getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));

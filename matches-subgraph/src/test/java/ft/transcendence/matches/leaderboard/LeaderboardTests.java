@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Who is ranked, and where. The ratings are beyond what the other tests' players reach. */
+/** Uses ratings higher than those of any other test's players. */
 @MatchesTest
 class LeaderboardTests {
 
@@ -161,7 +161,7 @@ class LeaderboardTests {
         return ranking.subList(0, wanted);
     }
 
-    /** A rating that is certain for some days more, or, with none, provisional. */
+    /** Stores a rating that is certain for this number of days; a provisional one if zero. */
     private void store(UUID player, double value, int certainDays) {
         jdbc.sql("""
                         INSERT INTO player_rating (user_id, value, deviation, volatility, matches, rated_at, certain_until)

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Following matches while they are played. */
+/** Subscriptions to matches. */
 @MatchesTest
 class LiveTests {
 
@@ -150,7 +150,7 @@ class LiveTests {
         assertThat(update).isEqualTo("{\"matchId\":\"%s\",\"players\":[\"%s\",\"%s\"]}".formatted(match, alice, bob));
     }
 
-    /** Waits until the subscription is heard: matches are made and aborted until one is told of. */
+    /** Waits until the subscription is active, by creating and aborting matches until one arrives. */
     private void settle(TestEventStream mine) {
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             UUID match = UUID.fromString(fixture.create(List.of(alice), MatchFixture.players(1))
@@ -178,7 +178,7 @@ class LiveTests {
         return token(player, Duration.ofMinutes(5));
     }
 
-    /** A token that expires so long from now by the application's clock, which other tests move. */
+    /** A token that expires after this duration, by the application's clock, which other tests move. */
     private String token(UUID player, Duration lifetime) {
         Date expiry = Date.from(clock.instant().plus(lifetime));
         return TestIdentity.instance().token(player, "player", claims -> claims.expirationTime(expiry));

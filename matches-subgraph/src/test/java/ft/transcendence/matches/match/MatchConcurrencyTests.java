@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** What stays true when everybody asks at once. */
+/** Concurrent changes to matches. */
 @MatchesTest
 class MatchConcurrencyTests {
 

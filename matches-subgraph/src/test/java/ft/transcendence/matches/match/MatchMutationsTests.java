@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 
-/** What game servers, players and moderators can do to a match, and what is rejected. */
+/** Mutations of game servers, players and moderators. */
 @MatchesTest
 class MatchMutationsTests {
 

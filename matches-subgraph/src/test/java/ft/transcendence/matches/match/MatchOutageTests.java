@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** A change during which the database goes away. */
+/** A change during which the database becomes unavailable. */
 @MatchesTest
 class MatchOutageTests {
 
@@ -59,7 +59,7 @@ class MatchOutageTests {
 
         JsonNode error = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).at("/errors/0");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("UNAVAILABLE");
-        assertThat(error.at("/message").asString()).contains("Whether the change was made is not known");
+        assertThat(error.at("/message").asString()).contains("The change may or may not have been made");
 
         JsonNode again = MatchFixture.mutate(fixture.gameServer(), "finishMatch", "FinishMatchInput", result);
         assertThat(again.get("errors")).isEmpty();
@@ -69,7 +69,7 @@ class MatchOutageTests {
                 .isEqualTo(1);
     }
 
-    /** Ends the connections whose statements wait for the table; how many there were. */
+    /** Terminates the connections that wait for the table, and returns their number. */
     private static int killWaiting(Statement sql) throws SQLException {
         try (ResultSet rows = sql.executeQuery("""
                 SELECT count(pg_terminate_backend(pid)) FROM pg_locks

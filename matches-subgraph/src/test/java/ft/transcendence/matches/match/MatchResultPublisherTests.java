@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What other subgraphs hear of results. */
+/** The events that other subgraphs receive. */
 @MatchesTest
 class MatchResultPublisherTests {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How often what game servers do most asks the database, the outbox's own statements apart. */
+/** The number of SQL statements of the most frequent mutations, except those of the outbox. */
 @MatchesTest
 class MatchStatementsTests {
 
@@ -34,7 +34,7 @@ class MatchStatementsTests {
         List<UUID> players = MatchFixture.players(4);
         fixture.won(players.subList(0, 2), players.subList(2, 4));
 
-        // key, match and players, match, players, ratings, ratings and their changes, statistics; who is known
+        // key, match with players, match, players, ratings, ratings with changes, statistics; known players
         assertThat(finishing(fixture.live(players.get(0), players.get(2)), 11)).hasSize(8);
         assertThat(finishing(fixture.live(players.subList(0, 2), players.subList(2, 4)), 21))
                 .hasSize(8);

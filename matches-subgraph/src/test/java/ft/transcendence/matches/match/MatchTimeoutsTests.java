@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Nobody is stuck in a match that nobody ends. */
+/** Abandoned matches must be aborted, so that their players can play again. */
 @MatchesTest
 class MatchTimeoutsTests {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever lost the answer of a mutation, whichever it was, may ask again: nothing is done twice. */
+/** Repeats every mutation, as a client that lost the response would. Nothing may be done twice. */
 @MatchesTest
 class RepeatedMutationsTests {
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Copies of profiles, whatever way their announcements arrive. */
+/** The read model of profiles, with events in any order. */
 @MatchesTest
 class ProfileUpdateListenerTests {
 
@@ -109,10 +109,10 @@ class ProfileUpdateListenerTests {
                 .hasSize(1);
     }
 
-    /** Events of one key are read in order: when this one took effect, so did those before it. */
+    /** Waits for the events sent so far. Events with the same key are processed in order. */
     private void drain() {
         UUID last = UUID.randomUUID();
-        // of another key, hence perhaps another partition: so one of Alice's own, too old to have an effect
+        // another key could be in another partition: use Alice's, with a version too old to have an effect
         String id = "drain " + last;
         send(id, 0, "nobody");
         await().atMost(Duration.ofSeconds(20))

@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Players whom users has not announced: the gateway must not ask for them. */
+/** Players who were not published by the users subgraph, which therefore could not resolve them. */
 @MatchesTest
 class UnknownPlayersTests {
 

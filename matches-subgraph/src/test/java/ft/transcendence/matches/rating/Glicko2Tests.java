@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class Glicko2Tests {
 
-    /** The worked example of Glickman's paper: one win, two losses, one period. */
+    /** The worked example of Glickman's paper: one win and two losses in one period. */
     @Test
     void agreesWithThePapersExample() {
         Rating player = new Rating(1500, 200, 0.06);

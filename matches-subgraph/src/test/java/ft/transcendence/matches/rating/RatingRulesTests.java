@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** What must hold for ratings whatever is played. */
+/** Properties of ratings that hold for all histories. */
 class RatingRulesTests {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -83,7 +83,7 @@ class RatingRulesTests {
         assertThat(change(changes, 1).after().rating().deviation()).isLessThan(loser.deviation());
     }
 
-    /** Refunds from the last match backwards undo everything, to the bit. */
+    /** Refunding all matches from last to first restores everything, to the bit. */
     @Property(tries = 50)
     void restoresEverybodyWhenAllIsRefundedBackwards(@ForAll("seasons") List<RatedMatch> season) {
         List<RatingReplay.Event> events = new ArrayList<>();
@@ -96,7 +96,7 @@ class RatingRulesTests {
                 .allSatisfy(rating -> assertThat(rating).isEqualTo(PlayerRating.unrated(rating.userId())));
     }
 
-    /** A refund gives back exactly the points, whatever was played since. */
+    /** A refund returns exactly the points, whatever was played since. */
     @Property(tries = 50)
     void refundsThePointsWhateverWasPlayedSince(@ForAll("seasons") List<RatedMatch> season) {
         List<RatingReplay.Event> events = season.stream()
@@ -186,7 +186,7 @@ class RatingRulesTests {
                 .as(Rating::new);
     }
 
-    /** Up to 30 matches of one or two against as many, minutes to weeks apart. */
+    /** Up to 30 matches of one or two against as many, with minutes to weeks in between. */
     @Provide
     static Arbitrary<List<RatedMatch>> seasons() {
         Arbitrary<List<UUID>> seats = Arbitraries.shuffle(PLAYERS);

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Stored ratings against a replay of everything that happened. */
+/** Compares stored ratings with a replay of the history. */
 @MatchesTest
 class RatingServiceTests {
 

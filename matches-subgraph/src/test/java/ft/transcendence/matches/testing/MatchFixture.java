@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A game server, and everybody else, at work on a subgraph under test. */
+/** Sends requests as game servers, players and visitors. */
 public final class MatchFixture {
 
     private static final String GAME_SERVER_TOKEN = TestIdentity.instance().gameServer();
@@ -23,7 +23,7 @@ public final class MatchFixture {
     private final TestGraphQL gameServer;
     private final Consumer<List<UUID>> announcement;
 
-    /** An arena whose players users has announced before they play. */
+    /** A fixture whose players are published before they play. */
     public MatchFixture(int port) {
         this(port, ProfileSeeder::of);
     }
@@ -34,7 +34,7 @@ public final class MatchFixture {
         this.announcement = announcement;
     }
 
-    /** An arena whose players nobody has announced. */
+    /** A fixture whose players are not published. */
     public static MatchFixture ofStrangers(int port) {
         return new MatchFixture(port, players -> {});
     }
@@ -64,7 +64,7 @@ public final class MatchFixture {
                 .token(id, "official", claims -> claims.claim("realm_access", Map.of("roles", List.of(roles)))));
     }
 
-    /** The payload of {@code createMatch} under a key of its own. */
+    /** The payload of {@code createMatch}, with a new idempotency key. */
     public JsonNode create(List<UUID> teamOne, List<UUID> teamTwo) {
         return create(UUID.randomUUID().toString(), teamOne, teamTwo);
     }
@@ -87,7 +87,7 @@ public final class MatchFixture {
                 teamTwo);
     }
 
-    /** The id of a new match that is being played. */
+    /** Creates and starts a match, and returns its id. */
     public UUID live(List<UUID> teamOne, List<UUID> teamTwo) {
         JsonNode created = create(teamOne, teamTwo);
         if (!created.get("errors").isEmpty()) {
@@ -102,7 +102,7 @@ public final class MatchFixture {
         return live(List.of(one), List.of(two));
     }
 
-    /** Plays a match that the first team wins 11:5; its id. */
+    /** Plays a match that the first team wins 11:5, and returns its id. */
     public UUID won(List<UUID> winners, List<UUID> losers) {
         UUID match = live(winners, losers);
         JsonNode payload = finish("result of " + match, match, "ONE", winners.size() == 1 ? 11 : 21, 5);
@@ -173,7 +173,7 @@ public final class MatchFixture {
         return "mutation ($input: %s!) { %s(input: $input) %s }".formatted(inputType, mutation, PAYLOAD);
     }
 
-    /** The payload of a mutation that takes a match's id only. */
+    /** The payload of a mutation whose only argument is the id of a match. */
     public static JsonNode mutate(TestGraphQL caller, String mutation, UUID match) {
         return caller.data(document(mutation), Map.of("id", match)).get(mutation);
     }
@@ -182,7 +182,7 @@ public final class MatchFixture {
         return "mutation ($id: ID!) { %s(matchId: $id) %s }".formatted(mutation, PAYLOAD);
     }
 
-    /** These fields of a player, as the gateway asks for them. */
+    /** These fields of a player, requested like the gateway does. */
     public JsonNode user(UUID id, String fields) {
         return users(List.of(id), fields).get(0);
     }
@@ -208,7 +208,7 @@ public final class MatchFixture {
                 .toList();
     }
 
-    /** The code of the first error in a payload, or an empty text. */
+    /** The code of the first error in a payload; empty if there is none. */
     public static String rejection(JsonNode payload) {
         return payload.get("errors").path(0).path("code").asString("");
     }

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** A test of the whole subgraph with real PostgreSQL and Kafka; all of them share one application. */
+/** A test of the whole subgraph with real PostgreSQL and Kafka. All of them share one application. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(TestSubgraph.class)
 @TestPropertySource(
         properties = {
-            "matches.timeouts.check-every=1d", // tests look for overdue matches themselves
-            "matches.leaderboard.rank-age=0s" // and want to see what they did
+            "matches.timeouts.check-every=1d", // tests run the check themselves
+            "matches.leaderboard.rank-age=0s" // no caching, so that tests see their own changes
         })
 public @interface MatchesTest {}

@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The system's time in microseconds, moved forward on demand. */
+/** A clock with the system time, which can be moved forward. */
 public final class MovableClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
 
-    /** Lets time pass. */
+    /** Moves the clock forward. */
     public void pass(Duration duration) {
         ahead = ahead.plus(duration);
     }

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes players known as an announcement of users would, without the wait for it. */
+/** Stores players in the read model, as if the users subgraph had published them. */
 public final class ProfileSeeder {
 
     private static volatile @Nullable JdbcClient jdbc;
@@ -18,7 +18,7 @@ public final class ProfileSeeder {
         jdbc = JdbcClient.create(database);
     }
 
-    /** Announces those who are not known yet. */
+    /** Stores those of these players who are not stored yet. */
     public static void of(Collection<UUID> players) {
         Objects.requireNonNull(jdbc)
                 .sql("""

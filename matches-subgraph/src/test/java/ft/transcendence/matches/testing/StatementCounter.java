@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Notes the SQL statements that requests execute about matches, players and ratings. Not noted are the outbox's own, and those of the
- * background: what is read for subscribers of other tests, and the search for matches whose time is up.
+ * Records the SQL statements that requests execute, except those of the outbox and of background threads, which load
+ * updates for subscribers and check for timed out matches.
  */
 public final class StatementCounter {
 
@@ -48,7 +48,7 @@ public final class StatementCounter {
                 });
     }
 
-    /** Each row of a batch counts, as the server executes it by itself. */
+    /** Counts each row of a batch, since the server executes each of them. */
     private PreparedStatement counting(PreparedStatement statement, String sql) {
         return (PreparedStatement) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {PreparedStatement.class}, (proxy, method, arguments) -> {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.TopicBuilder;
 
-/** The beans that tests put in place of, or beside, the application's. */
+/** Beans that replace or complement those of the application. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestSubgraph {
 
@@ -19,7 +19,7 @@ class TestSubgraph {
         return new MovableClock();
     }
 
-    /** Created by the users subgraph in the real platform. */
+    /** The users subgraph creates this topic in production. */
     @Bean
     NewTopic profileUpdatesTopic() {
         return TopicBuilder.name("profile-updates").partitions(2).build();

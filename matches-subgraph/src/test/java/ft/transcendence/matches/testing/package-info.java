@@ -1,4 +1,4 @@
-/** What the tests share: one application with a clock that can be moved, and game servers and players to use it. */
+/** Shared by all tests: the application with a movable clock, and clients to use it. */
 @NullMarked
 package ft.transcendence.matches.testing;
 

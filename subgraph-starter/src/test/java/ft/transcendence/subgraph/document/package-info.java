@@ -1,4 +1,4 @@
-/** What is kept of documents. */
+/** Tests of the document cache. */
 @NullMarked
 package ft.transcendence.subgraph.document;
 

@@ -1,3 +1,3 @@
-/** What clients are told of failures. */
+/** Tests of error mapping. */
 @org.jspecify.annotations.NullMarked
 package ft.transcendence.subgraph.error;

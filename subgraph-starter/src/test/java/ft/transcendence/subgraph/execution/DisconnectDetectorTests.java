@@ -51,7 +51,7 @@ class DisconnectDetectorTests {
         tomcat.destroy();
     }
 
-    /** At work until the connection is closed. */
+    /** A servlet that runs until the client disconnects. */
     private final class Work extends HttpServlet {
 
         @Override

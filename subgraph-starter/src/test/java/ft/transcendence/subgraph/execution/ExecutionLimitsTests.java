@@ -75,7 +75,7 @@ class ExecutionLimitsTests {
                 graphql.execute("{ node { nodes(first: 100) { nodes(first: 100) { nodes(first: 100) { id } } } } }");
         assertThat(codeOf(result)).isEqualTo("TOO_EXPENSIVE");
         assertThat(result.isDataPresent()).isFalse();
-        // of 10,101 lists that were asked for
+        // the query asks for 10,101 lists
         assertThat(lists).hasValueLessThan(12);
     }
 

@@ -90,7 +90,7 @@ class StatementWatchdogTests {
         assertThat(state("SELECT 1")).isEmpty();
     }
 
-    /** Executes a statement for the execution; the state it ends with, empty when all is well. */
+    /** Executes a statement within the execution and returns the SQL state of its error; empty if it succeeds. */
     private String work(String sql) {
         try (RequestContext context = RequestContext.begin(new DisconnectDetector(null))) {
             context.attach(budget);

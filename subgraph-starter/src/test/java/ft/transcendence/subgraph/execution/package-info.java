@@ -1,3 +1,3 @@
-/** What stops an execution. */
+/** Tests of the limits for executions. */
 @org.jspecify.annotations.NullMarked
 package ft.transcendence.subgraph.execution;

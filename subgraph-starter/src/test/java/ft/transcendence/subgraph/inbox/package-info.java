@@ -1,4 +1,4 @@
-/** Events that cannot take effect. */
+/** Tests of dead letters. */
 @NullMarked
 package ft.transcendence.subgraph.inbox;
 

@@ -1,4 +1,4 @@
-/** Events that cannot be sent. */
+/** Tests of failed events. */
 @NullMarked
 package ft.transcendence.subgraph.outbox;
 

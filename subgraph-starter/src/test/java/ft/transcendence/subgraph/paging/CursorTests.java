@@ -23,7 +23,7 @@ class CursorTests {
         assertThat(Cursor.decode(Cursor.of("ädä").encode()).text(0)).isEqualTo("ädä");
     }
 
-    /** Not the alphabet, padding, bits left over, bytes that are no text. */
+    /** Wrong alphabet, padding, leftover bits, and bytes that are not UTF-8. */
     @ParameterizedTest
     @ValueSource(strings = {"?", "YQ==", "YR", "_w", "wIA", "YWE=", "a b"})
     void textThatWasNeverWrittenIsRefused(String text) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** That the matrix notices what it is there for. */
+/** The matrix must detect wrong rules. */
 @SubgraphTest
 class AccessMatrixTests {
 

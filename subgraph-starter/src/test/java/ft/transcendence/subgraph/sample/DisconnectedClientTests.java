@@ -26,11 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Work for a caller that has gone ends, even that of the database. */
+/** When the client disconnects, its request must end, including running SQL statements. */
 @SubgraphTest
 class DisconnectedClientTests {
 
-    /** Well below {@code statement_timeout}, by which the statement would end anyway. */
+    /** Much shorter than {@code statement_timeout}, which would end the statement anyway. */
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -118,7 +118,7 @@ class DisconnectedClientTests {
         return caller;
     }
 
-    /** How many statements wait for the table. */
+    /** The number of statements that wait for the table. */
     private int waiting() throws SQLException {
         try (Statement statement = other.createStatement();
                 ResultSet rows = statement.executeQuery("""

@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Sinks;
 import reactor.core.publisher.Sinks.EmitResult;
 
-/** Subscriptions over server-sent events, on connections that their requests have left. */
+/** Subscriptions over server-sent events, on connections whose HTTP request has ended. */
 @SubgraphTest
 class EventStreamTests {
 
@@ -139,7 +139,7 @@ class EventStreamTests {
                             .startsWith(event + "x");
                 }
             }
-            // what the slow one did not take waited for it
+            // what the slow client did not accept was kept for it
             thing.tryEmitComplete();
             InputStream all = client.getInputStream();
             String text = new String(all.readAllBytes(), StandardCharsets.UTF_8);
@@ -158,7 +158,7 @@ class EventStreamTests {
         return stream;
     }
 
-    /** A client that does nothing by itself, not even read. */
+    /** A client that does nothing on its own, not even read. */
     private Socket connect(String protocol) throws IOException {
         Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
         client.setSoTimeout(15_000);

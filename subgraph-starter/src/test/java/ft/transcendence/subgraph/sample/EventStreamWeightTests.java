@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Sinks;
 
-/** What a stream that waits for its next event holds, on a real server. */
+/** The memory used by an idle stream on a real server. */
 @SubgraphTest
 class EventStreamWeightTests {
 
     private static final int STREAMS = 200;
 
-    /** Bytes; the buffers that Tomcat keeps of a request that is not over come to 96,000. */
+    /** In bytes. Tomcat's buffers of an unfinished request take 96,000. */
     private static final long LIMIT = 16_000;
 
     private final String id = "heavy " + UUID.randomUUID();
@@ -56,7 +56,7 @@ class EventStreamWeightTests {
         assertThat((heap() - before) / STREAMS).isLessThan(LIMIT);
     }
 
-    /** Opens streams, each of which has had an event. */
+    /** Opens streams and waits for the first event of each. */
     private void follow(int streams) throws IOException {
         String body = "{\"query\":\"subscription { thingChanged(id: \\\"%s\\\") { id name batch } }\"}".formatted(id);
         byte[] request = """
@@ -89,7 +89,7 @@ class EventStreamWeightTests {
         }
     }
 
-    /** Bytes in use after a collection, of all that outlives one. */
+    /** The bytes in use after a garbage collection. */
     private static long heap() {
         System.gc();
         return ManagementFactory.getMemoryPoolMXBeans().stream()

@@ -69,7 +69,7 @@ class HealthTests {
         }
     }
 
-    /** From another database of the same server. */
+    /** Executes a statement in another database on the same server. */
     private void administer(String statement) throws SQLException {
         int name = database.lastIndexOf('/') + 1;
         try (var connection =

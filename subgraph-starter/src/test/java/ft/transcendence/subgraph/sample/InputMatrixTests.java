@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** That the matrix notices what it is there for. */
+/** The matrix must detect missing validation. */
 @SubgraphTest
 class InputMatrixTests {
 

@@ -97,7 +97,7 @@ public class SampleSubgraph {
             return jdbc.sql("SELECT count(*) FROM total").query(Integer.class).single();
         }
 
-        /** As when the server is shut down. */
+        /** The exception thrown while the server is shut down. */
         @DgsQuery
         @DgsMutation
         @AllowAnonymous
@@ -107,7 +107,7 @@ public class SampleSubgraph {
                     .single();
         }
 
-        /** Fails as the keys of a batch do: all by the same exception. */
+        /** Fails like a batch: all fields with the same exception. */
         @DgsQuery
         @AllowAnonymous
         CompletionStage<String> broken() {
@@ -129,13 +129,13 @@ public class SampleSubgraph {
         }
     }
 
-    /** Things to follow, of which tests tell. */
+    /** Publishes things to subscribers. */
     @DgsComponent
     static class Followed {
 
         private static final Map<String, Sinks.Many<Thing>> FOLLOWED = new ConcurrentHashMap<>();
 
-        /** Who tells of this thing, to its followers. */
+        /** The publisher of this thing. */
         static Sinks.Many<Thing> thing(String id) {
             return FOLLOWED.computeIfAbsent(id, _ -> Sinks.many().multicast().directBestEffort());
         }
@@ -157,7 +157,7 @@ public class SampleSubgraph {
         }
     }
 
-    /** DGS calls entity fetchers by plain reflection, which needs class and method to be public. */
+    /** Public class and method, because DGS calls entity fetchers by plain reflection. */
     @DgsComponent
     public static class Entities {
 

@@ -11,10 +11,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** A subgraph started with a setting that it does not read. */
+/** Starts a subgraph with an unknown setting. */
 class UnknownSettingsTests {
 
-    /** Of a database that there is not: nothing gets as far as asking for it. */
+    /** The database does not exist; the start fails before it is used. */
     private static final String[] DATABASE = {
         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
         "--spring.datasource.username=nobody",

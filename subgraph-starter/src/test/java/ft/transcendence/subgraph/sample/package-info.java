@@ -1,4 +1,4 @@
-/** A small subgraph that uses every part of the starter. */
+/** A small subgraph that uses every part of the starter, and its tests. */
 @NullMarked
 package ft.transcendence.subgraph.sample;
 

@@ -28,7 +28,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A connection at the hands of a Tomcat whose socket is full, or gone, when the test says so. */
+/** Simulates a Tomcat whose socket is full or closed. */
 class EventStreamUpgradeHandlerTests {
 
     private static final long SECOND = 1_000;
@@ -192,7 +192,7 @@ class EventStreamUpgradeHandlerTests {
         when(socket.flush(false)).thenReturn(full);
     }
 
-    /** Lets Tomcat call once a second. */
+    /** Calls the handler once per second, as Tomcat does. */
     private void pass(int seconds) {
         for (int second = 0; second < seconds; second++) {
             now += SECOND;

@@ -1,4 +1,4 @@
-/** What may be followed at once. */
+/** Tests of streams. */
 @NullMarked
 package ft.transcendence.subgraph.stream;
 

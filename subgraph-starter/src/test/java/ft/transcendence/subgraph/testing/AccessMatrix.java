@@ -21,13 +21,12 @@ import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every field of a subgraph's schema × every caller of its table, asked of the subgraph directly, past the gateway's own
- * checks. Fields of a type are asked for along every given path to an object of it, so that what is hidden on one is hidden
- * on all.
+ * Tests every field of a subgraph's schema with every caller of its access rules, without the gateway's checks. Fields
+ * of a type are requested along every given path to an object of the type, so that no path reveals a restricted field.
  */
 public final class AccessMatrix {
 
-    /** The same word for no credential and for a wrong one. */
+    /** Missing and wrong credentials get the same response. */
     private static final int REFUSED = 401;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -48,26 +47,26 @@ public final class AccessMatrix {
     /**
      * A path to an object.
      *
-     * @param type of the object
-     * @param operation with {@code %s} where fields of the object are selected
-     * @param pointer to the object in the data, as JSON pointer
+     * @param type the type of the object
+     * @param operation the operation, with {@code %s} for the selected fields of the object
+     * @param pointer the JSON pointer to the object in the data
      * @param callers the callers who reach the object by this path
      */
     private record AccessPath(String type, String operation, String pointer, Set<String> callers) {}
 
-    /** Adds a path to an object of a type, for these callers; all of them when none is named. */
+    /** Adds a path to an object of a type, for these callers; for all of them if none is given. */
     public AccessMatrix path(String type, String operation, String pointer, String... reachableBy) {
         paths.add(new AccessPath(type, operation, pointer, reachableBy.length == 0 ? callers.keySet() : Set.of(reachableBy)));
         return this;
     }
 
-    /** How to make something happen that a subscription tells a caller, given by name; others tell something at once. */
+    /** Sets how to trigger an event for a caller, given by name, for a subscription that has no event by itself. */
     public AccessMatrix event(String subscription, Consumer<String> cause) {
         causes.put(subscription, cause);
         return this;
     }
 
-    /** The tests: that the table is whole, then one per field. */
+    /** The tests: first that the rules are complete, then one per field. */
     public Stream<DynamicTest> tests() {
         return Stream.concat(
                 Stream.of(dynamicTest("every field has a rule", this::isWhole)),
@@ -140,7 +139,7 @@ public final class AccessMatrix {
         callers.values().forEach(caller -> refusesWithoutGateway(caller, operation));
     }
 
-    /** The first event; what it tells of happens again until the subscription has begun to listen. */
+    /** The first event. Triggers it repeatedly until the subscription is active. */
     private JsonNode event(String field, String name, TestEventStream stream) {
         Consumer<String> cause = causes.get(field);
         if (cause == null) {

@@ -14,21 +14,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Who gets to see or do what, as a table: a column per caller, a line per field of the schema, {@code Type.field}. A line
- * {@code Type.* inherited} says that a type is reached through guarded fields alone and has no rule of its own. Lines that
- * begin with {@code #} are comments.
+ * Access rules as a table with a column per caller and a line per field of the schema, {@code Type.field}. A line
+ * {@code Type.* inherited} means that the type is only reached through restricted fields and has no rules of its own.
+ * Lines that begin with {@code #} are comments.
  */
 public final class AccessRules {
 
-    /** What a caller gets for a field. */
+    /** The response a caller gets for a field. */
     public enum Answer {
-        /** An answer that is not null; for a mutation: it is not refused; for a subscription: an event. */
+        /** A value other than null; for a mutation, no authorization error; for a subscription, an event. */
         VALUE,
-        /** Null, without an error: nothing tells that there is something to hide. */
+        /** Null without an error, which does not reveal that the field is restricted. */
         NULL,
-        /** The error UNAUTHENTICATED. */
+        /** An error with the code UNAUTHENTICATED. */
         LOGIN,
-        /** The error FORBIDDEN. */
+        /** An error with the code FORBIDDEN. */
         FORBIDDEN
     }
 
@@ -42,12 +42,12 @@ public final class AccessRules {
         this.callers = List.copyOf(callers);
     }
 
-    /** The table of this name on the classpath. */
+    /** Reads the table of this name on the classpath. */
     public static AccessRules read(String resource) {
         return parse(text(resource));
     }
 
-    /** The table in a text. */
+    /** Reads the table from text. */
     public static AccessRules parse(String table) {
         List<List<String>> lines = table.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -82,17 +82,17 @@ public final class AccessRules {
         return callers;
     }
 
-    /** All fields with a line of their own. */
+    /** All fields with rules of their own. */
     public List<String> fields() {
         return List.copyOf(answers.keySet());
     }
 
-    /** The types that have no rules of their own. */
+    /** The types without rules of their own. */
     public List<String> inheriting() {
         return List.copyOf(inheriting);
     }
 
-    /** What each caller gets for this field, or empty when it has no line. */
+    /** The expected response for each caller; empty if the field has no rules. */
     public Optional<Map<String, Answer>> of(String field) {
         return Optional.ofNullable(answers.get(field));
     }

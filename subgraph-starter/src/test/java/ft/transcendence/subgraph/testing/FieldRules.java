@@ -11,12 +11,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** The rules on the methods that compute fields. */
+/** Finds data fetchers without an authorization rule. */
 public final class FieldRules {
 
     private FieldRules() {}
 
-    /** The methods that compute a field or find an entity and do not say who may ask. */
+    /** The data fetchers and entity fetchers without a rule. */
     public static List<Method> missing(ApplicationContext context) {
         return context.getBeansWithAnnotation(DgsComponent.class).values().stream()
                 .flatMap(component ->

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What clients that are broken, or up to something, send in place of a value. */
+/** Invalid values as sent by broken or malicious clients. */
 final class ImpossibleValues {
 
     private static final int TOO_LONG = 100_000;
@@ -27,8 +27,8 @@ final class ImpossibleValues {
     /**
      * A value to send.
      *
-     * @param name what is wrong with it, for people
-     * @param hopeless whether no field can accept it; others may do with the value whatever is right
+     * @param name a description of what is wrong with it
+     * @param hopeless whether no field can accept it; if false, some fields may
      */
     record Bad(String name, Object value, boolean hopeless) {
 
@@ -37,7 +37,7 @@ final class ImpossibleValues {
         }
     }
 
-    /** The values to try in place of one of this type. */
+    /** The invalid values for a type. */
     static List<Bad> of(Type<?> type) {
         return switch (type) {
             case NonNullType required -> of(required.getType());
@@ -77,7 +77,7 @@ final class ImpossibleValues {
                                         possible("the highest UUID", "ffffffff-ffff-ffff-ffff-ffffffffffff"),
                                         possible("a number", 5),
                                         possible("a number beyond all", Long.MAX_VALUE),
-                                        // GraphQL Java makes a text of each, which is nobody's id
+                                        // graphql-java converts both to text, which is not an existing id
                                         possible("a broken number", 1.5),
                                         possible("a truth", true),
                                         possible("an object", Map.of("a", 1))))
@@ -139,7 +139,7 @@ final class ImpossibleValues {
         return value;
     }
 
-    /** Cursors as they could have been made here, each shape that a list has, with keys that no row has. */
+    /** Well-formed cursors of each shape in use, with keys that do not exist. */
     private static Stream<Bad> cursors() {
         UUID id = UUID.fromString(SOME_ID);
         return Stream.of(

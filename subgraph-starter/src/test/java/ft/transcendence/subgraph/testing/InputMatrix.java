@@ -21,9 +21,9 @@ import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every argument of a subgraph's schema, and every field of the input objects in it, × every value that cannot be right.
- * Answers are a refusal that the client can do something with, or whatever is right; never a fault of ours, and nothing of
- * how the subgraph is made.
+ * Sends every invalid value in every argument and input field of a subgraph's schema. The response must be a valid
+ * result or an error with a code that tells the client what to do. It must not be an internal error or reveal
+ * internals.
  */
 public final class InputMatrix {
 
@@ -41,19 +41,19 @@ public final class InputMatrix {
     private final List<TestGraphQL> callers;
     private final Map<String, String> paths = new HashMap<>();
 
-    /** @param callers of whom each root field lets at least one in */
+    /** @param callers callers such that every root field allows at least one */
     public InputMatrix(RequestWriter requests, TestGraphQL... callers) {
         this.requests = requests;
         this.callers = List.of(callers);
     }
 
-    /** The path to an object of a type: a selection with {@code %s} where fields of the object are selected. */
+    /** Adds a path to an object of a type: a selection with {@code %s} for the selected fields of the object. */
     public InputMatrix path(String type, String selection) {
         paths.put(type, selection);
         return this;
     }
 
-    /** One test per place of an argument, and one per entity. */
+    /** One test per argument and input field, and one per entity. */
     public Stream<DynamicTest> tests(String... entities) {
         Stream<DynamicTest> arguments = requests.types().stream()
                 .flatMap(requests::fields)
@@ -79,7 +79,7 @@ public final class InputMatrix {
         }
     }
 
-    /** Once, as it is refused by its length alone, wherever it is put. */
+    /** Sent only once, since its length alone is rejected everywhere. */
     private void checkHugeText() {
         Input place = Stream.of("Query", "Mutation")
                 .flatMap(requests::fields)
@@ -113,7 +113,7 @@ public final class InputMatrix {
         };
     }
 
-    /** Checks an answer; whether it is more than that the caller may not ask. */
+    /** Checks a response, and returns whether the caller was allowed to send the request. */
     private static boolean isLetIn(String what, JsonNode answer, boolean refused) {
         List<String> codes = codes(answer);
         assertThat(codes).as(what + ": " + answer).doesNotContain("INTERNAL_SERVER_ERROR", "");
@@ -126,7 +126,7 @@ public final class InputMatrix {
         return codes.isEmpty() || !NOT_LET_IN.containsAll(codes);
     }
 
-    /** The codes of the errors, and of those in payloads. */
+    /** The codes of all errors, including those in payloads. */
     private static List<String> codes(JsonNode answer) {
         List<String> codes = new ArrayList<>();
         answer.path("errors")

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a valid request for any field of a schema, so that a new field is tested without anybody thinking of it. */
+/** Generates a valid request for any field of a schema, so that new fields are tested without further work. */
 public final class RequestWriter {
 
     private final TypeDefinitionRegistry schema;
@@ -44,7 +44,7 @@ public final class RequestWriter {
         }
     }
 
-    /** A writer that gives arguments and input fields of these names these values, written as GraphQL. */
+    /** A writer that uses these GraphQL literals for arguments and input fields with these names. */
     public RequestWriter with(Map<String, String> values) {
         return new RequestWriter(schema, values);
     }
@@ -62,13 +62,13 @@ public final class RequestWriter {
         return object(type).getFieldDefinitions().stream().map(field -> type + "." + field.getName());
     }
 
-    /** The operation that asks for a field of a root type. */
+    /** The operation that selects a field of a root type. */
     public String operation(String rootField) {
         String type = rootField.substring(0, rootField.indexOf('.'));
         return type.toLowerCase(Locale.ROOT) + " { " + selection(rootField) + " }";
     }
 
-    /** The selection of a field, with a value for every argument it must have. */
+    /** The selection of a field, with its required arguments. */
     public String selection(String typeAndField) {
         FieldDefinition field = field(typeAndField);
         List<InputValueDefinition> required = required(field.getInputValueDefinitions());
@@ -76,14 +76,14 @@ public final class RequestWriter {
         return field.getName() + arguments + fields(field.getType());
     }
 
-    /** An argument, or a field of an input object in it. */
+    /** An argument, or an input field within one. */
     public record Input(String field, List<InputValueDefinition> path) {
 
         public Input {
             path = List.copyOf(path);
         }
 
-        /** The type of the value that belongs here. */
+        /** The type of the value. */
         public Type<?> type() {
             return path.getLast().getType();
         }
@@ -95,7 +95,7 @@ public final class RequestWriter {
         }
     }
 
-    /** Every place of a field's arguments where a value can be put. */
+    /** All arguments and input fields of a field. */
     public List<Input> inputs(String typeAndField) {
         return field(typeAndField).getInputValueDefinitions().stream()
                 .flatMap(argument -> places(List.of(argument)))
@@ -114,25 +114,25 @@ public final class RequestWriter {
                                 Stream.concat(path.stream(), Stream.of(field)).toList())));
     }
 
-    /** The operation that asks for a root field with the variable {@code $value} in this place. */
+    /** The operation that selects a root field with the variable {@code $value} in this input. */
     public String operation(Input place) {
         String type = place.field().substring(0, place.field().indexOf('.'));
         return type.toLowerCase(Locale.ROOT) + declaration(place) + " { " + selection(place) + " }";
     }
 
-    /** The variable of {@link #selection(Input)}, as an operation declares it. */
+    /** The declaration of the variable for {@link #selection(Input)}. */
     public String declaration(Input place) {
         return "($value: " + AstPrinter.printAst(place.type()) + ")";
     }
 
-    /** The selection of a field with the variable {@code $value} in this place. */
+    /** The selection of a field with the variable {@code $value} in this input. */
     public String selection(Input place) {
         FieldDefinition field = field(place.field());
         String arguments = values(field.getInputValueDefinitions(), place.path());
         return field.getName() + "(" + arguments + ")" + fields(field.getType());
     }
 
-    /** The values of these inputs that are required or on the path, at whose end the variable is. */
+    /** The values of the inputs that are required or on the path, which ends with the variable. */
     private String values(List<InputValueDefinition> inputs, List<InputValueDefinition> path) {
         InputValueDefinition next = path.getFirst();
         return inputs.stream()
@@ -152,7 +152,7 @@ public final class RequestWriter {
                 + "}";
     }
 
-    /** What to select of an answer of this type: why it was refused, where its type tells. */
+    /** The selection for a result of this type, including the errors of payloads. */
     private String fields(Type<?> type) {
         if (!isObject(type)) {
             return "";

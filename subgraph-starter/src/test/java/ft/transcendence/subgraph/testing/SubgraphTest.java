@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test against the whole application on a random port, with real PostgreSQL and Kafka; all share one context. */
+/** A test of a whole application on a random port, with real PostgreSQL and Kafka. All of them share one context. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,10 +9,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points an application under test at the test servers. */
+/** Configures an application under test to use the test servers. */
 public final class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** The secret the application under test shares with its gateway. */
+    /** The credential that the application under test shares with its gateway. */
     public static final String GATEWAY_CREDENTIAL = "the-gateway-credential-of-the-tests";
 
     private static final Map<String, TestDatabase> databases = new ConcurrentHashMap<>();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A subscription over server-sent events, as the gateway opens it. */
+/** A client for a subscription over server-sent events, like the gateway's. */
 public final class TestEventStream implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -28,7 +28,7 @@ public final class TestEventStream implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private TestEventStream(HttpRequest request) {
-        // the response's head comes with the first event only
+        // the head of the response is only sent with the first event
         Thread.ofVirtual().start(() -> read(request));
     }
 
@@ -49,17 +49,17 @@ public final class TestEventStream implements AutoCloseable {
         return new TestEventStream(request.build());
     }
 
-    /** The next event's body; fails when none comes. */
+    /** The data of the next event. Fails if none arrives in time. */
     public JsonNode next() {
         return JsonMapper.shared().readTree(line("data:").substring("data:".length()));
     }
 
-    /** The next event's body when one comes in this time. */
+    /** The data of the next event, if one arrives within this time. */
     public Optional<JsonNode> poll(Duration patience) {
         return poll("data:", patience).map(line -> JsonMapper.shared().readTree(line.substring("data:".length())));
     }
 
-    /** Waits until the server says that nothing more follows. */
+    /** Waits until the server completes the stream. */
     public void awaitEnd() {
         String line = line("event:");
         while (!line.strip().endsWith("complete")) {
@@ -71,7 +71,7 @@ public final class TestEventStream implements AutoCloseable {
         return poll(prefix, PATIENCE).orElseThrow(() -> new AssertionError("Nothing came that starts with " + prefix));
     }
 
-    /** The next line with this prefix; the patience is for each line before it, too. */
+    /** The next line with this prefix. The time limit applies to each line before it, too. */
     private Optional<String> poll(String prefix, Duration patience) {
         try {
             String line = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -14,16 +14,16 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a subgraph as the gateway does. */
+/** A client that sends requests to a subgraph like the gateway does. */
 public final class TestGraphQL {
 
     private static final HttpClient http = HttpClient.newHttpClient();
 
-    /** Escapes what is no ASCII, so that even halves of surrogate pairs arrive. */
+    /** Escapes non-ASCII characters, so that even unpaired surrogates are sent. */
     private static final JsonMapper json =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** A request that takes longer hangs. */
+    /** Fails requests that hang. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI endpoint;
@@ -34,7 +34,7 @@ public final class TestGraphQL {
         this.token = token;
     }
 
-    /** An anonymous visitor of the application on this port. */
+    /** A client without a token for the application on this port. */
     public static TestGraphQL on(int port) {
         return new TestGraphQL(URI.create("http://localhost:" + port + "/graphql"), null);
     }
@@ -43,7 +43,7 @@ public final class TestGraphQL {
         return new TestGraphQL(endpoint, accessToken);
     }
 
-    /** The whole response: {@code data}, {@code errors}. */
+    /** The whole response, with {@code data} and {@code errors}. */
     public JsonNode ask(String document) {
         return ask(document, Map.of());
     }
@@ -56,7 +56,7 @@ public final class TestGraphQL {
         return json.readTree(response.body());
     }
 
-    /** The {@code data} of a response that must have no errors. */
+    /** The {@code data} of the response, which must not have errors. */
     public JsonNode data(String document) {
         return data(document, Map.of());
     }
@@ -69,7 +69,7 @@ public final class TestGraphQL {
         return response.get("data");
     }
 
-    /** The {@code extensions.code} of the first error, or an empty text when there is none. */
+    /** The {@code extensions.code} of the first error; empty if there is none. */
     public String errorCode(String document) {
         return errorCode(document, Map.of());
     }
@@ -83,7 +83,7 @@ public final class TestGraphQL {
                 .asString("");
     }
 
-    /** The HTTP status when the request presents this gateway credential, or none. */
+    /** The HTTP status of a request with this gateway credential, or without one if null. */
     public int status(String document, @Nullable String gatewayCredential) {
         return post(document, Map.of(), gatewayCredential).statusCode();
     }

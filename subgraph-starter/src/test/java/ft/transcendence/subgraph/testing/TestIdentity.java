@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** An issuer of access tokens shaped like Keycloak's, with its keys served over HTTP. */
+/** Issues access tokens like Keycloak's, and serves its keys over HTTP. */
 public final class TestIdentity {
 
     private static final TestIdentity INSTANCE = new TestIdentity();
@@ -57,24 +57,24 @@ public final class TestIdentity {
         return issuer;
     }
 
-    /** A player's access token, just logged in with a password. */
+    /** The access token of a player who just logged in with a password. */
     public String player(UUID id, String username) {
         return token(id, username, claims -> {});
     }
 
-    /** The access token of the game servers' service account. */
+    /** The access token of the service account of game servers. */
     public String gameServer() {
         return token(UUID.randomUUID(), "service-account-game-server", claims -> claims.claim("azp", "game-server")
                 .claim("realm_access", Map.of("roles", List.of("game-server")))
                 .claim("auth_time", null));
     }
 
-    /** A player's access token with claims changed. */
+    /** The access token of a player, with changed claims. */
     public String token(UUID id, String username, Consumer<JWTClaimsSet.Builder> change) {
         return sign(key, claims(id, username, change));
     }
 
-    /** The same token, signed by a key the issuer does not have, under its key's name. */
+    /** The same token, signed with a different key under the id of the issuer's key. */
     public String forged(UUID id, String username) {
         return sign(strangeKey, claims(id, username, claims -> {}));
     }

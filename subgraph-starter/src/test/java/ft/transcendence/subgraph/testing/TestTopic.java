@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A topic of the test broker, to write events into and to see what was written. */
+/** A topic of the test broker. */
 public final class TestTopic {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -39,7 +39,7 @@ public final class TestTopic {
         this.name = name;
     }
 
-    /** The topic of this name, which is created unless it exists. */
+    /** The topic of this name, created if it does not exist. */
     public static TestTopic named(String name) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers()))) {
             Set<String> existing = admin.listTopics().names().get();
@@ -61,7 +61,7 @@ public final class TestTopic {
         return name;
     }
 
-    /** Sends a CloudEvent with a JSON body and waits until the broker has it. */
+    /** Sends a CloudEvent with JSON data and waits for the acknowledgement. */
     public void send(String key, String id, String type, String body) {
         sendRecord(KafkaMessageFactory.createWriter(name, key)
                 .writeBinary(CloudEventBuilder.v1()
@@ -73,7 +73,7 @@ public final class TestTopic {
                         .build()));
     }
 
-    /** Sends any record and waits until the broker has it. */
+    /** Sends a record and waits for the acknowledgement. */
     public void sendRecord(ProducerRecord<String, byte[]> record) {
         try {
             Producer.INSTANCE.send(record).get();
@@ -85,7 +85,9 @@ public final class TestTopic {
         }
     }
 
-    /** All records of this key in order, once there are at least so many; fails when they do not come. */
+    /**
+     * All records with this key in order, as soon as there are at least this many. Fails if they do not arrive in time.
+     */
     public List<ConsumerRecord<String, byte[]>> ofKey(String key, int atLeast) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         Instant end = Instant.now().plus(PATIENCE);

@@ -1,4 +1,4 @@
-/** What the tests of a subgraph stand on: real servers, tokens like Keycloak's, and a GraphQL client. */
+/** Infrastructure for tests of subgraphs: real servers, tokens like Keycloak's, and a GraphQL client. */
 @NullMarked
 package ft.transcendence.subgraph.testing;
 

@@ -73,7 +73,7 @@ class TopicCreationTests {
         await().atMost(PATIENCE).until(() -> admin.listTopics().names().get().contains(TOPIC));
     }
 
-    /** The test broker, at another address, too; clients ask the first address where brokers are. */
+    /** Forwards another port to the test broker, and advertises it to clients. */
     private static ServerSocket comesTo(int port) throws IOException {
         ServerSocket door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         String[] address = TestServers.kafka().bootstrapServers().split(":", 2);
@@ -98,7 +98,7 @@ class TopicCreationTests {
                     to) {
                 from.getInputStream().transferTo(to.getOutputStream());
             } catch (IOException closed) {
-                // the other side went away
+                // the other side closed the connection
             }
         });
     }

@@ -1,4 +1,4 @@
-/** Tests of how topics come to be. */
+/** Tests of topic creation. */
 @NullMarked
 package ft.transcendence.subgraph.topic;
 

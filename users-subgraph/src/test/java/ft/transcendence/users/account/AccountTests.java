@@ -184,7 +184,7 @@ class AccountTests {
                 TestTopic.named("profile-updates").ofKey(ada.id().toString(), 3);
         assertThat(events.getLast().value()).isNull();
 
-        // the token lives on for minutes: it brings nothing back
+        // the access token is still valid for some minutes, but must not restore anything
         assertThat(ada.graphql().errorCode("mutation { updateProfile(input: {}) { user { id } } }"))
                 .isEqualTo("FORBIDDEN");
         assertThat(ada.graphql()

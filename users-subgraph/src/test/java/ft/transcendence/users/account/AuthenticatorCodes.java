@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
-/** The codes an authenticator app would show: an implementation of its own, to check the product's. */
+/** Generates codes like an authenticator app, independently of the code under test. */
 final class AuthenticatorCodes {
 
     private AuthenticatorCodes() {}
@@ -17,7 +17,7 @@ final class AuthenticatorCodes {
         return at(secret, Instant.now().getEpochSecond() / 30);
     }
 
-    /** The code of the next period, which Keycloak accepts as well, for a second login within one period. */
+    /** The code of the next period, which Keycloak accepts as well. Allows a second login within a period. */
     static String next(String secret) {
         return at(secret, Instant.now().getEpochSecond() / 30 + 1);
     }

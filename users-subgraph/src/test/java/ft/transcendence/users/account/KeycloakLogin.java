@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tries to log in at the real Keycloak. */
+/** Logs in at the real Keycloak. */
 final class KeycloakLogin {
 
     private KeycloakLogin() {}
@@ -27,34 +27,34 @@ final class KeycloakLogin {
     /**
      * A session at Keycloak.
      *
-     * @param tokens of its login
-     * @param user whose it is
+     * @param tokens the tokens from the login
+     * @param user the user
      */
     record Session(TestTokens tokens, RegisteredPlayer user) {
 
-        /** What its tokens carry as {@code sid}. */
+        /** The session id, which is the {@code sid} claim of its tokens. */
         String id() {
             return tokens.claims().path("sid").asString();
         }
 
-        /** Whether its tokens can be renewed, which uses up the refresh token. */
+        /** Whether its tokens can be refreshed. This uses up the refresh token. */
         boolean lives() {
             return tokens.refreshed(TestServers.keycloak()).granted();
         }
 
-        /** Logs out everywhere. */
+        /** Ends all of the user's sessions. */
         void end() {
             user.endSessions();
         }
     }
 
-    /** Logs in through the login page. */
+    /** Logs in on the login page. */
     static Session session(RegisteredPlayer player) {
         TestBrowser browser = TestServers.keycloak().browser();
         return new Session(browser.tokens(passwordGiven(browser, player)), player);
     }
 
-    /** Tries the login page with the password and a recovery code. */
+    /** Logs in on the login page with the password and a recovery code. */
     static boolean succeedsWithRecoveryCode(RegisteredPlayer player, String code) {
         TestBrowser browser = TestServers.keycloak().browser();
         Page question = browser.tryAnotherWay(passwordGiven(browser, player), "Recovery");

@@ -17,7 +17,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** A player who is registered at the real Keycloak, made for one test. */
+/** A player registered at the real Keycloak for one test. */
 public final class RegisteredPlayer {
 
     static final String PASSWORD = "Correct-horse-1";
@@ -79,17 +79,17 @@ public final class RegisteredPlayer {
         return username;
     }
 
-    /** As just logged in with the password. */
+    /** A client with the token of a recent login with a password. */
     public TestGraphQL graphql() {
         return graphql(claims -> {});
     }
 
-    /** As logged in another way. */
+    /** A client with a token with changed claims. */
     public TestGraphQL graphql(Consumer<JWTClaimsSet.Builder> claims) {
         return anonymous.as(TestIdentity.instance().token(id, username, claims));
     }
 
-    /** What Keycloak knows of the user. */
+    /** The user as stored in Keycloak. */
     JsonNode atKeycloak() {
         return http.get()
                 .uri("/admin/realms/transcendence/users/{id}", id)

@@ -18,7 +18,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
-/** What is told to one caller is written down nowhere else: not in logs, not in events, not in errors. */
+/** Secrets must not appear in logs, events or errors. */
 @UsersTest
 @ExtendWith(OutputCaptureExtension.class)
 class SecretLeakTests {

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Two-factor authentication from end to end, against the real Keycloak. */
+/** Two-factor authentication from end to end, with the real Keycloak. */
 @UsersTest
 class TwoFactorTests {
 
@@ -120,7 +120,7 @@ class TwoFactorTests {
         assertThat(inSession.errorCode(ENABLE)).isEqualTo("FRESH_LOGIN_REQUIRED");
     }
 
-    /** One wrong try per player: Keycloak locks after two in quick succession. */
+    /** Uses a new player for each wrong attempt, because Keycloak locks an account after two in quick succession. */
     @Test
     void staysOnAfterAWrongPasswordOrCode() {
         turnOn();

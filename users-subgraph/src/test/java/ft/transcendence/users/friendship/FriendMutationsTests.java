@@ -106,7 +106,7 @@ class FriendMutationsTests {
         assertThat(change(ada, "requestFriend", bob)).isEqualTo("ALREADY_FRIENDS");
     }
 
-    /** Else the answers would tell of the block. */
+    /** Otherwise the response would reveal the block. */
     @ParameterizedTest
     @EnumSource(FriendAction.class)
     void answersTheBlockedAsForAnIdThatIsNobodys(FriendAction action) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What tests do among friends. */
+/** Changes and queries friendships. */
 final class Friends {
 
     private Friends() {}
 
-    /** The relationship after a mutation, or the code of the error that refused it. */
+    /** The relationship after a mutation, or the code of its error. */
     static String change(Player player, String mutation, Player other) {
         JsonNode payload = player.graphql()
                 .data(

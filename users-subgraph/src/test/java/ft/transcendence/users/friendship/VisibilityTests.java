@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Who sees what of ada, by every path that leads to her. */
+/** Which fields of a user each caller sees, on every path to the user. */
 @UsersTest
 class VisibilityTests {
 
@@ -112,7 +112,7 @@ class VisibilityTests {
         assertThat(Friends.change(friend, "requestFriend", ada)).isEqualTo("REQUESTED");
     }
 
-    /** To the blocked there is nobody to block; once the block is lifted there is. */
+    /** A blocked user cannot find the other one to block them, until the block is lifted. */
     @Test
     void hidesWhomToBlockBack() {
         assertThat(Friends.change(blocked, "blockUser", ada)).isEqualTo("USER_NOT_FOUND");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Profiles that were made when display names were still made of real ones, before and after the migration. */
+/** Profiles from before the migration, whose display names may be real names. */
 class HideRealNamesTests {
 
     private record Profile(String displayName, long version) {}

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** The same names at every way in: what the identity provider and 42 tell at a login, and what players write themselves. */
+/** Sends the same names from every source: Keycloak, 42 and the player's own changes. */
 @UsersTest
 class NameInputTests {
 

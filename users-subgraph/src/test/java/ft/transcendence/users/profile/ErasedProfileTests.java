@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What reaches a profile after its erasure, having been let in before: it brings nothing back. */
+/** Changes that were accepted before an erasure must not restore the profile after it. */
 @UsersTest
 class ErasedProfileTests {
 

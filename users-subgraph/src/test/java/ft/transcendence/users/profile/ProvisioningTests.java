@@ -45,7 +45,7 @@ class ProvisioningTests {
                 assertThat(call.get().at("/viewer/username").asString()).isEqualTo(ada.username());
             }
         }
-        // a later change would stand behind the first events of the key
+        // a later change, whose event comes after all others with the same key
         List<ConsumerRecord<String, byte[]>> events =
                 TestTopic.named("profile-updates").ofKey(ada.id().toString(), 1);
         assertThat(events).hasSize(1);

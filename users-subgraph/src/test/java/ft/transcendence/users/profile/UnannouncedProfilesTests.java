@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a migration changed in profiles reaches the other subgraphs, too. */
+/** Profiles changed by a migration must reach other subgraphs. */
 @UsersTest
 class UnannouncedProfilesTests {
 

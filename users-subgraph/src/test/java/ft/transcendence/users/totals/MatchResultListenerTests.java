@@ -60,7 +60,7 @@ class MatchResultListenerTests {
         String body = result(match, ada.id(), 11, bob.id(), 3);
         topic.send(match.toString(), UUID.randomUUID().toString(), COMPLETED, body);
         topic.send(match.toString(), UUID.randomUUID().toString(), COMPLETED, body);
-        // the same key means the same partition: once this one counted, the one before it had its chance
+        // same key, same partition: when this event has been processed, so have earlier ones
         topic.send(
                 match.toString(),
                 UUID.randomUUID().toString(),
@@ -85,7 +85,7 @@ class MatchResultListenerTests {
         }
         Collections.shuffle(deliveries, new Random(7));
         deliveries.forEach(Runnable::run);
-        // twelve matches, those of 0, 3, 6 and 9 points voided
+        // twelve matches, of which those with 0, 3, 6 and 9 points are voided
         awaitTotals(ada, 8, 0, 88);
         awaitTotals(bob, 0, 8, 66 - 18);
     }
@@ -98,7 +98,7 @@ class MatchResultListenerTests {
         String body = result(match, ada.id(), 11, bob.id(), 3);
         topic.send(match.toString(), UUID.randomUUID().toString(), VOIDED, body);
         topic.send(match.toString(), UUID.randomUUID().toString(), COMPLETED, body);
-        // the same key means the same partition: once this one counted, those before it had their chance
+        // same key, same partition: when this event has been processed, so have earlier ones
         topic.send(
                 match.toString(),
                 UUID.randomUUID().toString(),
@@ -153,7 +153,7 @@ class MatchResultListenerTests {
         assertThat(letter.headers().lastHeader("kafka_dlt-exception-stacktrace"))
                 .isNull();
 
-        // an event behind the poisoned one is not held up
+        // the event after the poisoned one is still processed
         UUID next = UUID.randomUUID();
         topic.send(
                 match.toString(),
@@ -162,7 +162,7 @@ class MatchResultListenerTests {
                 result(next, ada.id(), 11, UUID.randomUUID(), 2));
         awaitTotals(ada, 1, 0, 11);
 
-        // what cannot be read yet comes back to the dead letters, what can takes effect
+        // unreadable events return to the dead letters, readable ones take effect
         UUID fixed = UUID.randomUUID();
         jdbc.sql("ALTER TABLE counted_match ADD CONSTRAINT fault CHECK (match_id <> '" + fixed + "') NOT VALID")
                 .update();

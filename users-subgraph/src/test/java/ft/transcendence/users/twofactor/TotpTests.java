@@ -12,7 +12,7 @@ class TotpTests {
 
     private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
-    /** The test vectors of RFC 6238, appendix B, of which six digits are used here. */
+    /** The test vectors of RFC 6238, appendix B, reduced to six digits. */
     @ParameterizedTest
     @CsvSource({
         "59, 287082",
