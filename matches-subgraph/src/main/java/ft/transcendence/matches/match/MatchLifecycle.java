@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -170,18 +171,25 @@ class MatchLifecycle {
         return publishChange(store(match));
     }
 
-    /** Writes a match, and its end to the rows of its players: in one statement, which JPA would not do. */
+    /** Stores a match. If it has ended, one statement stores that for all of its players; JPA would need one for each. */
     private Match store(Match match) {
         matches.saveAndFlush(match);
         if (!match.status().isOpen()) {
+            List<MatchPlayer> players = match.players();
             jdbc.sql("""
-                            UPDATE match_player SET open = false,
-                                outcome = CASE WHEN CAST(:winner AS text) IS NULL THEN NULL
-                                               WHEN team = :winner THEN 'WIN' ELSE 'LOSS' END
-                            WHERE match_id = :match
+                            UPDATE match_player SET open = ended.open, outcome = ended.outcome
+                            FROM unnest(:players, :open, :outcomes) AS ended (user_id, open, outcome)
+                            WHERE match_player.match_id = :match AND match_player.user_id = ended.user_id
                             """)
-                    .param("winner", match.winner().map(Team::name).orElse(null))
                     .param("match", match.id())
+                    .param("players", players.stream().map(MatchPlayer::userId).toArray(UUID[]::new))
+                    .param("open", players.stream().map(MatchPlayer::isOpen).toArray(Boolean[]::new))
+                    .param(
+                            "outcomes",
+                            players.stream()
+                                    .<@Nullable String>map(
+                                            player -> player.outcome().map(Outcome::name).orElse(null))
+                                    .toArray(String[]::new))
                     .update();
         }
         return match;

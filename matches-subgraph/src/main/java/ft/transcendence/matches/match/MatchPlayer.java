@@ -36,7 +36,7 @@ public class MatchPlayer {
     @Column(updatable = false)
     private short slot;
 
-    /** Written for all players of a match at once, when it ends; so is {@link #open}. */
+    /** Set when the match ends. {@link MatchLifecycle} stores it, as well as {@link #open}, for all players at once. */
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private @Nullable Outcome outcome;
@@ -63,6 +63,10 @@ public class MatchPlayer {
     void end(@Nullable Outcome result) {
         outcome = result;
         open = false;
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     public UUID userId() {

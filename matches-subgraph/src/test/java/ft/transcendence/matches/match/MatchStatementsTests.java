@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The number of SQL statements of the most frequent mutations, except those of the outbox. */
 @MatchesTest
@@ -21,6 +22,9 @@ class MatchStatementsTests {
 
     @Autowired
     private StatementCounter statements;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private MatchFixture fixture;
 
@@ -62,6 +66,27 @@ class MatchStatementsTests {
         fixture.report(match, 1, 0);
 
         assertThat(statements.take()).hasSize(3);
+    }
+
+    @Test
+    void storesTheEndOfAMatchForEachOfItsPlayers() {
+        List<UUID> players = MatchFixture.players(2);
+        UUID won = fixture.live(players.get(0), players.get(1));
+        assertThat(rows(won)).containsOnly("open, no outcome");
+
+        finishing(won, 11);
+        assertThat(rows(won)).containsExactly("over, WIN", "over, LOSS");
+
+        UUID aborted = fixture.live(players.get(0), players.get(1));
+        fixture.abort(aborted, "SERVER_FAULT");
+        assertThat(rows(aborted)).containsOnly("over, no outcome");
+    }
+
+    private List<String> rows(UUID match) {
+        return jdbc.sql("""
+                        SELECT concat(CASE WHEN open THEN 'open' ELSE 'over' END, ', ', coalesce(outcome, 'no outcome'))
+                        FROM match_player WHERE match_id = :match ORDER BY team
+                        """).param("match", match).query(String.class).list();
     }
 
     private List<String> finishing(UUID match, int points) {
