@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.subgraph.testing.TestJson;
 import ft.transcendence.subgraph.testing.TestTopic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The events that other subgraphs receive. */
 @MatchesTest
@@ -47,7 +47,7 @@ class MatchResultPublisherTests {
         for (ConsumerRecord<String, byte[]> event : events) {
             String body = new String(event.value(), StandardCharsets.UTF_8);
             assertThat(schema().validate(body, InputFormat.JSON)).isEmpty();
-            JsonNode data = JsonMapper.shared().readTree(body);
+            JsonNode data = TestJson.read(body);
             assertThat(data.get("matchId").asString()).isEqualTo(match.toString());
             assertThat(data.get("players").toString())
                     .isEqualTo(("[{\"userId\":\"%s\",\"team\":1,\"score\":11,\"outcome\":\"WIN\"},"

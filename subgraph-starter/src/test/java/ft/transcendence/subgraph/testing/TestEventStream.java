@@ -17,7 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client for a subscription over server-sent events, like the gateway's. */
 public final class TestEventStream implements AutoCloseable {
@@ -51,12 +50,12 @@ public final class TestEventStream implements AutoCloseable {
 
     /** The data of the next event. Fails if none arrives in time. */
     public JsonNode next() {
-        return JsonMapper.shared().readTree(line("data:").substring("data:".length()));
+        return TestJson.read(line("data:").substring("data:".length()));
     }
 
     /** The data of the next event, if one arrives within this time. */
     public Optional<JsonNode> poll(Duration patience) {
-        return poll("data:", patience).map(line -> JsonMapper.shared().readTree(line.substring("data:".length())));
+        return poll("data:", patience).map(line -> TestJson.read(line.substring("data:".length())));
     }
 
     /** Waits until the server completes the stream. */

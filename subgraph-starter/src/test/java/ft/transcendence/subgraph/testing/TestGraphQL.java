@@ -10,18 +10,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client that sends requests to a subgraph like the gateway does. */
 public final class TestGraphQL {
 
     private static final HttpClient http = HttpClient.newHttpClient();
-
-    /** Escapes non-ASCII characters, so that even unpaired surrogates are sent. */
-    private static final JsonMapper json =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** Fails requests that hang. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -53,7 +47,7 @@ public final class TestGraphQL {
         if (response.statusCode() != 200) {
             throw new AssertionError("HTTP " + response.statusCode() + ": " + response.body());
         }
-        return json.readTree(response.body());
+        return TestJson.read(response.body());
     }
 
     /** The {@code data} of the response, which must not have errors. */
@@ -98,7 +92,7 @@ public final class TestGraphQL {
     }
 
     private static String body(String document, Map<String, ?> variables) {
-        return json.writeValueAsString(Map.of("query", document, "variables", variables));
+        return TestJson.write(Map.of("query", document, "variables", variables));
     }
 
     private HttpResponse<String> post(String document, Map<String, ?> variables, @Nullable String gatewayCredential) {

@@ -2,6 +2,7 @@ package ft.transcendence.users.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.subgraph.testing.TestJson;
 import ft.transcendence.subgraph.testing.TestTopic;
 import ft.transcendence.users.Players;
 import ft.transcendence.users.Players.Player;
@@ -26,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @UsersTest
 class ProfileMutationsTests {
@@ -190,7 +190,7 @@ class ProfileMutationsTests {
         assertThat(events).hasSize(21);
         for (int change = 1; change <= 20; change++) {
             JsonNode body =
-                    JsonMapper.shared().readTree(new String(events.get(change).value(), StandardCharsets.UTF_8));
+                    TestJson.read(events.get(change).value());
             assertThat(body.get("displayName").asString()).isEqualTo(ada.username() + " the " + change);
             assertThat(body.get("version").asInt()).isEqualTo(change);
         }

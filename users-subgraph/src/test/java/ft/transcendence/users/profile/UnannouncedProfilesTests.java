@@ -2,6 +2,7 @@ package ft.transcendence.users.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.subgraph.testing.TestJson;
 import ft.transcendence.subgraph.testing.TestTopic;
 import ft.transcendence.users.Players;
 import ft.transcendence.users.Players.Player;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Profiles changed by a migration must reach other subgraphs. */
 @UsersTest
@@ -49,7 +49,7 @@ class UnannouncedProfilesTests {
                     TOPIC.ofKey(player.id().toString(), 2);
             assertThat(events).hasSize(2);
             JsonNode last =
-                    JsonMapper.shared().readTree(new String(events.getLast().value(), StandardCharsets.UTF_8));
+                    TestJson.read(events.getLast().value());
             assertThat(last.get("displayName").asString()).isEqualTo("hidden " + player.id());
             assertThat(last.get("version").asInt()).isEqualTo(1);
         }
