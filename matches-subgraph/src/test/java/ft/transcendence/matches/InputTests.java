@@ -19,7 +19,7 @@ class InputTests {
     private int port;
 
     @TestFactory
-    Stream<DynamicTest> refusesWhatCannotBeRight() {
+    Stream<DynamicTest> rejectsInvalidValues() {
         MatchFixture fixture = new MatchFixture(port);
         UUID player = UUID.randomUUID();
         String match = "\"" + fixture.live(player, UUID.randomUUID()) + "\"";

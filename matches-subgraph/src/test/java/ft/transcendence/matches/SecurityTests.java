@@ -34,7 +34,7 @@ class SecurityTests {
     private ApplicationContext context;
 
     @TestFactory
-    Stream<DynamicTest> letsEachCallerSeeAndDoWhatTheTableSays() {
+    Stream<DynamicTest> enforcesTheAccessRules() {
         MatchFixture fixture = new MatchFixture(port);
         UUID player = UUID.randomUUID();
         UUID opponent = UUID.randomUUID();
@@ -85,12 +85,12 @@ class SecurityTests {
     }
 
     @Test
-    void hasARuleOnEveryFieldItComputes() {
+    void hasARuleOnEveryDataFetcher() {
         assertThat(FieldRules.missing(context)).isEmpty();
     }
 
     @Test
-    void neverLetsAPlayerPostAResultOfTheirOwnMatch() {
+    void rejectsResultsFromPlayers() {
         MatchFixture fixture = new MatchFixture(port);
         UUID player = UUID.randomUUID();
         UUID match = fixture.live(player, UUID.randomUUID());
@@ -109,7 +109,7 @@ class SecurityTests {
     }
 
     @Test
-    void answersStrangeRepresentationsWithNothing() {
+    void resolvesInvalidRepresentationsToNull() {
         List<Map<String, String>> strange = Arrays.asList(
                 Map.of("__typename", "User", "id", "' or 1 = 1"),
                 Map.of("__typename", "Match", "id", "no uuid"),
@@ -124,7 +124,7 @@ class SecurityTests {
     }
 
     @Test
-    void keepsItsSchemaToItself() {
+    void rejectsIntrospection() {
         assertThat(TestGraphQL.on(port).ask("{ __schema { types { name } } }").has("errors"))
                 .isTrue();
     }

@@ -17,7 +17,7 @@ class InputTests {
     Players players;
 
     @TestFactory
-    Stream<DynamicTest> refusesWhatCannotBeRight() {
+    Stream<DynamicTest> rejectsInvalidValues() {
         RegisteredPlayer caller = RegisteredPlayer.withPassword(players);
         String other = "\"" + players.join("bystander").id() + "\"";
         return new InputMatrix(

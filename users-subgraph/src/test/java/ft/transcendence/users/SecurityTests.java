@@ -30,7 +30,7 @@ class SecurityTests {
     ApplicationContext context;
 
     @TestFactory
-    Stream<DynamicTest> letsEachCallerSeeAndDoWhatTheTableSays() {
+    Stream<DynamicTest> enforcesTheAccessRules() {
         RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         RegisteredPlayer friend = RegisteredPlayer.withPassword(players);
         RegisteredPlayer other = RegisteredPlayer.withPassword(players);
@@ -90,12 +90,12 @@ class SecurityTests {
     }
 
     @Test
-    void hasARuleOnEveryFieldItComputes() {
+    void hasARuleOnEveryDataFetcher() {
         assertThat(FieldRules.missing(context)).isEmpty();
     }
 
     @Test
-    void answersStrangeRepresentationsWithNothing() {
+    void resolvesInvalidRepresentationsToNull() {
         List<Map<String, String>> strange = Arrays.asList(
                 Map.of("__typename", "User", "id", "' or 1 = 1"),
                 Map.of("__typename", "User", "id", UUID.randomUUID().toString()));
@@ -108,7 +108,7 @@ class SecurityTests {
     }
 
     @Test
-    void keepsItsSchemaToItself() {
+    void rejectsIntrospection() {
         assertThat(players.anonymous().ask("{ __schema { types { name } } }").has("errors"))
                 .isTrue();
     }

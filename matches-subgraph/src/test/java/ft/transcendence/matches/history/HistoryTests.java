@@ -48,7 +48,7 @@ class HistoryTests {
     }
 
     @Test
-    void givesMatchesByIdsInTheOrderAsked() {
+    void returnsMatchesInTheOrderOfTheirIds() {
         UUID first = fixture.won(alice, bob);
         UUID second = fixture.won(bob, alice);
         UUID unknown = UUID.randomUUID();
@@ -65,7 +65,7 @@ class HistoryTests {
     }
 
     @Test
-    void refusesTooManyIds() {
+    void rejectsTooManyIds() {
         assertThat(fixture.visitor()
                         .errorCode(
                                 "query ($ids: [ID!]!) { matchesByIds(ids: $ids) { id } }",
@@ -74,7 +74,7 @@ class HistoryTests {
     }
 
     @Test
-    void knowsNoMatchOfAnotherId() {
+    void returnsNullForUnknownIds() {
         assertThat(fixture.visitor()
                         .data("{ match(id: \"%s\") { id } }".formatted(alice))
                         .get("match")
@@ -141,7 +141,7 @@ class HistoryTests {
     }
 
     @Test
-    void refusesPagesThatCannotBe() {
+    void rejectsInvalidPages() {
         assertThat(fixture.visitor().errorCode("{ matches(first: 101) { nodes { id } } }"))
                 .isEqualTo("BAD_USER_INPUT");
         assertThat(fixture.visitor()
@@ -156,7 +156,7 @@ class HistoryTests {
     }
 
     @Test
-    void refusesListsInListsBeforeTheyFillTheHeap() {
+    void rejectsNestedListsBeforeTheyFillTheHeap() {
         List<UUID> players = MatchFixture.players(30);
         for (UUID player : players) {
             fixture.won(player, alice);
@@ -171,7 +171,7 @@ class HistoryTests {
     }
 
     @Test
-    void findsNothingUnderTextsThatAreNoIds() {
+    void returnsNullForMalformedIds() {
         assertThat(fixture.visitor()
                         .data("{ match(id: \"x\") { id } matchesByIds(ids: [\"x\", \"1-1-1-1-1\"]) { id } }")
                         .toString())
@@ -179,7 +179,7 @@ class HistoryTests {
     }
 
     @Test
-    void findsEverythingSinceTheFirstYear() {
+    void findsEverythingSinceYearZero() {
         UUID match = fixture.won(alice, bob);
 
         assertThat(all(Map.of("playerId", alice, "createdFrom", "0000-01-01T00:00:00Z")))
@@ -191,7 +191,7 @@ class HistoryTests {
     }
 
     @Test
-    void findsMatchesByNamesThatFewOrManyHave() {
+    void findsMatchesByNamePrefixOfFewAndOfManyPlayers() {
         String crowd = "c" + alice.toString().substring(0, 8);
         jdbc.sql("""
                         INSERT INTO player (user_id, username)
@@ -221,7 +221,7 @@ class HistoryTests {
     }
 
     @Test
-    void tellsWhatTwoPlayersDidAgainstEachOther() {
+    void comparesTwoPlayers() {
         fixture.won(alice, bob);
         fixture.won(bob, alice);
         fixture.won(List.of(alice, carol), List.of(bob, UUID.randomUUID()));
@@ -244,7 +244,7 @@ class HistoryTests {
     }
 
     @Test
-    void asksTheDatabaseAsOftenForManyPlayersAsForOne() {
+    void needsTheSameStatementsForOnePlayerAndForMany() {
         List<UUID> players = MatchFixture.players(12);
         for (int number = 0; number < players.size(); number += 2) {
             fixture.won(players.get(number), players.get(number + 1));
@@ -264,7 +264,7 @@ class HistoryTests {
     }
 
     @Test
-    void asksTheDatabaseAsOftenForManyMatchesAsForOne() {
+    void needsTheSameStatementsForOneMatchAndForMany() {
         List<UUID> matches = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
             matches.add(fixture.won(alice, bob));

@@ -27,7 +27,7 @@ class SearchPlanTests {
     private DataSource database;
 
     @Test
-    void neverLetsTheServerKeepAPlanOfASearch() throws SQLException {
+    void neverPreparesSearchesOnTheServer() throws SQLException {
         String search = "SELECT id FROM match WHERE mode = ? ORDER BY id LIMIT 1";
         try (Connection connection = database.getConnection()) {
             DataSource one = new SingleConnectionDataSource(connection, true);
@@ -45,7 +45,7 @@ class SearchPlanTests {
     }
 
     @Test
-    void findsTheRareStatesByTheirIndex() throws SQLException {
+    void findsRareStatusesByIndex() throws SQLException {
         new MatchFixture(port).live(UUID.randomUUID(), UUID.randomUUID());
 
         assertThat(plan("SELECT count(*) FROM match WHERE status IN ('LIVE', 'VOIDED')"))
@@ -53,7 +53,7 @@ class SearchPlanTests {
     }
 
     @Test
-    void findsAMatchsRequestsByTheirIndex() throws SQLException {
+    void findsIdempotencyKeysOfAMatchByIndex() throws SQLException {
         assertThat(plan("DELETE FROM idempotent_request WHERE match_id = '%s'".formatted(UUID.randomUUID())))
                 .contains("idempotent_request_match");
     }

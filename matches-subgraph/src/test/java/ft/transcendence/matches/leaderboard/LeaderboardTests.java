@@ -90,7 +90,7 @@ class LeaderboardTests {
     }
 
     @Test
-    void forgetsWhoIsErased() {
+    void hidesErasedPlayers() {
         transactions.executeWithoutResult(status -> events.publishEvent(new PlayerErased(players.get(0))));
 
         assertThat(ranking(3, 2)).doesNotContain("1 " + players.get(0));
@@ -102,7 +102,7 @@ class LeaderboardTests {
     }
 
     @Test
-    void dropsWhoStayedAwayForLong() {
+    void hidesInactivePlayers() {
         clock.pass(Duration.ofDays(1000));
 
         assertThat(fixture.user(players.get(0), "rating { rank }")
@@ -113,7 +113,7 @@ class LeaderboardTests {
     }
 
     @Test
-    void asksTheDatabaseTwiceForAPageWithItsPlayers() {
+    void readsAPageWithItsPlayersInTwoStatements() {
         statements.take();
 
         fixture.visitor().data("{ leaderboard(first: 5) { nodes { rank user { id } } } }");
@@ -122,7 +122,7 @@ class LeaderboardTests {
     }
 
     @Test
-    void ranksFromMemoryUntilRanksAreTooOld() {
+    void cachesRanksUntilTheyAreTooOld() {
         RankTable table = new RankTable(jdbc, clock, new LeaderboardProperties(Duration.ofSeconds(5)));
         assertThat(table.values().better(8500)).isEqualTo(1);
         jdbc.sql("UPDATE player_rating SET value = 8600 WHERE user_id = :player")
@@ -140,7 +140,7 @@ class LeaderboardTests {
     }
 
     @Test
-    void refusesCursorsOfOtherLists() {
+    void rejectsCursorsOfOtherLists() {
         assertThat(fixture.visitor().errorCode("{ leaderboard(after: \"YWJj\") { nodes { rank } } }"))
                 .isEqualTo("BAD_USER_INPUT");
     }

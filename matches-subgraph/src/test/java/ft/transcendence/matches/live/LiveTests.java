@@ -45,7 +45,7 @@ class LiveTests {
     }
 
     @Test
-    void tellsOfAMatchFromNowToItsEnd() {
+    void streamsAMatchUntilItEnds() {
         UUID match = fixture.live(alice, bob);
         try (TestEventStream updates = watch(token(UUID.randomUUID()), match)) {
             JsonNode first = updates.next();
@@ -70,7 +70,7 @@ class LiveTests {
     }
 
     @Test
-    void tellsAPlayerOfTheirMatchesAlone() {
+    void streamsOnlyThePlayersOwnMatches() {
         try (TestEventStream mine = TestEventStream.open(port, token(alice), "subscription { myMatches { id status } }")) {
             settle(mine);
             fixture.live(MatchFixture.players(1), MatchFixture.players(1));
@@ -97,7 +97,7 @@ class LiveTests {
     }
 
     @Test
-    void letsAPlayerFollowSoMuchAtOnce() {
+    void limitsTheStreamsOfAPlayer() {
         UUID match = fixture.live(alice, bob);
         String caller = token(UUID.randomUUID());
         List<TestEventStream> open = new ArrayList<>();
@@ -122,7 +122,7 @@ class LiveTests {
     }
 
     @Test
-    void knowsNoMatchOfAnotherId() {
+    void returnsNullForUnknownIds() {
         try (TestEventStream updates = watch(token(alice), UUID.randomUUID())) {
             assertThat(updates.next().at("/errors/0/extensions/code").asString())
                     .isEqualTo("NOT_FOUND");
@@ -130,7 +130,7 @@ class LiveTests {
     }
 
     @Test
-    void letsNobodyFollowWhoIsNotLoggedInAsAPlayer() {
+    void rejectsStreamsWithoutALogin() {
         try (TestEventStream updates =
                 TestEventStream.open(port, TestIdentity.instance().gameServer(), "subscription { myMatches { id } }")) {
             assertThat(updates.next().toString()).contains("FORBIDDEN");
@@ -138,7 +138,7 @@ class LiveTests {
     }
 
     @Test
-    void tellsKafkaOfEveryChange() {
+    void publishesEveryChange() {
         UUID match = fixture.live(alice, bob);
 
         String update = new String(

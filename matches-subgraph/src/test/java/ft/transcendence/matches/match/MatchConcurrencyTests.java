@@ -68,7 +68,7 @@ class MatchConcurrencyTests {
     }
 
     @Test
-    void letsOneOfTwoDifferentResultsWin() throws Exception {
+    void acceptsOneOfTwoDifferentResults() throws Exception {
         UUID match = fixture.live(alice, bob);
 
         List<JsonNode> answers = atOnce(number -> number % 2 == 0
@@ -92,7 +92,7 @@ class MatchConcurrencyTests {
     }
 
     @Test
-    void putsNobodyInTwoMatches() throws Exception {
+    void neverPutsAPlayerInTwoMatches() throws Exception {
         List<JsonNode> answers = atOnce(number -> number % 2 == 0
                 ? fixture.create(List.of(alice), MatchFixture.players(1))
                 : fixture.create(List.of(bob, UUID.randomUUID()), List.of(UUID.randomUUID(), alice)));
@@ -103,7 +103,7 @@ class MatchConcurrencyTests {
     }
 
     @Test
-    void keepsRatingsOfManyMatchesAtOnceReplayable() throws Exception {
+    void keepsRatingsOfConcurrentMatchesReplayable() throws Exception {
         List<UUID> players = MatchFixture.players(2 * CONCURRENT_CALLS);
         for (int round = 0; round < 3; round++) {
             int shift = 2 * round + 1;

@@ -91,21 +91,21 @@ class MatchMutationsTests {
     }
 
     @Test
-    void refusesAMatchAgainstOneself() {
+    void rejectsAMatchAgainstOneself() {
         assertThat(rejection(fixture.create(List.of(alice), List.of(alice)))).isEqualTo("DUPLICATE_PLAYER");
         assertThat(rejection(fixture.create(List.of(alice, bob), List.of(UUID.randomUUID(), alice))))
                 .isEqualTo("DUPLICATE_PLAYER");
     }
 
     @Test
-    void refusesTeamsOfTheWrongSize() {
+    void rejectsTeamsOfTheWrongSize() {
         assertThat(rejection(fixture.create(List.of(alice), List.of()))).isEqualTo("INVALID_TEAMS");
         assertThat(rejection(fixture.create(List.of(alice, bob), List.of(UUID.randomUUID()))))
                 .isEqualTo("INVALID_TEAMS");
     }
 
     @Test
-    void refusesPlayersWhoAreInAnotherMatch() {
+    void rejectsPlayersWhoAreInAnotherMatch() {
         UUID match = fixture.live(alice, bob);
 
         assertThat(rejection(fixture.create(List.of(bob), MatchFixture.players(1)))).isEqualTo("PLAYER_BUSY");
@@ -115,7 +115,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void refusesImpossibleScores() {
+    void rejectsImpossibleScores() {
         UUID match = fixture.live(alice, bob);
 
         assertThat(rejection(fixture.finish("a", match, "ONE", 5, 11))).isEqualTo("WINNER_SCORE_NOT_HIGHER");
@@ -127,7 +127,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void refusesToTakePointsAway() {
+    void rejectsADecreasingScore() {
         UUID match = fixture.live(alice, bob);
         fixture.report(match, 3, 2);
 
@@ -135,7 +135,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void refusesAResultBelowTheReportedScore() {
+    void rejectsAResultBelowTheReportedScore() {
         UUID match = fixture.live(alice, bob);
         fixture.report(match, 5, 3);
 
@@ -150,7 +150,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void refusesAScoreThatDecidesBelowThePointsToWin() {
+    void rejectsAScoreBelowTheWinningScore() {
         UUID match = fixture.live(alice, bob);
 
         assertThat(rejection(fixture.finish("early", match, "ONE", 4, 3))).isEqualTo("WINNING_SCORE_NOT_REACHED");
@@ -159,7 +159,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void refusesReportsOfTwoWinners() {
+    void rejectsAScoreWithTwoWinners() {
         UUID match = fixture.live(alice, bob);
         fixture.report(match, 11, 10);
 
@@ -167,7 +167,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void letsNobodyVoidAMatchTheyPlayedIn() {
+    void rejectsModeratorsWhoPlayedInTheMatch() {
         UUID lost = fixture.won(alice, bob);
         TestGraphQL bobAsModerator = fixture.withRoles(bob, "player", "moderator");
         TestGraphQL aliceAsAdmin = fixture.withRoles(alice, "player", "admin");
@@ -185,7 +185,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void tellsModeratorsWhoTookAResultBackUntilTheirAccountIsErased() {
+    void showsModeratorsWhoVoidedAResultUntilThatAccountIsErased() {
         UUID match = fixture.won(alice, bob);
         UUID moderator = UUID.randomUUID();
         fixture.voidResult(moderator, match, "Both played with one hand");
@@ -200,7 +200,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void saysOfEveryRefusedChangeWhichItWas() {
+    void namesTheRejectedChange() {
         UUID match = fixture.won(alice, bob);
 
         assertThat(mutate(fixture.player(bob), "forfeitMatch", match)
@@ -216,7 +216,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void refusesEverythingAfterTheEnd() {
+    void rejectsChangesAfterTheEnd() {
         UUID match = fixture.won(alice, bob);
 
         assertThat(rejection(fixture.report(match, 11, 6))).isEqualTo("ILLEGAL_TRANSITION");
@@ -228,7 +228,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void answersARepetitionLikeTheFirstRequest() {
+    void returnsTheSameMatchForARepetition() {
         JsonNode first = fixture.create("same key " + alice, List.of(alice), List.of(bob));
         JsonNode second = fixture.create("same key " + alice, List.of(alice), List.of(bob));
         assertThat(second).isEqualTo(first);
@@ -245,7 +245,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void refusesAKeyThatWasUsedForAnotherRequest() {
+    void rejectsAKeyUsedForAnotherRequest() {
         fixture.create("taken " + alice, List.of(alice), List.of(bob));
 
         assertThat(rejection(fixture.create("taken " + alice, List.of(bob), List.of(alice))))
@@ -255,14 +255,14 @@ class MatchMutationsTests {
     }
 
     @Test
-    void knowsNoOtherMatches() {
+    void rejectsUnknownMatches() {
         assertThat(rejection(fixture.finish("x", UUID.randomUUID(), "ONE", 11, 0))).isEqualTo("MATCH_NOT_FOUND");
         assertThat(rejection(mutate(fixture.gameServer(), "startMatch", UUID.randomUUID())))
                 .isEqualTo("MATCH_NOT_FOUND");
     }
 
     @Test
-    void losesAForfeitedMatchWithTheScoreAsItStands() {
+    void losesAForfeitedMatchWithTheCurrentScore() {
         UUID match = fixture.live(alice, bob);
         fixture.report(match, 10, 2);
 
@@ -294,7 +294,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void letsNobodyForfeitForOthers() {
+    void rejectsForfeitsByOthers() {
         UUID match = fixture.live(alice, bob);
 
         assertThat(rejection(mutate(fixture.player(UUID.randomUUID()), "forfeitMatch", match)))
@@ -302,7 +302,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void abortsWithoutCostingRating() {
+    void abortsWithoutChangingRatings() {
         UUID match = fixture.live(alice, bob);
         fixture.report(match, 0, 10);
 
@@ -316,7 +316,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void refundsRatingAndRecordWhenVoided() {
+    void refundsRatingsAndRecountsStatisticsWhenVoided() {
         UUID kept = fixture.won(alice, bob);
         JsonNode before = fixture.users(
                 List.of(alice, bob), "rating { value ratedMatches } stats { played wins losses streak longestStreak }");
@@ -334,7 +334,7 @@ class MatchMutationsTests {
     }
 
     @Test
-    void refusesReasonsThatDoNotFit() {
+    void rejectsReasonsThatDoNotFit() {
         UUID match = fixture.live(alice, bob);
 
         assertThat(rejection(fixture.abort(match, "SCORE"))).isEqualTo("INVALID_FINISH_REASON");

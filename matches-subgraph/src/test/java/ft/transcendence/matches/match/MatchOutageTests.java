@@ -40,7 +40,7 @@ class MatchOutageTests {
     private String password;
 
     @Test
-    void mayHaveBeenMadeOrNotAndIsMadeOnceByAskingAgain() throws Exception {
+    void takesEffectOnceWhenRepeated() throws Exception {
         MatchFixture fixture = new MatchFixture(port);
         UUID one = UUID.randomUUID();
         UUID two = UUID.randomUUID();

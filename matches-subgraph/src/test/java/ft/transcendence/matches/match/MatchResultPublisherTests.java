@@ -32,7 +32,7 @@ class MatchResultPublisherTests {
     private final UUID bob = UUID.randomUUID();
 
     @Test
-    void tellsOfAResultAndOfItsWithdrawal() throws IOException {
+    void publishesAResultAndThatItWasVoided() throws IOException {
         MatchFixture fixture = new MatchFixture(port);
         UUID match = fixture.won(alice, bob);
         fixture.voidResult(match, "told to");
@@ -57,7 +57,7 @@ class MatchResultPublisherTests {
     }
 
     @Test
-    void describesAnEventWithoutPlayersAsWrong() throws IOException {
+    void hasASchemaThatRejectsAnEventWithoutPlayers() throws IOException {
         assertThat(schema().validate("{\"matchId\": \"%s\", \"players\": []}".formatted(alice), InputFormat.JSON))
                 .isNotEmpty();
     }

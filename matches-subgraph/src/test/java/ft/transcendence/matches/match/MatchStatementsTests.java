@@ -34,7 +34,7 @@ class MatchStatementsTests {
     }
 
     @Test
-    void finishesAMatchInEightStatementsHoweverManyPlay() {
+    void finishesAMatchInEightStatementsForAnyNumberOfPlayers() {
         List<UUID> players = MatchFixture.players(4);
         fixture.won(players.subList(0, 2), players.subList(2, 4));
 
@@ -45,13 +45,13 @@ class MatchStatementsTests {
     }
 
     @Test
-    void givesNewPlayersTheirFirstRatingInTwoStatementsMore() {
+    void insertsFirstRatingsInTwoMoreStatements() {
         assertThat(finishing(fixture.live(MatchFixture.players(2), MatchFixture.players(2)), 21))
                 .hasSize(10);
     }
 
     @Test
-    void answersARepetitionInFourStatements() {
+    void handlesARepetitionInFourStatements() {
         UUID match = fixture.live(UUID.randomUUID(), UUID.randomUUID());
         finishing(match, 11);
 

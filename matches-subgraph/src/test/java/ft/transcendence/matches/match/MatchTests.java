@@ -31,7 +31,7 @@ class MatchTests {
 
     @ParameterizedTest
     @EnumSource(Transition.class)
-    void movesFromTheStatesOfTheDiagramOnly(Transition transition) {
+    void allowsOnlyTheTransitionsOfTheStateMachine(Transition transition) {
         Set<MatchStatus> allowed =
                 switch (transition) {
                     case MAKE_READY -> Set.of(MatchStatus.CREATED);
@@ -46,7 +46,7 @@ class MatchTests {
     }
 
     @Test
-    void passesThroughReadyWhenStartedAtOnce() {
+    void becomesReadyWhenStartedAtOnce() {
         match.start(NOW);
 
         assertThat(match.status()).isEqualTo(MatchStatus.LIVE);
@@ -55,7 +55,7 @@ class MatchTests {
     }
 
     @Test
-    void changesNothingWhenItRefuses() {
+    void changesNothingWhenItRejects() {
         match.start(NOW);
 
         assertThatThrownBy(() -> match.complete(Team.ONE, new Score(1, 2), FinishReason.SCORE, NOW))
@@ -67,7 +67,7 @@ class MatchTests {
     }
 
     @Test
-    void letsATeamWinFromBehindWhenTheOthersAreLost() {
+    void letsTheTrailingTeamWinByDisconnect() {
         match.start(NOW);
 
         match.complete(Team.TWO, new Score(10, 3), FinishReason.DISCONNECT, NOW);
@@ -77,14 +77,14 @@ class MatchTests {
     }
 
     @Test
-    void isOverdueWhenItDoesNotStart() {
+    void timesOutWhenItDoesNotStart() {
         assertThat(match.overdue(LIMITS, NOW.plus(LIMITS.waiting()))).isEmpty();
         assertThat(match.overdue(LIMITS, NOW.plus(LIMITS.waiting()).plusNanos(1000)))
                 .contains(FinishReason.TIMEOUT);
     }
 
     @Test
-    void isOverdueWhenItsServerIsSilent() {
+    void timesOutWhenItsServerIsSilent() {
         match.start(NOW);
         match.heartbeat(NOW.plusSeconds(100));
 
@@ -93,7 +93,7 @@ class MatchTests {
     }
 
     @Test
-    void isOverdueWhenItNeverEnds() {
+    void timesOutWhenItNeverEnds() {
         match.start(NOW);
         match.heartbeat(NOW.plus(LIMITS.playing()));
 

@@ -43,7 +43,7 @@ class MatchTimeoutsTests {
     }
 
     @Test
-    void freesPlayersOfAMatchThatDoesNotStart() {
+    void freesThePlayersOfAMatchThatDoesNotStart() {
         UUID match = UUID.fromString(fixture.create(List.of(alice), List.of(bob))
                 .get("match")
                 .get("id")
@@ -57,7 +57,7 @@ class MatchTimeoutsTests {
     }
 
     @Test
-    void costsNobodyRatingWhenTheServerIsSilent() {
+    void doesNotChangeRatingsWhenTheServerIsSilent() {
         UUID match = fixture.live(alice, bob);
         fixture.report(match, 0, 10);
         clock.pass(limits.silence().plusSeconds(1));
@@ -72,7 +72,7 @@ class MatchTimeoutsTests {
     }
 
     @Test
-    void leavesAMatchAloneWhoseServerIsHeardOf() {
+    void keepsAMatchWhoseServerReports() {
         UUID match = fixture.live(alice, bob);
         Duration almost = limits.silence().minusSeconds(10);
         clock.pass(almost);

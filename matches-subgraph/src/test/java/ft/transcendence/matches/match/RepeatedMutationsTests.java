@@ -29,7 +29,7 @@ class RepeatedMutationsTests {
     private int port;
 
     @TestFactory
-    Stream<DynamicTest> changeNothingMore() {
+    Stream<DynamicTest> haveNoFurtherEffect() {
         MatchFixture fixture = new MatchFixture(port);
         return RequestWriter.of("/schema/matches.graphqls")
                 .fields("Mutation")

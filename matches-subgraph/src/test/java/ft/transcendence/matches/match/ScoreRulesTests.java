@@ -25,7 +25,7 @@ class ScoreRulesTests {
         "TWO_VS_TWO, 22, 20",
         "TWO_VS_TWO, 21, 21"
     })
-    void refusesOtherReports(MatchMode mode, int teamOne, int teamTwo) {
+    void rejectsOtherReports(MatchMode mode, int teamOne, int teamTwo) {
         assertThat(codeOf(() -> ScoreRules.requireReport(mode, new Score(5, 3), new Score(teamOne, teamTwo))))
                 .isEqualTo(MatchErrorCode.INVALID_SCORE);
     }
@@ -54,7 +54,7 @@ class ScoreRulesTests {
         "DISCONNECT, TWO, 12, 3, INVALID_SCORE",
         "SERVER_FAULT, ONE, 11, 3, INVALID_FINISH_REASON"
     })
-    void refusesOtherResults(FinishReason reason, Team winner, int teamOne, int teamTwo, MatchErrorCode code) {
+    void rejectsOtherResults(FinishReason reason, Team winner, int teamOne, int teamTwo, MatchErrorCode code) {
         assertThat(codeOf(() -> ScoreRules.requireResult(
                         MatchMode.ONE_VS_ONE, new Score(5, 3), new Score(teamOne, teamTwo), winner, reason)))
                 .isEqualTo(code);

@@ -43,7 +43,7 @@ class ProfileUpdateListenerTests {
     }
 
     @Test
-    void keepsTheNewestOfEventsThatComeTwiceAndOutOfOrder() {
+    void keepsTheLatestVersionOfDuplicateAndUnorderedEvents() {
         send("event 2", 2, name + "2");
         send("event 1", 1, name + "1");
         send("event 2", 2, name + "2");
@@ -56,7 +56,7 @@ class ProfileUpdateListenerTests {
     }
 
     @Test
-    void knowsPlayersBeforeTheirProfileArrives() {
+    void acceptsPlayersBeforeTheirProfileArrives() {
         UUID match = fixture.won(alice, UUID.randomUUID());
         assertThat(stored()).isEqualTo("null ");
 
@@ -71,7 +71,7 @@ class ProfileUpdateListenerTests {
     }
 
     @Test
-    void takesSignsOfPatternsInNamesAsTheyAre() {
+    void escapesWildcardsInNames() {
         send("sign", 1, name + "_x");
         awaitStored(name + "_x 1");
         UUID match = fixture.won(alice, UUID.randomUUID());
@@ -81,7 +81,7 @@ class ProfileUpdateListenerTests {
     }
 
     @Test
-    void forgetsErasedPlayersForGoodAndKeepsTheirOpponentsHistory() {
+    void erasesPlayersForGoodAndKeepsTheirOpponentsHistory() {
         UUID bob = UUID.randomUUID();
         UUID match = fixture.won(alice, bob);
         send("before", 1, name);
@@ -100,7 +100,7 @@ class ProfileUpdateListenerTests {
     }
 
     @Test
-    void putsWhatItCannotReadAsideAndGoesOn() {
+    void sendsUnreadableEventsToTheDeadLettersAndContinues() {
         topic.send(alice.toString(), UUID.randomUUID().toString(), UPDATED, "{\"userId\": \"nobody\"}");
         send("good", 1, name);
 

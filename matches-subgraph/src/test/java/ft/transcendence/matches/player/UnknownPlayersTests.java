@@ -32,7 +32,7 @@ class UnknownPlayersTests {
     }
 
     @Test
-    void areNobodyInTheirMatches() {
+    void areNullInTheirMatches() {
         UUID match = fixture.won(stranger, known);
         announce(known);
 
@@ -40,7 +40,7 @@ class UnknownPlayersTests {
     }
 
     @Test
-    void areSomebodyOnceTheyAreAnnouncedAndStaySoWhenErased() {
+    void resolveOncePublishedAndAlsoWhenErased() {
         UUID match = fixture.won(stranger, known);
         announce(stranger);
         assertThat(players(match)).contains(stranger.toString());
@@ -52,7 +52,7 @@ class UnknownPlayersTests {
     }
 
     @Test
-    void areNobodyInComparisons() {
+    void areNullInComparisons() {
         JsonNode compared = fixture.visitor()
                 .data("{ headToHead(playerId: \"%s\", opponentId: \"%s\") { player { id } opponent { id } played } }"
                         .formatted(stranger, known))
@@ -61,7 +61,7 @@ class UnknownPlayersTests {
     }
 
     @Test
-    void areNobodyOnTheLeaderboard() {
+    void areNullOnTheLeaderboard() {
         jdbc.sql("""
                         INSERT INTO player_rating (user_id, value, deviation, volatility, matches, rated_at, certain_until)
                         VALUES (:player, 4000, 50, 0.06, 30, now(), now() + INTERVAL '99 years')

@@ -24,7 +24,7 @@ class Glicko2Tests {
     }
 
     @Test
-    void widensTheDeviationOfWhoDoesNotPlay() {
+    void increasesTheDeviationOfInactivePlayers() {
         Rating player = new Rating(1700, 60, 0.06);
 
         Rating after = Glicko2.afterGames(player, List.of(), 1);
@@ -36,13 +36,13 @@ class Glicko2Tests {
     }
 
     @Test
-    void neverWidensTheDeviationBeyondThatOfANewcomer() {
+    void limitsTheDeviationToThatOfANewPlayer() {
         assertThat(Glicko2.afterInactivity(new Rating(1500, 340, 0.06), 100_000).deviation())
                 .isEqualTo(350);
     }
 
     @Test
-    void knowsWhenInactivityReachesADeviation() {
+    void computesWhenInactivityReachesADeviation() {
         Rating player = new Rating(1700, 60, 0.06);
 
         double periods = Glicko2.periodsUntilDeviation(player, 110);
@@ -51,7 +51,7 @@ class Glicko2Tests {
     }
 
     @Test
-    void raisesTheVolatilityAfterASensation() {
+    void raisesTheVolatilityAfterASurprise() {
         Rating favourite = new Rating(2200, 50, 0.06);
 
         Rating after = Glicko2.afterGames(favourite, List.of(new Glicko2.Game(1200, 50, 0)), 0);

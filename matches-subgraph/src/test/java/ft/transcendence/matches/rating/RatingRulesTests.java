@@ -38,7 +38,7 @@ class RatingRulesTests {
     }
 
     @Property(tries = 300)
-    void takesFromOneWhatItGivesToAnEqual(@ForAll("ratings") Rating rating) {
+    void transfersPointsBetweenEquals(@ForAll("ratings") Rating rating) {
         Map<UUID, RatingChange> changes = rate(Map.of(PLAYERS.get(0), rating, PLAYERS.get(1), rating), 1);
 
         assertThat(change(changes, 0).points()).isCloseTo(-change(changes, 1).points(), within(1e-9));
@@ -47,7 +47,7 @@ class RatingRulesTests {
     }
 
     @Property(tries = 300)
-    void cannotTellEqualPartnersApart(
+    void treatsEqualPartnersEqually(
             @ForAll("ratings") Rating partner, @ForAll("ratings") Rating one, @ForAll("ratings") Rating other) {
         Map<UUID, RatingChange> changes = rate(
                 Map.of(PLAYERS.get(0), partner, PLAYERS.get(1), partner, PLAYERS.get(2), one, PLAYERS.get(3), other),
@@ -76,7 +76,7 @@ class RatingRulesTests {
     }
 
     @Property(tries = 300)
-    void makesEverybodyMoreCertain(@ForAll("ratings") Rating winner, @ForAll("ratings") Rating loser) {
+    void reducesEveryDeviation(@ForAll("ratings") Rating winner, @ForAll("ratings") Rating loser) {
         Map<UUID, RatingChange> changes = rate(Map.of(PLAYERS.get(0), winner, PLAYERS.get(1), loser), 1);
 
         assertThat(change(changes, 0).after().rating().deviation()).isLessThan(winner.deviation());
@@ -85,7 +85,7 @@ class RatingRulesTests {
 
     /** Refunding all matches from last to first restores everything, to the bit. */
     @Property(tries = 50)
-    void restoresEverybodyWhenAllIsRefundedBackwards(@ForAll("seasons") List<RatedMatch> season) {
+    void restoresAllRatingsWhenEverythingIsRefundedBackwards(@ForAll("seasons") List<RatedMatch> season) {
         List<RatingReplay.Event> events = new ArrayList<>();
         season.forEach(match -> events.add(new RatingReplay.Event.Rated(match)));
         List<RatedMatch> backwards = new ArrayList<>(season);

@@ -33,7 +33,7 @@ class RatingServiceTests {
     private JdbcClient jdbc;
 
     @Test
-    void storesWhatAReplayOfTheHistoryGives() {
+    void storesTheSameRatingsAsAReplay() {
         MatchFixture fixture = new MatchFixture(port);
         List<UUID> players = new ArrayList<>(MatchFixture.players(6));
         Random random = new Random(42);
@@ -52,7 +52,7 @@ class RatingServiceTests {
     }
 
     @Test
-    void noticesARatingThatWasChangedOtherwise() {
+    void detectsARatingThatWasChangedOtherwise() {
         MatchFixture fixture = new MatchFixture(port);
         UUID cheat = UUID.randomUUID();
         fixture.won(cheat, UUID.randomUUID());

@@ -33,7 +33,7 @@ class ParsedDocumentCacheTests {
     }
 
     @Test
-    void forgetsWhatNobodyAsksFor() {
+    void expiresUnusedDocuments() {
         prepare("{ a }");
         now.addAndGet(ParsedDocumentCache.IDLE.toNanos());
         prepare("{ a }");
@@ -42,7 +42,7 @@ class ParsedDocumentCacheTests {
     }
 
     @Test
-    void keepsNothingOfDocumentsThatAreInvalid() {
+    void doesNotCacheInvalidDocuments() {
         for (int number = 0; number < 2; number++) {
             PreparsedDocumentEntry answer = prepare("{ a }", _ -> {
                 parsed.incrementAndGet();
@@ -56,7 +56,7 @@ class ParsedDocumentCacheTests {
     }
 
     @Test
-    void keepsNoDocumentThatIsVeryLong() {
+    void doesNotCacheVeryLongDocuments() {
         String document =
                 "{ a " + " ".repeat((int) ParsedDocumentCache.LARGEST / ParsedDocumentCache.BYTES_PER_CHARACTER) + "}";
         prepare(document);
@@ -67,7 +67,7 @@ class ParsedDocumentCacheTests {
     }
 
     @Test
-    void staysWithinItsBudgetHoweverManyDocumentsThereAre() {
+    void staysWithinItsBudgetForAnyNumberOfDocuments() {
         for (int number = 0; number < 5_000; number++) {
             prepare("{ a" + number + " b c d e f g h i j k l m n o p q r s t u v w x y z }");
         }

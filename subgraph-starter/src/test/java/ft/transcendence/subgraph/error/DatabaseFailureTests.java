@@ -51,7 +51,7 @@ class DatabaseFailureTests {
     }
 
     @Test
-    void isUnavailableWhenNobodyListens() {
+    void isUnavailableWhenTheConnectionIsRefused() {
         String nobody =
                 DATABASE.jdbcUrl().replaceAll(":\\d+/", ":" + FreePorts.pick(1).getFirst() + "/");
         try (HikariDataSource lonely = pool(nobody)) {
@@ -70,7 +70,7 @@ class DatabaseFailureTests {
     }
 
     @Test
-    void isUnavailableWhenTheConnectionIsKilledOnTheWay() {
+    void isUnavailableWhenTheConnectionIsKilledDuringAStatement() {
         assertThat(codeOf(() -> new JdbcTemplate(pool).execute("SELECT pg_terminate_backend(pg_backend_pid())")))
                 .hasValue(ErrorCode.UNAVAILABLE);
     }
@@ -94,7 +94,7 @@ class DatabaseFailureTests {
     }
 
     @Test
-    void isTooLateWhenAStatementTakesTooLongOrALockIsNotToBeHad() {
+    void isTimedOutWhenAStatementOrALockTakesTooLong() {
         assertThat(codeOf(() -> transaction(pool).executeWithoutResult(status -> {
                     new JdbcTemplate(pool).execute("SET LOCAL statement_timeout = 1");
                     new JdbcTemplate(pool).execute("SELECT pg_sleep(60)");
@@ -108,7 +108,7 @@ class DatabaseFailureTests {
     }
 
     @Test
-    void isNothingThatTheStatementItselfIsToBlameFor() {
+    void isNotAFaultOfTheStatement() {
         JdbcTemplate jdbc = new JdbcTemplate(pool);
         assertThat(codeOf(() -> jdbc.execute("SELECT nonsense"))).isEmpty();
         assertThat(codeOf(() -> jdbc.execute("SELECT 1/0"))).isEmpty();

@@ -19,7 +19,7 @@ class ConcurrencyLimitFilterTests {
             nanoTime::get);
 
     @Test
-    void refusesWhoComesWhileAllPlacesAreTaken() throws Exception {
+    void rejectsRequestsBeyondTheLimit() throws Exception {
         MockHttpServletResponse second = new MockHttpServletResponse();
         filter.doFilter(request(), new MockHttpServletResponse(), (request, response) -> passThrough(second));
         assertThat(second.getContentAsString()).contains("\"code\":\"UNAVAILABLE\"");
@@ -27,13 +27,13 @@ class ConcurrencyLimitFilterTests {
     }
 
     @Test
-    void letsTheNextInAfterwards() throws Exception {
+    void admitsTheNextRequestAfterwards() throws Exception {
         filter.doFilter(request(), new MockHttpServletResponse(), (request, response) -> {});
         assertThat(passThrough(new MockHttpServletResponse())).isTrue();
     }
 
     @Test
-    void isStuckWhenWhoIsInsideNeverLeaves() throws Exception {
+    void isStuckWhenRequestsNeverEnd() throws Exception {
         filter.doFilter(request(), new MockHttpServletResponse(), (request, response) -> {
             pass(Duration.ofSeconds(6));
             assertThat(filter.isStuck()).isFalse();
@@ -44,7 +44,7 @@ class ConcurrencyLimitFilterTests {
     }
 
     @Test
-    void isNotStuckWhileNobodyComes() {
+    void isNotStuckWithoutRequests() {
         pass(Duration.ofDays(1));
         assertThat(filter.isStuck()).isFalse();
     }

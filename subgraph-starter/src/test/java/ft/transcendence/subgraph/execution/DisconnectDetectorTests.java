@@ -74,7 +74,7 @@ class DisconnectDetectorTests {
     }
 
     @Test
-    void isSeenToBeClosedWhileTheRequestIsAtWork() throws Exception {
+    void detectsADisconnectDuringTheRequest() throws Exception {
         try (Socket client = new Socket(
                 InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort())) {
             client.getOutputStream()

@@ -63,14 +63,14 @@ class ExecutionLimitsTests {
     }
 
     @Test
-    void answersWhatIsSmallEnough() {
+    void executesWithinTheLimits() {
         ExecutionResult result = graphql.execute("{ node { nodes(first: 100) { id } } }");
         assertThat(result.getErrors()).isEmpty();
         assertThat(result.toSpecification().toString()).contains("id");
     }
 
     @Test
-    void stopsBeforeRowsAreLoadedThatWouldBeTooMany() {
+    void cancelsBeforeTooManyRowsAreLoaded() {
         ExecutionResult result =
                 graphql.execute("{ node { nodes(first: 100) { nodes(first: 100) { nodes(first: 100) { id } } } } }");
         assertThat(codeOf(result)).isEqualTo("TOO_EXPENSIVE");
@@ -80,7 +80,7 @@ class ExecutionLimitsTests {
     }
 
     @Test
-    void takesWhatTheSchemaAssumesWhereNoSizeIsGiven() {
+    void usesTheAssumedSizeWithoutASlicingArgument() {
         assertThat(codeOf(graphql.execute("{ node { nodes { nodes { nodes { id } } } } }")))
                 .isEqualTo("TOO_EXPENSIVE");
     }
@@ -96,14 +96,14 @@ class ExecutionLimitsTests {
     }
 
     @Test
-    void refusesMoreEntitiesThanAreLookedUpAtOnce() {
+    void rejectsTooManyEntities() {
         String ids = String.join(",", Collections.nCopies(51, "\"x\""));
         assertThat(codeOf(graphql.execute("{ _entities(representations: [" + ids + "]) { id } }")))
                 .isEqualTo("TOO_EXPENSIVE");
     }
 
     @Test
-    void stopsAtTheDeadline() {
+    void cancelsAtTheDeadline() {
         atEachList = () -> nanos.addAndGet(Duration.ofSeconds(11).toNanos());
         assertThat(codeOf(graphql.execute("{ node { nodes(first: 10) { nodes(first: 2) { id } } } }")))
                 .isEqualTo("TIMED_OUT");
@@ -111,7 +111,7 @@ class ExecutionLimitsTests {
     }
 
     @Test
-    void stopsWhenTheCallerHasGone() {
+    void cancelsWhenTheClientDisconnects() {
         atEachList = () -> {
             clientDisconnected.set(true);
             nanos.addAndGet(Duration.ofSeconds(1).toNanos());
@@ -122,7 +122,7 @@ class ExecutionLimitsTests {
     }
 
     @Test
-    void allExecutionsTogetherHaveRoomForSoMuch() {
+    void limitsTheValuesOfAllExecutions() {
         assertThat(sharedBudget.tryAcquire(1_400)).isTrue();
         assertThat(codeOf(graphql.execute("{ node { nodes(first: 100) { id } } }")))
                 .isEqualTo("UNAVAILABLE");
@@ -132,7 +132,7 @@ class ExecutionLimitsTests {
     }
 
     @Test
-    void givesItsRoomBackHoweverItEnds() {
+    void releasesItsValuesHoweverItEnds() {
         graphql.execute("{ node { nodes(first: 100) { id } } }");
         graphql.execute("{ node { nodes(first: 100) { nodes(first: 100) { id } } } }");
         graphql.execute("{ nonsense }");

@@ -60,7 +60,7 @@ class StatementWatchdogTests {
     }
 
     @Test
-    void cancelsAStatementWhenTheTimeOfItsExecutionIsOver() throws Exception {
+    void cancelsAStatementAtTheDeadline() throws Exception {
         CompletableFuture<String> state = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> state.complete(work("SELECT pg_sleep(60)")));
         nanos.set(LIMITS.deadline().toNanos() + 1);
@@ -75,7 +75,7 @@ class StatementWatchdogTests {
     }
 
     @Test
-    void beginsNoStatementOfAnExecutionThatWasStopped() {
+    void startsNoStatementOfACancelledExecution() {
         budget.consume(LIMITS.values() + 1);
 
         assertThatThrownBy(() -> work("SELECT 1"))
@@ -84,7 +84,7 @@ class StatementWatchdogTests {
     }
 
     @Test
-    void letsWorkBeThatBelongsToNoExecution() {
+    void ignoresStatementsOutsideOfExecutions() {
         budget.consume(LIMITS.values() + 1);
 
         assertThat(state("SELECT 1")).isEmpty();

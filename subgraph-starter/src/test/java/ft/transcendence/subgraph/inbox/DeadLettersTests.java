@@ -34,7 +34,7 @@ class DeadLettersTests {
     private final String other = UUID.randomUUID().toString();
 
     @Test
-    void bringNothingBackThatACompactedTopicHasOvertaken() {
+    void skipLettersSupersededInACompactedTopic() {
         admin.createOrModifyTopics(
                 TopicBuilder.name(name).partitions(2).compact().build());
         TestTopic topic = TestTopic.named(name);
@@ -51,7 +51,7 @@ class DeadLettersTests {
     }
 
     @Test
-    void areAllSentAgainWhereEveryEventCounts() {
+    void areAllReplayedOtherwise() {
         TestTopic topic = TestTopic.named(name);
         TestTopic letters = TestTopic.named(name + DeadLetters.SUFFIX);
         letters.sendRecord(letterOf(written(topic, key, "first")));

@@ -26,12 +26,12 @@ class EntityIdTests {
                 "00000000-0000-0000-0000-00000000000g",
                 "0000000000000000000000000000000000000"
             })
-    void anyOtherTextNamesNothing(String text) {
+    void isEmptyForAnyOtherText(String text) {
         assertThat(EntityId.of(text)).isEmpty();
     }
 
     @Test
-    void aRepresentationWithoutAnIdNamesNothing() {
+    void isEmptyForARepresentationWithoutId() {
         assertThat(EntityId.of(Map.of())).isEmpty();
     }
 }

@@ -52,7 +52,7 @@ class FailedEventsTests {
     }
 
     @Test
-    void recordsThatCannotBeReadAreCountedAndGivenUpAndHoldNobodyElseBack() {
+    void unreadableRecordsFailWithoutBlockingOtherKeys() {
         jdbc.sql("""
                         INSERT INTO outbox_record
                         SELECT :run || number, 'NEW', :run || number, 'gone.Class', '{}', NULL, now(), NULL, 0, NULL, now(), number % 256, 'handler'
@@ -70,7 +70,7 @@ class FailedEventsTests {
     }
 
     @Test
-    void brokenPayloadIsGivenUpBehindWhatIsSentBeforeItAndBeforeWhatWaits() {
+    void corruptPayloadFailsAfterEarlierEventsWereSentAndBlocksLaterOnes() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             schedule(TOPIC, key);
             schedule(TOPIC, key);
@@ -89,7 +89,7 @@ class FailedEventsTests {
     }
 
     @Test
-    void eventThatCanNeverBeSentIsGivenUpAtOnceAndSentOnceItIsPutRight() {
+    void invalidEventFailsAtOnceAndIsSentOnceItIsCorrected() {
         schedule("no topic has such a name!", key);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(failed()).isEqualTo(1));
         assertThat(endpoint.list().getFirst().failures()).isEqualTo(1);

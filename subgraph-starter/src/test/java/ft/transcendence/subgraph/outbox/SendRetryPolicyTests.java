@@ -15,14 +15,14 @@ class SendRetryPolicyTests {
     private final SendRetryPolicy retryPolicy = new SendRetryPolicy();
 
     @Test
-    void neverGivesUpForTheBrokersSake() {
+    void retriesWithoutLimitWhileTheBrokerIsDown() {
         assertThat(retryPolicy.shouldRetry(new KafkaException("away", new TimeoutException("no answer"))))
                 .isTrue();
         assertThat(retryPolicy.maxRetries()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
-    void givesUpWhatIsWrongItself() {
+    void doesNotRetryInvalidEvents() {
         assertThat(retryPolicy.shouldRetry(new KafkaException("name", new InvalidTopicException("a b"))))
                 .isFalse();
         assertThat(retryPolicy.shouldRetry(
@@ -31,7 +31,7 @@ class SendRetryPolicyTests {
     }
 
     @Test
-    void waitsLongerAfterEachFailureUpToSomeSeconds() {
+    void backsOffExponentiallyUpToFiveSeconds() {
         assertThat(retryPolicy.nextDelay(1)).isEqualTo(Duration.ofMillis(500));
         assertThat(retryPolicy.nextDelay(2)).isEqualTo(Duration.ofSeconds(1));
         assertThat(retryPolicy.nextDelay(4)).isEqualTo(Duration.ofSeconds(4));

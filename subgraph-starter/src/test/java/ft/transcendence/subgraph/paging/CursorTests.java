@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTests {
 
     @Test
-    void comesBackAsItWasSent() {
+    void survivesEncodingAndDecoding() {
         Instant instant = Instant.parse("2026-01-02T03:04:05.678901Z");
         UUID id = UUID.randomUUID();
         Cursor cursor = Cursor.decode(Cursor.of(instant, id).encode());
@@ -26,12 +26,12 @@ class CursorTests {
     /** Wrong alphabet, padding, leftover bits, and bytes that are not UTF-8. */
     @ParameterizedTest
     @ValueSource(strings = {"?", "YQ==", "YR", "_w", "wIA", "YWE=", "a b"})
-    void textThatWasNeverWrittenIsRefused(String text) {
+    void rejectsTextThatWasNeverEncoded(String text) {
         assertRefused(() -> Cursor.decode(text));
     }
 
     @Test
-    void cursorOfAnotherListIsRefused() {
+    void rejectsCursorsOfOtherLists() {
         PageArguments page =
                 PageArguments.of(10, Cursor.of(7, UUID.randomUUID()).encode());
         assertThat(page.after(2)).isPresent();
@@ -43,18 +43,18 @@ class CursorTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"+1000000000-12-31T23:59:59.999999999Z", "+10000-01-01T00:00:00Z", "-0001-12-31T23:59:59Z"})
-    void momentBeyondAllYearsIsRefused(String moment) {
+    void rejectsTimesOutOfRange(String moment) {
         assertRefused(() -> Cursor.decode(Cursor.of(moment).encode()).instant(0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e999"})
-    void numberThatIsNoneIsRefused(String number) {
+    void rejectsMalformedNumbers(String number) {
         assertRefused(() -> Cursor.decode(Cursor.of(number).encode()).decimal(0));
     }
 
     @Test
-    void textThatPostgresDoesNotStoreIsRefused() {
+    void rejectsTextThatPostgresCannotStore() {
         assertRefused(() -> Cursor.decode(Cursor.of("a\0b").encode()));
     }
 

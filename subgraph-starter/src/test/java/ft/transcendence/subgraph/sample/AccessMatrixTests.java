@@ -24,20 +24,20 @@ class AccessMatrixTests {
     int port;
 
     @Test
-    void passesAFieldThatAnswersAsItsLineSays() {
+    void passesAFieldThatFollowsItsRule() {
         assertThatCode(() -> run("Query.secretOfPlayers login value forbidden", "Query.secretOfPlayers"))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void failsAFieldThatAnswersMoreThanItsLineSays() {
+    void failsAFieldThatRevealsMoreThanItsRuleAllows() {
         assertThatThrownBy(() -> run("Query.secretOfPlayers login forbidden forbidden", "Query.secretOfPlayers"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("\"player\"=VALUE");
     }
 
     @Test
-    void failsAFieldWithoutALineAndALineWithoutAField() {
+    void failsAFieldWithoutARuleAndARuleWithoutAField() {
         assertThatThrownBy(() -> run("Query.secretOfPlayers login value forbidden", "every field has a rule"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Query.finish");
@@ -47,7 +47,7 @@ class AccessMatrixTests {
     }
 
     @Test
-    void refusesALineThatLeavesACallerOut() {
+    void rejectsARuleThatOmitsACaller() {
         assertThatThrownBy(() -> AccessRules.parse("field anonymous player\nQuery.finish login"))
                 .hasMessageContaining("Query.finish");
         assertThat(AccessRules.parse("field anonymous\nThing.* inherited").inheriting())

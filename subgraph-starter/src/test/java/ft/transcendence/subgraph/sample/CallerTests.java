@@ -35,7 +35,7 @@ class CallerTests {
     int port;
 
     @Test
-    void refusesRequestsThatDidNotComeThroughTheGateway() {
+    void rejectsRequestsThatDidNotComeThroughTheGateway() {
         assertThat(TestGraphQL.on(port).status("{ hello }", null)).isEqualTo(401);
         assertThat(TestGraphQL.on(port).status("{ hello }", "another-credential-of-the-right-length"))
                 .isEqualTo(401);
@@ -44,7 +44,7 @@ class CallerTests {
     }
 
     @Test
-    void answersHealthChecksOfAnyone() throws IOException, InterruptedException {
+    void allowsHealthChecksWithoutCredential() throws IOException, InterruptedException {
         assertThat(get("/actuator/health/readiness")).isEqualTo(200);
         assertThat(get("/actuator/health/liveness")).isEqualTo(200);
         assertThat(get("/actuator/prometheus")).isEqualTo(401);
@@ -53,7 +53,7 @@ class CallerTests {
     }
 
     @Test
-    void knowsTheCallerByTheTokensSubject() {
+    void identifiesTheCallerByTheSubjectOfTheToken() {
         assertThat(TestGraphQL.on(port)
                         .as(identity.player(ADA, "ada"))
                         .data("{ hello }")
@@ -79,7 +79,7 @@ class CallerTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badClaims")
-    void refusesTokensWith(String flaw, Consumer<JWTClaimsSet.Builder> change) {
+    void rejectsTokensWith(String flaw, Consumer<JWTClaimsSet.Builder> change) {
         assertThat(statusOf(identity.token(ADA, "ada", change))).isEqualTo(401);
     }
 
@@ -99,12 +99,12 @@ class CallerTests {
     }
 
     @Test
-    void refusesTokensOfAStrangeKey() {
+    void rejectsTokensWithAnUnknownKey() {
         assertThat(statusOf(identity.forged(ADA, "ada"))).isEqualTo(401);
     }
 
     @Test
-    void refusesTokensWithoutSignature() {
+    void rejectsTokensWithoutSignature() {
         PlainJWT unsigned = new PlainJWT(
                 new PlainHeader(),
                 new JWTClaimsSet.Builder()

@@ -67,7 +67,7 @@ class DisconnectedClientTests {
     }
 
     @Test
-    void cancelsTheStatementUnderWayAndBeginsNoOther() throws Exception {
+    void cancelsTheRunningStatementAndStartsNoOther() throws Exception {
         SampleSubgraph.Things.BATCHES.set(0);
         try (Socket caller = ask(
                 "{ totals _entities(representations: [{ __typename: \\\"Thing\\\", id: \\\"1\\\" }]) { ... on Thing { name } } }")) {
@@ -85,7 +85,7 @@ class DisconnectedClientTests {
     }
 
     @Test
-    void leavesTheStatementsOfOthersAlone() throws Exception {
+    void doesNotCancelOtherStatements() throws Exception {
         try (Socket stays = ask("{ totals }")) {
             await().atMost(PATIENCE).until(() -> waiting() == 1);
             try (Socket leaves = ask("{ totals }")) {

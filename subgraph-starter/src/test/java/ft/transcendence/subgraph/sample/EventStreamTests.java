@@ -41,7 +41,7 @@ class EventStreamTests {
     }
 
     @Test
-    void tellsEachEventAndTheEnd() {
+    void sendsEachEventAndCompletes() {
         try (TestEventStream stream = follow(id)) {
             tell("first\nof all");
             assertThat(stream.next().at("/data/thingChanged/name").asString()).isEqualTo("first\nof all");
@@ -54,7 +54,7 @@ class EventStreamTests {
     }
 
     @Test
-    void looksEverythingUpAnewForEachEvent() {
+    void loadsDataAgainForEachEvent() {
         try (TestEventStream stream = follow(id)) {
             tell("first");
             int first = stream.next().at("/data/thingChanged/batch").asInt();
@@ -64,7 +64,7 @@ class EventStreamTests {
     }
 
     @Test
-    void saysWhyItEnds() {
+    void sendsTheErrorThatEndsIt() {
         try (TestEventStream stream = follow(id)) {
             thing.tryEmitError(new IllegalStateException("SELECT password FROM secrets"));
 
@@ -75,7 +75,7 @@ class EventStreamTests {
     }
 
     @Test
-    void saysWhyItDoesNotBegin() {
+    void sendsTheErrorThatRejectsIt() {
         try (TestEventStream stream = visitor.subscribe("subscription { thingChanged { id } }")) {
             assertThat(stream.next().at("/errors/0/message").asString()).contains("Missing field argument");
             stream.awaitEnd();
@@ -83,7 +83,7 @@ class EventStreamTests {
     }
 
     @Test
-    void answersAQueryOnce() {
+    void sendsTheResultOfAQueryOnce() {
         try (TestEventStream stream = visitor.subscribe("{ hello }")) {
             assertThat(stream.next().at("/data/hello").asString()).isEqualTo("Hello stranger");
             stream.awaitEnd();
@@ -91,7 +91,7 @@ class EventStreamTests {
     }
 
     @Test
-    void sendsTheHeadAtOnceInOneResponseAConnection() throws IOException {
+    void sendsTheHeadOfTheResponseAtOnce() throws IOException {
         try (Socket client = connect("HTTP/1.1")) {
             String head = new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             assertThat(head).isEqualTo("HTTP/1.1 200");
@@ -110,7 +110,7 @@ class EventStreamTests {
     }
 
     @Test
-    void refusesClientsThatKnowNoChunks() throws IOException {
+    void rejectsClientsWithoutChunkedTransferCoding() throws IOException {
         try (Socket client = connect("HTTP/1.0")) {
             assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .startsWith("HTTP/1.1 505");
@@ -119,7 +119,7 @@ class EventStreamTests {
     }
 
     @Test
-    void endsAtOnceWhenTheClientLeaves() throws IOException {
+    void endsWhenTheClientDisconnects() throws IOException {
         try (Socket client = connect("HTTP/1.1")) {
             awaitFollowers(1);
         }
@@ -127,7 +127,7 @@ class EventStreamTests {
     }
 
     @Test
-    void holdsUpNobodyForAClientThatReadsNothing() throws IOException {
+    void doesNotDelayOthersForAClientThatDoesNotRead() throws IOException {
         String long_ = "x".repeat(100_000);
         try (Socket client = connect("HTTP/1.1")) {
             awaitFollowers(1);

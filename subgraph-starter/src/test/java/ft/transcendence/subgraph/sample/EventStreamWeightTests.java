@@ -47,7 +47,7 @@ class EventStreamWeightTests {
     }
 
     @Test
-    void aStreamIsATenthOfARequest() throws IOException {
+    void takesATenthOfTheMemoryOfARequest() throws IOException {
         follow(50);
         long before = heap();
 

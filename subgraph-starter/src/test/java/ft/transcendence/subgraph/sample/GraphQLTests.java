@@ -21,7 +21,7 @@ class GraphQLTests {
     int port;
 
     @Test
-    void showsRefusalsWithTheirCode() {
+    void returnsErrorsWithTheirCode() {
         JsonNode error = TestGraphQL.on(port).ask("{ refuse }").at("/errors/0");
         assertThat(error.at("/message").asString()).isEqualTo("Not twice.");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("CONFLICT");
@@ -56,7 +56,7 @@ class GraphQLTests {
     }
 
     @Test
-    void refusesPagesOutOfBoundsAndStrangeCursors() {
+    void rejectsPagesOutOfRangeAndUnknownCursors() {
         TestGraphQL graphql = TestGraphQL.on(port);
         assertThat(graphql.errorCode("{ numbers(first: 101) { nodes } }")).isEqualTo("BAD_USER_INPUT");
         assertThat(graphql.errorCode("{ numbers(first: -1) { nodes } }")).isEqualTo("BAD_USER_INPUT");
@@ -66,7 +66,7 @@ class GraphQLTests {
     }
 
     @Test
-    void loadsEntitiesInOneBatchAndKeepsTheirPlaces() {
+    void loadsEntitiesInOneBatchAndKeepsTheirOrder() {
         SampleSubgraph.Things.BATCHES.set(0);
         JsonNode entities = TestGraphQL.on(port)
                 .data(
@@ -97,7 +97,7 @@ class GraphQLTests {
     }
 
     @Test
-    void givesRequestsThatAreNoneACode() {
+    void addsACodeToErrorsOfInvalidRequests() {
         TestGraphQL graphql = TestGraphQL.on(port);
         assertThat(graphql.errorCode("{ echo(time: \"yesterday\") }")).isEqualTo("BAD_USER_INPUT");
         assertThat(graphql.errorCode("{ echo(time: 12) }")).isEqualTo("BAD_USER_INPUT");
@@ -110,7 +110,7 @@ class GraphQLTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"{ nothing }", "{", "{ refuse }", "{ secretOfPlayers }", "{ numbers(first: -1) { nodes } }"})
-    void saysWhatIsWrongByOneWord(String document) {
+    void returnsNoClassificationBesidesTheCode(String document) {
         assertThat(TestGraphQL.on(port).ask(document).at("/errors/0/extensions").propertyNames())
                 .containsExactly("code");
     }

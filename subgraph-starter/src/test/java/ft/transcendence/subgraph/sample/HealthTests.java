@@ -40,7 +40,7 @@ class HealthTests {
     }
 
     @Test
-    void isNotReadyWithoutItsDatabaseAndStaysAlive() throws Exception {
+    void isNotReadyButAliveWithoutItsDatabase() throws Exception {
         assertThat(ask("readiness")).isEqualTo(200);
 
         administer("ALTER DATABASE %s allow_connections false");
@@ -53,7 +53,7 @@ class HealthTests {
     }
 
     @Test
-    void livenessDependsOnRequestsThatHangAndOnNobodyElse(@Autowired HealthEndpointGroups groups) {
+    void livenessDependsOnlyOnHangingRequests(@Autowired HealthEndpointGroups groups) {
         HealthEndpointGroup liveness = requireNonNull(groups.get("liveness"));
 
         assertThat(liveness.isMember("requests")).isTrue();

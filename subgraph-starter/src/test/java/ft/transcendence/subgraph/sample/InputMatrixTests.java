@@ -19,7 +19,7 @@ class InputMatrixTests {
     int port;
 
     @Test
-    void passesFieldsThatRefuseWhatIsImpossible() {
+    void passesFieldsThatRejectInvalidValues() {
         assertThatCode(() -> run("Query.numbers(first)")).doesNotThrowAnyException();
         assertThatCode(() -> run("Query.numbers(after)")).doesNotThrowAnyException();
         assertThatCode(() -> run("Query.echo(time)")).doesNotThrowAnyException();

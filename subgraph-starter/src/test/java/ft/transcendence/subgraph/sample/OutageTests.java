@@ -25,7 +25,7 @@ class OutageTests {
     int port;
 
     @Test
-    void tellsClientsToTryAgainAndTheLogOnceInAWhile(CapturedOutput log) {
+    void asksClientsToRetryAndThrottlesTheLog(CapturedOutput log) {
         JsonNode answer = TestGraphQL.on(port).ask(many("away"));
 
         assertThat(answer.path("errors")).hasSize(FIELDS).allSatisfy(error -> {
@@ -42,7 +42,7 @@ class OutageTests {
     }
 
     @Test
-    void claimsOfNoChangeThatItWasNotMade() {
+    void doesNotClaimThatAChangeFailed() {
         JsonNode answer = TestGraphQL.on(port).ask("mutation { away }");
 
         assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
@@ -52,7 +52,7 @@ class OutageTests {
     }
 
     @Test
-    void logsAFaultOfManyFieldsOnce(CapturedOutput log) {
+    void logsAFailedBatchOnce(CapturedOutput log) {
         JsonNode answer = TestGraphQL.on(port).ask(many("broken"));
 
         assertThat(answer.path("errors")).hasSize(FIELDS);
@@ -65,7 +65,7 @@ class OutageTests {
     }
 
     @Test
-    void logsNothingOfEntitiesThatThereAreNot(CapturedOutput log) {
+    void doesNotLogUnknownEntities(CapturedOutput log) {
         JsonNode answer = TestGraphQL.on(port)
                 .ask(
                         "{ _entities(representations: [{ __typename: \"Thing\", id: \"missing\" }]) { ... on Thing { name } } }");

@@ -24,7 +24,7 @@ class CallerConverterTests {
             Duration.ZERO));
 
     @Test
-    void takesTheTimeOfLoginFromTheTokenHoweverNewTheTokenIs() {
+    void usesTheLoginTimeAndNotTheTimeOfIssue() {
         assertThat(caller("gateway", Map.of("auth_time", LOGGED_IN.getEpochSecond()))
                         .authenticatedAt())
                 .contains(LOGGED_IN);
@@ -34,12 +34,12 @@ class CallerConverterTests {
     }
 
     @Test
-    void takesTheTimeOfIssueOfATokenThatAPasswordWasJustGivenFor() {
+    void usesTheTimeOfIssueForThePasswordGrant() {
         assertThat(caller("cli", Map.of()).authenticatedAt()).contains(ISSUED);
     }
 
     @Test
-    void knowsNoLoginWhereTheTokenTellsOfNone() {
+    void hasNoLoginTimeIfTheTokenHasNone() {
         assertThat(caller("gateway", Map.of()).authenticatedAt()).isEmpty();
         assertThat(caller("game-server", Map.of()).authenticatedAt()).isEmpty();
     }

@@ -16,7 +16,7 @@ class GatewayPropertiesTests {
             TestSettings.of(GatewayProperties.class, Settings.class).with("subgraph.gateway.credential=" + CREDENTIAL);
 
     @Test
-    void keepTheCredentialSecret() {
+    void hideTheCredential() {
         assertThat(settings.bind().credential()).isEqualTo(CREDENTIAL);
         assertThat(settings.bind()).hasToString("GatewayProperties[credential=***]");
     }

@@ -39,7 +39,7 @@ class TokenPropertiesTests {
     }
 
     @Test
-    void takeTheSigningKeysFromAnotherAddress() {
+    void canUseAnotherUrlForTheSigningKeys() {
         assertThat(settings.with("subgraph.token.jwks-url=http://keycloak/certs").bind().signingKeys())
                 .isEqualTo("http://keycloak/certs");
     }

@@ -61,7 +61,7 @@ class EventStreamUpgradeHandlerTests {
     }
 
     @Test
-    void asksForAnEventWhenTheLastWasTaken() throws IOException {
+    void requestsTheNextEventWhenTheLastWasWritten() throws IOException {
         assertThat(demand).containsExactly(1L);
         tell("a");
         assertThat(demand).containsExactly(1L, 1L);
@@ -78,7 +78,7 @@ class EventStreamUpgradeHandlerTests {
     }
 
     @Test
-    void endsWhenAllWasTaken() throws IOException {
+    void closesWhenEverythingWasWritten() throws IOException {
         full(true);
         tell("a");
         events.tryEmitComplete();
@@ -91,7 +91,7 @@ class EventStreamUpgradeHandlerTests {
     }
 
     @Test
-    void sendsACommentWhenThereWasNothingElseToSend() {
+    void sendsAKeepAliveCommentWhenIdle() {
         pass(KEEP_ALIVE - 1);
         tell("a");
         pass(KEEP_ALIVE - 1);
@@ -104,7 +104,7 @@ class EventStreamUpgradeHandlerTests {
     }
 
     @Test
-    void waitsSoLongForAClientThatTakesNothing() throws IOException {
+    void closesWhenTheClientAcceptsNothing() throws IOException {
         pass(1);
         full(true);
         tell("a");
@@ -117,7 +117,7 @@ class EventStreamUpgradeHandlerTests {
     }
 
     @Test
-    void endsWithTheConnection() throws IOException {
+    void cancelsWhenTheConnectionCloses() throws IOException {
         when(socket.read(anyBoolean(), any(byte[].class), anyInt(), anyInt())).thenReturn(3, 0, -1);
         assertThat(connection.upgradeDispatch(SocketEvent.OPEN_READ)).isEqualTo(SocketState.UPGRADED);
         assertOpen();
@@ -127,14 +127,14 @@ class EventStreamUpgradeHandlerTests {
     }
 
     @Test
-    void endsWithAConnectionThatBreaksWhileItIsWrittenTo() throws IOException {
+    void cancelsWhenWritingFails() throws IOException {
         doThrow(new IOException("Broken pipe")).when(socket).write(anyBoolean(), any(byte[].class), anyInt(), anyInt());
         tell("a");
         assertClosed();
     }
 
     @Test
-    void breaksOffWithoutAnEndWhenItsEventsDo() {
+    void closesWithoutCompletionWhenTheEventsFail() {
         tell("a");
         events.tryEmitError(new IllegalStateException("broken")).orThrow();
 
@@ -143,13 +143,13 @@ class EventStreamUpgradeHandlerTests {
     }
 
     @Test
-    void endsWithTheServer() {
+    void closesWhenTheServerStops() {
         connection.timeoutAsync(-1);
         assertClosed();
     }
 
     @Test
-    void saysThatTheApplicationStops() {
+    void sendsAnErrorWhenTheApplicationStops() {
         Runnable ended = mock();
         streams.stop(ended);
 
@@ -159,7 +159,7 @@ class EventStreamUpgradeHandlerTests {
     }
 
     @Test
-    void keepsNoApplicationFromStoppingForAClientThatTakesNothing() throws IOException {
+    void doesNotDelayShutdownForASlowClient() throws IOException {
         full(true);
         tell("a");
         Runnable ended = mock();
@@ -171,7 +171,7 @@ class EventStreamUpgradeHandlerTests {
     }
 
     @Test
-    void beginsNoStreamWhenTheApplicationStops() {
+    void rejectsNewStreamsDuringShutdown() {
         streams.stop();
         EventStreamUpgradeHandler late = new EventStreamUpgradeHandler();
         late.setSocketWrapper(socket);

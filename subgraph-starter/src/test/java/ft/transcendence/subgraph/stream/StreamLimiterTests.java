@@ -16,7 +16,7 @@ class StreamLimiterTests {
             new StreamLimiter(new StreamProperties(2, 3, Duration.ofSeconds(10), Duration.ofSeconds(30)));
 
     @Test
-    void refusesACallerMoreThanTheirShare() {
+    void limitsTheStreamsOfACaller() {
         follow("alice");
         follow("alice");
 
@@ -25,7 +25,7 @@ class StreamLimiterTests {
     }
 
     @Test
-    void refusesEverybodyWhenAllPlacesAreTaken() {
+    void limitsTheStreamsOfAllCallers() {
         follow("alice");
         follow("alice");
         follow("bob");
@@ -35,7 +35,7 @@ class StreamLimiterTests {
     }
 
     @Test
-    void givesThePlaceBackWhenNobodyListensAnyMore() {
+    void countsOnlyOpenStreams() {
         for (int number = 0; number < 10; number++) {
             follow("alice").dispose();
             streams.limited("alice", Flux.empty()).blockLast();

@@ -33,7 +33,7 @@ class TopicCreationTests {
     private static final int PARTITIONS = 4;
 
     @Test
-    void createsTopicsOnceTheBrokerComes() throws Exception {
+    void createsTopicsOnceTheBrokerIsAvailable() throws Exception {
         int port = freePort();
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class))

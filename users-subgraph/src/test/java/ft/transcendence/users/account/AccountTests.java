@@ -42,7 +42,7 @@ class AccountTests {
     JdbcClient jdbc;
 
     @Test
-    void tellsWhoIsLoggedInAndHow() {
+    void describesTheLogin() {
         RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         JsonNode check = check(ada.graphql());
         assertThat(check.at("/user/username").asString()).isEqualTo(ada.username());
@@ -62,7 +62,7 @@ class AccountTests {
     }
 
     @Test
-    void showsTheAccountToItsUserAlone() {
+    void showsTheAccountOnlyToItsUser() {
         RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         JsonNode account = ada.graphql()
                 .data("{ viewer { account { email emailVerified twoFactorEnabled passwordSet } } }")
@@ -81,7 +81,7 @@ class AccountTests {
     }
 
     @Test
-    void changesThePasswordOfWhoHasAnotherNameAtTheLogin() {
+    void changesThePasswordOfAUserWithAnotherNameInKeycloak() {
         RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         TestGraphQL faster = players.anonymous().as(TestIdentity.instance().player(UUID.randomUUID(), ada.username()));
         faster.data("{ viewer { id } }");
@@ -209,7 +209,7 @@ class AccountTests {
     }
 
     @Test
-    void erasesOnceHoweverOftenAndFromHoweverManySidesItIsAsked() throws Exception {
+    void erasesOnceForRepeatedAndConcurrentRequests() throws Exception {
         RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         Map<String, ?> confirmation = Map.of("confirmation", ada.username());
         ada.graphql().data("{ viewer { id } }");
@@ -230,7 +230,7 @@ class AccountTests {
     }
 
     @Test
-    void erasesAnAccountWhoseAnonymousNameSomebodyTookBefore() {
+    void erasesAnAccountWhoseAnonymousNameIsTaken() {
         RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         ada.graphql().data("{ viewer { id } }");
         for (String taken : List.of("deleted-" + ada.id(), "deleted:" + ada.id())) {

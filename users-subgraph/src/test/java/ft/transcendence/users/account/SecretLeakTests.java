@@ -29,7 +29,7 @@ class SecretLeakTests {
     Players players;
 
     @Test
-    void logsAndEventsCarryNoTokenSecretPasswordOrAddress(CapturedOutput output) {
+    void logsAndEventsContainNoTokenSecretPasswordOrAddress(CapturedOutput output) {
         RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         String token = TestIdentity.instance().player(ada.id(), ada.username());
         String forged = TestIdentity.instance().forged(ada.id(), ada.username());

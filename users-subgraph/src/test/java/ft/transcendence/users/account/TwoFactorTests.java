@@ -41,7 +41,7 @@ class TwoFactorTests {
     }
 
     @Test
-    void isAskedForAtEveryLoginOnceItIsOn() {
+    void isRequiredForEveryLoginOnceItIsOn() {
         JsonNode setup = enable().get("setup");
         String secret = setup.get("secret").asString();
         assertThat(setup.get("otpauthUri").asString())
@@ -69,7 +69,7 @@ class TwoFactorTests {
     }
 
     @Test
-    void takesEachRecoveryCodeOnceInsteadOfTheApps() {
+    void acceptsEachRecoveryCodeOnce() {
         JsonNode codes =
                 verify(AuthenticatorCodes.current(enable().at("/setup/secret").asString())).get("recoveryCodes");
 
@@ -111,7 +111,7 @@ class TwoFactorTests {
     }
 
     @Test
-    void isNotTurnedOnAfterTheLogoutThatAnAccessTokenOutlives() {
+    void isNotTurnedOnAfterALogout() {
         KeycloakLogin.Session session = KeycloakLogin.session(ada);
         TestGraphQL inSession = ada.graphql(claims -> claims.claim("sid", session.id()));
         assertThat(inSession.data(ENABLE).at("/enable2fa/setup/secret").asString())
@@ -136,7 +136,7 @@ class TwoFactorTests {
     }
 
     @Test
-    void guardsDeletionAndPasswordOnceItIsOn() {
+    void protectsDeletionAndPasswordOnceItIsOn() {
         turnOn();
         assertThat(ada.graphql()
                         .errorCode("mutation { deleteAccount(confirmation: \"" + ada.username()
@@ -169,7 +169,7 @@ class TwoFactorTests {
     }
 
     @Test
-    void keepsAWaitingSecretEncryptedAndForAWhile() {
+    void encryptsAndExpiresPendingSecrets() {
         String secret = enable().at("/setup/secret").asString();
         byte[] stored = jdbc.sql("SELECT secret FROM pending_two_factor WHERE user_id = ?")
                 .param(ada.id())

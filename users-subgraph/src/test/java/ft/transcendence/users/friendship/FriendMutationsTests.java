@@ -65,7 +65,7 @@ class FriendMutationsTests {
     }
 
     @Test
-    void answersRetriesLikeTheFirstTry() {
+    void returnsTheSameResultForRetries() {
         assertThat(change(ada, "requestFriend", bob)).isEqualTo("REQUESTED");
         assertThat(change(ada, "requestFriend", bob)).isEqualTo("REQUESTED");
         assertThat(change(bob, "acceptFriend", ada)).isEqualTo("FRIENDS");
@@ -75,7 +75,7 @@ class FriendMutationsTests {
     }
 
     @Test
-    void makesFriendsOfTwoWhoAskEachOtherAtOnce() throws Exception {
+    void makesFriendsOfTwoUsersWithConcurrentRequests() throws Exception {
         for (int round = 0; round < 10; round++) {
             join();
             List<Callable<String>> requests =
@@ -91,7 +91,7 @@ class FriendMutationsTests {
     }
 
     @Test
-    void refusesWhatMakesNoSense() {
+    void rejectsInvalidChanges() {
         assertThat(change(ada, "requestFriend", ada)).isEqualTo("SELF");
         assertThat(change(ada, "blockUser", ada)).isEqualTo("SELF");
         assertThat(change(ada, "requestFriend", players.stranger("nobody"))).isEqualTo("USER_NOT_FOUND");
@@ -109,7 +109,7 @@ class FriendMutationsTests {
     /** Otherwise the response would reveal the block. */
     @ParameterizedTest
     @EnumSource(FriendAction.class)
-    void answersTheBlockedAsForAnIdThatIsNobodys(FriendAction action) {
+    void returnsTheSameErrorForABlockedUserAsForAnUnknownId(FriendAction action) {
         change(bob, "blockUser", ada);
         String batch = "mutation($changes: [FriendChange!]!) { updateFriends(changes: $changes)"
                 + " { results { user { username displayName } errors { code message field } } } }";
@@ -121,7 +121,7 @@ class FriendMutationsTests {
     }
 
     @Test
-    void makesABatchOfChangesEachOnItsOwn() {
+    void makesTheChangesOfABatchIndependently() {
         Player cleo = players.join("cleo");
         JsonNode results = ada.graphql()
                 .data(
@@ -145,7 +145,7 @@ class FriendMutationsTests {
     }
 
     @Test
-    void neverStoresOneEdgeOfAFriendshipAlone() {
+    void neverStoresASingleEdgeOfAFriendship() {
         assertThatThrownBy(() -> jdbc.sql(
                                 "INSERT INTO friend_edge (owner, other, state, since) VALUES (?, ?, 'FRIENDS', now())")
                         .params(ada.id(), bob.id())

@@ -69,7 +69,7 @@ class VisibilityTests {
     }
 
     @Test
-    void showsEachFieldToThoseItIsFor() {
+    void showsEachFieldOnlyToThoseWhoMaySeeIt() {
         assertThat(seenThroughEntities(ada.graphql())).isEqualTo(OWN);
         assertThat(seenThroughEntities(friend.graphql())).isEqualTo(FRIEND);
         assertThat(seenThroughEntities(other.graphql())).isEqualTo(KNOWN);
@@ -102,7 +102,7 @@ class VisibilityTests {
     }
 
     @Test
-    void endsRequestsAndFriendshipWithABlockAndRefusesNewOnes() {
+    void endsFriendshipsAndRequestsWithABlock() {
         Friends.change(ada, "blockUser", friend);
         assertThat(Friends.relationship(friend, ada)).isEqualTo("NONE");
         assertThat(Friends.change(friend, "requestFriend", ada)).isEqualTo("USER_NOT_FOUND");
@@ -114,7 +114,7 @@ class VisibilityTests {
 
     /** A blocked user cannot find the other one to block them, until the block is lifted. */
     @Test
-    void hidesWhomToBlockBack() {
+    void hidesAUserFromBlocksByThoseTheyBlocked() {
         assertThat(Friends.change(blocked, "blockUser", ada)).isEqualTo("USER_NOT_FOUND");
         Friends.change(ada, "unblockUser", blocked);
         assertThat(Friends.change(blocked, "blockUser", ada)).isEqualTo("BLOCKED");
@@ -135,7 +135,7 @@ class VisibilityTests {
     }
 
     @Test
-    void refusesPagesThatWouldMultiply() {
+    void rejectsLargePagesOfNestedLists() {
         assertThat(ada.graphql().errorCode("{ viewer { friends(first: 51) { nodes { username } } } }"))
                 .isEqualTo("BAD_USER_INPUT");
     }

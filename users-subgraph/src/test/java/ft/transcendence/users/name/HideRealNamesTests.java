@@ -43,7 +43,7 @@ class HideRealNamesTests {
                 "Lovelace,                -,          Lovelace",
                 "Ada King Noel Byron,     Ada King,   Noel Byron"
             })
-    void replacesARealNameByTheUsername(String shown, @Nullable String first, @Nullable String last) {
+    void replacesARealNameWithTheUsername(String shown, @Nullable String first, @Nullable String last) {
         UUID ada = insert("countess", shown, first, last);
 
         migrate("latest");
@@ -65,7 +65,7 @@ class HideRealNamesTests {
                 "Ada Lovelace,   Ada, King",
                 "countess,       -,   countess"
             })
-    void leavesEveryOtherNameAlone(String shown, @Nullable String first, @Nullable String last) {
+    void keepsOtherNames(String shown, @Nullable String first, @Nullable String last) {
         UUID ada = insert("countess", shown, first, last);
 
         migrate("latest");
@@ -76,7 +76,7 @@ class HideRealNamesTests {
     }
 
     @Test
-    void givesWhoeverLooksLikeAnotherPlayerANameOfTheirOwn() {
+    void generatesANameForLookAlikes() {
         UUID earlier = insert("paul", "paul", null, null);
         UUID later = insert("p\u0430ul", "Paul Erd\u0151s", "Paul", "Erd\u0151s");
 
@@ -88,7 +88,7 @@ class HideRealNamesTests {
     }
 
     @Test
-    void givesTwoWhoseNamesFitTheSameWayDifferentOnes() {
+    void givesDifferentNamesToPlayersWithTheSameCandidates() {
         UUID earlier = insert("ada@example.org", "Ada Lovelace", "Ada", "Lovelace");
         UUID later = insert("ada@example.com", "Ada Byron", "Ada", "Byron");
 
@@ -99,7 +99,7 @@ class HideRealNamesTests {
     }
 
     @Test
-    void letsOthersHaveTheNameThatIsHiddenAndNothingIsToldOfWhomIsErased() {
+    void releasesHiddenNamesAndSkipsErasedPlayers() {
         UUID ada = insert("countess", "Ada Lovelace", "Ada", "Lovelace");
         UUID erased = insert("somebody", "Emmy Noether", "Emmy", "Noether");
         jdbc.sql("UPDATE profile SET active = false WHERE id = ?").param(erased).update();

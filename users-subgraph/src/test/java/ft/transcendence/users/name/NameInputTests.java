@@ -32,7 +32,7 @@ class NameInputTests {
 
     @ParameterizedTest
     @MethodSource(NAMES + "hostile")
-    void playersCannotWriteWhatNobodySees(String hostile) {
+    void rejectsInvisibleCharactersFromPlayers(String hostile) {
         Player ada = players.join("ada");
         for (String field : TEXTS) {
             JsonNode payload = update(ada, Map.of(field, hostile));
@@ -44,7 +44,7 @@ class NameInputTests {
 
     @ParameterizedTest
     @MethodSource({NAMES + "hostile", NAMES + "broken"})
-    void loginMakesFitWhatNobodySees(String hostile) {
+    void removesInvisibleCharactersAtTheLogin(String hostile) {
         JsonNode viewer = firstLogin(hostile, hostile, hostile);
         for (String field : List.of("username", "displayName", "firstName", "lastName", "username42", "campus")) {
             String stored = viewer.path(field).asString("");
@@ -57,7 +57,7 @@ class NameInputTests {
 
     @ParameterizedTest
     @MethodSource(NAMES + "good")
-    void goodNamesAreTakenAsTheyAre(String good) {
+    void acceptsValidNamesUnchanged(String good) {
         String unique = good + " " + count.incrementAndGet();
         Player ada = players.join("ada");
         Map<String, Object> input = new HashMap<>();
@@ -74,7 +74,7 @@ class NameInputTests {
 
     @ParameterizedTest
     @MethodSource(NAMES + "goodLines")
-    void linesAreTakenInABioAlone(String lines) {
+    void acceptsLineBreaksOnlyInABio(String lines) {
         Player ada = players.join("ada");
         assertThat(update(ada, Map.of("bio", lines)).at("/user/bio").asString()).isEqualTo(lines);
         for (String field : List.of("displayName", "firstName", "lastName")) {
@@ -85,7 +85,7 @@ class NameInputTests {
     }
 
     @Test
-    void nobodyLooksLikeAnotherPlayer() {
+    void rejectsNamesThatLookLikeAnotherPlayers() {
         Player paleo = players.join(TestNames.TWINNED);
         Player ada = players.join("ada");
         for (String twin : TestNames.lookingLike(paleo.username()).toList()) {
@@ -103,7 +103,7 @@ class NameInputTests {
     }
 
     @Test
-    void nobodyLooksLikeTheNameThatAnotherPlayerChose() {
+    void rejectsNamesThatLookLikeAChosenDisplayName() {
         Player paleo = players.join("paleo");
         Player ada = players.join("ada");
         String chosen = TestNames.TWINNED + " of " + paleo.username();
@@ -118,7 +118,7 @@ class NameInputTests {
     }
 
     @Test
-    void overlongNamesAreRefusedOrCut() {
+    void rejectsOrTruncatesLongNames() {
         String overlong = "x".repeat(202);
         Player ada = players.join("ada");
         for (String field : List.of("displayName", "firstName", "lastName")) {

@@ -14,26 +14,26 @@ class PersonalTextTests {
 
     @ParameterizedTest
     @MethodSource(NAMES + "good")
-    void takes(String name) {
+    void accepts(String name) {
         assertThat(PersonalText.validateLine(PersonalText.normalizeLine(name), 50)).isEmpty();
         assertThat(PersonalText.sanitizeLine(name, 50)).isEqualTo(PersonalText.normalizeLine(name));
     }
 
     @ParameterizedTest
     @MethodSource({NAMES + "hostile", NAMES + "broken"})
-    void refuses(String name) {
+    void rejects(String name) {
         assertThat(PersonalText.validateLine(PersonalText.normalizeLine(name), 50)).isPresent();
         assertThat(PersonalText.validateLine(PersonalText.sanitizeLine(name, 50), 50)).isEmpty();
     }
 
     @Test
-    void leavesNoJoinerBehindWhereItCuts() {
+    void removesJoinersAtTheCut() {
         String joined = "\u0647\u200C";
         assertThat(PersonalText.sanitizeLine(joined.repeat(60), 50)).isEqualTo(joined.repeat(49) + "\u0647");
     }
 
     @Test
-    void storesWhatLooksTheSameInOneForm() {
+    void normalizesTextThatLooksTheSame() {
         assertThat(PersonalText.normalizeLine(" Zoe\u0308\u00A0\u3000 B ")).isEqualTo("Zo\u00EB B");
         assertThat(PersonalText.normalizeLines("one\r\ntwo\rthree\u2028four")).isEqualTo("one\ntwo\nthree\nfour");
     }
@@ -47,14 +47,14 @@ class PersonalTextTests {
     }
 
     @Test
-    void boundsWhatOneCharacterHolds() {
+    void limitsTheCodePointsOfACharacter() {
         String tower = FAMILY + ("\u200D" + FAMILY).repeat(100);
         assertThat(PersonalText.validate(tower, 50)).isPresent();
         assertThat(PersonalText.sanitizeLine(tower, 50)).hasSizeLessThan(900);
     }
 
     @Test
-    void cutsBetweenCharacters() {
+    void truncatesBetweenCharacters() {
         assertThat(PersonalText.sanitizeLine("x".repeat(49) + FAMILY + "y", 50)).isEqualTo("x".repeat(49) + FAMILY);
         assertThat(PersonalText.sanitizeLine("x".repeat(202), 50)).isEqualTo("x".repeat(50));
         assertThat(PersonalText.sanitizeLine("\u3164\u200B", 50)).isEmpty();

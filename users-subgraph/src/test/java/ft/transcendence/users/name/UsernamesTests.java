@@ -22,18 +22,18 @@ class UsernamesTests {
         "'', player",
         "\u3164, player"
     })
-    void fitWhatTheIdentityProviderGives(String given, String username) {
+    void adaptNamesFromTheIdentityProvider(String given, String username) {
         assertThat(Usernames.normalize(given)).isEqualTo(username);
     }
 
     @Test
-    void areNoLongerThanFiftyCharacters() {
+    void haveAtMostFiftyCharacters() {
         assertThat(Usernames.candidates("x".repeat(202), UUID.randomUUID()))
                 .allSatisfy(candidate -> assertThat(candidate).hasSizeLessThanOrEqualTo(50));
     }
 
     @Test
-    void endWithOneThatNobodyElseCanHave() {
+    void endWithAUniqueCandidate() {
         UUID id = UUID.randomUUID();
         assertThat(Usernames.candidates("player-" + id, UUID.randomUUID()).getFirst())
                 .isNotEqualTo(Usernames.candidates("ada", id).getLast());

@@ -33,7 +33,7 @@ class ErasedProfileTests {
     JdbcClient jdbc;
 
     @Test
-    void isNotChangedByWhatWasLetInBefore() {
+    void isNotChangedByEarlierRequests() {
         Player ada = players.join("ada");
         User before = users.findById(ada.id()).orElseThrow();
         ProfileChange change = new ProfileInput(Map.of("displayName", "Ada Lovelace", "bio", "I count")).change();
@@ -52,7 +52,7 @@ class ErasedProfileTests {
     }
 
     @Test
-    void isForgottenByEventsThatWereGivenUp() {
+    void isRemovedFromFailedEvents() {
         Player ada = players.join("ada");
         TestTopic topic = TestTopic.named("profile-updates");
         topic.ofKey(ada.id().toString(), 1);

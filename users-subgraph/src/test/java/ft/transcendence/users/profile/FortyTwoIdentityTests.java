@@ -17,7 +17,7 @@ class FortyTwoIdentityTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"alo\u202Evelac", "alo\u200Bvelac", "\u3164alovelac", "alovelac\u2800", "\u0301alovelac"})
-    void cleansWhatIsToldOfTheStudent(String hostile) {
+    void sanitizesTheIdentity(String hostile) {
         assertThat(FortyTwoIdentity.of(student(hostile, hostile)))
                 .contains(new FortyTwoIdentity("alovelac", "alovelac"));
     }
@@ -27,7 +27,7 @@ class FortyTwoIdentityTests {
         "ft.transcendence.platform.servers.testing.TestNames#hostile",
         "ft.transcendence.platform.servers.testing.TestNames#broken"
     })
-    void showsNothingThatNobodySees(String hostile) {
+    void removesInvisibleNames(String hostile) {
         FortyTwoIdentity identity =
                 FortyTwoIdentity.of(student("x" + hostile, "y" + hostile)).orElseThrow();
         assertThat(PersonalText.validateLine(identity.login(), 50)).isEmpty();
@@ -36,19 +36,19 @@ class FortyTwoIdentityTests {
     }
 
     @Test
-    void cutsWhatIsTooLong() {
+    void truncatesLongNames() {
         assertThat(FortyTwoIdentity.of(student("x".repeat(202), "y".repeat(202))))
                 .contains(new FortyTwoIdentity("x".repeat(50), "y".repeat(50)));
     }
 
     @Test
-    void keepsWhatCanBeShown() {
+    void keepsValidNames() {
         assertThat(FortyTwoIdentity.of(student("alovelac", "S\u00E3o Paulo")))
                 .contains(new FortyTwoIdentity("alovelac", "S\u00E3o Paulo"));
     }
 
     @Test
-    void isNobodyWhenNothingIsLeftOfTheLogin() {
+    void isEmptyWhenNothingIsLeftOfTheLogin() {
         assertThat(FortyTwoIdentity.of(student("\u200B\u3164", "London"))).isEmpty();
         assertThat(FortyTwoIdentity.of(student("alovelac", "\u2800"))).contains(new FortyTwoIdentity("alovelac", null));
     }

@@ -42,7 +42,7 @@ class ProfileMutationsTests {
     }
 
     @Test
-    void completesTheProfileOfAUserWhoNeverCalled() {
+    void completesTheProfileOfANewUser() {
         Player eve = players.stranger("eve");
         JsonNode payload = eve.graphql()
                 .data("mutation { createProfile(input: { displayName: \" Eve \", bio: \"two\\nlines\" })"
@@ -54,7 +54,7 @@ class ProfileMutationsTests {
     }
 
     @Test
-    void changesOnlyWhatTheInputNames() {
+    void changesOnlyTheGivenFields() {
         update(Map.of(
                 "displayName",
                 "Ada of " + ada.username(),
@@ -88,7 +88,7 @@ class ProfileMutationsTests {
                 "avatarUrl   | 'https://'                 | INVALID_URL",
             },
             delimiter = '|')
-    void refuses(String field, String value, String code) {
+    void rejects(String field, String value, String code) {
         JsonNode payload = update(Map.of(field, value));
         assertThat(payload.get("user").isNull()).isTrue();
         assertThat(payload.at("/errors/0/code").asString()).isEqualTo(code);
@@ -97,7 +97,7 @@ class ProfileMutationsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"displayName", "firstName", "lastName"})
-    void boundsNamesByTheirCharacters(String field) {
+    void limitsTheLengthOfNames(String field) {
         assertThat(update(Map.of(
                                 field,
                                 ada.username() + "ü".repeat(50 - ada.username().length())))
@@ -109,14 +109,14 @@ class ProfileMutationsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"displayName", "firstName", "lastName", "bio"})
-    void takesAFamilyOfEmoji(String field) {
+    void acceptsEmojiWithJoiners(String field) {
         assertThat(update(Map.of(field, "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 of " + ada.username()))
                         .get("errors"))
                 .isEmpty();
     }
 
     @Test
-    void takesLineBreaksOfEverySystemInABio() {
+    void acceptsLineBreaksOfAnySystemInABio() {
         assertThat(update(Map.of("bio", "one\r\ntwo\rthree")).at("/user/bio").asString())
                 .isEqualTo("one\ntwo\nthree");
         assertThat(update(Map.of("displayName", "one\ntwo"))
@@ -126,7 +126,7 @@ class ProfileMutationsTests {
     }
 
     @Test
-    void refusesNamesThatLookLikeAnothers() {
+    void rejectsNamesThatLookLikeAnothers() {
         Player sasha = players.join("sasha");
         sasha.graphql()
                 .data("mutation { updateProfile(input: { displayName: \"Countess " + sasha.username()
@@ -146,7 +146,7 @@ class ProfileMutationsTests {
     }
 
     @Test
-    void lastNameOfAPlayerIsFreeAgain() {
+    void releasesThePreviousDisplayName() {
         Player sasha = players.join("sasha");
         update(Map.of("displayName", "First of " + ada.username()));
         update(Map.of("displayName", "Second of " + ada.username()));
@@ -158,7 +158,7 @@ class ProfileMutationsTests {
     }
 
     @Test
-    void oneOfManyWhoAskForANameAtOnceHasIt() throws Exception {
+    void givesANameToOneOfManyConcurrentRequests() throws Exception {
         String name = "Wanted by " + ada.username();
         List<Callable<String>> requests = IntStream.range(0, 6)
                 .mapToObj(index -> players.join("suitor"))
@@ -180,7 +180,7 @@ class ProfileMutationsTests {
     }
 
     @Test
-    void tellsOfChangesInOrderAndWithRisingVersions() {
+    void publishesChangesInOrderWithIncreasingVersions() {
         for (int change = 1; change <= 20; change++) {
             update(Map.of("displayName", ada.username() + " the " + change));
         }
@@ -197,7 +197,7 @@ class ProfileMutationsTests {
     }
 
     @Test
-    void isForPlayersAlone() {
+    void requiresAPlayer() {
         String mutation = "mutation { updateProfile(input: {}) { user { id } } }";
         assertThat(players.anonymous().errorCode(mutation)).isEqualTo("UNAUTHENTICATED");
         assertThat(players.gameServer().errorCode(mutation)).isEqualTo("FORBIDDEN");

@@ -28,7 +28,7 @@ class ProfileTopicTests {
     ProfileTopicCompaction compaction;
 
     @Test
-    void forgetsWhatWasErasedWithinTwoDays() throws Exception {
+    void deletesErasedProfilesWithinTwoDays() throws Exception {
         Config config = config("profile-updates");
         assertThat(config.get("cleanup.policy").value()).isEqualTo("compact");
         assertThat(config.get("segment.ms").value()).isEqualTo("86400000");
@@ -36,7 +36,7 @@ class ProfileTopicTests {
     }
 
     @Test
-    void deadLettersAreForgottenWithinAWeek() throws Exception {
+    void deletesDeadLettersWithinAWeek() throws Exception {
         Config config = config("profile-updates.dlt");
         assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
         assertThat(millis(config, "segment.ms") + millis(config, "retention.ms"))
@@ -49,7 +49,7 @@ class ProfileTopicTests {
     }
 
     @Test
-    void everyPartitionIsWrittenToSoThatItsOldSegmentsAreClosed() {
+    void appendsToEveryPartitionSoThatSegmentsAreClosed() {
         compaction.writeToEveryPartition();
         Set<Integer> partitions = ProfileTopicCompaction.NOBODY.stream()
                 .flatMap(id -> TestTopic.named("profile-updates").ofKey(id.toString(), 1).stream())

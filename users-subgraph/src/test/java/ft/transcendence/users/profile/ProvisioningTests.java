@@ -35,7 +35,7 @@ class ProvisioningTests {
     Players players;
 
     @Test
-    void createsOneProfileAndOneEventForManyFirstCallsAtOnce() throws InterruptedException, ExecutionException {
+    void createsOneProfileAndOneEventForConcurrentFirstRequests() throws InterruptedException, ExecutionException {
         Player ada = players.stranger("ada");
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<JsonNode>> calls = IntStream.range(0, 16)
@@ -52,7 +52,7 @@ class ProvisioningTests {
     }
 
     @Test
-    void tellsOfTheProfileAsTheEventsSchemaSays() {
+    void publishesAProfileThatMatchesTheSchema() {
         Player ada = players.join("ada");
         ConsumerRecord<String, byte[]> event =
                 TestTopic.named("profile-updates").ofKey(ada.id().toString(), 1).getFirst();
@@ -66,7 +66,7 @@ class ProvisioningTests {
     }
 
     @Test
-    void takesPictureAnd42FromTheIdentityAndNoPublicNameFromARealOne() {
+    void usesPictureAnd42ButNoRealNameFromTheToken() {
         UUID id = UUID.randomUUID();
         String token = TestIdentity.instance()
                 .token(id, "lovelace-" + id, claims -> claims.claim("name", "Ada Lovelace")
@@ -93,7 +93,7 @@ class ProvisioningTests {
     }
 
     @Test
-    void notesALinkWith42AndItsChangesAtTheNextLoginWithIt() {
+    void updatesTheLinkWith42AtTheNextLoginWithIt() {
         Player ada = players.join("ada");
         assertThat(linkWith42(ada.graphql())).isEqualTo("{\"via42\":false,\"username42\":null,\"campus\":null}");
         assertThat(linkWith42(via42(ada, "alovelac", "London")))
@@ -106,7 +106,7 @@ class ProvisioningTests {
     }
 
     @Test
-    void ignoresPicturesThatAreNoWebAddress() {
+    void ignoresInvalidPictures() {
         UUID id = UUID.randomUUID();
         String token = TestIdentity.instance()
                 .token(id, "script-" + id, claims -> claims.claim("picture", "javascript:alert(1)"));
@@ -119,7 +119,7 @@ class ProvisioningTests {
     }
 
     @Test
-    void givesANameThatIsTakenASuffix() {
+    void addsASuffixToATakenName() {
         Player ada = players.join("taken");
         UUID id = UUID.randomUUID();
         String token = TestIdentity.instance().player(id, ada.username().toUpperCase(Locale.ROOT));
@@ -133,21 +133,21 @@ class ProvisioningTests {
 
     @ParameterizedTest
     @CsvSource({"x\u202Ey, xy", "x\u200By, xy", "x@example.org, x"})
-    void logsInWithANameThatCannotBeShown(String shape, String shown) {
+    void acceptsALoginWithAnInvalidName(String shape, String shown) {
         UUID id = UUID.randomUUID();
         String unique = id.toString().substring(0, 8);
         assertThat(usernameOf(id, shape.replace("x", unique))).isEqualTo(shown.replace("x", unique));
     }
 
     @Test
-    void givesALookAlikeASuffix() {
+    void addsASuffixToALookAlike() {
         Player coco = players.join("coco");
         String cyrillic = coco.username().replace('c', '\u0441').replace('o', '\u043E');
         assertThat(usernameOf(UUID.randomUUID(), cyrillic)).startsWith(cyrillic + "-");
     }
 
     @Test
-    void letsNobodyBeKeptOutByWhatOthersCallThemselves() {
+    void acceptsALoginWhoseNamesAreAllTaken() {
         UUID id = UUID.randomUUID();
         String name = "coveted" + id.toString().substring(0, 8);
         List<String> taken = List.of(name, name + "-" + id.toString().substring(0, 8), "player:" + id);

@@ -35,7 +35,7 @@ class UnannouncedProfilesTests {
     Profiles profiles;
 
     @Test
-    void areToldOfOnceWithTheirNewVersion() {
+    void arePublishedOnceWithTheirNewVersion() {
         Player ada = players.join("ada");
         Player bob = players.join("bob");
         changeByMigration(ada.id());
@@ -56,7 +56,7 @@ class UnannouncedProfilesTests {
     }
 
     @Test
-    void ofSomebodyErasedMeanwhileBringNothingBack() {
+    void areNotPublishedAfterAnErasure() {
         Player ada = players.join("ada");
         changeByMigration(ada.id());
         profiles.erase(ada.id());

@@ -42,7 +42,7 @@ class UserDataFetchersTests {
     }
 
     @Test
-    void answersNullForNobody() {
+    void returnsNullForUnknownUsers() {
         Player ada = players.join("ada");
         JsonNode data = ada.graphql()
                 .data("{ byId: user(id: \"" + UUID.randomUUID() + "\") { id } nonsense: user(id: \"7\") { id }"
@@ -96,7 +96,7 @@ class UserDataFetchersTests {
     }
 
     @Test
-    void takesWildcardsInASearchAsText() {
+    void escapesWildcardsInASearch() {
         Player ada = players.join("ada");
         assertThat(ada.graphql()
                         .data("{ users(search: \"%\") { nodes { id } } }")
@@ -109,7 +109,7 @@ class UserDataFetchersTests {
     }
 
     @Test
-    void asksForALoginBeforeLookups() {
+    void requiresALoginForLookups() {
         for (String query : List.of(
                 "{ user(id: \"1\") { id } }",
                 "{ userByUsername(username: \"ada\") { id } }",

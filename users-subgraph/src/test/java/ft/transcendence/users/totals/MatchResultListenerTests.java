@@ -38,7 +38,7 @@ class MatchResultListenerTests {
     JdbcClient jdbc;
 
     @Test
-    void countsEachMatchOnceHoweverOftenAndInWhateverOrderItsEventsCome() {
+    void countsEachMatchOnceForDuplicateAndUnorderedEvents() {
         Player ada = players.join("ada");
         Player bob = players.join("bob");
         List<Runnable> deliveries = new ArrayList<>();
@@ -53,7 +53,7 @@ class MatchResultListenerTests {
     }
 
     @Test
-    void countsAMatchOnceEvenWhenTwoEventsTellOfIt() {
+    void countsAMatchOnceForTwoDifferentEvents() {
         Player ada = players.join("ada");
         Player bob = players.join("bob");
         UUID match = UUID.randomUUID();
@@ -71,7 +71,7 @@ class MatchResultListenerTests {
     }
 
     @Test
-    void takesAVoidedMatchBackHoweverOftenAndInWhateverOrderItsEventsCome() {
+    void subtractsAVoidedMatchOnceForDuplicateAndUnorderedEvents() {
         Player ada = players.join("ada");
         Player bob = players.join("bob");
         List<Runnable> deliveries = new ArrayList<>();
@@ -91,7 +91,7 @@ class MatchResultListenerTests {
     }
 
     @Test
-    void neverCountsAMatchThatWasVoidedBeforeItsResultCame() {
+    void neverCountsAMatchVoidedBeforeItsResult() {
         Player ada = players.join("ada");
         Player bob = players.join("bob");
         UUID match = UUID.randomUUID();
@@ -109,7 +109,7 @@ class MatchResultListenerTests {
     }
 
     @Test
-    void takesAMatchBackOnceEvenWhenTwoEventsTellOfIt() {
+    void subtractsAVoidedMatchOnceForTwoDifferentEvents() {
         Player ada = players.join("ada");
         Player bob = players.join("bob");
         UUID kept = UUID.randomUUID();
@@ -126,7 +126,7 @@ class MatchResultListenerTests {
     }
 
     @Test
-    void countsResultsOfPlayersWhoNeverCalled() {
+    void countsResultsOfPlayersWithoutAProfile() {
         Player early = players.stranger("early");
         UUID match = UUID.randomUUID();
         topic.send(
@@ -138,7 +138,7 @@ class MatchResultListenerTests {
     }
 
     @Test
-    void putsAPoisonedEventAsideAndTakesItWhenItsCauseIsGone() {
+    void replaysAPoisonedEventOnceItsCauseIsFixed() {
         Player ada = players.join("ada");
         UUID match = UUID.randomUUID();
         topic.send(match.toString(), UUID.randomUUID().toString(), COMPLETED, "{\"matchId\":\"" + match + "\"}");

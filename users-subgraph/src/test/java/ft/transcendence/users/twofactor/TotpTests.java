@@ -22,12 +22,12 @@ class TotpTests {
         "2000000000, 279037",
         "20000000000, 353130"
     })
-    void makesTheCodesOfTheStandard(long second, String code) {
+    void generatesTheCodesOfTheStandard(long second, String code) {
         assertThat(Totp.code(SECRET, Instant.ofEpochSecond(second))).isEqualTo(code);
     }
 
     @Test
-    void acceptsTheNeighbouringPeriodsAndNoOther() {
+    void acceptsOnlyTheAdjacentPeriods() {
         Instant now = Instant.ofEpochSecond(1_234_567_890);
         assertThat(Totp.matches(SECRET, Totp.code(SECRET, now), now)).isTrue();
         assertThat(Totp.matches(SECRET, Totp.code(SECRET, now.minusSeconds(30)), now))
