@@ -68,9 +68,9 @@ class RankTable {
             return values;
         }
         try {
-            Values meanwhile = cached;
-            if (meanwhile != null && isFresh(meanwhile)) {
-                return meanwhile;
+            Values reloaded = cached;
+            if (reloaded != null && isFresh(reloaded)) {
+                return reloaded;
             }
             Values read = read();
             cached = read;

@@ -55,14 +55,14 @@ class LiveFeed {
             return;
         }
         try {
-            emit(changed(updates));
+            emit(matchIds(updates));
         } catch (RuntimeException failure) {
             // no retry: updates are outdated by then
             log.warn("{} match updates could not be delivered", updates.size(), failure);
         }
     }
 
-    private Set<UUID> changed(List<ConsumerRecord<String, byte[]>> updates) {
+    private Set<UUID> matchIds(List<ConsumerRecord<String, byte[]>> updates) {
         Set<UUID> changed = new LinkedHashSet<>();
         updates.forEach(update ->
                 changed.add(json.readValue(update.value(), MatchUpdated.class).matchId()));

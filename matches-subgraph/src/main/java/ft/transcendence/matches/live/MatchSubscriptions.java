@@ -56,14 +56,14 @@ class MatchSubscriptions {
         // subscribe before reading, so that no change is missed in between
         Flux<Match> nowAndLater =
                 Flux.merge(updates, Mono.fromCallable(() -> find(matchId).orElseThrow()));
-        return whileLoggedIn(nowAndLater).takeUntil(match -> !match.status().isOpen());
+        return untilTokenExpires(nowAndLater).takeUntil(match -> !match.status().isOpen());
     }
 
     @DgsSubscription
     @RequirePlayer
     Publisher<Match> myMatches() {
         UUID player = Caller.required().id();
-        return whileLoggedIn(feed.matches()
+        return untilTokenExpires(feed.matches()
                 .filter(match -> match.player(player).isPresent())
                 .onBackpressureBuffer(WAITING_MATCHES, BufferOverflowStrategy.DROP_OLDEST));
     }
@@ -73,7 +73,7 @@ class MatchSubscriptions {
     }
 
     /** Ends the stream when the access token expires, and switches from the feed's thread to another. */
-    private Flux<Match> whileLoggedIn(Flux<Match> updates) {
+    private Flux<Match> untilTokenExpires(Flux<Match> updates) {
         Instant expiry = Objects.requireNonNull(Caller.required().token().getExpiresAt());
         return updates.take(Duration.between(clock.instant(), expiry)).publishOn(FETCHERS, 1);
     }

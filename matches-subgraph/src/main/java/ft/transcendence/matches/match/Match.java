@@ -185,7 +185,7 @@ public class Match implements Persistable<UUID> {
     }
 
     /** Why the match has timed out; empty if it has not. */
-    Optional<FinishReason> overdue(TimeoutProperties limits, Instant now) {
+    Optional<FinishReason> timeout(TimeoutProperties limits, Instant now) {
         return switch (status) {
             case CREATED, READY ->
                 createdAt.plus(limits.waiting()).isBefore(now) ? Optional.of(FinishReason.TIMEOUT) : Optional.empty();

@@ -135,7 +135,7 @@ class MatchLifecycle {
     Optional<Match> expire(UUID matchId, TimeoutProperties limits) {
         Match match = lock(matchId);
         Instant now = clock.instant();
-        return match.overdue(limits, now).map(reason -> {
+        return match.timeout(limits, now).map(reason -> {
             match.abort(reason, now);
             return publishChange(store(match));
         });
@@ -150,7 +150,7 @@ class MatchLifecycle {
         matches.saveAndFlush(match);
         ratings.refund(matchId, now);
         statistics.recount(match.players().stream().map(MatchPlayer::userId).toList());
-        results.announceVoided(match);
+        results.publishVoided(match);
         return publishChange(match);
     }
 
@@ -161,7 +161,7 @@ class MatchLifecycle {
         Instant endedAt = match.endedAt().orElseThrow();
         ratings.rate(new RatedMatch(match.id(), endedAt, match.team(winner), match.team(winner.opponent())));
         statistics.count(match.mode().name(), match.team(winner), match.team(winner.opponent()));
-        results.announceCompleted(match);
+        results.publishCompleted(match);
         return publishChange(match);
     }
 

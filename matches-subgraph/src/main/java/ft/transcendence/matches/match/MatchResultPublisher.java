@@ -55,15 +55,15 @@ class MatchResultPublisher {
         }
     }
 
-    void announceCompleted(Match match) {
-        announce(match, COMPLETED, match.endedAt().orElseThrow());
+    void publishCompleted(Match match) {
+        publish(match, COMPLETED, match.endedAt().orElseThrow());
     }
 
-    void announceVoided(Match match) {
-        announce(match, VOIDED, match.voidedAt().orElseThrow());
+    void publishVoided(Match match) {
+        publish(match, VOIDED, match.voidedAt().orElseThrow());
     }
 
-    private void announce(Match match, String type, Instant time) {
+    private void publish(Match match, String type, Instant time) {
         outbox.schedule(new OutgoingEvent(
                 TOPIC, match.id().toString(), eventId(match, type), type, SOURCE, time, MatchResult.of(match)));
     }

@@ -34,13 +34,13 @@ class MatchTimeouts {
     }
 
     @Scheduled(fixedDelayString = "${matches.timeouts.check-every}")
-    void endOverdue() {
-        for (UUID match : overdue(clock.instant())) {
+    void abortTimedOut() {
+        for (UUID match : timedOut(clock.instant())) {
             lifecycle.expire(match, limits).ifPresent(ended -> log.info("Match {} timed out", ended.id()));
         }
     }
 
-    private List<UUID> overdue(Instant now) {
+    private List<UUID> timedOut(Instant now) {
         return jdbc.sql("""
                         SELECT id FROM match
                         WHERE (status IN ('CREATED', 'READY') AND created_at < :waitingSince)

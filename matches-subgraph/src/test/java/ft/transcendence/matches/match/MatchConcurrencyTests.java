@@ -44,22 +44,22 @@ class MatchConcurrencyTests {
 
     @Test
     void createsOneMatchForManyRetries() throws Exception {
-        List<JsonNode> answers = atOnce(number -> fixture.create("many " + alice, List.of(alice), List.of(bob)));
+        List<JsonNode> responses = atOnce(number -> fixture.create("many " + alice, List.of(alice), List.of(bob)));
 
-        assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.get("errors")).isEmpty());
-        assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(responses)
+                .allSatisfy(response -> assertThat(response.get("errors")).isEmpty());
+        assertThat(responses.stream().distinct()).hasSize(1);
     }
 
     @Test
     void countsOneResultForManyRetries() throws Exception {
         UUID match = fixture.live(alice, bob);
 
-        List<JsonNode> answers = atOnce(number -> fixture.finish("one result", match, "ONE", 11, 4));
+        List<JsonNode> responses = atOnce(number -> fixture.finish("one result", match, "ONE", 11, 4));
 
-        assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.get("errors")).isEmpty());
-        assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(responses)
+                .allSatisfy(response -> assertThat(response.get("errors")).isEmpty());
+        assertThat(responses.stream().distinct()).hasSize(1);
         assertThat(fixture.user(alice, "stats { played wins } rating { ratedMatches }")
                         .toString())
                 .contains("{\"played\":1,\"wins\":1}", "{\"ratedMatches\":1}");
@@ -71,13 +71,13 @@ class MatchConcurrencyTests {
     void acceptsOneOfTwoDifferentResults() throws Exception {
         UUID match = fixture.live(alice, bob);
 
-        List<JsonNode> answers = atOnce(number -> number % 2 == 0
+        List<JsonNode> responses = atOnce(number -> number % 2 == 0
                 ? fixture.finish("alice won", match, "ONE", 11, 4)
                 : fixture.finish("bob won", match, "TWO", 4, 11));
 
-        assertThat(answers.stream().filter(answer -> rejection(answer).isEmpty()).distinct())
+        assertThat(responses.stream().filter(response -> rejection(response).isEmpty()).distinct())
                 .hasSize(1);
-        assertThat(answers.stream().filter(answer -> rejection(answer).equals("ILLEGAL_TRANSITION")))
+        assertThat(responses.stream().filter(response -> rejection(response).equals("ILLEGAL_TRANSITION")))
                 .hasSize(CONCURRENT_CALLS / 2);
         assertThat(fixture.user(alice, "stats { played }")
                         .get("stats")
@@ -93,12 +93,12 @@ class MatchConcurrencyTests {
 
     @Test
     void neverPutsAPlayerInTwoMatches() throws Exception {
-        List<JsonNode> answers = atOnce(number -> number % 2 == 0
+        List<JsonNode> responses = atOnce(number -> number % 2 == 0
                 ? fixture.create(List.of(alice), MatchFixture.players(1))
                 : fixture.create(List.of(bob, UUID.randomUUID()), List.of(UUID.randomUUID(), alice)));
 
-        assertThat(answers.stream().filter(answer -> rejection(answer).isEmpty())).hasSize(1);
-        assertThat(answers.stream().filter(answer -> rejection(answer).equals("PLAYER_BUSY")))
+        assertThat(responses.stream().filter(response -> rejection(response).isEmpty())).hasSize(1);
+        assertThat(responses.stream().filter(response -> rejection(response).equals("PLAYER_BUSY")))
                 .hasSize(CONCURRENT_CALLS - 1);
     }
 
@@ -128,11 +128,11 @@ class MatchConcurrencyTests {
                 int mine = number;
                 futures.add(threads.submit(() -> request.apply(mine)));
             }
-            List<JsonNode> answers = new ArrayList<>();
+            List<JsonNode> responses = new ArrayList<>();
             for (Future<JsonNode> future : futures) {
-                answers.add(future.get());
+                responses.add(future.get());
             }
-            return answers;
+            return responses;
         }
     }
 }

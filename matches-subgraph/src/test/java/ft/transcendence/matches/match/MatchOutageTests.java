@@ -47,17 +47,17 @@ class MatchOutageTests {
         UUID match = fixture.live(one, two);
         Map<String, Object> result = MatchFixture.result("the result of " + match, match, "ONE", 11, 3);
 
-        CompletableFuture<JsonNode> answer;
+        CompletableFuture<JsonNode> response;
         try (Connection other = DriverManager.getConnection(database, username, password);
                 Statement sql = other.createStatement()) {
             other.setAutoCommit(false);
             sql.execute("LOCK TABLE match IN ACCESS EXCLUSIVE MODE");
-            answer = CompletableFuture.supplyAsync(() ->
+            response = CompletableFuture.supplyAsync(() ->
                     fixture.gameServer().ask(MatchFixture.document("finishMatch", "FinishMatchInput"), Map.of("input", result)));
             await().atMost(PATIENCE).until(() -> killWaiting(sql) > 0);
         }
 
-        JsonNode error = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).at("/errors/0");
+        JsonNode error = response.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).at("/errors/0");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("UNAVAILABLE");
         assertThat(error.at("/message").asString()).contains("The change may or may not have been made");
 

@@ -78,8 +78,8 @@ class MatchTests {
 
     @Test
     void timesOutWhenItDoesNotStart() {
-        assertThat(match.overdue(LIMITS, NOW.plus(LIMITS.waiting()))).isEmpty();
-        assertThat(match.overdue(LIMITS, NOW.plus(LIMITS.waiting()).plusNanos(1000)))
+        assertThat(match.timeout(LIMITS, NOW.plus(LIMITS.waiting()))).isEmpty();
+        assertThat(match.timeout(LIMITS, NOW.plus(LIMITS.waiting()).plusNanos(1000)))
                 .contains(FinishReason.TIMEOUT);
     }
 
@@ -88,8 +88,8 @@ class MatchTests {
         match.start(NOW);
         match.heartbeat(NOW.plusSeconds(100));
 
-        assertThat(match.overdue(LIMITS, NOW.plusSeconds(200))).isEmpty();
-        assertThat(match.overdue(LIMITS, NOW.plusSeconds(221))).contains(FinishReason.SERVER_FAULT);
+        assertThat(match.timeout(LIMITS, NOW.plusSeconds(200))).isEmpty();
+        assertThat(match.timeout(LIMITS, NOW.plusSeconds(221))).contains(FinishReason.SERVER_FAULT);
     }
 
     @Test
@@ -97,7 +97,7 @@ class MatchTests {
         match.start(NOW);
         match.heartbeat(NOW.plus(LIMITS.playing()));
 
-        assertThat(match.overdue(LIMITS, NOW.plus(LIMITS.playing()).plusSeconds(1)))
+        assertThat(match.timeout(LIMITS, NOW.plus(LIMITS.playing()).plusSeconds(1)))
                 .contains(FinishReason.TIMEOUT);
     }
 

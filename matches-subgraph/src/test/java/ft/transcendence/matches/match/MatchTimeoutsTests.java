@@ -50,7 +50,7 @@ class MatchTimeoutsTests {
                 .asString());
         clock.pass(limits.waiting().plusSeconds(1));
 
-        timeouts.endOverdue();
+        timeouts.abortTimedOut();
 
         assertThat(state(match)).isEqualTo("{\"status\":\"ABORTED\",\"finishReason\":\"TIMEOUT\"}");
         assertThat(rejection(fixture.create(List.of(alice), List.of(bob)))).isEmpty();
@@ -62,7 +62,7 @@ class MatchTimeoutsTests {
         fixture.report(match, 0, 10);
         clock.pass(limits.silence().plusSeconds(1));
 
-        timeouts.endOverdue();
+        timeouts.abortTimedOut();
 
         assertThat(state(match)).isEqualTo("{\"status\":\"ABORTED\",\"finishReason\":\"SERVER_FAULT\"}");
         assertThat(fixture.user(alice, "rating { value ratedMatches }")
@@ -79,7 +79,7 @@ class MatchTimeoutsTests {
         mutate(fixture.gameServer(), "heartbeatMatch", match);
         clock.pass(almost);
 
-        timeouts.endOverdue();
+        timeouts.abortTimedOut();
 
         assertThat(state(match)).contains("LIVE");
     }
@@ -90,7 +90,7 @@ class MatchTimeoutsTests {
         clock.pass(limits.playing().plusSeconds(1));
         mutate(fixture.gameServer(), "heartbeatMatch", match);
 
-        timeouts.endOverdue();
+        timeouts.abortTimedOut();
 
         assertThat(state(match)).isEqualTo("{\"status\":\"ABORTED\",\"finishReason\":\"TIMEOUT\"}");
     }

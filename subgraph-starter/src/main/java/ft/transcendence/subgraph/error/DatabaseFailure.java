@@ -26,11 +26,11 @@ record DatabaseFailure(ErrorCode code, String reason) {
     static Optional<DatabaseFailure> of(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_CAUSE_DEPTH; depth++) {
-            Optional<DatabaseFailure> found = here(cause);
+            Optional<DatabaseFailure> found = fromException(cause);
             if (found.isPresent()) {
                 return found;
             }
-            cause = next(cause);
+            cause = causeOf(cause);
         }
         return thrown instanceof DataAccessResourceFailureException || thrown instanceof TransientDataAccessException
                 ? Optional.of(unavailable(thrown))
@@ -38,12 +38,12 @@ record DatabaseFailure(ErrorCode code, String reason) {
     }
 
     /** The cause of an exception. If a rollback failed, it is the exception that led to the rollback. */
-    private static @Nullable Throwable next(Throwable thrown) {
+    private static @Nullable Throwable causeOf(Throwable thrown) {
         Throwable original = thrown instanceof TransactionSystemException failed ? failed.getOriginalException() : null;
         return original == null || original == thrown ? thrown.getCause() : original;
     }
 
-    private static Optional<DatabaseFailure> here(Throwable thrown) {
+    private static Optional<DatabaseFailure> fromException(Throwable thrown) {
         return switch (thrown) {
             // the pool has no connection: all are in use, or none could be opened
             case SQLTransientConnectionException empty -> Optional.of(unavailable(empty));

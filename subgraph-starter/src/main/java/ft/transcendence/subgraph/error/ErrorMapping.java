@@ -91,7 +91,7 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
     }
 
     private GraphQLError toError(Throwable thrown, GraphqlErrorBuilder<?> error, ErrorSite site) {
-        return switch (unwrapped(thrown)) {
+        return switch (unwrap(thrown)) {
             case ClientException refusal -> complete(error, refusal.code(), messageOf(refusal), Map.of());
             case AccessDeniedException _
             when isAnonymous() -> complete(error, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
@@ -107,7 +107,7 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
             case Throwable fault ->
                 DatabaseFailure.of(fault)
                         .map(failure -> databaseFailure(error, failure, site))
-                        .orElseGet(() -> masked(error, fault, site));
+                        .orElseGet(() -> maskedError(error, fault, site));
         };
     }
 
@@ -131,7 +131,7 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
         return complete(error, failure.code(), message + advice, Map.of());
     }
 
-    private static GraphQLError masked(GraphqlErrorBuilder<?> error, Throwable fault, ErrorSite site) {
+    private static GraphQLError maskedError(GraphqlErrorBuilder<?> error, Throwable fault, ErrorSite site) {
         String errorId = site.faults().computeIfAbsent(fault, _ -> {
             String id = UUID.randomUUID().toString();
             log.error("Error {} at {}", id, site.name(), fault);
@@ -160,11 +160,11 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
     }
 
     /** The exception without the wrappers of futures and reflection. */
-    private static Throwable unwrapped(Throwable thrown) {
+    private static Throwable unwrap(Throwable thrown) {
         Throwable cause = thrown.getCause();
         boolean wrapper = thrown instanceof CompletionException
                 || thrown instanceof ExecutionException
                 || thrown instanceof InvocationTargetException;
-        return wrapper && cause != null ? unwrapped(cause) : thrown;
+        return wrapper && cause != null ? unwrap(cause) : thrown;
     }
 }

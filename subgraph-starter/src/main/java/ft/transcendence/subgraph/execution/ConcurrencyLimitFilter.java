@@ -19,14 +19,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ConcurrencyLimitFilter extends OncePerRequestFilter {
 
-    private static final String REFUSAL = """
+    private static final String REJECTION = """
             {"errors":[{"message":"Too many requests at once. Try again.","extensions":{"code":"%s"}}]}""".formatted(ErrorCode.UNAVAILABLE);
 
     private static final int STUCK_AFTER_DEADLINES = 6;
 
     private final String path;
     private final ExecutionProperties limits;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final AtomicInteger waiting = new AtomicInteger();
     private final LongSupplier nanoTime;
     private volatile long lastMoved;
@@ -37,7 +37,7 @@ final class ConcurrencyLimitFilter extends OncePerRequestFilter {
         this.limits = limits;
         this.nanoTime = nanoTime;
         this.lastMoved = nanoTime.getAsLong();
-        this.places = new Semaphore(limits.concurrent(), true);
+        this.permits = new Semaphore(limits.concurrent(), true);
     }
 
     /**
@@ -46,7 +46,7 @@ final class ConcurrencyLimitFilter extends OncePerRequestFilter {
      */
     boolean isStuck() {
         long stuckAfter = limits.deadline().multipliedBy(STUCK_AFTER_DEADLINES).toNanos();
-        return places.availablePermits() == 0 && nanoTime.getAsLong() - lastMoved > stuckAfter;
+        return permits.availablePermits() == 0 && nanoTime.getAsLong() - lastMoved > stuckAfter;
     }
 
     @Override
@@ -59,7 +59,7 @@ final class ConcurrencyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!enter()) {
             response.setContentType("application/json");
-            response.getWriter().write(REFUSAL);
+            response.getWriter().write(REJECTION);
             return;
         }
         lastMoved = nanoTime.getAsLong();
@@ -67,17 +67,17 @@ final class ConcurrencyLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             lastMoved = nanoTime.getAsLong();
-            places.release();
+            permits.release();
         }
     }
 
     private boolean enter() {
-        if (places.tryAcquire()) {
+        if (permits.tryAcquire()) {
             return true;
         }
         try {
             return waiting.incrementAndGet() <= limits.waiting()
-                    && places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+                    && permits.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             return false;

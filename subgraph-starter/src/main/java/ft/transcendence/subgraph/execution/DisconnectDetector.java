@@ -23,7 +23,7 @@ final class DisconnectDetector {
     private final @Nullable Request request;
     private final Thread owner = Thread.currentThread();
     /** Held while polling, so that the request's thread does not continue meanwhile. */
-    private final ReentrantLock check = new ReentrantLock();
+    private final ReentrantLock polling = new ReentrantLock();
 
     private boolean isShared;
 
@@ -40,7 +40,7 @@ final class DisconnectDetector {
 
     /** Whether the client is known to have disconnected. */
     boolean isDisconnected() {
-        check.lock();
+        polling.lock();
         try {
             if (request == null || !isShared && Thread.currentThread() != owner) {
                 return false;
@@ -48,7 +48,7 @@ final class DisconnectDetector {
             request.action(ActionCode.AVAILABLE, true);
             return request.getAvailable() == FAILURE;
         } finally {
-            check.unlock();
+            polling.unlock();
         }
     }
 
@@ -69,11 +69,11 @@ final class DisconnectDetector {
         if (Thread.currentThread() != owner) {
             return;
         }
-        check.lock();
+        polling.lock();
         try {
             isShared = shared;
         } finally {
-            check.unlock();
+            polling.unlock();
         }
     }
 }

@@ -45,9 +45,9 @@ public class DateTimeScalar implements Coercing<Instant, String> {
     @Override
     public Instant parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         try {
-            return input instanceof StringValue text ? parse(String.valueOf(text.getValue())) : refuse();
+            return input instanceof StringValue text ? parse(String.valueOf(text.getValue())) : invalid();
         } catch (DateTimeException e) {
-            return refuse();
+            return invalid();
         }
     }
 
@@ -64,7 +64,7 @@ public class DateTimeScalar implements Coercing<Instant, String> {
         return time.toInstant();
     }
 
-    private static Instant refuse() {
+    private static Instant invalid() {
         throw new CoercingParseLiteralException("A DateTime must look like \"2026-03-01T12:30:00Z\"");
     }
 }

@@ -22,16 +22,16 @@ final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
         if (!isBearer(token)) {
-            return refused("The token is not an access token");
+            return invalid("The token is not an access token");
         }
         if (token.getAudience() == null || !token.getAudience().contains(properties.audience())) {
-            return refused("The token is for another audience");
+            return invalid("The token is for another audience");
         }
         String authorizedParty = token.getClaimAsString("azp");
         if (authorizedParty == null || !properties.authorizedParties().contains(authorizedParty)) {
-            return refused("The token was issued to an unknown client");
+            return invalid("The token was issued to an unknown client");
         }
-        return hasUuidSubject(token) ? OAuth2TokenValidatorResult.success() : refused("The token has no valid subject");
+        return hasUuidSubject(token) ? OAuth2TokenValidatorResult.success() : invalid("The token has no valid subject");
     }
 
     private static boolean isBearer(Jwt token) {
@@ -51,7 +51,7 @@ final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
         }
     }
 
-    private static OAuth2TokenValidatorResult refused(String reason) {
+    private static OAuth2TokenValidatorResult invalid(String reason) {
         return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", reason, null));
     }
 }

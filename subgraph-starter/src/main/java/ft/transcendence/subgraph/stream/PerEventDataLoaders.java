@@ -23,7 +23,7 @@ final class PerEventDataLoaders {
         this.loaders = loaders;
     }
 
-    <T> Flux<T> renewed(Publisher<T> events, DataFetchingEnvironment environment) {
+    <T> Flux<T> renewLoaders(Publisher<T> events, DataFetchingEnvironment environment) {
         DataLoaderRegistry registry = environment.getDataLoaderRegistry();
         GraphQLContext context = environment.getGraphQlContext();
         return Flux.from(events)

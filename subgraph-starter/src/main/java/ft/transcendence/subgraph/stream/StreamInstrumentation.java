@@ -18,7 +18,7 @@ import org.springframework.graphql.execution.SubscriptionPublisherException;
 /** Applies the {@link StreamLimiter} and {@link PerEventDataLoaders} to every subscription. */
 final class StreamInstrumentation extends SimplePerformantInstrumentation {
 
-    private static final String ANONYMOUS = "anybody";
+    private static final String ANONYMOUS = "anonymous";
 
     private final StreamLimiter streams;
     private final PerEventDataLoaders loaders;
@@ -29,14 +29,14 @@ final class StreamInstrumentation extends SimplePerformantInstrumentation {
     }
 
     /** Spring maps the stream's errors before this instrumentation, so its own errors must be mapped here. */
-    private static SubscriptionPublisherException toPublisherException(ClientException refusal) {
+    private static SubscriptionPublisherException toPublisherException(ClientException limitExceeded) {
         return new SubscriptionPublisherException(
                 List.of(CodedError.of(
                         GraphqlErrorBuilder.newError(),
-                        refusal.code(),
-                        String.valueOf(refusal.getMessage()),
+                        limitExceeded.code(),
+                        String.valueOf(limitExceeded.getMessage()),
                         Map.of())),
-                refusal);
+                limitExceeded);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class StreamInstrumentation extends SimplePerformantInstrumentation {
             Object stream = fetcher.get(environment);
             String caller = Caller.current().map(known -> known.id().toString()).orElse(ANONYMOUS);
             return stream instanceof Publisher<?> publisher
-                    ? streams.limited(caller, loaders.renewed(publisher, environment))
+                    ? streams.limit(caller, loaders.renewLoaders(publisher, environment))
                             .onErrorMap(ClientException.class, StreamInstrumentation::toPublisherException)
                     : stream;
         };

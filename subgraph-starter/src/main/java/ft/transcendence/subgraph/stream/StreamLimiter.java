@@ -20,7 +20,7 @@ final class StreamLimiter {
     }
 
     /** The stream, counted while it has a subscriber. It fails if a limit is exceeded. */
-    <T> Flux<T> limited(String caller, Publisher<T> stream) {
+    <T> Flux<T> limit(String caller, Publisher<T> stream) {
         return Flux.using(() -> open(caller), opened -> stream, this::close);
     }
 
@@ -31,12 +31,12 @@ final class StreamLimiter {
     private String open(String caller) {
         if (all.incrementAndGet() > limits.total()) {
             all.decrementAndGet();
-            throw refusal("Too many streams are open. Try again.");
+            throw limitExceeded("Too many streams are open. Try again.");
         }
         int own = byCaller.merge(caller, 1, Integer::sum);
         if (own > limits.perCaller()) {
             close(caller);
-            throw refusal("You have " + limits.perCaller() + " streams open. Close one first.");
+            throw limitExceeded("You have " + limits.perCaller() + " streams open. Close one first.");
         }
         return caller;
     }
@@ -46,7 +46,7 @@ final class StreamLimiter {
         all.decrementAndGet();
     }
 
-    private static ClientException refusal(String message) {
+    private static ClientException limitExceeded(String message) {
         return new ClientException(ErrorCode.TOO_MANY_STREAMS, message);
     }
 }

@@ -44,12 +44,12 @@ class ParsedDocumentCacheTests {
     @Test
     void doesNotCacheInvalidDocuments() {
         for (int number = 0; number < 2; number++) {
-            PreparsedDocumentEntry answer = prepare("{ a }", _ -> {
+            PreparsedDocumentEntry response = prepare("{ a }", _ -> {
                 parsed.incrementAndGet();
                 return new PreparsedDocumentEntry(
                         GraphqlErrorBuilder.newError().message("wrong").build());
             });
-            assertThat(answer.hasErrors()).isTrue();
+            assertThat(response.hasErrors()).isTrue();
         }
         assertThat(parsed).hasValue(2);
         assertThat(documents.weight()).isZero();

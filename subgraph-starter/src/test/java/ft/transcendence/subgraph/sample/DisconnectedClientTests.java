@@ -95,9 +95,9 @@ class DisconnectedClientTests {
             await().atMost(AT_ONCE).until(() -> waiting() == 1);
             other.rollback();
 
-            byte[] answer = new byte[1_000];
-            int length = stays.getInputStream().read(answer);
-            assertThat(new String(answer, 0, length, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 200");
+            byte[] response = new byte[1_000];
+            int length = stays.getInputStream().read(response);
+            assertThat(new String(response, 0, length, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 200");
         }
     }
 

@@ -26,9 +26,9 @@ class OutageTests {
 
     @Test
     void asksClientsToRetryAndThrottlesTheLog(CapturedOutput log) {
-        JsonNode answer = TestGraphQL.on(port).ask(many("away"));
+        JsonNode response = TestGraphQL.on(port).ask(many("away"));
 
-        assertThat(answer.path("errors")).hasSize(FIELDS).allSatisfy(error -> {
+        assertThat(response.path("errors")).hasSize(FIELDS).allSatisfy(error -> {
             assertThat(error.at("/extensions/code").asString()).isEqualTo("UNAVAILABLE");
             assertThat(error.at("/extensions").propertyNames()).containsExactly("code");
             assertThat(error.at("/message").asString()).isEqualTo("This is temporarily unavailable. Try again.");
@@ -43,20 +43,20 @@ class OutageTests {
 
     @Test
     void doesNotClaimThatAChangeFailed() {
-        JsonNode answer = TestGraphQL.on(port).ask("mutation { away }");
+        JsonNode response = TestGraphQL.on(port).ask("mutation { away }");
 
-        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
-        assertThat(answer.at("/errors/0/message").asString())
+        assertThat(response.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
+        assertThat(response.at("/errors/0/message").asString())
                 .isEqualTo("This is temporarily unavailable."
                         + " The change may or may not have been made: check before you try again.");
     }
 
     @Test
     void logsAFailedBatchOnce(CapturedOutput log) {
-        JsonNode answer = TestGraphQL.on(port).ask(many("broken"));
+        JsonNode response = TestGraphQL.on(port).ask(many("broken"));
 
-        assertThat(answer.path("errors")).hasSize(FIELDS);
-        assertThat(answer.path("errors")
+        assertThat(response.path("errors")).hasSize(FIELDS);
+        assertThat(response.path("errors")
                         .valueStream()
                         .map(error -> error.at("/extensions/errorId").asString())
                         .distinct())
@@ -66,11 +66,11 @@ class OutageTests {
 
     @Test
     void doesNotLogUnknownEntities(CapturedOutput log) {
-        JsonNode answer = TestGraphQL.on(port)
+        JsonNode response = TestGraphQL.on(port)
                 .ask(
                         "{ _entities(representations: [{ __typename: \"Thing\", id: \"missing\" }]) { ... on Thing { name } } }");
 
-        assertThat(answer.at("/data/_entities/0").isNull()).isTrue();
+        assertThat(response.at("/data/_entities/0").isNull()).isTrue();
         assertThat(log.getAll()).doesNotContain("DgsEntityFetcher returned null");
     }
 

@@ -38,8 +38,8 @@ class StreamLimiterTests {
     void countsOnlyOpenStreams() {
         for (int number = 0; number < 10; number++) {
             follow("alice").dispose();
-            streams.limited("alice", Flux.empty()).blockLast();
-            assertThatThrownBy(() -> streams.limited("alice", Flux.error(new IllegalStateException()))
+            streams.limit("alice", Flux.empty()).blockLast();
+            assertThatThrownBy(() -> streams.limit("alice", Flux.error(new IllegalStateException()))
                             .blockLast())
                     .isInstanceOf(IllegalStateException.class);
         }
@@ -47,13 +47,13 @@ class StreamLimiterTests {
     }
 
     private Disposable follow(String caller) {
-        return streams.limited(caller, Flux.never()).subscribe();
+        return streams.limit(caller, Flux.never()).subscribe();
     }
 
     private void assertRefused(String caller) {
         int before = streams.count();
-        assertThatThrownBy(() -> streams.limited(caller, Flux.never()).blockLast())
-                .isInstanceOfSatisfying(ClientException.class, refusal -> assertThat(refusal.code())
+        assertThatThrownBy(() -> streams.limit(caller, Flux.never()).blockLast())
+                .isInstanceOfSatisfying(ClientException.class, limitExceeded -> assertThat(limitExceeded.code())
                         .isEqualTo(ErrorCode.TOO_MANY_STREAMS));
         assertThat(streams.count()).isEqualTo(before);
     }

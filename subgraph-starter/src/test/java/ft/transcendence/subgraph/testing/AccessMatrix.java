@@ -3,7 +3,7 @@ package ft.transcendence.subgraph.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import ft.transcendence.subgraph.testing.AccessRules.Answer;
+import ft.transcendence.subgraph.testing.AccessRules.Access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 public final class AccessMatrix {
 
     /** Missing and wrong credentials get the same response. */
-    private static final int REFUSED = 401;
+    private static final int REJECTED = 401;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(300);
@@ -86,7 +86,7 @@ public final class AccessMatrix {
     }
 
     private void check(String field) {
-        Map<String, Answer> expected = rules.of(field).orElseThrow();
+        Map<String, Access> expected = rules.of(field).orElseThrow();
         switch (field.substring(0, field.indexOf('.'))) {
             case "Query", "Mutation" -> checkRoot(field, expected);
             case "Subscription" -> checkSubscription(field, expected);
@@ -94,49 +94,49 @@ public final class AccessMatrix {
         }
     }
 
-    private void checkRoot(String field, Map<String, Answer> expected) {
+    private void checkRoot(String field, Map<String, Access> expected) {
         String operation = requests.operation(field);
         String pointer = "/" + field.substring(field.indexOf('.') + 1);
-        assertThat(answers(expected.keySet(), operation, pointer)).as(operation).isEqualTo(expected);
-        callers.values().forEach(caller -> refusesWithoutGateway(caller, operation));
+        assertThat(access(expected.keySet(), operation, pointer)).as(operation).isEqualTo(expected);
+        callers.values().forEach(caller -> checkWithoutGateway(caller, operation));
     }
 
-    private void checkPaths(String field, Map<String, Answer> expected) {
+    private void checkPaths(String field, Map<String, Access> expected) {
         String type = field.substring(0, field.indexOf('.'));
         List<AccessPath> there = paths.stream().filter(path -> path.type().equals(type)).toList();
         assertThat(there).as("paths to a " + type).isNotEmpty();
         for (AccessPath path : there) {
             String operation = path.operation().formatted(requests.selection(field));
-            Map<String, Answer> expectedHere = new LinkedHashMap<>(expected);
+            Map<String, Access> expectedHere = new LinkedHashMap<>(expected);
             expectedHere.keySet().retainAll(path.callers());
             String pointer = path.pointer() + "/" + field.substring(field.indexOf('.') + 1);
-            assertThat(answers(expectedHere.keySet(), operation, pointer))
+            assertThat(access(expectedHere.keySet(), operation, pointer))
                     .as(operation)
                     .isEqualTo(expectedHere);
-            callers.values().forEach(caller -> refusesWithoutGateway(caller, operation));
+            callers.values().forEach(caller -> checkWithoutGateway(caller, operation));
         }
     }
 
-    private Map<String, Answer> answers(Set<String> names, String operation, String pointer) {
-        Map<String, Answer> answers = new LinkedHashMap<>();
+    private Map<String, Access> access(Set<String> names, String operation, String pointer) {
+        Map<String, Access> access = new LinkedHashMap<>();
         names.forEach(name -> {
             JsonNode response = caller(name).ask(operation);
-            answers.put(name, answer(response, response.at("/data" + pointer)));
+            access.put(name, access(response, response.at("/data" + pointer)));
         });
-        return answers;
+        return access;
     }
 
-    private void checkSubscription(String field, Map<String, Answer> expected) {
+    private void checkSubscription(String field, Map<String, Access> expected) {
         String operation = requests.operation(field);
-        expected.forEach((name, answer) -> {
+        expected.forEach((name, access) -> {
             try (TestEventStream stream = caller(name).subscribe(operation)) {
-                JsonNode first = answer == Answer.VALUE ? event(field, name, stream) : stream.next();
-                assertThat(answer(first, first.at("/data/" + field.substring(field.indexOf('.') + 1))))
+                JsonNode first = access == Access.VALUE ? event(field, name, stream) : stream.next();
+                assertThat(access(first, first.at("/data/" + field.substring(field.indexOf('.') + 1))))
                         .as(field + " for " + name + ": " + first)
-                        .isEqualTo(answer);
+                        .isEqualTo(access);
             }
         });
-        callers.values().forEach(caller -> refusesWithoutGateway(caller, operation));
+        callers.values().forEach(caller -> checkWithoutGateway(caller, operation));
     }
 
     /** The first event. Triggers it repeatedly until the subscription is active. */
@@ -153,37 +153,37 @@ public final class AccessMatrix {
                 return event.get();
             }
         }
-        throw new AssertionError(field + " tells " + name + " nothing");
+        throw new AssertionError(field + " sends no event to " + name);
     }
 
-    private static Answer answer(JsonNode response, JsonNode value) {
+    private static Access access(JsonNode response, JsonNode value) {
         String code = response.at("/errors/0/extensions/code").asString("");
         return switch (code) {
-            case "" -> shown(value, response);
-            case "UNAUTHENTICATED" -> Answer.LOGIN;
-            case "FORBIDDEN" -> Answer.FORBIDDEN;
-            default -> throw new AssertionError("neither an answer nor a refusal: " + response);
+            case "" -> accessTo(value, response);
+            case "UNAUTHENTICATED" -> Access.LOGIN;
+            case "FORBIDDEN" -> Access.FORBIDDEN;
+            default -> throw new AssertionError("neither a value nor an authorization error: " + response);
         };
     }
 
-    private static Answer shown(JsonNode value, JsonNode response) {
+    private static Access accessTo(JsonNode value, JsonNode response) {
         if (value.isMissingNode()) {
-            throw new AssertionError("the path leads nowhere: " + response);
+            throw new AssertionError("the path does not exist: " + response);
         }
-        return value.isNull() ? Answer.NULL : Answer.VALUE;
+        return value.isNull() ? Access.NULL : Access.VALUE;
     }
 
-    private static void refusesWithoutGateway(TestGraphQL caller, String operation) {
-        assertThat(caller.status(operation, null)).as(operation).isEqualTo(REFUSED);
+    private static void checkWithoutGateway(TestGraphQL caller, String operation) {
+        assertThat(caller.status(operation, null)).as(operation).isEqualTo(REJECTED);
         assertThat(caller.status(operation, "a-guessed-credential-of-the-right-length"))
                 .as(operation)
-                .isEqualTo(REFUSED);
+                .isEqualTo(REJECTED);
     }
 
     private TestGraphQL caller(String name) {
         TestGraphQL caller = callers.get(name);
         if (caller == null) {
-            throw new AssertionError("nobody is " + name);
+            throw new AssertionError("unknown caller " + name);
         }
         return caller;
     }

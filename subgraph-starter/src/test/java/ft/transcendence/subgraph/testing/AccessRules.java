@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class AccessRules {
 
     /** The response a caller gets for a field. */
-    public enum Answer {
+    public enum Access {
         /** A value other than null; for a mutation, no authorization error; for a subscription, an event. */
         VALUE,
         /** Null without an error, which does not reveal that the field is restricted. */
@@ -35,7 +35,7 @@ public final class AccessRules {
     private static final String INHERITED = "inherited";
 
     private final List<String> callers;
-    private final Map<String, Map<String, Answer>> answers = new LinkedHashMap<>();
+    private final Map<String, Map<String, Access>> access = new LinkedHashMap<>();
     private final List<String> inheriting = new ArrayList<>();
 
     private AccessRules(List<String> callers) {
@@ -69,11 +69,11 @@ public final class AccessRules {
         if (words.size() != callers.size()) {
             throw new IllegalArgumentException(field + " needs an answer for each of " + callers);
         }
-        Map<String, Answer> row = new LinkedHashMap<>();
+        Map<String, Access> row = new LinkedHashMap<>();
         for (int column = 0; column < words.size(); column++) {
-            row.put(callers.get(column), Answer.valueOf(words.get(column).toUpperCase(Locale.ROOT)));
+            row.put(callers.get(column), Access.valueOf(words.get(column).toUpperCase(Locale.ROOT)));
         }
-        if (answers.put(field, row) != null) {
+        if (access.put(field, row) != null) {
             throw new IllegalArgumentException(field + " has two lines");
         }
     }
@@ -84,7 +84,7 @@ public final class AccessRules {
 
     /** All fields with rules of their own. */
     public List<String> fields() {
-        return List.copyOf(answers.keySet());
+        return List.copyOf(access.keySet());
     }
 
     /** The types without rules of their own. */
@@ -93,8 +93,8 @@ public final class AccessRules {
     }
 
     /** The expected response for each caller; empty if the field has no rules. */
-    public Optional<Map<String, Answer>> of(String field) {
-        return Optional.ofNullable(answers.get(field));
+    public Optional<Map<String, Access>> of(String field) {
+        return Optional.ofNullable(access.get(field));
     }
 
     private static String text(String resource) {

@@ -71,11 +71,11 @@ public final class InputMatrix {
         for (Bad bad : ImpossibleValues.of(place.type())) {
             String what = bad.name() + " as " + place;
             Map<String, Object> variables = Map.of("value", bad.value());
-            boolean wasLetIn = callers.stream()
+            boolean wasAllowed = callers.stream()
                     .map(caller -> ask(caller, place, variables, bad))
-                    .map(answer -> isLetIn(what, answer, bad.hopeless()))
+                    .map(response -> isAllowed(what, response, bad.hopeless()))
                     .reduce(false, Boolean::logicalOr);
-            assertThat(wasLetIn).as("somebody may send " + what).isTrue();
+            assertThat(wasAllowed).as("a caller may send " + what).isTrue();
         }
     }
 
@@ -88,7 +88,7 @@ public final class InputMatrix {
                 .findFirst()
                 .orElseThrow();
         Bad huge = new Bad("a text of ten megabytes", "x".repeat(HUGE), true);
-        callers.forEach(caller -> isLetIn(huge.name(), ask(caller, place, Map.of("value", huge.value()), huge), true));
+        callers.forEach(caller -> isAllowed(huge.name(), ask(caller, place, Map.of("value", huge.value()), huge), true));
     }
 
     private JsonNode ask(TestGraphQL caller, Input place, Map<String, Object> variables, Bad bad) {
@@ -114,24 +114,24 @@ public final class InputMatrix {
     }
 
     /** Checks a response, and returns whether the caller was allowed to send the request. */
-    private static boolean isLetIn(String what, JsonNode answer, boolean refused) {
-        List<String> codes = codes(answer);
-        assertThat(codes).as(what + ": " + answer).doesNotContain("INTERNAL_SERVER_ERROR", "");
-        assertThat(LEAK.matcher(answer.toString()).find())
-                .as(what + ": " + answer)
+    private static boolean isAllowed(String what, JsonNode response, boolean refused) {
+        List<String> codes = codes(response);
+        assertThat(codes).as(what + ": " + response).doesNotContain("INTERNAL_SERVER_ERROR", "");
+        assertThat(LEAK.matcher(response.toString()).find())
+                .as(what + ": " + response)
                 .isFalse();
         if (refused) {
-            assertThat(codes).as(what + ": " + answer).isNotEmpty();
+            assertThat(codes).as(what + ": " + response).isNotEmpty();
         }
         return codes.isEmpty() || !NOT_LET_IN.containsAll(codes);
     }
 
     /** The codes of all errors, including those in payloads. */
-    private static List<String> codes(JsonNode answer) {
+    private static List<String> codes(JsonNode response) {
         List<String> codes = new ArrayList<>();
-        answer.path("errors")
+        response.path("errors")
                 .forEach(error -> codes.add(error.at("/extensions/code").asString("")));
-        answer.path("data").forEach(field -> field.path("errors")
+        response.path("data").forEach(field -> field.path("errors")
                 .forEach(error -> codes.add(error.path("code").asString(""))));
         return codes;
     }
@@ -156,6 +156,6 @@ public final class InputMatrix {
     private void checkEntities(String what, List<?> representations) {
         String query =
                 "query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }";
-        isLetIn(what, callers.getFirst().ask(query, Map.of("representations", representations)), false);
+        isAllowed(what, callers.getFirst().ask(query, Map.of("representations", representations)), false);
     }
 }

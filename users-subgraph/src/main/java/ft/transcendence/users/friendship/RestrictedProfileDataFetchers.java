@@ -28,19 +28,19 @@ class RestrictedProfileDataFetchers {
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<@Nullable String> bio(DgsDataFetchingEnvironment environment) {
-        return forKnown(User::bio, environment);
+        return forLoggedIn(User::bio, environment);
     }
 
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<@Nullable String> campus(DgsDataFetchingEnvironment environment) {
-        return forKnown(User::campus, environment);
+        return forLoggedIn(User::campus, environment);
     }
 
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<@Nullable String> username42(DgsDataFetchingEnvironment environment) {
-        return forKnown(User::username42, environment);
+        return forLoggedIn(User::username42, environment);
     }
 
     private static CompletableFuture<@Nullable String> forFriends(
@@ -49,7 +49,7 @@ class RestrictedProfileDataFetchers {
                 .thenApply(allowed -> allowed ? field.apply(VisibilityRules.user(environment)) : null);
     }
 
-    private static CompletableFuture<@Nullable String> forKnown(
+    private static CompletableFuture<@Nullable String> forLoggedIn(
             Function<User, @Nullable String> field, DgsDataFetchingEnvironment environment) {
         return VisibilityRules.isLoggedInAndNotBlocked(environment)
                 .thenApply(allowed -> allowed ? field.apply(VisibilityRules.user(environment)) : null);

@@ -143,10 +143,10 @@ public final class PersonalText {
             return Joiners.isMeaningful(points, index);
         }
         if (isVariationSelector(point)) {
-            return choosesAForm(points, index);
+            return selectsPresentation(points, index);
         }
         if (isTag(point)) {
-            return belongsToAFlag(points, index);
+            return isPartOfFlag(points, index);
         }
         if (BLANKS.contains(point) || UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
             return false;
@@ -161,12 +161,12 @@ public final class PersonalText {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> false;
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
-                belongsToALetter(points, index);
+                hasBaseLetter(points, index);
             default -> true;
         };
     }
 
-    private static boolean belongsToALetter(int[] points, int index) {
+    private static boolean hasBaseLetter(int[] points, int index) {
         int marks = 0;
         int base = index;
         while (base >= 0 && (isMark(points[base]) || isVariationSelector(points[base]))) {
@@ -177,14 +177,14 @@ public final class PersonalText {
     }
 
     /** Variation selectors are allowed after emoji; after a digit only as part of a keycap. */
-    private static boolean choosesAForm(int[] points, int index) {
+    private static boolean selectsPresentation(int[] points, int index) {
         return index > 0
                 && Character.isEmoji(points[index - 1])
                 && (points[index - 1] > 0x7F || index + 1 < points.length && points[index + 1] == KEYCAP);
     }
 
     /** Tags outside of a complete flag sequence would be invisible text. */
-    private static boolean belongsToAFlag(int[] points, int index) {
+    private static boolean isPartOfFlag(int[] points, int index) {
         int start = index;
         while (start >= 0 && isTag(points[start])) {
             start--;

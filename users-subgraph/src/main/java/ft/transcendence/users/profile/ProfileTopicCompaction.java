@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ProfileTopicCompaction {
 
-    static final List<UUID> NOBODY = IntStream.range(0, ProfileTopic.PARTITIONS)
+    static final List<UUID> UNUSED_IDS = IntStream.range(0, ProfileTopic.PARTITIONS)
             .mapToObj(ProfileTopicCompaction::firstIdIn)
             .toList();
 
@@ -31,7 +31,7 @@ class ProfileTopicCompaction {
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT12H")
     @Transactional
     void writeToEveryPartition() {
-        NOBODY.forEach(events::publishErasure);
+        UNUSED_IDS.forEach(events::publishErasure);
     }
 
     /** Finds an unused id: Keycloak generates random ids, which never have this form. */

@@ -46,12 +46,12 @@ public class Profiles {
     /** The caller's own profile, created if this is the user's first request. */
     public User getOrCreate(Caller caller) {
         return users.findById(caller.id())
-                .map(user -> linked(user, caller))
+                .map(user -> updateLink(user, caller))
                 .orElseGet(() -> provisioning.provision(caller));
     }
 
     /** Updates the identity at 42: an existing account can be linked later, and the login and campus can change. */
-    private User linked(User user, Caller caller) {
+    private User updateLink(User user, Caller caller) {
         return FortyTwoIdentity.of(caller)
                 .filter(identity -> user.isActive() && !user.isLinkedWith(identity))
                 .map(identity -> provisioning.link(user, identity))

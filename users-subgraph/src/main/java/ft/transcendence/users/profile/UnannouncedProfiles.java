@@ -28,21 +28,21 @@ class UnannouncedProfiles {
     }
 
     @Scheduled(fixedDelayString = "PT1M")
-    void announce() {
-        while (Boolean.TRUE.equals(transactions.execute(status -> announceNext()))) {}
+    void publishAll() {
+        while (Boolean.TRUE.equals(transactions.execute(status -> publishNext()))) {}
     }
 
     /** Returns false if none is left. */
-    private boolean announceNext() {
+    private boolean publishNext() {
         return jdbc.sql("""
                         DELETE FROM unannounced_profile WHERE user_id = (
                             SELECT user_id FROM unannounced_profile LIMIT 1 FOR UPDATE SKIP LOCKED
                         ) RETURNING user_id
-                        """).query(UUID.class).optional().map(this::announce).isPresent();
+                        """).query(UUID.class).optional().map(this::publish).isPresent();
     }
 
     /** Skips users who were erased in the meantime: their tombstone is the last event. */
-    private UUID announce(UUID id) {
+    private UUID publish(UUID id) {
         users.lockById(id).filter(User::isActive).ifPresent(events::publishUpdate);
         return id;
     }

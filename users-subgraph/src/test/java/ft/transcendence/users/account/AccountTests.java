@@ -217,16 +217,16 @@ class AccountTests {
                 .data(DELETE, confirmation)
                 .at("/deleteAccount")
                 .toString());
-        List<String> answers = new ArrayList<>();
+        List<String> responses = new ArrayList<>();
         try (ExecutorService sides = Executors.newFixedThreadPool(2)) {
-            for (Future<String> answer : sides.invokeAll(twice)) {
-                answers.add(answer.get());
+            for (Future<String> response : sides.invokeAll(twice)) {
+                responses.add(response.get());
             }
         }
-        answers.add(
+        responses.add(
                 ada.graphql().data(DELETE, confirmation).at("/deleteAccount").toString());
-        assertThat(answers).allMatch(answer -> answer.contains("\"errors\":[]"));
-        assertThat(Set.copyOf(answers)).as("one receipt").hasSize(1);
+        assertThat(responses).allMatch(response -> response.contains("\"errors\":[]"));
+        assertThat(Set.copyOf(responses)).as("one receipt").hasSize(1);
     }
 
     @Test

@@ -153,12 +153,12 @@ class TwoFactorTests {
     @Test
     void locksASecretAfterTooManyWrongCodes() {
         String secret = enable().at("/setup/secret").asString();
-        List<String> answers = new ArrayList<>();
+        List<String> responses = new ArrayList<>();
         for (int guess = 0; guess < 6; guess++) {
-            answers.add(verify("abc" + guess).at("/errors/0/code").asString());
+            responses.add(verify("abc" + guess).at("/errors/0/code").asString());
         }
-        assertThat(answers.subList(0, 5)).containsOnly("WRONG_CODE");
-        assertThat(answers.getLast()).isEqualTo("TOO_MANY_TRIES");
+        assertThat(responses.subList(0, 5)).containsOnly("WRONG_CODE");
+        assertThat(responses.getLast()).isEqualTo("TOO_MANY_TRIES");
         assertThat(verify(AuthenticatorCodes.current(secret)).at("/errors/0/code").asString())
                 .isEqualTo("TOO_MANY_TRIES");
         String fresh = enable().at("/setup/secret").asString();

@@ -81,8 +81,8 @@ class FriendMutationsTests {
             List<Callable<String>> requests =
                     List.of(() -> change(ada, "requestFriend", bob), () -> change(bob, "requestFriend", ada));
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-                for (Future<String> answer : both.invokeAll(requests)) {
-                    assertThat(answer.get()).isIn("REQUESTED", "FRIENDS");
+                for (Future<String> response : both.invokeAll(requests)) {
+                    assertThat(response.get()).isIn("REQUESTED", "FRIENDS");
                 }
             }
             assertThat(relationship(ada, bob)).isEqualTo("FRIENDS");

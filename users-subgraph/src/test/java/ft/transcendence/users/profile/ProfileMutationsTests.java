@@ -168,14 +168,14 @@ class ProfileMutationsTests {
                         .at("/updateProfile/errors")
                         .toString())
                 .toList();
-        List<String> answers = new ArrayList<>();
+        List<String> responses = new ArrayList<>();
         try (ExecutorService suitors = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<String> answer : suitors.invokeAll(requests)) {
-                answers.add(answer.get());
+            for (Future<String> response : suitors.invokeAll(requests)) {
+                responses.add(response.get());
             }
         }
-        assertThat(answers).containsOnlyOnce("[]");
-        assertThat(answers.stream().filter(answer -> answer.contains("NAME_TAKEN")))
+        assertThat(responses).containsOnlyOnce("[]");
+        assertThat(responses.stream().filter(response -> response.contains("NAME_TAKEN")))
                 .hasSize(5);
     }
 

@@ -51,7 +51,7 @@ class ProfileTopicTests {
     @Test
     void appendsToEveryPartitionSoThatSegmentsAreClosed() {
         compaction.writeToEveryPartition();
-        Set<Integer> partitions = ProfileTopicCompaction.NOBODY.stream()
+        Set<Integer> partitions = ProfileTopicCompaction.UNUSED_IDS.stream()
                 .flatMap(id -> TestTopic.named("profile-updates").ofKey(id.toString(), 1).stream())
                 .map(ConsumerRecord::partition)
                 .collect(Collectors.toSet());

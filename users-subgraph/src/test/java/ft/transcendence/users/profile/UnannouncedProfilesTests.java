@@ -41,8 +41,8 @@ class UnannouncedProfilesTests {
         changeByMigration(ada.id());
         changeByMigration(bob.id());
 
-        unannounced.announce();
-        unannounced.announce();
+        unannounced.publishAll();
+        unannounced.publishAll();
 
         for (Player player : List.of(ada, bob)) {
             List<ConsumerRecord<String, byte[]>> events =
@@ -61,7 +61,7 @@ class UnannouncedProfilesTests {
         changeByMigration(ada.id());
         profiles.erase(ada.id());
 
-        unannounced.announce();
+        unannounced.publishAll();
 
         assertThat(TOPIC.ofKey(ada.id().toString(), 2).getLast().value()).isNull();
         assertThat(jdbc.sql("SELECT count(*) FROM unannounced_profile")
