@@ -1,5 +1,6 @@
 package ft.transcendence.users;
 
+import ft.transcendence.subgraph.testing.StatementCounter;
 import ft.transcendence.subgraph.testing.SubgraphTest;
 import ft.transcendence.subgraph.testing.TestEnvironment;
 import java.lang.annotation.ElementType;

@@ -7,7 +7,7 @@ import ft.transcendence.matches.testing.ProfileSeeder;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
-import ft.transcendence.matches.testing.StatementCounter;
+import ft.transcendence.subgraph.testing.StatementCounter;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

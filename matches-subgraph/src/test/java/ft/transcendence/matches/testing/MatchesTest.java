@@ -1,5 +1,6 @@
 package ft.transcendence.matches.testing;
 
+import ft.transcendence.subgraph.testing.StatementCounter;
 import ft.transcendence.subgraph.testing.SubgraphTest;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -14,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SubgraphTest
-@Import(TestSubgraph.class)
+@Import({TestSubgraph.class, StatementCounter.class})
 @TestPropertySource(
         properties = {
             "matches.timeouts.check-every=1d", // tests run the check themselves

@@ -29,19 +29,4 @@ class TestSubgraph {
     InitializingBean announcements(DataSource database) {
         return () -> ProfileSeeder.into(database);
     }
-
-    @Bean
-    static StatementCounter statementCounter() {
-        return new StatementCounter();
-    }
-
-    @Bean
-    static BeanPostProcessor countStatements(StatementCounter counter) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? counter.counting(source) : bean;
-            }
-        };
-    }
 }
