@@ -59,9 +59,15 @@ final class WhereClause {
      */
     WhereClause createdWithin(String id, @Nullable Instant from, @Nullable Instant before) {
         return add("match.created_at >= :from", "from", from)
-                .add(id + " >= :lowestId", "lowestId", from == null ? null : MatchIds.lowest(from.minus(CREATION_TOLERANCE)))
+                .add(
+                        id + " >= :lowestId",
+                        "lowestId",
+                        from == null ? null : MatchIds.lowest(from.minus(CREATION_TOLERANCE)))
                 .add("match.created_at < :before", "before", before)
-                .add(id + " < :beyondId", "beyondId", before == null ? null : MatchIds.lowest(before.plus(CREATION_TOLERANCE)));
+                .add(
+                        id + " < :beyondId",
+                        "beyondId",
+                        before == null ? null : MatchIds.lowest(before.plus(CREATION_TOLERANCE)));
     }
 
     /** Adds a parameter that is used outside of the clause. */

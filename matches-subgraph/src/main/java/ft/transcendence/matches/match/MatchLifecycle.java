@@ -187,8 +187,8 @@ class MatchLifecycle {
                     .param(
                             "outcomes",
                             players.stream()
-                                    .<@Nullable String>map(
-                                            player -> player.outcome().map(Outcome::name).orElse(null))
+                                    .<@Nullable String>map(player ->
+                                            player.outcome().map(Outcome::name).orElse(null))
                                     .toArray(String[]::new))
                     .update();
         }

@@ -2,8 +2,8 @@ package ft.transcendence.matches.match;
 
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsDataLoader;
-import ft.transcendence.matches.rating.RatingService;
 import ft.transcendence.matches.rating.RatingChange;
+import ft.transcendence.matches.rating.RatingService;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

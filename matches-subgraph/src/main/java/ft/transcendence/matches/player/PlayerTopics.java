@@ -12,6 +12,7 @@ class PlayerTopics {
 
     @Bean
     NewTopic profileUpdateDeadLetters() {
-        return TopicBuilder.name(ProfileUpdateListener.TOPIC + DeadLetters.SUFFIX).build();
+        return TopicBuilder.name(ProfileUpdateListener.TOPIC + DeadLetters.SUFFIX)
+                .build();
     }
 }

@@ -2,8 +2,8 @@ package ft.transcendence.matches.player;
 
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
-import ft.transcendence.subgraph.security.AllowAnonymous;
 import ft.transcendence.subgraph.input.EntityId;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -166,7 +166,8 @@ class HistoryTests {
         String nested = "{ " + page.formatted(page.formatted(page.formatted(page.formatted("id")))) + " }";
 
         statements.take();
-        assertThat(fixture.visitor().errorCode(nested.replaceFirst("25", "100"))).isEqualTo("TOO_EXPENSIVE");
+        assertThat(fixture.visitor().errorCode(nested.replaceFirst("25", "100")))
+                .isEqualTo("TOO_EXPENSIVE");
         assertThat(statements.take()).hasSizeLessThan(12);
     }
 

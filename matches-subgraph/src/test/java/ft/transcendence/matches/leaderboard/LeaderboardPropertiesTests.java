@@ -17,15 +17,12 @@ class LeaderboardPropertiesTests {
     @Test
     void haveDefaults() {
         assertThat(settings.bind().rankAge()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.with("matches.leaderboard.rank-age=0s").bind().rankAge()).isZero();
+        assertThat(settings.with("matches.leaderboard.rank-age=0s").bind().rankAge())
+                .isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "matches.leaderboard.rank-age=-1s",
-                "matches.leaderboard.rank-ages=5s"
-            })
+    @ValueSource(strings = {"matches.leaderboard.rank-age=-1s", "matches.leaderboard.rank-ages=5s"})
     void reject(String setting) {
         settings.assertRejects(setting);
     }

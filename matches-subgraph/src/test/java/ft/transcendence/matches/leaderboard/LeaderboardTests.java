@@ -3,10 +3,10 @@ package ft.transcendence.matches.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.player.PlayerErased;
-import ft.transcendence.matches.testing.ProfileSeeder;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
+import ft.transcendence.matches.testing.ProfileSeeder;
 import ft.transcendence.subgraph.testing.StatementCounter;
 import java.time.Duration;
 import java.time.ZoneOffset;

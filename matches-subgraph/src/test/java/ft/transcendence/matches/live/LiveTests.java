@@ -71,7 +71,8 @@ class LiveTests {
 
     @Test
     void streamsOnlyThePlayersOwnMatches() {
-        try (TestEventStream mine = TestEventStream.open(port, token(alice), "subscription { myMatches { id status } }")) {
+        try (TestEventStream mine =
+                TestEventStream.open(port, token(alice), "subscription { myMatches { id status } }")) {
             settle(mine);
             fixture.live(MatchFixture.players(1), MatchFixture.players(1));
 

@@ -75,7 +75,9 @@ class MatchConcurrencyTests {
                 ? fixture.finish("alice won", match, "ONE", 11, 4)
                 : fixture.finish("bob won", match, "TWO", 4, 11));
 
-        assertThat(responses.stream().filter(response -> rejection(response).isEmpty()).distinct())
+        assertThat(responses.stream()
+                        .filter(response -> rejection(response).isEmpty())
+                        .distinct())
                 .hasSize(1);
         assertThat(responses.stream().filter(response -> rejection(response).equals("ILLEGAL_TRANSITION")))
                 .hasSize(CONCURRENT_CALLS / 2);
@@ -97,7 +99,8 @@ class MatchConcurrencyTests {
                 ? fixture.create(List.of(alice), MatchFixture.players(1))
                 : fixture.create(List.of(bob, UUID.randomUUID()), List.of(UUID.randomUUID(), alice)));
 
-        assertThat(responses.stream().filter(response -> rejection(response).isEmpty())).hasSize(1);
+        assertThat(responses.stream().filter(response -> rejection(response).isEmpty()))
+                .hasSize(1);
         assertThat(responses.stream().filter(response -> rejection(response).equals("PLAYER_BUSY")))
                 .hasSize(CONCURRENT_CALLS - 1);
     }

@@ -47,7 +47,8 @@ class MatchMutationsTests {
         assertThat(status(mutate(fixture.gameServer(), "readyMatch", match))).isEqualTo("READY");
         assertThat(status(mutate(fixture.gameServer(), "startMatch", match))).isEqualTo("LIVE");
         assertThat(status(fixture.report(match, 3, 2))).isEqualTo("LIVE");
-        assertThat(status(mutate(fixture.gameServer(), "heartbeatMatch", match))).isEqualTo("LIVE");
+        assertThat(status(mutate(fixture.gameServer(), "heartbeatMatch", match)))
+                .isEqualTo("LIVE");
 
         JsonNode finished = fixture.finish("once", match, "ONE", 11, 7).get("match");
 
@@ -108,10 +109,12 @@ class MatchMutationsTests {
     void rejectsPlayersWhoAreInAnotherMatch() {
         UUID match = fixture.live(alice, bob);
 
-        assertThat(rejection(fixture.create(List.of(bob), MatchFixture.players(1)))).isEqualTo("PLAYER_BUSY");
+        assertThat(rejection(fixture.create(List.of(bob), MatchFixture.players(1))))
+                .isEqualTo("PLAYER_BUSY");
 
         fixture.abort(match, "SERVER_FAULT");
-        assertThat(rejection(fixture.create(List.of(bob), MatchFixture.players(1)))).isEmpty();
+        assertThat(rejection(fixture.create(List.of(bob), MatchFixture.players(1))))
+                .isEmpty();
     }
 
     @Test
@@ -146,7 +149,8 @@ class MatchMutationsTests {
                 .isEqualTo("INVALID_SCORE");
         assertThat(rejection(fixture.finish("by the clock", match, "ONE", 4, 3, "TIMEOUT")))
                 .isEqualTo("INVALID_SCORE");
-        assertThat(status(fixture.finish("more", match, "ONE", 6, 3, "TIMEOUT"))).isEqualTo("COMPLETED");
+        assertThat(status(fixture.finish("more", match, "ONE", 6, 3, "TIMEOUT")))
+                .isEqualTo("COMPLETED");
     }
 
     @Test
@@ -223,8 +227,10 @@ class MatchMutationsTests {
         assertThat(rejection(fixture.finish("again", match, "TWO", 1, 11))).isEqualTo("ILLEGAL_TRANSITION");
         assertThat(rejection(fixture.abort(match, "TIMEOUT"))).isEqualTo("ILLEGAL_TRANSITION");
         assertThat(rejection(mutate(fixture.gameServer(), "startMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(rejection(mutate(fixture.gameServer(), "heartbeatMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(rejection(mutate(fixture.player(bob), "forfeitMatch", match))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(mutate(fixture.gameServer(), "heartbeatMatch", match)))
+                .isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(rejection(mutate(fixture.player(bob), "forfeitMatch", match)))
+                .isEqualTo("ILLEGAL_TRANSITION");
     }
 
     @Test
@@ -256,7 +262,8 @@ class MatchMutationsTests {
 
     @Test
     void rejectsUnknownMatches() {
-        assertThat(rejection(fixture.finish("x", UUID.randomUUID(), "ONE", 11, 0))).isEqualTo("MATCH_NOT_FOUND");
+        assertThat(rejection(fixture.finish("x", UUID.randomUUID(), "ONE", 11, 0)))
+                .isEqualTo("MATCH_NOT_FOUND");
         assertThat(rejection(mutate(fixture.gameServer(), "startMatch", UUID.randomUUID())))
                 .isEqualTo("MATCH_NOT_FOUND");
     }
@@ -266,7 +273,8 @@ class MatchMutationsTests {
         UUID match = fixture.live(alice, bob);
         fixture.report(match, 10, 2);
 
-        JsonNode forfeited = mutate(fixture.player(alice), "forfeitMatch", match).get("match");
+        JsonNode forfeited =
+                mutate(fixture.player(alice), "forfeitMatch", match).get("match");
 
         assertThat(forfeited.get("status").asString()).isEqualTo("COMPLETED");
         assertThat(forfeited.get("finishReason").asString()).isEqualTo("FORFEIT");
@@ -283,7 +291,8 @@ class MatchMutationsTests {
                 .get("id")
                 .asString());
 
-        JsonNode forfeited = mutate(fixture.player(alice), "forfeitMatch", match).get("match");
+        JsonNode forfeited =
+                mutate(fixture.player(alice), "forfeitMatch", match).get("match");
 
         assertThat(forfeited.get("status").asString()).isEqualTo("ABORTED");
         assertThat(fixture.user(alice, "stats { played }")

@@ -52,8 +52,8 @@ class MatchOutageTests {
                 Statement sql = other.createStatement()) {
             other.setAutoCommit(false);
             sql.execute("LOCK TABLE match IN ACCESS EXCLUSIVE MODE");
-            response = CompletableFuture.supplyAsync(() ->
-                    fixture.gameServer().ask(MatchFixture.document("finishMatch", "FinishMatchInput"), Map.of("input", result)));
+            response = CompletableFuture.supplyAsync(() -> fixture.gameServer()
+                    .ask(MatchFixture.document("finishMatch", "FinishMatchInput"), Map.of("input", result)));
             await().atMost(PATIENCE).until(() -> killWaiting(sql) > 0);
         }
 

@@ -67,7 +67,8 @@ class MatchResultPublisherTests {
     }
 
     private static Schema schema() throws IOException {
-        try (InputStream file = MatchResultPublisher.class.getResourceAsStream("/events/match-completions.v1.schema.json")) {
+        try (InputStream file =
+                MatchResultPublisher.class.getResourceAsStream("/events/match-completions.v1.schema.json")) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -62,7 +62,8 @@ class ScoreRulesTests {
 
     private static MatchErrorCode codeOf(ThrowingCallable change) {
         MatchChangeRejectedException[] rejection = new MatchChangeRejectedException[1];
-        assertThatThrownBy(change).isInstanceOfSatisfying(MatchChangeRejectedException.class, thrown -> rejection[0] = thrown);
+        assertThatThrownBy(change)
+                .isInstanceOfSatisfying(MatchChangeRejectedException.class, thrown -> rejection[0] = thrown);
         return rejection[0].code();
     }
 }

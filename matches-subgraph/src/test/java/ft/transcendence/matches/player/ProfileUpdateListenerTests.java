@@ -94,9 +94,11 @@ class ProfileUpdateListenerTests {
         drain();
         assertThat(stored()).isEqualTo("null 1");
         assertThat(byName(name)).doesNotContain(match.toString());
-        assertThat(fixture.user(bob, "matches { nodes { id } } stats { losses }").toString())
+        assertThat(fixture.user(bob, "matches { nodes { id } } stats { losses }")
+                        .toString())
                 .contains(match.toString(), "\"losses\":1");
-        assertThat(MatchFixture.rejection(fixture.create(List.of(alice), List.of(bob)))).isEqualTo("PLAYER_ERASED");
+        assertThat(MatchFixture.rejection(fixture.create(List.of(alice), List.of(bob))))
+                .isEqualTo("PLAYER_ERASED");
     }
 
     @Test

@@ -87,7 +87,8 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
 
     /** The error that ends the stream of a subscription. */
     GraphQLError endOfStream(Throwable thrown) {
-        return toError(thrown, GraphqlErrorBuilder.newError(), new ErrorSite("a stream", false, new IdentityHashMap<>()));
+        return toError(
+                thrown, GraphqlErrorBuilder.newError(), new ErrorSite("a stream", false, new IdentityHashMap<>()));
     }
 
     private GraphQLError toError(Throwable thrown, GraphqlErrorBuilder<?> error, ErrorSite site) {
@@ -95,7 +96,8 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
             case ClientException refusal -> complete(error, refusal.code(), messageOf(refusal), Map.of());
             case AccessDeniedException _
             when isAnonymous() -> complete(error, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
-            case AccessDeniedException _ -> complete(error, ErrorCode.FORBIDDEN, "You do not have permission to do this.", Map.of());
+            case AccessDeniedException _ ->
+                complete(error, ErrorCode.FORBIDDEN, "You do not have permission to do this.", Map.of());
             case AuthenticationException _ -> complete(error, ErrorCode.UNAUTHENTICATED, "Log in first.", Map.of());
             // DGS converts arguments, such as ids to UUIDs, before it calls the fetcher
             case DgsInvalidInputArgumentException _, ConversionFailedException _ ->
@@ -103,7 +105,8 @@ final class ErrorMapping implements DataFetcherExceptionHandler {
             case MissingDgsEntityFetcherException _, MissingFederatedQueryArgument _ ->
                 complete(error, ErrorCode.BAD_USER_INPUT, "This subgraph has no entities of this type.", Map.of());
             case AbortExecutionException _ ->
-                complete(error, ErrorCode.TOO_EXPENSIVE, "The request exceeds a limit. Ask for less at once.", Map.of());
+                complete(
+                        error, ErrorCode.TOO_EXPENSIVE, "The request exceeds a limit. Ask for less at once.", Map.of());
             case Throwable fault ->
                 DatabaseFailure.of(fault)
                         .map(failure -> databaseFailure(error, failure, site))

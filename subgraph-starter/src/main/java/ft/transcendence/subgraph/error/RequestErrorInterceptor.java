@@ -25,8 +25,8 @@ final class RequestErrorInterceptor implements WebGraphQlInterceptor {
         if (response.getExecutionResult().isDataPresent() || errors.isEmpty()) {
             return response;
         }
-        return response.transform(coded ->
-                coded.errors(errors.stream().map(RequestErrorInterceptor::withCode).toList()));
+        return response.transform(coded -> coded.errors(
+                errors.stream().map(RequestErrorInterceptor::withCode).toList()));
     }
 
     private static GraphQLError withCode(GraphQLError error) {

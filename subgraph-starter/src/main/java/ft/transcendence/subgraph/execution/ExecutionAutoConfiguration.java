@@ -33,7 +33,8 @@ class ExecutionAutoConfiguration {
 
     @Bean
     ExecutionLimits executionLimits(ExecutionProperties limits, SharedBudget sharedBudget) {
-        return new ExecutionLimits(limits, sharedBudget, System::nanoTime, ExecutionAutoConfiguration::clientOfThisThread);
+        return new ExecutionLimits(
+                limits, sharedBudget, System::nanoTime, ExecutionAutoConfiguration::clientOfThisThread);
     }
 
     private static BooleanSupplier clientOfThisThread() {

@@ -44,7 +44,11 @@ final class ExecutionLimits extends SimplePerformantInstrumentation {
     private final Supplier<BooleanSupplier> clientDisconnected;
 
     /** @param clientDisconnected called at the start of an execution; the result is polled during the execution */
-    ExecutionLimits(ExecutionProperties limits, SharedBudget sharedBudget, LongSupplier nanos, Supplier<BooleanSupplier> clientDisconnected) {
+    ExecutionLimits(
+            ExecutionProperties limits,
+            SharedBudget sharedBudget,
+            LongSupplier nanos,
+            Supplier<BooleanSupplier> clientDisconnected) {
         this.limits = limits;
         this.sharedBudget = sharedBudget;
         this.nanos = nanos;
@@ -53,8 +57,8 @@ final class ExecutionLimits extends SimplePerformantInstrumentation {
 
     @Override
     public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
-        ExecutionBudget budget =
-                new ExecutionBudget(parameters.getExecutionInput(), limits, sharedBudget, nanos, clientDisconnected.get());
+        ExecutionBudget budget = new ExecutionBudget(
+                parameters.getExecutionInput(), limits, sharedBudget, nanos, clientDisconnected.get());
         RequestContext.current().ifPresent(context -> context.attach(budget));
         return budget;
     }

@@ -63,7 +63,7 @@ public record IncomingEvent(
      */
     public <T> T dataAs(Class<T> type, JsonMapper json) {
         if (data == null) {
-            throw new UnreadableEventException("Event " + id +  has no data", null);
+            throw new UnreadableEventException("Event " + id + " has no data", null);
         }
         try {
             return json.treeToValue(data, type);
@@ -92,7 +92,7 @@ public record IncomingEvent(
         try {
             return json.readTree(data.toBytes());
         } catch (JacksonException e) {
-            throw new UnreadableEventException("Event " + event.getId() +  has no JSON data", e);
+            throw new UnreadableEventException("Event " + event.getId() + " has no JSON data", e);
         }
     }
 }

@@ -72,7 +72,9 @@ final class SupersededLetterFilter {
         Set<String> keys = letters.stream().map(ConsumerRecord::key).collect(Collectors.toSet());
         Map<TopicPartition, Long> starts = letters.stream()
                 .collect(Collectors.toMap(
-                        letter -> new TopicPartition(topic, partition(letter)), SupersededLetterFilter::offset, Math::min));
+                        letter -> new TopicPartition(topic, partition(letter)),
+                        SupersededLetterFilter::offset,
+                        Math::min));
         Map<String, Long> last = new HashMap<>();
         try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, null, "last-words")) {
             consumer.assign(starts.keySet());

@@ -54,7 +54,9 @@ class SubgraphSecurityAutoConfiguration {
 
     @Bean
     SecurityFilterChain subgraphSecurity(HttpSecurity http, TokenProperties properties) {
-        return http.csrf(AbstractHttpConfigurer::disable) // safe, because requests are never authenticated by a cookie or session
+        return http.csrf(
+                        AbstractHttpConfigurer
+                                ::disable) // safe, because requests are never authenticated by a cookie or session
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

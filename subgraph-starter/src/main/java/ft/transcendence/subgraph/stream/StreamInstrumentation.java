@@ -1,8 +1,8 @@
 package ft.transcendence.subgraph.stream;
 
-import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.error.CodedError;
+import ft.transcendence.subgraph.security.Caller;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;

@@ -80,9 +80,11 @@ class DisconnectDetectorTests {
             client.getOutputStream()
                     .write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello"
                             .getBytes(StandardCharsets.US_ASCII));
-            assertThat(disconnectedAtFirst.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isFalse();
+            assertThat(disconnectedAtFirst.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isFalse();
         }
         closed.countDown();
-        assertThat(disconnectedLater.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(disconnectedLater.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
     }
 }

@@ -97,7 +97,8 @@ class DisconnectedClientTests {
 
             byte[] response = new byte[1_000];
             int length = stays.getInputStream().read(response);
-            assertThat(new String(response, 0, length, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 200");
+            assertThat(new String(response, 0, length, StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 200");
         }
     }
 

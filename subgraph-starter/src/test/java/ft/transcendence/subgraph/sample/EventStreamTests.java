@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.subgraph.sample.SampleSubgraph.Followed;
 import ft.transcendence.subgraph.sample.SampleSubgraph.Thing;
-import ft.transcendence.subgraph.testing.TestEventStream;
 import ft.transcendence.subgraph.testing.SubgraphTest;
 import ft.transcendence.subgraph.testing.TestEnvironment;
+import ft.transcendence.subgraph.testing.TestEventStream;
 import ft.transcendence.subgraph.testing.TestGraphQL;
 import java.io.IOException;
 import java.io.InputStream;

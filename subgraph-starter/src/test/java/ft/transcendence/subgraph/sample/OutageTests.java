@@ -33,9 +33,7 @@ class OutageTests {
             assertThat(error.at("/extensions").propertyNames()).containsExactly("code");
             assertThat(error.at("/message").asString()).isEqualTo("This is temporarily unavailable. Try again.");
         });
-        assertThat(Pattern.compile("Database failure")
-                        .matcher(log.getAll())
-                        .results())
+        assertThat(Pattern.compile("Database failure").matcher(log.getAll()).results())
                 .hasSizeLessThan(FIELDS / 5);
         assertThat(log.getAll().lines().filter(line -> line.contains("ErrorMapping")))
                 .noneMatch(line -> line.contains(" ERROR "));

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 class TokenPropertiesTests {
 
-    private final TestSettings<TokenProperties> settings =
-            TestSettings.of(TokenProperties.class, Settings.class).with("subgraph.token.issuer=https://id.example/realm");
+    private final TestSettings<TokenProperties> settings = TestSettings.of(TokenProperties.class, Settings.class)
+            .with("subgraph.token.issuer=https://id.example/realm");
 
     @Test
     void haveDefaults() {
@@ -40,7 +40,9 @@ class TokenPropertiesTests {
 
     @Test
     void canUseAnotherUrlForTheSigningKeys() {
-        assertThat(settings.with("subgraph.token.jwks-url=http://keycloak/certs").bind().signingKeys())
+        assertThat(settings.with("subgraph.token.jwks-url=http://keycloak/certs")
+                        .bind()
+                        .signingKeys())
                 .isEqualTo("http://keycloak/certs");
     }
 

@@ -56,7 +56,8 @@ public final class AccessMatrix {
 
     /** Adds a path to an object of a type, for these callers; for all of them if none is given. */
     public AccessMatrix path(String type, String operation, String pointer, String... reachableBy) {
-        paths.add(new AccessPath(type, operation, pointer, reachableBy.length == 0 ? callers.keySet() : Set.of(reachableBy)));
+        paths.add(new AccessPath(
+                type, operation, pointer, reachableBy.length == 0 ? callers.keySet() : Set.of(reachableBy)));
         return this;
     }
 
@@ -103,7 +104,8 @@ public final class AccessMatrix {
 
     private void checkPaths(String field, Map<String, Access> expected) {
         String type = field.substring(0, field.indexOf('.'));
-        List<AccessPath> there = paths.stream().filter(path -> path.type().equals(type)).toList();
+        List<AccessPath> there =
+                paths.stream().filter(path -> path.type().equals(type)).toList();
         assertThat(there).as("paths to a " + type).isNotEmpty();
         for (AccessPath path : there) {
             String operation = path.operation().formatted(requests.selection(field));

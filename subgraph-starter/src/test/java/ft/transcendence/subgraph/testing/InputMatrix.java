@@ -88,7 +88,8 @@ public final class InputMatrix {
                 .findFirst()
                 .orElseThrow();
         Bad huge = new Bad("a text of ten megabytes", "x".repeat(HUGE), true);
-        callers.forEach(caller -> isAllowed(huge.name(), ask(caller, place, Map.of("value", huge.value()), huge), true));
+        callers.forEach(
+                caller -> isAllowed(huge.name(), ask(caller, place, Map.of("value", huge.value()), huge), true));
     }
 
     private JsonNode ask(TestGraphQL caller, Input place, Map<String, Object> variables, Bad bad) {

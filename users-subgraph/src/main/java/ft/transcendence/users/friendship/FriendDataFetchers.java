@@ -4,10 +4,10 @@ import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.subgraph.security.AllowAnonymous;
-import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
+import ft.transcendence.subgraph.security.AllowAnonymous;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.friendship.FriendListLoader.ListKey;
 import ft.transcendence.users.friendship.FriendListLoader.ListPage;
 import ft.transcendence.users.profile.User;
@@ -51,7 +51,8 @@ class FriendDataFetchers {
         // load both at once: waiting for the permission first would take the list out of its batch
         return VisibilityRules.isSelfOrFriend(environment)
                 .thenCombine(
-                        list(FriendEdgeState.FRIENDS, page, environment), (allowed, friends) -> allowed ? friends : null);
+                        list(FriendEdgeState.FRIENDS, page, environment),
+                        (allowed, friends) -> allowed ? friends : null);
     }
 
     @DgsData(parentType = "User")

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param own the edge from the first user to the second, or null
  * @param theirs the edge from the second user to the first, or null
  */
-record FriendEdgePair(@Nullable FriendEdgeState own, @Nullable FriendEdgeState theirs) {
+record FriendEdgePair(
+        @Nullable FriendEdgeState own, @Nullable FriendEdgeState theirs) {
 
     static final FriendEdgePair NONE = new FriendEdgePair(null, null);
 

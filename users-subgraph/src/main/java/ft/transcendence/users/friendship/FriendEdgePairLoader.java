@@ -31,17 +31,14 @@ class FriendEdgePairLoader implements MappedBatchLoader<FriendEdgePairLoader.Key
         Map<UUID, Set<UUID>> othersByCaller = keys.stream()
                 .collect(Collectors.groupingBy(Key::caller, Collectors.mapping(Key::other, Collectors.toSet())));
         Map<Key, FriendEdgePair> pairs = new HashMap<>();
-        othersByCaller.forEach((caller, others) -> friendships
-                .pairs(caller, others)
-                .forEach((other, pair) -> pairs.put(new Key(caller, other), pair)));
+        othersByCaller.forEach((caller, others) ->
+                friendships.pairs(caller, others).forEach((other, pair) -> pairs.put(new Key(caller, other), pair)));
         return CompletableFuture.completedFuture(pairs);
     }
 
     /** Loads the edges between the caller and another user. */
     static CompletableFuture<FriendEdgePair> pair(UUID caller, UUID other, DgsDataFetchingEnvironment environment) {
         DataLoader<Key, @Nullable FriendEdgePair> pairs = environment.getDataLoader(FriendEdgePairLoader.class);
-        return pairs
-                .load(new Key(caller, other))
-                .thenApply(pair -> pair == null ? FriendEdgePair.NONE : pair);
+        return pairs.load(new Key(caller, other)).thenApply(pair -> pair == null ? FriendEdgePair.NONE : pair);
     }
 }

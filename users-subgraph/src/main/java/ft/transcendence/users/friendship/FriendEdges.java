@@ -50,8 +50,8 @@ class FriendEdges {
                         """)
                 .param("user", user)
                 .param("others", others)
-                .query((row, number) ->
-                        new Row(row.getBoolean(1), row.getObject(2, UUID.class), FriendEdgeState.valueOf(row.getString(3))))
+                .query((row, number) -> new Row(
+                        row.getBoolean(1), row.getObject(2, UUID.class), FriendEdgeState.valueOf(row.getString(3))))
                 .list()
                 .forEach(row -> pairs.merge(
                         row.other(),

@@ -3,10 +3,10 @@ package ft.transcendence.users.friendship;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
-import ft.transcendence.subgraph.security.Caller;
-import ft.transcendence.subgraph.security.RequirePlayer;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.input.EntityId;
+import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequirePlayer;
 import ft.transcendence.users.friendship.FriendRules.Apply;
 import ft.transcendence.users.friendship.FriendRules.Decision;
 import ft.transcendence.users.friendship.FriendRules.Reject;
@@ -95,8 +95,10 @@ class FriendMutations {
                 .map(change -> new RequestedChange(EntityId.of(change.userId()), change.action()))
                 .toList();
         List<Decision> decisions = friendships.change(caller.id(), changes);
-        Map<UUID, User> users = profiles.byIds(
-                changes.stream().map(RequestedChange::other).flatMap(Optional::stream).toList());
+        Map<UUID, User> users = profiles.byIds(changes.stream()
+                .map(RequestedChange::other)
+                .flatMap(Optional::stream)
+                .toList());
         return IntStream.range(0, changes.size())
                 .mapToObj(index -> payload(changes.get(index), decisions.get(index), users))
                 .toList();

@@ -32,7 +32,8 @@ final class VisibilityRules {
         return allows(pair -> !pair.isBlockedByThem(), environment);
     }
 
-    private static CompletableFuture<Boolean> allows(Predicate<FriendEdgePair> allowed, DgsDataFetchingEnvironment environment) {
+    private static CompletableFuture<Boolean> allows(
+            Predicate<FriendEdgePair> allowed, DgsDataFetchingEnvironment environment) {
         Optional<Caller> caller = Caller.current();
         if (caller.isEmpty() || isSelf(environment)) {
             return CompletableFuture.completedFuture(caller.isPresent());

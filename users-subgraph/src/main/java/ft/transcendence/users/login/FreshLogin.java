@@ -1,8 +1,8 @@
 package ft.transcendence.users.login;
 
-import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.error.ErrorCode;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.identity.Keycloak;
 import java.time.Clock;
 import org.springframework.stereotype.Service;

@@ -25,6 +25,7 @@ record RealName(@Nullable String first, @Nullable String last) {
     }
 
     private static String comparable(String text) {
-        return PersonalText.normalizeLine(UCharacter.foldCase(PersonalText.normalizeLine(text.replaceAll("\\s+", " ")), true));
+        return PersonalText.normalizeLine(
+                UCharacter.foldCase(PersonalText.normalizeLine(text.replaceAll("\\s+", " ")), true));
     }
 }

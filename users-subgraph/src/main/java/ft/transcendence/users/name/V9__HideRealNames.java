@@ -46,7 +46,8 @@ class V9__HideRealNames extends BaseJavaMigration {
 
     private static void hide(UUID player, String username, NameClaims names, JdbcClient jdbc) {
         String shown = Usernames.candidates(username, player).stream()
-                .filter(candidate -> names.claim(player, candidate, username) || Usernames.isGenerated(candidate, player))
+                .filter(candidate ->
+                        names.claim(player, candidate, username) || Usernames.isGenerated(candidate, player))
                 .findFirst()
                 .orElseThrow();
         jdbc.sql("UPDATE profile SET display_name = ?, version = version + 1 WHERE id = ?")

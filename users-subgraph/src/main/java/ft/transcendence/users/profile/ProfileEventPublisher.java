@@ -30,11 +30,7 @@ class ProfileEventPublisher {
         schedule(
                 user.id(),
                 new ProfileUpdated(
-                        user.id(),
-                        user.version(),
-                        user.username(),
-                        user.displayName(),
-                        properties.avatarOf(user)));
+                        user.id(), user.version(), user.username(), user.displayName(), properties.avatarOf(user)));
     }
 
     /**

@@ -1,10 +1,10 @@
 package ft.transcendence.users.profile;
 
-import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
 import ft.transcendence.subgraph.paging.PageArguments;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.name.NameClaims;
 import java.util.Collection;
 import java.util.List;
@@ -117,7 +117,8 @@ public class Profiles {
         List<ProfileRanking.RankedProfile> places = ranking.page(viewer, page);
         Map<UUID, User> found =
                 byIds(places.stream().map(ProfileRanking.RankedProfile::userId).toList());
-        Connection<ProfileRanking.RankedProfile> ranked = Connection.of(page, places, ProfileRanking.RankedProfile::cursor);
+        Connection<ProfileRanking.RankedProfile> ranked =
+                Connection.of(page, places, ProfileRanking.RankedProfile::cursor);
         return ranked.map(place -> Objects.requireNonNull(found.get(place.userId())));
     }
 

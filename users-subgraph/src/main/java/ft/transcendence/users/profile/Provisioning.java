@@ -1,7 +1,7 @@
 package ft.transcendence.users.profile;
 
-import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.name.NameClaims;
 import ft.transcendence.users.name.Usernames;
 import java.time.Clock;

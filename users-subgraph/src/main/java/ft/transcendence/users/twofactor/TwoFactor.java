@@ -76,7 +76,8 @@ public class TwoFactor {
         Optional<Pending> found = pending.lock(user);
         if (found.isEmpty()) {
             return rejectedVerification(
-                    UserMutationErrorCode.NO_PENDING_TWO_FACTOR, "Start with enable2fa. A secret expires after a few minutes.");
+                    UserMutationErrorCode.NO_PENDING_TWO_FACTOR,
+                    "Start with enable2fa. A secret expires after a few minutes.");
         }
         if (found.get().failures() >= properties.tries()) {
             return rejectedVerification(

@@ -91,9 +91,11 @@ class AccountTests {
                         .asString())
                 .isNotEqualTo(ada.username());
 
-        assertThat(changePassword(ada, RegisteredPlayer.PASSWORD, OTHER_PASSWORD)).isEmpty();
+        assertThat(changePassword(ada, RegisteredPlayer.PASSWORD, OTHER_PASSWORD))
+                .isEmpty();
 
-        assertThat(KeycloakLogin.succeeds(ada, OTHER_PASSWORD, Optional.empty())).isTrue();
+        assertThat(KeycloakLogin.succeeds(ada, OTHER_PASSWORD, Optional.empty()))
+                .isTrue();
     }
 
     @Test
@@ -101,10 +103,14 @@ class AccountTests {
         RegisteredPlayer ada = RegisteredPlayer.withPassword(players);
         assertThat(changePassword(ada, "Wrong-horse-1", OTHER_PASSWORD)).isEqualTo("WRONG_CREDENTIALS");
         assertThat(changePassword(ada, RegisteredPlayer.PASSWORD, "short")).isEqualTo("PASSWORD_REFUSED");
-        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty())).isTrue();
-        assertThat(changePassword(ada, RegisteredPlayer.PASSWORD, OTHER_PASSWORD)).isEmpty();
-        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty())).isFalse();
-        assertThat(KeycloakLogin.succeeds(ada, OTHER_PASSWORD, Optional.empty())).isTrue();
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty()))
+                .isTrue();
+        assertThat(changePassword(ada, RegisteredPlayer.PASSWORD, OTHER_PASSWORD))
+                .isEmpty();
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty()))
+                .isFalse();
+        assertThat(KeycloakLogin.succeeds(ada, OTHER_PASSWORD, Optional.empty()))
+                .isTrue();
     }
 
     @Test
@@ -114,8 +120,8 @@ class AccountTests {
         KeycloakLogin.Session elsewhere = KeycloakLogin.session(ada);
 
         ada.graphql(claims -> claims.claim("sid", here.id()))
-                .data("mutation { changePassword(currentPassword: \"" + RegisteredPlayer.PASSWORD + "\", newPassword: \""
-                        + OTHER_PASSWORD + "\") { errors { code } } }");
+                .data("mutation { changePassword(currentPassword: \"" + RegisteredPlayer.PASSWORD
+                        + "\", newPassword: \"" + OTHER_PASSWORD + "\") { errors { code } } }");
 
         assertThat(elsewhere.lives()).isFalse();
         assertThat(here.lives()).isTrue();

@@ -62,6 +62,7 @@ final class KeycloakLogin {
     }
 
     private static Page passwordGiven(TestBrowser browser, RegisteredPlayer player) {
-        return browser.submit(browser.login(), Map.of("username", player.username(), "password", RegisteredPlayer.PASSWORD));
+        return browser.submit(
+                browser.login(), Map.of("username", player.username(), "password", RegisteredPlayer.PASSWORD));
     }
 }

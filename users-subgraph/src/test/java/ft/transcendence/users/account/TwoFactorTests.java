@@ -56,7 +56,8 @@ class TwoFactorTests {
         JsonNode verified = verify(AuthenticatorCodes.current(secret));
         assertThat(verified.get("errors")).isEmpty();
         assertThat(verified.get("recoveryCodes")).hasSize(12);
-        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty())).isFalse();
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty()))
+                .isFalse();
         assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.of(AuthenticatorCodes.next(secret))))
                 .isTrue();
         assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.of(AuthenticatorCodes.next(secret))))
@@ -64,18 +65,24 @@ class TwoFactorTests {
                 .isFalse();
         assertThat(ada.atKeycloak().get("email").asString()).isEqualTo(ada.username() + "@example.org");
         assertThat(enable().at("/errors/0/code").asString()).isEqualTo("TWO_FACTOR_ON");
-        assertThat(verify(AuthenticatorCodes.current(secret)).at("/errors/0/code").asString())
+        assertThat(verify(AuthenticatorCodes.current(secret))
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("NO_PENDING_TWO_FACTOR");
     }
 
     @Test
     void acceptsEachRecoveryCodeOnce() {
-        JsonNode codes =
-                verify(AuthenticatorCodes.current(enable().at("/setup/secret").asString())).get("recoveryCodes");
+        JsonNode codes = verify(
+                        AuthenticatorCodes.current(enable().at("/setup/secret").asString()))
+                .get("recoveryCodes");
 
-        assertThat(KeycloakLogin.succeedsWithRecoveryCode(ada, codes.get(0).asString())).isTrue();
-        assertThat(KeycloakLogin.succeedsWithRecoveryCode(ada, codes.get(0).asString())).isFalse();
-        assertThat(KeycloakLogin.succeedsWithRecoveryCode(ada, codes.get(1).asString())).isTrue();
+        assertThat(KeycloakLogin.succeedsWithRecoveryCode(ada, codes.get(0).asString()))
+                .isTrue();
+        assertThat(KeycloakLogin.succeedsWithRecoveryCode(ada, codes.get(0).asString()))
+                .isFalse();
+        assertThat(KeycloakLogin.succeedsWithRecoveryCode(ada, codes.get(1).asString()))
+                .isTrue();
     }
 
     @Test
@@ -87,7 +94,8 @@ class TwoFactorTests {
         assertThat(ada.graphql().errorCode(disable)).isEqualTo("FRESH_LOGIN_REQUIRED");
         JsonNode off = disable(RegisteredPlayer.PASSWORD, AuthenticatorCodes.next(secret));
         assertThat(off.at("/account/twoFactorEnabled").asBoolean(true)).isFalse();
-        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty())).isTrue();
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty()))
+                .isTrue();
 
         turnOn();
         TestGraphQL proven = ada.graphql(claims -> claims.claim("amr", List.of("pwd", "otp")));
@@ -124,7 +132,9 @@ class TwoFactorTests {
     @Test
     void staysOnAfterAWrongPasswordOrCode() {
         turnOn();
-        assertThat(disable(RegisteredPlayer.PASSWORD, "abcdef").at("/errors/0/code").asString())
+        assertThat(disable(RegisteredPlayer.PASSWORD, "abcdef")
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("WRONG_CREDENTIALS");
         register();
         String secret = turnOn();
@@ -132,7 +142,8 @@ class TwoFactorTests {
                         .at("/errors/0/code")
                         .asString())
                 .isEqualTo("WRONG_CREDENTIALS");
-        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty())).isFalse();
+        assertThat(KeycloakLogin.succeeds(ada, RegisteredPlayer.PASSWORD, Optional.empty()))
+                .isFalse();
     }
 
     @Test
@@ -159,10 +170,14 @@ class TwoFactorTests {
         }
         assertThat(responses.subList(0, 5)).containsOnly("WRONG_CODE");
         assertThat(responses.getLast()).isEqualTo("TOO_MANY_TRIES");
-        assertThat(verify(AuthenticatorCodes.current(secret)).at("/errors/0/code").asString())
+        assertThat(verify(AuthenticatorCodes.current(secret))
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("TOO_MANY_TRIES");
         String fresh = enable().at("/setup/secret").asString();
-        assertThat(verify(AuthenticatorCodes.current(secret)).at("/errors/0/code").asString())
+        assertThat(verify(AuthenticatorCodes.current(secret))
+                        .at("/errors/0/code")
+                        .asString())
                 .as("an older secret is void")
                 .isEqualTo("WRONG_CODE");
         assertThat(verify(AuthenticatorCodes.current(fresh)).get("errors")).isEmpty();
@@ -181,7 +196,9 @@ class TwoFactorTests {
         jdbc.sql("UPDATE pending_two_factor SET expires_at = now() - interval '1 second' WHERE user_id = ?")
                 .param(ada.id())
                 .update();
-        assertThat(verify(AuthenticatorCodes.current(secret)).at("/errors/0/code").asString())
+        assertThat(verify(AuthenticatorCodes.current(secret))
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("NO_PENDING_TWO_FACTOR");
     }
 

@@ -2,10 +2,10 @@ package ft.transcendence.users.friendship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.subgraph.testing.StatementCounter;
 import ft.transcendence.subgraph.testing.TestGraphQL;
 import ft.transcendence.users.Players;
 import ft.transcendence.users.Players.Player;
-import ft.transcendence.subgraph.testing.StatementCounter;
 import ft.transcendence.users.UsersTest;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,9 +11,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 class KeycloakPropertiesTests {
 
-    private final TestSettings<KeycloakProperties> settings =
-            TestSettings.of(KeycloakProperties.class, Settings.class)
-                    .with("users.keycloak.url=http://localhost:8081", "users.keycloak.client-secret=very-secret");
+    private final TestSettings<KeycloakProperties> settings = TestSettings.of(KeycloakProperties.class, Settings.class)
+            .with("users.keycloak.url=http://localhost:8081", "users.keycloak.client-secret=very-secret");
 
     @Test
     void haveDefaults() {

@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 class LoginPropertiesTests {
 
-    private final TestSettings<LoginProperties> settings =
-            TestSettings.of(LoginProperties.class, Settings.class);
+    private final TestSettings<LoginProperties> settings = TestSettings.of(LoginProperties.class, Settings.class);
 
     @Test
     void haveDefaults() {
@@ -20,12 +19,7 @@ class LoginPropertiesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "users.login.fresh-for=0s",
-                "users.login.fresh-for=-5m",
-                "users.login.fresh-four=5m"
-            })
+    @ValueSource(strings = {"users.login.fresh-for=0s", "users.login.fresh-for=-5m", "users.login.fresh-four=5m"})
     void reject(String setting) {
         settings.assertRejects(setting);
     }

@@ -15,15 +15,18 @@ class PersonalTextTests {
     @ParameterizedTest
     @MethodSource(NAMES + "good")
     void accepts(String name) {
-        assertThat(PersonalText.validateLine(PersonalText.normalizeLine(name), 50)).isEmpty();
+        assertThat(PersonalText.validateLine(PersonalText.normalizeLine(name), 50))
+                .isEmpty();
         assertThat(PersonalText.sanitizeLine(name, 50)).isEqualTo(PersonalText.normalizeLine(name));
     }
 
     @ParameterizedTest
     @MethodSource({NAMES + "hostile", NAMES + "broken"})
     void rejects(String name) {
-        assertThat(PersonalText.validateLine(PersonalText.normalizeLine(name), 50)).isPresent();
-        assertThat(PersonalText.validateLine(PersonalText.sanitizeLine(name, 50), 50)).isEmpty();
+        assertThat(PersonalText.validateLine(PersonalText.normalizeLine(name), 50))
+                .isPresent();
+        assertThat(PersonalText.validateLine(PersonalText.sanitizeLine(name, 50), 50))
+                .isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import ft.transcendence.subgraph.testing.TestTopic;
 import ft.transcendence.users.Players;
 import ft.transcendence.users.Players.Player;
 import ft.transcendence.users.UsersTest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -189,8 +188,7 @@ class ProfileMutationsTests {
                 TestTopic.named("profile-updates").ofKey(ada.id().toString(), 21);
         assertThat(events).hasSize(21);
         for (int change = 1; change <= 20; change++) {
-            JsonNode body =
-                    TestJson.read(events.get(change).value());
+            JsonNode body = TestJson.read(events.get(change).value());
             assertThat(body.get("displayName").asString()).isEqualTo(ada.username() + " the " + change);
             assertThat(body.get("version").asInt()).isEqualTo(change);
         }

@@ -19,11 +19,7 @@ class ProfilePropertiesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "users.profile.default-avatar=",
-                "users.profile.avatar=/default.svg"
-            })
+    @ValueSource(strings = {"users.profile.default-avatar=", "users.profile.avatar=/default.svg"})
     void reject(String setting) {
         settings.assertRejects(setting);
     }

@@ -7,7 +7,6 @@ import ft.transcendence.subgraph.testing.TestTopic;
 import ft.transcendence.users.Players;
 import ft.transcendence.users.Players.Player;
 import ft.transcendence.users.UsersTest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,8 +47,7 @@ class UnannouncedProfilesTests {
             List<ConsumerRecord<String, byte[]>> events =
                     TOPIC.ofKey(player.id().toString(), 2);
             assertThat(events).hasSize(2);
-            JsonNode last =
-                    TestJson.read(events.getLast().value());
+            JsonNode last = TestJson.read(events.getLast().value());
             assertThat(last.get("displayName").asString()).isEqualTo("hidden " + player.id());
             assertThat(last.get("version").asInt()).isEqualTo(1);
         }

@@ -2,9 +2,9 @@ package ft.transcendence.users.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.subgraph.testing.StatementCounter;
 import ft.transcendence.users.Players;
 import ft.transcendence.users.Players.Player;
-import ft.transcendence.subgraph.testing.StatementCounter;
 import ft.transcendence.users.UsersTest;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -16,8 +16,7 @@ class TwoFactorPropertiesTests {
 
     @Test
     void haveDefaults() {
-        assertThat(settings.bind())
-                .isEqualTo(new TwoFactorProperties("Transcendence", Duration.ofMinutes(10), 5));
+        assertThat(settings.bind()).isEqualTo(new TwoFactorProperties("Transcendence", Duration.ofMinutes(10), 5));
     }
 
     @ParameterizedTest
