@@ -86,7 +86,10 @@ class MatchStatementsTests {
         return jdbc.sql("""
                         SELECT concat(CASE WHEN open THEN 'open' ELSE 'over' END, ', ', coalesce(outcome, 'no outcome'))
                         FROM match_player WHERE match_id = :match ORDER BY team
-                        """).param("match", match).query(String.class).list();
+                        """)
+                .param("match", match)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private List<String> finishing(UUID match, int points) {
