@@ -4,7 +4,7 @@ import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
-import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.Supergraph;
@@ -104,8 +104,8 @@ final class CommonMembers {
         Set<Standpoint> values = new LinkedHashSet<>();
         for (String type : objectTypes) {
             for (Standpoint standpoint : reach.follow(bases, type, true).all()) {
-                if (graph.resolve(standpoint, type, field.name()) instanceof FieldMove move) {
-                    values.add(new Standpoint(standpoint.subgraph(), move.type().namedType(), move.provided()));
+                if (graph.resolve(standpoint, type, field.name()) instanceof FieldEdge edge) {
+                    values.add(new Standpoint(standpoint.subgraph(), edge.type().namedType(), edge.provided()));
                 }
             }
         }

@@ -116,13 +116,13 @@ final class InputWriter {
         Set<FieldSet.Part> required = new LinkedHashSet<>();
         hops.forEach(hop -> required.addAll(hop.requirements(objectType).parts()));
         Map<String, Wanted> key = new LinkedHashMap<>();
-        collect(place, objectType, first.move().key(), key);
+        collect(place, objectType, first.edge().key(), key);
         Map<String, Wanted> requirements = new LinkedHashMap<>();
         collect(place, objectType, new FieldSet(new ArrayList<>(required)), requirements);
         // what the key has is sent with it; an object of the key of which more is required is sent once, with both
         key.forEach((name, wanted) ->
                 requirements.computeIfPresent(name, (same, more) -> wanted.hasAll(more) ? null : more.and(wanted)));
-        return new Sent(first.move().typename(), inputs(key), inputs(requirements));
+        return new Sent(first.edge().typename(), inputs(key), inputs(requirements));
     }
 
     /** A field that is sent, and all that is sent of its value: what several field sets want of it together. */
@@ -172,7 +172,7 @@ final class InputWriter {
             return Optional.of(
                     new InputField(name, field.mergedKey(), below(field.child().get(), wanted.below())));
         }
-        boolean supplied = ways.suppliers(field).stream().anyMatch(field.moves()::containsKey);
+        boolean supplied = ways.suppliers(field).stream().anyMatch(field.candidates()::containsKey);
         return supplied ? Optional.of(new InputField(name, field.mergedKey(), List.of())) : Optional.empty();
     }
 

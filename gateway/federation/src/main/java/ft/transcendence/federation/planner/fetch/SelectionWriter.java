@@ -7,7 +7,7 @@ import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.Value;
 import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.planner.path.ChosenWays;
 import ft.transcendence.federation.planner.path.HopContext;
@@ -72,7 +72,7 @@ final class SelectionWriter {
 
     /** A field to select, with the source of its value below when that is composite. */
     private record Wanted(
-            PlaceField field, FieldMove move, Source.@Nullable Derived below, List<Argument> contextArguments) {}
+            PlaceField field, FieldEdge edge, Source.@Nullable Derived below, List<Argument> contextArguments) {}
 
     /** The root fields of a request. */
     List<Selection> root(Source.Root root) {
@@ -117,19 +117,19 @@ final class SelectionWriter {
     private List<Wanted> wanted(Source source) {
         List<Wanted> wanted = new ArrayList<>();
         for (PlaceField field : source.place().fields()) {
-            FieldMove move = field.moves().get(source);
-            if (move == null) {
+            FieldEdge edge = field.candidates().get(source);
+            if (edge == null) {
                 continue;
             }
             if (field.child().isEmpty()) {
                 if (ways.suppliers(field).contains(source)) {
-                    wanted.add(new Wanted(field, move, null, contextArguments(source, field)));
+                    wanted.add(new Wanted(field, edge, null, contextArguments(source, field)));
                 }
                 continue;
             }
             Source.Derived below = children.getOrDefault(source, Map.of()).get(field);
             if (below != null) {
-                wanted.add(new Wanted(field, move, below, contextArguments(source, field)));
+                wanted.add(new Wanted(field, edge, below, contextArguments(source, field)));
             }
         }
         return wanted;
@@ -199,7 +199,7 @@ final class SelectionWriter {
                 written.add(own.size());
                 boolean sharable = one.field().arguments().isEmpty()
                         && one.contextArguments().isEmpty();
-                typed.add(selection, sharable ? Optional.of(one.move().type()) : Optional.empty(), own);
+                typed.add(selection, sharable ? Optional.of(one.edge().type()) : Optional.empty(), own);
             }
         }
         if (place.ordersByType()) {
@@ -219,7 +219,7 @@ final class SelectionWriter {
                     field.name(),
                     field.arguments(),
                     field.occurrences(),
-                    wanted.move().type());
+                    wanted.edge().type());
         }
     }
 
@@ -237,7 +237,7 @@ final class SelectionWriter {
 
     private boolean isDeclared(String subgraph, String localType, Wanted wanted) {
         Predicate<String> sameNamedType =
-                type -> type.equals(wanted.move().type().namedType());
+                type -> type.equals(wanted.edge().type().namedType());
         return graph.declaredType(subgraph, localType, wanted.field().name())
                 .filter(type -> sameNamedType.test(type.namedType()))
                 .isPresent();
@@ -246,7 +246,7 @@ final class SelectionWriter {
     private FieldSelection field(Wanted wanted, String path) {
         PlaceField field = wanted.field();
         Source.Derived below = wanted.below();
-        String key = keys.keyFor(path, field.mergedKey(), wanted.move().type(), below != null);
+        String key = keys.keyFor(path, field.mergedKey(), wanted.edge().type(), below != null);
         List<Selection> selections = List.of();
         if (below != null) {
             Standpoint standpoint = below.standpoint();
@@ -255,7 +255,7 @@ final class SelectionWriter {
         }
         List<Argument> arguments = new ArrayList<>(field.arguments());
         arguments.addAll(wanted.contextArguments());
-        String valueType = wanted.move().type().namedType();
+        String valueType = wanted.edge().type().namedType();
         return new FieldSelection(
                 field.name(), key, field.mergedKey(), arguments, field.occurrences(), valueType, selections);
     }

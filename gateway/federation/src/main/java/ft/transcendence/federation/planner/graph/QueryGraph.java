@@ -1,7 +1,7 @@
 package ft.transcendence.federation.planner.graph;
 
 import ft.transcendence.federation.plan.OperationKind;
-import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.supergraph.EntityKey;
 import ft.transcendence.federation.supergraph.FieldJoin;
 import ft.transcendence.federation.supergraph.FieldSet;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * What can be resolved where. A node is a {@link Standpoint}; its edges are field moves ({@link #resolve}) and entity moves
- * ({@link #entityMoves}, {@link #interfaceMoves}). Made once per supergraph; thread-safe.
+ * ({@link #keyEdges}, {@link #interfaceKeyEdges}). Made once per supergraph; thread-safe.
  */
 public final class QueryGraph {
     private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
@@ -29,8 +29,8 @@ public final class QueryGraph {
     private final Supergraph supergraph;
     private final Set<String> activeLabels;
     private final Map<SubgraphType, Set<String>> possibleTypes;
-    private final Map<SubgraphType, List<EntityMove>> entityMoves;
-    private final Map<SubgraphType, List<EntityMove>> interfaceMoves;
+    private final Map<SubgraphType, List<KeyEdge>> keyEdges;
+    private final Map<SubgraphType, List<KeyEdge>> interfaceKeyEdges;
 
     private record SubgraphType(String subgraph, String type) {}
 
@@ -39,16 +39,16 @@ public final class QueryGraph {
         this.supergraph = supergraph;
         this.activeLabels = Set.of();
         this.possibleTypes = new ConcurrentHashMap<>();
-        this.entityMoves = new ConcurrentHashMap<>();
-        this.interfaceMoves = new ConcurrentHashMap<>();
+        this.keyEdges = new ConcurrentHashMap<>();
+        this.interfaceKeyEdges = new ConcurrentHashMap<>();
     }
 
     private QueryGraph(QueryGraph other, Set<String> activeLabels) {
         this.supergraph = other.supergraph;
         this.activeLabels = Set.copyOf(activeLabels);
         this.possibleTypes = other.possibleTypes;
-        this.entityMoves = other.entityMoves;
-        this.interfaceMoves = other.interfaceMoves;
+        this.keyEdges = other.keyEdges;
+        this.interfaceKeyEdges = other.interfaceKeyEdges;
     }
 
     /** The graph while these labels are active; labels move fields, all else stays and is shared. */
@@ -61,19 +61,19 @@ public final class QueryGraph {
     }
 
     /** What {@code standpoint} says of a field of an object whose type is {@code objectType}. */
-    public Resolution resolve(Standpoint standpoint, String objectType, String field) {
+    public FieldResolution resolve(Standpoint standpoint, String objectType, String field) {
         boolean interfaceObject = isInterfaceObject(standpoint.subgraph(), standpoint.localType());
         if (!interfaceObject
                 && !possibleTypes(standpoint.subgraph(), standpoint.localType()).contains(objectType)) {
-            return Resolution.IMPOSSIBLE;
+            return FieldResolution.IMPOSSIBLE;
         }
         if (field.equals("__typename")) {
-            return interfaceObject ? Resolution.UNAVAILABLE : new FieldMove(TYPENAME, FieldSet.EMPTY);
+            return interfaceObject ? FieldResolution.UNAVAILABLE : new FieldEdge(TYPENAME, FieldSet.EMPTY);
         }
         String owner = interfaceObject ? standpoint.localType() : objectType;
         Optional<SupergraphField> definition = supergraph.type(owner).flatMap(type -> type.field(field));
         if (definition.isEmpty()) {
-            return Resolution.UNAVAILABLE;
+            return FieldResolution.UNAVAILABLE;
         }
         Optional<FieldJoin> join = definition.get().join(standpoint.subgraph());
         Optional<FieldSet> provided = provided(standpoint.provided(), objectType, field);
@@ -81,7 +81,7 @@ public final class QueryGraph {
             FieldSet required =
                     provided.isPresent() ? FieldSet.EMPTY : join.get().requires();
             boolean isAtHand = join.get().contextArguments().isEmpty() && isAtHand(standpoint, objectType, required);
-            return new FieldMove(
+            return new FieldEdge(
                     join.get().type(),
                     isAtHand ? FieldSet.EMPTY : required,
                     isAtHand ? required : FieldSet.EMPTY,
@@ -90,9 +90,9 @@ public final class QueryGraph {
         }
         if (provided.isPresent()) {
             TypeRef type = join.map(FieldJoin::type).orElse(definition.get().type());
-            return new FieldMove(type, provided.get());
+            return new FieldEdge(type, provided.get());
         }
-        return Resolution.UNAVAILABLE;
+        return FieldResolution.UNAVAILABLE;
     }
 
     /**
@@ -120,11 +120,11 @@ public final class QueryGraph {
                 .filter(join -> !join.requires().isEmpty())
                 .isPresent();
         if (requires && !isProvided
-                || !(resolve(standpoint, objectType, field.name()) instanceof FieldMove move)
-                || move.hasRequirements()) {
+                || !(resolve(standpoint, objectType, field.name()) instanceof FieldEdge edge)
+                || edge.hasRequirements()) {
             return false;
         }
-        Standpoint below = new Standpoint(standpoint.subgraph(), move.type().namedType(), move.provided());
+        Standpoint below = new Standpoint(standpoint.subgraph(), edge.type().namedType(), edge.provided());
         return field.selections().isEmpty()
                 || possibleTypes(below.subgraph(), below.localType()).stream()
                         .allMatch(type -> isAtHand(below, type, field.selections()));
@@ -240,42 +240,42 @@ public final class QueryGraph {
     }
 
     /** The ways into a subgraph for an object of known type. A root type is entered without a key. */
-    public List<EntityMove> entityMoves(String subgraph, String objectType) {
-        return entityMoves.computeIfAbsent(new SubgraphType(subgraph, objectType), this::findEntityMoves);
+    public List<KeyEdge> keyEdges(String subgraph, String objectType) {
+        return keyEdges.computeIfAbsent(new SubgraphType(subgraph, objectType), this::findKeyEdges);
     }
 
-    private List<EntityMove> findEntityMoves(SubgraphType key) {
+    private List<KeyEdge> findKeyEdges(SubgraphType key) {
         SupergraphType type = supergraph.type(key.type()).orElseThrow();
         if (rootKind(key.type()).isPresent()) {
             return type.join(key.subgraph()).isPresent()
-                    ? List.of(new EntityMove(key.type(), FieldSet.EMPTY))
+                    ? List.of(new KeyEdge(key.type(), FieldSet.EMPTY))
                     : List.of();
         }
-        List<EntityMove> moves = new ArrayList<>(keyMoves(key.subgraph(), type));
+        List<KeyEdge> edges = new ArrayList<>(keyEdgesOf(key.subgraph(), type));
         Set<String> interfaces = new LinkedHashSet<>();
         type.interfaces().values().forEach(interfaces::addAll);
         for (String name : interfaces) {
             if (isInterfaceObject(key.subgraph(), name)) {
-                moves.addAll(keyMoves(key.subgraph(), supergraph.type(name).orElseThrow()));
+                edges.addAll(keyEdgesOf(key.subgraph(), supergraph.type(name).orElseThrow()));
             }
         }
-        return List.copyOf(moves);
+        return List.copyOf(edges);
     }
 
     /** The ways into a subgraph for an object of which only the interface is known. */
-    public List<EntityMove> interfaceMoves(String subgraph, String interfaceName) {
-        return interfaceMoves.computeIfAbsent(
+    public List<KeyEdge> interfaceKeyEdges(String subgraph, String interfaceName) {
+        return interfaceKeyEdges.computeIfAbsent(
                 new SubgraphType(subgraph, interfaceName),
                 key -> isInterfaceObject(subgraph, interfaceName)
                         ? List.of()
-                        : keyMoves(subgraph, supergraph.type(interfaceName).orElseThrow()));
+                        : keyEdgesOf(subgraph, supergraph.type(interfaceName).orElseThrow()));
     }
 
-    private static List<EntityMove> keyMoves(String subgraph, SupergraphType type) {
+    private static List<KeyEdge> keyEdgesOf(String subgraph, SupergraphType type) {
         return type.join(subgraph)
                 .map(join -> join.keys().stream()
                         .filter(EntityKey::resolvable)
-                        .map(key -> new EntityMove(type.name(), key.fields()))
+                        .map(key -> new KeyEdge(type.name(), key.fields()))
                         .toList())
                 .orElse(List.of());
     }

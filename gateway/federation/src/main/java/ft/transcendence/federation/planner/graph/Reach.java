@@ -1,6 +1,6 @@
 package ft.transcendence.federation.planner.graph;
 
-import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,9 +85,9 @@ public final class Reach {
             if (entered.containsKey(subgraph)) {
                 continue;
             }
-            for (EntityMove move : graph.entityMoves(subgraph, question.objectType())) {
-                if (typenameIsKnown(question, move, all) && covers(all, question.objectType(), move.key())) {
-                    Standpoint standpoint = new Standpoint(subgraph, move.typename(), FieldSet.EMPTY);
+            for (KeyEdge edge : graph.keyEdges(subgraph, question.objectType())) {
+                if (typenameIsKnown(question, edge, all) && covers(all, question.objectType(), edge.key())) {
+                    Standpoint standpoint = new Standpoint(subgraph, edge.typename(), FieldSet.EMPTY);
                     entered.put(subgraph, standpoint);
                     all.add(standpoint);
                     grown = true;
@@ -98,9 +98,9 @@ public final class Reach {
         return grown;
     }
 
-    private boolean typenameIsKnown(Question question, EntityMove move, List<Standpoint> all) {
+    private boolean typenameIsKnown(Question question, KeyEdge edge, List<Standpoint> all) {
         return question.typenameKnown()
-                || !move.typename().equals(question.objectType())
+                || !edge.typename().equals(question.objectType())
                 || all.stream()
                         .anyMatch(
                                 standpoint -> !graph.isInterfaceObject(standpoint.subgraph(), standpoint.localType()));
@@ -118,8 +118,8 @@ public final class Reach {
                 if (byInterface.contains(target)) {
                     continue;
                 }
-                boolean enterable = graph.interfaceMoves(subgraph, standpoint.localType()).stream()
-                        .anyMatch(move -> covers(all, question.objectType(), move.key()));
+                boolean enterable = graph.interfaceKeyEdges(subgraph, standpoint.localType()).stream()
+                        .anyMatch(edge -> covers(all, question.objectType(), edge.key()));
                 if (enterable) {
                     byInterface.add(target);
                     if (isPossible(target, question.objectType())) {
@@ -154,31 +154,31 @@ public final class Reach {
     private boolean coversField(List<Standpoint> standpoints, String objectType, FieldSet.Field field) {
         List<Standpoint> below = new ArrayList<>();
         for (Standpoint standpoint : standpoints) {
-            if (graph.resolve(standpoint, objectType, field.name()) instanceof FieldMove move
-                    && requirementsAreMet(standpoints, objectType, move)) {
+            if (graph.resolve(standpoint, objectType, field.name()) instanceof FieldEdge edge
+                    && requirementsAreMet(standpoints, objectType, edge)) {
                 if (field.selections().isEmpty()) {
                     return true;
                 }
-                below.add(new Standpoint(standpoint.subgraph(), move.type().namedType(), move.provided()));
+                below.add(new Standpoint(standpoint.subgraph(), edge.type().namedType(), edge.provided()));
             }
         }
         return !below.isEmpty() && coversBelow(below, objectType, field);
     }
 
     /** Keys and requirements cannot be fields that take something from a context: composition refuses that. */
-    private boolean requirementsAreMet(List<Standpoint> standpoints, String objectType, FieldMove move) {
-        if (!move.hasRequirements()) {
+    private boolean requirementsAreMet(List<Standpoint> standpoints, String objectType, FieldEdge edge) {
+        if (!edge.hasRequirements()) {
             return true;
         }
-        if (!move.contextArguments().isEmpty()) {
+        if (!edge.contextArguments().isEmpty()) {
             return false;
         }
         // a requirement is open while it is being met, so that one leading back to itself does not count
-        Question guard = new Question(List.of(), objectType + " " + move.requires(), false);
+        Question guard = new Question(List.of(), objectType + " " + edge.requires(), false);
         if (!open.add(guard)) {
             return false;
         }
-        boolean met = covers(standpoints, objectType, move.requires());
+        boolean met = covers(standpoints, objectType, edge.requires());
         open.remove(guard);
         return met;
     }

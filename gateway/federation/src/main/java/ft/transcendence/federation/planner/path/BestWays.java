@@ -84,7 +84,7 @@ public final class BestWays {
         Set<Source> unasked = new HashSet<>();
         for (PlaceField leaf : leaves) {
             if (best.suppliers(leaf).stream().anyMatch(source -> source.top() == top)) {
-                leaf.moves().keySet().stream()
+                leaf.candidates().keySet().stream()
                         .map(Source::top)
                         .filter(other -> !asked.contains(other.subgraph()))
                         .forEach(unasked::add);
@@ -98,7 +98,7 @@ public final class BestWays {
         Set<Source> indispensable = new HashSet<>();
         for (PlaceField leaf : leaves) {
             Set<Source> tops = new HashSet<>();
-            leaf.moves().keySet().forEach(source -> tops.add(source.top()));
+            leaf.candidates().keySet().forEach(source -> tops.add(source.top()));
             leaf.vacuousIn().forEach(source -> tops.add(source.top()));
             if (tops.size() == 1) {
                 indispensable.addAll(tops);

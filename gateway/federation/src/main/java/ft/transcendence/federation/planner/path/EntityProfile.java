@@ -1,8 +1,8 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.graph.EntityMove;
+import ft.transcendence.federation.planner.graph.KeyEdge;
 import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.graph.Resolution;
+import ft.transcendence.federation.planner.graph.FieldResolution;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,8 +23,8 @@ final class EntityProfile {
         Set<String> keyFields = new LinkedHashSet<>();
         for (Source source : place.sources()) {
             if (source instanceof Source.Hop hop && hop.standpoint(objectType).isPresent()) {
-                List<FieldSet> keys = graph.entityMoves(hop.subgraph(), objectType).stream()
-                        .map(EntityMove::key)
+                List<FieldSet> keys = graph.keyEdges(hop.subgraph(), objectType).stream()
+                        .map(KeyEdge::key)
                         .toList();
                 profile.add(keys);
                 keys.forEach(key -> addFields(key, keyFields));
@@ -34,7 +34,7 @@ final class EntityProfile {
             for (String field : keyFields) {
                 profile.add(base.standpoint(objectType)
                         .map(standpoint -> graph.resolve(standpoint, objectType, field))
-                        .orElse(Resolution.UNAVAILABLE));
+                        .orElse(FieldResolution.UNAVAILABLE));
             }
         }
         return profile;

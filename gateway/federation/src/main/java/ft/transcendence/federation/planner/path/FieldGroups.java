@@ -4,8 +4,8 @@ import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
-import ft.transcendence.federation.planner.graph.Resolution;
-import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.FieldResolution;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ final class FieldGroups {
      *
      * @param ways for each source of the place, in their order
      */
-    record Group(ObjectTypes objectTypes, List<Resolution> ways) {}
+    record Group(ObjectTypes objectTypes, List<FieldResolution> ways) {}
 
     private record Question(Kind kind, String field, ObjectTypes objectTypes) {}
 
@@ -71,9 +71,9 @@ final class FieldGroups {
 
     private List<Group> group(Place place, String field, ObjectTypes objectTypes) {
         Map<Object, List<String>> types = new LinkedHashMap<>();
-        Map<Object, List<Resolution>> ways = new LinkedHashMap<>();
+        Map<Object, List<FieldResolution>> ways = new LinkedHashMap<>();
         for (String objectType : objectTypes) {
-            List<Resolution> signature = place.sources().stream()
+            List<FieldResolution> signature = place.sources().stream()
                     .map(source -> resolve(source, objectType, field))
                     .toList();
             Object group = isAtHand(place, signature)
@@ -90,22 +90,22 @@ final class FieldGroups {
     }
 
     /** Whether the field can be had without a hop from the place, as far as the object's type goes. */
-    private static boolean isAtHand(Place place, List<Resolution> signature) {
+    private static boolean isAtHand(Place place, List<FieldResolution> signature) {
         List<Source> sources = place.sources();
         for (int i = 0; i < signature.size(); i++) {
-            boolean gives = signature.get(i) instanceof FieldMove move && !move.hasRequirements();
+            boolean gives = signature.get(i) instanceof FieldEdge edge && !edge.hasRequirements();
             if (!(sources.get(i) instanceof Source.Hop)
-                    && (gives || signature.get(i) instanceof Resolution.Impossible)) {
+                    && (gives || signature.get(i) instanceof FieldResolution.Impossible)) {
                 return true;
             }
         }
         return !place.hasManyTypes();
     }
 
-    private Resolution resolve(Source source, String objectType, String field) {
+    private FieldResolution resolve(Source source, String objectType, String field) {
         return source.standpoint(objectType)
                 .map(standpoint -> graph.resolve(standpoint, objectType, field))
-                .orElse(Resolution.UNAVAILABLE);
+                .orElse(FieldResolution.UNAVAILABLE);
     }
 
     /** For each base of a place, whether a field can be had along it for all of these object types. */
@@ -118,11 +118,11 @@ final class FieldGroups {
 
     private boolean gives(Place place, Source base, String objectType, String field) {
         Standpoint standpoint = base.standpoint(objectType).orElseThrow();
-        if (graph.resolve(standpoint, objectType, field) instanceof Resolution.Impossible) {
+        if (graph.resolve(standpoint, objectType, field) instanceof FieldResolution.Impossible) {
             return true;
         }
         return reach.follow(List.of(standpoint), objectType, !place.hasManyTypes()).all().stream()
-                .anyMatch(reached -> graph.resolve(reached, objectType, field) instanceof FieldMove);
+                .anyMatch(reached -> graph.resolve(reached, objectType, field) instanceof FieldEdge);
     }
 
     /** The entity hops from a place that has only its bases so far. */

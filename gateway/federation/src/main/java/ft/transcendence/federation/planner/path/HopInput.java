@@ -1,6 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.graph.EntityMove;
+import ft.transcendence.federation.planner.graph.KeyEdge;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param suppliers the sources that supply the key and the requirements, those of {@code __typename} included
  * @param anyType true when the suppliers do not tell object types apart: what is sent for one is sent for all
  */
-public record HopInput(EntityMove move, List<Source> suppliers, boolean anyType) {
+public record HopInput(KeyEdge edge, List<Source> suppliers, boolean anyType) {
     public HopInput {
         suppliers = List.copyOf(suppliers);
     }

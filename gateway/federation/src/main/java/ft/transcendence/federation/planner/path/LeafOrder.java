@@ -19,7 +19,7 @@ final class LeafOrder {
 
     private static int freedom(PlaceField leaf) {
         Set<String> subgraphs = new HashSet<>();
-        leaf.moves().keySet().forEach(source -> subgraphs.add(source.subgraph()));
+        leaf.candidates().keySet().forEach(source -> subgraphs.add(source.subgraph()));
         leaf.vacuousIn().forEach(source -> subgraphs.add(source.subgraph()));
         return subgraphs.size();
     }

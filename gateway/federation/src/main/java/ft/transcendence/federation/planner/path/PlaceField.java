@@ -3,7 +3,7 @@ package ft.transcendence.federation.planner.path;
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.Occurrence;
-import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ public final class PlaceField {
     private final List<Occurrence> occurrences;
     private final TypeRef type;
     private final ObjectTypes objectTypes;
-    private final Map<Source, FieldMove> moves = new LinkedHashMap<>();
+    private final Map<Source, FieldEdge> candidates = new LinkedHashMap<>();
     private final List<Source> vacuousIn = new ArrayList<>();
     private Optional<Place> child = Optional.empty();
 
@@ -84,8 +84,8 @@ public final class PlaceField {
     }
 
     /** The sources that can give the field, and how. */
-    public Map<Source, FieldMove> moves() {
-        return moves;
+    public Map<Source, FieldEdge> candidates() {
+        return candidates;
     }
 
     /** The sources whose objects never have the field's object types: there is nothing to give. */
@@ -95,19 +95,19 @@ public final class PlaceField {
 
     /** True when no object of the field's types can be here, so that nothing below it has to be given. */
     public boolean isVacuous() {
-        return moves.isEmpty() && !vacuousIn.isEmpty();
+        return candidates.isEmpty() && !vacuousIn.isEmpty();
     }
 
     /** Takes a source out of the ways to this field. */
     void forget(Source source) {
-        moves.remove(source);
+        candidates.remove(source);
         vacuousIn.remove(source);
         child.ifPresent(place -> place.forgetDerivedFrom(source));
     }
 
     /** Leaves one way to it: what runs when it is asked must not run twice. */
-    void keepFirstMove() {
-        List.copyOf(moves.keySet()).stream().skip(1).forEach(moves::remove);
+    void keepFirstCandidate() {
+        List.copyOf(candidates.keySet()).stream().skip(1).forEach(candidates::remove);
     }
 
     /** The place of its value; empty for a leaf. */

@@ -7,8 +7,8 @@ import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
-import ft.transcendence.federation.planner.graph.Resolution;
-import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.FieldResolution;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.planner.path.PlanningException.Code;
 import ft.transcendence.federation.supergraph.ContextArgument;
@@ -221,26 +221,26 @@ public final class Places {
             PlaceField field =
                     new PlaceField(place, mergedKey, name, arguments, occurrences, type, group.objectTypes());
             place.add(field);
-            addMoves(field, group.ways());
+            addCandidates(field, group.ways());
             addChild(field);
             added.add(field);
         }
         return added;
     }
 
-    private void addMoves(PlaceField field, List<Resolution> signature) {
+    private void addCandidates(PlaceField field, List<FieldResolution> signature) {
         Set<String> requiringSubgraphs = new LinkedHashSet<>();
         List<Source> sources = List.copyOf(field.place().sources());
         for (int i = 0; i < signature.size(); i++) {
             Source source = sources.get(i);
             switch (signature.get(i)) {
-                case Resolution.Unavailable ignored -> {}
-                case Resolution.Impossible ignored -> field.vacuousIn().add(source);
-                case FieldMove move -> {
-                    if (!move.hasRequirements()) {
-                        field.moves().put(source, move);
+                case FieldResolution.Unavailable ignored -> {}
+                case FieldResolution.Impossible ignored -> field.vacuousIn().add(source);
+                case FieldEdge edge -> {
+                    if (!edge.hasRequirements()) {
+                        field.candidates().put(source, edge);
                     } else if (requiringSubgraphs.add(source.subgraph())) {
-                        addRequiringHop(field, source, move);
+                        addRequiringHop(field, source, edge);
                     }
                 }
             }
@@ -248,12 +248,12 @@ public final class Places {
         boolean isMutation = field.objectTypes().stream()
                 .anyMatch(type -> graph.rootKind(type).equals(Optional.of(OperationKind.MUTATION)));
         if (isMutation && field.place().parentField().isPresent()) {
-            field.keepFirstMove();
+            field.keepFirstCandidate();
         }
     }
 
     /** A field with requirements is resolved only in a hop that sends them, even where the object is already at hand. */
-    private void addRequiringHop(PlaceField field, Source source, FieldMove move) {
+    private void addRequiringHop(PlaceField field, Source source, FieldEdge edge) {
         Map<String, Standpoint> standpoints = new LinkedHashMap<>();
         Map<String, FieldSet> requirements = new LinkedHashMap<>();
         limit.add(field.objectTypes().size());
@@ -262,14 +262,14 @@ public final class Places {
             Standpoint entered = answer.entered().get(source.subgraph());
             if (entered == null
                     || graph.rootKind(objectType).isPresent()
-                    || !reach.covers(answer.all(), objectType, move.requires())) {
+                    || !reach.covers(answer.all(), objectType, edge.requires())) {
                 return;
             }
             standpoints.put(objectType, entered);
-            requirements.put(objectType, move.requires());
+            requirements.put(objectType, edge.requires());
         }
         List<HopContext> contexts = new ArrayList<>();
-        for (ContextArgument argument : move.contextArguments()) {
+        for (ContextArgument argument : edge.contextArguments()) {
             Optional<HopContext> context = context(field, argument);
             if (context.isEmpty()) {
                 return;
@@ -282,7 +282,7 @@ public final class Places {
                 Optional.of(field),
                 requirements,
                 contexts);
-        field.moves().put(hop, move.withoutRequirements());
+        field.candidates().put(hop, edge.withoutRequirements());
     }
 
     /** The object that has the field is not one that encloses it. */
@@ -314,12 +314,12 @@ public final class Places {
             return;
         }
         Place child = new Place(Optional.of(field), typeName, objectTypes(type));
-        field.moves()
-                .forEach((source, move) -> child.add(new Source.Derived(
+        field.candidates()
+                .forEach((source, edge) -> child.add(new Source.Derived(
                         child,
                         source,
                         field,
-                        new Standpoint(source.subgraph(), move.type().namedType(), move.provided()))));
+                        new Standpoint(source.subgraph(), edge.type().namedType(), edge.provided()))));
         groups.hops(child).stream()
                 .filter(this::isAllowed)
                 .forEach(pattern -> child.add(new Source.Hop(child, pattern)));

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +19,12 @@ final class RequirementsAtHand {
     }
 
     void select(Source source, PlaceField field) {
-        FieldMove move = field.moves().get(source);
-        if (move == null || move.beside().isEmpty()) {
+        FieldEdge edge = field.candidates().get(source);
+        if (edge == null || edge.beside().isEmpty()) {
             return;
         }
         for (String objectType : field.objectTypes()) {
-            select(source, field.objectTypes(), objectType, move.beside());
+            select(source, field.objectTypes(), objectType, edge.beside());
         }
     }
 
@@ -46,7 +46,7 @@ final class RequirementsAtHand {
 
     private void select(Source source, List<String> scope, String objectType, FieldSet.Field field) {
         PlaceField wanted = places.internalField(source.place(), scope, objectType, field);
-        if (!wanted.moves().containsKey(source)) {
+        if (!wanted.candidates().containsKey(source)) {
             return;
         }
         if (wanted.child().isEmpty()) {

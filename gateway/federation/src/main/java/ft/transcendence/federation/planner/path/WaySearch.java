@@ -1,6 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.graph.EntityMove;
+import ft.transcendence.federation.planner.graph.KeyEdge;
 import ft.transcendence.federation.planner.path.PlanningException.Code;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class WaySearch {
         if (!takeOnlyWayTo(leaf.place())) {
             return null;
         }
-        List<Source> candidates = new ArrayList<>(leaf.moves().keySet());
+        List<Source> candidates = new ArrayList<>(leaf.candidates().keySet());
         leaf.vacuousIn().stream()
                 .filter(source -> !(source instanceof Source.Hop))
                 .forEach(candidates::add);
@@ -263,13 +263,13 @@ final class WaySearch {
     private boolean addInput(Source.Hop hop, String objectType, List<Source> tellingTypes) {
         ChosenWays.Changes best = null;
         long outerCeiling = ceiling;
-        List<EntityMove> moves = moves(hop, objectType);
-        for (EntityMove move : moves) {
+        List<KeyEdge> edges = edges(hop, objectType);
+        for (KeyEdge edge : edges) {
             int mark = ways.mark();
-            if (moves.size() == 1) {
-                return supplyInput(hop, objectType, move, tellingTypes);
+            if (edges.size() == 1) {
+                return supplyInput(hop, objectType, edge, tellingTypes);
             }
-            if (supplyInput(hop, objectType, move, tellingTypes) && ways.cost() < ceiling) {
+            if (supplyInput(hop, objectType, edge, tellingTypes) && ways.cost() < ceiling) {
                 ceiling = ways.cost();
                 best = ways.takeBack(mark);
             } else {
@@ -284,23 +284,23 @@ final class WaySearch {
         return true;
     }
 
-    private List<EntityMove> moves(Source.Hop hop, String objectType) {
+    private List<KeyEdge> edges(Source.Hop hop, String objectType) {
         String localType = hop.standpoint(objectType).orElseThrow().localType();
-        List<EntityMove> moves = hop.byInterface()
-                ? places.graph().interfaceMoves(hop.subgraph(), localType)
-                : places.graph().entityMoves(hop.subgraph(), objectType);
-        return moves.stream().filter(move -> move.typename().equals(localType)).toList();
+        List<KeyEdge> edges = hop.byInterface()
+                ? places.graph().interfaceKeyEdges(hop.subgraph(), localType)
+                : places.graph().keyEdges(hop.subgraph(), objectType);
+        return edges.stream().filter(edge -> edge.typename().equals(localType)).toList();
     }
 
     /** @param tellingTypes what the hop waits for beside its inputs */
-    private boolean supplyInput(Source.Hop hop, String objectType, EntityMove move, List<Source> tellingTypes) {
+    private boolean supplyInput(Source.Hop hop, String objectType, KeyEdge edge, List<Source> tellingTypes) {
         List<Source> suppliers = new ArrayList<>();
         Place place = hop.place();
-        boolean typenameIsSent = move.typename().equals(objectType) && place.hasManyTypes();
+        boolean typenameIsSent = edge.typename().equals(objectType) && place.hasManyTypes();
         if (typenameIsSent && !supplyLeaf(places.typename(place, objectType), suppliers)) {
             return false;
         }
-        if (!supplyAll(place, hop.objectTypes(), objectType, move.key(), suppliers)
+        if (!supplyAll(place, hop.objectTypes(), objectType, edge.key(), suppliers)
                 || !supplyAll(place, hop.objectTypes(), objectType, hop.requirements(objectType), suppliers)) {
             return false;
         }
@@ -328,7 +328,7 @@ final class WaySearch {
             }
         }
         suppliers.addAll(tellingTypes);
-        ways.setInput(hop, objectType, new HopInput(move, suppliers, anyType));
+        ways.setInput(hop, objectType, new HopInput(edge, suppliers, anyType));
         return true;
     }
 

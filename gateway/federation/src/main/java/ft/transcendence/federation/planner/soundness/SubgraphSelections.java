@@ -8,8 +8,8 @@ import ft.transcendence.federation.plan.InputSelection;
 import ft.transcendence.federation.plan.Representation;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.graph.Resolution;
-import ft.transcendence.federation.planner.graph.Resolution.FieldMove;
+import ft.transcendence.federation.planner.graph.FieldResolution;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.EntityKey;
@@ -115,42 +115,42 @@ final class SubgraphSelections {
                 standpoint + " does not declare " + field.name());
         for (String objectType : objectTypes) {
             switch (graph.resolve(standpoint, objectType, field.name())) {
-                case Resolution.Impossible ignored -> {}
-                case Resolution.Unavailable ignored -> {
+                case FieldResolution.Impossible ignored -> {}
+                case FieldResolution.Unavailable ignored -> {
                     // an object type that the place cannot have need not have the field
                     PlanSoundness.require(
                             !place.canBe(objectType),
                             standpoint + " cannot give " + field.name() + " of " + objectType);
                 }
-                case FieldMove move -> {
-                    for (FieldSet.Part part : move.requires().parts()) {
+                case FieldEdge edge -> {
+                    for (FieldSet.Part part : edge.requires().parts()) {
                         PlanSoundness.require(
                                 !(part instanceof FieldSet.Field required) || has(sent, required.name()),
                                 field.name() + " of " + objectType + " in " + standpoint + " is asked without " + part);
                     }
-                    for (ContextArgument argument : move.contextArguments()) {
+                    for (ContextArgument argument : edge.contextArguments()) {
                         PlanSoundness.require(
                                 field.arguments().stream()
                                         .anyMatch(given -> given.name().equals(argument.name())),
                                 field.name() + " of " + objectType + " is asked without the context " + argument);
                     }
-                    addMove(standpoint, objectType, field, move, place);
+                    addValue(standpoint, objectType, field, edge, place);
                 }
             }
         }
     }
 
-    private void addMove(
-            Standpoint standpoint, String objectType, FieldSelection field, FieldMove move, TypeTree place) {
+    private void addValue(
+            Standpoint standpoint, String objectType, FieldSelection field, FieldEdge edge, TypeTree place) {
         TypeTree child = null;
         if (!field.isLeaf()) {
-            String type = move.type().namedType();
+            String type = edge.type().namedType();
             child = new TypeTree(graph.possibleTypes(standpoint.subgraph(), type));
-            Standpoint below = new Standpoint(standpoint.subgraph(), type, move.provided());
+            Standpoint below = new Standpoint(standpoint.subgraph(), type, edge.provided());
             add(below, child.objectTypes(), field.selections(), child, List.of());
         }
         List<Argument> arguments = field.arguments().stream()
-                .filter(argument -> move.contextArguments().stream()
+                .filter(argument -> edge.contextArguments().stream()
                         .noneMatch(context -> context.name().equals(argument.name())))
                 .toList();
         place.put(objectType, field.mergedKey(), new TypeTree.Cell(field.name(), arguments, child));

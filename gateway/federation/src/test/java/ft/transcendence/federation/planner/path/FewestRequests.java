@@ -1,7 +1,7 @@
 package ft.transcendence.federation.planner.path;
 
 import ft.transcendence.federation.operation.NormalizedOperation;
-import ft.transcendence.federation.planner.graph.EntityMove;
+import ft.transcendence.federation.planner.graph.KeyEdge;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
 import ft.transcendence.federation.supergraph.FieldSet;
@@ -46,7 +46,7 @@ public final class FewestRequests {
                     + switch (kind) {
                         case ROOT -> "";
                         case ENTITIES -> " entities";
-                        case ROOT_MOVE -> " root move";
+                        case ROOT_MOVE -> " root edge";
                     };
         }
     }
@@ -166,7 +166,7 @@ public final class FewestRequests {
     }
 
     private boolean isKnown(PlaceField leaf, Set<AtHand> atHand, Predicate<Source> among) {
-        return leaf.moves().keySet().stream()
+        return leaf.candidates().keySet().stream()
                         .anyMatch(source -> among.test(source) && gives(source, leaf.objectTypes(), atHand))
                 || leaf.vacuousIn().stream()
                         .anyMatch(source -> !(source instanceof Source.Hop)
@@ -197,11 +197,11 @@ public final class FewestRequests {
 
     private boolean canEnter(Source.Hop hop, String objectType, Set<AtHand> atHand) {
         return typesOnPath(hop.place()).stream().allMatch(leaf -> isKnown(leaf, atHand))
-                && moves(hop, objectType).stream().anyMatch(move -> canSend(hop, objectType, move, atHand));
+                && edges(hop, objectType).stream().anyMatch(edge -> canSend(hop, objectType, edge, atHand));
     }
 
-    private boolean canSend(Source.Hop hop, String objectType, EntityMove move, Set<AtHand> atHand) {
-        List<PlaceField> inputs = inputs(hop, objectType, move);
+    private boolean canSend(Source.Hop hop, String objectType, KeyEdge edge, Set<AtHand> atHand) {
+        List<PlaceField> inputs = inputs(hop, objectType, edge);
         if (!inputs.stream().allMatch(leaf -> isKnown(leaf, atHand))) {
             return false;
         }
@@ -210,7 +210,7 @@ public final class FewestRequests {
         }
         return !hop.place().hasManyTypes()
                 || isKnown(places.typename(hop.place(), objectType), atHand)
-                || !move.typename().equals(objectType)
+                || !edge.typename().equals(objectType)
                         && inputs.stream()
                                 .allMatch(leaf -> isKnown(
                                         leaf, atHand, source -> isInterfaceObject(hop.place(), source, objectType)));
@@ -239,18 +239,18 @@ public final class FewestRequests {
         return typenames;
     }
 
-    private List<EntityMove> moves(Source.Hop hop, String objectType) {
+    private List<KeyEdge> edges(Source.Hop hop, String objectType) {
         String localType = hop.standpoint(objectType).orElseThrow().localType();
-        List<EntityMove> moves = hop.byInterface()
-                ? graph.interfaceMoves(hop.subgraph(), localType)
-                : graph.entityMoves(hop.subgraph(), objectType);
-        return moves.stream().filter(move -> move.typename().equals(localType)).toList();
+        List<KeyEdge> edges = hop.byInterface()
+                ? graph.interfaceKeyEdges(hop.subgraph(), localType)
+                : graph.keyEdges(hop.subgraph(), objectType);
+        return edges.stream().filter(edge -> edge.typename().equals(localType)).toList();
     }
 
     /** The leaves of key, requirements and contexts. */
-    private List<PlaceField> inputs(Source.Hop hop, String objectType, EntityMove move) {
+    private List<PlaceField> inputs(Source.Hop hop, String objectType, KeyEdge edge) {
         List<PlaceField> inputs = new ArrayList<>();
-        addInputs(hop.place(), hop.objectTypes(), objectType, move.key(), inputs);
+        addInputs(hop.place(), hop.objectTypes(), objectType, edge.key(), inputs);
         addInputs(hop.place(), hop.objectTypes(), objectType, hop.requirements(objectType), inputs);
         for (HopContext context : hop.contexts()) {
             context.source().ifPresent(source -> {
@@ -337,7 +337,7 @@ public final class FewestRequests {
                 places.typename(hop.place(), objectType);
             }
             typesOnPath(hop.place());
-            moves(hop, objectType).forEach(move -> inputs(hop, objectType, move));
+            edges(hop, objectType).forEach(edge -> inputs(hop, objectType, edge));
         }
     }
 
@@ -347,7 +347,7 @@ public final class FewestRequests {
         }
         List<Source> sources = new ArrayList<>(place.sources());
         for (PlaceField field : place.fields()) {
-            field.moves().keySet().stream()
+            field.candidates().keySet().stream()
                     .filter(source -> source instanceof Source.Hop hop && hop.isRequiring())
                     .forEach(sources::add);
             field.child().ifPresent(child -> sources.addAll(sources(child, depth)));

@@ -6,13 +6,13 @@ import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.List;
 
 /** Whether a subgraph can give a field of an object of some type. */
-public sealed interface Resolution {
+public sealed interface FieldResolution {
 
     /** It cannot. */
-    record Unavailable() implements Resolution {}
+    record Unavailable() implements FieldResolution {}
 
     /** The object cannot have that type there, so the field never has to be given. */
-    record Impossible() implements Resolution {}
+    record Impossible() implements FieldResolution {}
 
     /**
      * It can.
@@ -23,12 +23,12 @@ public sealed interface Resolution {
      * @param contextArguments what the subgraph must be given of enclosing objects
      * @param provided external fields that can be selected below
      */
-    record FieldMove(
+    record FieldEdge(
             TypeRef type, FieldSet requires, FieldSet beside, List<ContextArgument> contextArguments, FieldSet provided)
-            implements Resolution {
+            implements FieldResolution {
 
         /** A move that needs nothing. */
-        FieldMove(TypeRef type, FieldSet provided) {
+        FieldEdge(TypeRef type, FieldSet provided) {
             this(type, FieldSet.EMPTY, FieldSet.EMPTY, List.of(), provided);
         }
 
@@ -38,11 +38,11 @@ public sealed interface Resolution {
         }
 
         /** This move once its requirements are met. */
-        public FieldMove withoutRequirements() {
-            return new FieldMove(type, provided);
+        public FieldEdge withoutRequirements() {
+            return new FieldEdge(type, provided);
         }
     }
 
-    Resolution UNAVAILABLE = new Unavailable();
-    Resolution IMPOSSIBLE = new Impossible();
+    FieldResolution UNAVAILABLE = new Unavailable();
+    FieldResolution IMPOSSIBLE = new Impossible();
 }

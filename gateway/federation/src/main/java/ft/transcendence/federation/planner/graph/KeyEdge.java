@@ -8,4 +8,4 @@ import ft.transcendence.federation.supergraph.FieldSet;
  * @param typename the {@code __typename} of the representation, and the type the subgraph then resolves fields of: the object
  *     type, an interface object, or an interface
  */
-public record EntityMove(String typename, FieldSet key) {}
+public record KeyEdge(String typename, FieldSet key) {}
