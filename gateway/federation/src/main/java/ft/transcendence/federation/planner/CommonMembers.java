@@ -64,11 +64,11 @@ final class CommonMembers {
      * @param bases from where subgraphs see the objects
      * @param isPartial whether they are of such a union
      */
-    private List<NormalizedField> below(List<NormalizedField> fields, List<Standpoint> bases, boolean isPartial) {
+    private List<NormalizedField> below(List<NormalizedField> fields, List<Standpoint> standpoints, boolean isPartial) {
         List<NormalizedField> kept = new ArrayList<>();
         for (NormalizedField field : fields) {
             List<String> types =
-                    isPartial && !field.isTypename() ? common(field.objectTypes(), bases) : field.objectTypes();
+                    isPartial && !field.isTypename() ? common(field.objectTypes(), standpoints) : field.objectTypes();
             if (types.isEmpty()) {
                 continue;
             }
@@ -76,7 +76,7 @@ final class CommonMembers {
                             || partialUnions.contains(field.type().namedType())
                     ? below(
                             field.fields(),
-                            values(field, types, bases),
+                            values(field, types, standpoints),
                             partialUnions.contains(field.type().namedType()))
                     : field.fields();
             kept.add(
@@ -88,10 +88,10 @@ final class CommonMembers {
     }
 
     /** Without those that some of the subgraphs can give and others cannot. */
-    private List<String> common(List<String> objectTypes, List<Standpoint> bases) {
+    private List<String> common(List<String> objectTypes, List<Standpoint> standpoints) {
         return objectTypes.stream()
-                .filter(type -> bases.stream()
-                                .map(base -> graph.possibleTypes(base.subgraph(), base.localType())
+                .filter(type -> standpoints.stream()
+                                .map(standpoint -> graph.possibleTypes(standpoint.subgraph(), standpoint.localType())
                                         .contains(type))
                                 .distinct()
                                 .count()
@@ -100,10 +100,10 @@ final class CommonMembers {
     }
 
     /** From where subgraphs see a field's value. */
-    private List<Standpoint> values(NormalizedField field, List<String> objectTypes, List<Standpoint> bases) {
+    private List<Standpoint> values(NormalizedField field, List<String> objectTypes, List<Standpoint> standpoints) {
         Set<Standpoint> values = new LinkedHashSet<>();
         for (String type : objectTypes) {
-            for (Standpoint standpoint : reach.follow(bases, type, true).all()) {
+            for (Standpoint standpoint : reach.follow(standpoints, type, true).all()) {
                 if (graph.resolve(standpoint, type, field.name()) instanceof FieldEdge edge) {
                     values.add(new Standpoint(standpoint.subgraph(), edge.type().namedType(), edge.provided()));
                 }

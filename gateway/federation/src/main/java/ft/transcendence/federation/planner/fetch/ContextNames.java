@@ -1,7 +1,7 @@
 package ft.transcendence.federation.planner.fetch;
 
 import ft.transcendence.federation.plan.VariableUse;
-import ft.transcendence.federation.planner.path.HopContext;
+import ft.transcendence.federation.planner.path.ContextInput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 /** Names for the variables that hold values of enclosing objects, none of which the client uses. */
 final class ContextNames {
     private final Set<String> taken;
-    private final Map<HopContext, String> names = new HashMap<>();
+    private final Map<ContextInput, String> names = new HashMap<>();
     private int next;
 
     ContextNames(List<VariableUse> clientVariables) {
         this.taken = clientVariables.stream().map(VariableUse::name).collect(Collectors.toSet());
     }
 
-    String of(HopContext context) {
+    String of(ContextInput context) {
         return names.computeIfAbsent(context, ignored -> nextName());
     }
 

@@ -1,8 +1,9 @@
 package ft.transcendence.federation.planner.fetch;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.path.ChosenWays;
 import ft.transcendence.federation.planner.path.PlanningBudget;
-import ft.transcendence.federation.planner.path.Source;
+import ft.transcendence.federation.planner.path.PathCandidate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,16 +36,16 @@ public final class FetchGraph {
      */
     public static FetchGraph of(ChosenWays ways, PlanningBudget budget) {
         FetchGraph graph = new FetchGraph(ways, budget);
-        Map<Source, FetchStep> byTop = new LinkedHashMap<>();
-        for (Source top : ways.activeTops()) {
-            FetchStep step = new FetchStep(byTop.size(), top);
-            byTop.put(top, step);
+        Map<PathCandidate, FetchStep> byEntry = new LinkedHashMap<>();
+        for (PathCandidate entry : ways.activeEntries()) {
+            FetchStep step = new FetchStep(byEntry.size(), entry);
+            byEntry.put(entry, step);
             graph.steps.add(step);
         }
-        byTop.forEach((top, step) -> {
-            if (top instanceof Source.Hop hop) {
-                ways.dependencies(hop)
-                        .forEach(dependency -> step.addDependency(Objects.requireNonNull(byTop.get(dependency))));
+        byEntry.forEach((entry, step) -> {
+            if (entry instanceof EntityMove move) {
+                ways.dependencies(move)
+                        .forEach(dependency -> step.addDependency(Objects.requireNonNull(byEntry.get(dependency))));
             }
         });
         return graph;

@@ -1,6 +1,9 @@
 package ft.transcendence.federation.planner.fetch;
 
-import ft.transcendence.federation.planner.path.Source;
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.path.PathCandidate.RootMove;
+import ft.transcendence.federation.planner.path.PathCandidate;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,50 +19,50 @@ import java.util.stream.Collectors;
 final class FetchStep {
     private final int number;
     private final String subgraph;
-    private final Optional<Source.Root> root;
-    private final List<HopGroup> groups = new ArrayList<>();
+    private final Optional<RootMove> root;
+    private final List<MoveGroup> groups = new ArrayList<>();
     private final Set<FetchStep> dependencies = new LinkedHashSet<>();
 
     /** Hops at one place whose entities are sent in the same representations. */
-    record HopGroup(List<Source.Hop> hops) {
-        HopGroup {
-            hops = List.copyOf(hops);
+    record MoveGroup(List<EntityMove> moves) {
+        MoveGroup {
+            moves = List.copyOf(moves);
         }
 
-        HopGroup with(HopGroup other) {
-            List<Source.Hop> all = new ArrayList<>(hops);
-            all.addAll(other.hops);
-            return new HopGroup(all);
+        MoveGroup with(MoveGroup other) {
+            List<EntityMove> all = new ArrayList<>(moves);
+            all.addAll(other.moves);
+            return new MoveGroup(all);
         }
 
         /** The hops in groups with equal requirements. */
-        List<HopGroup> byRequirements() {
-            Map<List<FieldSet>, List<Source.Hop>> groups = new LinkedHashMap<>();
-            for (Source.Hop hop : hops) {
-                List<FieldSet> requirements = hop.place().objectTypes().stream()
-                        .map(hop::requirements)
+        List<MoveGroup> byRequirements() {
+            Map<List<FieldSet>, List<EntityMove>> groups = new LinkedHashMap<>();
+            for (EntityMove move : moves) {
+                List<FieldSet> requirements = move.place().objectTypes().stream()
+                        .map(move::requirements)
                         .toList();
                 groups.computeIfAbsent(requirements, ignored -> new ArrayList<>())
-                        .add(hop);
+                        .add(move);
             }
-            return groups.values().stream().map(HopGroup::new).toList();
+            return groups.values().stream().map(MoveGroup::new).toList();
         }
 
-        Source.Hop first() {
-            return hops.getFirst();
+        EntityMove first() {
+            return moves.getFirst();
         }
     }
 
-    FetchStep(int number, Source top) {
+    FetchStep(int number, PathCandidate entry) {
         this.number = number;
-        this.subgraph = top.subgraph();
-        switch (top) {
-            case Source.Root rootSource -> root = Optional.of(rootSource);
-            case Source.Hop hop -> {
+        this.subgraph = entry.subgraph();
+        switch (entry) {
+            case RootMove rootMove -> root = Optional.of(rootMove);
+            case EntityMove move -> {
                 root = Optional.empty();
-                groups.add(new HopGroup(List.of(hop)));
+                groups.add(new MoveGroup(List.of(move)));
             }
-            case Source.Derived derived -> throw new IllegalArgumentException(derived + " begins no request");
+            case FieldMove fieldMove -> throw new IllegalArgumentException(fieldMove + " begins no request");
         }
     }
 
@@ -71,12 +74,12 @@ final class FetchStep {
         return subgraph;
     }
 
-    Optional<Source.Root> root() {
+    Optional<RootMove> root() {
         return root;
     }
 
     boolean isEntityStep() {
-        return root.isEmpty() && !isRootMove();
+        return root.isEmpty() && !isNestedRootStep();
     }
 
     /** Whether it asks nothing that must not be asked beside anything else. */
@@ -85,11 +88,11 @@ final class FetchStep {
     }
 
     /** Whether it asks root fields for objects further down. */
-    boolean isRootMove() {
-        return root.isEmpty() && groups.getFirst().first().isRootMove();
+    boolean isNestedRootStep() {
+        return root.isEmpty() && groups.getFirst().first().entersRootType();
     }
 
-    List<HopGroup> groups() {
+    List<MoveGroup> groups() {
         return Collections.unmodifiableList(groups);
     }
 

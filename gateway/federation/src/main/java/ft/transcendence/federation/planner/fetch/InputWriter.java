@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.fetch;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
 import ft.transcendence.federation.plan.ContextVariable;
 import ft.transcendence.federation.plan.InputField;
 import ft.transcendence.federation.plan.InputFragment;
@@ -7,11 +8,11 @@ import ft.transcendence.federation.plan.InputSelection;
 import ft.transcendence.federation.plan.Representation;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.path.ChosenWays;
-import ft.transcendence.federation.planner.path.HopContext;
-import ft.transcendence.federation.planner.path.HopInput;
+import ft.transcendence.federation.planner.path.ContextInput;
+import ft.transcendence.federation.planner.path.EntityInput;
 import ft.transcendence.federation.planner.path.Place;
 import ft.transcendence.federation.planner.path.PlaceField;
-import ft.transcendence.federation.planner.path.Source;
+import ft.transcendence.federation.planner.path.PathCandidate;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,17 +38,17 @@ final class InputWriter {
     private record Sent(String typename, List<InputSelection> keys, List<InputSelection> requirements) {}
 
     /** @param objectTypes of which objects */
-    List<Representation> write(List<Source.Hop> hops, Collection<String> objectTypes) {
-        Place place = hops.getFirst().place();
-        Optional<String> anyType = anyType(place, hops);
+    List<Representation> write(List<EntityMove> moves, Collection<String> objectTypes) {
+        Place place = moves.getFirst().place();
+        Optional<String> anyType = anyType(place, moves);
         if (anyType.isPresent()) {
-            Sent sent = sent(place, anyType.get(), hops);
+            Sent sent = sent(place, anyType.get(), moves);
             return List.of(new Representation(List.of(), sent.typename(), sent.keys(), sent.requirements()));
         }
         Map<Sent, List<String>> typesBySent = new LinkedHashMap<>();
         for (String objectType : objectTypes) {
-            List<Source.Hop> sending = hops.stream()
-                    .filter(hop -> ways.inputs(hop).containsKey(objectType))
+            List<EntityMove> sending = moves.stream()
+                    .filter(move -> ways.inputs(move).containsKey(objectType))
                     .toList();
             if (!sending.isEmpty()) {
                 typesBySent
@@ -65,10 +66,10 @@ final class InputWriter {
     }
 
     /** What hops at one place get from enclosing objects. */
-    List<ContextVariable> contexts(List<Source.Hop> hops, ContextNames names) {
+    List<ContextVariable> contexts(List<EntityMove> moves, ContextNames names) {
         List<ContextVariable> variables = new ArrayList<>();
-        for (Source.Hop hop : hops) {
-            for (HopContext context : hop.contexts()) {
+        for (EntityMove move : moves) {
+            for (ContextInput context : move.contexts()) {
                 context.source()
                         .ifPresent(source -> variables.add(new ContextVariable(
                                 names.of(context),
@@ -80,7 +81,7 @@ final class InputWriter {
         return variables;
     }
 
-    private List<InputSelection> contextValue(HopContext context, Place source) {
+    private List<InputSelection> contextValue(ContextInput context, Place source) {
         FieldSet selection = context.argument().selection();
         if (!source.hasManyTypes()) {
             return inputs(source, source.objectTypes().getFirst(), selection);
@@ -97,24 +98,24 @@ final class InputWriter {
     }
 
     /** Whether what is sent does not depend on an object's type, which is not known then. */
-    boolean tellsNoTypes(List<Source.Hop> hops) {
-        return anyType(hops.getFirst().place(), hops).isPresent();
+    boolean tellsNoTypes(List<EntityMove> moves) {
+        return anyType(moves.getFirst().place(), moves).isPresent();
     }
 
     /** An object type that stands for all, when the inputs come from where types are not told apart. */
-    private Optional<String> anyType(Place place, List<Source.Hop> hops) {
+    private Optional<String> anyType(Place place, List<EntityMove> moves) {
         return place.objectTypes().stream()
-                .filter(objectType -> hops.stream().allMatch(hop -> {
-                    HopInput input = ways.inputs(hop).get(objectType);
+                .filter(objectType -> moves.stream().allMatch(move -> {
+                    EntityInput input = ways.inputs(move).get(objectType);
                     return input != null && input.anyType();
                 }))
                 .findFirst();
     }
 
-    private Sent sent(Place place, String objectType, List<Source.Hop> hops) {
-        HopInput first = Objects.requireNonNull(ways.inputs(hops.getFirst()).get(objectType));
+    private Sent sent(Place place, String objectType, List<EntityMove> moves) {
+        EntityInput first = Objects.requireNonNull(ways.inputs(moves.getFirst()).get(objectType));
         Set<FieldSet.Part> required = new LinkedHashSet<>();
-        hops.forEach(hop -> required.addAll(hop.requirements(objectType).parts()));
+        moves.forEach(move -> required.addAll(move.requirements(objectType).parts()));
         Map<String, Wanted> key = new LinkedHashMap<>();
         collect(place, objectType, first.edge().key(), key);
         Map<String, Wanted> requirements = new LinkedHashMap<>();

@@ -1,8 +1,9 @@
 package ft.transcendence.federation.planner.fetch;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.path.ChosenWays;
 import ft.transcendence.federation.planner.path.Place;
-import ft.transcendence.federation.planner.path.Source;
+import ft.transcendence.federation.planner.path.PathCandidate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,8 +20,8 @@ final class MergeHopsAtPlace implements FetchPass {
 
     /** Where hops can become one: in one subgraph at one place, with representations of one kind. */
     private record Meeting(String subgraph, Place place, boolean byInterface) {
-        static Meeting of(Source.Hop hop) {
-            return new Meeting(hop.subgraph(), hop.place(), hop.byInterface());
+        static Meeting of(EntityMove move) {
+            return new Meeting(move.subgraph(), move.place(), move.byInterface());
         }
     }
 
@@ -28,28 +29,28 @@ final class MergeHopsAtPlace implements FetchPass {
     public void apply(FetchGraph graph) {
         Map<Meeting, List<FetchStep>> meetings = new LinkedHashMap<>();
         for (FetchStep step : graph.steps()) {
-            if (step.isEntityStep() && hop(step).contexts().isEmpty()) {
-                meetings.computeIfAbsent(Meeting.of(hop(step)), ignored -> new ArrayList<>())
+            if (step.isEntityStep() && move(step).contexts().isEmpty()) {
+                meetings.computeIfAbsent(Meeting.of(move(step)), ignored -> new ArrayList<>())
                         .add(step);
             }
         }
         for (FetchStep step : List.copyOf(graph.steps())) {
-            List<FetchStep> left = step.isEntityStep() ? meetings.get(Meeting.of(hop(step))) : null;
+            List<FetchStep> left = step.isEntityStep() ? meetings.get(Meeting.of(move(step))) : null;
             if (left != null && left.remove(step)) {
                 merge(graph, step, left);
             }
         }
     }
 
-    private static Source.Hop hop(FetchStep step) {
+    private static EntityMove move(FetchStep step) {
         return step.groups().getFirst().first();
     }
 
     /** Merges as many of the other steps as can be into this one. What cannot be merged stays so whatever else is. */
     private static void merge(FetchGraph graph, FetchStep step, List<FetchStep> others) {
-        int types = hop(step).place().objectTypes().size();
+        int types = move(step).place().objectTypes().size();
         for (FetchStep other : List.copyOf(others)) {
-            graph.budget().spend(step.groups().getFirst().hops().size() * types);
+            graph.budget().spend(step.groups().getFirst().moves().size() * types);
             if (graph.areIndependent(step, other)
                     && haveSameInputs(step, other)
                     && requireAlike(graph.ways(), step, other)) {
@@ -65,19 +66,19 @@ final class MergeHopsAtPlace implements FetchPass {
      * apart, so what is asked of one is asked of all that are sent.
      */
     private static boolean requireAlike(ChosenWays ways, FetchStep one, FetchStep other) {
-        List<Source.Hop> hops = new ArrayList<>(one.groups().getFirst().hops());
-        hops.addAll(other.groups().getFirst().hops());
+        List<EntityMove> moves = new ArrayList<>(one.groups().getFirst().moves());
+        moves.addAll(other.groups().getFirst().moves());
         Map<String, Set<String>> sentAs = new LinkedHashMap<>();
-        for (Source.Hop hop : hops) {
-            for (String objectType : ways.inputs(hop).keySet()) {
-                String localType = hop.standpoint(objectType).orElseThrow().localType();
+        for (EntityMove move : moves) {
+            for (String objectType : ways.inputs(move).keySet()) {
+                String localType = move.standpoint(objectType).orElseThrow().localType();
                 sentAs.computeIfAbsent(localType, ignored -> new LinkedHashSet<>())
                         .add(objectType);
             }
         }
-        return hops.stream().allMatch(hop -> sentAs.values().stream()
+        return moves.stream().allMatch(move -> sentAs.values().stream()
                 .allMatch(types -> types.stream()
-                                .map(type -> hop.requirements(type).isEmpty())
+                                .map(type -> move.requirements(type).isEmpty())
                                 .distinct()
                                 .count()
                         == 1));
@@ -85,10 +86,10 @@ final class MergeHopsAtPlace implements FetchPass {
 
     /** Whether every field both send lies under the same merged key. */
     private static boolean haveSameInputs(FetchStep one, FetchStep other) {
-        for (Source.Hop hop : one.groups().getFirst().hops()) {
-            for (Source.Hop otherHop : other.groups().getFirst().hops()) {
-                for (String objectType : hop.place().objectTypes()) {
-                    if (!RequirementArguments.agree(hop.requirements(objectType), otherHop.requirements(objectType))) {
+        for (EntityMove move : one.groups().getFirst().moves()) {
+            for (EntityMove otherMove : other.groups().getFirst().moves()) {
+                for (String objectType : move.place().objectTypes()) {
+                    if (!RequirementArguments.agree(move.requirements(objectType), otherMove.requirements(objectType))) {
                         return false;
                     }
                 }

@@ -1,5 +1,7 @@
 package ft.transcendence.federation.planner.fetch;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
 import ft.transcendence.federation.plan.Directive;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
@@ -16,7 +18,7 @@ import ft.transcendence.federation.plan.VariableUse;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.path.LayoutLimit;
 import ft.transcendence.federation.planner.path.PlaceField;
-import ft.transcendence.federation.planner.path.Source;
+import ft.transcendence.federation.planner.path.PathCandidate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +48,7 @@ public final class PlanBuilder {
     private final List<VariableUse> variables;
     private final List<Directive> operationDirectives;
     private final ContextNames contextNames;
-    private final Map<Source, Map<PlaceField, Source.Derived>> children;
+    private final Map<PathCandidate, Map<PlaceField, FieldMove>> children;
     private final IntSupplier ids;
     private final LayoutLimit written = new LayoutLimit(MOST_WRITTEN);
 
@@ -164,12 +166,12 @@ public final class PlanBuilder {
                     VariableUse.readBy(root, directives, variables),
                     directives);
         }
-        if (step.isRootMove()) {
+        if (step.isNestedRootStep()) {
             return rootMove(step);
         }
         List<EntityGroup> groups = new ArrayList<>();
         List<Selection> all = new ArrayList<>();
-        for (FetchStep.HopGroup group : step.groups()) {
+        for (FetchStep.MoveGroup group : step.groups()) {
             for (List<String> objectTypes : objectTypes(group)) {
                 EntityGroup entities = entities(group, objectTypes, parts(group));
                 groups.add(entities);
@@ -184,14 +186,14 @@ public final class PlanBuilder {
     private RootMoveNode rootMove(FetchStep step) {
         RootFieldKeys keys = new RootFieldKeys();
         List<RootMoveNode.Group> groups = new ArrayList<>();
-        for (FetchStep.HopGroup group : step.groups()) {
-            Source.Hop hop = group.first();
-            MergePath path = hop.place().path();
+        for (FetchStep.MoveGroup group : step.groups()) {
+            EntityMove move = group.first();
+            MergePath path = move.place().path();
             groups.add(new RootMoveNode.Group(
-                    hop.place().hasManyTypes()
-                            ? path.then(new PathSegment.TypeCondition(List.of(hop.rootType())))
+                    move.place().hasManyTypes()
+                            ? path.then(new PathSegment.TypeCondition(List.of(move.rootType())))
                             : path,
-                    keys.apart(selectionWriter().rootMove(hop))));
+                    keys.apart(selectionWriter().rootMove(move))));
         }
         OperationKind kind =
                 graph.rootKind(step.groups().getFirst().first().rootType()).orElseThrow();
@@ -216,10 +218,10 @@ public final class PlanBuilder {
      * The object types in sets that are asked for separately. A subgraph that sees them as one interface object does not tell them apart:
      * whatever stands in its fragment is asked of all that are sent.
      */
-    private List<List<String>> objectTypes(FetchStep.HopGroup group) {
+    private List<List<String>> objectTypes(FetchStep.MoveGroup group) {
         List<String> all = group.first().place().objectTypes();
-        boolean hasRequirements = group.hops().stream().anyMatch(Source.Hop::isRequiring);
-        if (hasRequirements || new InputWriter(graph, fetches.ways()).tellsNoTypes(group.hops())) {
+        boolean hasRequirements = group.moves().stream().anyMatch(EntityMove::isRequiring);
+        if (hasRequirements || new InputWriter(graph, fetches.ways()).tellsNoTypes(group.moves())) {
             return List.of(all);
         }
         Map<List<Selection>, List<String>> apart = new LinkedHashMap<>();
@@ -227,7 +229,7 @@ public final class PlanBuilder {
         for (String objectType : all) {
             List<String> set = isInterfaceObject(group, objectType)
                     ? apart.computeIfAbsent(
-                            selectionWriter().entities(group.hops(), List.of(objectType)), ignored -> new ArrayList<>())
+                            selectionWriter().entities(group.moves(), List.of(objectType)), ignored -> new ArrayList<>())
                     : others;
             set.add(objectType);
         }
@@ -239,10 +241,10 @@ public final class PlanBuilder {
         return sets;
     }
 
-    private boolean isInterfaceObject(FetchStep.HopGroup group, String objectType) {
-        return group.hops().stream()
-                .filter(hop -> fetches.ways().inputs(hop).containsKey(objectType))
-                .flatMap(hop -> hop.standpoint(objectType).stream())
+    private boolean isInterfaceObject(FetchStep.MoveGroup group, String objectType) {
+        return group.moves().stream()
+                .filter(move -> fetches.ways().inputs(move).containsKey(objectType))
+                .flatMap(move -> move.standpoint(objectType).stream())
                 .anyMatch(standpoint -> graph.isInterfaceObject(standpoint.subgraph(), standpoint.localType()));
     }
 
@@ -250,21 +252,21 @@ public final class PlanBuilder {
         return new SelectionWriter(graph, fetches.ways(), children, contextNames, written);
     }
 
-    private EntityGroup entities(FetchStep.HopGroup group, Collection<String> objectTypes, List<EntityGroup> parts) {
+    private EntityGroup entities(FetchStep.MoveGroup group, Collection<String> objectTypes, List<EntityGroup> parts) {
         InputWriter inputs = new InputWriter(graph, fetches.ways());
         return new EntityGroup(
                 group.first().place().path(),
-                inputs.write(group.hops(), objectTypes),
-                inputs.contexts(group.hops(), contextNames),
-                selectionWriter().entities(group.hops(), objectTypes),
+                inputs.write(group.moves(), objectTypes),
+                inputs.contexts(group.moves(), contextNames),
+                selectionWriter().entities(group.moves(), objectTypes),
                 parts);
     }
 
     /** One for each set of requirements. Entities that take values from contexts are divided by these already, and not once more. */
-    private List<EntityGroup> parts(FetchStep.HopGroup group) {
-        List<FetchStep.HopGroup> divided = group.byRequirements();
+    private List<EntityGroup> parts(FetchStep.MoveGroup group) {
+        List<FetchStep.MoveGroup> divided = group.byRequirements();
         boolean hasContexts =
-                group.hops().stream().anyMatch(hop -> !hop.contexts().isEmpty());
+                group.moves().stream().anyMatch(move -> !move.contexts().isEmpty());
         return divided.size() < 2 || hasContexts
                 ? List.of()
                 : divided.stream()

@@ -1,5 +1,8 @@
 package ft.transcendence.federation.planner.fetch;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.path.PathCandidate.RootMove;
 import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.FieldSelection;
 import ft.transcendence.federation.plan.InlineFragment;
@@ -10,11 +13,11 @@ import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.planner.path.ChosenWays;
-import ft.transcendence.federation.planner.path.HopContext;
+import ft.transcendence.federation.planner.path.ContextInput;
 import ft.transcendence.federation.planner.path.LayoutLimit;
 import ft.transcendence.federation.planner.path.Place;
 import ft.transcendence.federation.planner.path.PlaceField;
-import ft.transcendence.federation.planner.path.Source;
+import ft.transcendence.federation.planner.path.PathCandidate;
 import ft.transcendence.federation.supergraph.SupergraphType;
 import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.ArrayList;
@@ -38,7 +41,7 @@ final class SelectionWriter {
     private final ContextNames contextNames;
     private final AnswerKeys keys = new AnswerKeys();
     private final SelectionNumbers numbers = new SelectionNumbers();
-    private final Map<Source, Map<PlaceField, Source.Derived>> children;
+    private final Map<PathCandidate, Map<PlaceField, FieldMove>> children;
     private final LayoutLimit written;
 
     /**
@@ -48,7 +51,7 @@ final class SelectionWriter {
     SelectionWriter(
             QueryGraph graph,
             ChosenWays ways,
-            Map<Source, Map<PlaceField, Source.Derived>> children,
+            Map<PathCandidate, Map<PlaceField, FieldMove>> children,
             ContextNames contextNames,
             LayoutLimit written) {
         this.graph = graph;
@@ -59,12 +62,12 @@ final class SelectionWriter {
     }
 
     /** By source and field, the source of the field's value. */
-    static Map<Source, Map<PlaceField, Source.Derived>> children(ChosenWays ways) {
-        Map<Source, Map<PlaceField, Source.Derived>> children = new LinkedHashMap<>();
-        for (Source source : ways.active()) {
-            if (source instanceof Source.Derived derived) {
-                children.computeIfAbsent(derived.parent(), ignored -> new LinkedHashMap<>())
-                        .put(derived.field(), derived);
+    static Map<PathCandidate, Map<PlaceField, FieldMove>> children(ChosenWays ways) {
+        Map<PathCandidate, Map<PlaceField, FieldMove>> children = new LinkedHashMap<>();
+        for (PathCandidate candidate : ways.active()) {
+            if (candidate instanceof FieldMove fieldMove) {
+                children.computeIfAbsent(fieldMove.parent(), ignored -> new LinkedHashMap<>())
+                        .put(fieldMove.field(), fieldMove);
             }
         }
         return children;
@@ -72,16 +75,16 @@ final class SelectionWriter {
 
     /** A field to select, with the source of its value below when that is composite. */
     private record Wanted(
-            PlaceField field, FieldEdge edge, Source.@Nullable Derived below, List<Argument> contextArguments) {}
+            PlaceField field, FieldEdge edge, @Nullable FieldMove below, List<Argument> contextArguments) {}
 
     /** The root fields of a request. */
-    List<Selection> root(Source.Root root) {
+    List<Selection> root(RootMove root) {
         return plain(wanted(root), "");
     }
 
     /** The root fields of a request for objects further down. */
-    List<Selection> rootMove(Source.Hop hop) {
-        return plain(wanted(hop), "");
+    List<Selection> rootMove(EntityMove move) {
+        return plain(wanted(move), "");
     }
 
     /**
@@ -89,23 +92,23 @@ final class SelectionWriter {
      *
      * @param objectTypes of which objects
      */
-    List<Selection> entities(List<Source.Hop> hops, Collection<String> objectTypes) {
+    List<Selection> entities(List<EntityMove> moves, Collection<String> objectTypes) {
         Map<String, Set<Wanted>> byLocalType = new LinkedHashMap<>();
-        for (Source.Hop hop : hops) {
-            List<Wanted> wanted = wanted(hop);
-            for (String objectType : ways.inputs(hop).keySet()) {
+        for (EntityMove move : moves) {
+            List<Wanted> wanted = wanted(move);
+            for (String objectType : ways.inputs(move).keySet()) {
                 if (!objectTypes.contains(objectType)) {
                     continue;
                 }
-                String localType = hop.standpoint(objectType).orElseThrow().localType();
+                String localType = move.standpoint(objectType).orElseThrow().localType();
                 Set<Wanted> here = byLocalType.computeIfAbsent(localType, ignored -> new LinkedHashSet<>());
                 wanted.stream()
                         .filter(one -> one.field().objectTypes().contains(objectType))
                         .forEach(here::add);
             }
         }
-        Place place = hops.getFirst().place();
-        String subgraph = hops.getFirst().subgraph();
+        Place place = moves.getFirst().place();
+        String subgraph = moves.getFirst().subgraph();
         List<Selection> fragments = new ArrayList<>();
         byLocalType.forEach((localType, wanted) -> {
             List<Selection> selections = selections(place, subgraph, localType, new ArrayList<>(wanted), "_entities");
@@ -114,34 +117,34 @@ final class SelectionWriter {
         return fragments;
     }
 
-    private List<Wanted> wanted(Source source) {
+    private List<Wanted> wanted(PathCandidate candidate) {
         List<Wanted> wanted = new ArrayList<>();
-        for (PlaceField field : source.place().fields()) {
-            FieldEdge edge = field.candidates().get(source);
+        for (PlaceField field : candidate.place().fields()) {
+            FieldEdge edge = field.candidates().get(candidate);
             if (edge == null) {
                 continue;
             }
             if (field.child().isEmpty()) {
-                if (ways.suppliers(field).contains(source)) {
-                    wanted.add(new Wanted(field, edge, null, contextArguments(source, field)));
+                if (ways.suppliers(field).contains(candidate)) {
+                    wanted.add(new Wanted(field, edge, null, contextArguments(candidate, field)));
                 }
                 continue;
             }
-            Source.Derived below = children.getOrDefault(source, Map.of()).get(field);
+            FieldMove below = children.getOrDefault(candidate, Map.of()).get(field);
             if (below != null) {
-                wanted.add(new Wanted(field, edge, below, contextArguments(source, field)));
+                wanted.add(new Wanted(field, edge, below, contextArguments(candidate, field)));
             }
         }
         return wanted;
     }
 
-    private List<Argument> contextArguments(Source source, PlaceField field) {
-        return source instanceof Source.Hop hop
-                ? hop.contexts(field).stream().map(this::contextArgument).toList()
+    private List<Argument> contextArguments(PathCandidate candidate, PlaceField field) {
+        return candidate instanceof EntityMove move
+                ? move.contexts(field).stream().map(this::contextArgument).toList()
                 : List.of();
     }
 
-    private Argument contextArgument(HopContext context) {
+    private Argument contextArgument(ContextInput context) {
         return new Argument(
                 context.argument().name(),
                 context.source().isPresent()
@@ -245,7 +248,7 @@ final class SelectionWriter {
 
     private FieldSelection field(Wanted wanted, String path) {
         PlaceField field = wanted.field();
-        Source.Derived below = wanted.below();
+        FieldMove below = wanted.below();
         String key = keys.keyFor(path, field.mergedKey(), wanted.edge().type(), below != null);
         List<Selection> selections = List.of();
         if (below != null) {

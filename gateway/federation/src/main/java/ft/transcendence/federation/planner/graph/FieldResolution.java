@@ -19,12 +19,12 @@ public sealed interface FieldResolution {
      *
      * @param type the field's type in that subgraph
      * @param requires what the subgraph must be sent first; empty for nothing
-     * @param beside what is selected with the field: a requirement that the subgraph itself has where the object is
+     * @param localRequires what is selected with the field: a requirement that the subgraph itself has where the object is
      * @param contextArguments what the subgraph must be given of enclosing objects
      * @param provided external fields that can be selected below
      */
     record FieldEdge(
-            TypeRef type, FieldSet requires, FieldSet beside, List<ContextArgument> contextArguments, FieldSet provided)
+            TypeRef type, FieldSet requires, FieldSet localRequires, List<ContextArgument> contextArguments, FieldSet provided)
             implements FieldResolution {
 
         /** A move that needs nothing. */

@@ -80,11 +80,11 @@ public final class QueryGraph {
         if (join.isPresent() && isResolvable(definition.get(), standpoint.subgraph(), join.get())) {
             FieldSet required =
                     provided.isPresent() ? FieldSet.EMPTY : join.get().requires();
-            boolean isAtHand = join.get().contextArguments().isEmpty() && isAtHand(standpoint, objectType, required);
+            boolean isProvidedLocally = join.get().contextArguments().isEmpty() && isProvidedLocally(standpoint, objectType, required);
             return new FieldEdge(
                     join.get().type(),
-                    isAtHand ? FieldSet.EMPTY : required,
-                    isAtHand ? required : FieldSet.EMPTY,
+                    isProvidedLocally ? FieldSet.EMPTY : required,
+                    isProvidedLocally ? required : FieldSet.EMPTY,
                     join.get().contextArguments(),
                     union(join.get().provides(), provided.orElse(FieldSet.EMPTY)));
         }
@@ -99,18 +99,18 @@ public final class QueryGraph {
      * Whether what a field requires need not be sent, because the subgraph provides it on this path. With arguments it must be: which of a
      * field's values is meant is told by the representation alone.
      */
-    private boolean isAtHand(Standpoint standpoint, String objectType, FieldSet required) {
+    private boolean isProvidedLocally(Standpoint standpoint, String objectType, FieldSet required) {
         return !required.isEmpty()
                 && !standpoint.provided().isEmpty()
                 && required.parts().stream().allMatch(part -> switch (part) {
-                    case FieldSet.Field field -> field.arguments().isEmpty() && isAtHand(standpoint, objectType, field);
+                    case FieldSet.Field field -> field.arguments().isEmpty() && isProvidedLocally(standpoint, objectType, field);
                     case FieldSet.Fragment fragment ->
                         !supergraph.objectTypes(fragment.typeCondition()).contains(objectType)
-                                || isAtHand(standpoint, objectType, fragment.selections());
+                                || isProvidedLocally(standpoint, objectType, fragment.selections());
                 });
     }
 
-    private boolean isAtHand(Standpoint standpoint, String objectType, FieldSet.Field field) {
+    private boolean isProvidedLocally(Standpoint standpoint, String objectType, FieldSet.Field field) {
         boolean isProvided =
                 provided(standpoint.provided(), objectType, field.name()).isPresent();
         boolean requires = supergraph
@@ -127,7 +127,7 @@ public final class QueryGraph {
         Standpoint below = new Standpoint(standpoint.subgraph(), edge.type().namedType(), edge.provided());
         return field.selections().isEmpty()
                 || possibleTypes(below.subgraph(), below.localType()).stream()
-                        .allMatch(type -> isAtHand(below, type, field.selections()));
+                        .allMatch(type -> isProvidedLocally(below, type, field.selections()));
     }
 
     private boolean isResolvable(SupergraphField field, String subgraph, FieldJoin join) {

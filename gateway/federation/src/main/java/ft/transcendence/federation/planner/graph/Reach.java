@@ -24,7 +24,7 @@ public final class Reach {
     private final Map<Question, Answer> known = new HashMap<>();
     private final Set<Question> open = new HashSet<>();
 
-    private record Question(List<Standpoint> bases, String objectType, boolean typenameKnown) {}
+    private record Question(List<Standpoint> starts, String objectType, boolean typenameKnown) {}
 
     /**
      * What was found for an object of one type.
@@ -43,9 +43,9 @@ public final class Reach {
      *
      * @param typenameKnown true when its type is known without asking
      */
-    public Answer follow(List<Standpoint> bases, String objectType, boolean typenameKnown) {
-        List<Standpoint> relevant = bases.stream()
-                .filter(base -> isPossible(base, objectType))
+    public Answer follow(List<Standpoint> starts, String objectType, boolean typenameKnown) {
+        List<Standpoint> relevant = starts.stream()
+                .filter(start -> isPossible(start, objectType))
                 .distinct()
                 .toList();
         Question question = new Question(relevant, objectType, typenameKnown);
@@ -64,14 +64,14 @@ public final class Reach {
         return found;
     }
 
-    private boolean isPossible(Standpoint base, String objectType) {
-        return graph.possibleTypes(base.subgraph(), base.localType()).contains(objectType);
+    private boolean isPossible(Standpoint start, String objectType) {
+        return graph.possibleTypes(start.subgraph(), start.localType()).contains(objectType);
     }
 
     private Answer find(Question question) {
         Map<String, Standpoint> entered = new LinkedHashMap<>();
         List<Standpoint> byInterface = new ArrayList<>();
-        List<Standpoint> all = new ArrayList<>(question.bases());
+        List<Standpoint> all = new ArrayList<>(question.starts());
         boolean grown = true;
         while (grown) {
             grown = enterByType(question, entered, all) | enterByInterface(question, byInterface, all);

@@ -29,23 +29,23 @@ public final class BestWays {
     private ChosenWays choose() {
         List<PlaceField> leaves = LeafOrder.of(places.leaves());
         ChosenWays best = new WaySearch(places, budget, Set.of()).run(leaves, Long.MAX_VALUE);
-        Set<Source> indispensable = indispensable(leaves);
-        Set<Source> banned = new HashSet<>();
+        Set<PathCandidate> indispensable = indispensable(leaves);
+        Set<PathCandidate> banned = new HashSet<>();
         boolean improved = true;
         while (improved) {
             improved = false;
-            List<Source> tops = best.activeTops();
-            if (tops.size() < 2 || tops.size() > MOST_REQUESTS) {
+            List<PathCandidate> entries = best.activeEntries();
+            if (entries.size() < 2 || entries.size() > MOST_REQUESTS) {
                 return best;
             }
-            for (Source top : tops.reversed()) {
-                if (indispensable.contains(top)) {
+            for (PathCandidate entry : entries.reversed()) {
+                if (indispensable.contains(entry)) {
                     continue;
                 }
                 if (budget.isScarce()) {
                     return best;
                 }
-                Optional<Better> better = better(best, top, banned, leaves);
+                Optional<Better> better = better(best, entry, banned, leaves);
                 if (better.isPresent()) {
                     best = better.get().ways();
                     banned.addAll(better.get().banned());
@@ -57,35 +57,35 @@ public final class BestWays {
         return best;
     }
 
-    private record Better(ChosenWays ways, Set<Source> banned) {}
+    private record Better(ChosenWays ways, Set<PathCandidate> banned) {}
 
     /** Does without one request: first whatever takes its place, then only subgraphs that are asked anyway. */
-    private Optional<Better> better(ChosenWays best, Source top, Set<Source> banned, List<PlaceField> leaves) {
-        Set<Source> withoutTop = new HashSet<>(banned);
-        withoutTop.add(top);
-        Optional<ChosenWays> other = without(withoutTop, leaves, best.cost());
-        if (other.isEmpty() && withoutTop.addAll(unaskedInsteadOf(top, best, leaves))) {
-            other = without(withoutTop, leaves, best.cost());
+    private Optional<Better> better(ChosenWays best, PathCandidate entry, Set<PathCandidate> banned, List<PlaceField> leaves) {
+        Set<PathCandidate> withoutEntry = new HashSet<>(banned);
+        withoutEntry.add(entry);
+        Optional<ChosenWays> other = without(withoutEntry, leaves, best.cost());
+        if (other.isEmpty() && withoutEntry.addAll(unaskedInsteadOf(entry, best, leaves))) {
+            other = without(withoutEntry, leaves, best.cost());
         }
-        return other.map(ways -> new Better(ways, withoutTop));
+        return other.map(ways -> new Better(ways, withoutEntry));
     }
 
     /**
      * What could take the place of a request, but in a subgraph that nothing else asks. One leaf after the other, the search would take the
      * first of these, which is no better, although a subgraph that a later leaf needs could give both.
      */
-    private static Set<Source> unaskedInsteadOf(Source top, ChosenWays best, List<PlaceField> leaves) {
+    private static Set<PathCandidate> unaskedInsteadOf(PathCandidate entry, ChosenWays best, List<PlaceField> leaves) {
         Set<String> asked = new HashSet<>();
-        for (Source other : best.activeTops()) {
-            if (other != top) {
+        for (PathCandidate other : best.activeEntries()) {
+            if (other != entry) {
                 asked.add(other.subgraph());
             }
         }
-        Set<Source> unasked = new HashSet<>();
+        Set<PathCandidate> unasked = new HashSet<>();
         for (PlaceField leaf : leaves) {
-            if (best.suppliers(leaf).stream().anyMatch(source -> source.top() == top)) {
+            if (best.suppliers(leaf).stream().anyMatch(candidate -> candidate.entry() == entry)) {
                 leaf.candidates().keySet().stream()
-                        .map(Source::top)
+                        .map(PathCandidate::entry)
                         .filter(other -> !asked.contains(other.subgraph()))
                         .forEach(unasked::add);
             }
@@ -94,20 +94,20 @@ public final class BestWays {
     }
 
     /** The roots and hops without which some leaf cannot be had, so that searching without them is in vain. */
-    private static Set<Source> indispensable(List<PlaceField> leaves) {
-        Set<Source> indispensable = new HashSet<>();
+    private static Set<PathCandidate> indispensable(List<PlaceField> leaves) {
+        Set<PathCandidate> indispensable = new HashSet<>();
         for (PlaceField leaf : leaves) {
-            Set<Source> tops = new HashSet<>();
-            leaf.candidates().keySet().forEach(source -> tops.add(source.top()));
-            leaf.vacuousIn().forEach(source -> tops.add(source.top()));
-            if (tops.size() == 1) {
-                indispensable.addAll(tops);
+            Set<PathCandidate> entries = new HashSet<>();
+            leaf.candidates().keySet().forEach(candidate -> entries.add(candidate.entry()));
+            leaf.vacuousIn().forEach(candidate -> entries.add(candidate.entry()));
+            if (entries.size() == 1) {
+                indispensable.addAll(entries);
             }
         }
         return indispensable;
     }
 
-    private Optional<ChosenWays> without(Set<Source> banned, List<PlaceField> leaves, long costBelow) {
+    private Optional<ChosenWays> without(Set<PathCandidate> banned, List<PlaceField> leaves, long costBelow) {
         try {
             return Optional.of(new WaySearch(places, budget, banned).run(leaves, costBelow));
         } catch (PlanningException e) {

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,11 +17,11 @@ import java.util.Set;
  * search can try one way after another.
  */
 public final class ChosenWays {
-    private final Set<Source> active = new LinkedHashSet<>();
-    private final Set<Source> activeTops = new LinkedHashSet<>();
-    private final Map<Source.Hop, Needs> needs = new LinkedHashMap<>();
-    private final Map<PlaceField, Set<Source>> suppliers = new LinkedHashMap<>();
-    private final Map<Source.Hop, Map<String, HopInput>> inputs = new LinkedHashMap<>();
+    private final Set<PathCandidate> active = new LinkedHashSet<>();
+    private final Set<PathCandidate> activeEntries = new LinkedHashSet<>();
+    private final Map<EntityMove, Needs> needs = new LinkedHashMap<>();
+    private final Map<PlaceField, Set<PathCandidate>> suppliers = new LinkedHashMap<>();
+    private final Map<EntityMove, Map<String, EntityInput>> inputs = new LinkedHashMap<>();
     private final List<Change> journal = new ArrayList<>();
     private long cost;
 
@@ -29,15 +30,15 @@ public final class ChosenWays {
 
     private record Cost(long amount) implements Change {}
 
-    private record Activation(Source source) implements Change {}
+    private record Activation(PathCandidate candidate) implements Change {}
 
-    private record Supply(PlaceField leaf, Source source) implements Change {}
+    private record Supply(PlaceField leaf, PathCandidate candidate) implements Change {}
 
-    private record Input(Source.Hop hop, String objectType, HopInput input, Needs before, Needs after)
+    private record Input(EntityMove move, String objectType, EntityInput input, Needs before, Needs after)
             implements Change {}
 
     /** What a hop waits for. */
-    private record Needs(int level, Set<Source> dependencies) {
+    private record Needs(int level, Set<PathCandidate> dependencies) {
         static final Needs NONE = new Needs(0, Set.of());
     }
 
@@ -72,20 +73,20 @@ public final class ChosenWays {
         journal.add(change);
         switch (change) {
             case Cost(long amount) -> cost += amount;
-            case Activation(Source source) -> {
-                active.add(source);
-                if (source.top() == source) {
-                    activeTops.add(source);
+            case Activation(PathCandidate candidate) -> {
+                active.add(candidate);
+                if (candidate.entry() == candidate) {
+                    activeEntries.add(candidate);
                 }
             }
-            case Supply(PlaceField leaf, Source source) ->
+            case Supply(PlaceField leaf, PathCandidate candidate) ->
                 suppliers
                         .computeIfAbsent(leaf, ignored -> new LinkedHashSet<>())
-                        .add(source);
+                        .add(candidate);
             case Input input -> {
-                inputs.computeIfAbsent(input.hop(), ignored -> new LinkedHashMap<>())
+                inputs.computeIfAbsent(input.move(), ignored -> new LinkedHashMap<>())
                         .put(input.objectType(), input.input());
-                needs.put(input.hop(), input.after());
+                needs.put(input.move(), input.after());
             }
         }
     }
@@ -93,14 +94,14 @@ public final class ChosenWays {
     private void undo(Change change) {
         switch (change) {
             case Cost(long amount) -> cost -= amount;
-            case Activation(Source source) -> {
-                active.remove(source);
-                activeTops.remove(source);
+            case Activation(PathCandidate candidate) -> {
+                active.remove(candidate);
+                activeEntries.remove(candidate);
             }
-            case Supply(PlaceField leaf, Source source) -> suppliers(leaf).remove(source);
+            case Supply(PlaceField leaf, PathCandidate candidate) -> suppliers(leaf).remove(candidate);
             case Input input -> {
-                inputs(input.hop()).remove(input.objectType());
-                needs.put(input.hop(), input.before());
+                inputs(input.move()).remove(input.objectType());
+                needs.put(input.move(), input.before());
             }
         }
     }
@@ -114,71 +115,71 @@ public final class ChosenWays {
         make(new Cost(amount));
     }
 
-    void activate(Source source) {
-        if (!active.contains(source)) {
-            make(new Activation(source));
+    void activate(PathCandidate candidate) {
+        if (!active.contains(candidate)) {
+            make(new Activation(candidate));
         }
     }
 
-    void supply(PlaceField leaf, Source source) {
-        if (!suppliers(leaf).contains(source)) {
-            make(new Supply(leaf, source));
+    void supply(PlaceField leaf, PathCandidate candidate) {
+        if (!suppliers(leaf).contains(candidate)) {
+            make(new Supply(leaf, candidate));
         }
     }
 
-    void setInput(Source.Hop hop, String objectType, HopInput input) {
-        Needs before = needs.getOrDefault(hop, Needs.NONE);
+    void setInput(EntityMove move, String objectType, EntityInput input) {
+        Needs before = needs.getOrDefault(move, Needs.NONE);
         int level = before.level();
-        Set<Source> dependencies = new LinkedHashSet<>(before.dependencies());
-        for (Source supplier : input.suppliers()) {
+        Set<PathCandidate> dependencies = new LinkedHashSet<>(before.dependencies());
+        for (PathCandidate supplier : input.suppliers()) {
             level = Math.max(level, level(supplier) + 1);
-            dependencies.add(supplier.top());
+            dependencies.add(supplier.entry());
         }
-        make(new Input(hop, objectType, input, before, new Needs(level, dependencies)));
+        make(new Input(move, objectType, input, before, new Needs(level, dependencies)));
     }
 
-    public boolean isActive(Source source) {
-        return active.contains(source);
+    public boolean isActive(PathCandidate candidate) {
+        return active.contains(candidate);
     }
 
     /** All used sources, in the order in which they were chosen. */
-    public List<Source> active() {
+    public List<PathCandidate> active() {
         return List.copyOf(active);
     }
 
     /** The used roots and hops: each is a request until passes merge them. */
-    public List<Source> activeTops() {
-        return List.copyOf(activeTops);
+    public List<PathCandidate> activeEntries() {
+        return List.copyOf(activeEntries);
     }
 
     /** The sources in which a leaf is selected (or, for one that cannot occur there, need not be). */
-    public Set<Source> suppliers(PlaceField leaf) {
+    public Set<PathCandidate> suppliers(PlaceField leaf) {
         return suppliers.getOrDefault(leaf, Set.of());
     }
 
     /** By object type, how its entities are sent on the hop. */
-    public Map<String, HopInput> inputs(Source.Hop hop) {
-        return inputs.getOrDefault(hop, Map.of());
+    public Map<String, EntityInput> inputs(EntityMove move) {
+        return inputs.getOrDefault(move, Map.of());
     }
 
     /** The roots and hops whose answers a hop needs. */
-    public Set<Source> dependencies(Source.Hop hop) {
-        return needs.getOrDefault(hop, Needs.NONE).dependencies();
+    public Set<PathCandidate> dependencies(EntityMove move) {
+        return needs.getOrDefault(move, Needs.NONE).dependencies();
     }
 
     /** Whether {@code source} is had only after {@code hop} has been made. */
-    boolean dependsOn(Source source, Source.Hop hop) {
-        return source.top() == hop || ancestors(source).contains(hop);
+    boolean dependsOn(PathCandidate candidate, EntityMove move) {
+        return candidate.entry() == move || ancestors(candidate).contains(move);
     }
 
     /** All roots and hops that come before {@code source} is had. */
-    Set<Source> ancestors(Source source) {
-        Set<Source> ancestors = new HashSet<>();
-        Deque<Source> open = new ArrayDeque<>();
-        open.push(source.top());
+    Set<PathCandidate> ancestors(PathCandidate candidate) {
+        Set<PathCandidate> ancestors = new HashSet<>();
+        Deque<PathCandidate> open = new ArrayDeque<>();
+        open.push(candidate.entry());
         while (!open.isEmpty()) {
-            if (open.pop() instanceof Source.Hop hop) {
-                for (Source dependency : dependencies(hop)) {
+            if (open.pop() instanceof EntityMove move) {
+                for (PathCandidate dependency : dependencies(move)) {
                     if (ancestors.add(dependency)) {
                         open.push(dependency);
                     }
@@ -189,18 +190,18 @@ public final class ChosenWays {
     }
 
     /** How many requests come one after the other until this source's answer is there, at least. */
-    int level(Source source) {
-        return source.top() instanceof Source.Hop hop
-                ? needs.getOrDefault(hop, Needs.NONE).level()
+    int level(PathCandidate candidate) {
+        return candidate.entry() instanceof EntityMove move
+                ? needs.getOrDefault(move, Needs.NONE).level()
                 : 0;
     }
 
     /** The level of the first hop that waits for a root or hop; without those that nothing waits for yet. */
-    Map<Source, Integer> awaitedAt() {
-        Map<Source, Integer> awaited = new HashMap<>();
-        for (Source top : activeTops) {
-            if (top instanceof Source.Hop hop) {
-                dependencies(hop).forEach(dependency -> awaited.merge(dependency, level(hop), Math::min));
+    Map<PathCandidate, Integer> awaitedAt() {
+        Map<PathCandidate, Integer> awaited = new HashMap<>();
+        for (PathCandidate entry : activeEntries) {
+            if (entry instanceof EntityMove move) {
+                dependencies(move).forEach(dependency -> awaited.merge(dependency, level(move), Math::min));
             }
         }
         return awaited;
@@ -209,14 +210,14 @@ public final class ChosenWays {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (Source top : activeTops()) {
-            text.append(top);
-            if (top instanceof Source.Hop hop) {
-                text.append(" after ").append(new ArrayList<>(dependencies(hop)));
+        for (PathCandidate entry : activeEntries()) {
+            text.append(entry);
+            if (entry instanceof EntityMove move) {
+                text.append(" after ").append(new ArrayList<>(dependencies(move)));
             }
             text.append('\n');
-            suppliers.forEach((leaf, sources) -> {
-                if (sources.stream().anyMatch(source -> source.top() == top)) {
+            suppliers.forEach((leaf, candidates) -> {
+                if (candidates.stream().anyMatch(candidate -> candidate.entry() == entry)) {
                     text.append("  ").append(leaf).append('\n');
                 }
             });

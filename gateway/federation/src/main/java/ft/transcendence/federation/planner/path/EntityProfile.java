@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.graph.KeyEdge;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.FieldResolution;
@@ -21,18 +22,18 @@ final class EntityProfile {
     static List<Object> of(QueryGraph graph, Place place, String objectType) {
         List<Object> profile = new ArrayList<>();
         Set<String> keyFields = new LinkedHashSet<>();
-        for (Source source : place.sources()) {
-            if (source instanceof Source.Hop hop && hop.standpoint(objectType).isPresent()) {
-                List<FieldSet> keys = graph.keyEdges(hop.subgraph(), objectType).stream()
+        for (PathCandidate candidate : place.candidates()) {
+            if (candidate instanceof EntityMove move && move.standpoint(objectType).isPresent()) {
+                List<FieldSet> keys = graph.keyEdges(move.subgraph(), objectType).stream()
                         .map(KeyEdge::key)
                         .toList();
                 profile.add(keys);
                 keys.forEach(key -> addFields(key, keyFields));
             }
         }
-        for (Source base : place.bases()) {
+        for (PathCandidate direct : place.directMoves()) {
             for (String field : keyFields) {
-                profile.add(base.standpoint(objectType)
+                profile.add(direct.standpoint(objectType)
                         .map(standpoint -> graph.resolve(standpoint, objectType, field))
                         .orElse(FieldResolution.UNAVAILABLE));
             }

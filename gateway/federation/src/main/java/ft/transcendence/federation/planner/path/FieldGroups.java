@@ -1,5 +1,7 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.planner.path.PathCandidate.DirectMove;
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.planner.graph.QueryGraph;
@@ -26,8 +28,8 @@ final class FieldGroups {
     private final Reach reach;
     private final Map<List<Object>, Kind> kinds = new HashMap<>();
     private final Map<Question, List<Group>> groups = new HashMap<>();
-    private final Map<Question, List<Boolean>> wholeBases = new HashMap<>();
-    private final Map<Entering, List<HopPattern>> patterns = new HashMap<>();
+    private final Map<Question, List<Boolean>> givenByDirectMoves = new HashMap<>();
+    private final Map<Entering, List<EntityMovePattern>> patterns = new HashMap<>();
 
     /** What places have in common whose objects can be had alike. Equal only to itself. */
     static final class Kind {}
@@ -41,7 +43,7 @@ final class FieldGroups {
 
     private record Question(Kind kind, String field, ObjectTypes objectTypes) {}
 
-    private record Entering(List<Standpoint> bases, List<String> objectTypes) {}
+    private record Entering(List<Standpoint> standpoints, List<String> objectTypes) {}
 
     FieldGroups(QueryGraph graph, Reach reach) {
         this.graph = graph;
@@ -58,11 +60,11 @@ final class FieldGroups {
         return place.kind(() -> {
             List<Object> key = new ArrayList<>();
             key.add(place.objectTypes());
-            for (Source source : place.sources()) {
+            for (PathCandidate candidate : place.candidates()) {
                 key.add(
-                        switch (source) {
-                            case Source.AtHand atHand -> atHand.standpoint();
-                            case Source.Hop hop -> hop.pattern();
+                        switch (candidate) {
+                            case DirectMove direct -> direct.standpoint();
+                            case EntityMove move -> move.pattern();
                         });
             }
             return kinds.computeIfAbsent(key, ignored -> new Kind());
@@ -73,10 +75,10 @@ final class FieldGroups {
         Map<Object, List<String>> types = new LinkedHashMap<>();
         Map<Object, List<FieldResolution>> ways = new LinkedHashMap<>();
         for (String objectType : objectTypes) {
-            List<FieldResolution> signature = place.sources().stream()
-                    .map(source -> resolve(source, objectType, field))
+            List<FieldResolution> signature = place.candidates().stream()
+                    .map(candidate -> resolve(candidate, objectType, field))
                     .toList();
-            Object group = isAtHand(place, signature)
+            Object group = isDirect(place, signature)
                     ? signature
                     : List.of(signature, EntityProfile.of(graph, place, objectType));
             ways.put(group, signature);
@@ -90,11 +92,11 @@ final class FieldGroups {
     }
 
     /** Whether the field can be had without a hop from the place, as far as the object's type goes. */
-    private static boolean isAtHand(Place place, List<FieldResolution> signature) {
-        List<Source> sources = place.sources();
+    private static boolean isDirect(Place place, List<FieldResolution> signature) {
+        List<PathCandidate> candidates = place.candidates();
         for (int i = 0; i < signature.size(); i++) {
             boolean gives = signature.get(i) instanceof FieldEdge edge && !edge.hasRequirements();
-            if (!(sources.get(i) instanceof Source.Hop)
+            if (!(candidates.get(i) instanceof EntityMove)
                     && (gives || signature.get(i) instanceof FieldResolution.Impossible)) {
                 return true;
             }
@@ -102,22 +104,22 @@ final class FieldGroups {
         return !place.hasManyTypes();
     }
 
-    private FieldResolution resolve(Source source, String objectType, String field) {
-        return source.standpoint(objectType)
+    private FieldResolution resolve(PathCandidate candidate, String objectType, String field) {
+        return candidate.standpoint(objectType)
                 .map(standpoint -> graph.resolve(standpoint, objectType, field))
                 .orElse(FieldResolution.UNAVAILABLE);
     }
 
     /** For each base of a place, whether a field can be had along it for all of these object types. */
-    List<Boolean> wholeBases(Place place, String field, ObjectTypes objectTypes) {
-        return wholeBases.computeIfAbsent(
-                new Question(kind(place), field, objectTypes), question -> place.bases().stream()
-                        .map(base -> objectTypes.stream().allMatch(objectType -> gives(place, base, objectType, field)))
+    List<Boolean> givenByDirectMoves(Place place, String field, ObjectTypes objectTypes) {
+        return givenByDirectMoves.computeIfAbsent(
+                new Question(kind(place), field, objectTypes), question -> place.directMoves().stream()
+                        .map(direct -> objectTypes.stream().allMatch(objectType -> gives(place, direct, objectType, field)))
                         .toList());
     }
 
-    private boolean gives(Place place, Source base, String objectType, String field) {
-        Standpoint standpoint = base.standpoint(objectType).orElseThrow();
+    private boolean gives(Place place, PathCandidate direct, String objectType, String field) {
+        Standpoint standpoint = direct.standpoint(objectType).orElseThrow();
         if (graph.resolve(standpoint, objectType, field) instanceof FieldResolution.Impossible) {
             return true;
         }
@@ -126,23 +128,23 @@ final class FieldGroups {
     }
 
     /** The entity hops from a place that has only its bases so far. */
-    List<HopPattern> hops(Place place) {
+    List<EntityMovePattern> entityMoves(Place place) {
         return patterns.computeIfAbsent(
-                new Entering(place.baseStandpoints(), place.objectTypes()), ignored -> patterns(place));
+                new Entering(place.directStandpoints(), place.objectTypes()), ignored -> patterns(place));
     }
 
-    private List<HopPattern> patterns(Place place) {
+    private List<EntityMovePattern> patterns(Place place) {
         Map<String, Map<String, Standpoint>> byType = new LinkedHashMap<>();
         Map<Standpoint, Map<String, Standpoint>> byInterface = new LinkedHashMap<>();
-        List<HopPattern> rootMoves = new ArrayList<>();
+        List<EntityMovePattern> rootTypeMoves = new ArrayList<>();
         for (String objectType : place.objectTypes()) {
-            Reach.Answer answer = reach.follow(place.baseStandpoints(), objectType, !place.hasManyTypes());
-            Optional<HopPattern.Kind> rootMove = graph.rootKind(objectType)
-                    .map(kind -> kind == OperationKind.MUTATION ? HopPattern.Kind.MUTATION : HopPattern.Kind.QUERY);
-            if (rootMove.isPresent()) {
+            Reach.Answer answer = reach.follow(place.directStandpoints(), objectType, !place.hasManyTypes());
+            Optional<EntityMovePattern.Kind> rootTypeKind = graph.rootKind(objectType)
+                    .map(kind -> kind == OperationKind.MUTATION ? EntityMovePattern.Kind.MUTATION : EntityMovePattern.Kind.QUERY);
+            if (rootTypeKind.isPresent()) {
                 answer.entered()
-                        .forEach((subgraph, standpoint) -> rootMoves.add(
-                                new HopPattern(subgraph, Map.of(objectType, standpoint), rootMove.get())));
+                        .forEach((subgraph, standpoint) -> rootTypeMoves.add(
+                                new EntityMovePattern(subgraph, Map.of(objectType, standpoint), rootTypeKind.get())));
                 continue;
             }
             answer.entered().forEach((subgraph, standpoint) -> byType.computeIfAbsent(
@@ -152,11 +154,11 @@ final class FieldGroups {
                     .computeIfAbsent(standpoint, ignored -> new LinkedHashMap<>())
                     .put(objectType, standpoint));
         }
-        List<HopPattern> found = new ArrayList<>(rootMoves);
+        List<EntityMovePattern> found = new ArrayList<>(rootTypeMoves);
         byType.forEach(
-                (subgraph, standpoints) -> found.add(new HopPattern(subgraph, standpoints, HopPattern.Kind.ENTITIES)));
+                (subgraph, standpoints) -> found.add(new EntityMovePattern(subgraph, standpoints, EntityMovePattern.Kind.ENTITIES)));
         byInterface.forEach((standpoint, standpoints) ->
-                found.add(new HopPattern(standpoint.subgraph(), standpoints, HopPattern.Kind.BY_INTERFACE)));
+                found.add(new EntityMovePattern(standpoint.subgraph(), standpoints, EntityMovePattern.Kind.BY_INTERFACE)));
         return found;
     }
 }

@@ -19,8 +19,8 @@ final class LeafOrder {
 
     private static int freedom(PlaceField leaf) {
         Set<String> subgraphs = new HashSet<>();
-        leaf.candidates().keySet().forEach(source -> subgraphs.add(source.subgraph()));
-        leaf.vacuousIn().forEach(source -> subgraphs.add(source.subgraph()));
+        leaf.candidates().keySet().forEach(candidate -> subgraphs.add(candidate.subgraph()));
+        leaf.vacuousIn().forEach(candidate -> subgraphs.add(candidate.subgraph()));
         return subgraphs.size();
     }
 }

@@ -1,5 +1,7 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.planner.path.PathCandidate.DirectMove;
+import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.MergePath;
@@ -21,8 +23,8 @@ public final class Place {
     private final String staticType;
     private final ObjectTypes objectTypes;
     private final int depth;
-    private final List<Source> sources = new ArrayList<>();
-    private final List<Source.AtHand> bases = new ArrayList<>();
+    private final List<PathCandidate> candidates = new ArrayList<>();
+    private final List<DirectMove> directMoves = new ArrayList<>();
     private final List<PlaceField> fields = new ArrayList<>();
     private final Map<String, List<PlaceField>> fieldsByName = new HashMap<>();
     private final Map<String, List<PlaceField>> fieldsByKey = new HashMap<>();
@@ -70,8 +72,8 @@ public final class Place {
     }
 
     /** All ways, those that come with the parent first. */
-    public List<Source> sources() {
-        return Collections.unmodifiableList(sources);
+    public List<PathCandidate> candidates() {
+        return Collections.unmodifiableList(candidates);
     }
 
     public List<PlaceField> fields() {
@@ -86,19 +88,19 @@ public final class Place {
         return kind;
     }
 
-    void add(Source source) {
+    void add(PathCandidate candidate) {
         kind = null;
-        sources.add(source);
-        if (source instanceof Source.AtHand base) {
-            bases.add(base);
+        candidates.add(candidate);
+        if (candidate instanceof DirectMove direct) {
+            directMoves.add(direct);
         }
     }
 
-    void forgetDerivedFrom(Source parent) {
-        Predicate<Source> isDerived = source -> source instanceof Source.Derived derived && derived.parent() == parent;
+    void forgetFieldMovesOf(PathCandidate parent) {
+        Predicate<PathCandidate> continuesParent = candidate -> candidate instanceof FieldMove fieldMove && fieldMove.parent() == parent;
         kind = null;
-        sources.removeIf(isDerived);
-        bases.removeIf(isDerived);
+        candidates.removeIf(continuesParent);
+        directMoves.removeIf(continuesParent);
     }
 
     void add(PlaceField field) {
@@ -120,13 +122,13 @@ public final class Place {
     }
 
     /** The sources that are not hops made here. */
-    public List<Source> bases() {
-        return Collections.unmodifiableList(bases);
+    public List<PathCandidate> directMoves() {
+        return Collections.unmodifiableList(directMoves);
     }
 
     /** From where the bases see the objects. */
-    List<Standpoint> baseStandpoints() {
-        return bases.stream().map(Source.AtHand::standpoint).distinct().toList();
+    List<Standpoint> directStandpoints() {
+        return directMoves.stream().map(DirectMove::standpoint).distinct().toList();
     }
 
     /** The field with this name and these arguments, and no directives, for objects of this type, if any demand has brought it here. */

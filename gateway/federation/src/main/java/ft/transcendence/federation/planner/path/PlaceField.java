@@ -23,8 +23,8 @@ public final class PlaceField {
     private final List<Occurrence> occurrences;
     private final TypeRef type;
     private final ObjectTypes objectTypes;
-    private final Map<Source, FieldEdge> candidates = new LinkedHashMap<>();
-    private final List<Source> vacuousIn = new ArrayList<>();
+    private final Map<PathCandidate, FieldEdge> candidates = new LinkedHashMap<>();
+    private final List<PathCandidate> vacuousIn = new ArrayList<>();
     private Optional<Place> child = Optional.empty();
 
     PlaceField(
@@ -84,12 +84,12 @@ public final class PlaceField {
     }
 
     /** The sources that can give the field, and how. */
-    public Map<Source, FieldEdge> candidates() {
+    public Map<PathCandidate, FieldEdge> candidates() {
         return candidates;
     }
 
     /** The sources whose objects never have the field's object types: there is nothing to give. */
-    public List<Source> vacuousIn() {
+    public List<PathCandidate> vacuousIn() {
         return vacuousIn;
     }
 
@@ -99,10 +99,10 @@ public final class PlaceField {
     }
 
     /** Takes a source out of the ways to this field. */
-    void forget(Source source) {
-        candidates.remove(source);
-        vacuousIn.remove(source);
-        child.ifPresent(place -> place.forgetDerivedFrom(source));
+    void forget(PathCandidate candidate) {
+        candidates.remove(candidate);
+        vacuousIn.remove(candidate);
+        child.ifPresent(place -> place.forgetFieldMovesOf(candidate));
     }
 
     /** Leaves one way to it: what runs when it is asked must not run twice. */

@@ -1,5 +1,8 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.path.PathCandidate.RootMove;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.Argument;
@@ -60,7 +63,7 @@ public final class Places {
         this.limit = limit;
         this.root = new Place(Optional.empty(), rootType, List.of(rootType));
         rootSubgraphs.forEach(
-                subgraph -> root.add(new Source.Root(root, new Standpoint(subgraph, rootType, FieldSet.EMPTY))));
+                subgraph -> root.add(new RootMove(root, new Standpoint(subgraph, rootType, FieldSet.EMPTY))));
         addClientFields(root, fields);
     }
 
@@ -119,7 +122,7 @@ public final class Places {
                 field.occurrences(),
                 field.type(),
                 objectTypes);
-        UniformSources.require(groups, place, added, field.name(), objectTypes);
+        UniformCandidates.require(groups, place, added, field.name(), objectTypes);
         for (PlaceField group : added) {
             if (group.child().isPresent() && !group.isVacuous()) {
                 addClientFields(group.child().get(), field.fields());
@@ -230,17 +233,17 @@ public final class Places {
 
     private void addCandidates(PlaceField field, List<FieldResolution> signature) {
         Set<String> requiringSubgraphs = new LinkedHashSet<>();
-        List<Source> sources = List.copyOf(field.place().sources());
+        List<PathCandidate> candidates = List.copyOf(field.place().candidates());
         for (int i = 0; i < signature.size(); i++) {
-            Source source = sources.get(i);
+            PathCandidate candidate = candidates.get(i);
             switch (signature.get(i)) {
                 case FieldResolution.Unavailable ignored -> {}
-                case FieldResolution.Impossible ignored -> field.vacuousIn().add(source);
+                case FieldResolution.Impossible ignored -> field.vacuousIn().add(candidate);
                 case FieldEdge edge -> {
                     if (!edge.hasRequirements()) {
-                        field.candidates().put(source, edge);
-                    } else if (requiringSubgraphs.add(source.subgraph())) {
-                        addRequiringHop(field, source, edge);
+                        field.candidates().put(candidate, edge);
+                    } else if (requiringSubgraphs.add(candidate.subgraph())) {
+                        addRequiringMove(field, candidate, edge);
                     }
                 }
             }
@@ -253,13 +256,13 @@ public final class Places {
     }
 
     /** A field with requirements is resolved only in a hop that sends them, even where the object is already at hand. */
-    private void addRequiringHop(PlaceField field, Source source, FieldEdge edge) {
+    private void addRequiringMove(PlaceField field, PathCandidate candidate, FieldEdge edge) {
         Map<String, Standpoint> standpoints = new LinkedHashMap<>();
         Map<String, FieldSet> requirements = new LinkedHashMap<>();
         limit.add(field.objectTypes().size());
         for (String objectType : field.objectTypes()) {
             Reach.Answer answer = follow(field.place(), objectType);
-            Standpoint entered = answer.entered().get(source.subgraph());
+            Standpoint entered = answer.entered().get(candidate.subgraph());
             if (entered == null
                     || graph.rootKind(objectType).isPresent()
                     || !reach.covers(answer.all(), objectType, edge.requires())) {
@@ -268,25 +271,25 @@ public final class Places {
             standpoints.put(objectType, entered);
             requirements.put(objectType, edge.requires());
         }
-        List<HopContext> contexts = new ArrayList<>();
+        List<ContextInput> contexts = new ArrayList<>();
         for (ContextArgument argument : edge.contextArguments()) {
-            Optional<HopContext> context = context(field, argument);
+            Optional<ContextInput> context = context(field, argument);
             if (context.isEmpty()) {
                 return;
             }
             contexts.add(context.get());
         }
-        Source.Hop hop = new Source.Hop(
+        EntityMove move = new EntityMove(
                 field.place(),
-                new HopPattern(source.subgraph(), standpoints, HopPattern.Kind.ENTITIES),
+                new EntityMovePattern(candidate.subgraph(), standpoints, EntityMovePattern.Kind.ENTITIES),
                 Optional.of(field),
                 requirements,
                 contexts);
-        field.candidates().put(hop, edge.withoutRequirements());
+        field.candidates().put(move, edge.withoutRequirements());
     }
 
     /** The object that has the field is not one that encloses it. */
-    private Optional<HopContext> context(PlaceField field, ContextArgument argument) {
+    private Optional<ContextInput> context(PlaceField field, ContextArgument argument) {
         Optional<PlaceField> way = field.place().parentField();
         while (way.isPresent()) {
             Place enclosing = way.get().place();
@@ -294,17 +297,17 @@ public final class Places {
                     .filter(objectType -> graph.supergraph().setsContext(objectType, argument.context()))
                     .toList();
             if (!setting.isEmpty()) {
-                return Optional.of(new HopContext(argument, Optional.of(enclosing), setting));
+                return Optional.of(new ContextInput(argument, Optional.of(enclosing), setting));
             }
             way = enclosing.parentField();
         }
         return argument.type().isNonNull()
                 ? Optional.empty()
-                : Optional.of(new HopContext(argument, Optional.empty(), List.of()));
+                : Optional.of(new ContextInput(argument, Optional.empty(), List.of()));
     }
 
     private Reach.Answer follow(Place place, String objectType) {
-        return reach.follow(place.baseStandpoints(), objectType, !place.hasManyTypes());
+        return reach.follow(place.directStandpoints(), objectType, !place.hasManyTypes());
     }
 
     private void addChild(PlaceField field) {
@@ -315,20 +318,20 @@ public final class Places {
         }
         Place child = new Place(Optional.of(field), typeName, objectTypes(type));
         field.candidates()
-                .forEach((source, edge) -> child.add(new Source.Derived(
+                .forEach((candidate, edge) -> child.add(new FieldMove(
                         child,
-                        source,
+                        candidate,
                         field,
-                        new Standpoint(source.subgraph(), edge.type().namedType(), edge.provided()))));
-        groups.hops(child).stream()
+                        new Standpoint(candidate.subgraph(), edge.type().namedType(), edge.provided()))));
+        groups.entityMoves(child).stream()
                 .filter(this::isAllowed)
-                .forEach(pattern -> child.add(new Source.Hop(child, pattern)));
+                .forEach(pattern -> child.add(new EntityMove(child, pattern)));
         field.setChild(child);
     }
 
     /** A mutation runs nothing but what a mutation asks. */
-    private boolean isAllowed(HopPattern pattern) {
-        return pattern.kind() != HopPattern.Kind.MUTATION
+    private boolean isAllowed(EntityMovePattern pattern) {
+        return pattern.kind() != EntityMovePattern.Kind.MUTATION
                 || pattern.objectTypes().contains(root.staticType());
     }
 

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
 import java.util.Map;
 import java.util.Set;
 
@@ -7,9 +8,9 @@ import java.util.Set;
 final class WayCosts {
     static final long REQUEST = 100_000;
     /** A hop to a place and subgraph already hopped to: most likely the same request in the end. */
-    private static final long MERGEABLE_HOP = 2_000;
+    private static final long MERGEABLE_MOVE = 2_000;
     /** A hop to a subgraph that is asked elsewhere, and can be at the same time: most likely one more group of that request. */
-    private static final long BATCHABLE_HOP = 10_000;
+    private static final long BATCHABLE_MOVE = 10_000;
 
     private static final long LEVEL = 1_000;
     static final long FIELD = 10;
@@ -22,47 +23,47 @@ final class WayCosts {
         this.ways = ways;
     }
 
-    long ofLeaf(Source source) {
-        return FIELD + LATE_LEAF * ways.level(source);
+    long ofLeaf(PathCandidate candidate) {
+        return FIELD + LATE_LEAF * ways.level(candidate);
     }
 
     /** A bound for what bringing a root or hop into use costs. */
-    long atLeast(Source top) {
-        if (ways.isActive(top)) {
+    long atLeast(PathCandidate entry) {
+        if (ways.isActive(entry)) {
             return 0;
         }
-        if (!(top instanceof Source.Hop hop)) {
+        if (!(entry instanceof EntityMove move)) {
             return REQUEST;
         }
         long least = REQUEST;
-        for (Source other : ways.activeTops()) {
-            if (other instanceof Source.Hop asked && canBeOneRequest(hop, asked)) {
-                least = Math.min(least, other.place() == hop.place() ? MERGEABLE_HOP : BATCHABLE_HOP);
+        for (PathCandidate other : ways.activeEntries()) {
+            if (other instanceof EntityMove asked && canBeOneRequest(move, asked)) {
+                least = Math.min(least, other.place() == move.place() ? MERGEABLE_MOVE : BATCHABLE_MOVE);
             }
         }
         return least;
     }
 
-    private static boolean canBeOneRequest(Source.Hop one, Source.Hop other) {
-        return one.subgraph().equals(other.subgraph()) && one.isRootMove() == other.isRootMove();
+    private static boolean canBeOneRequest(EntityMove one, EntityMove other) {
+        return one.subgraph().equals(other.subgraph()) && one.entersRootType() == other.entersRootType();
     }
 
     /** What the hop costs with its inputs as they are chosen. */
-    long of(Source.Hop hop) {
+    long of(EntityMove move) {
         long cost = REQUEST;
-        int level = ways.level(hop);
-        Set<Source> ancestors = ways.ancestors(hop);
-        Map<Source, Integer> awaited = ways.awaitedAt();
-        for (Source top : ways.activeTops()) {
-            if (!(top instanceof Source.Hop other) || !canBeOneRequest(hop, other)) {
+        int level = ways.level(move);
+        Set<PathCandidate> ancestors = ways.ancestors(move);
+        Map<PathCandidate, Integer> awaited = ways.awaitedAt();
+        for (PathCandidate entry : ways.activeEntries()) {
+            if (!(entry instanceof EntityMove other) || !canBeOneRequest(move, other)) {
                 continue;
             }
             boolean independent = !ancestors.contains(other);
-            if (independent && other.place() == hop.place() && other.byInterface() == hop.byInterface()) {
-                cost = Math.min(cost, MERGEABLE_HOP);
+            if (independent && other.place() == move.place() && other.byInterface() == move.byInterface()) {
+                cost = Math.min(cost, MERGEABLE_MOVE);
             } else if (independent
                     && canMeet(ways.level(other), awaited.getOrDefault(other, Integer.MAX_VALUE), level)) {
-                cost = Math.min(cost, BATCHABLE_HOP);
+                cost = Math.min(cost, BATCHABLE_MOVE);
             }
         }
         return cost + LEVEL * level;

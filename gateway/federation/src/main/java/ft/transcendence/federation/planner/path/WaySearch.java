@@ -1,5 +1,8 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.path.PathCandidate.RootMove;
 import ft.transcendence.federation.planner.graph.KeyEdge;
 import ft.transcendence.federation.planner.path.PlanningException.Code;
 import ft.transcendence.federation.supergraph.FieldSet;
@@ -25,18 +28,18 @@ import org.jspecify.annotations.Nullable;
 final class WaySearch {
     private final Places places;
     private final PlanningBudget budget;
-    private final Set<Source> banned;
+    private final Set<PathCandidate> banned;
     private final ChosenWays ways = new ChosenWays();
     private final WayCosts costs = new WayCosts(ways);
-    private final RequirementsAtHand atHand;
-    private final Set<Source.Hop> inProgress = new LinkedHashSet<>();
+    private final LocalRequirements localRequirements;
+    private final Set<EntityMove> inProgress = new LinkedHashSet<>();
     private long ceiling = Long.MAX_VALUE;
 
-    WaySearch(Places places, PlanningBudget budget, Set<Source> banned) {
+    WaySearch(Places places, PlanningBudget budget, Set<PathCandidate> banned) {
         this.places = places;
         this.budget = budget;
         this.banned = banned;
-        this.atHand = new RequirementsAtHand(places, ways);
+        this.localRequirements = new LocalRequirements(places, ways);
     }
 
     /**
@@ -67,31 +70,31 @@ final class WaySearch {
                         + " at " + field + ".");
     }
 
-    private @Nullable Source reach(Place place) {
-        return cheapest(place.bases(), source -> activate(source, place.objectTypes()));
+    private @Nullable PathCandidate reach(Place place) {
+        return cheapest(place.directMoves(), candidate -> activate(candidate, place.objectTypes()));
     }
 
     /** Chooses the source of a leaf; null when there is none. */
-    private @Nullable Source supply(PlaceField leaf) {
-        for (Source source : ways.suppliers(leaf)) {
-            if (isUsable(source)) {
-                return source;
+    private @Nullable PathCandidate supply(PlaceField leaf) {
+        for (PathCandidate candidate : ways.suppliers(leaf)) {
+            if (isUsable(candidate)) {
+                return candidate;
             }
         }
         if (!takeOnlyWayTo(leaf.place())) {
             return null;
         }
-        List<Source> candidates = new ArrayList<>(leaf.candidates().keySet());
+        List<PathCandidate> candidates = new ArrayList<>(leaf.candidates().keySet());
         leaf.vacuousIn().stream()
-                .filter(source -> !(source instanceof Source.Hop))
+                .filter(candidate -> !(candidate instanceof EntityMove))
                 .forEach(candidates::add);
-        return cheapest(candidates, source -> {
-            if (!activate(source, leaf.objectTypes())) {
+        return cheapest(candidates, candidate -> {
+            if (!activate(candidate, leaf.objectTypes())) {
                 return false;
             }
-            ways.supply(leaf, source);
-            ways.addCost(costs.ofLeaf(source));
-            atHand.select(source, leaf);
+            ways.supply(leaf, candidate);
+            ways.addCost(costs.ofLeaf(candidate));
+            localRequirements.select(candidate, leaf);
             return true;
         });
     }
@@ -101,12 +104,12 @@ final class WaySearch {
      * way would else be searched again for each of them.
      */
     private boolean takeOnlyWayTo(Place place) {
-        for (Source base : place.bases()) {
-            if (ways.isActive(base)) {
+        for (PathCandidate direct : place.directMoves()) {
+            if (ways.isActive(direct)) {
                 return true;
             }
         }
-        List<Source> usable = place.bases().stream().filter(this::isUsable).toList();
+        List<PathCandidate> usable = place.directMoves().stream().filter(this::isUsable).toList();
         if (usable.size() == 1) {
             return activate(usable.getFirst(), place.objectTypes());
         }
@@ -117,37 +120,37 @@ final class WaySearch {
     }
 
     private interface Attempt {
-        boolean on(Source source);
+        boolean on(PathCandidate candidate);
     }
 
     /**
      * Tries an attempt on all candidates, and makes it on the one that adds least cost; when the budget is scarce, on the first on
      * which it can be made.
      */
-    private @Nullable Source cheapest(List<Source> candidates, Attempt attempt) {
-        List<Source> ordered = candidates.stream()
-                .sorted(Comparator.comparingInt(source -> ways.isActive(source) ? 0 : 1))
+    private @Nullable PathCandidate cheapest(List<PathCandidate> candidates, Attempt attempt) {
+        List<PathCandidate> ordered = candidates.stream()
+                .sorted(Comparator.comparingInt(candidate -> ways.isActive(candidate) ? 0 : 1))
                 .toList();
-        Source best = null;
+        PathCandidate best = null;
         ChosenWays.Changes bestChanges = null;
         long outerCeiling = ceiling;
-        for (Source source : ordered) {
+        for (PathCandidate candidate : ordered) {
             if (best != null && budget.isScarce()) {
                 break;
             }
             budget.spend(1);
-            if (!isUsable(source)) {
+            if (!isUsable(candidate)) {
                 continue;
             }
             int mark = ways.mark();
-            boolean inUse = ways.isActive(source);
-            if (attempt.on(source) && ways.cost() < ceiling) {
+            boolean inUse = ways.isActive(candidate);
+            if (attempt.on(candidate) && ways.cost() < ceiling) {
                 if (inUse && best == null) {
                     // nothing costs less than one more field where the object is at hand
                     ceiling = outerCeiling;
-                    return source;
+                    return candidate;
                 }
-                best = source;
+                best = candidate;
                 ceiling = ways.cost();
                 bestChanges = ways.takeBack(mark);
             } else {
@@ -162,13 +165,13 @@ final class WaySearch {
     }
 
     /** A source that is had only after a hop in progress cannot supply that hop. */
-    private boolean isUsable(Source source) {
-        if (banned.contains(source.top())) {
+    private boolean isUsable(PathCandidate candidate) {
+        if (banned.contains(candidate.entry())) {
             return false;
         }
-        for (Source.Hop hop : inProgress) {
+        for (EntityMove move : inProgress) {
             // nothing depends yet on a hop that is only now brought into use
-            boolean depends = ways.isActive(hop) ? ways.dependsOn(source, hop) : source.top() == hop;
+            boolean depends = ways.isActive(move) ? ways.dependsOn(candidate, move) : candidate.entry() == move;
             if (depends) {
                 return false;
             }
@@ -177,18 +180,18 @@ final class WaySearch {
     }
 
     /** Brings a source into use for objects of some types; what it needs is brought into use with it. */
-    private boolean activate(Source source, List<String> objectTypes) {
-        if (ways.cost() + costs.atLeast(source.top()) >= ceiling) {
+    private boolean activate(PathCandidate candidate, List<String> objectTypes) {
+        if (ways.cost() + costs.atLeast(candidate.entry()) >= ceiling) {
             return false;
         }
-        return switch (source) {
-            case Source.Root root -> activateRoot(root);
-            case Source.Derived derived -> activateDerived(derived);
-            case Source.Hop hop -> activateHop(hop, objectTypes);
+        return switch (candidate) {
+            case RootMove root -> activateRootMove(root);
+            case FieldMove fieldMove -> activateFieldMove(fieldMove);
+            case EntityMove move -> activateEntityMove(move, objectTypes);
         };
     }
 
-    private boolean activateRoot(Source.Root root) {
+    private boolean activateRootMove(RootMove root) {
         if (!ways.isActive(root)) {
             ways.activate(root);
             ways.addCost(WayCosts.REQUEST);
@@ -196,56 +199,56 @@ final class WaySearch {
         return true;
     }
 
-    private boolean activateDerived(Source.Derived derived) {
-        if (!activate(derived.parent(), derived.field().objectTypes())) {
+    private boolean activateFieldMove(FieldMove fieldMove) {
+        if (!activate(fieldMove.parent(), fieldMove.field().objectTypes())) {
             return false;
         }
-        if (!ways.isActive(derived)) {
-            ways.activate(derived);
+        if (!ways.isActive(fieldMove)) {
+            ways.activate(fieldMove);
             ways.addCost(WayCosts.FIELD);
-            atHand.select(derived.parent(), derived.field());
+            localRequirements.select(fieldMove.parent(), fieldMove.field());
         }
         return true;
     }
 
-    private boolean activateHop(Source.Hop hop, List<String> objectTypes) {
-        Map<String, HopInput> chosen = ways.inputs(hop);
-        List<String> missing = chosen.size() == hop.objectTypes().size()
+    private boolean activateEntityMove(EntityMove move, List<String> objectTypes) {
+        Map<String, EntityInput> chosen = ways.inputs(move);
+        List<String> missing = chosen.size() == move.objectTypes().size()
                 ? List.of()
                 : objectTypes.stream()
-                        .filter(type -> hop.standpoint(type).isPresent() && !chosen.containsKey(type))
+                        .filter(type -> move.standpoint(type).isPresent() && !chosen.containsKey(type))
                         .toList();
         if (missing.isEmpty()) {
-            return ways.isActive(hop);
+            return ways.isActive(move);
         }
-        if (!inProgress.add(hop)) {
+        if (!inProgress.add(move)) {
             return false;
         }
         // counted at once, so that looking for its inputs ends where it cannot pay any more
-        long least = costs.atLeast(hop);
+        long least = costs.atLeast(move);
         ways.addCost(least);
         try {
-            List<Source> tellingTypes = new ArrayList<>();
-            if (!tellTypesOnPath(hop.place(), tellingTypes)) {
+            List<PathCandidate> tellingTypes = new ArrayList<>();
+            if (!tellTypesOnPath(move.place(), tellingTypes)) {
                 return false;
             }
             for (String objectType : missing) {
-                if (!addInput(hop, objectType, tellingTypes)) {
+                if (!addInput(move, objectType, tellingTypes)) {
                     return false;
                 }
             }
         } finally {
-            inProgress.remove(hop);
+            inProgress.remove(move);
         }
-        if (!ways.isActive(hop)) {
-            ways.addCost(costs.of(hop) - least);
-            ways.activate(hop);
+        if (!ways.isActive(move)) {
+            ways.addCost(costs.of(move) - least);
+            ways.activate(move);
         }
         return ways.cost() < ceiling;
     }
 
     /** Where a path has to tell types apart, they must be known before the hop. */
-    private boolean tellTypesOnPath(Place place, List<Source> suppliers) {
+    private boolean tellTypesOnPath(Place place, List<PathCandidate> suppliers) {
         Optional<PlaceField> field = place.parentField();
         while (field.isPresent()) {
             if (field.get().sharesItsKey()) {
@@ -260,16 +263,16 @@ final class WaySearch {
         return true;
     }
 
-    private boolean addInput(Source.Hop hop, String objectType, List<Source> tellingTypes) {
+    private boolean addInput(EntityMove move, String objectType, List<PathCandidate> tellingTypes) {
         ChosenWays.Changes best = null;
         long outerCeiling = ceiling;
-        List<KeyEdge> edges = edges(hop, objectType);
+        List<KeyEdge> edges = edges(move, objectType);
         for (KeyEdge edge : edges) {
             int mark = ways.mark();
             if (edges.size() == 1) {
-                return supplyInput(hop, objectType, edge, tellingTypes);
+                return supplyInput(move, objectType, edge, tellingTypes);
             }
-            if (supplyInput(hop, objectType, edge, tellingTypes) && ways.cost() < ceiling) {
+            if (supplyInput(move, objectType, edge, tellingTypes) && ways.cost() < ceiling) {
                 ceiling = ways.cost();
                 best = ways.takeBack(mark);
             } else {
@@ -284,33 +287,33 @@ final class WaySearch {
         return true;
     }
 
-    private List<KeyEdge> edges(Source.Hop hop, String objectType) {
-        String localType = hop.standpoint(objectType).orElseThrow().localType();
-        List<KeyEdge> edges = hop.byInterface()
-                ? places.graph().interfaceKeyEdges(hop.subgraph(), localType)
-                : places.graph().keyEdges(hop.subgraph(), objectType);
+    private List<KeyEdge> edges(EntityMove move, String objectType) {
+        String localType = move.standpoint(objectType).orElseThrow().localType();
+        List<KeyEdge> edges = move.byInterface()
+                ? places.graph().interfaceKeyEdges(move.subgraph(), localType)
+                : places.graph().keyEdges(move.subgraph(), objectType);
         return edges.stream().filter(edge -> edge.typename().equals(localType)).toList();
     }
 
     /** @param tellingTypes what the hop waits for beside its inputs */
-    private boolean supplyInput(Source.Hop hop, String objectType, KeyEdge edge, List<Source> tellingTypes) {
-        List<Source> suppliers = new ArrayList<>();
-        Place place = hop.place();
+    private boolean supplyInput(EntityMove move, String objectType, KeyEdge edge, List<PathCandidate> tellingTypes) {
+        List<PathCandidate> suppliers = new ArrayList<>();
+        Place place = move.place();
         boolean typenameIsSent = edge.typename().equals(objectType) && place.hasManyTypes();
         if (typenameIsSent && !supplyLeaf(places.typename(place, objectType), suppliers)) {
             return false;
         }
-        if (!supplyAll(place, hop.objectTypes(), objectType, edge.key(), suppliers)
-                || !supplyAll(place, hop.objectTypes(), objectType, hop.requirements(objectType), suppliers)) {
+        if (!supplyAll(place, move.objectTypes(), objectType, edge.key(), suppliers)
+                || !supplyAll(place, move.objectTypes(), objectType, move.requirements(objectType), suppliers)) {
             return false;
         }
-        if (hop.isRootMove() && suppliers.isEmpty()) {
+        if (move.entersRootType() && suppliers.isEmpty()) {
             // nothing is sent, but root fields are asked only for objects that are there
-            Source base = reach(place);
-            if (base == null) {
+            PathCandidate direct = reach(place);
+            if (direct == null) {
                 return false;
             }
-            suppliers.add(base);
+            suppliers.add(direct);
         }
         boolean anyType = !typenameIsSent
                 && suppliers.stream().allMatch(supplier -> isInterfaceObject(place, supplier, objectType));
@@ -321,19 +324,19 @@ final class WaySearch {
                 && !supplyLeaf(places.typename(place, objectType), suppliers)) {
             return false;
         }
-        for (HopContext context : hop.contexts()) {
+        for (ContextInput context : move.contexts()) {
             if (context.source().isPresent()
                     && !supplyContext(context, context.source().get(), suppliers)) {
                 return false;
             }
         }
         suppliers.addAll(tellingTypes);
-        ways.setInput(hop, objectType, new HopInput(edge, suppliers, anyType));
+        ways.setInput(move, objectType, new EntityInput(edge, suppliers, anyType));
         return true;
     }
 
     /** The value lies in an enclosing object, and where that can be of several types it depends on the type. */
-    private boolean supplyContext(HopContext context, Place source, List<Source> suppliers) {
+    private boolean supplyContext(ContextInput context, Place source, List<PathCandidate> suppliers) {
         for (String objectType : context.sourceTypes()) {
             if (source.hasManyTypes() && !supplyLeaf(places.typename(source, objectType), suppliers)) {
                 return false;
@@ -351,19 +354,19 @@ final class WaySearch {
     }
 
     /** Whether a value comes from an object of the place whose subgraph does not know its type. */
-    private boolean isInterfaceObject(Place place, Source supplier, String objectType) {
-        Source source = supplier;
-        while (source.place() != place && source instanceof Source.Derived derived) {
-            source = derived.parent();
+    private boolean isInterfaceObject(Place place, PathCandidate supplier, String objectType) {
+        PathCandidate candidate = supplier;
+        while (candidate.place() != place && candidate instanceof FieldMove fieldMove) {
+            candidate = fieldMove.parent();
         }
-        return source.standpoint(objectType)
+        return candidate.standpoint(objectType)
                 .filter(standpoint -> places.graph().isInterfaceObject(standpoint.subgraph(), standpoint.localType()))
                 .isPresent();
     }
 
     /** @param scope the object types for which these fields are needed, {@code objectType} among them */
     private boolean supplyAll(
-            Place place, List<String> scope, String objectType, FieldSet fields, List<Source> suppliers) {
+            Place place, List<String> scope, String objectType, FieldSet fields, List<PathCandidate> suppliers) {
         for (FieldSet.Part part : fields.parts()) {
             boolean supplied =
                     switch (part) {
@@ -384,7 +387,7 @@ final class WaySearch {
     }
 
     private boolean supplyField(
-            Place place, List<String> scope, String objectType, FieldSet.Field field, List<Source> suppliers) {
+            Place place, List<String> scope, String objectType, FieldSet.Field field, List<PathCandidate> suppliers) {
         PlaceField wanted = places.internalField(place, scope, objectType, field);
         if (wanted.child().isEmpty() || wanted.isVacuous()) {
             return supplyLeaf(wanted, suppliers);
@@ -401,12 +404,12 @@ final class WaySearch {
         return true;
     }
 
-    private boolean supplyLeaf(PlaceField leaf, List<Source> suppliers) {
-        Source source = supply(leaf);
-        if (source == null) {
+    private boolean supplyLeaf(PlaceField leaf, List<PathCandidate> suppliers) {
+        PathCandidate candidate = supply(leaf);
+        if (candidate == null) {
             return false;
         }
-        suppliers.add(source);
+        suppliers.add(candidate);
         return true;
     }
 }

@@ -1,5 +1,8 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.path.PathCandidate.RootMove;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.planner.graph.KeyEdge;
 import ft.transcendence.federation.planner.graph.QueryGraph;
@@ -34,8 +37,8 @@ public final class FewestRequests {
     private final QueryGraph graph;
     private final Places places;
     private final List<PlaceField> leaves;
-    private final Map<String, List<Source>> roots = new LinkedHashMap<>();
-    private final Map<String, List<Source.Hop>> hops = new LinkedHashMap<>();
+    private final Map<String, List<PathCandidate>> roots = new LinkedHashMap<>();
+    private final Map<String, List<EntityMove>> moves = new LinkedHashMap<>();
     private final Map<Failure, Integer> failures = new HashMap<>();
 
     /** A request to a subgraph. */
@@ -59,9 +62,9 @@ public final class FewestRequests {
     }
 
     /** Objects that are at hand: all of a root, or of one type where a hop leads. */
-    private record AtHand(Source top, String objectType) {}
+    private record Fetched(PathCandidate entry, String objectType) {}
 
-    private record Failure(Set<AtHand> atHand, int stages) {}
+    private record Failure(Set<Fetched> fetched, int stages) {}
 
     private FewestRequests(QueryGraph graph, Places places, int depth) {
         this.graph = graph;
@@ -93,17 +96,17 @@ public final class FewestRequests {
         return complete(Set.of(), requests, stages, plan) ? Optional.of(plan.reversed()) : Optional.empty();
     }
 
-    private boolean complete(Set<AtHand> atHand, int requests, int stages, List<Set<Request>> plan) {
-        if (isComplete(atHand)) {
+    private boolean complete(Set<Fetched> fetched, int requests, int stages, List<Set<Request>> plan) {
+        if (isComplete(fetched)) {
             return true;
         }
-        Failure here = new Failure(atHand, stages);
+        Failure here = new Failure(fetched, stages);
         if (requests == 0 || stages == 0 || failures.getOrDefault(here, 0) >= requests) {
             return false;
         }
-        Map<Request, Set<AtHand>> useful = useful(atHand);
+        Map<Request, Set<Fetched>> useful = useful(fetched);
         for (Set<Request> stage : subsets(List.copyOf(useful.keySet()), requests)) {
-            Set<AtHand> after = new HashSet<>(atHand);
+            Set<Fetched> after = new HashSet<>(fetched);
             stage.forEach(request -> after.addAll(useful.get(request)));
             if (complete(after, requests - stage.size(), stages - 1, plan)) {
                 plan.add(stage);
@@ -131,20 +134,20 @@ public final class FewestRequests {
     }
 
     /** The requests that bring something more, and what. */
-    private Map<Request, Set<AtHand>> useful(Set<AtHand> atHand) {
-        Map<Request, Set<AtHand>> useful = new LinkedHashMap<>();
-        if (atHand.isEmpty()) {
-            roots.forEach((subgraph, sources) -> sources.forEach(
-                    source -> useful.computeIfAbsent(new Request(subgraph, Kind.ROOT), ignored -> new HashSet<>())
-                            .add(new AtHand(source, source.place().staticType()))));
+    private Map<Request, Set<Fetched>> useful(Set<Fetched> fetched) {
+        Map<Request, Set<Fetched>> useful = new LinkedHashMap<>();
+        if (fetched.isEmpty()) {
+            roots.forEach((subgraph, candidates) -> candidates.forEach(
+                    candidate -> useful.computeIfAbsent(new Request(subgraph, Kind.ROOT), ignored -> new HashSet<>())
+                            .add(new Fetched(candidate, candidate.place().staticType()))));
             return useful;
         }
-        hops.forEach((subgraph, sources) -> {
-            for (Source.Hop hop : sources) {
-                Request request = new Request(subgraph, hop.isRootMove() ? Kind.ROOT_MOVE : Kind.ENTITIES);
-                for (String objectType : hop.objectTypes()) {
-                    AtHand entered = new AtHand(hop, objectType);
-                    if (!atHand.contains(entered) && canEnter(hop, objectType, atHand)) {
+        moves.forEach((subgraph, candidates) -> {
+            for (EntityMove move : candidates) {
+                Request request = new Request(subgraph, move.entersRootType() ? Kind.ROOT_MOVE : Kind.ENTITIES);
+                for (String objectType : move.objectTypes()) {
+                    Fetched entered = new Fetched(move, objectType);
+                    if (!fetched.contains(entered) && canEnter(move, objectType, fetched)) {
                         useful.computeIfAbsent(request, ignored -> new HashSet<>())
                                 .add(entered);
                     }
@@ -154,74 +157,74 @@ public final class FewestRequests {
         return useful;
     }
 
-    private boolean isComplete(Set<AtHand> atHand) {
-        return leaves.stream().allMatch(leaf -> isKnown(leaf, atHand))
-                && places.emptyPlaces().stream().allMatch(place -> isReached(place, atHand));
+    private boolean isComplete(Set<Fetched> fetched) {
+        return leaves.stream().allMatch(leaf -> isKnown(leaf, fetched))
+                && places.emptyPlaces().stream().allMatch(place -> isReached(place, fetched));
     }
 
     // ------------------------------------------------------------------ what is known
 
-    private boolean isKnown(PlaceField leaf, Set<AtHand> atHand) {
-        return isKnown(leaf, atHand, source -> true);
+    private boolean isKnown(PlaceField leaf, Set<Fetched> fetched) {
+        return isKnown(leaf, fetched, candidate -> true);
     }
 
-    private boolean isKnown(PlaceField leaf, Set<AtHand> atHand, Predicate<Source> among) {
+    private boolean isKnown(PlaceField leaf, Set<Fetched> fetched, Predicate<PathCandidate> among) {
         return leaf.candidates().keySet().stream()
-                        .anyMatch(source -> among.test(source) && gives(source, leaf.objectTypes(), atHand))
+                        .anyMatch(candidate -> among.test(candidate) && gives(candidate, leaf.objectTypes(), fetched))
                 || leaf.vacuousIn().stream()
-                        .anyMatch(source -> !(source instanceof Source.Hop)
-                                && among.test(source)
-                                && gives(source, leaf.objectTypes(), atHand));
+                        .anyMatch(candidate -> !(candidate instanceof EntityMove)
+                                && among.test(candidate)
+                                && gives(candidate, leaf.objectTypes(), fetched));
     }
 
-    private boolean isReached(Place place, Set<AtHand> atHand) {
-        return place.bases().stream().anyMatch(base -> gives(base, place.objectTypes(), atHand));
+    private boolean isReached(Place place, Set<Fetched> fetched) {
+        return place.directMoves().stream().anyMatch(direct -> gives(direct, place.objectTypes(), fetched));
     }
 
-    private boolean gives(Source source, Collection<String> objectTypes, Set<AtHand> atHand) {
-        return switch (source) {
-            case Source.Root root ->
-                atHand.contains(new AtHand(root, root.place().staticType()));
-            case Source.Derived derived ->
-                gives(derived.parent(), derived.field().objectTypes(), atHand);
-            case Source.Hop hop ->
+    private boolean gives(PathCandidate candidate, Collection<String> objectTypes, Set<Fetched> fetched) {
+        return switch (candidate) {
+            case RootMove root ->
+                fetched.contains(new Fetched(root, root.place().staticType()));
+            case FieldMove fieldMove ->
+                gives(fieldMove.parent(), fieldMove.field().objectTypes(), fetched);
+            case EntityMove move ->
                 objectTypes.stream()
-                                .filter(type -> hop.standpoint(type).isPresent())
-                                .allMatch(type -> atHand.contains(new AtHand(hop, type)))
+                                .filter(type -> move.standpoint(type).isPresent())
+                                .allMatch(type -> fetched.contains(new Fetched(move, type)))
                         && objectTypes.stream()
-                                .anyMatch(type -> hop.standpoint(type).isPresent());
+                                .anyMatch(type -> move.standpoint(type).isPresent());
         };
     }
 
     // ------------------------------------------------------------------ what can be sent
 
-    private boolean canEnter(Source.Hop hop, String objectType, Set<AtHand> atHand) {
-        return typesOnPath(hop.place()).stream().allMatch(leaf -> isKnown(leaf, atHand))
-                && edges(hop, objectType).stream().anyMatch(edge -> canSend(hop, objectType, edge, atHand));
+    private boolean canEnter(EntityMove move, String objectType, Set<Fetched> fetched) {
+        return typesOnPath(move.place()).stream().allMatch(leaf -> isKnown(leaf, fetched))
+                && edges(move, objectType).stream().anyMatch(edge -> canSend(move, objectType, edge, fetched));
     }
 
-    private boolean canSend(Source.Hop hop, String objectType, KeyEdge edge, Set<AtHand> atHand) {
-        List<PlaceField> inputs = inputs(hop, objectType, edge);
-        if (!inputs.stream().allMatch(leaf -> isKnown(leaf, atHand))) {
+    private boolean canSend(EntityMove move, String objectType, KeyEdge edge, Set<Fetched> fetched) {
+        List<PlaceField> inputs = inputs(move, objectType, edge);
+        if (!inputs.stream().allMatch(leaf -> isKnown(leaf, fetched))) {
             return false;
         }
-        if (hop.isRootMove() && inputs.isEmpty() && !isReached(hop.place(), atHand)) {
+        if (move.entersRootType() && inputs.isEmpty() && !isReached(move.place(), fetched)) {
             return false;
         }
-        return !hop.place().hasManyTypes()
-                || isKnown(places.typename(hop.place(), objectType), atHand)
+        return !move.place().hasManyTypes()
+                || isKnown(places.typename(move.place(), objectType), fetched)
                 || !edge.typename().equals(objectType)
                         && inputs.stream()
                                 .allMatch(leaf -> isKnown(
-                                        leaf, atHand, source -> isInterfaceObject(hop.place(), source, objectType)));
+                                        leaf, fetched, candidate -> isInterfaceObject(move.place(), candidate, objectType)));
     }
 
-    private boolean isInterfaceObject(Place place, Source supplier, String objectType) {
-        Source source = supplier;
-        while (source.place() != place && source instanceof Source.Derived derived) {
-            source = derived.parent();
+    private boolean isInterfaceObject(Place place, PathCandidate supplier, String objectType) {
+        PathCandidate candidate = supplier;
+        while (candidate.place() != place && candidate instanceof FieldMove fieldMove) {
+            candidate = fieldMove.parent();
         }
-        return source.standpoint(objectType)
+        return candidate.standpoint(objectType)
                 .filter(standpoint -> graph.isInterfaceObject(standpoint.subgraph(), standpoint.localType()))
                 .isPresent();
     }
@@ -239,20 +242,20 @@ public final class FewestRequests {
         return typenames;
     }
 
-    private List<KeyEdge> edges(Source.Hop hop, String objectType) {
-        String localType = hop.standpoint(objectType).orElseThrow().localType();
-        List<KeyEdge> edges = hop.byInterface()
-                ? graph.interfaceKeyEdges(hop.subgraph(), localType)
-                : graph.keyEdges(hop.subgraph(), objectType);
+    private List<KeyEdge> edges(EntityMove move, String objectType) {
+        String localType = move.standpoint(objectType).orElseThrow().localType();
+        List<KeyEdge> edges = move.byInterface()
+                ? graph.interfaceKeyEdges(move.subgraph(), localType)
+                : graph.keyEdges(move.subgraph(), objectType);
         return edges.stream().filter(edge -> edge.typename().equals(localType)).toList();
     }
 
     /** The leaves of key, requirements and contexts. */
-    private List<PlaceField> inputs(Source.Hop hop, String objectType, KeyEdge edge) {
+    private List<PlaceField> inputs(EntityMove move, String objectType, KeyEdge edge) {
         List<PlaceField> inputs = new ArrayList<>();
-        addInputs(hop.place(), hop.objectTypes(), objectType, edge.key(), inputs);
-        addInputs(hop.place(), hop.objectTypes(), objectType, hop.requirements(objectType), inputs);
-        for (HopContext context : hop.contexts()) {
+        addInputs(move.place(), move.objectTypes(), objectType, edge.key(), inputs);
+        addInputs(move.place(), move.objectTypes(), objectType, move.requirements(objectType), inputs);
+        for (ContextInput context : move.contexts()) {
             context.source().ifPresent(source -> {
                 for (String setter : context.sourceTypes()) {
                     if (source.hasManyTypes()) {
@@ -307,51 +310,51 @@ public final class FewestRequests {
 
     /** Lays out what any hop could need, which may lead to further hops. */
     private void layOutInputs(int depth) {
-        Set<Source> seen = new HashSet<>();
+        Set<PathCandidate> seen = new HashSet<>();
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (Source source : sources(places.root(), depth)) {
-                if (!seen.add(source)) {
+            for (PathCandidate candidate : candidates(places.root(), depth)) {
+                if (!seen.add(candidate)) {
                     continue;
                 }
                 grown = true;
-                switch (source) {
-                    case Source.Root root ->
+                switch (candidate) {
+                    case RootMove root ->
                         roots.computeIfAbsent(root.subgraph(), ignored -> new ArrayList<>())
                                 .add(root);
-                    case Source.Hop hop -> {
-                        hops.computeIfAbsent(hop.subgraph(), ignored -> new ArrayList<>())
-                                .add(hop);
-                        layOutInputs(hop);
+                    case EntityMove move -> {
+                        moves.computeIfAbsent(move.subgraph(), ignored -> new ArrayList<>())
+                                .add(move);
+                        layOutInputs(move);
                     }
-                    case Source.Derived ignored -> {}
+                    case FieldMove ignored -> {}
                 }
             }
         }
     }
 
-    private void layOutInputs(Source.Hop hop) {
-        for (String objectType : hop.objectTypes()) {
-            if (hop.place().hasManyTypes()) {
-                places.typename(hop.place(), objectType);
+    private void layOutInputs(EntityMove move) {
+        for (String objectType : move.objectTypes()) {
+            if (move.place().hasManyTypes()) {
+                places.typename(move.place(), objectType);
             }
-            typesOnPath(hop.place());
-            edges(hop, objectType).forEach(edge -> inputs(hop, objectType, edge));
+            typesOnPath(move.place());
+            edges(move, objectType).forEach(edge -> inputs(move, objectType, edge));
         }
     }
 
-    private static List<Source> sources(Place place, int depth) {
+    private static List<PathCandidate> candidates(Place place, int depth) {
         if (place.depth() > depth) {
             return List.of();
         }
-        List<Source> sources = new ArrayList<>(place.sources());
+        List<PathCandidate> candidates = new ArrayList<>(place.candidates());
         for (PlaceField field : place.fields()) {
             field.candidates().keySet().stream()
-                    .filter(source -> source instanceof Source.Hop hop && hop.isRequiring())
-                    .forEach(sources::add);
-            field.child().ifPresent(child -> sources.addAll(sources(child, depth)));
+                    .filter(candidate -> candidate instanceof EntityMove move && move.isRequiring())
+                    .forEach(candidates::add);
+            field.child().ifPresent(child -> candidates.addAll(candidates(child, depth)));
         }
-        return sources;
+        return candidates;
     }
 }

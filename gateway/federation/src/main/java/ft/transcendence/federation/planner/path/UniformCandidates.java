@@ -8,24 +8,24 @@ import java.util.List;
  * objects, those along which some object type could not give the field are no ways for it, although another way might give
  * it for that type: which object it is becomes known only after one way is taken.
  */
-final class UniformSources {
-    private UniformSources() {}
+final class UniformCandidates {
+    private UniformCandidates() {}
 
     static void require(
             FieldGroups groups, Place place, List<PlaceField> fields, String name, ObjectTypes objectTypes) {
-        List<Source> bases = place.bases();
-        if (fields.size() < 2 || bases.size() < 2) {
+        List<PathCandidate> directMoves = place.directMoves();
+        if (fields.size() < 2 || directMoves.size() < 2) {
             return;
         }
-        List<Boolean> whole = groups.wholeBases(place, name, objectTypes);
-        for (int i = 0; i < bases.size(); i++) {
+        List<Boolean> whole = groups.givenByDirectMoves(place, name, objectTypes);
+        for (int i = 0; i < directMoves.size(); i++) {
             if (!whole.get(i)) {
-                Source base = bases.get(i);
-                fields.forEach(field -> field.forget(base));
+                PathCandidate direct = directMoves.get(i);
+                fields.forEach(field -> field.forget(direct));
             }
         }
         if (!whole.contains(true)) {
-            fields.forEach(field -> place.sources().forEach(field::forget));
+            fields.forEach(field -> place.candidates().forEach(field::forget));
         }
     }
 }

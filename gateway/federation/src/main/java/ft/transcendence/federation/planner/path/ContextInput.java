@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param source the nearest enclosing place that sets the context; empty when there is none, and null is given
  * @param sourceTypes the object types there that set it
  */
-public record HopContext(ContextArgument argument, Optional<Place> source, List<String> sourceTypes) {
-    public HopContext {
+public record ContextInput(ContextArgument argument, Optional<Place> source, List<String> sourceTypes) {
+    public ContextInput {
         sourceTypes = List.copyOf(sourceTypes);
     }
 }

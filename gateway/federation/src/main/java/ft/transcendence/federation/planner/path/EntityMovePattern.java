@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An entity hop or root move, whatever place it is made from. Equal only to itself: places that are had alike share theirs. */
-final class HopPattern {
+final class EntityMovePattern {
     private final String subgraph;
     private final Map<String, Standpoint> standpoints;
     private final List<String> objectTypes;
@@ -25,7 +25,7 @@ final class HopPattern {
     }
 
     /** @param standpoints by object type */
-    HopPattern(String subgraph, Map<String, Standpoint> standpoints, Kind kind) {
+    EntityMovePattern(String subgraph, Map<String, Standpoint> standpoints, Kind kind) {
         this.subgraph = subgraph;
         this.standpoints = Collections.unmodifiableMap(new LinkedHashMap<>(standpoints));
         this.objectTypes = List.copyOf(standpoints.keySet());

@@ -9,8 +9,8 @@ import java.util.List;
  * @param suppliers the sources that supply the key and the requirements, those of {@code __typename} included
  * @param anyType true when the suppliers do not tell object types apart: what is sent for one is sent for all
  */
-public record HopInput(KeyEdge edge, List<Source> suppliers, boolean anyType) {
-    public HopInput {
+public record EntityInput(KeyEdge edge, List<PathCandidate> suppliers, boolean anyType) {
+    public EntityInput {
         suppliers = List.copyOf(suppliers);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One way in which the objects of a place can be had from a subgraph. Identity matters, not content. */
-public sealed interface Source {
+public sealed interface PathCandidate {
 
     Place place();
 
@@ -17,14 +17,14 @@ public sealed interface Source {
     Optional<Standpoint> standpoint(String objectType);
 
     /** The source that begins the request: itself for a root or an entity hop. */
-    Source top();
+    PathCandidate entry();
 
     /** A source that sees all its objects from one standpoint. */
-    abstract sealed class AtHand implements Source {
+    abstract sealed class DirectMove implements PathCandidate {
         private final Place place;
         private final Standpoint standpoint;
 
-        private AtHand(Place place, Standpoint standpoint) {
+        private DirectMove(Place place, Standpoint standpoint) {
             this.place = place;
             this.standpoint = standpoint;
         }
@@ -50,13 +50,13 @@ public sealed interface Source {
     }
 
     /** A root type of a subgraph. */
-    final class Root extends AtHand {
-        Root(Place place, Standpoint standpoint) {
+    final class RootMove extends DirectMove {
+        RootMove(Place place, Standpoint standpoint) {
             super(place, standpoint);
         }
 
         @Override
-        public Source top() {
+        public PathCandidate entry() {
             return this;
         }
 
@@ -67,19 +67,19 @@ public sealed interface Source {
     }
 
     /** The value of a field that the parent's source resolves. */
-    final class Derived extends AtHand {
-        private final Source parent;
+    final class FieldMove extends DirectMove {
+        private final PathCandidate parent;
         private final PlaceField field;
-        private final Source top;
+        private final PathCandidate entry;
 
-        Derived(Place place, Source parent, PlaceField field, Standpoint standpoint) {
+        FieldMove(Place place, PathCandidate parent, PlaceField field, Standpoint standpoint) {
             super(place, standpoint);
             this.parent = parent;
             this.field = field;
-            this.top = parent.top();
+            this.entry = parent.entry();
         }
 
-        public Source parent() {
+        public PathCandidate parent() {
             return parent;
         }
 
@@ -88,8 +88,8 @@ public sealed interface Source {
         }
 
         @Override
-        public Source top() {
-            return top;
+        public PathCandidate entry() {
+            return entry;
         }
 
         @Override
@@ -99,24 +99,24 @@ public sealed interface Source {
     }
 
     /** An entity hop: the objects are sent to the subgraph as representations. Or a root move, for which they only have to be there. */
-    final class Hop implements Source {
+    final class EntityMove implements PathCandidate {
         private final Place place;
-        private final HopPattern pattern;
+        private final EntityMovePattern pattern;
         private final Optional<PlaceField> requiring;
         private final Map<String, FieldSet> requirements;
-        private final List<HopContext> contexts;
+        private final List<ContextInput> contexts;
 
         /**
          * @param requiring the one field this hop is for, when it has requirements
          * @param requirements by object type, those of {@code requiring}
          * @param contexts the arguments of {@code requiring} that come from enclosing objects
          */
-        Hop(
+        EntityMove(
                 Place place,
-                HopPattern pattern,
+                EntityMovePattern pattern,
                 Optional<PlaceField> requiring,
                 Map<String, FieldSet> requirements,
-                List<HopContext> contexts) {
+                List<ContextInput> contexts) {
             this.place = place;
             this.pattern = pattern;
             this.requiring = requiring;
@@ -125,11 +125,11 @@ public sealed interface Source {
         }
 
         /** A hop without requirements. */
-        Hop(Place place, HopPattern pattern) {
+        EntityMove(Place place, EntityMovePattern pattern) {
             this(place, pattern, Optional.empty(), Map.of(), List.of());
         }
 
-        HopPattern pattern() {
+        EntityMovePattern pattern() {
             return pattern;
         }
 
@@ -154,17 +154,17 @@ public sealed interface Source {
         }
 
         public boolean byInterface() {
-            return pattern.kind() == HopPattern.Kind.BY_INTERFACE;
+            return pattern.kind() == EntityMovePattern.Kind.BY_INTERFACE;
         }
 
         /** True when the objects are of a root type: nothing is sent, and root fields are asked. */
-        public boolean isRootMove() {
-            return pattern.kind() == HopPattern.Kind.QUERY || isMutation();
+        public boolean entersRootType() {
+            return pattern.kind() == EntityMovePattern.Kind.QUERY || isMutation();
         }
 
         /** Whether it is a root move that runs mutations. */
         public boolean isMutation() {
-            return pattern.kind() == HopPattern.Kind.MUTATION;
+            return pattern.kind() == EntityMovePattern.Kind.MUTATION;
         }
 
         /** The root type of a root move. */
@@ -178,12 +178,12 @@ public sealed interface Source {
         }
 
         /** What the hop gets from enclosing objects. */
-        public List<HopContext> contexts() {
+        public List<ContextInput> contexts() {
             return contexts;
         }
 
         /** What it gets from enclosing objects as arguments of this field. */
-        public List<HopContext> contexts(PlaceField field) {
+        public List<ContextInput> contexts(PlaceField field) {
             return requiring.filter(field::equals).isPresent() ? contexts : List.of();
         }
 
@@ -192,13 +192,13 @@ public sealed interface Source {
         }
 
         @Override
-        public Source top() {
+        public PathCandidate entry() {
             return this;
         }
 
         @Override
         public String toString() {
-            return "hop to " + subgraph() + " at " + place
+            return "move to " + subgraph() + " at " + place
                     + requiring.map(field -> " for " + field.name()).orElse("");
         }
     }

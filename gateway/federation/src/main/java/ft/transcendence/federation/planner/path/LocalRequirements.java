@@ -1,0 +1,66 @@
+package ft.transcendence.federation.planner.path;
+
+import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
+import ft.transcendence.federation.supergraph.FieldSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Selects with a field what it requires, where its subgraph provides that itself: then no hop has to bring it, but some resolvers
+ * see only what is selected.
+ */
+final class LocalRequirements {
+    private final Places places;
+    private final ChosenWays ways;
+
+    LocalRequirements(Places places, ChosenWays ways) {
+        this.places = places;
+        this.ways = ways;
+    }
+
+    void select(PathCandidate candidate, PlaceField field) {
+        FieldEdge edge = field.candidates().get(candidate);
+        if (edge == null || edge.localRequires().isEmpty()) {
+            return;
+        }
+        for (String objectType : field.objectTypes()) {
+            select(candidate, field.objectTypes(), objectType, edge.localRequires());
+        }
+    }
+
+    private void select(PathCandidate candidate, List<String> scope, String objectType, FieldSet fields) {
+        for (FieldSet.Part part : fields.parts()) {
+            switch (part) {
+                case FieldSet.Field field -> select(candidate, scope, objectType, field);
+                case FieldSet.Fragment fragment -> {
+                    Set<String> admitted = places.graph().supergraph().objectTypes(fragment.typeCondition());
+                    if (admitted.contains(objectType)) {
+                        List<String> narrowed =
+                                scope.stream().filter(admitted::contains).toList();
+                        select(candidate, narrowed, objectType, fragment.selections());
+                    }
+                }
+            }
+        }
+    }
+
+    private void select(PathCandidate candidate, List<String> scope, String objectType, FieldSet.Field field) {
+        PlaceField wanted = places.internalField(candidate.place(), scope, objectType, field);
+        if (!wanted.candidates().containsKey(candidate)) {
+            return;
+        }
+        if (wanted.child().isEmpty()) {
+            ways.supply(wanted, candidate);
+            return;
+        }
+        for (PathCandidate below : wanted.child().get().candidates()) {
+            if (below instanceof FieldMove fieldMove && fieldMove.parent() == candidate) {
+                ways.activate(fieldMove);
+                for (String childType : fieldMove.place().objectTypes()) {
+                    select(fieldMove, fieldMove.place().objectTypes(), childType, field.selections());
+                }
+            }
+        }
+    }
+}
