@@ -14,8 +14,8 @@ import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
 import ft.transcendence.federation.planner.path.BestWays;
 import ft.transcendence.federation.planner.path.ChosenWays;
-import ft.transcendence.federation.planner.path.LayoutLimit;
-import ft.transcendence.federation.planner.path.Places;
+import ft.transcendence.federation.planner.path.SizeLimit;
+import ft.transcendence.federation.planner.path.QueryTree;
 import ft.transcendence.federation.planner.path.PlanningBudget;
 import ft.transcendence.federation.planner.path.PlanningException;
 import ft.transcendence.federation.planner.soundness.PlanSoundness;
@@ -91,7 +91,7 @@ public final class QueryPlanner {
         private final NormalizedOperation operation;
         private final QueryGraph graph;
         private final PlanningBudget budget = new PlanningBudget(limits.maxSteps(), limits.maxTime());
-        private final LayoutLimit layout = new LayoutLimit(limits.maxWays());
+        private final SizeLimit treeLimit = new SizeLimit(limits.maxWays());
         private final Reach reach;
         private final AtomicInteger nextId = new AtomicInteger();
         private final String rootType;
@@ -121,8 +121,8 @@ public final class QueryPlanner {
         }
 
         private ChosenWays choose(List<NormalizedField> fields, Set<String> subgraphs) {
-            Places places = new Places(graph, reach, layout, rootType, subgraphs, fields);
-            return BestWays.choose(places, budget);
+            QueryTree tree = new QueryTree(graph, reach, treeLimit, rootType, subgraphs, fields);
+            return BestWays.choose(tree, budget);
         }
 
         private Optional<PlanNode> build(ChosenWays ways) {

@@ -39,7 +39,7 @@ final class FetchStep {
         List<MoveGroup> byRequirements() {
             Map<List<FieldSet>, List<EntityMove>> groups = new LinkedHashMap<>();
             for (EntityMove move : moves) {
-                List<FieldSet> requirements = move.place().objectTypes().stream()
+                List<FieldSet> requirements = move.node().objectTypes().stream()
                         .map(move::requirements)
                         .toList();
                 groups.computeIfAbsent(requirements, ignored -> new ArrayList<>())
@@ -128,7 +128,7 @@ final class FetchStep {
     public String toString() {
         String what = root.isPresent()
                 ? "root"
-                : groups.stream().map(group -> group.first().place().toString()).collect(Collectors.joining(", "));
+                : groups.stream().map(group -> group.first().node().toString()).collect(Collectors.joining(", "));
         String after = dependencies.isEmpty()
                 ? ""
                 : " after "

@@ -10,8 +10,8 @@ import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.path.ChosenWays;
 import ft.transcendence.federation.planner.path.ContextInput;
 import ft.transcendence.federation.planner.path.EntityInput;
-import ft.transcendence.federation.planner.path.Place;
-import ft.transcendence.federation.planner.path.PlaceField;
+import ft.transcendence.federation.planner.path.QueryTreeNode;
+import ft.transcendence.federation.planner.path.QueryTreeField;
 import ft.transcendence.federation.planner.path.PathCandidate;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
@@ -39,10 +39,10 @@ final class InputWriter {
 
     /** @param objectTypes of which objects */
     List<Representation> write(List<EntityMove> moves, Collection<String> objectTypes) {
-        Place place = moves.getFirst().place();
-        Optional<String> anyType = anyType(place, moves);
+        QueryTreeNode node = moves.getFirst().node();
+        Optional<String> anyType = anyType(node, moves);
         if (anyType.isPresent()) {
-            Sent sent = sent(place, anyType.get(), moves);
+            Sent sent = sent(node, anyType.get(), moves);
             return List.of(new Representation(List.of(), sent.typename(), sent.keys(), sent.requirements()));
         }
         Map<Sent, List<String>> typesBySent = new LinkedHashMap<>();
@@ -52,13 +52,13 @@ final class InputWriter {
                     .toList();
             if (!sending.isEmpty()) {
                 typesBySent
-                        .computeIfAbsent(sent(place, objectType, sending), ignored -> new ArrayList<>())
+                        .computeIfAbsent(sent(node, objectType, sending), ignored -> new ArrayList<>())
                         .add(objectType);
             }
         }
         List<Representation> representations = new ArrayList<>();
         typesBySent.forEach((sent, types) -> {
-            boolean forAll = types.size() == place.objectTypes().size();
+            boolean forAll = types.size() == node.objectTypes().size();
             representations.add(
                     new Representation(forAll ? List.of() : types, sent.typename(), sent.keys(), sent.requirements()));
         });
@@ -81,7 +81,7 @@ final class InputWriter {
         return variables;
     }
 
-    private List<InputSelection> contextValue(ContextInput context, Place source) {
+    private List<InputSelection> contextValue(ContextInput context, QueryTreeNode source) {
         FieldSet selection = context.argument().selection();
         if (!source.hasManyTypes()) {
             return inputs(source, source.objectTypes().getFirst(), selection);
@@ -99,12 +99,12 @@ final class InputWriter {
 
     /** Whether what is sent does not depend on an object's type, which is not known then. */
     boolean tellsNoTypes(List<EntityMove> moves) {
-        return anyType(moves.getFirst().place(), moves).isPresent();
+        return anyType(moves.getFirst().node(), moves).isPresent();
     }
 
     /** An object type that stands for all, when the inputs come from where types are not told apart. */
-    private Optional<String> anyType(Place place, List<EntityMove> moves) {
-        return place.objectTypes().stream()
+    private Optional<String> anyType(QueryTreeNode node, List<EntityMove> moves) {
+        return node.objectTypes().stream()
                 .filter(objectType -> moves.stream().allMatch(move -> {
                     EntityInput input = ways.inputs(move).get(objectType);
                     return input != null && input.anyType();
@@ -112,14 +112,14 @@ final class InputWriter {
                 .findFirst();
     }
 
-    private Sent sent(Place place, String objectType, List<EntityMove> moves) {
+    private Sent sent(QueryTreeNode node, String objectType, List<EntityMove> moves) {
         EntityInput first = Objects.requireNonNull(ways.inputs(moves.getFirst()).get(objectType));
         Set<FieldSet.Part> required = new LinkedHashSet<>();
         moves.forEach(move -> required.addAll(move.requirements(objectType).parts()));
         Map<String, Wanted> key = new LinkedHashMap<>();
-        collect(place, objectType, first.edge().key(), key);
+        collect(node, objectType, first.edge().key(), key);
         Map<String, Wanted> requirements = new LinkedHashMap<>();
-        collect(place, objectType, new FieldSet(new ArrayList<>(required)), requirements);
+        collect(node, objectType, new FieldSet(new ArrayList<>(required)), requirements);
         // what the key has is sent with it; an object of the key of which more is required is sent once, with both
         key.forEach((name, wanted) ->
                 requirements.computeIfPresent(name, (same, more) -> wanted.hasAll(more) ? null : more.and(wanted)));
@@ -127,7 +127,7 @@ final class InputWriter {
     }
 
     /** A field that is sent, and all that is sent of its value: what several field sets want of it together. */
-    private record Wanted(PlaceField field, FieldSet below) {
+    private record Wanted(QueryTreeField field, FieldSet below) {
         Wanted and(Wanted other) {
             Set<FieldSet.Part> parts = new LinkedHashSet<>(below.parts());
             parts.addAll(other.below.parts());
@@ -139,9 +139,9 @@ final class InputWriter {
         }
     }
 
-    private List<InputSelection> inputs(Place place, String objectType, FieldSet fields) {
+    private List<InputSelection> inputs(QueryTreeNode node, String objectType, FieldSet fields) {
         Map<String, Wanted> byName = new LinkedHashMap<>();
-        collect(place, objectType, fields, byName);
+        collect(node, objectType, fields, byName);
         return inputs(byName);
     }
 
@@ -151,16 +151,16 @@ final class InputWriter {
         return inputs;
     }
 
-    private void collect(Place place, String objectType, FieldSet fields, Map<String, Wanted> byName) {
+    private void collect(QueryTreeNode node, String objectType, FieldSet fields, Map<String, Wanted> byName) {
         for (FieldSet.Part part : fields.parts()) {
             switch (part) {
                 case FieldSet.Field field ->
-                    place.field(objectType, field.name(), field.arguments())
+                    node.field(objectType, field.name(), field.arguments())
                             .ifPresent(found ->
                                     byName.merge(field.name(), new Wanted(found, field.selections()), Wanted::and));
                 case FieldSet.Fragment fragment -> {
                     if (graph.supergraph().objectTypes(fragment.typeCondition()).contains(objectType)) {
-                        collect(place, objectType, fragment.selections(), byName);
+                        collect(node, objectType, fragment.selections(), byName);
                     }
                 }
             }
@@ -168,7 +168,7 @@ final class InputWriter {
     }
 
     private Optional<InputField> input(String name, Wanted wanted) {
-        PlaceField field = wanted.field();
+        QueryTreeField field = wanted.field();
         if (field.child().isPresent() && !field.isVacuous()) {
             return Optional.of(
                     new InputField(name, field.mergedKey(), below(field.child().get(), wanted.below())));
@@ -177,7 +177,7 @@ final class InputWriter {
         return supplied ? Optional.of(new InputField(name, field.mergedKey(), List.of())) : Optional.empty();
     }
 
-    private List<InputSelection> below(Place child, FieldSet fields) {
+    private List<InputSelection> below(QueryTreeNode child, FieldSet fields) {
         if (!child.hasManyTypes()) {
             return inputs(child, child.objectTypes().getFirst(), fields);
         }

@@ -2,7 +2,7 @@ package ft.transcendence.federation.planner.fetch;
 
 import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.path.ChosenWays;
-import ft.transcendence.federation.planner.path.Place;
+import ft.transcendence.federation.planner.path.QueryTreeNode;
 import ft.transcendence.federation.planner.path.PathCandidate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +19,9 @@ import java.util.Set;
 final class MergeHopsAtPlace implements FetchPass {
 
     /** Where hops can become one: in one subgraph at one place, with representations of one kind. */
-    private record Meeting(String subgraph, Place place, boolean byInterface) {
+    private record Meeting(String subgraph, QueryTreeNode node, boolean byInterface) {
         static Meeting of(EntityMove move) {
-            return new Meeting(move.subgraph(), move.place(), move.byInterface());
+            return new Meeting(move.subgraph(), move.node(), move.byInterface());
         }
     }
 
@@ -48,7 +48,7 @@ final class MergeHopsAtPlace implements FetchPass {
 
     /** Merges as many of the other steps as can be into this one. What cannot be merged stays so whatever else is. */
     private static void merge(FetchGraph graph, FetchStep step, List<FetchStep> others) {
-        int types = move(step).place().objectTypes().size();
+        int types = move(step).node().objectTypes().size();
         for (FetchStep other : List.copyOf(others)) {
             graph.budget().spend(step.groups().getFirst().moves().size() * types);
             if (graph.areIndependent(step, other)
@@ -88,7 +88,7 @@ final class MergeHopsAtPlace implements FetchPass {
     private static boolean haveSameInputs(FetchStep one, FetchStep other) {
         for (EntityMove move : one.groups().getFirst().moves()) {
             for (EntityMove otherMove : other.groups().getFirst().moves()) {
-                for (String objectType : move.place().objectTypes()) {
+                for (String objectType : move.node().objectTypes()) {
                     if (!RequirementArguments.agree(move.requirements(objectType), otherMove.requirements(objectType))) {
                         return false;
                     }

@@ -16,8 +16,8 @@ import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.VariableUse;
 import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.path.LayoutLimit;
-import ft.transcendence.federation.planner.path.PlaceField;
+import ft.transcendence.federation.planner.path.SizeLimit;
+import ft.transcendence.federation.planner.path.QueryTreeField;
 import ft.transcendence.federation.planner.path.PathCandidate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,9 +48,9 @@ public final class PlanBuilder {
     private final List<VariableUse> variables;
     private final List<Directive> operationDirectives;
     private final ContextNames contextNames;
-    private final Map<PathCandidate, Map<PlaceField, FieldMove>> children;
+    private final Map<PathCandidate, Map<QueryTreeField, FieldMove>> children;
     private final IntSupplier ids;
-    private final LayoutLimit written = new LayoutLimit(MOST_WRITTEN);
+    private final SizeLimit written = new SizeLimit(MOST_WRITTEN);
 
     /**
      * @param rootKind the kind of the root requests; entity requests are queries
@@ -188,9 +188,9 @@ public final class PlanBuilder {
         List<RootMoveNode.Group> groups = new ArrayList<>();
         for (FetchStep.MoveGroup group : step.groups()) {
             EntityMove move = group.first();
-            MergePath path = move.place().path();
+            MergePath path = move.node().path();
             groups.add(new RootMoveNode.Group(
-                    move.place().hasManyTypes()
+                    move.node().hasManyTypes()
                             ? path.then(new PathSegment.TypeCondition(List.of(move.rootType())))
                             : path,
                     keys.apart(selectionWriter().rootMove(move))));
@@ -219,7 +219,7 @@ public final class PlanBuilder {
      * whatever stands in its fragment is asked of all that are sent.
      */
     private List<List<String>> objectTypes(FetchStep.MoveGroup group) {
-        List<String> all = group.first().place().objectTypes();
+        List<String> all = group.first().node().objectTypes();
         boolean hasRequirements = group.moves().stream().anyMatch(EntityMove::isRequiring);
         if (hasRequirements || new InputWriter(graph, fetches.ways()).tellsNoTypes(group.moves())) {
             return List.of(all);
@@ -255,7 +255,7 @@ public final class PlanBuilder {
     private EntityGroup entities(FetchStep.MoveGroup group, Collection<String> objectTypes, List<EntityGroup> parts) {
         InputWriter inputs = new InputWriter(graph, fetches.ways());
         return new EntityGroup(
-                group.first().place().path(),
+                group.first().node().path(),
                 inputs.write(group.moves(), objectTypes),
                 inputs.contexts(group.moves(), contextNames),
                 selectionWriter().entities(group.moves(), objectTypes),
@@ -270,7 +270,7 @@ public final class PlanBuilder {
         return divided.size() < 2 || hasContexts
                 ? List.of()
                 : divided.stream()
-                        .map(part -> entities(part, part.first().place().objectTypes(), List.of()))
+                        .map(part -> entities(part, part.first().node().objectTypes(), List.of()))
                         .toList();
     }
 }

@@ -14,9 +14,9 @@ import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.Standpoint;
 import ft.transcendence.federation.planner.path.ChosenWays;
 import ft.transcendence.federation.planner.path.ContextInput;
-import ft.transcendence.federation.planner.path.LayoutLimit;
-import ft.transcendence.federation.planner.path.Place;
-import ft.transcendence.federation.planner.path.PlaceField;
+import ft.transcendence.federation.planner.path.SizeLimit;
+import ft.transcendence.federation.planner.path.QueryTreeNode;
+import ft.transcendence.federation.planner.path.QueryTreeField;
 import ft.transcendence.federation.planner.path.PathCandidate;
 import ft.transcendence.federation.supergraph.SupergraphType;
 import ft.transcendence.federation.supergraph.TypeRef;
@@ -41,8 +41,8 @@ final class SelectionWriter {
     private final ContextNames contextNames;
     private final AnswerKeys keys = new AnswerKeys();
     private final SelectionNumbers numbers = new SelectionNumbers();
-    private final Map<PathCandidate, Map<PlaceField, FieldMove>> children;
-    private final LayoutLimit written;
+    private final Map<PathCandidate, Map<QueryTreeField, FieldMove>> children;
+    private final SizeLimit written;
 
     /**
      * @param written takes each field that is written for one object type
@@ -51,9 +51,9 @@ final class SelectionWriter {
     SelectionWriter(
             QueryGraph graph,
             ChosenWays ways,
-            Map<PathCandidate, Map<PlaceField, FieldMove>> children,
+            Map<PathCandidate, Map<QueryTreeField, FieldMove>> children,
             ContextNames contextNames,
-            LayoutLimit written) {
+            SizeLimit written) {
         this.graph = graph;
         this.ways = ways;
         this.children = children;
@@ -62,8 +62,8 @@ final class SelectionWriter {
     }
 
     /** By source and field, the source of the field's value. */
-    static Map<PathCandidate, Map<PlaceField, FieldMove>> children(ChosenWays ways) {
-        Map<PathCandidate, Map<PlaceField, FieldMove>> children = new LinkedHashMap<>();
+    static Map<PathCandidate, Map<QueryTreeField, FieldMove>> children(ChosenWays ways) {
+        Map<PathCandidate, Map<QueryTreeField, FieldMove>> children = new LinkedHashMap<>();
         for (PathCandidate candidate : ways.active()) {
             if (candidate instanceof FieldMove fieldMove) {
                 children.computeIfAbsent(fieldMove.parent(), ignored -> new LinkedHashMap<>())
@@ -75,7 +75,7 @@ final class SelectionWriter {
 
     /** A field to select, with the source of its value below when that is composite. */
     private record Wanted(
-            PlaceField field, FieldEdge edge, @Nullable FieldMove below, List<Argument> contextArguments) {}
+            QueryTreeField field, FieldEdge edge, @Nullable FieldMove below, List<Argument> contextArguments) {}
 
     /** The root fields of a request. */
     List<Selection> root(RootMove root) {
@@ -107,11 +107,11 @@ final class SelectionWriter {
                         .forEach(here::add);
             }
         }
-        Place place = moves.getFirst().place();
+        QueryTreeNode node = moves.getFirst().node();
         String subgraph = moves.getFirst().subgraph();
         List<Selection> fragments = new ArrayList<>();
         byLocalType.forEach((localType, wanted) -> {
-            List<Selection> selections = selections(place, subgraph, localType, new ArrayList<>(wanted), "_entities");
+            List<Selection> selections = selections(node, subgraph, localType, new ArrayList<>(wanted), "_entities");
             fragments.add(new InlineFragment(localType, selections));
         });
         return fragments;
@@ -119,7 +119,7 @@ final class SelectionWriter {
 
     private List<Wanted> wanted(PathCandidate candidate) {
         List<Wanted> wanted = new ArrayList<>();
-        for (PlaceField field : candidate.place().fields()) {
+        for (QueryTreeField field : candidate.node().fields()) {
             FieldEdge edge = field.candidates().get(candidate);
             if (edge == null) {
                 continue;
@@ -138,7 +138,7 @@ final class SelectionWriter {
         return wanted;
     }
 
-    private List<Argument> contextArguments(PathCandidate candidate, PlaceField field) {
+    private List<Argument> contextArguments(PathCandidate candidate, QueryTreeField field) {
         return candidate instanceof EntityMove move
                 ? move.contexts(field).stream().map(this::contextArgument).toList()
                 : List.of();
@@ -153,9 +153,9 @@ final class SelectionWriter {
     }
 
     private List<Selection> selections(
-            Place place, String subgraph, String localType, List<Wanted> wanted, String path) {
+            QueryTreeNode node, String subgraph, String localType, List<Wanted> wanted, String path) {
         List<Selection> selections = isAbstract(subgraph, localType)
-                ? onAbstract(place, subgraph, localType, wanted, path)
+                ? onAbstract(node, subgraph, localType, wanted, path)
                 : plain(wanted, path);
         if (!selections.isEmpty()) {
             return selections;
@@ -182,8 +182,8 @@ final class SelectionWriter {
      * interface declares, where that is shorter; then a fragment for each type.
      */
     private List<Selection> onAbstract(
-            Place place, String subgraph, String localType, List<Wanted> wanted, String path) {
-        Set<String> possible = new LinkedHashSet<>(place.objectTypes());
+            QueryTreeNode node, String subgraph, String localType, List<Wanted> wanted, String path) {
+        Set<String> possible = new LinkedHashSet<>(node.objectTypes());
         possible.retainAll(graph.possibleTypes(subgraph, localType));
         Map<Leaf, Set<String>> typesOfLeaves = typesOfLeaves(wanted);
         List<Selection> selections = new ArrayList<>();
@@ -205,7 +205,7 @@ final class SelectionWriter {
                 typed.add(selection, sharable ? Optional.of(one.edge().type()) : Optional.empty(), own);
             }
         }
-        if (place.ordersByType()) {
+        if (node.ordersByType()) {
             selections.add(FieldSelection.typename("__typename"));
         }
         selections.addAll(typed.fragments());
@@ -216,7 +216,7 @@ final class SelectionWriter {
     private record Leaf(
             String mergedKey, String name, List<Argument> arguments, List<Occurrence> occurrences, TypeRef type) {
         static Leaf of(Wanted wanted) {
-            PlaceField field = wanted.field();
+            QueryTreeField field = wanted.field();
             return new Leaf(
                     field.mergedKey(),
                     field.name(),
@@ -247,14 +247,14 @@ final class SelectionWriter {
     }
 
     private FieldSelection field(Wanted wanted, String path) {
-        PlaceField field = wanted.field();
+        QueryTreeField field = wanted.field();
         FieldMove below = wanted.below();
         String key = keys.keyFor(path, field.mergedKey(), wanted.edge().type(), below != null);
         List<Selection> selections = List.of();
         if (below != null) {
             Standpoint standpoint = below.standpoint();
             selections = selections(
-                    below.place(), below.subgraph(), standpoint.localType(), wanted(below), path + "." + key);
+                    below.node(), below.subgraph(), standpoint.localType(), wanted(below), path + "." + key);
         }
         List<Argument> arguments = new ArrayList<>(field.arguments());
         arguments.addAll(wanted.contextArguments());

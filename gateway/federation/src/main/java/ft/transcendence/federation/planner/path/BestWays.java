@@ -13,22 +13,22 @@ public final class BestWays {
     /** With more requests than this the search is left as it is. */
     private static final int MOST_REQUESTS = 24;
 
-    private final Places places;
+    private final QueryTree tree;
     private final PlanningBudget budget;
 
-    private BestWays(Places places, PlanningBudget budget) {
-        this.places = places;
+    private BestWays(QueryTree tree, PlanningBudget budget) {
+        this.tree = tree;
         this.budget = budget;
     }
 
     /** @throws PlanningException when a field of the operation cannot be reached */
-    public static ChosenWays choose(Places places, PlanningBudget budget) {
-        return new BestWays(places, budget).choose();
+    public static ChosenWays choose(QueryTree tree, PlanningBudget budget) {
+        return new BestWays(tree, budget).choose();
     }
 
     private ChosenWays choose() {
-        List<PlaceField> leaves = LeafOrder.of(places.leaves());
-        ChosenWays best = new WaySearch(places, budget, Set.of()).run(leaves, Long.MAX_VALUE);
+        List<QueryTreeField> leaves = LeafOrder.of(tree.leaves());
+        ChosenWays best = new WaySearch(tree, budget, Set.of()).run(leaves, Long.MAX_VALUE);
         Set<PathCandidate> indispensable = indispensable(leaves);
         Set<PathCandidate> banned = new HashSet<>();
         boolean improved = true;
@@ -60,7 +60,7 @@ public final class BestWays {
     private record Better(ChosenWays ways, Set<PathCandidate> banned) {}
 
     /** Does without one request: first whatever takes its place, then only subgraphs that are asked anyway. */
-    private Optional<Better> better(ChosenWays best, PathCandidate entry, Set<PathCandidate> banned, List<PlaceField> leaves) {
+    private Optional<Better> better(ChosenWays best, PathCandidate entry, Set<PathCandidate> banned, List<QueryTreeField> leaves) {
         Set<PathCandidate> withoutEntry = new HashSet<>(banned);
         withoutEntry.add(entry);
         Optional<ChosenWays> other = without(withoutEntry, leaves, best.cost());
@@ -74,7 +74,7 @@ public final class BestWays {
      * What could take the place of a request, but in a subgraph that nothing else asks. One leaf after the other, the search would take the
      * first of these, which is no better, although a subgraph that a later leaf needs could give both.
      */
-    private static Set<PathCandidate> unaskedInsteadOf(PathCandidate entry, ChosenWays best, List<PlaceField> leaves) {
+    private static Set<PathCandidate> unaskedInsteadOf(PathCandidate entry, ChosenWays best, List<QueryTreeField> leaves) {
         Set<String> asked = new HashSet<>();
         for (PathCandidate other : best.activeEntries()) {
             if (other != entry) {
@@ -82,7 +82,7 @@ public final class BestWays {
             }
         }
         Set<PathCandidate> unasked = new HashSet<>();
-        for (PlaceField leaf : leaves) {
+        for (QueryTreeField leaf : leaves) {
             if (best.suppliers(leaf).stream().anyMatch(candidate -> candidate.entry() == entry)) {
                 leaf.candidates().keySet().stream()
                         .map(PathCandidate::entry)
@@ -94,9 +94,9 @@ public final class BestWays {
     }
 
     /** The roots and hops without which some leaf cannot be had, so that searching without them is in vain. */
-    private static Set<PathCandidate> indispensable(List<PlaceField> leaves) {
+    private static Set<PathCandidate> indispensable(List<QueryTreeField> leaves) {
         Set<PathCandidate> indispensable = new HashSet<>();
-        for (PlaceField leaf : leaves) {
+        for (QueryTreeField leaf : leaves) {
             Set<PathCandidate> entries = new HashSet<>();
             leaf.candidates().keySet().forEach(candidate -> entries.add(candidate.entry()));
             leaf.vacuousIn().forEach(candidate -> entries.add(candidate.entry()));
@@ -107,9 +107,9 @@ public final class BestWays {
         return indispensable;
     }
 
-    private Optional<ChosenWays> without(Set<PathCandidate> banned, List<PlaceField> leaves, long costBelow) {
+    private Optional<ChosenWays> without(Set<PathCandidate> banned, List<QueryTreeField> leaves, long costBelow) {
         try {
-            return Optional.of(new WaySearch(places, budget, banned).run(leaves, costBelow));
+            return Optional.of(new WaySearch(tree, budget, banned).run(leaves, costBelow));
         } catch (PlanningException e) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ public final class ChosenWays {
     private final Set<PathCandidate> active = new LinkedHashSet<>();
     private final Set<PathCandidate> activeEntries = new LinkedHashSet<>();
     private final Map<EntityMove, Needs> needs = new LinkedHashMap<>();
-    private final Map<PlaceField, Set<PathCandidate>> suppliers = new LinkedHashMap<>();
+    private final Map<QueryTreeField, Set<PathCandidate>> suppliers = new LinkedHashMap<>();
     private final Map<EntityMove, Map<String, EntityInput>> inputs = new LinkedHashMap<>();
     private final List<Change> journal = new ArrayList<>();
     private long cost;
@@ -32,7 +32,7 @@ public final class ChosenWays {
 
     private record Activation(PathCandidate candidate) implements Change {}
 
-    private record Supply(PlaceField leaf, PathCandidate candidate) implements Change {}
+    private record Supply(QueryTreeField leaf, PathCandidate candidate) implements Change {}
 
     private record Input(EntityMove move, String objectType, EntityInput input, Needs before, Needs after)
             implements Change {}
@@ -79,7 +79,7 @@ public final class ChosenWays {
                     activeEntries.add(candidate);
                 }
             }
-            case Supply(PlaceField leaf, PathCandidate candidate) ->
+            case Supply(QueryTreeField leaf, PathCandidate candidate) ->
                 suppliers
                         .computeIfAbsent(leaf, ignored -> new LinkedHashSet<>())
                         .add(candidate);
@@ -98,7 +98,7 @@ public final class ChosenWays {
                 active.remove(candidate);
                 activeEntries.remove(candidate);
             }
-            case Supply(PlaceField leaf, PathCandidate candidate) -> suppliers(leaf).remove(candidate);
+            case Supply(QueryTreeField leaf, PathCandidate candidate) -> suppliers(leaf).remove(candidate);
             case Input input -> {
                 inputs(input.move()).remove(input.objectType());
                 needs.put(input.move(), input.before());
@@ -121,7 +121,7 @@ public final class ChosenWays {
         }
     }
 
-    void supply(PlaceField leaf, PathCandidate candidate) {
+    void supply(QueryTreeField leaf, PathCandidate candidate) {
         if (!suppliers(leaf).contains(candidate)) {
             make(new Supply(leaf, candidate));
         }
@@ -153,7 +153,7 @@ public final class ChosenWays {
     }
 
     /** The sources in which a leaf is selected (or, for one that cannot occur there, need not be). */
-    public Set<PathCandidate> suppliers(PlaceField leaf) {
+    public Set<PathCandidate> suppliers(QueryTreeField leaf) {
         return suppliers.getOrDefault(leaf, Set.of());
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param source the nearest enclosing place that sets the context; empty when there is none, and null is given
  * @param sourceTypes the object types there that set it
  */
-public record ContextInput(ContextArgument argument, Optional<Place> source, List<String> sourceTypes) {
+public record ContextInput(ContextArgument argument, Optional<QueryTreeNode> source, List<String> sourceTypes) {
     public ContextInput {
         sourceTypes = List.copyOf(sourceTypes);
     }

@@ -19,10 +19,10 @@ final class EntityProfile {
     private EntityProfile() {}
 
     /** Equal for object types that can be followed in the same ways. */
-    static List<Object> of(QueryGraph graph, Place place, String objectType) {
+    static List<Object> of(QueryGraph graph, QueryTreeNode node, String objectType) {
         List<Object> profile = new ArrayList<>();
         Set<String> keyFields = new LinkedHashSet<>();
-        for (PathCandidate candidate : place.candidates()) {
+        for (PathCandidate candidate : node.candidates()) {
             if (candidate instanceof EntityMove move && move.standpoint(objectType).isPresent()) {
                 List<FieldSet> keys = graph.keyEdges(move.subgraph(), objectType).stream()
                         .map(KeyEdge::key)
@@ -31,7 +31,7 @@ final class EntityProfile {
                 keys.forEach(key -> addFields(key, keyFields));
             }
         }
-        for (PathCandidate direct : place.directMoves()) {
+        for (PathCandidate direct : node.directMoves()) {
             for (String field : keyFields) {
                 profile.add(direct.standpoint(objectType)
                         .map(standpoint -> graph.resolve(standpoint, objectType, field))

@@ -51,16 +51,16 @@ final class FieldGroups {
     }
 
     /** The groups of some object types of a place. */
-    List<Group> of(Place place, String field, ObjectTypes objectTypes) {
+    List<Group> of(QueryTreeNode node, String field, ObjectTypes objectTypes) {
         return groups.computeIfAbsent(
-                new Question(kind(place), field, objectTypes), question -> group(place, field, objectTypes));
+                new Question(kind(node), field, objectTypes), question -> group(node, field, objectTypes));
     }
 
-    private Kind kind(Place place) {
-        return place.kind(() -> {
+    private Kind kind(QueryTreeNode node) {
+        return node.kind(() -> {
             List<Object> key = new ArrayList<>();
-            key.add(place.objectTypes());
-            for (PathCandidate candidate : place.candidates()) {
+            key.add(node.objectTypes());
+            for (PathCandidate candidate : node.candidates()) {
                 key.add(
                         switch (candidate) {
                             case DirectMove direct -> direct.standpoint();
@@ -71,16 +71,16 @@ final class FieldGroups {
         });
     }
 
-    private List<Group> group(Place place, String field, ObjectTypes objectTypes) {
+    private List<Group> group(QueryTreeNode node, String field, ObjectTypes objectTypes) {
         Map<Object, List<String>> types = new LinkedHashMap<>();
         Map<Object, List<FieldResolution>> ways = new LinkedHashMap<>();
         for (String objectType : objectTypes) {
-            List<FieldResolution> signature = place.candidates().stream()
+            List<FieldResolution> signature = node.candidates().stream()
                     .map(candidate -> resolve(candidate, objectType, field))
                     .toList();
-            Object group = isDirect(place, signature)
+            Object group = isDirect(node, signature)
                     ? signature
-                    : List.of(signature, EntityProfile.of(graph, place, objectType));
+                    : List.of(signature, EntityProfile.of(graph, node, objectType));
             ways.put(group, signature);
             types.computeIfAbsent(group, ignored -> new ArrayList<>()).add(objectType);
         }
@@ -92,8 +92,8 @@ final class FieldGroups {
     }
 
     /** Whether the field can be had without a hop from the place, as far as the object's type goes. */
-    private static boolean isDirect(Place place, List<FieldResolution> signature) {
-        List<PathCandidate> candidates = place.candidates();
+    private static boolean isDirect(QueryTreeNode node, List<FieldResolution> signature) {
+        List<PathCandidate> candidates = node.candidates();
         for (int i = 0; i < signature.size(); i++) {
             boolean gives = signature.get(i) instanceof FieldEdge edge && !edge.hasRequirements();
             if (!(candidates.get(i) instanceof EntityMove)
@@ -101,7 +101,7 @@ final class FieldGroups {
                 return true;
             }
         }
-        return !place.hasManyTypes();
+        return !node.hasManyTypes();
     }
 
     private FieldResolution resolve(PathCandidate candidate, String objectType, String field) {
@@ -111,34 +111,34 @@ final class FieldGroups {
     }
 
     /** For each base of a place, whether a field can be had along it for all of these object types. */
-    List<Boolean> givenByDirectMoves(Place place, String field, ObjectTypes objectTypes) {
+    List<Boolean> givenByDirectMoves(QueryTreeNode node, String field, ObjectTypes objectTypes) {
         return givenByDirectMoves.computeIfAbsent(
-                new Question(kind(place), field, objectTypes), question -> place.directMoves().stream()
-                        .map(direct -> objectTypes.stream().allMatch(objectType -> gives(place, direct, objectType, field)))
+                new Question(kind(node), field, objectTypes), question -> node.directMoves().stream()
+                        .map(direct -> objectTypes.stream().allMatch(objectType -> gives(node, direct, objectType, field)))
                         .toList());
     }
 
-    private boolean gives(Place place, PathCandidate direct, String objectType, String field) {
+    private boolean gives(QueryTreeNode node, PathCandidate direct, String objectType, String field) {
         Standpoint standpoint = direct.standpoint(objectType).orElseThrow();
         if (graph.resolve(standpoint, objectType, field) instanceof FieldResolution.Impossible) {
             return true;
         }
-        return reach.follow(List.of(standpoint), objectType, !place.hasManyTypes()).all().stream()
+        return reach.follow(List.of(standpoint), objectType, !node.hasManyTypes()).all().stream()
                 .anyMatch(reached -> graph.resolve(reached, objectType, field) instanceof FieldEdge);
     }
 
     /** The entity hops from a place that has only its bases so far. */
-    List<EntityMovePattern> entityMoves(Place place) {
+    List<EntityMovePattern> entityMoves(QueryTreeNode node) {
         return patterns.computeIfAbsent(
-                new Entering(place.directStandpoints(), place.objectTypes()), ignored -> patterns(place));
+                new Entering(node.directStandpoints(), node.objectTypes()), ignored -> patterns(node));
     }
 
-    private List<EntityMovePattern> patterns(Place place) {
+    private List<EntityMovePattern> patterns(QueryTreeNode node) {
         Map<String, Map<String, Standpoint>> byType = new LinkedHashMap<>();
         Map<Standpoint, Map<String, Standpoint>> byInterface = new LinkedHashMap<>();
         List<EntityMovePattern> rootTypeMoves = new ArrayList<>();
-        for (String objectType : place.objectTypes()) {
-            Reach.Answer answer = reach.follow(place.directStandpoints(), objectType, !place.hasManyTypes());
+        for (String objectType : node.objectTypes()) {
+            Reach.Answer answer = reach.follow(node.directStandpoints(), objectType, !node.hasManyTypes());
             Optional<EntityMovePattern.Kind> rootTypeKind = graph.rootKind(objectType)
                     .map(kind -> kind == OperationKind.MUTATION ? EntityMovePattern.Kind.MUTATION : EntityMovePattern.Kind.QUERY);
             if (rootTypeKind.isPresent()) {

@@ -9,15 +9,15 @@ import java.util.Set;
 final class LeafOrder {
     private LeafOrder() {}
 
-    static List<PlaceField> of(List<PlaceField> leaves) {
+    static List<QueryTreeField> of(List<QueryTreeField> leaves) {
         return leaves.stream()
                 .sorted(Comparator.comparingInt(
-                                (PlaceField leaf) -> leaf.place().depth())
+                                (QueryTreeField leaf) -> leaf.node().depth())
                         .thenComparingInt(LeafOrder::freedom))
                 .toList();
     }
 
-    private static int freedom(PlaceField leaf) {
+    private static int freedom(QueryTreeField leaf) {
         Set<String> subgraphs = new HashSet<>();
         leaf.candidates().keySet().forEach(candidate -> subgraphs.add(candidate.subgraph()));
         leaf.vacuousIn().forEach(candidate -> subgraphs.add(candidate.subgraph()));

@@ -11,15 +11,15 @@ import java.util.Set;
  * see only what is selected.
  */
 final class LocalRequirements {
-    private final Places places;
+    private final QueryTree tree;
     private final ChosenWays ways;
 
-    LocalRequirements(Places places, ChosenWays ways) {
-        this.places = places;
+    LocalRequirements(QueryTree tree, ChosenWays ways) {
+        this.tree = tree;
         this.ways = ways;
     }
 
-    void select(PathCandidate candidate, PlaceField field) {
+    void select(PathCandidate candidate, QueryTreeField field) {
         FieldEdge edge = field.candidates().get(candidate);
         if (edge == null || edge.localRequires().isEmpty()) {
             return;
@@ -34,7 +34,7 @@ final class LocalRequirements {
             switch (part) {
                 case FieldSet.Field field -> select(candidate, scope, objectType, field);
                 case FieldSet.Fragment fragment -> {
-                    Set<String> admitted = places.graph().supergraph().objectTypes(fragment.typeCondition());
+                    Set<String> admitted = tree.graph().supergraph().objectTypes(fragment.typeCondition());
                     if (admitted.contains(objectType)) {
                         List<String> narrowed =
                                 scope.stream().filter(admitted::contains).toList();
@@ -46,7 +46,7 @@ final class LocalRequirements {
     }
 
     private void select(PathCandidate candidate, List<String> scope, String objectType, FieldSet.Field field) {
-        PlaceField wanted = places.internalField(candidate.place(), scope, objectType, field);
+        QueryTreeField wanted = tree.internalField(candidate.node(), scope, objectType, field);
         if (!wanted.candidates().containsKey(candidate)) {
             return;
         }
@@ -57,8 +57,8 @@ final class LocalRequirements {
         for (PathCandidate below : wanted.child().get().candidates()) {
             if (below instanceof FieldMove fieldMove && fieldMove.parent() == candidate) {
                 ways.activate(fieldMove);
-                for (String childType : fieldMove.place().objectTypes()) {
-                    select(fieldMove, fieldMove.place().objectTypes(), childType, field.selections());
+                for (String childType : fieldMove.node().objectTypes()) {
+                    select(fieldMove, fieldMove.node().objectTypes(), childType, field.selections());
                 }
             }
         }

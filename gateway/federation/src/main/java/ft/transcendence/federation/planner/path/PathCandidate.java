@@ -9,7 +9,7 @@ import java.util.Optional;
 /** One way in which the objects of a place can be had from a subgraph. Identity matters, not content. */
 public sealed interface PathCandidate {
 
-    Place place();
+    QueryTreeNode node();
 
     String subgraph();
 
@@ -21,17 +21,17 @@ public sealed interface PathCandidate {
 
     /** A source that sees all its objects from one standpoint. */
     abstract sealed class DirectMove implements PathCandidate {
-        private final Place place;
+        private final QueryTreeNode node;
         private final Standpoint standpoint;
 
-        private DirectMove(Place place, Standpoint standpoint) {
-            this.place = place;
+        private DirectMove(QueryTreeNode node, Standpoint standpoint) {
+            this.node = node;
             this.standpoint = standpoint;
         }
 
         @Override
-        public Place place() {
-            return place;
+        public QueryTreeNode node() {
+            return node;
         }
 
         public Standpoint standpoint() {
@@ -51,8 +51,8 @@ public sealed interface PathCandidate {
 
     /** A root type of a subgraph. */
     final class RootMove extends DirectMove {
-        RootMove(Place place, Standpoint standpoint) {
-            super(place, standpoint);
+        RootMove(QueryTreeNode node, Standpoint standpoint) {
+            super(node, standpoint);
         }
 
         @Override
@@ -69,11 +69,11 @@ public sealed interface PathCandidate {
     /** The value of a field that the parent's source resolves. */
     final class FieldMove extends DirectMove {
         private final PathCandidate parent;
-        private final PlaceField field;
+        private final QueryTreeField field;
         private final PathCandidate entry;
 
-        FieldMove(Place place, PathCandidate parent, PlaceField field, Standpoint standpoint) {
-            super(place, standpoint);
+        FieldMove(QueryTreeNode node, PathCandidate parent, QueryTreeField field, Standpoint standpoint) {
+            super(node, standpoint);
             this.parent = parent;
             this.field = field;
             this.entry = parent.entry();
@@ -83,7 +83,7 @@ public sealed interface PathCandidate {
             return parent;
         }
 
-        public PlaceField field() {
+        public QueryTreeField field() {
             return field;
         }
 
@@ -100,9 +100,9 @@ public sealed interface PathCandidate {
 
     /** An entity hop: the objects are sent to the subgraph as representations. Or a root move, for which they only have to be there. */
     final class EntityMove implements PathCandidate {
-        private final Place place;
+        private final QueryTreeNode node;
         private final EntityMovePattern pattern;
-        private final Optional<PlaceField> requiring;
+        private final Optional<QueryTreeField> requiring;
         private final Map<String, FieldSet> requirements;
         private final List<ContextInput> contexts;
 
@@ -112,12 +112,12 @@ public sealed interface PathCandidate {
          * @param contexts the arguments of {@code requiring} that come from enclosing objects
          */
         EntityMove(
-                Place place,
+                QueryTreeNode node,
                 EntityMovePattern pattern,
-                Optional<PlaceField> requiring,
+                Optional<QueryTreeField> requiring,
                 Map<String, FieldSet> requirements,
                 List<ContextInput> contexts) {
-            this.place = place;
+            this.node = node;
             this.pattern = pattern;
             this.requiring = requiring;
             this.requirements = Map.copyOf(requirements);
@@ -125,8 +125,8 @@ public sealed interface PathCandidate {
         }
 
         /** A hop without requirements. */
-        EntityMove(Place place, EntityMovePattern pattern) {
-            this(place, pattern, Optional.empty(), Map.of(), List.of());
+        EntityMove(QueryTreeNode node, EntityMovePattern pattern) {
+            this(node, pattern, Optional.empty(), Map.of(), List.of());
         }
 
         EntityMovePattern pattern() {
@@ -134,8 +134,8 @@ public sealed interface PathCandidate {
         }
 
         @Override
-        public Place place() {
-            return place;
+        public QueryTreeNode node() {
+            return node;
         }
 
         @Override
@@ -183,7 +183,7 @@ public sealed interface PathCandidate {
         }
 
         /** What it gets from enclosing objects as arguments of this field. */
-        public List<ContextInput> contexts(PlaceField field) {
+        public List<ContextInput> contexts(QueryTreeField field) {
             return requiring.filter(field::equals).isPresent() ? contexts : List.of();
         }
 
@@ -198,7 +198,7 @@ public sealed interface PathCandidate {
 
         @Override
         public String toString() {
-            return "move to " + subgraph() + " at " + place
+            return "move to " + subgraph() + " at " + node
                     + requiring.map(field -> " for " + field.name()).orElse("");
         }
     }

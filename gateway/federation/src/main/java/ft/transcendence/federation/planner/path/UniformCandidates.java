@@ -12,12 +12,12 @@ final class UniformCandidates {
     private UniformCandidates() {}
 
     static void require(
-            FieldGroups groups, Place place, List<PlaceField> fields, String name, ObjectTypes objectTypes) {
-        List<PathCandidate> directMoves = place.directMoves();
+            FieldGroups groups, QueryTreeNode node, List<QueryTreeField> fields, String name, ObjectTypes objectTypes) {
+        List<PathCandidate> directMoves = node.directMoves();
         if (fields.size() < 2 || directMoves.size() < 2) {
             return;
         }
-        List<Boolean> whole = groups.givenByDirectMoves(place, name, objectTypes);
+        List<Boolean> whole = groups.givenByDirectMoves(node, name, objectTypes);
         for (int i = 0; i < directMoves.size(); i++) {
             if (!whole.get(i)) {
                 PathCandidate direct = directMoves.get(i);
@@ -25,7 +25,7 @@ final class UniformCandidates {
             }
         }
         if (!whole.contains(true)) {
-            fields.forEach(field -> place.candidates().forEach(field::forget));
+            fields.forEach(field -> node.candidates().forEach(field::forget));
         }
     }
 }

@@ -38,7 +38,7 @@ final class WayCosts {
         long least = REQUEST;
         for (PathCandidate other : ways.activeEntries()) {
             if (other instanceof EntityMove asked && canBeOneRequest(move, asked)) {
-                least = Math.min(least, other.place() == move.place() ? MERGEABLE_MOVE : BATCHABLE_MOVE);
+                least = Math.min(least, other.node() == move.node() ? MERGEABLE_MOVE : BATCHABLE_MOVE);
             }
         }
         return least;
@@ -59,7 +59,7 @@ final class WayCosts {
                 continue;
             }
             boolean independent = !ancestors.contains(other);
-            if (independent && other.place() == move.place() && other.byInterface() == move.byInterface()) {
+            if (independent && other.node() == move.node() && other.byInterface() == move.byInterface()) {
                 cost = Math.min(cost, MERGEABLE_MOVE);
             } else if (independent
                     && canMeet(ways.level(other), awaited.getOrDefault(other, Integer.MAX_VALUE), level)) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * that the choice never has a cycle.
  */
 final class WaySearch {
-    private final Places places;
+    private final QueryTree tree;
     private final PlanningBudget budget;
     private final Set<PathCandidate> banned;
     private final ChosenWays ways = new ChosenWays();
@@ -35,11 +35,11 @@ final class WaySearch {
     private final Set<EntityMove> inProgress = new LinkedHashSet<>();
     private long ceiling = Long.MAX_VALUE;
 
-    WaySearch(Places places, PlanningBudget budget, Set<PathCandidate> banned) {
-        this.places = places;
+    WaySearch(QueryTree tree, PlanningBudget budget, Set<PathCandidate> banned) {
+        this.tree = tree;
         this.budget = budget;
         this.banned = banned;
-        this.localRequirements = new LocalRequirements(places, ways);
+        this.localRequirements = new LocalRequirements(tree, ways);
     }
 
     /**
@@ -48,40 +48,40 @@ final class WaySearch {
      * @param costBelow a choice that costs this much or more is not wanted
      * @throws PlanningException when a leaf cannot be reached
      */
-    ChosenWays run(List<PlaceField> leaves, long costBelow) {
+    ChosenWays run(List<QueryTreeField> leaves, long costBelow) {
         ceiling = costBelow;
-        for (PlaceField leaf : leaves) {
+        for (QueryTreeField leaf : leaves) {
             if (supply(leaf) == null) {
                 throw unreachable(leaf);
             }
         }
-        for (Place place : places.emptyPlaces()) {
-            if (reach(place) == null) {
-                throw unreachable(place.parentField().orElseThrow());
+        for (QueryTreeNode node : tree.emptyNodes()) {
+            if (reach(node) == null) {
+                throw unreachable(node.parentField().orElseThrow());
             }
         }
         return ways;
     }
 
-    private static PlanningException unreachable(PlaceField field) {
+    private static PlanningException unreachable(QueryTreeField field) {
         return new PlanningException(
                 Code.UNREACHABLE_FIELD,
                 "No subgraph can be asked for \"" + field.name() + "\" of " + String.join(", ", field.objectTypes())
                         + " at " + field + ".");
     }
 
-    private @Nullable PathCandidate reach(Place place) {
-        return cheapest(place.directMoves(), candidate -> activate(candidate, place.objectTypes()));
+    private @Nullable PathCandidate reach(QueryTreeNode node) {
+        return cheapest(node.directMoves(), candidate -> activate(candidate, node.objectTypes()));
     }
 
     /** Chooses the source of a leaf; null when there is none. */
-    private @Nullable PathCandidate supply(PlaceField leaf) {
+    private @Nullable PathCandidate supply(QueryTreeField leaf) {
         for (PathCandidate candidate : ways.suppliers(leaf)) {
             if (isUsable(candidate)) {
                 return candidate;
             }
         }
-        if (!takeOnlyWayTo(leaf.place())) {
+        if (!takeOnlyWayTo(leaf.node())) {
             return null;
         }
         List<PathCandidate> candidates = new ArrayList<>(leaf.candidates().keySet());
@@ -103,19 +103,19 @@ final class WaySearch {
      * Brings into use what every way to a place needs, before its ways are compared: where objects can be had in one way only, that
      * way would else be searched again for each of them.
      */
-    private boolean takeOnlyWayTo(Place place) {
-        for (PathCandidate direct : place.directMoves()) {
+    private boolean takeOnlyWayTo(QueryTreeNode node) {
+        for (PathCandidate direct : node.directMoves()) {
             if (ways.isActive(direct)) {
                 return true;
             }
         }
-        List<PathCandidate> usable = place.directMoves().stream().filter(this::isUsable).toList();
+        List<PathCandidate> usable = node.directMoves().stream().filter(this::isUsable).toList();
         if (usable.size() == 1) {
-            return activate(usable.getFirst(), place.objectTypes());
+            return activate(usable.getFirst(), node.objectTypes());
         }
         return !usable.isEmpty()
-                && place.parentField()
-                        .map(field -> takeOnlyWayTo(field.place()))
+                && node.parentField()
+                        .map(field -> takeOnlyWayTo(field.node()))
                         .orElse(true);
     }
 
@@ -229,7 +229,7 @@ final class WaySearch {
         ways.addCost(least);
         try {
             List<PathCandidate> tellingTypes = new ArrayList<>();
-            if (!tellTypesOnPath(move.place(), tellingTypes)) {
+            if (!tellTypesOnPath(move.node(), tellingTypes)) {
                 return false;
             }
             for (String objectType : missing) {
@@ -248,17 +248,17 @@ final class WaySearch {
     }
 
     /** Where a path has to tell types apart, they must be known before the hop. */
-    private boolean tellTypesOnPath(Place place, List<PathCandidate> suppliers) {
-        Optional<PlaceField> field = place.parentField();
+    private boolean tellTypesOnPath(QueryTreeNode node, List<PathCandidate> suppliers) {
+        Optional<QueryTreeField> field = node.parentField();
         while (field.isPresent()) {
             if (field.get().sharesItsKey()) {
                 for (String objectType : field.get().objectTypes()) {
-                    if (!supplyLeaf(places.typename(field.get().place(), objectType), suppliers)) {
+                    if (!supplyLeaf(tree.typename(field.get().node(), objectType), suppliers)) {
                         return false;
                     }
                 }
             }
-            field = field.get().place().parentField();
+            field = field.get().node().parentField();
         }
         return true;
     }
@@ -290,38 +290,38 @@ final class WaySearch {
     private List<KeyEdge> edges(EntityMove move, String objectType) {
         String localType = move.standpoint(objectType).orElseThrow().localType();
         List<KeyEdge> edges = move.byInterface()
-                ? places.graph().interfaceKeyEdges(move.subgraph(), localType)
-                : places.graph().keyEdges(move.subgraph(), objectType);
+                ? tree.graph().interfaceKeyEdges(move.subgraph(), localType)
+                : tree.graph().keyEdges(move.subgraph(), objectType);
         return edges.stream().filter(edge -> edge.typename().equals(localType)).toList();
     }
 
     /** @param tellingTypes what the hop waits for beside its inputs */
     private boolean supplyInput(EntityMove move, String objectType, KeyEdge edge, List<PathCandidate> tellingTypes) {
         List<PathCandidate> suppliers = new ArrayList<>();
-        Place place = move.place();
-        boolean typenameIsSent = edge.typename().equals(objectType) && place.hasManyTypes();
-        if (typenameIsSent && !supplyLeaf(places.typename(place, objectType), suppliers)) {
+        QueryTreeNode node = move.node();
+        boolean typenameIsSent = edge.typename().equals(objectType) && node.hasManyTypes();
+        if (typenameIsSent && !supplyLeaf(tree.typename(node, objectType), suppliers)) {
             return false;
         }
-        if (!supplyAll(place, move.objectTypes(), objectType, edge.key(), suppliers)
-                || !supplyAll(place, move.objectTypes(), objectType, move.requirements(objectType), suppliers)) {
+        if (!supplyAll(node, move.objectTypes(), objectType, edge.key(), suppliers)
+                || !supplyAll(node, move.objectTypes(), objectType, move.requirements(objectType), suppliers)) {
             return false;
         }
         if (move.entersRootType() && suppliers.isEmpty()) {
             // nothing is sent, but root fields are asked only for objects that are there
-            PathCandidate direct = reach(place);
+            PathCandidate direct = reach(node);
             if (direct == null) {
                 return false;
             }
             suppliers.add(direct);
         }
         boolean anyType = !typenameIsSent
-                && suppliers.stream().allMatch(supplier -> isInterfaceObject(place, supplier, objectType));
+                && suppliers.stream().allMatch(supplier -> isInterfaceObject(node, supplier, objectType));
         // an interface's name is sent for all its types, but which keys are sent may still depend on the type
         if (!anyType
                 && !typenameIsSent
-                && place.hasManyTypes()
-                && !supplyLeaf(places.typename(place, objectType), suppliers)) {
+                && node.hasManyTypes()
+                && !supplyLeaf(tree.typename(node, objectType), suppliers)) {
             return false;
         }
         for (ContextInput context : move.contexts()) {
@@ -336,9 +336,9 @@ final class WaySearch {
     }
 
     /** The value lies in an enclosing object, and where that can be of several types it depends on the type. */
-    private boolean supplyContext(ContextInput context, Place source, List<PathCandidate> suppliers) {
+    private boolean supplyContext(ContextInput context, QueryTreeNode source, List<PathCandidate> suppliers) {
         for (String objectType : context.sourceTypes()) {
-            if (source.hasManyTypes() && !supplyLeaf(places.typename(source, objectType), suppliers)) {
+            if (source.hasManyTypes() && !supplyLeaf(tree.typename(source, objectType), suppliers)) {
                 return false;
             }
             if (!supplyAll(
@@ -354,29 +354,29 @@ final class WaySearch {
     }
 
     /** Whether a value comes from an object of the place whose subgraph does not know its type. */
-    private boolean isInterfaceObject(Place place, PathCandidate supplier, String objectType) {
+    private boolean isInterfaceObject(QueryTreeNode node, PathCandidate supplier, String objectType) {
         PathCandidate candidate = supplier;
-        while (candidate.place() != place && candidate instanceof FieldMove fieldMove) {
+        while (candidate.node() != node && candidate instanceof FieldMove fieldMove) {
             candidate = fieldMove.parent();
         }
         return candidate.standpoint(objectType)
-                .filter(standpoint -> places.graph().isInterfaceObject(standpoint.subgraph(), standpoint.localType()))
+                .filter(standpoint -> tree.graph().isInterfaceObject(standpoint.subgraph(), standpoint.localType()))
                 .isPresent();
     }
 
     /** @param scope the object types for which these fields are needed, {@code objectType} among them */
     private boolean supplyAll(
-            Place place, List<String> scope, String objectType, FieldSet fields, List<PathCandidate> suppliers) {
+            QueryTreeNode node, List<String> scope, String objectType, FieldSet fields, List<PathCandidate> suppliers) {
         for (FieldSet.Part part : fields.parts()) {
             boolean supplied =
                     switch (part) {
-                        case FieldSet.Field field -> supplyField(place, scope, objectType, field, suppliers);
+                        case FieldSet.Field field -> supplyField(node, scope, objectType, field, suppliers);
                         case FieldSet.Fragment fragment -> {
-                            Set<String> admitted = places.graph().supergraph().objectTypes(fragment.typeCondition());
+                            Set<String> admitted = tree.graph().supergraph().objectTypes(fragment.typeCondition());
                             List<String> narrowed =
                                     scope.stream().filter(admitted::contains).toList();
                             yield !admitted.contains(objectType)
-                                    || supplyAll(place, narrowed, objectType, fragment.selections(), suppliers);
+                                    || supplyAll(node, narrowed, objectType, fragment.selections(), suppliers);
                         }
                     };
             if (!supplied) {
@@ -387,14 +387,14 @@ final class WaySearch {
     }
 
     private boolean supplyField(
-            Place place, List<String> scope, String objectType, FieldSet.Field field, List<PathCandidate> suppliers) {
-        PlaceField wanted = places.internalField(place, scope, objectType, field);
+            QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field, List<PathCandidate> suppliers) {
+        QueryTreeField wanted = tree.internalField(node, scope, objectType, field);
         if (wanted.child().isEmpty() || wanted.isVacuous()) {
             return supplyLeaf(wanted, suppliers);
         }
-        Place child = wanted.child().get();
+        QueryTreeNode child = wanted.child().get();
         for (String childType : child.objectTypes()) {
-            if (child.hasManyTypes() && !supplyLeaf(places.typename(child, childType), suppliers)) {
+            if (child.hasManyTypes() && !supplyLeaf(tree.typename(child, childType), suppliers)) {
                 return false;
             }
             if (!supplyAll(child, child.objectTypes(), childType, field.selections(), suppliers)) {
@@ -404,7 +404,7 @@ final class WaySearch {
         return true;
     }
 
-    private boolean supplyLeaf(PlaceField leaf, List<PathCandidate> suppliers) {
+    private boolean supplyLeaf(QueryTreeField leaf, List<PathCandidate> suppliers) {
         PathCandidate candidate = supply(leaf);
         if (candidate == null) {
             return false;

@@ -87,9 +87,9 @@ public final class PlanSoundness {
                 checkKeys(move);
                 String rootType = supergraph.rootType(move.operationKind()).orElseThrow();
                 for (RootMoveNode.Group group : move.groups()) {
-                    for (TypeTree place : follow(tree, group.path())) {
-                        if (place.canBe(rootType)) {
-                            subgraphs.addRoot(move.subgraph(), rootType, group.selections(), place);
+                    for (TypeTree objects : follow(tree, group.path())) {
+                        if (objects.canBe(rootType)) {
+                            subgraphs.addRoot(move.subgraph(), rootType, group.selections(), objects);
                         }
                     }
                 }
@@ -129,27 +129,27 @@ public final class PlanSoundness {
                         .forEach(type -> checkInputs(context.selections(), source, type, group.path() + " context"));
             }
         }
-        for (TypeTree place : follow(tree, group.path())) {
+        for (TypeTree objects : follow(tree, group.path())) {
             for (Representation representation : group.representations()) {
                 Collection<String> types =
-                        representation.runtimeTypes().isEmpty() ? place.objectTypes() : representation.runtimeTypes();
+                        representation.runtimeTypes().isEmpty() ? objects.objectTypes() : representation.runtimeTypes();
                 for (String type : types) {
-                    if (!place.canBe(type)) {
+                    if (!objects.canBe(type)) {
                         // nothing of this type will be sent
                         continue;
                     }
                     if (!representation.runtimeTypes().isEmpty()) {
                         require(
-                                place.has(type, "__typename"),
+                                objects.has(type, "__typename"),
                                 "the type of objects at " + group.path() + " is not known");
                     }
                     String path = group.path().toString();
-                    checkInputs(representation.keys(), place, type, path);
-                    checkInputs(representation.requirements(), place, type, path);
+                    checkInputs(representation.keys(), objects, type, path);
+                    checkInputs(representation.requirements(), objects, type, path);
                 }
-                if (types.stream().anyMatch(place::canBe)) {
+                if (types.stream().anyMatch(objects::canBe)) {
                     answers.add(
-                            () -> subgraphs.addEntities(subgraph, representation, types, group.selections(), place));
+                            () -> subgraphs.addEntities(subgraph, representation, types, group.selections(), objects));
                 }
             }
         }
@@ -157,61 +157,61 @@ public final class PlanSoundness {
 
     /** Nothing for a path on which no object can be: what would be fetched there is no leaf of the operation, as is checked at the end. */
     private static List<TypeTree> follow(TypeTree tree, MergePath path) {
-        List<TypeTree> places = List.of(tree);
+        List<TypeTree> found = List.of(tree);
         Collection<String> types = List.of();
         for (PathSegment segment : path.segments()) {
             switch (segment) {
                 case PathSegment.TypeCondition condition -> {
                     types = condition.runtimeTypes();
-                    for (TypeTree place : places) {
+                    for (TypeTree objects : found) {
                         for (String type : types) {
-                            require(place.has(type, "__typename"), "the type is not known on " + path);
+                            require(objects.has(type, "__typename"), "the type is not known on " + path);
                         }
                     }
                 }
                 case PathSegment.EachItem ignored -> {}
                 case PathSegment.Key key -> {
                     List<TypeTree> next = new ArrayList<>();
-                    for (TypeTree place : places) {
-                        for (String type : types.isEmpty() ? place.objectTypes() : types) {
-                            place.child(type, key.mergedKey()).ifPresent(next::add);
+                    for (TypeTree objects : found) {
+                        for (String type : types.isEmpty() ? objects.objectTypes() : types) {
+                            objects.child(type, key.mergedKey()).ifPresent(next::add);
                         }
                     }
-                    places = next;
+                    found = next;
                     types = List.of();
                 }
             }
         }
-        return places;
+        return found;
     }
 
-    private void checkInputs(List<InputSelection> inputs, TypeTree place, String type, String path) {
-        checkInputs(inputs, place, type, path, new HashSet<>());
+    private void checkInputs(List<InputSelection> inputs, TypeTree objects, String type, String path) {
+        checkInputs(inputs, objects, type, path, new HashSet<>());
     }
 
     /** @param written the names of the object's members so far, of which each stands once */
     private void checkInputs(
-            List<InputSelection> inputs, TypeTree place, String type, String path, Set<String> written) {
+            List<InputSelection> inputs, TypeTree objects, String type, String path, Set<String> written) {
         for (InputSelection input : inputs) {
             switch (input) {
                 case InputFragment fragment -> {
                     if (fragment.runtimeTypes().contains(type)) {
-                        require(place.has(type, "__typename"), "the type of inputs at " + path + " is not known");
-                        checkInputs(fragment.selections(), place, type, path, written);
+                        require(objects.has(type, "__typename"), "the type of inputs at " + path + " is not known");
+                        checkInputs(fragment.selections(), objects, type, path, written);
                     }
                 }
                 case InputField field -> {
-                    if (!place.canBe(type)) {
+                    if (!objects.canBe(type)) {
                         continue;
                     }
                     require(written.add(field.name()), "the input " + field.name() + " at " + path + " is sent twice");
                     require(
-                            place.has(type, field.mergedKey()),
+                            objects.has(type, field.mergedKey()),
                             "the input " + field.mergedKey() + " of " + type + " at " + path + " is not there yet");
                     require(
-                            place.name(type, field.mergedKey()).equals(field.name()),
+                            objects.name(type, field.mergedKey()).equals(field.name()),
                             "the input " + field.name() + " at " + path + " is another field");
-                    place.child(type, field.mergedKey()).ifPresent(child -> child.objectTypes()
+                    objects.child(type, field.mergedKey()).ifPresent(child -> child.objectTypes()
                             .forEach(childType ->
                                     checkInputs(field.selections(), child, childType, path + "." + field.mergedKey())));
                 }
@@ -219,30 +219,30 @@ public final class PlanSoundness {
         }
     }
 
-    private void checkCovered(List<NormalizedField> fields, TypeTree place, String path, boolean atRoot) {
+    private void checkCovered(List<NormalizedField> fields, TypeTree objects, String path, boolean atRoot) {
         for (NormalizedField field : fields) {
             if (field.isIntrospection()
-                    || field.isTypename() && (atRoot || place.objectTypes().size() == 1)) {
+                    || field.isTypename() && (atRoot || objects.objectTypes().size() == 1)) {
                 continue;
             }
             String fieldPath = path + "." + field.responseKey();
             if (!field.forAllTypes()) {
                 require(
                         field.objectTypes().stream()
-                                .allMatch(type -> place.has(type, "__typename") || !place.canBe(type)),
+                                .allMatch(type -> objects.has(type, "__typename") || !objects.canBe(type)),
                         "the type of objects at " + path + " is not known");
             }
             for (String type : field.objectTypes()) {
-                if (!place.canBe(type)) {
+                if (!objects.canBe(type)) {
                     continue;
                 }
                 String key = field.isTypename() ? "__typename" : field.mergedKey();
-                require(place.has(type, key), fieldPath + " is not fetched for " + type);
-                require(place.name(type, key).equals(field.name()), fieldPath + " is another field");
+                require(objects.has(type, key), fieldPath + " is not fetched for " + type);
+                require(objects.name(type, key).equals(field.name()), fieldPath + " is another field");
                 require(
-                        place.arguments(type, key).equals(field.arguments()),
-                        fieldPath + " has other arguments: " + place.arguments(type, key));
-                place.child(type, key).ifPresent(child -> checkCovered(field.fields(), child, fieldPath, false));
+                        objects.arguments(type, key).equals(field.arguments()),
+                        fieldPath + " has other arguments: " + objects.arguments(type, key));
+                objects.child(type, key).ifPresent(child -> checkCovered(field.fields(), child, fieldPath, false));
             }
         }
     }

@@ -41,14 +41,14 @@ final class SubgraphSelections {
             Representation representation,
             Collection<String> objectTypes,
             List<Selection> selections,
-            TypeTree place) {
+            TypeTree objects) {
         PlanSoundness.requireConsistentKeys(selections);
         requireKey(subgraph, representation);
         for (Selection selection : selections) {
             if (selection instanceof InlineFragment fragment
                     && fragment.typeCondition().equals(representation.typename())) {
                 Standpoint standpoint = new Standpoint(subgraph, fragment.typeCondition(), FieldSet.EMPTY);
-                add(standpoint, objectTypes, fragment.selections(), place, representation.requirements());
+                add(standpoint, objectTypes, fragment.selections(), objects, representation.requirements());
             }
         }
     }
@@ -73,11 +73,11 @@ final class SubgraphSelections {
             Standpoint standpoint,
             Collection<String> objectTypes,
             List<Selection> selections,
-            TypeTree place,
+            TypeTree objects,
             List<InputSelection> sent) {
         for (Selection selection : selections) {
             switch (selection) {
-                case FieldSelection field -> addField(standpoint, objectTypes, field, place, sent);
+                case FieldSelection field -> addField(standpoint, objectTypes, field, objects, sent);
                 case InlineFragment fragment -> {
                     Set<String> narrowed = new LinkedHashSet<>(objectTypes);
                     narrowed.retainAll(graph.possibleTypes(standpoint.subgraph(), fragment.typeCondition()));
@@ -90,7 +90,7 @@ final class SubgraphSelections {
                             standpoint.subgraph() + " has no type " + fragment.typeCondition());
                     Standpoint inside =
                             new Standpoint(standpoint.subgraph(), fragment.typeCondition(), standpoint.provided());
-                    add(inside, narrowed, fragment.selections(), place, sent);
+                    add(inside, narrowed, fragment.selections(), objects, sent);
                 }
             }
         }
@@ -100,7 +100,7 @@ final class SubgraphSelections {
             Standpoint standpoint,
             Collection<String> objectTypes,
             FieldSelection field,
-            TypeTree place,
+            TypeTree objects,
             List<InputSelection> sent) {
         if (field.name().equals("__typename") && !field.mergedKey().equals("__typename")) {
             return;
@@ -119,7 +119,7 @@ final class SubgraphSelections {
                 case FieldResolution.Unavailable ignored -> {
                     // an object type that the place cannot have need not have the field
                     PlanSoundness.require(
-                            !place.canBe(objectType),
+                            !objects.canBe(objectType),
                             standpoint + " cannot give " + field.name() + " of " + objectType);
                 }
                 case FieldEdge edge -> {
@@ -134,14 +134,14 @@ final class SubgraphSelections {
                                         .anyMatch(given -> given.name().equals(argument.name())),
                                 field.name() + " of " + objectType + " is asked without the context " + argument);
                     }
-                    addValue(standpoint, objectType, field, edge, place);
+                    addValue(standpoint, objectType, field, edge, objects);
                 }
             }
         }
     }
 
     private void addValue(
-            Standpoint standpoint, String objectType, FieldSelection field, FieldEdge edge, TypeTree place) {
+            Standpoint standpoint, String objectType, FieldSelection field, FieldEdge edge, TypeTree objects) {
         TypeTree child = null;
         if (!field.isLeaf()) {
             String type = edge.type().namedType();
@@ -153,6 +153,6 @@ final class SubgraphSelections {
                 .filter(argument -> edge.contextArguments().stream()
                         .noneMatch(context -> context.name().equals(argument.name())))
                 .toList();
-        place.put(objectType, field.mergedKey(), new TypeTree.Cell(field.name(), arguments, child));
+        objects.put(objectType, field.mergedKey(), new TypeTree.Cell(field.name(), arguments, child));
     }
 }

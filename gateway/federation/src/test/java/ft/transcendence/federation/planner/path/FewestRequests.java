@@ -35,8 +35,8 @@ public final class FewestRequests {
     private static final int DEPTH_OF_INPUTS = 4;
 
     private final QueryGraph graph;
-    private final Places places;
-    private final List<PlaceField> leaves;
+    private final QueryTree tree;
+    private final List<QueryTreeField> leaves;
     private final Map<String, List<PathCandidate>> roots = new LinkedHashMap<>();
     private final Map<String, List<EntityMove>> moves = new LinkedHashMap<>();
     private final Map<Failure, Integer> failures = new HashMap<>();
@@ -66,28 +66,28 @@ public final class FewestRequests {
 
     private record Failure(Set<Fetched> fetched, int stages) {}
 
-    private FewestRequests(QueryGraph graph, Places places, int depth) {
+    private FewestRequests(QueryGraph graph, QueryTree tree, int depth) {
         this.graph = graph;
-        this.places = places;
-        this.leaves = places.leaves();
-        layOutInputs(depth + DEPTH_OF_INPUTS);
+        this.tree = tree;
+        this.leaves = tree.leaves();
+        growInputs(depth + DEPTH_OF_INPUTS);
     }
 
     /** Lays out a query. */
     public static FewestRequests of(QueryGraph graph, NormalizedOperation query) {
         String rootType = graph.supergraph().rootType(query.kind()).orElseThrow();
-        Places places = new Places(
+        QueryTree tree = new QueryTree(
                 graph,
                 new Reach(graph),
-                new LayoutLimit(Long.MAX_VALUE),
+                new SizeLimit(Long.MAX_VALUE),
                 rootType,
                 graph.supergraph().type(rootType).orElseThrow().joins().keySet(),
                 query.fields());
-        int depth = places.leaves().stream()
-                .mapToInt(leaf -> leaf.place().depth())
+        int depth = tree.leaves().stream()
+                .mapToInt(leaf -> leaf.node().depth())
                 .max()
                 .orElse(0);
-        return new FewestRequests(graph, places, depth);
+        return new FewestRequests(graph, tree, depth);
     }
 
     /** A plan of at most so many requests in at most so many stages; empty when there is none. */
@@ -139,7 +139,7 @@ public final class FewestRequests {
         if (fetched.isEmpty()) {
             roots.forEach((subgraph, candidates) -> candidates.forEach(
                     candidate -> useful.computeIfAbsent(new Request(subgraph, Kind.ROOT), ignored -> new HashSet<>())
-                            .add(new Fetched(candidate, candidate.place().staticType()))));
+                            .add(new Fetched(candidate, candidate.node().staticType()))));
             return useful;
         }
         moves.forEach((subgraph, candidates) -> {
@@ -159,16 +159,16 @@ public final class FewestRequests {
 
     private boolean isComplete(Set<Fetched> fetched) {
         return leaves.stream().allMatch(leaf -> isKnown(leaf, fetched))
-                && places.emptyPlaces().stream().allMatch(place -> isReached(place, fetched));
+                && tree.emptyNodes().stream().allMatch(node -> isReached(node, fetched));
     }
 
     // ------------------------------------------------------------------ what is known
 
-    private boolean isKnown(PlaceField leaf, Set<Fetched> fetched) {
+    private boolean isKnown(QueryTreeField leaf, Set<Fetched> fetched) {
         return isKnown(leaf, fetched, candidate -> true);
     }
 
-    private boolean isKnown(PlaceField leaf, Set<Fetched> fetched, Predicate<PathCandidate> among) {
+    private boolean isKnown(QueryTreeField leaf, Set<Fetched> fetched, Predicate<PathCandidate> among) {
         return leaf.candidates().keySet().stream()
                         .anyMatch(candidate -> among.test(candidate) && gives(candidate, leaf.objectTypes(), fetched))
                 || leaf.vacuousIn().stream()
@@ -177,14 +177,14 @@ public final class FewestRequests {
                                 && gives(candidate, leaf.objectTypes(), fetched));
     }
 
-    private boolean isReached(Place place, Set<Fetched> fetched) {
-        return place.directMoves().stream().anyMatch(direct -> gives(direct, place.objectTypes(), fetched));
+    private boolean isReached(QueryTreeNode node, Set<Fetched> fetched) {
+        return node.directMoves().stream().anyMatch(direct -> gives(direct, node.objectTypes(), fetched));
     }
 
     private boolean gives(PathCandidate candidate, Collection<String> objectTypes, Set<Fetched> fetched) {
         return switch (candidate) {
             case RootMove root ->
-                fetched.contains(new Fetched(root, root.place().staticType()));
+                fetched.contains(new Fetched(root, root.node().staticType()));
             case FieldMove fieldMove ->
                 gives(fieldMove.parent(), fieldMove.field().objectTypes(), fetched);
             case EntityMove move ->
@@ -199,29 +199,29 @@ public final class FewestRequests {
     // ------------------------------------------------------------------ what can be sent
 
     private boolean canEnter(EntityMove move, String objectType, Set<Fetched> fetched) {
-        return typesOnPath(move.place()).stream().allMatch(leaf -> isKnown(leaf, fetched))
+        return typesOnPath(move.node()).stream().allMatch(leaf -> isKnown(leaf, fetched))
                 && edges(move, objectType).stream().anyMatch(edge -> canSend(move, objectType, edge, fetched));
     }
 
     private boolean canSend(EntityMove move, String objectType, KeyEdge edge, Set<Fetched> fetched) {
-        List<PlaceField> inputs = inputs(move, objectType, edge);
+        List<QueryTreeField> inputs = inputs(move, objectType, edge);
         if (!inputs.stream().allMatch(leaf -> isKnown(leaf, fetched))) {
             return false;
         }
-        if (move.entersRootType() && inputs.isEmpty() && !isReached(move.place(), fetched)) {
+        if (move.entersRootType() && inputs.isEmpty() && !isReached(move.node(), fetched)) {
             return false;
         }
-        return !move.place().hasManyTypes()
-                || isKnown(places.typename(move.place(), objectType), fetched)
+        return !move.node().hasManyTypes()
+                || isKnown(tree.typename(move.node(), objectType), fetched)
                 || !edge.typename().equals(objectType)
                         && inputs.stream()
                                 .allMatch(leaf -> isKnown(
-                                        leaf, fetched, candidate -> isInterfaceObject(move.place(), candidate, objectType)));
+                                        leaf, fetched, candidate -> isInterfaceObject(move.node(), candidate, objectType)));
     }
 
-    private boolean isInterfaceObject(Place place, PathCandidate supplier, String objectType) {
+    private boolean isInterfaceObject(QueryTreeNode node, PathCandidate supplier, String objectType) {
         PathCandidate candidate = supplier;
-        while (candidate.place() != place && candidate instanceof FieldMove fieldMove) {
+        while (candidate.node() != node && candidate instanceof FieldMove fieldMove) {
             candidate = fieldMove.parent();
         }
         return candidate.standpoint(objectType)
@@ -229,13 +229,13 @@ public final class FewestRequests {
                 .isPresent();
     }
 
-    private List<PlaceField> typesOnPath(Place place) {
-        List<PlaceField> typenames = new ArrayList<>();
-        Optional<PlaceField> field = place.parentField();
+    private List<QueryTreeField> typesOnPath(QueryTreeNode node) {
+        List<QueryTreeField> typenames = new ArrayList<>();
+        Optional<QueryTreeField> field = node.parentField();
         while (field.isPresent()) {
-            Place around = field.get().place();
+            QueryTreeNode around = field.get().node();
             if (field.get().sharesItsKey()) {
-                field.get().objectTypes().forEach(type -> typenames.add(places.typename(around, type)));
+                field.get().objectTypes().forEach(type -> typenames.add(tree.typename(around, type)));
             }
             field = around.parentField();
         }
@@ -251,15 +251,15 @@ public final class FewestRequests {
     }
 
     /** The leaves of key, requirements and contexts. */
-    private List<PlaceField> inputs(EntityMove move, String objectType, KeyEdge edge) {
-        List<PlaceField> inputs = new ArrayList<>();
-        addInputs(move.place(), move.objectTypes(), objectType, edge.key(), inputs);
-        addInputs(move.place(), move.objectTypes(), objectType, move.requirements(objectType), inputs);
+    private List<QueryTreeField> inputs(EntityMove move, String objectType, KeyEdge edge) {
+        List<QueryTreeField> inputs = new ArrayList<>();
+        addInputs(move.node(), move.objectTypes(), objectType, edge.key(), inputs);
+        addInputs(move.node(), move.objectTypes(), objectType, move.requirements(objectType), inputs);
         for (ContextInput context : move.contexts()) {
             context.source().ifPresent(source -> {
                 for (String setter : context.sourceTypes()) {
                     if (source.hasManyTypes()) {
-                        inputs.add(places.typename(source, setter));
+                        inputs.add(tree.typename(source, setter));
                     }
                     addInputs(
                             source,
@@ -274,16 +274,16 @@ public final class FewestRequests {
     }
 
     private void addInputs(
-            Place place, List<String> scope, String objectType, FieldSet fields, List<PlaceField> inputs) {
+            QueryTreeNode node, List<String> scope, String objectType, FieldSet fields, List<QueryTreeField> inputs) {
         for (FieldSet.Part part : fields.parts()) {
             switch (part) {
-                case FieldSet.Field field -> addInput(place, scope, objectType, field, inputs);
+                case FieldSet.Field field -> addInput(node, scope, objectType, field, inputs);
                 case FieldSet.Fragment fragment -> {
                     Set<String> admitted = graph.supergraph().objectTypes(fragment.typeCondition());
                     if (admitted.contains(objectType)) {
                         List<String> narrowed =
                                 scope.stream().filter(admitted::contains).toList();
-                        addInputs(place, narrowed, objectType, fragment.selections(), inputs);
+                        addInputs(node, narrowed, objectType, fragment.selections(), inputs);
                     }
                 }
             }
@@ -291,16 +291,16 @@ public final class FewestRequests {
     }
 
     private void addInput(
-            Place place, List<String> scope, String objectType, FieldSet.Field field, List<PlaceField> inputs) {
-        PlaceField wanted = places.internalField(place, scope, objectType, field);
+            QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field, List<QueryTreeField> inputs) {
+        QueryTreeField wanted = tree.internalField(node, scope, objectType, field);
         if (wanted.child().isEmpty() || wanted.isVacuous()) {
             inputs.add(wanted);
             return;
         }
-        Place child = wanted.child().get();
+        QueryTreeNode child = wanted.child().get();
         for (String childType : child.objectTypes()) {
             if (child.hasManyTypes()) {
-                inputs.add(places.typename(child, childType));
+                inputs.add(tree.typename(child, childType));
             }
             addInputs(child, child.objectTypes(), childType, field.selections(), inputs);
         }
@@ -309,12 +309,12 @@ public final class FewestRequests {
     // ------------------------------------------------------------------ layout
 
     /** Lays out what any hop could need, which may lead to further hops. */
-    private void layOutInputs(int depth) {
+    private void growInputs(int depth) {
         Set<PathCandidate> seen = new HashSet<>();
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (PathCandidate candidate : candidates(places.root(), depth)) {
+            for (PathCandidate candidate : candidates(tree.root(), depth)) {
                 if (!seen.add(candidate)) {
                     continue;
                 }
@@ -326,7 +326,7 @@ public final class FewestRequests {
                     case EntityMove move -> {
                         moves.computeIfAbsent(move.subgraph(), ignored -> new ArrayList<>())
                                 .add(move);
-                        layOutInputs(move);
+                        growInputs(move);
                     }
                     case FieldMove ignored -> {}
                 }
@@ -334,22 +334,22 @@ public final class FewestRequests {
         }
     }
 
-    private void layOutInputs(EntityMove move) {
+    private void growInputs(EntityMove move) {
         for (String objectType : move.objectTypes()) {
-            if (move.place().hasManyTypes()) {
-                places.typename(move.place(), objectType);
+            if (move.node().hasManyTypes()) {
+                tree.typename(move.node(), objectType);
             }
-            typesOnPath(move.place());
+            typesOnPath(move.node());
             edges(move, objectType).forEach(edge -> inputs(move, objectType, edge));
         }
     }
 
-    private static List<PathCandidate> candidates(Place place, int depth) {
-        if (place.depth() > depth) {
+    private static List<PathCandidate> candidates(QueryTreeNode node, int depth) {
+        if (node.depth() > depth) {
             return List.of();
         }
-        List<PathCandidate> candidates = new ArrayList<>(place.candidates());
-        for (PlaceField field : place.fields()) {
+        List<PathCandidate> candidates = new ArrayList<>(node.candidates());
+        for (QueryTreeField field : node.fields()) {
             field.candidates().keySet().stream()
                     .filter(candidate -> candidate instanceof EntityMove move && move.isRequiring())
                     .forEach(candidates::add);

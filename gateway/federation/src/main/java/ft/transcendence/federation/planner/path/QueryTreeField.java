@@ -15,8 +15,8 @@ import java.util.Optional;
  * A field wanted at a place, by the client or as an input of a fetch. It is for object types that no subgraph tells apart:
  * whoever can give it for one of them can give it for all.
  */
-public final class PlaceField {
-    private final Place place;
+public final class QueryTreeField {
+    private final QueryTreeNode node;
     private final String mergedKey;
     private final String name;
     private final List<Argument> arguments;
@@ -25,17 +25,17 @@ public final class PlaceField {
     private final ObjectTypes objectTypes;
     private final Map<PathCandidate, FieldEdge> candidates = new LinkedHashMap<>();
     private final List<PathCandidate> vacuousIn = new ArrayList<>();
-    private Optional<Place> child = Optional.empty();
+    private Optional<QueryTreeNode> child = Optional.empty();
 
-    PlaceField(
-            Place place,
+    QueryTreeField(
+            QueryTreeNode node,
             String mergedKey,
             String name,
             List<Argument> arguments,
             List<Occurrence> occurrences,
             TypeRef type,
             List<String> objectTypes) {
-        this.place = place;
+        this.node = node;
         this.mergedKey = mergedKey;
         this.name = name;
         this.arguments = List.copyOf(arguments);
@@ -44,8 +44,8 @@ public final class PlaceField {
         this.objectTypes = ObjectTypes.of(objectTypes);
     }
 
-    public Place place() {
-        return place;
+    public QueryTreeNode node() {
+        return node;
     }
 
     public String mergedKey() {
@@ -102,7 +102,7 @@ public final class PlaceField {
     void forget(PathCandidate candidate) {
         candidates.remove(candidate);
         vacuousIn.remove(candidate);
-        child.ifPresent(place -> place.forgetFieldMovesOf(candidate));
+        child.ifPresent(node -> node.forgetFieldMovesOf(candidate));
     }
 
     /** Leaves one way to it: what runs when it is asked must not run twice. */
@@ -111,11 +111,11 @@ public final class PlaceField {
     }
 
     /** The place of its value; empty for a leaf. */
-    public Optional<Place> child() {
+    public Optional<QueryTreeNode> child() {
         return child;
     }
 
-    void setChild(Place child) {
+    void setChild(QueryTreeNode child) {
         this.child = Optional.of(child);
     }
 
@@ -125,11 +125,11 @@ public final class PlaceField {
 
     /** True when objects of other types have another field under the same merged key. */
     public boolean sharesItsKey() {
-        return place.fieldsUnder(mergedKey).size() > 1;
+        return node.fieldsUnder(mergedKey).size() > 1;
     }
 
     @Override
     public String toString() {
-        return (place.parentField().isEmpty() ? "" : place.path() + ".") + mergedKey;
+        return (node.parentField().isEmpty() ? "" : node.path() + ".") + mergedKey;
     }
 }

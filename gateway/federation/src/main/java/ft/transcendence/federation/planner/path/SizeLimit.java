@@ -6,11 +6,11 @@ import ft.transcendence.federation.planner.path.PlanningException.Code;
  * How much of an operation is laid out. Laying out takes time and memory in proportion and involves no choice, so it takes
  * nothing of the {@link PlanningBudget}; this is what keeps it within bounds.
  */
-public final class LayoutLimit {
+public final class SizeLimit {
     private long left;
 
     /** @param ways of fields to be had, all fields together */
-    public LayoutLimit(long ways) {
+    public SizeLimit(long ways) {
         this.left = ways;
     }
 

@@ -18,24 +18,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A place of the merged tree that holds objects: the root, or the value of a field. Its sources are the ways to have them. */
-public final class Place {
-    private final Optional<PlaceField> parentField;
+public final class QueryTreeNode {
+    private final Optional<QueryTreeField> parentField;
     private final String staticType;
     private final ObjectTypes objectTypes;
     private final int depth;
     private final List<PathCandidate> candidates = new ArrayList<>();
     private final List<DirectMove> directMoves = new ArrayList<>();
-    private final List<PlaceField> fields = new ArrayList<>();
-    private final Map<String, List<PlaceField>> fieldsByName = new HashMap<>();
-    private final Map<String, List<PlaceField>> fieldsByKey = new HashMap<>();
+    private final List<QueryTreeField> fields = new ArrayList<>();
+    private final Map<String, List<QueryTreeField>> fieldsByName = new HashMap<>();
+    private final Map<String, List<QueryTreeField>> fieldsByKey = new HashMap<>();
     private boolean ordersByType;
     private FieldGroups.@Nullable Kind kind;
 
-    Place(Optional<PlaceField> parentField, String staticType, List<String> objectTypes) {
+    QueryTreeNode(Optional<QueryTreeField> parentField, String staticType, List<String> objectTypes) {
         this.parentField = parentField;
         this.staticType = staticType;
         this.objectTypes = ObjectTypes.of(objectTypes);
-        this.depth = parentField.map(field -> field.place().depth + 1).orElse(0);
+        this.depth = parentField.map(field -> field.node().depth + 1).orElse(0);
     }
 
     /** How many fields are above it. */
@@ -44,7 +44,7 @@ public final class Place {
     }
 
     /** The field whose value this is; empty at the root. */
-    public Optional<PlaceField> parentField() {
+    public Optional<QueryTreeField> parentField() {
         return parentField;
     }
 
@@ -76,7 +76,7 @@ public final class Place {
         return Collections.unmodifiableList(candidates);
     }
 
-    public List<PlaceField> fields() {
+    public List<QueryTreeField> fields() {
         return Collections.unmodifiableList(fields);
     }
 
@@ -103,7 +103,7 @@ public final class Place {
         directMoves.removeIf(continuesParent);
     }
 
-    void add(PlaceField field) {
+    void add(QueryTreeField field) {
         fields.add(field);
         fieldsByName.computeIfAbsent(field.name(), ignored -> new ArrayList<>()).add(field);
         fieldsByKey
@@ -112,12 +112,12 @@ public final class Place {
     }
 
     /** The fields whose value lands under a merged key; more than one where it depends on the object's type. */
-    List<PlaceField> fieldsUnder(String mergedKey) {
+    List<QueryTreeField> fieldsUnder(String mergedKey) {
         return fieldsByKey.getOrDefault(mergedKey, List.of());
     }
 
     /** The fields with this name and any arguments. */
-    List<PlaceField> fieldsNamed(String name) {
+    List<QueryTreeField> fieldsNamed(String name) {
         return fieldsByName.getOrDefault(name, List.of());
     }
 
@@ -132,7 +132,7 @@ public final class Place {
     }
 
     /** The field with this name and these arguments, and no directives, for objects of this type, if any demand has brought it here. */
-    public Optional<PlaceField> field(String objectType, String name, List<Argument> arguments) {
+    public Optional<QueryTreeField> field(String objectType, String name, List<Argument> arguments) {
         return fieldsNamed(name).stream()
                 .filter(field ->
                         field.is(name, arguments) && field.objectTypes().contains(objectType))
@@ -144,8 +144,8 @@ public final class Place {
         if (parentField.isEmpty()) {
             return MergePath.root();
         }
-        PlaceField field = parentField.get();
-        MergePath path = field.place().path();
+        QueryTreeField field = parentField.get();
+        MergePath path = field.node().path();
         if (field.sharesItsKey()) {
             path = path.then(new PathSegment.TypeCondition(field.objectTypes()));
         }

@@ -32,16 +32,16 @@ import java.util.Set;
  * Step 2 of planning: lays out the places and fields of an operation with every way to have them. Fields that only keys and
  * requirements need are added when first asked for.
  */
-public final class Places {
+public final class QueryTree {
     private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
 
     private final QueryGraph graph;
     private final Reach reach;
     private final FieldGroups groups;
-    private final LayoutLimit limit;
-    private final Place root;
-    private final Set<PlaceField> leaves = new LinkedHashSet<>();
-    private final List<Place> emptyPlaces = new ArrayList<>();
+    private final SizeLimit limit;
+    private final QueryTreeNode root;
+    private final Set<QueryTreeField> leaves = new LinkedHashSet<>();
+    private final List<QueryTreeNode> emptyNodes = new ArrayList<>();
     private final Map<String, ObjectTypes> objectTypes = new HashMap<>();
 
     /**
@@ -50,10 +50,10 @@ public final class Places {
      * @param limit how much that may become
      * @param rootSubgraphs the subgraphs whose root type may be asked
      */
-    public Places(
+    public QueryTree(
             QueryGraph graph,
             Reach reach,
-            LayoutLimit limit,
+            SizeLimit limit,
             String rootType,
             Set<String> rootSubgraphs,
             List<NormalizedField> fields) {
@@ -61,13 +61,13 @@ public final class Places {
         this.reach = reach;
         this.groups = new FieldGroups(graph, reach);
         this.limit = limit;
-        this.root = new Place(Optional.empty(), rootType, List.of(rootType));
+        this.root = new QueryTreeNode(Optional.empty(), rootType, List.of(rootType));
         rootSubgraphs.forEach(
                 subgraph -> root.add(new RootMove(root, new Standpoint(subgraph, rootType, FieldSet.EMPTY))));
         addClientFields(root, fields);
     }
 
-    public Place root() {
+    public QueryTreeNode root() {
         return root;
     }
 
@@ -76,54 +76,54 @@ public final class Places {
     }
 
     /** The leaves of the operation. */
-    List<PlaceField> leaves() {
+    List<QueryTreeField> leaves() {
         return List.copyOf(leaves);
     }
 
     /** Places of which only the existence is asked. */
-    List<Place> emptyPlaces() {
-        return emptyPlaces;
+    List<QueryTreeNode> emptyNodes() {
+        return emptyNodes;
     }
 
-    private void addClientFields(Place place, List<NormalizedField> fields) {
+    private void addClientFields(QueryTreeNode node, List<NormalizedField> fields) {
         boolean needsTypename = false;
         for (NormalizedField field : fields) {
             if (field.isIntrospection()
-                    || field.isTypename() && place.parentField().isEmpty()) {
+                    || field.isTypename() && node.parentField().isEmpty()) {
                 continue;
             }
             needsTypename |= !field.forAllTypes();
             if (!field.positions().isEmpty()) {
-                place.setOrdersByType();
+                node.setOrdersByType();
             }
-            addClientField(place, field);
+            addClientField(node, field);
         }
-        if (needsTypename && place.hasManyTypes()) {
-            leaves.addAll(typenames(place));
+        if (needsTypename && node.hasManyTypes()) {
+            leaves.addAll(typenames(node));
         }
-        if (fields.isEmpty() && place.parentField().isPresent()) {
-            emptyPlaces.add(place);
+        if (fields.isEmpty() && node.parentField().isPresent()) {
+            emptyNodes.add(node);
         }
     }
 
-    private void addClientField(Place place, NormalizedField field) {
+    private void addClientField(QueryTreeNode node, NormalizedField field) {
         if (field.isTypename()) {
-            typenames(place).stream()
+            typenames(node).stream()
                     .filter(leaf -> leaf.objectTypes().stream().anyMatch(field.objectTypes()::contains))
                     .forEach(leaves::add);
             return;
         }
         ObjectTypes objectTypes = ObjectTypes.of(field.objectTypes());
-        List<PlaceField> added = addField(
-                place,
+        List<QueryTreeField> added = addField(
+                node,
                 field.mergedKey(),
                 field.name(),
                 field.arguments(),
                 field.occurrences(),
                 field.type(),
                 objectTypes);
-        UniformCandidates.require(groups, place, added, field.name(), objectTypes);
-        for (PlaceField group : added) {
+        UniformCandidates.require(groups, node, added, field.name(), objectTypes);
+        for (QueryTreeField group : added) {
             if (group.child().isPresent() && !group.isVacuous()) {
                 addClientFields(group.child().get(), field.fields());
             } else {
@@ -132,15 +132,15 @@ public final class Places {
         }
     }
 
-    private List<PlaceField> typenames(Place place) {
-        return internalFields(place, place.objectTypes(), "__typename", List.of(), TYPENAME);
+    private List<QueryTreeField> typenames(QueryTreeNode node) {
+        return internalFields(node, node.objectTypes(), "__typename", List.of(), TYPENAME);
     }
 
     /** The {@code __typename} of objects of one type. */
-    PlaceField typename(Place place, String objectType) {
-        return place.field(objectType, "__typename", List.of()).orElseGet(() -> {
-            typenames(place);
-            return place.field(objectType, "__typename", List.of()).orElseThrow();
+    QueryTreeField typename(QueryTreeNode node, String objectType) {
+        return node.field(objectType, "__typename", List.of()).orElseGet(() -> {
+            typenames(node);
+            return node.field(objectType, "__typename", List.of()).orElseThrow();
         });
     }
 
@@ -149,40 +149,40 @@ public final class Places {
      *
      * @param scope all object types that need it
      */
-    PlaceField internalField(Place place, List<String> scope, String objectType, FieldSet.Field field) {
-        Optional<PlaceField> present = place.field(objectType, field.name(), field.arguments());
+    QueryTreeField internalField(QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field) {
+        Optional<QueryTreeField> present = node.field(objectType, field.name(), field.arguments());
         if (present.isPresent()) {
             return present.get();
         }
         if (field.name().equals("__typename")) {
-            return typename(place, objectType);
+            return typename(node, objectType);
         }
         TypeRef type = fieldType(objectType, field.name())
                 .orElseThrow(() -> new PlanningException(
                         Code.UNREACHABLE_FIELD,
                         "A key or requirement names " + objectType + "." + field.name() + ", which does not exist."));
-        internalFields(place, scope, field.name(), field.arguments(), type);
-        return place.field(objectType, field.name(), field.arguments()).orElseThrow();
+        internalFields(node, scope, field.name(), field.arguments(), type);
+        return node.field(objectType, field.name(), field.arguments()).orElseThrow();
     }
 
-    private List<PlaceField> internalFields(
-            Place place, List<String> scope, String name, List<Argument> arguments, TypeRef type) {
+    private List<QueryTreeField> internalFields(
+            QueryTreeNode node, List<String> scope, String name, List<Argument> arguments, TypeRef type) {
         List<String> missing = scope.stream()
                 .filter(objectType -> name.equals("__typename")
                         || fieldType(objectType, name).filter(type::equals).isPresent())
-                .filter(objectType -> place.field(objectType, name, arguments).isEmpty())
+                .filter(objectType -> node.field(objectType, name, arguments).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
             addField(
-                    place,
-                    internalKey(place, name, arguments),
+                    node,
+                    internalKey(node, name, arguments),
                     name,
                     arguments,
                     List.of(),
                     type,
                     ObjectTypes.of(missing));
         }
-        return place.fieldsNamed(name).stream()
+        return node.fieldsNamed(name).stream()
                 .filter(field -> field.is(name, arguments))
                 .toList();
     }
@@ -195,35 +195,35 @@ public final class Places {
     }
 
     /** The field's own name, or a new one when that is taken by another field. */
-    private static String internalKey(Place place, String name, List<Argument> arguments) {
+    private static String internalKey(QueryTreeNode node, String name, List<Argument> arguments) {
         String key = name;
         int number = 0;
-        while (isTaken(place, key, name, arguments)) {
+        while (isTaken(node, key, name, arguments)) {
             key = "_" + number + "_" + name;
             number++;
         }
         return key;
     }
 
-    private static boolean isTaken(Place place, String key, String name, List<Argument> arguments) {
-        return place.fieldsUnder(key).stream().anyMatch(field -> !field.is(name, arguments));
+    private static boolean isTaken(QueryTreeNode node, String key, String name, List<Argument> arguments) {
+        return node.fieldsUnder(key).stream().anyMatch(field -> !field.is(name, arguments));
     }
 
     /** Adds a field, in groups of object types that have it in the same ways. */
-    private List<PlaceField> addField(
-            Place place,
+    private List<QueryTreeField> addField(
+            QueryTreeNode node,
             String mergedKey,
             String name,
             List<Argument> arguments,
             List<Occurrence> occurrences,
             TypeRef type,
             ObjectTypes objectTypes) {
-        List<PlaceField> added = new ArrayList<>();
-        for (FieldGroups.Group group : groups.of(place, name, objectTypes)) {
+        List<QueryTreeField> added = new ArrayList<>();
+        for (FieldGroups.Group group : groups.of(node, name, objectTypes)) {
             limit.add(group.ways().size());
-            PlaceField field =
-                    new PlaceField(place, mergedKey, name, arguments, occurrences, type, group.objectTypes());
-            place.add(field);
+            QueryTreeField field =
+                    new QueryTreeField(node, mergedKey, name, arguments, occurrences, type, group.objectTypes());
+            node.add(field);
             addCandidates(field, group.ways());
             addChild(field);
             added.add(field);
@@ -231,9 +231,9 @@ public final class Places {
         return added;
     }
 
-    private void addCandidates(PlaceField field, List<FieldResolution> signature) {
+    private void addCandidates(QueryTreeField field, List<FieldResolution> signature) {
         Set<String> requiringSubgraphs = new LinkedHashSet<>();
-        List<PathCandidate> candidates = List.copyOf(field.place().candidates());
+        List<PathCandidate> candidates = List.copyOf(field.node().candidates());
         for (int i = 0; i < signature.size(); i++) {
             PathCandidate candidate = candidates.get(i);
             switch (signature.get(i)) {
@@ -250,18 +250,18 @@ public final class Places {
         }
         boolean isMutation = field.objectTypes().stream()
                 .anyMatch(type -> graph.rootKind(type).equals(Optional.of(OperationKind.MUTATION)));
-        if (isMutation && field.place().parentField().isPresent()) {
+        if (isMutation && field.node().parentField().isPresent()) {
             field.keepFirstCandidate();
         }
     }
 
     /** A field with requirements is resolved only in a hop that sends them, even where the object is already at hand. */
-    private void addRequiringMove(PlaceField field, PathCandidate candidate, FieldEdge edge) {
+    private void addRequiringMove(QueryTreeField field, PathCandidate candidate, FieldEdge edge) {
         Map<String, Standpoint> standpoints = new LinkedHashMap<>();
         Map<String, FieldSet> requirements = new LinkedHashMap<>();
         limit.add(field.objectTypes().size());
         for (String objectType : field.objectTypes()) {
-            Reach.Answer answer = follow(field.place(), objectType);
+            Reach.Answer answer = follow(field.node(), objectType);
             Standpoint entered = answer.entered().get(candidate.subgraph());
             if (entered == null
                     || graph.rootKind(objectType).isPresent()
@@ -280,7 +280,7 @@ public final class Places {
             contexts.add(context.get());
         }
         EntityMove move = new EntityMove(
-                field.place(),
+                field.node(),
                 new EntityMovePattern(candidate.subgraph(), standpoints, EntityMovePattern.Kind.ENTITIES),
                 Optional.of(field),
                 requirements,
@@ -289,10 +289,10 @@ public final class Places {
     }
 
     /** The object that has the field is not one that encloses it. */
-    private Optional<ContextInput> context(PlaceField field, ContextArgument argument) {
-        Optional<PlaceField> way = field.place().parentField();
+    private Optional<ContextInput> context(QueryTreeField field, ContextArgument argument) {
+        Optional<QueryTreeField> way = field.node().parentField();
         while (way.isPresent()) {
-            Place enclosing = way.get().place();
+            QueryTreeNode enclosing = way.get().node();
             List<String> setting = way.get().objectTypes().stream()
                     .filter(objectType -> graph.supergraph().setsContext(objectType, argument.context()))
                     .toList();
@@ -306,17 +306,17 @@ public final class Places {
                 : Optional.of(new ContextInput(argument, Optional.empty(), List.of()));
     }
 
-    private Reach.Answer follow(Place place, String objectType) {
-        return reach.follow(place.directStandpoints(), objectType, !place.hasManyTypes());
+    private Reach.Answer follow(QueryTreeNode node, String objectType) {
+        return reach.follow(node.directStandpoints(), objectType, !node.hasManyTypes());
     }
 
-    private void addChild(PlaceField field) {
+    private void addChild(QueryTreeField field) {
         String typeName = field.type().namedType();
         SupergraphType type = graph.supergraph().types().get(typeName);
         if (type == null || !type.kind().isComposite()) {
             return;
         }
-        Place child = new Place(Optional.of(field), typeName, objectTypes(type));
+        QueryTreeNode child = new QueryTreeNode(Optional.of(field), typeName, objectTypes(type));
         field.candidates()
                 .forEach((candidate, edge) -> child.add(new FieldMove(
                         child,
