@@ -9,17 +9,17 @@ import java.time.Duration;
  * @param maxWays ways to have fields, laid out before any is looked at
  * @param maxTime wall-clock time; far more than the steps take, so that it does not decide on a busy machine
  */
-public record PlannerLimits(long maxSteps, long maxWays, Duration maxTime) {
-    private static final long WAYS = 200_000;
+public record PlannerLimits(long maxSteps, long maxCandidates, Duration maxTime) {
+    private static final long CANDIDATES = 200_000;
 
     public PlannerLimits {
-        if (Math.min(maxSteps, maxWays) < 1 || !maxTime.isPositive()) {
+        if (Math.min(maxSteps, maxCandidates) < 1 || !maxTime.isPositive()) {
             throw new IllegalArgumentException("limits are positive");
         }
     }
 
     public PlannerLimits(long maxSteps, Duration maxTime) {
-        this(maxSteps, WAYS, maxTime);
+        this(maxSteps, CANDIDATES, maxTime);
     }
 
     /** 400,000 steps, where a large operation takes some thousands; 200,000 ways; 30 seconds. */

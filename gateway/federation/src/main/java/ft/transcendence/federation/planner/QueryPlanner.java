@@ -12,8 +12,8 @@ import ft.transcendence.federation.planner.fetch.FetchPasses;
 import ft.transcendence.federation.planner.fetch.PlanBuilder;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
-import ft.transcendence.federation.planner.path.BestWays;
-import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.PathFinder;
+import ft.transcendence.federation.planner.path.PathSelection;
 import ft.transcendence.federation.planner.path.SizeLimit;
 import ft.transcendence.federation.planner.path.QueryTree;
 import ft.transcendence.federation.planner.path.PlanningBudget;
@@ -91,7 +91,7 @@ public final class QueryPlanner {
         private final NormalizedOperation operation;
         private final QueryGraph graph;
         private final PlanningBudget budget = new PlanningBudget(limits.maxSteps(), limits.maxTime());
-        private final SizeLimit treeLimit = new SizeLimit(limits.maxWays());
+        private final SizeLimit treeLimit = new SizeLimit(limits.maxCandidates());
         private final Reach reach;
         private final AtomicInteger nextId = new AtomicInteger();
         private final String rootType;
@@ -120,13 +120,13 @@ public final class QueryPlanner {
             return build(choose(fields, subgraphs));
         }
 
-        private ChosenWays choose(List<NormalizedField> fields, Set<String> subgraphs) {
+        private PathSelection choose(List<NormalizedField> fields, Set<String> subgraphs) {
             QueryTree tree = new QueryTree(graph, reach, treeLimit, rootType, subgraphs, fields);
-            return BestWays.choose(tree, budget);
+            return PathFinder.choose(tree, budget);
         }
 
-        private Optional<PlanNode> build(ChosenWays ways) {
-            FetchGraph fetches = FetchGraph.of(ways, budget);
+        private Optional<PlanNode> build(PathSelection paths) {
+            FetchGraph fetches = FetchGraph.of(paths, budget);
             FetchPasses.apply(fetches);
             return new PlanBuilder(
                             graph,

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.planner;
 
-import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.PathSelection;
 import ft.transcendence.federation.planner.path.PlanningException;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RootChoice {
     private RootChoice() {}
 
-    static String best(Set<String> subgraphs, Function<String, ChosenWays> planIn) {
+    static String best(Set<String> subgraphs, Function<String, PathSelection> planIn) {
         String best = null;
         long bestCost = Long.MAX_VALUE;
         @Nullable PlanningException failure = null;

@@ -1,7 +1,7 @@
 package ft.transcendence.federation.planner.fetch;
 
 import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
-import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.PathSelection;
 import ft.transcendence.federation.planner.path.PlanningBudget;
 import ft.transcendence.federation.planner.path.PathCandidate;
 import java.util.ArrayDeque;
@@ -21,11 +21,11 @@ public final class FetchGraph {
     private static final int STEPS_PER_SPENDING = 16;
 
     private final List<FetchStep> steps = new ArrayList<>();
-    private final ChosenWays ways;
+    private final PathSelection paths;
     private final PlanningBudget budget;
 
-    private FetchGraph(ChosenWays ways, PlanningBudget budget) {
-        this.ways = ways;
+    private FetchGraph(PathSelection paths, PlanningBudget budget) {
+        this.paths = paths;
         this.budget = budget;
     }
 
@@ -34,25 +34,25 @@ public final class FetchGraph {
      *
      * @param budget what is left for the passes
      */
-    public static FetchGraph of(ChosenWays ways, PlanningBudget budget) {
-        FetchGraph graph = new FetchGraph(ways, budget);
+    public static FetchGraph of(PathSelection paths, PlanningBudget budget) {
+        FetchGraph graph = new FetchGraph(paths, budget);
         Map<PathCandidate, FetchStep> byEntry = new LinkedHashMap<>();
-        for (PathCandidate entry : ways.activeEntries()) {
+        for (PathCandidate entry : paths.activeEntries()) {
             FetchStep step = new FetchStep(byEntry.size(), entry);
             byEntry.put(entry, step);
             graph.steps.add(step);
         }
         byEntry.forEach((entry, step) -> {
             if (entry instanceof EntityMove move) {
-                ways.dependencies(move)
+                paths.dependencies(move)
                         .forEach(dependency -> step.addDependency(Objects.requireNonNull(byEntry.get(dependency))));
             }
         });
         return graph;
     }
 
-    ChosenWays ways() {
-        return ways;
+    PathSelection paths() {
+        return paths;
     }
 
     PlanningBudget budget() {

@@ -7,7 +7,7 @@ import ft.transcendence.federation.plan.InputFragment;
 import ft.transcendence.federation.plan.InputSelection;
 import ft.transcendence.federation.plan.Representation;
 import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.PathSelection;
 import ft.transcendence.federation.planner.path.ContextInput;
 import ft.transcendence.federation.planner.path.EntityInput;
 import ft.transcendence.federation.planner.path.QueryTreeNode;
@@ -27,11 +27,11 @@ import java.util.Set;
 /** Writes the representations that hops at one place send. */
 final class InputWriter {
     private final QueryGraph graph;
-    private final ChosenWays ways;
+    private final PathSelection paths;
 
-    InputWriter(QueryGraph graph, ChosenWays ways) {
+    InputWriter(QueryGraph graph, PathSelection paths) {
         this.graph = graph;
-        this.ways = ways;
+        this.paths = paths;
     }
 
     /** What is sent for objects that need the same. */
@@ -48,7 +48,7 @@ final class InputWriter {
         Map<Sent, List<String>> typesBySent = new LinkedHashMap<>();
         for (String objectType : objectTypes) {
             List<EntityMove> sending = moves.stream()
-                    .filter(move -> ways.inputs(move).containsKey(objectType))
+                    .filter(move -> paths.inputs(move).containsKey(objectType))
                     .toList();
             if (!sending.isEmpty()) {
                 typesBySent
@@ -106,14 +106,14 @@ final class InputWriter {
     private Optional<String> anyType(QueryTreeNode node, List<EntityMove> moves) {
         return node.objectTypes().stream()
                 .filter(objectType -> moves.stream().allMatch(move -> {
-                    EntityInput input = ways.inputs(move).get(objectType);
+                    EntityInput input = paths.inputs(move).get(objectType);
                     return input != null && input.anyType();
                 }))
                 .findFirst();
     }
 
     private Sent sent(QueryTreeNode node, String objectType, List<EntityMove> moves) {
-        EntityInput first = Objects.requireNonNull(ways.inputs(moves.getFirst()).get(objectType));
+        EntityInput first = Objects.requireNonNull(paths.inputs(moves.getFirst()).get(objectType));
         Set<FieldSet.Part> required = new LinkedHashSet<>();
         moves.forEach(move -> required.addAll(move.requirements(objectType).parts()));
         Map<String, Wanted> key = new LinkedHashMap<>();
@@ -173,7 +173,7 @@ final class InputWriter {
             return Optional.of(
                     new InputField(name, field.mergedKey(), below(field.child().get(), wanted.below())));
         }
-        boolean supplied = ways.suppliers(field).stream().anyMatch(field.candidates()::containsKey);
+        boolean supplied = paths.suppliers(field).stream().anyMatch(field.candidates()::containsKey);
         return supplied ? Optional.of(new InputField(name, field.mergedKey(), List.of())) : Optional.empty();
     }
 

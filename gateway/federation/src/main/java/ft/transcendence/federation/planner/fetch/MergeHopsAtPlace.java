@@ -1,7 +1,7 @@
 package ft.transcendence.federation.planner.fetch;
 
 import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
-import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.PathSelection;
 import ft.transcendence.federation.planner.path.QueryTreeNode;
 import ft.transcendence.federation.planner.path.PathCandidate;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class MergeHopsAtPlace implements FetchPass {
             graph.budget().spend(step.groups().getFirst().moves().size() * types);
             if (graph.areIndependent(step, other)
                     && haveSameInputs(step, other)
-                    && requireAlike(graph.ways(), step, other)) {
+                    && requireAlike(graph.paths(), step, other)) {
                 step.mergeGroupOf(other);
                 graph.replace(other, step);
                 others.remove(other);
@@ -65,12 +65,12 @@ final class MergeHopsAtPlace implements FetchPass {
      * Whether no field with a requirement comes to types it was not asked for: an interface object's subgraph does not tell types
      * apart, so what is asked of one is asked of all that are sent.
      */
-    private static boolean requireAlike(ChosenWays ways, FetchStep one, FetchStep other) {
+    private static boolean requireAlike(PathSelection paths, FetchStep one, FetchStep other) {
         List<EntityMove> moves = new ArrayList<>(one.groups().getFirst().moves());
         moves.addAll(other.groups().getFirst().moves());
         Map<String, Set<String>> sentAs = new LinkedHashMap<>();
         for (EntityMove move : moves) {
-            for (String objectType : ways.inputs(move).keySet()) {
+            for (String objectType : paths.inputs(move).keySet()) {
                 String localType = move.standpoint(objectType).orElseThrow().localType();
                 sentAs.computeIfAbsent(localType, ignored -> new LinkedHashSet<>())
                         .add(objectType);

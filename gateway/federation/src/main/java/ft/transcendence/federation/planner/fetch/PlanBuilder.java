@@ -71,7 +71,7 @@ public final class PlanBuilder {
         this.variables = variables;
         this.operationDirectives = operationDirectives;
         this.contextNames = new ContextNames(variables);
-        this.children = SelectionWriter.children(fetches.ways());
+        this.children = SelectionWriter.children(fetches.paths());
         this.ids = ids;
     }
 
@@ -221,7 +221,7 @@ public final class PlanBuilder {
     private List<List<String>> objectTypes(FetchStep.MoveGroup group) {
         List<String> all = group.first().node().objectTypes();
         boolean hasRequirements = group.moves().stream().anyMatch(EntityMove::isRequiring);
-        if (hasRequirements || new InputWriter(graph, fetches.ways()).tellsNoTypes(group.moves())) {
+        if (hasRequirements || new InputWriter(graph, fetches.paths()).tellsNoTypes(group.moves())) {
             return List.of(all);
         }
         Map<List<Selection>, List<String>> apart = new LinkedHashMap<>();
@@ -243,17 +243,17 @@ public final class PlanBuilder {
 
     private boolean isInterfaceObject(FetchStep.MoveGroup group, String objectType) {
         return group.moves().stream()
-                .filter(move -> fetches.ways().inputs(move).containsKey(objectType))
+                .filter(move -> fetches.paths().inputs(move).containsKey(objectType))
                 .flatMap(move -> move.standpoint(objectType).stream())
                 .anyMatch(standpoint -> graph.isInterfaceObject(standpoint.subgraph(), standpoint.localType()));
     }
 
     private SelectionWriter selectionWriter() {
-        return new SelectionWriter(graph, fetches.ways(), children, contextNames, written);
+        return new SelectionWriter(graph, fetches.paths(), children, contextNames, written);
     }
 
     private EntityGroup entities(FetchStep.MoveGroup group, Collection<String> objectTypes, List<EntityGroup> parts) {
-        InputWriter inputs = new InputWriter(graph, fetches.ways());
+        InputWriter inputs = new InputWriter(graph, fetches.paths());
         return new EntityGroup(
                 group.first().node().path(),
                 inputs.write(group.moves(), objectTypes),

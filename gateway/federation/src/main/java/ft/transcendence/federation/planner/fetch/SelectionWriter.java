@@ -12,7 +12,7 @@ import ft.transcendence.federation.plan.Value;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.Standpoint;
-import ft.transcendence.federation.planner.path.ChosenWays;
+import ft.transcendence.federation.planner.path.PathSelection;
 import ft.transcendence.federation.planner.path.ContextInput;
 import ft.transcendence.federation.planner.path.SizeLimit;
 import ft.transcendence.federation.planner.path.QueryTreeNode;
@@ -37,7 +37,7 @@ final class SelectionWriter {
     private static final String IGNORED_KEY = "_ignored";
 
     private final QueryGraph graph;
-    private final ChosenWays ways;
+    private final PathSelection paths;
     private final ContextNames contextNames;
     private final AnswerKeys keys = new AnswerKeys();
     private final SelectionNumbers numbers = new SelectionNumbers();
@@ -50,21 +50,21 @@ final class SelectionWriter {
      */
     SelectionWriter(
             QueryGraph graph,
-            ChosenWays ways,
+            PathSelection paths,
             Map<PathCandidate, Map<QueryTreeField, FieldMove>> children,
             ContextNames contextNames,
             SizeLimit written) {
         this.graph = graph;
-        this.ways = ways;
+        this.paths = paths;
         this.children = children;
         this.contextNames = contextNames;
         this.written = written;
     }
 
     /** By source and field, the source of the field's value. */
-    static Map<PathCandidate, Map<QueryTreeField, FieldMove>> children(ChosenWays ways) {
+    static Map<PathCandidate, Map<QueryTreeField, FieldMove>> children(PathSelection paths) {
         Map<PathCandidate, Map<QueryTreeField, FieldMove>> children = new LinkedHashMap<>();
-        for (PathCandidate candidate : ways.active()) {
+        for (PathCandidate candidate : paths.active()) {
             if (candidate instanceof FieldMove fieldMove) {
                 children.computeIfAbsent(fieldMove.parent(), ignored -> new LinkedHashMap<>())
                         .put(fieldMove.field(), fieldMove);
@@ -96,7 +96,7 @@ final class SelectionWriter {
         Map<String, Set<Wanted>> byLocalType = new LinkedHashMap<>();
         for (EntityMove move : moves) {
             List<Wanted> wanted = wanted(move);
-            for (String objectType : ways.inputs(move).keySet()) {
+            for (String objectType : paths.inputs(move).keySet()) {
                 if (!objectTypes.contains(objectType)) {
                     continue;
                 }
@@ -125,7 +125,7 @@ final class SelectionWriter {
                 continue;
             }
             if (field.child().isEmpty()) {
-                if (ways.suppliers(field).contains(candidate)) {
+                if (paths.suppliers(field).contains(candidate)) {
                     wanted.add(new Wanted(field, edge, null, contextArguments(candidate, field)));
                 }
                 continue;

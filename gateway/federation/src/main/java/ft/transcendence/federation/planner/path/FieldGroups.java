@@ -39,7 +39,7 @@ final class FieldGroups {
      *
      * @param ways for each source of the place, in their order
      */
-    record Group(ObjectTypes objectTypes, List<FieldResolution> ways) {}
+    record Group(ObjectTypes objectTypes, List<FieldResolution> resolutions) {}
 
     private record Question(Kind kind, String field, ObjectTypes objectTypes) {}
 
@@ -73,7 +73,7 @@ final class FieldGroups {
 
     private List<Group> group(QueryTreeNode node, String field, ObjectTypes objectTypes) {
         Map<Object, List<String>> types = new LinkedHashMap<>();
-        Map<Object, List<FieldResolution>> ways = new LinkedHashMap<>();
+        Map<Object, List<FieldResolution>> resolutions = new LinkedHashMap<>();
         for (String objectType : objectTypes) {
             List<FieldResolution> signature = node.candidates().stream()
                     .map(candidate -> resolve(candidate, objectType, field))
@@ -81,13 +81,13 @@ final class FieldGroups {
             Object group = isDirect(node, signature)
                     ? signature
                     : List.of(signature, EntityProfile.of(graph, node, objectType));
-            ways.put(group, signature);
+            resolutions.put(group, signature);
             types.computeIfAbsent(group, ignored -> new ArrayList<>()).add(objectType);
         }
         return types.entrySet().stream()
                 .map(group -> new Group(
                         group.getValue().size() == objectTypes.size() ? objectTypes : ObjectTypes.of(group.getValue()),
-                        Objects.requireNonNull(ways.get(group.getKey()))))
+                        Objects.requireNonNull(resolutions.get(group.getKey()))))
                 .toList();
     }
 

@@ -12,11 +12,11 @@ import java.util.Set;
  */
 final class LocalRequirements {
     private final QueryTree tree;
-    private final ChosenWays ways;
+    private final PathSelection paths;
 
-    LocalRequirements(QueryTree tree, ChosenWays ways) {
+    LocalRequirements(QueryTree tree, PathSelection paths) {
         this.tree = tree;
-        this.ways = ways;
+        this.paths = paths;
     }
 
     void select(PathCandidate candidate, QueryTreeField field) {
@@ -51,12 +51,12 @@ final class LocalRequirements {
             return;
         }
         if (wanted.child().isEmpty()) {
-            ways.supply(wanted, candidate);
+            paths.supply(wanted, candidate);
             return;
         }
         for (PathCandidate below : wanted.child().get().candidates()) {
             if (below instanceof FieldMove fieldMove && fieldMove.parent() == candidate) {
-                ways.activate(fieldMove);
+                paths.activate(fieldMove);
                 for (String childType : fieldMove.node().objectTypes()) {
                     select(fieldMove, fieldMove.node().objectTypes(), childType, field.selections());
                 }

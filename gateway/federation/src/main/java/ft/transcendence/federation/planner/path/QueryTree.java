@@ -220,11 +220,11 @@ public final class QueryTree {
             ObjectTypes objectTypes) {
         List<QueryTreeField> added = new ArrayList<>();
         for (FieldGroups.Group group : groups.of(node, name, objectTypes)) {
-            limit.add(group.ways().size());
+            limit.add(group.resolutions().size());
             QueryTreeField field =
                     new QueryTreeField(node, mergedKey, name, arguments, occurrences, type, group.objectTypes());
             node.add(field);
-            addCandidates(field, group.ways());
+            addCandidates(field, group.resolutions());
             addChild(field);
             added.add(field);
         }
@@ -290,16 +290,16 @@ public final class QueryTree {
 
     /** The object that has the field is not one that encloses it. */
     private Optional<ContextInput> context(QueryTreeField field, ContextArgument argument) {
-        Optional<QueryTreeField> way = field.node().parentField();
-        while (way.isPresent()) {
-            QueryTreeNode enclosing = way.get().node();
-            List<String> setting = way.get().objectTypes().stream()
+        Optional<QueryTreeField> enclosingField = field.node().parentField();
+        while (enclosingField.isPresent()) {
+            QueryTreeNode enclosing = enclosingField.get().node();
+            List<String> setting = enclosingField.get().objectTypes().stream()
                     .filter(objectType -> graph.supergraph().setsContext(objectType, argument.context()))
                     .toList();
             if (!setting.isEmpty()) {
                 return Optional.of(new ContextInput(argument, Optional.of(enclosing), setting));
             }
-            way = enclosing.parentField();
+            enclosingField = enclosing.parentField();
         }
         return argument.type().isNonNull()
                 ? Optional.empty()

@@ -10,13 +10,13 @@ public final class SizeLimit {
     private long left;
 
     /** @param ways of fields to be had, all fields together */
-    public SizeLimit(long ways) {
-        this.left = ways;
+    public SizeLimit(long candidates) {
+        this.left = candidates;
     }
 
     /** @throws PlanningException past the limit */
-    public void add(int ways) {
-        left -= ways;
+    public void add(int candidates) {
+        left -= candidates;
         if (left < 0) {
             throw new PlanningException(
                     Code.OPERATION_LIMIT_EXCEEDED,

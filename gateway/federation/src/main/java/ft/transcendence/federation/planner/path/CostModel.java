@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What ways cost on top of what is chosen already; only for comparing them. A request costs far more than a field. */
-final class WayCosts {
+final class CostModel {
     static final long REQUEST = 100_000;
     /** A hop to a place and subgraph already hopped to: most likely the same request in the end. */
     private static final long MERGEABLE_MOVE = 2_000;
@@ -17,26 +17,26 @@ final class WayCosts {
     /** A leaf that comes later than it could: with equal requests, what is near is taken where it is. */
     private static final long LATE_LEAF = 100;
 
-    private final ChosenWays ways;
+    private final PathSelection paths;
 
-    WayCosts(ChosenWays ways) {
-        this.ways = ways;
+    CostModel(PathSelection paths) {
+        this.paths = paths;
     }
 
     long ofLeaf(PathCandidate candidate) {
-        return FIELD + LATE_LEAF * ways.level(candidate);
+        return FIELD + LATE_LEAF * paths.level(candidate);
     }
 
     /** A bound for what bringing a root or hop into use costs. */
     long atLeast(PathCandidate entry) {
-        if (ways.isActive(entry)) {
+        if (paths.isActive(entry)) {
             return 0;
         }
         if (!(entry instanceof EntityMove move)) {
             return REQUEST;
         }
         long least = REQUEST;
-        for (PathCandidate other : ways.activeEntries()) {
+        for (PathCandidate other : paths.activeEntries()) {
             if (other instanceof EntityMove asked && canBeOneRequest(move, asked)) {
                 least = Math.min(least, other.node() == move.node() ? MERGEABLE_MOVE : BATCHABLE_MOVE);
             }
@@ -51,10 +51,10 @@ final class WayCosts {
     /** What the hop costs with its inputs as they are chosen. */
     long of(EntityMove move) {
         long cost = REQUEST;
-        int level = ways.level(move);
-        Set<PathCandidate> ancestors = ways.ancestors(move);
-        Map<PathCandidate, Integer> awaited = ways.awaitedAt();
-        for (PathCandidate entry : ways.activeEntries()) {
+        int level = paths.level(move);
+        Set<PathCandidate> ancestors = paths.ancestors(move);
+        Map<PathCandidate, Integer> awaited = paths.awaitedAt();
+        for (PathCandidate entry : paths.activeEntries()) {
             if (!(entry instanceof EntityMove other) || !canBeOneRequest(move, other)) {
                 continue;
             }
@@ -62,7 +62,7 @@ final class WayCosts {
             if (independent && other.node() == move.node() && other.byInterface() == move.byInterface()) {
                 cost = Math.min(cost, MERGEABLE_MOVE);
             } else if (independent
-                    && canMeet(ways.level(other), awaited.getOrDefault(other, Integer.MAX_VALUE), level)) {
+                    && canMeet(paths.level(other), awaited.getOrDefault(other, Integer.MAX_VALUE), level)) {
                 cost = Math.min(cost, BATCHABLE_MOVE);
             }
         }

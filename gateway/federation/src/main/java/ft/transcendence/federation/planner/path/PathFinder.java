@@ -9,26 +9,26 @@ import java.util.Set;
  * Improves on {@link WaySearch}, which looks at one leaf after the other: for each request of a choice, searches again as if
  * that request could not be made, and keeps the cheaper choice, as long as that helps and the budget allows it.
  */
-public final class BestWays {
+public final class PathFinder {
     /** With more requests than this the search is left as it is. */
     private static final int MOST_REQUESTS = 24;
 
     private final QueryTree tree;
     private final PlanningBudget budget;
 
-    private BestWays(QueryTree tree, PlanningBudget budget) {
+    private PathFinder(QueryTree tree, PlanningBudget budget) {
         this.tree = tree;
         this.budget = budget;
     }
 
     /** @throws PlanningException when a field of the operation cannot be reached */
-    public static ChosenWays choose(QueryTree tree, PlanningBudget budget) {
-        return new BestWays(tree, budget).choose();
+    public static PathSelection choose(QueryTree tree, PlanningBudget budget) {
+        return new PathFinder(tree, budget).choose();
     }
 
-    private ChosenWays choose() {
+    private PathSelection choose() {
         List<QueryTreeField> leaves = LeafOrder.of(tree.leaves());
-        ChosenWays best = new WaySearch(tree, budget, Set.of()).run(leaves, Long.MAX_VALUE);
+        PathSelection best = new GreedySearch(tree, budget, Set.of()).run(leaves, Long.MAX_VALUE);
         Set<PathCandidate> indispensable = indispensable(leaves);
         Set<PathCandidate> banned = new HashSet<>();
         boolean improved = true;
@@ -47,7 +47,7 @@ public final class BestWays {
                 }
                 Optional<Better> better = better(best, entry, banned, leaves);
                 if (better.isPresent()) {
-                    best = better.get().ways();
+                    best = better.get().paths();
                     banned.addAll(better.get().banned());
                     improved = true;
                     break;
@@ -57,24 +57,24 @@ public final class BestWays {
         return best;
     }
 
-    private record Better(ChosenWays ways, Set<PathCandidate> banned) {}
+    private record Better(PathSelection paths, Set<PathCandidate> banned) {}
 
     /** Does without one request: first whatever takes its place, then only subgraphs that are asked anyway. */
-    private Optional<Better> better(ChosenWays best, PathCandidate entry, Set<PathCandidate> banned, List<QueryTreeField> leaves) {
+    private Optional<Better> better(PathSelection best, PathCandidate entry, Set<PathCandidate> banned, List<QueryTreeField> leaves) {
         Set<PathCandidate> withoutEntry = new HashSet<>(banned);
         withoutEntry.add(entry);
-        Optional<ChosenWays> other = without(withoutEntry, leaves, best.cost());
+        Optional<PathSelection> other = without(withoutEntry, leaves, best.cost());
         if (other.isEmpty() && withoutEntry.addAll(unaskedInsteadOf(entry, best, leaves))) {
             other = without(withoutEntry, leaves, best.cost());
         }
-        return other.map(ways -> new Better(ways, withoutEntry));
+        return other.map(paths -> new Better(paths, withoutEntry));
     }
 
     /**
      * What could take the place of a request, but in a subgraph that nothing else asks. One leaf after the other, the search would take the
      * first of these, which is no better, although a subgraph that a later leaf needs could give both.
      */
-    private static Set<PathCandidate> unaskedInsteadOf(PathCandidate entry, ChosenWays best, List<QueryTreeField> leaves) {
+    private static Set<PathCandidate> unaskedInsteadOf(PathCandidate entry, PathSelection best, List<QueryTreeField> leaves) {
         Set<String> asked = new HashSet<>();
         for (PathCandidate other : best.activeEntries()) {
             if (other != entry) {
@@ -107,9 +107,9 @@ public final class BestWays {
         return indispensable;
     }
 
-    private Optional<ChosenWays> without(Set<PathCandidate> banned, List<QueryTreeField> leaves, long costBelow) {
+    private Optional<PathSelection> without(Set<PathCandidate> banned, List<QueryTreeField> leaves, long costBelow) {
         try {
-            return Optional.of(new WaySearch(tree, budget, banned).run(leaves, costBelow));
+            return Optional.of(new GreedySearch(tree, budget, banned).run(leaves, costBelow));
         } catch (PlanningException e) {
             return Optional.empty();
         }

@@ -25,21 +25,21 @@ import org.jspecify.annotations.Nullable;
  * chosen before anything can depend on it, and a hop in use takes further inputs only from sources that do not depend on it, so
  * that the choice never has a cycle.
  */
-final class WaySearch {
+final class GreedySearch {
     private final QueryTree tree;
     private final PlanningBudget budget;
     private final Set<PathCandidate> banned;
-    private final ChosenWays ways = new ChosenWays();
-    private final WayCosts costs = new WayCosts(ways);
+    private final PathSelection paths = new PathSelection();
+    private final CostModel costs = new CostModel(paths);
     private final LocalRequirements localRequirements;
     private final Set<EntityMove> inProgress = new LinkedHashSet<>();
     private long ceiling = Long.MAX_VALUE;
 
-    WaySearch(QueryTree tree, PlanningBudget budget, Set<PathCandidate> banned) {
+    GreedySearch(QueryTree tree, PlanningBudget budget, Set<PathCandidate> banned) {
         this.tree = tree;
         this.budget = budget;
         this.banned = banned;
-        this.localRequirements = new LocalRequirements(tree, ways);
+        this.localRequirements = new LocalRequirements(tree, paths);
     }
 
     /**
@@ -48,7 +48,7 @@ final class WaySearch {
      * @param costBelow a choice that costs this much or more is not wanted
      * @throws PlanningException when a leaf cannot be reached
      */
-    ChosenWays run(List<QueryTreeField> leaves, long costBelow) {
+    PathSelection run(List<QueryTreeField> leaves, long costBelow) {
         ceiling = costBelow;
         for (QueryTreeField leaf : leaves) {
             if (supply(leaf) == null) {
@@ -60,7 +60,7 @@ final class WaySearch {
                 throw unreachable(node.parentField().orElseThrow());
             }
         }
-        return ways;
+        return paths;
     }
 
     private static PlanningException unreachable(QueryTreeField field) {
@@ -76,12 +76,12 @@ final class WaySearch {
 
     /** Chooses the source of a leaf; null when there is none. */
     private @Nullable PathCandidate supply(QueryTreeField leaf) {
-        for (PathCandidate candidate : ways.suppliers(leaf)) {
+        for (PathCandidate candidate : paths.suppliers(leaf)) {
             if (isUsable(candidate)) {
                 return candidate;
             }
         }
-        if (!takeOnlyWayTo(leaf.node())) {
+        if (!takeOnlyPathTo(leaf.node())) {
             return null;
         }
         List<PathCandidate> candidates = new ArrayList<>(leaf.candidates().keySet());
@@ -92,8 +92,8 @@ final class WaySearch {
             if (!activate(candidate, leaf.objectTypes())) {
                 return false;
             }
-            ways.supply(leaf, candidate);
-            ways.addCost(costs.ofLeaf(candidate));
+            paths.supply(leaf, candidate);
+            paths.addCost(costs.ofLeaf(candidate));
             localRequirements.select(candidate, leaf);
             return true;
         });
@@ -103,9 +103,9 @@ final class WaySearch {
      * Brings into use what every way to a place needs, before its ways are compared: where objects can be had in one way only, that
      * way would else be searched again for each of them.
      */
-    private boolean takeOnlyWayTo(QueryTreeNode node) {
+    private boolean takeOnlyPathTo(QueryTreeNode node) {
         for (PathCandidate direct : node.directMoves()) {
-            if (ways.isActive(direct)) {
+            if (paths.isActive(direct)) {
                 return true;
             }
         }
@@ -115,7 +115,7 @@ final class WaySearch {
         }
         return !usable.isEmpty()
                 && node.parentField()
-                        .map(field -> takeOnlyWayTo(field.node()))
+                        .map(field -> takeOnlyPathTo(field.node()))
                         .orElse(true);
     }
 
@@ -129,10 +129,10 @@ final class WaySearch {
      */
     private @Nullable PathCandidate cheapest(List<PathCandidate> candidates, Attempt attempt) {
         List<PathCandidate> ordered = candidates.stream()
-                .sorted(Comparator.comparingInt(candidate -> ways.isActive(candidate) ? 0 : 1))
+                .sorted(Comparator.comparingInt(candidate -> paths.isActive(candidate) ? 0 : 1))
                 .toList();
         PathCandidate best = null;
-        ChosenWays.Changes bestChanges = null;
+        PathSelection.Changes bestChanges = null;
         long outerCeiling = ceiling;
         for (PathCandidate candidate : ordered) {
             if (best != null && budget.isScarce()) {
@@ -142,24 +142,24 @@ final class WaySearch {
             if (!isUsable(candidate)) {
                 continue;
             }
-            int mark = ways.mark();
-            boolean inUse = ways.isActive(candidate);
-            if (attempt.on(candidate) && ways.cost() < ceiling) {
+            int mark = paths.mark();
+            boolean inUse = paths.isActive(candidate);
+            if (attempt.on(candidate) && paths.cost() < ceiling) {
                 if (inUse && best == null) {
                     // nothing costs less than one more field where the object is at hand
                     ceiling = outerCeiling;
                     return candidate;
                 }
                 best = candidate;
-                ceiling = ways.cost();
-                bestChanges = ways.takeBack(mark);
+                ceiling = paths.cost();
+                bestChanges = paths.rollBack(mark);
             } else {
-                ways.undoTo(mark);
+                paths.undoTo(mark);
             }
         }
         ceiling = outerCeiling;
         if (bestChanges != null) {
-            ways.repeat(bestChanges);
+            paths.replay(bestChanges);
         }
         return best;
     }
@@ -171,7 +171,7 @@ final class WaySearch {
         }
         for (EntityMove move : inProgress) {
             // nothing depends yet on a hop that is only now brought into use
-            boolean depends = ways.isActive(move) ? ways.dependsOn(candidate, move) : candidate.entry() == move;
+            boolean depends = paths.isActive(move) ? paths.dependsOn(candidate, move) : candidate.entry() == move;
             if (depends) {
                 return false;
             }
@@ -181,7 +181,7 @@ final class WaySearch {
 
     /** Brings a source into use for objects of some types; what it needs is brought into use with it. */
     private boolean activate(PathCandidate candidate, List<String> objectTypes) {
-        if (ways.cost() + costs.atLeast(candidate.entry()) >= ceiling) {
+        if (paths.cost() + costs.atLeast(candidate.entry()) >= ceiling) {
             return false;
         }
         return switch (candidate) {
@@ -192,9 +192,9 @@ final class WaySearch {
     }
 
     private boolean activateRootMove(RootMove root) {
-        if (!ways.isActive(root)) {
-            ways.activate(root);
-            ways.addCost(WayCosts.REQUEST);
+        if (!paths.isActive(root)) {
+            paths.activate(root);
+            paths.addCost(CostModel.REQUEST);
         }
         return true;
     }
@@ -203,30 +203,30 @@ final class WaySearch {
         if (!activate(fieldMove.parent(), fieldMove.field().objectTypes())) {
             return false;
         }
-        if (!ways.isActive(fieldMove)) {
-            ways.activate(fieldMove);
-            ways.addCost(WayCosts.FIELD);
+        if (!paths.isActive(fieldMove)) {
+            paths.activate(fieldMove);
+            paths.addCost(CostModel.FIELD);
             localRequirements.select(fieldMove.parent(), fieldMove.field());
         }
         return true;
     }
 
     private boolean activateEntityMove(EntityMove move, List<String> objectTypes) {
-        Map<String, EntityInput> chosen = ways.inputs(move);
+        Map<String, EntityInput> chosen = paths.inputs(move);
         List<String> missing = chosen.size() == move.objectTypes().size()
                 ? List.of()
                 : objectTypes.stream()
                         .filter(type -> move.standpoint(type).isPresent() && !chosen.containsKey(type))
                         .toList();
         if (missing.isEmpty()) {
-            return ways.isActive(move);
+            return paths.isActive(move);
         }
         if (!inProgress.add(move)) {
             return false;
         }
         // counted at once, so that looking for its inputs ends where it cannot pay any more
         long least = costs.atLeast(move);
-        ways.addCost(least);
+        paths.addCost(least);
         try {
             List<PathCandidate> tellingTypes = new ArrayList<>();
             if (!tellTypesOnPath(move.node(), tellingTypes)) {
@@ -240,11 +240,11 @@ final class WaySearch {
         } finally {
             inProgress.remove(move);
         }
-        if (!ways.isActive(move)) {
-            ways.addCost(costs.of(move) - least);
-            ways.activate(move);
+        if (!paths.isActive(move)) {
+            paths.addCost(costs.of(move) - least);
+            paths.activate(move);
         }
-        return ways.cost() < ceiling;
+        return paths.cost() < ceiling;
     }
 
     /** Where a path has to tell types apart, they must be known before the hop. */
@@ -264,26 +264,26 @@ final class WaySearch {
     }
 
     private boolean addInput(EntityMove move, String objectType, List<PathCandidate> tellingTypes) {
-        ChosenWays.Changes best = null;
+        PathSelection.Changes best = null;
         long outerCeiling = ceiling;
         List<KeyEdge> edges = edges(move, objectType);
         for (KeyEdge edge : edges) {
-            int mark = ways.mark();
+            int mark = paths.mark();
             if (edges.size() == 1) {
                 return supplyInput(move, objectType, edge, tellingTypes);
             }
-            if (supplyInput(move, objectType, edge, tellingTypes) && ways.cost() < ceiling) {
-                ceiling = ways.cost();
-                best = ways.takeBack(mark);
+            if (supplyInput(move, objectType, edge, tellingTypes) && paths.cost() < ceiling) {
+                ceiling = paths.cost();
+                best = paths.rollBack(mark);
             } else {
-                ways.undoTo(mark);
+                paths.undoTo(mark);
             }
         }
         ceiling = outerCeiling;
         if (best == null) {
             return false;
         }
-        ways.repeat(best);
+        paths.replay(best);
         return true;
     }
 
@@ -331,7 +331,7 @@ final class WaySearch {
             }
         }
         suppliers.addAll(tellingTypes);
-        ways.setInput(move, objectType, new EntityInput(edge, suppliers, anyType));
+        paths.setInput(move, objectType, new EntityInput(edge, suppliers, anyType));
         return true;
     }
 

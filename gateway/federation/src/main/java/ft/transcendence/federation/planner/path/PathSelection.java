@@ -16,7 +16,7 @@ import java.util.Set;
  * Which sources are used, what is selected in each, and how each hop gets its inputs. Every change can be undone, so that a
  * search can try one way after another.
  */
-public final class ChosenWays {
+public final class PathSelection {
     private final Set<PathCandidate> active = new LinkedHashSet<>();
     private final Set<PathCandidate> activeEntries = new LinkedHashSet<>();
     private final Map<EntityMove, Needs> needs = new LinkedHashMap<>();
@@ -58,14 +58,14 @@ public final class ChosenWays {
     }
 
     /** Takes back every change since the mark, and tells what they were. */
-    Changes takeBack(int mark) {
+    Changes rollBack(int mark) {
         Changes changes = new Changes(List.copyOf(journal.subList(mark, journal.size())));
         undoTo(mark);
         return changes;
     }
 
     /** Makes changes again that were taken back, without searching for them. */
-    void repeat(Changes changes) {
+    void replay(Changes changes) {
         changes.changes().forEach(this::make);
     }
 
