@@ -5,7 +5,7 @@ import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
-import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.planner.graph.GraphNode;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.Supergraph;
 import ft.transcendence.federation.supergraph.SupergraphType;
@@ -48,8 +48,8 @@ final class CommonMembers {
         }
         Supergraph supergraph = graph.supergraph();
         String rootType = supergraph.rootType(operation.kind()).orElseThrow();
-        List<Standpoint> roots = supergraph.type(rootType).orElseThrow().joins().keySet().stream()
-                .map(subgraph -> new Standpoint(subgraph, rootType, FieldSet.EMPTY))
+        List<GraphNode> roots = supergraph.type(rootType).orElseThrow().joins().keySet().stream()
+                .map(subgraph -> new GraphNode(subgraph, rootType, FieldSet.EMPTY))
                 .toList();
         List<NormalizedField> fields = new CommonMembers(graph, partialUnions).below(operation.fields(), roots, false);
         return operation.withFields(fields);
@@ -64,11 +64,11 @@ final class CommonMembers {
      * @param bases from where subgraphs see the objects
      * @param isPartial whether they are of such a union
      */
-    private List<NormalizedField> below(List<NormalizedField> fields, List<Standpoint> standpoints, boolean isPartial) {
+    private List<NormalizedField> below(List<NormalizedField> fields, List<GraphNode> graphNodes, boolean isPartial) {
         List<NormalizedField> kept = new ArrayList<>();
         for (NormalizedField field : fields) {
             List<String> types =
-                    isPartial && !field.isTypename() ? common(field.objectTypes(), standpoints) : field.objectTypes();
+                    isPartial && !field.isTypename() ? common(field.objectTypes(), graphNodes) : field.objectTypes();
             if (types.isEmpty()) {
                 continue;
             }
@@ -76,7 +76,7 @@ final class CommonMembers {
                             || partialUnions.contains(field.type().namedType())
                     ? below(
                             field.fields(),
-                            values(field, types, standpoints),
+                            values(field, types, graphNodes),
                             partialUnions.contains(field.type().namedType()))
                     : field.fields();
             kept.add(
@@ -88,10 +88,10 @@ final class CommonMembers {
     }
 
     /** Without those that some of the subgraphs can give and others cannot. */
-    private List<String> common(List<String> objectTypes, List<Standpoint> standpoints) {
+    private List<String> common(List<String> objectTypes, List<GraphNode> graphNodes) {
         return objectTypes.stream()
-                .filter(type -> standpoints.stream()
-                                .map(standpoint -> graph.possibleTypes(standpoint.subgraph(), standpoint.localType())
+                .filter(type -> graphNodes.stream()
+                                .map(graphNode -> graph.possibleTypes(graphNode.subgraph(), graphNode.localType())
                                         .contains(type))
                                 .distinct()
                                 .count()
@@ -100,12 +100,12 @@ final class CommonMembers {
     }
 
     /** From where subgraphs see a field's value. */
-    private List<Standpoint> values(NormalizedField field, List<String> objectTypes, List<Standpoint> standpoints) {
-        Set<Standpoint> values = new LinkedHashSet<>();
+    private List<GraphNode> values(NormalizedField field, List<String> objectTypes, List<GraphNode> graphNodes) {
+        Set<GraphNode> values = new LinkedHashSet<>();
         for (String type : objectTypes) {
-            for (Standpoint standpoint : reach.follow(standpoints, type, true).all()) {
-                if (graph.resolve(standpoint, type, field.name()) instanceof FieldEdge edge) {
-                    values.add(new Standpoint(standpoint.subgraph(), edge.type().namedType(), edge.provided()));
+            for (GraphNode graphNode : reach.follow(graphNodes, type, true).all()) {
+                if (graph.resolve(graphNode, type, field.name()) instanceof FieldEdge edge) {
+                    values.add(new GraphNode(graphNode.subgraph(), edge.type().namedType(), edge.provided()));
                 }
             }
         }

@@ -71,7 +71,7 @@ final class MergeHopsAtPlace implements FetchPass {
         Map<String, Set<String>> sentAs = new LinkedHashMap<>();
         for (EntityMove move : moves) {
             for (String objectType : paths.inputs(move).keySet()) {
-                String localType = move.standpoint(objectType).orElseThrow().localType();
+                String localType = move.graphNode(objectType).orElseThrow().localType();
                 sentAs.computeIfAbsent(localType, ignored -> new LinkedHashSet<>())
                         .add(objectType);
             }

@@ -244,8 +244,8 @@ public final class PlanBuilder {
     private boolean isInterfaceObject(FetchStep.MoveGroup group, String objectType) {
         return group.moves().stream()
                 .filter(move -> fetches.paths().inputs(move).containsKey(objectType))
-                .flatMap(move -> move.standpoint(objectType).stream())
-                .anyMatch(standpoint -> graph.isInterfaceObject(standpoint.subgraph(), standpoint.localType()));
+                .flatMap(move -> move.graphNode(objectType).stream())
+                .anyMatch(graphNode -> graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType()));
     }
 
     private SelectionWriter selectionWriter() {

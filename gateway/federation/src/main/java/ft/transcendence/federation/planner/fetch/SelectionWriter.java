@@ -11,7 +11,7 @@ import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.Value;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
-import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.planner.graph.GraphNode;
 import ft.transcendence.federation.planner.path.PathSelection;
 import ft.transcendence.federation.planner.path.ContextInput;
 import ft.transcendence.federation.planner.path.SizeLimit;
@@ -100,7 +100,7 @@ final class SelectionWriter {
                 if (!objectTypes.contains(objectType)) {
                     continue;
                 }
-                String localType = move.standpoint(objectType).orElseThrow().localType();
+                String localType = move.graphNode(objectType).orElseThrow().localType();
                 Set<Wanted> here = byLocalType.computeIfAbsent(localType, ignored -> new LinkedHashSet<>());
                 wanted.stream()
                         .filter(one -> one.field().objectTypes().contains(objectType))
@@ -252,9 +252,9 @@ final class SelectionWriter {
         String key = keys.keyFor(path, field.mergedKey(), wanted.edge().type(), below != null);
         List<Selection> selections = List.of();
         if (below != null) {
-            Standpoint standpoint = below.standpoint();
+            GraphNode graphNode = below.graphNode();
             selections = selections(
-                    below.node(), below.subgraph(), standpoint.localType(), wanted(below), path + "." + key);
+                    below.node(), below.subgraph(), graphNode.localType(), wanted(below), path + "." + key);
         }
         List<Argument> arguments = new ArrayList<>(field.arguments());
         arguments.addAll(wanted.contextArguments());

@@ -61,26 +61,26 @@ public final class QueryGraph {
     }
 
     /** What {@code standpoint} says of a field of an object whose type is {@code objectType}. */
-    public FieldResolution resolve(Standpoint standpoint, String objectType, String field) {
-        boolean interfaceObject = isInterfaceObject(standpoint.subgraph(), standpoint.localType());
+    public FieldResolution resolve(GraphNode graphNode, String objectType, String field) {
+        boolean interfaceObject = isInterfaceObject(graphNode.subgraph(), graphNode.localType());
         if (!interfaceObject
-                && !possibleTypes(standpoint.subgraph(), standpoint.localType()).contains(objectType)) {
+                && !possibleTypes(graphNode.subgraph(), graphNode.localType()).contains(objectType)) {
             return FieldResolution.IMPOSSIBLE;
         }
         if (field.equals("__typename")) {
             return interfaceObject ? FieldResolution.UNAVAILABLE : new FieldEdge(TYPENAME, FieldSet.EMPTY);
         }
-        String owner = interfaceObject ? standpoint.localType() : objectType;
+        String owner = interfaceObject ? graphNode.localType() : objectType;
         Optional<SupergraphField> definition = supergraph.type(owner).flatMap(type -> type.field(field));
         if (definition.isEmpty()) {
             return FieldResolution.UNAVAILABLE;
         }
-        Optional<FieldJoin> join = definition.get().join(standpoint.subgraph());
-        Optional<FieldSet> provided = provided(standpoint.provided(), objectType, field);
-        if (join.isPresent() && isResolvable(definition.get(), standpoint.subgraph(), join.get())) {
+        Optional<FieldJoin> join = definition.get().join(graphNode.subgraph());
+        Optional<FieldSet> provided = provided(graphNode.provided(), objectType, field);
+        if (join.isPresent() && isResolvable(definition.get(), graphNode.subgraph(), join.get())) {
             FieldSet required =
                     provided.isPresent() ? FieldSet.EMPTY : join.get().requires();
-            boolean isProvidedLocally = join.get().contextArguments().isEmpty() && isProvidedLocally(standpoint, objectType, required);
+            boolean isProvidedLocally = join.get().contextArguments().isEmpty() && isProvidedLocally(graphNode, objectType, required);
             return new FieldEdge(
                     join.get().type(),
                     isProvidedLocally ? FieldSet.EMPTY : required,
@@ -99,32 +99,32 @@ public final class QueryGraph {
      * Whether what a field requires need not be sent, because the subgraph provides it on this path. With arguments it must be: which of a
      * field's values is meant is told by the representation alone.
      */
-    private boolean isProvidedLocally(Standpoint standpoint, String objectType, FieldSet required) {
+    private boolean isProvidedLocally(GraphNode graphNode, String objectType, FieldSet required) {
         return !required.isEmpty()
-                && !standpoint.provided().isEmpty()
+                && !graphNode.provided().isEmpty()
                 && required.parts().stream().allMatch(part -> switch (part) {
-                    case FieldSet.Field field -> field.arguments().isEmpty() && isProvidedLocally(standpoint, objectType, field);
+                    case FieldSet.Field field -> field.arguments().isEmpty() && isProvidedLocally(graphNode, objectType, field);
                     case FieldSet.Fragment fragment ->
                         !supergraph.objectTypes(fragment.typeCondition()).contains(objectType)
-                                || isProvidedLocally(standpoint, objectType, fragment.selections());
+                                || isProvidedLocally(graphNode, objectType, fragment.selections());
                 });
     }
 
-    private boolean isProvidedLocally(Standpoint standpoint, String objectType, FieldSet.Field field) {
+    private boolean isProvidedLocally(GraphNode graphNode, String objectType, FieldSet.Field field) {
         boolean isProvided =
-                provided(standpoint.provided(), objectType, field.name()).isPresent();
+                provided(graphNode.provided(), objectType, field.name()).isPresent();
         boolean requires = supergraph
                 .type(objectType)
                 .flatMap(type -> type.field(field.name()))
-                .flatMap(found -> found.join(standpoint.subgraph()))
+                .flatMap(found -> found.join(graphNode.subgraph()))
                 .filter(join -> !join.requires().isEmpty())
                 .isPresent();
         if (requires && !isProvided
-                || !(resolve(standpoint, objectType, field.name()) instanceof FieldEdge edge)
+                || !(resolve(graphNode, objectType, field.name()) instanceof FieldEdge edge)
                 || edge.hasRequirements()) {
             return false;
         }
-        Standpoint below = new Standpoint(standpoint.subgraph(), edge.type().namedType(), edge.provided());
+        GraphNode below = new GraphNode(graphNode.subgraph(), edge.type().namedType(), edge.provided());
         return field.selections().isEmpty()
                 || possibleTypes(below.subgraph(), below.localType()).stream()
                         .allMatch(type -> isProvidedLocally(below, type, field.selections()));

@@ -24,7 +24,7 @@ public final class Reach {
     private final Map<Question, Answer> known = new HashMap<>();
     private final Set<Question> open = new HashSet<>();
 
-    private record Question(List<Standpoint> starts, String objectType, boolean typenameKnown) {}
+    private record Question(List<GraphNode> starts, String objectType, boolean typenameKnown) {}
 
     /**
      * What was found for an object of one type.
@@ -32,7 +32,7 @@ public final class Reach {
      * @param entered by subgraph, the standpoint gained by an entity move for the type
      * @param enteredByInterface standpoints gained by an entity move for an interface
      */
-    public record Answer(Map<String, Standpoint> entered, List<Standpoint> enteredByInterface, List<Standpoint> all) {}
+    public record Answer(Map<String, GraphNode> entered, List<GraphNode> enteredByInterface, List<GraphNode> all) {}
 
     public Reach(QueryGraph graph) {
         this.graph = graph;
@@ -43,8 +43,8 @@ public final class Reach {
      *
      * @param typenameKnown true when its type is known without asking
      */
-    public Answer follow(List<Standpoint> starts, String objectType, boolean typenameKnown) {
-        List<Standpoint> relevant = starts.stream()
+    public Answer follow(List<GraphNode> starts, String objectType, boolean typenameKnown) {
+        List<GraphNode> relevant = starts.stream()
                 .filter(start -> isPossible(start, objectType))
                 .distinct()
                 .toList();
@@ -64,14 +64,14 @@ public final class Reach {
         return found;
     }
 
-    private boolean isPossible(Standpoint start, String objectType) {
+    private boolean isPossible(GraphNode start, String objectType) {
         return graph.possibleTypes(start.subgraph(), start.localType()).contains(objectType);
     }
 
     private Answer find(Question question) {
-        Map<String, Standpoint> entered = new LinkedHashMap<>();
-        List<Standpoint> byInterface = new ArrayList<>();
-        List<Standpoint> all = new ArrayList<>(question.starts());
+        Map<String, GraphNode> entered = new LinkedHashMap<>();
+        List<GraphNode> byInterface = new ArrayList<>();
+        List<GraphNode> all = new ArrayList<>(question.starts());
         boolean grown = true;
         while (grown) {
             grown = enterByType(question, entered, all) | enterByInterface(question, byInterface, all);
@@ -79,7 +79,7 @@ public final class Reach {
         return new Answer(entered, byInterface, all);
     }
 
-    private boolean enterByType(Question question, Map<String, Standpoint> entered, List<Standpoint> all) {
+    private boolean enterByType(Question question, Map<String, GraphNode> entered, List<GraphNode> all) {
         boolean grown = false;
         for (String subgraph : graph.supergraph().subgraphs().keySet()) {
             if (entered.containsKey(subgraph)) {
@@ -87,9 +87,9 @@ public final class Reach {
             }
             for (KeyEdge edge : graph.keyEdges(subgraph, question.objectType())) {
                 if (typenameIsKnown(question, edge, all) && covers(all, question.objectType(), edge.key())) {
-                    Standpoint standpoint = new Standpoint(subgraph, edge.typename(), FieldSet.EMPTY);
-                    entered.put(subgraph, standpoint);
-                    all.add(standpoint);
+                    GraphNode graphNode = new GraphNode(subgraph, edge.typename(), FieldSet.EMPTY);
+                    entered.put(subgraph, graphNode);
+                    all.add(graphNode);
                     grown = true;
                     break;
                 }
@@ -98,27 +98,27 @@ public final class Reach {
         return grown;
     }
 
-    private boolean typenameIsKnown(Question question, KeyEdge edge, List<Standpoint> all) {
+    private boolean typenameIsKnown(Question question, KeyEdge edge, List<GraphNode> all) {
         return question.typenameKnown()
                 || !edge.typename().equals(question.objectType())
                 || all.stream()
                         .anyMatch(
-                                standpoint -> !graph.isInterfaceObject(standpoint.subgraph(), standpoint.localType()));
+                                graphNode -> !graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType()));
     }
 
     /** From an interface object, the interface's own subgraphs tell the runtime type. */
-    private boolean enterByInterface(Question question, List<Standpoint> byInterface, List<Standpoint> all) {
+    private boolean enterByInterface(Question question, List<GraphNode> byInterface, List<GraphNode> all) {
         boolean grown = false;
-        for (Standpoint standpoint : List.copyOf(all)) {
-            if (!graph.isInterfaceObject(standpoint.subgraph(), standpoint.localType())) {
+        for (GraphNode graphNode : List.copyOf(all)) {
+            if (!graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType())) {
                 continue;
             }
             for (String subgraph : graph.supergraph().subgraphs().keySet()) {
-                Standpoint target = new Standpoint(subgraph, standpoint.localType(), FieldSet.EMPTY);
+                GraphNode target = new GraphNode(subgraph, graphNode.localType(), FieldSet.EMPTY);
                 if (byInterface.contains(target)) {
                     continue;
                 }
-                boolean enterable = graph.interfaceKeyEdges(subgraph, standpoint.localType()).stream()
+                boolean enterable = graph.interfaceKeyEdges(subgraph, graphNode.localType()).stream()
                         .anyMatch(edge -> covers(all, question.objectType(), edge.key()));
                 if (enterable) {
                     byInterface.add(target);
@@ -133,16 +133,16 @@ public final class Reach {
     }
 
     /** Whether all fields of a selection can be had from these standpoints or from where their entities lead. */
-    public boolean covers(List<Standpoint> standpoints, String objectType, FieldSet fields) {
+    public boolean covers(List<GraphNode> graphNodes, String objectType, FieldSet fields) {
         for (FieldSet.Part part : fields.parts()) {
             boolean covered =
                     switch (part) {
-                        case FieldSet.Field field -> coversField(standpoints, objectType, field);
+                        case FieldSet.Field field -> coversField(graphNodes, objectType, field);
                         case FieldSet.Fragment fragment ->
                             !graph.supergraph()
                                             .objectTypes(fragment.typeCondition())
                                             .contains(objectType)
-                                    || covers(standpoints, objectType, fragment.selections());
+                                    || covers(graphNodes, objectType, fragment.selections());
                     };
             if (!covered) {
                 return false;
@@ -151,22 +151,22 @@ public final class Reach {
         return true;
     }
 
-    private boolean coversField(List<Standpoint> standpoints, String objectType, FieldSet.Field field) {
-        List<Standpoint> below = new ArrayList<>();
-        for (Standpoint standpoint : standpoints) {
-            if (graph.resolve(standpoint, objectType, field.name()) instanceof FieldEdge edge
-                    && requirementsAreMet(standpoints, objectType, edge)) {
+    private boolean coversField(List<GraphNode> graphNodes, String objectType, FieldSet.Field field) {
+        List<GraphNode> below = new ArrayList<>();
+        for (GraphNode graphNode : graphNodes) {
+            if (graph.resolve(graphNode, objectType, field.name()) instanceof FieldEdge edge
+                    && requirementsAreMet(graphNodes, objectType, edge)) {
                 if (field.selections().isEmpty()) {
                     return true;
                 }
-                below.add(new Standpoint(standpoint.subgraph(), edge.type().namedType(), edge.provided()));
+                below.add(new GraphNode(graphNode.subgraph(), edge.type().namedType(), edge.provided()));
             }
         }
         return !below.isEmpty() && coversBelow(below, objectType, field);
     }
 
     /** Keys and requirements cannot be fields that take something from a context: composition refuses that. */
-    private boolean requirementsAreMet(List<Standpoint> standpoints, String objectType, FieldEdge edge) {
+    private boolean requirementsAreMet(List<GraphNode> graphNodes, String objectType, FieldEdge edge) {
         if (!edge.hasRequirements()) {
             return true;
         }
@@ -178,12 +178,12 @@ public final class Reach {
         if (!open.add(guard)) {
             return false;
         }
-        boolean met = covers(standpoints, objectType, edge.requires());
+        boolean met = covers(graphNodes, objectType, edge.requires());
         open.remove(guard);
         return met;
     }
 
-    private boolean coversBelow(List<Standpoint> below, String objectType, FieldSet.Field field) {
+    private boolean coversBelow(List<GraphNode> below, String objectType, FieldSet.Field field) {
         String type = graph.supergraph()
                 .type(objectType)
                 .flatMap(parent -> parent.field(field.name()))
@@ -191,7 +191,7 @@ public final class Reach {
                 .orElseGet(() -> below.getFirst().localType());
         Set<String> types = graph.supergraph().objectTypes(type);
         for (String childType : types) {
-            boolean possible = below.stream().anyMatch(standpoint -> isPossible(standpoint, childType));
+            boolean possible = below.stream().anyMatch(graphNode -> isPossible(graphNode, childType));
             if (possible && !covers(follow(below, childType, types.size() == 1).all(), childType, field.selections())) {
                 return false;
             }

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.planner.graph.GraphNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 /** An entity hop or root move, whatever place it is made from. Equal only to itself: places that are had alike share theirs. */
 final class EntityMovePattern {
     private final String subgraph;
-    private final Map<String, Standpoint> standpoints;
+    private final Map<String, GraphNode> graphNodes;
     private final List<String> objectTypes;
     private final Kind kind;
 
@@ -25,10 +25,10 @@ final class EntityMovePattern {
     }
 
     /** @param standpoints by object type */
-    EntityMovePattern(String subgraph, Map<String, Standpoint> standpoints, Kind kind) {
+    EntityMovePattern(String subgraph, Map<String, GraphNode> graphNodes, Kind kind) {
         this.subgraph = subgraph;
-        this.standpoints = Collections.unmodifiableMap(new LinkedHashMap<>(standpoints));
-        this.objectTypes = List.copyOf(standpoints.keySet());
+        this.graphNodes = Collections.unmodifiableMap(new LinkedHashMap<>(graphNodes));
+        this.objectTypes = List.copyOf(graphNodes.keySet());
         this.kind = kind;
     }
 
@@ -36,8 +36,8 @@ final class EntityMovePattern {
         return subgraph;
     }
 
-    Map<String, Standpoint> standpoints() {
-        return standpoints;
+    Map<String, GraphNode> graphNodes() {
+        return graphNodes;
     }
 
     /** The object types that can be sent. */

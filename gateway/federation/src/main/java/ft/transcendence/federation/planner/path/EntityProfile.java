@@ -23,7 +23,7 @@ final class EntityProfile {
         List<Object> profile = new ArrayList<>();
         Set<String> keyFields = new LinkedHashSet<>();
         for (PathCandidate candidate : node.candidates()) {
-            if (candidate instanceof EntityMove move && move.standpoint(objectType).isPresent()) {
+            if (candidate instanceof EntityMove move && move.graphNode(objectType).isPresent()) {
                 List<FieldSet> keys = graph.keyEdges(move.subgraph(), objectType).stream()
                         .map(KeyEdge::key)
                         .toList();
@@ -33,8 +33,8 @@ final class EntityProfile {
         }
         for (PathCandidate direct : node.directMoves()) {
             for (String field : keyFields) {
-                profile.add(direct.standpoint(objectType)
-                        .map(standpoint -> graph.resolve(standpoint, objectType, field))
+                profile.add(direct.graphNode(objectType)
+                        .map(graphNode -> graph.resolve(graphNode, objectType, field))
                         .orElse(FieldResolution.UNAVAILABLE));
             }
         }

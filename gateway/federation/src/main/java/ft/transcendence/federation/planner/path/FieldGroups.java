@@ -8,7 +8,7 @@ import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
 import ft.transcendence.federation.planner.graph.FieldResolution;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
-import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.planner.graph.GraphNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class FieldGroups {
 
     private record Question(Kind kind, String field, ObjectTypes objectTypes) {}
 
-    private record Entering(List<Standpoint> standpoints, List<String> objectTypes) {}
+    private record Entering(List<GraphNode> graphNodes, List<String> objectTypes) {}
 
     FieldGroups(QueryGraph graph, Reach reach) {
         this.graph = graph;
@@ -63,7 +63,7 @@ final class FieldGroups {
             for (PathCandidate candidate : node.candidates()) {
                 key.add(
                         switch (candidate) {
-                            case DirectMove direct -> direct.standpoint();
+                            case DirectMove direct -> direct.graphNode();
                             case EntityMove move -> move.pattern();
                         });
             }
@@ -105,8 +105,8 @@ final class FieldGroups {
     }
 
     private FieldResolution resolve(PathCandidate candidate, String objectType, String field) {
-        return candidate.standpoint(objectType)
-                .map(standpoint -> graph.resolve(standpoint, objectType, field))
+        return candidate.graphNode(objectType)
+                .map(graphNode -> graph.resolve(graphNode, objectType, field))
                 .orElse(FieldResolution.UNAVAILABLE);
     }
 
@@ -119,46 +119,46 @@ final class FieldGroups {
     }
 
     private boolean gives(QueryTreeNode node, PathCandidate direct, String objectType, String field) {
-        Standpoint standpoint = direct.standpoint(objectType).orElseThrow();
-        if (graph.resolve(standpoint, objectType, field) instanceof FieldResolution.Impossible) {
+        GraphNode graphNode = direct.graphNode(objectType).orElseThrow();
+        if (graph.resolve(graphNode, objectType, field) instanceof FieldResolution.Impossible) {
             return true;
         }
-        return reach.follow(List.of(standpoint), objectType, !node.hasManyTypes()).all().stream()
+        return reach.follow(List.of(graphNode), objectType, !node.hasManyTypes()).all().stream()
                 .anyMatch(reached -> graph.resolve(reached, objectType, field) instanceof FieldEdge);
     }
 
     /** The entity hops from a place that has only its bases so far. */
     List<EntityMovePattern> entityMoves(QueryTreeNode node) {
         return patterns.computeIfAbsent(
-                new Entering(node.directStandpoints(), node.objectTypes()), ignored -> patterns(node));
+                new Entering(node.directGraphNodes(), node.objectTypes()), ignored -> patterns(node));
     }
 
     private List<EntityMovePattern> patterns(QueryTreeNode node) {
-        Map<String, Map<String, Standpoint>> byType = new LinkedHashMap<>();
-        Map<Standpoint, Map<String, Standpoint>> byInterface = new LinkedHashMap<>();
+        Map<String, Map<String, GraphNode>> byType = new LinkedHashMap<>();
+        Map<GraphNode, Map<String, GraphNode>> byInterface = new LinkedHashMap<>();
         List<EntityMovePattern> rootTypeMoves = new ArrayList<>();
         for (String objectType : node.objectTypes()) {
-            Reach.Answer answer = reach.follow(node.directStandpoints(), objectType, !node.hasManyTypes());
+            Reach.Answer answer = reach.follow(node.directGraphNodes(), objectType, !node.hasManyTypes());
             Optional<EntityMovePattern.Kind> rootTypeKind = graph.rootKind(objectType)
                     .map(kind -> kind == OperationKind.MUTATION ? EntityMovePattern.Kind.MUTATION : EntityMovePattern.Kind.QUERY);
             if (rootTypeKind.isPresent()) {
                 answer.entered()
-                        .forEach((subgraph, standpoint) -> rootTypeMoves.add(
-                                new EntityMovePattern(subgraph, Map.of(objectType, standpoint), rootTypeKind.get())));
+                        .forEach((subgraph, graphNode) -> rootTypeMoves.add(
+                                new EntityMovePattern(subgraph, Map.of(objectType, graphNode), rootTypeKind.get())));
                 continue;
             }
-            answer.entered().forEach((subgraph, standpoint) -> byType.computeIfAbsent(
+            answer.entered().forEach((subgraph, graphNode) -> byType.computeIfAbsent(
                             subgraph, ignored -> new LinkedHashMap<>())
-                    .put(objectType, standpoint));
-            answer.enteredByInterface().forEach(standpoint -> byInterface
-                    .computeIfAbsent(standpoint, ignored -> new LinkedHashMap<>())
-                    .put(objectType, standpoint));
+                    .put(objectType, graphNode));
+            answer.enteredByInterface().forEach(graphNode -> byInterface
+                    .computeIfAbsent(graphNode, ignored -> new LinkedHashMap<>())
+                    .put(objectType, graphNode));
         }
         List<EntityMovePattern> found = new ArrayList<>(rootTypeMoves);
         byType.forEach(
-                (subgraph, standpoints) -> found.add(new EntityMovePattern(subgraph, standpoints, EntityMovePattern.Kind.ENTITIES)));
-        byInterface.forEach((standpoint, standpoints) ->
-                found.add(new EntityMovePattern(standpoint.subgraph(), standpoints, EntityMovePattern.Kind.BY_INTERFACE)));
+                (subgraph, graphNodes) -> found.add(new EntityMovePattern(subgraph, graphNodes, EntityMovePattern.Kind.ENTITIES)));
+        byInterface.forEach((graphNode, graphNodes) ->
+                found.add(new EntityMovePattern(graphNode.subgraph(), graphNodes, EntityMovePattern.Kind.BY_INTERFACE)));
         return found;
     }
 }

@@ -216,7 +216,7 @@ final class GreedySearch {
         List<String> missing = chosen.size() == move.objectTypes().size()
                 ? List.of()
                 : objectTypes.stream()
-                        .filter(type -> move.standpoint(type).isPresent() && !chosen.containsKey(type))
+                        .filter(type -> move.graphNode(type).isPresent() && !chosen.containsKey(type))
                         .toList();
         if (missing.isEmpty()) {
             return paths.isActive(move);
@@ -288,7 +288,7 @@ final class GreedySearch {
     }
 
     private List<KeyEdge> edges(EntityMove move, String objectType) {
-        String localType = move.standpoint(objectType).orElseThrow().localType();
+        String localType = move.graphNode(objectType).orElseThrow().localType();
         List<KeyEdge> edges = move.byInterface()
                 ? tree.graph().interfaceKeyEdges(move.subgraph(), localType)
                 : tree.graph().keyEdges(move.subgraph(), objectType);
@@ -359,8 +359,8 @@ final class GreedySearch {
         while (candidate.node() != node && candidate instanceof FieldMove fieldMove) {
             candidate = fieldMove.parent();
         }
-        return candidate.standpoint(objectType)
-                .filter(standpoint -> tree.graph().isInterfaceObject(standpoint.subgraph(), standpoint.localType()))
+        return candidate.graphNode(objectType)
+                .filter(graphNode -> tree.graph().isInterfaceObject(graphNode.subgraph(), graphNode.localType()))
                 .isPresent();
     }
 

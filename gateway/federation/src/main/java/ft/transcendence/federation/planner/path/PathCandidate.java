@@ -1,6 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.planner.graph.GraphNode;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ public sealed interface PathCandidate {
     String subgraph();
 
     /** The standpoint for an object of this type; empty when the source never has such objects at hand. */
-    Optional<Standpoint> standpoint(String objectType);
+    Optional<GraphNode> graphNode(String objectType);
 
     /** The source that begins the request: itself for a root or an entity hop. */
     PathCandidate entry();
@@ -22,11 +22,11 @@ public sealed interface PathCandidate {
     /** A source that sees all its objects from one standpoint. */
     abstract sealed class DirectMove implements PathCandidate {
         private final QueryTreeNode node;
-        private final Standpoint standpoint;
+        private final GraphNode graphNode;
 
-        private DirectMove(QueryTreeNode node, Standpoint standpoint) {
+        private DirectMove(QueryTreeNode node, GraphNode graphNode) {
             this.node = node;
-            this.standpoint = standpoint;
+            this.graphNode = graphNode;
         }
 
         @Override
@@ -34,25 +34,25 @@ public sealed interface PathCandidate {
             return node;
         }
 
-        public Standpoint standpoint() {
-            return standpoint;
+        public GraphNode graphNode() {
+            return graphNode;
         }
 
         @Override
         public String subgraph() {
-            return standpoint.subgraph();
+            return graphNode.subgraph();
         }
 
         @Override
-        public Optional<Standpoint> standpoint(String objectType) {
-            return Optional.of(standpoint);
+        public Optional<GraphNode> graphNode(String objectType) {
+            return Optional.of(graphNode);
         }
     }
 
     /** A root type of a subgraph. */
     final class RootMove extends DirectMove {
-        RootMove(QueryTreeNode node, Standpoint standpoint) {
-            super(node, standpoint);
+        RootMove(QueryTreeNode node, GraphNode graphNode) {
+            super(node, graphNode);
         }
 
         @Override
@@ -72,8 +72,8 @@ public sealed interface PathCandidate {
         private final QueryTreeField field;
         private final PathCandidate entry;
 
-        FieldMove(QueryTreeNode node, PathCandidate parent, QueryTreeField field, Standpoint standpoint) {
-            super(node, standpoint);
+        FieldMove(QueryTreeNode node, PathCandidate parent, QueryTreeField field, GraphNode graphNode) {
+            super(node, graphNode);
             this.parent = parent;
             this.field = field;
             this.entry = parent.entry();
@@ -144,8 +144,8 @@ public sealed interface PathCandidate {
         }
 
         @Override
-        public Optional<Standpoint> standpoint(String objectType) {
-            return Optional.ofNullable(pattern.standpoints().get(objectType));
+        public Optional<GraphNode> graphNode(String objectType) {
+            return Optional.ofNullable(pattern.graphNodes().get(objectType));
         }
 
         /** The object types that can be sent on this hop. */

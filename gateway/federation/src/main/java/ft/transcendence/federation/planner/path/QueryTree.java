@@ -12,7 +12,7 @@ import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reach;
 import ft.transcendence.federation.planner.graph.FieldResolution;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
-import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.planner.graph.GraphNode;
 import ft.transcendence.federation.planner.path.PlanningException.Code;
 import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.FieldSet;
@@ -63,7 +63,7 @@ public final class QueryTree {
         this.limit = limit;
         this.root = new QueryTreeNode(Optional.empty(), rootType, List.of(rootType));
         rootSubgraphs.forEach(
-                subgraph -> root.add(new RootMove(root, new Standpoint(subgraph, rootType, FieldSet.EMPTY))));
+                subgraph -> root.add(new RootMove(root, new GraphNode(subgraph, rootType, FieldSet.EMPTY))));
         addClientFields(root, fields);
     }
 
@@ -257,18 +257,18 @@ public final class QueryTree {
 
     /** A field with requirements is resolved only in a hop that sends them, even where the object is already at hand. */
     private void addRequiringMove(QueryTreeField field, PathCandidate candidate, FieldEdge edge) {
-        Map<String, Standpoint> standpoints = new LinkedHashMap<>();
+        Map<String, GraphNode> graphNodes = new LinkedHashMap<>();
         Map<String, FieldSet> requirements = new LinkedHashMap<>();
         limit.add(field.objectTypes().size());
         for (String objectType : field.objectTypes()) {
             Reach.Answer answer = follow(field.node(), objectType);
-            Standpoint entered = answer.entered().get(candidate.subgraph());
+            GraphNode entered = answer.entered().get(candidate.subgraph());
             if (entered == null
                     || graph.rootKind(objectType).isPresent()
                     || !reach.covers(answer.all(), objectType, edge.requires())) {
                 return;
             }
-            standpoints.put(objectType, entered);
+            graphNodes.put(objectType, entered);
             requirements.put(objectType, edge.requires());
         }
         List<ContextInput> contexts = new ArrayList<>();
@@ -281,7 +281,7 @@ public final class QueryTree {
         }
         EntityMove move = new EntityMove(
                 field.node(),
-                new EntityMovePattern(candidate.subgraph(), standpoints, EntityMovePattern.Kind.ENTITIES),
+                new EntityMovePattern(candidate.subgraph(), graphNodes, EntityMovePattern.Kind.ENTITIES),
                 Optional.of(field),
                 requirements,
                 contexts);
@@ -307,7 +307,7 @@ public final class QueryTree {
     }
 
     private Reach.Answer follow(QueryTreeNode node, String objectType) {
-        return reach.follow(node.directStandpoints(), objectType, !node.hasManyTypes());
+        return reach.follow(node.directGraphNodes(), objectType, !node.hasManyTypes());
     }
 
     private void addChild(QueryTreeField field) {
@@ -322,7 +322,7 @@ public final class QueryTree {
                         child,
                         candidate,
                         field,
-                        new Standpoint(candidate.subgraph(), edge.type().namedType(), edge.provided()))));
+                        new GraphNode(candidate.subgraph(), edge.type().namedType(), edge.provided()))));
         groups.entityMoves(child).stream()
                 .filter(this::isAllowed)
                 .forEach(pattern -> child.add(new EntityMove(child, pattern)));

@@ -6,7 +6,7 @@ import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.MergePath;
 import ft.transcendence.federation.plan.PathSegment;
-import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.planner.graph.GraphNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -127,8 +127,8 @@ public final class QueryTreeNode {
     }
 
     /** From where the bases see the objects. */
-    List<Standpoint> directStandpoints() {
-        return directMoves.stream().map(DirectMove::standpoint).distinct().toList();
+    List<GraphNode> directGraphNodes() {
+        return directMoves.stream().map(DirectMove::graphNode).distinct().toList();
     }
 
     /** The field with this name and these arguments, and no directives, for objects of this type, if any demand has brought it here. */

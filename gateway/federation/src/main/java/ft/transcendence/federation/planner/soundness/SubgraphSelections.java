@@ -10,7 +10,7 @@ import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.FieldResolution;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
-import ft.transcendence.federation.planner.graph.Standpoint;
+import ft.transcendence.federation.planner.graph.GraphNode;
 import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.EntityKey;
 import ft.transcendence.federation.supergraph.FieldSet;
@@ -32,8 +32,8 @@ final class SubgraphSelections {
 
     void addRoot(String subgraph, String rootType, List<Selection> selections, TypeTree tree) {
         PlanSoundness.requireConsistentKeys(selections);
-        Standpoint standpoint = new Standpoint(subgraph, rootType, FieldSet.EMPTY);
-        add(standpoint, Set.of(rootType), selections, tree, List.of());
+        GraphNode graphNode = new GraphNode(subgraph, rootType, FieldSet.EMPTY);
+        add(graphNode, Set.of(rootType), selections, tree, List.of());
     }
 
     void addEntities(
@@ -47,8 +47,8 @@ final class SubgraphSelections {
         for (Selection selection : selections) {
             if (selection instanceof InlineFragment fragment
                     && fragment.typeCondition().equals(representation.typename())) {
-                Standpoint standpoint = new Standpoint(subgraph, fragment.typeCondition(), FieldSet.EMPTY);
-                add(standpoint, objectTypes, fragment.selections(), objects, representation.requirements());
+                GraphNode graphNode = new GraphNode(subgraph, fragment.typeCondition(), FieldSet.EMPTY);
+                add(graphNode, objectTypes, fragment.selections(), objects, representation.requirements());
             }
         }
     }
@@ -70,26 +70,26 @@ final class SubgraphSelections {
     }
 
     private void add(
-            Standpoint standpoint,
+            GraphNode graphNode,
             Collection<String> objectTypes,
             List<Selection> selections,
             TypeTree objects,
             List<InputSelection> sent) {
         for (Selection selection : selections) {
             switch (selection) {
-                case FieldSelection field -> addField(standpoint, objectTypes, field, objects, sent);
+                case FieldSelection field -> addField(graphNode, objectTypes, field, objects, sent);
                 case InlineFragment fragment -> {
                     Set<String> narrowed = new LinkedHashSet<>(objectTypes);
-                    narrowed.retainAll(graph.possibleTypes(standpoint.subgraph(), fragment.typeCondition()));
+                    narrowed.retainAll(graph.possibleTypes(graphNode.subgraph(), fragment.typeCondition()));
                     PlanSoundness.require(
                             supergraph
                                     .type(fragment.typeCondition())
                                     .orElseThrow()
-                                    .join(standpoint.subgraph())
+                                    .join(graphNode.subgraph())
                                     .isPresent(),
-                            standpoint.subgraph() + " has no type " + fragment.typeCondition());
-                    Standpoint inside =
-                            new Standpoint(standpoint.subgraph(), fragment.typeCondition(), standpoint.provided());
+                            graphNode.subgraph() + " has no type " + fragment.typeCondition());
+                    GraphNode inside =
+                            new GraphNode(graphNode.subgraph(), fragment.typeCondition(), graphNode.provided());
                     add(inside, narrowed, fragment.selections(), objects, sent);
                 }
             }
@@ -97,7 +97,7 @@ final class SubgraphSelections {
     }
 
     private void addField(
-            Standpoint standpoint,
+            GraphNode graphNode,
             Collection<String> objectTypes,
             FieldSelection field,
             TypeTree objects,
@@ -107,26 +107,26 @@ final class SubgraphSelections {
         }
         // Federation 1 does not mention provided fields; an object type's fields are checked one by one below
         boolean isAbstract =
-                supergraph.type(standpoint.localType()).orElseThrow().kind().isAbstract();
+                supergraph.type(graphNode.localType()).orElseThrow().kind().isAbstract();
         PlanSoundness.require(
                 !isAbstract
-                        || graph.declaredType(standpoint.subgraph(), standpoint.localType(), field.name())
+                        || graph.declaredType(graphNode.subgraph(), graphNode.localType(), field.name())
                                 .isPresent(),
-                standpoint + " does not declare " + field.name());
+                graphNode + " does not declare " + field.name());
         for (String objectType : objectTypes) {
-            switch (graph.resolve(standpoint, objectType, field.name())) {
+            switch (graph.resolve(graphNode, objectType, field.name())) {
                 case FieldResolution.Impossible ignored -> {}
                 case FieldResolution.Unavailable ignored -> {
                     // an object type that the place cannot have need not have the field
                     PlanSoundness.require(
                             !objects.canBe(objectType),
-                            standpoint + " cannot give " + field.name() + " of " + objectType);
+                            graphNode + " cannot give " + field.name() + " of " + objectType);
                 }
                 case FieldEdge edge -> {
                     for (FieldSet.Part part : edge.requires().parts()) {
                         PlanSoundness.require(
                                 !(part instanceof FieldSet.Field required) || has(sent, required.name()),
-                                field.name() + " of " + objectType + " in " + standpoint + " is asked without " + part);
+                                field.name() + " of " + objectType + " in " + graphNode + " is asked without " + part);
                     }
                     for (ContextArgument argument : edge.contextArguments()) {
                         PlanSoundness.require(
@@ -134,19 +134,19 @@ final class SubgraphSelections {
                                         .anyMatch(given -> given.name().equals(argument.name())),
                                 field.name() + " of " + objectType + " is asked without the context " + argument);
                     }
-                    addValue(standpoint, objectType, field, edge, objects);
+                    addValue(graphNode, objectType, field, edge, objects);
                 }
             }
         }
     }
 
     private void addValue(
-            Standpoint standpoint, String objectType, FieldSelection field, FieldEdge edge, TypeTree objects) {
+            GraphNode graphNode, String objectType, FieldSelection field, FieldEdge edge, TypeTree objects) {
         TypeTree child = null;
         if (!field.isLeaf()) {
             String type = edge.type().namedType();
-            child = new TypeTree(graph.possibleTypes(standpoint.subgraph(), type));
-            Standpoint below = new Standpoint(standpoint.subgraph(), type, edge.provided());
+            child = new TypeTree(graph.possibleTypes(graphNode.subgraph(), type));
+            GraphNode below = new GraphNode(graphNode.subgraph(), type, edge.provided());
             add(below, child.objectTypes(), field.selections(), child, List.of());
         }
         List<Argument> arguments = field.arguments().stream()

@@ -189,10 +189,10 @@ public final class FewestRequests {
                 gives(fieldMove.parent(), fieldMove.field().objectTypes(), fetched);
             case EntityMove move ->
                 objectTypes.stream()
-                                .filter(type -> move.standpoint(type).isPresent())
+                                .filter(type -> move.graphNode(type).isPresent())
                                 .allMatch(type -> fetched.contains(new Fetched(move, type)))
                         && objectTypes.stream()
-                                .anyMatch(type -> move.standpoint(type).isPresent());
+                                .anyMatch(type -> move.graphNode(type).isPresent());
         };
     }
 
@@ -224,8 +224,8 @@ public final class FewestRequests {
         while (candidate.node() != node && candidate instanceof FieldMove fieldMove) {
             candidate = fieldMove.parent();
         }
-        return candidate.standpoint(objectType)
-                .filter(standpoint -> graph.isInterfaceObject(standpoint.subgraph(), standpoint.localType()))
+        return candidate.graphNode(objectType)
+                .filter(graphNode -> graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType()))
                 .isPresent();
     }
 
@@ -243,7 +243,7 @@ public final class FewestRequests {
     }
 
     private List<KeyEdge> edges(EntityMove move, String objectType) {
-        String localType = move.standpoint(objectType).orElseThrow().localType();
+        String localType = move.graphNode(objectType).orElseThrow().localType();
         List<KeyEdge> edges = move.byInterface()
                 ? graph.interfaceKeyEdges(move.subgraph(), localType)
                 : graph.keyEdges(move.subgraph(), objectType);

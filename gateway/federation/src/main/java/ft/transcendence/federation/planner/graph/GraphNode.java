@@ -8,4 +8,4 @@ import ft.transcendence.federation.supergraph.FieldSet;
  * @param localType its static type there: an object type, interface, union or interface object
  * @param provided external fields that can be selected nevertheless
  */
-public record Standpoint(String subgraph, String localType, FieldSet provided) {}
+public record GraphNode(String subgraph, String localType, FieldSet provided) {}
