@@ -3,7 +3,7 @@ package ft.transcendence.federation.planner;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.graph.Reach;
+import ft.transcendence.federation.planner.graph.Reachability;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.GraphNode;
 import ft.transcendence.federation.supergraph.FieldSet;
@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
  */
 final class CommonMembers {
     private final QueryGraph graph;
-    private final Reach reach;
+    private final Reachability reachability;
     private final Set<String> partialUnions;
 
     private CommonMembers(QueryGraph graph, Set<String> partialUnions) {
         this.graph = graph;
-        this.reach = new Reach(graph);
+        this.reachability = new Reachability(graph);
         this.partialUnions = partialUnions;
     }
 
@@ -103,7 +103,7 @@ final class CommonMembers {
     private List<GraphNode> values(NormalizedField field, List<String> objectTypes, List<GraphNode> graphNodes) {
         Set<GraphNode> values = new LinkedHashSet<>();
         for (String type : objectTypes) {
-            for (GraphNode graphNode : reach.follow(graphNodes, type, true).all()) {
+            for (GraphNode graphNode : reachability.follow(graphNodes, type, true).all()) {
                 if (graph.resolve(graphNode, type, field.name()) instanceof FieldEdge edge) {
                     values.add(new GraphNode(graphNode.subgraph(), edge.type().namedType(), edge.provided()));
                 }

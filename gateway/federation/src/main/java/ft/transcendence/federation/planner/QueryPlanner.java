@@ -11,7 +11,7 @@ import ft.transcendence.federation.planner.fetch.FetchGraph;
 import ft.transcendence.federation.planner.fetch.FetchPasses;
 import ft.transcendence.federation.planner.fetch.PlanBuilder;
 import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.graph.Reach;
+import ft.transcendence.federation.planner.graph.Reachability;
 import ft.transcendence.federation.planner.path.PathFinder;
 import ft.transcendence.federation.planner.path.PathSelection;
 import ft.transcendence.federation.planner.path.SizeLimit;
@@ -92,7 +92,7 @@ public final class QueryPlanner {
         private final QueryGraph graph;
         private final PlanningBudget budget = new PlanningBudget(limits.maxSteps(), limits.maxTime());
         private final SizeLimit treeLimit = new SizeLimit(limits.maxCandidates());
-        private final Reach reach;
+        private final Reachability reachability;
         private final AtomicInteger nextId = new AtomicInteger();
         private final String rootType;
         private final Set<String> rootSubgraphs;
@@ -100,7 +100,7 @@ public final class QueryPlanner {
         private Planning(NormalizedOperation operation, QueryGraph graph) {
             this.operation = operation;
             this.graph = graph;
-            this.reach = new Reach(graph);
+            this.reachability = new Reachability(graph);
             this.rootType = graph.supergraph()
                     .rootType(operation.kind())
                     .orElseThrow(() -> new IllegalArgumentException("no root type for " + operation.kind()));
@@ -121,7 +121,7 @@ public final class QueryPlanner {
         }
 
         private PathSelection choose(List<NormalizedField> fields, Set<String> subgraphs) {
-            QueryTree tree = new QueryTree(graph, reach, treeLimit, rootType, subgraphs, fields);
+            QueryTree tree = new QueryTree(graph, reachability, treeLimit, rootType, subgraphs, fields);
             return PathFinder.choose(tree, budget);
         }
 

@@ -5,7 +5,7 @@ import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.graph.Reach;
+import ft.transcendence.federation.planner.graph.Reachability;
 import ft.transcendence.federation.planner.graph.FieldResolution;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.GraphNode;
@@ -25,14 +25,14 @@ import java.util.Optional;
  */
 final class FieldGroups {
     private final QueryGraph graph;
-    private final Reach reach;
-    private final Map<List<Object>, Kind> kinds = new HashMap<>();
-    private final Map<Question, List<Group>> groups = new HashMap<>();
-    private final Map<Question, List<Boolean>> givenByDirectMoves = new HashMap<>();
-    private final Map<Entering, List<EntityMovePattern>> patterns = new HashMap<>();
+    private final Reachability reachability;
+    private final Map<List<Object>, Shape> shapes = new HashMap<>();
+    private final Map<FieldKey, List<Group>> groups = new HashMap<>();
+    private final Map<FieldKey, List<Boolean>> givenByDirectMoves = new HashMap<>();
+    private final Map<NodeKey, List<EntityMovePattern>> patterns = new HashMap<>();
 
     /** What places have in common whose objects can be had alike. Equal only to itself. */
-    static final class Kind {}
+    static final class Shape {}
 
     /**
      * Object types that have a field in the same ways.
@@ -41,23 +41,23 @@ final class FieldGroups {
      */
     record Group(ObjectTypes objectTypes, List<FieldResolution> resolutions) {}
 
-    private record Question(Kind kind, String field, ObjectTypes objectTypes) {}
+    private record FieldKey(Shape shape, String field, ObjectTypes objectTypes) {}
 
-    private record Entering(List<GraphNode> graphNodes, List<String> objectTypes) {}
+    private record NodeKey(List<GraphNode> graphNodes, List<String> objectTypes) {}
 
-    FieldGroups(QueryGraph graph, Reach reach) {
+    FieldGroups(QueryGraph graph, Reachability reachability) {
         this.graph = graph;
-        this.reach = reach;
+        this.reachability = reachability;
     }
 
     /** The groups of some object types of a place. */
     List<Group> of(QueryTreeNode node, String field, ObjectTypes objectTypes) {
         return groups.computeIfAbsent(
-                new Question(kind(node), field, objectTypes), question -> group(node, field, objectTypes));
+                new FieldKey(shape(node), field, objectTypes), key -> group(node, field, objectTypes));
     }
 
-    private Kind kind(QueryTreeNode node) {
-        return node.kind(() -> {
+    private Shape shape(QueryTreeNode node) {
+        return node.shape(() -> {
             List<Object> key = new ArrayList<>();
             key.add(node.objectTypes());
             for (PathCandidate candidate : node.candidates()) {
@@ -67,7 +67,7 @@ final class FieldGroups {
                             case EntityMove move -> move.pattern();
                         });
             }
-            return kinds.computeIfAbsent(key, ignored -> new Kind());
+            return shapes.computeIfAbsent(key, ignored -> new Shape());
         });
     }
 
@@ -113,7 +113,7 @@ final class FieldGroups {
     /** For each base of a place, whether a field can be had along it for all of these object types. */
     List<Boolean> givenByDirectMoves(QueryTreeNode node, String field, ObjectTypes objectTypes) {
         return givenByDirectMoves.computeIfAbsent(
-                new Question(kind(node), field, objectTypes), question -> node.directMoves().stream()
+                new FieldKey(shape(node), field, objectTypes), key -> node.directMoves().stream()
                         .map(direct -> objectTypes.stream().allMatch(objectType -> gives(node, direct, objectType, field)))
                         .toList());
     }
@@ -123,14 +123,14 @@ final class FieldGroups {
         if (graph.resolve(graphNode, objectType, field) instanceof FieldResolution.Impossible) {
             return true;
         }
-        return reach.follow(List.of(graphNode), objectType, !node.hasManyTypes()).all().stream()
+        return reachability.follow(List.of(graphNode), objectType, !node.hasManyTypes()).all().stream()
                 .anyMatch(reached -> graph.resolve(reached, objectType, field) instanceof FieldEdge);
     }
 
     /** The entity hops from a place that has only its bases so far. */
     List<EntityMovePattern> entityMoves(QueryTreeNode node) {
         return patterns.computeIfAbsent(
-                new Entering(node.directGraphNodes(), node.objectTypes()), ignored -> patterns(node));
+                new NodeKey(node.directGraphNodes(), node.objectTypes()), ignored -> patterns(node));
     }
 
     private List<EntityMovePattern> patterns(QueryTreeNode node) {
@@ -138,19 +138,19 @@ final class FieldGroups {
         Map<GraphNode, Map<String, GraphNode>> byInterface = new LinkedHashMap<>();
         List<EntityMovePattern> rootTypeMoves = new ArrayList<>();
         for (String objectType : node.objectTypes()) {
-            Reach.Answer answer = reach.follow(node.directGraphNodes(), objectType, !node.hasManyTypes());
+            Reachability.ReachableNodes reachable = reachability.follow(node.directGraphNodes(), objectType, !node.hasManyTypes());
             Optional<EntityMovePattern.Kind> rootTypeKind = graph.rootKind(objectType)
                     .map(kind -> kind == OperationKind.MUTATION ? EntityMovePattern.Kind.MUTATION : EntityMovePattern.Kind.QUERY);
             if (rootTypeKind.isPresent()) {
-                answer.entered()
+                reachable.entered()
                         .forEach((subgraph, graphNode) -> rootTypeMoves.add(
                                 new EntityMovePattern(subgraph, Map.of(objectType, graphNode), rootTypeKind.get())));
                 continue;
             }
-            answer.entered().forEach((subgraph, graphNode) -> byType.computeIfAbsent(
+            reachable.entered().forEach((subgraph, graphNode) -> byType.computeIfAbsent(
                             subgraph, ignored -> new LinkedHashMap<>())
                     .put(objectType, graphNode));
-            answer.enteredByInterface().forEach(graphNode -> byInterface
+            reachable.enteredByInterface().forEach(graphNode -> byInterface
                     .computeIfAbsent(graphNode, ignored -> new LinkedHashMap<>())
                     .put(objectType, graphNode));
         }

@@ -9,7 +9,7 @@ import ft.transcendence.federation.plan.Argument;
 import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.graph.Reach;
+import ft.transcendence.federation.planner.graph.Reachability;
 import ft.transcendence.federation.planner.graph.FieldResolution;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.GraphNode;
@@ -36,7 +36,7 @@ public final class QueryTree {
     private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
 
     private final QueryGraph graph;
-    private final Reach reach;
+    private final Reachability reachability;
     private final FieldGroups groups;
     private final SizeLimit limit;
     private final QueryTreeNode root;
@@ -52,14 +52,14 @@ public final class QueryTree {
      */
     public QueryTree(
             QueryGraph graph,
-            Reach reach,
+            Reachability reachability,
             SizeLimit limit,
             String rootType,
             Set<String> rootSubgraphs,
             List<NormalizedField> fields) {
         this.graph = graph;
-        this.reach = reach;
-        this.groups = new FieldGroups(graph, reach);
+        this.reachability = reachability;
+        this.groups = new FieldGroups(graph, reachability);
         this.limit = limit;
         this.root = new QueryTreeNode(Optional.empty(), rootType, List.of(rootType));
         rootSubgraphs.forEach(
@@ -261,11 +261,11 @@ public final class QueryTree {
         Map<String, FieldSet> requirements = new LinkedHashMap<>();
         limit.add(field.objectTypes().size());
         for (String objectType : field.objectTypes()) {
-            Reach.Answer answer = follow(field.node(), objectType);
-            GraphNode entered = answer.entered().get(candidate.subgraph());
+            Reachability.ReachableNodes reachable = follow(field.node(), objectType);
+            GraphNode entered = reachable.entered().get(candidate.subgraph());
             if (entered == null
                     || graph.rootKind(objectType).isPresent()
-                    || !reach.covers(answer.all(), objectType, edge.requires())) {
+                    || !reachability.covers(reachable.all(), objectType, edge.requires())) {
                 return;
             }
             graphNodes.put(objectType, entered);
@@ -306,8 +306,8 @@ public final class QueryTree {
                 : Optional.of(new ContextInput(argument, Optional.empty(), List.of()));
     }
 
-    private Reach.Answer follow(QueryTreeNode node, String objectType) {
-        return reach.follow(node.directGraphNodes(), objectType, !node.hasManyTypes());
+    private Reachability.ReachableNodes follow(QueryTreeNode node, String objectType) {
+        return reachability.follow(node.directGraphNodes(), objectType, !node.hasManyTypes());
     }
 
     private void addChild(QueryTreeField field) {

@@ -29,7 +29,7 @@ public final class QueryTreeNode {
     private final Map<String, List<QueryTreeField>> fieldsByName = new HashMap<>();
     private final Map<String, List<QueryTreeField>> fieldsByKey = new HashMap<>();
     private boolean ordersByType;
-    private FieldGroups.@Nullable Kind kind;
+    private FieldGroups.@Nullable Shape shape;
 
     QueryTreeNode(Optional<QueryTreeField> parentField, String staticType, List<String> objectTypes) {
         this.parentField = parentField;
@@ -81,15 +81,15 @@ public final class QueryTreeNode {
     }
 
     /** What it has in common with other places; found when first asked for, and anew when its sources change. */
-    FieldGroups.Kind kind(Supplier<FieldGroups.Kind> find) {
-        if (kind == null) {
-            kind = find.get();
+    FieldGroups.Shape shape(Supplier<FieldGroups.Shape> find) {
+        if (shape == null) {
+            shape = find.get();
         }
-        return kind;
+        return shape;
     }
 
     void add(PathCandidate candidate) {
-        kind = null;
+        shape = null;
         candidates.add(candidate);
         if (candidate instanceof DirectMove direct) {
             directMoves.add(direct);
@@ -98,7 +98,7 @@ public final class QueryTreeNode {
 
     void forgetFieldMovesOf(PathCandidate parent) {
         Predicate<PathCandidate> continuesParent = candidate -> candidate instanceof FieldMove fieldMove && fieldMove.parent() == parent;
-        kind = null;
+        shape = null;
         candidates.removeIf(continuesParent);
         directMoves.removeIf(continuesParent);
     }

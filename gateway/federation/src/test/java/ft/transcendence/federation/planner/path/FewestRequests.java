@@ -6,7 +6,7 @@ import ft.transcendence.federation.planner.path.PathCandidate.RootMove;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.planner.graph.KeyEdge;
 import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.graph.Reach;
+import ft.transcendence.federation.planner.graph.Reachability;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,7 +78,7 @@ public final class FewestRequests {
         String rootType = graph.supergraph().rootType(query.kind()).orElseThrow();
         QueryTree tree = new QueryTree(
                 graph,
-                new Reach(graph),
+                new Reachability(graph),
                 new SizeLimit(Long.MAX_VALUE),
                 rootType,
                 graph.supergraph().type(rootType).orElseThrow().joins().keySet(),

@@ -19,12 +19,12 @@ import java.util.Set;
  *
  * <p>Not thread-safe; made for one planning.
  */
-public final class Reach {
+public final class Reachability {
     private final QueryGraph graph;
-    private final Map<Question, Answer> known = new HashMap<>();
-    private final Set<Question> open = new HashSet<>();
+    private final Map<Search, ReachableNodes> known = new HashMap<>();
+    private final Set<Search> inProgress = new HashSet<>();
 
-    private record Question(List<GraphNode> starts, String objectType, boolean typenameKnown) {}
+    private record Search(List<GraphNode> starts, String objectType, boolean typenameKnown) {}
 
     /**
      * What was found for an object of one type.
@@ -32,9 +32,9 @@ public final class Reach {
      * @param entered by subgraph, the standpoint gained by an entity move for the type
      * @param enteredByInterface standpoints gained by an entity move for an interface
      */
-    public record Answer(Map<String, GraphNode> entered, List<GraphNode> enteredByInterface, List<GraphNode> all) {}
+    public record ReachableNodes(Map<String, GraphNode> entered, List<GraphNode> enteredByInterface, List<GraphNode> all) {}
 
-    public Reach(QueryGraph graph) {
+    public Reachability(QueryGraph graph) {
         this.graph = graph;
     }
 
@@ -43,23 +43,23 @@ public final class Reach {
      *
      * @param typenameKnown true when its type is known without asking
      */
-    public Answer follow(List<GraphNode> starts, String objectType, boolean typenameKnown) {
+    public ReachableNodes follow(List<GraphNode> starts, String objectType, boolean typenameKnown) {
         List<GraphNode> relevant = starts.stream()
                 .filter(start -> isPossible(start, objectType))
                 .distinct()
                 .toList();
-        Question question = new Question(relevant, objectType, typenameKnown);
-        Answer answer = known.get(question);
-        if (answer != null) {
-            return answer;
+        Search search = new Search(relevant, objectType, typenameKnown);
+        ReachableNodes reachable = known.get(search);
+        if (reachable != null) {
+            return reachable;
         }
-        if (!open.add(question)) {
-            return new Answer(Map.of(), List.of(), relevant);
+        if (!inProgress.add(search)) {
+            return new ReachableNodes(Map.of(), List.of(), relevant);
         }
-        Answer found = find(question);
-        open.remove(question);
-        if (open.isEmpty()) {
-            known.put(question, found);
+        ReachableNodes found = find(search);
+        inProgress.remove(search);
+        if (inProgress.isEmpty()) {
+            known.put(search, found);
         }
         return found;
     }
@@ -68,25 +68,25 @@ public final class Reach {
         return graph.possibleTypes(start.subgraph(), start.localType()).contains(objectType);
     }
 
-    private Answer find(Question question) {
+    private ReachableNodes find(Search search) {
         Map<String, GraphNode> entered = new LinkedHashMap<>();
         List<GraphNode> byInterface = new ArrayList<>();
-        List<GraphNode> all = new ArrayList<>(question.starts());
+        List<GraphNode> all = new ArrayList<>(search.starts());
         boolean grown = true;
         while (grown) {
-            grown = enterByType(question, entered, all) | enterByInterface(question, byInterface, all);
+            grown = enterByType(search, entered, all) | enterByInterface(search, byInterface, all);
         }
-        return new Answer(entered, byInterface, all);
+        return new ReachableNodes(entered, byInterface, all);
     }
 
-    private boolean enterByType(Question question, Map<String, GraphNode> entered, List<GraphNode> all) {
+    private boolean enterByType(Search search, Map<String, GraphNode> entered, List<GraphNode> all) {
         boolean grown = false;
         for (String subgraph : graph.supergraph().subgraphs().keySet()) {
             if (entered.containsKey(subgraph)) {
                 continue;
             }
-            for (KeyEdge edge : graph.keyEdges(subgraph, question.objectType())) {
-                if (typenameIsKnown(question, edge, all) && covers(all, question.objectType(), edge.key())) {
+            for (KeyEdge edge : graph.keyEdges(subgraph, search.objectType())) {
+                if (typenameIsKnown(search, edge, all) && covers(all, search.objectType(), edge.key())) {
                     GraphNode graphNode = new GraphNode(subgraph, edge.typename(), FieldSet.EMPTY);
                     entered.put(subgraph, graphNode);
                     all.add(graphNode);
@@ -98,16 +98,16 @@ public final class Reach {
         return grown;
     }
 
-    private boolean typenameIsKnown(Question question, KeyEdge edge, List<GraphNode> all) {
-        return question.typenameKnown()
-                || !edge.typename().equals(question.objectType())
+    private boolean typenameIsKnown(Search search, KeyEdge edge, List<GraphNode> all) {
+        return search.typenameKnown()
+                || !edge.typename().equals(search.objectType())
                 || all.stream()
                         .anyMatch(
                                 graphNode -> !graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType()));
     }
 
     /** From an interface object, the interface's own subgraphs tell the runtime type. */
-    private boolean enterByInterface(Question question, List<GraphNode> byInterface, List<GraphNode> all) {
+    private boolean enterByInterface(Search search, List<GraphNode> byInterface, List<GraphNode> all) {
         boolean grown = false;
         for (GraphNode graphNode : List.copyOf(all)) {
             if (!graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType())) {
@@ -119,10 +119,10 @@ public final class Reach {
                     continue;
                 }
                 boolean enterable = graph.interfaceKeyEdges(subgraph, graphNode.localType()).stream()
-                        .anyMatch(edge -> covers(all, question.objectType(), edge.key()));
+                        .anyMatch(edge -> covers(all, search.objectType(), edge.key()));
                 if (enterable) {
                     byInterface.add(target);
-                    if (isPossible(target, question.objectType())) {
+                    if (isPossible(target, search.objectType())) {
                         all.add(target);
                     }
                     grown = true;
@@ -174,12 +174,12 @@ public final class Reach {
             return false;
         }
         // a requirement is open while it is being met, so that one leading back to itself does not count
-        Question guard = new Question(List.of(), objectType + " " + edge.requires(), false);
-        if (!open.add(guard)) {
+        Search guard = new Search(List.of(), objectType + " " + edge.requires(), false);
+        if (!inProgress.add(guard)) {
             return false;
         }
         boolean met = covers(graphNodes, objectType, edge.requires());
-        open.remove(guard);
+        inProgress.remove(guard);
         return met;
     }
 
