@@ -12,7 +12,7 @@ import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.QueryPlan;
 import ft.transcendence.federation.plan.Representation;
-import ft.transcendence.federation.plan.RootMoveNode;
+import ft.transcendence.federation.plan.NestedRootFetchNode;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
 import ft.transcendence.federation.supergraph.Subgraph;
@@ -65,7 +65,7 @@ public final class PlanCompiler {
     private Step step(PlanNode node, Shape root) {
         return switch (node) {
             case FetchNode fetch -> rootFetch(fetch, root);
-            case RootMoveNode move -> rootMove(move, root);
+            case NestedRootFetchNode move -> rootMove(move, root);
             case EntityFetchNode fetch -> entityFetch(fetch, root);
             case SequenceNode sequence -> new Step.InSequence(steps(sequence.nodes(), root));
             case ParallelNode parallel -> new Step.InParallel(steps(parallel.nodes(), root));
@@ -97,7 +97,7 @@ public final class PlanCompiler {
                 .orElse(null);
     }
 
-    private EntityFetchStep rootMove(RootMoveNode move, Shape root) {
+    private EntityFetchStep rootMove(NestedRootFetchNode move, Shape root) {
         return new EntityFetchStep(
                 move.subgraph(),
                 url(move.subgraph()),
@@ -107,7 +107,7 @@ public final class PlanCompiler {
                 null);
     }
 
-    private EntityGroupStep group(RootMoveNode.Group group, Shape root) {
+    private EntityGroupStep group(NestedRootFetchNode.Group group, Shape root) {
         TargetPath path = TargetPath.of(group.path(), root, types);
         Representation anything = new Representation(List.of(), "", List.of(), List.of());
         return new EntityGroupStep(

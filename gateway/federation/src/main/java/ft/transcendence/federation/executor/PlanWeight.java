@@ -8,7 +8,7 @@ import ft.transcendence.federation.plan.InlineFragment;
 import ft.transcendence.federation.plan.Occurrence;
 import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PlanNode;
-import ft.transcendence.federation.plan.RootMoveNode;
+import ft.transcendence.federation.plan.NestedRootFetchNode;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
@@ -50,7 +50,7 @@ final class PlanWeight {
         bytes += 64;
         switch (node) {
             case FetchNode fetch -> add(fetch.selections());
-            case RootMoveNode move -> move.groups().forEach(group -> add(group.selections()));
+            case NestedRootFetchNode move -> move.groups().forEach(group -> add(group.selections()));
             case EntityFetchNode fetch -> fetch.groups().forEach(this::add);
             case SequenceNode sequence -> sequence.nodes().forEach(this::add);
             case ParallelNode parallel -> parallel.nodes().forEach(this::add);

@@ -5,7 +5,7 @@ import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
 import ft.transcendence.federation.plan.OperationKind;
-import ft.transcendence.federation.plan.RootMoveNode;
+import ft.transcendence.federation.plan.NestedRootFetchNode;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.VariableUse;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class QueryText {
     }
 
     /** The document of a fetch of root fields for objects further down. */
-    static String of(RootMoveNode move) {
+    static String of(NestedRootFetchNode move) {
         return rootFields(move.operationKind(), move.variables(), move.directives(), move.selections());
     }
 

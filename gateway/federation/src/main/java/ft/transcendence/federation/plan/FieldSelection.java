@@ -39,7 +39,7 @@ public record FieldSelection(
     }
 
     /** This field with another key in the answer. */
-    public FieldSelection answeredAs(String otherKey) {
+    public FieldSelection withResponseKey(String otherKey) {
         return new FieldSelection(name, otherKey, mergedKey, arguments, occurrences, valueType, selections);
     }
 

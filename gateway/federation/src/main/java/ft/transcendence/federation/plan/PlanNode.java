@@ -2,4 +2,4 @@ package ft.transcendence.federation.plan;
 
 /** A step of a query plan. */
 public sealed interface PlanNode
-        permits FetchNode, RootMoveNode, EntityFetchNode, SequenceNode, ParallelNode, SubscriptionNode {}
+        permits FetchNode, NestedRootFetchNode, EntityFetchNode, SequenceNode, ParallelNode, SubscriptionNode {}

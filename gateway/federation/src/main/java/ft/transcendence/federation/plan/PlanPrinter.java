@@ -25,7 +25,7 @@ final class PlanPrinter {
     private void node(PlanNode node) {
         switch (node) {
             case FetchNode fetch -> fetch(fetch);
-            case RootMoveNode move -> rootMove(move);
+            case NestedRootFetchNode nested -> nestedRootFetch(nested);
             case EntityFetchNode fetch -> entityFetch(fetch);
             case SequenceNode sequence -> nodes("Sequence {", sequence.nodes());
             case ParallelNode parallel -> nodes("Parallel {", parallel.nodes());
@@ -58,16 +58,16 @@ final class PlanPrinter {
         close("},");
     }
 
-    private void rootMove(RootMoveNode move) {
-        String operation = operation(move.operationKind(), move.variables(), move.directives());
-        boolean single = move.groups().size() == 1;
+    private void nestedRootFetch(NestedRootFetchNode nested) {
+        String operation = operation(nested.operationKind(), nested.variables(), nested.directives());
+        boolean single = nested.groups().size() == 1;
         if (!single) {
-            open("BatchFetch(service: \"" + move.subgraph() + "\") {");
+            open("BatchFetch(service: \"" + nested.subgraph() + "\") {");
         }
-        for (RootMoveNode.Group group : move.groups()) {
+        for (NestedRootFetchNode.Group group : nested.groups()) {
             open("Flatten(path: \"" + group.path() + "\") {");
             if (single) {
-                open("Fetch(service: \"" + move.subgraph() + "\") {");
+                open("Fetch(service: \"" + nested.subgraph() + "\") {");
             }
             rootFields(operation, group.selections());
             if (single) {

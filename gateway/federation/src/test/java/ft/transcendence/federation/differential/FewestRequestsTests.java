@@ -11,7 +11,7 @@ import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.QueryPlan;
-import ft.transcendence.federation.plan.RootMoveNode;
+import ft.transcendence.federation.plan.NestedRootFetchNode;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
 import ft.transcendence.federation.planner.PlannerLimits;
@@ -160,7 +160,7 @@ final class FewestRequestsTests {
     private static int requests(PlanNode node) {
         return switch (node) {
             case FetchNode ignored -> 1;
-            case RootMoveNode ignored -> 1;
+            case NestedRootFetchNode ignored -> 1;
             case EntityFetchNode ignored -> 1;
             case SequenceNode(List<PlanNode> nodes) ->
                 nodes.stream().mapToInt(FewestRequestsTests::requests).sum();
@@ -173,7 +173,7 @@ final class FewestRequestsTests {
     private static int stages(PlanNode node) {
         return switch (node) {
             case FetchNode ignored -> 1;
-            case RootMoveNode ignored -> 1;
+            case NestedRootFetchNode ignored -> 1;
             case EntityFetchNode ignored -> 1;
             case SequenceNode(List<PlanNode> nodes) ->
                 nodes.stream().mapToInt(FewestRequestsTests::stages).sum();

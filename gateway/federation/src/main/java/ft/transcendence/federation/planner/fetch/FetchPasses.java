@@ -6,7 +6,7 @@ import java.util.List;
 public final class FetchPasses {
     private static final List<FetchPass> PASSES = List.of(
             // first: hops at one place share representations, which groups of one request do not
-            new MergeHopsAtPlace(),
+            new MergeSiblingFetches(),
             // last: what is left for one subgraph and could not be merged is still one request
             new BatchSubgraphRequests());
 

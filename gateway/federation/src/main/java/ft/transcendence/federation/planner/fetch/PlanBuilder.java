@@ -11,7 +11,7 @@ import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.ParallelNode;
 import ft.transcendence.federation.plan.PathSegment;
 import ft.transcendence.federation.plan.PlanNode;
-import ft.transcendence.federation.plan.RootMoveNode;
+import ft.transcendence.federation.plan.NestedRootFetchNode;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.VariableUse;
@@ -167,7 +167,7 @@ public final class PlanBuilder {
                     directives);
         }
         if (step.isNestedRootStep()) {
-            return rootMove(step);
+            return nestedRootFetch(step);
         }
         List<EntityGroup> groups = new ArrayList<>();
         List<Selection> all = new ArrayList<>();
@@ -183,24 +183,24 @@ public final class PlanBuilder {
                 ids.getAsInt(), step.subgraph(), groups, VariableUse.readBy(all, directives, variables), directives);
     }
 
-    private RootMoveNode rootMove(FetchStep step) {
+    private NestedRootFetchNode nestedRootFetch(FetchStep step) {
         RootFieldKeys keys = new RootFieldKeys();
-        List<RootMoveNode.Group> groups = new ArrayList<>();
+        List<NestedRootFetchNode.Group> groups = new ArrayList<>();
         for (FetchStep.MoveGroup group : step.groups()) {
             EntityMove move = group.first();
             MergePath path = move.node().path();
-            groups.add(new RootMoveNode.Group(
+            groups.add(new NestedRootFetchNode.Group(
                     move.node().hasManyTypes()
                             ? path.then(new PathSegment.TypeCondition(List.of(move.rootType())))
                             : path,
-                    keys.apart(selectionWriter().rootMove(move))));
+                    keys.apart(selectionWriter().nestedRoot(move))));
         }
         OperationKind kind =
                 graph.rootKind(step.groups().getFirst().first().rootType()).orElseThrow();
         List<Selection> all =
                 groups.stream().flatMap(group -> group.selections().stream()).toList();
         List<Directive> directives = directives(kind);
-        return new RootMoveNode(
+        return new NestedRootFetchNode(
                 ids.getAsInt(),
                 step.subgraph(),
                 kind,

@@ -25,7 +25,7 @@ final class RootFieldKeys {
         FieldSelection candidate = field;
         int number = 0;
         while (fields.containsKey(candidate.responseKey()) && !candidate.equals(fields.get(candidate.responseKey()))) {
-            candidate = field.answeredAs("_" + number + "_" + field.mergedKey());
+            candidate = field.withResponseKey("_" + number + "_" + field.mergedKey());
             number++;
         }
         fields.put(candidate.responseKey(), candidate);

@@ -39,7 +39,7 @@ final class SelectionWriter {
     private final QueryGraph graph;
     private final PathSelection paths;
     private final ContextNames contextNames;
-    private final AnswerKeys keys = new AnswerKeys();
+    private final ResponseKeys keys = new ResponseKeys();
     private final SelectionNumbers numbers = new SelectionNumbers();
     private final Map<PathCandidate, Map<QueryTreeField, FieldMove>> children;
     private final SizeLimit written;
@@ -83,7 +83,7 @@ final class SelectionWriter {
     }
 
     /** The root fields of a request for objects further down. */
-    List<Selection> rootMove(EntityMove move) {
+    List<Selection> nestedRoot(EntityMove move) {
         return plain(wanted(move), "");
     }
 

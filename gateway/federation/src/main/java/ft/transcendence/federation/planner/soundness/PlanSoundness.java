@@ -17,7 +17,7 @@ import ft.transcendence.federation.plan.PathSegment;
 import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.QueryPlan;
 import ft.transcendence.federation.plan.Representation;
-import ft.transcendence.federation.plan.RootMoveNode;
+import ft.transcendence.federation.plan.NestedRootFetchNode;
 import ft.transcendence.federation.plan.Selection;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
@@ -83,13 +83,13 @@ public final class PlanSoundness {
                 String rootType = supergraph.rootType(fetch.operationKind()).orElseThrow();
                 subgraphs.addRoot(fetch.subgraph(), rootType, fetch.selections(), tree);
             }
-            case RootMoveNode move -> {
-                checkKeys(move);
-                String rootType = supergraph.rootType(move.operationKind()).orElseThrow();
-                for (RootMoveNode.Group group : move.groups()) {
+            case NestedRootFetchNode nested -> {
+                checkKeys(nested);
+                String rootType = supergraph.rootType(nested.operationKind()).orElseThrow();
+                for (NestedRootFetchNode.Group group : nested.groups()) {
                     for (TypeTree objects : follow(tree, group.path())) {
                         if (objects.canBe(rootType)) {
-                            subgraphs.addRoot(move.subgraph(), rootType, group.selections(), objects);
+                            subgraphs.addRoot(nested.subgraph(), rootType, group.selections(), objects);
                         }
                     }
                 }
@@ -104,9 +104,9 @@ public final class PlanSoundness {
     }
 
     /** Groups read the same answer: a response key is that of one field. */
-    private static void checkKeys(RootMoveNode move) {
+    private static void checkKeys(NestedRootFetchNode nested) {
         Map<String, Selection> byKey = new HashMap<>();
-        for (Selection selection : move.selections()) {
+        for (Selection selection : nested.selections()) {
             if (selection instanceof FieldSelection field) {
                 require(
                         byKey.putIfAbsent(field.responseKey(), field) == null,

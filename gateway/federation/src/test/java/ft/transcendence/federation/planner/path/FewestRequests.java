@@ -49,16 +49,16 @@ public final class FewestRequests {
                     + switch (kind) {
                         case ROOT -> "";
                         case ENTITIES -> " entities";
-                        case ROOT_MOVE -> " root edge";
+                        case NESTED_ROOT -> " nested root";
                     };
         }
     }
 
-    /** What a request asks for. Entities and root moves are asked for apart. */
+    /** What a request asks for. Entities and nested roots are asked for apart. */
     public enum Kind {
         ROOT,
         ENTITIES,
-        ROOT_MOVE
+        NESTED_ROOT
     }
 
     /** Objects that are at hand: all of a root, or of one type where a hop leads. */
@@ -144,7 +144,7 @@ public final class FewestRequests {
         }
         moves.forEach((subgraph, candidates) -> {
             for (EntityMove move : candidates) {
-                Request request = new Request(subgraph, move.entersRootType() ? Kind.ROOT_MOVE : Kind.ENTITIES);
+                Request request = new Request(subgraph, move.entersRootType() ? Kind.NESTED_ROOT : Kind.ENTITIES);
                 for (String objectType : move.objectTypes()) {
                     Fetched entered = new Fetched(move, objectType);
                     if (!fetched.contains(entered) && canEnter(move, objectType, fetched)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Objects of the query type further down, whose fields other subgraphs answer. */
-final class RootMoveExecutionTests {
+final class NestedRootFetchTests {
 
     private static final String SUPERGRAPH = """
             schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)

@@ -8,7 +8,7 @@ import java.util.Map;
  * The response keys of one request. GraphQL lets fragments of different types use one response key only for values of the
  * same shape, also in what is selected below; where a subgraph's types differ, the later field gets an alias.
  */
-final class AnswerKeys {
+final class ResponseKeys {
     /** By path of response keys, the shape of what lies there. */
     private final Map<String, String> shapes = new HashMap<>();
 

@@ -16,26 +16,26 @@ import java.util.Set;
  * when one hop's inputs come out of the other, and not when both would send the same field with different values. A hop that takes
  * something from enclosing objects stays by itself: entities with other values are asked for separately.
  */
-final class MergeHopsAtPlace implements FetchPass {
+final class MergeSiblingFetches implements FetchPass {
 
     /** Where hops can become one: in one subgraph at one place, with representations of one kind. */
-    private record Meeting(String subgraph, QueryTreeNode node, boolean byInterface) {
-        static Meeting of(EntityMove move) {
-            return new Meeting(move.subgraph(), move.node(), move.byInterface());
+    private record Siblings(String subgraph, QueryTreeNode node, boolean byInterface) {
+        static Siblings of(EntityMove move) {
+            return new Siblings(move.subgraph(), move.node(), move.byInterface());
         }
     }
 
     @Override
     public void apply(FetchGraph graph) {
-        Map<Meeting, List<FetchStep>> meetings = new LinkedHashMap<>();
+        Map<Siblings, List<FetchStep>> siblings = new LinkedHashMap<>();
         for (FetchStep step : graph.steps()) {
             if (step.isEntityStep() && move(step).contexts().isEmpty()) {
-                meetings.computeIfAbsent(Meeting.of(move(step)), ignored -> new ArrayList<>())
+                siblings.computeIfAbsent(Siblings.of(move(step)), ignored -> new ArrayList<>())
                         .add(step);
             }
         }
         for (FetchStep step : List.copyOf(graph.steps())) {
-            List<FetchStep> left = step.isEntityStep() ? meetings.get(Meeting.of(move(step))) : null;
+            List<FetchStep> left = step.isEntityStep() ? siblings.get(Siblings.of(move(step))) : null;
             if (left != null && left.remove(step)) {
                 merge(graph, step, left);
             }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param variables the client's variables that the selections of all groups read
  * @param directives of the operation
  */
-public record RootMoveNode(
+public record NestedRootFetchNode(
         int id,
         String subgraph,
         OperationKind operationKind,
@@ -35,7 +35,7 @@ public record RootMoveNode(
         }
     }
 
-    public RootMoveNode {
+    public NestedRootFetchNode {
         groups = List.copyOf(groups);
         variables = List.copyOf(variables);
         directives = List.copyOf(directives);
