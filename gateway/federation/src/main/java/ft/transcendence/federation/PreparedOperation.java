@@ -1,6 +1,6 @@
 package ft.transcendence.federation;
 
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.variables.VariableCoercer;
 import ft.transcendence.federation.variables.VariableException;
 import ft.transcendence.federation.variables.VariableValues;

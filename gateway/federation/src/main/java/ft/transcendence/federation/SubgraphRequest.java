@@ -1,6 +1,6 @@
 package ft.transcendence.federation;
 
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package ft.transcendence.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.supergraph.SupergraphException;
 import java.util.Collections;
 import java.util.List;

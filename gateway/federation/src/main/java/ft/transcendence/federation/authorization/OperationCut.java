@@ -4,7 +4,7 @@ import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.ObjectTypes;
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

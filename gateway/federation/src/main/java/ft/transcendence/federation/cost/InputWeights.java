@@ -1,6 +1,6 @@
 package ft.transcendence.federation.cost;
 
-import ft.transcendence.federation.plan.Value;
+import ft.transcendence.federation.plan.selection.Value;
 import ft.transcendence.federation.supergraph.AppliedDirective;
 import ft.transcendence.federation.supergraph.Supergraph;
 import graphql.schema.GraphQLInputObjectField;

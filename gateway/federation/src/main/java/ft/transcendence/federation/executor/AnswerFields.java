@@ -1,9 +1,9 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.json.JsonWriter;
-import ft.transcendence.federation.plan.FieldSelection;
-import ft.transcendence.federation.plan.InlineFragment;
-import ft.transcendence.federation.plan.Selection;
+import ft.transcendence.federation.plan.selection.FieldSelection;
+import ft.transcendence.federation.plan.selection.InlineFragment;
+import ft.transcendence.federation.plan.selection.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;

@@ -1,7 +1,7 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.json.JsonWriter;
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.variables.VariableValues;
 import java.nio.ByteBuffer;
 import java.util.List;

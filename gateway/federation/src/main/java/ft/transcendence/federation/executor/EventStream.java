@@ -4,7 +4,7 @@ import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.json.JsonTooLongException;
 import ft.transcendence.federation.json.JsonWriter;
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package ft.transcendence.federation.executor;
 
-import ft.transcendence.federation.plan.Directive;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
-import ft.transcendence.federation.plan.OperationKind;
 import ft.transcendence.federation.plan.NestedRootFetchNode;
-import ft.transcendence.federation.plan.Selection;
-import ft.transcendence.federation.plan.VariableUse;
+import ft.transcendence.federation.plan.selection.Directive;
+import ft.transcendence.federation.plan.selection.OperationKind;
+import ft.transcendence.federation.plan.selection.Selection;
+import ft.transcendence.federation.plan.selection.VariableUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

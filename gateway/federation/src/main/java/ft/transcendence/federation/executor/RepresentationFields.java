@@ -1,9 +1,9 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.json.JsonWriter;
-import ft.transcendence.federation.plan.InputField;
-import ft.transcendence.federation.plan.InputFragment;
-import ft.transcendence.federation.plan.InputSelection;
+import ft.transcendence.federation.plan.input.InputField;
+import ft.transcendence.federation.plan.input.InputFragment;
+import ft.transcendence.federation.plan.input.InputSelection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.executor.RepresentationFields.Outcome;
 import ft.transcendence.federation.json.JsonWriter;
-import ft.transcendence.federation.plan.InputField;
-import ft.transcendence.federation.plan.InputSelection;
-import ft.transcendence.federation.plan.Representation;
+import ft.transcendence.federation.plan.input.InputField;
+import ft.transcendence.federation.plan.input.InputSelection;
+import ft.transcendence.federation.plan.input.Representation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.executor;
 
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package ft.transcendence.federation.executor;
 
-import ft.transcendence.federation.plan.Argument;
-import ft.transcendence.federation.plan.Directive;
-import ft.transcendence.federation.plan.FieldSelection;
-import ft.transcendence.federation.plan.InlineFragment;
-import ft.transcendence.federation.plan.Occurrence;
-import ft.transcendence.federation.plan.Selection;
+import ft.transcendence.federation.plan.selection.Argument;
+import ft.transcendence.federation.plan.selection.Directive;
+import ft.transcendence.federation.plan.selection.FieldSelection;
+import ft.transcendence.federation.plan.selection.InlineFragment;
+import ft.transcendence.federation.plan.selection.Occurrence;
+import ft.transcendence.federation.plan.selection.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -1,7 +1,7 @@
 package ft.transcendence.federation.executor;
 
-import ft.transcendence.federation.plan.MergePath;
-import ft.transcendence.federation.plan.PathSegment;
+import ft.transcendence.federation.plan.input.MergePath;
+import ft.transcendence.federation.plan.input.PathSegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,7 +1,7 @@
 package ft.transcendence.federation.operation;
 
 import ft.transcendence.federation.operation.OperationException.Code;
-import ft.transcendence.federation.plan.Directive;
+import ft.transcendence.federation.plan.selection.Directive;
 import ft.transcendence.federation.supergraph.FieldSetParser;
 import graphql.introspection.Introspection.DirectiveLocation;
 import graphql.language.DirectivesContainer;

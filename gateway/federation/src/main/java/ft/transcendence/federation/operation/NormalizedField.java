@@ -1,7 +1,7 @@
 package ft.transcendence.federation.operation;
 
-import ft.transcendence.federation.plan.Argument;
-import ft.transcendence.federation.plan.Occurrence;
+import ft.transcendence.federation.plan.selection.Argument;
+import ft.transcendence.federation.plan.selection.Occurrence;
 import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.List;
 

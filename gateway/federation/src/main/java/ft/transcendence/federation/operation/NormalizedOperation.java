@@ -1,8 +1,8 @@
 package ft.transcendence.federation.operation;
 
-import ft.transcendence.federation.plan.Directive;
-import ft.transcendence.federation.plan.OperationKind;
-import ft.transcendence.federation.plan.VariableUse;
+import ft.transcendence.federation.plan.selection.Directive;
+import ft.transcendence.federation.plan.selection.OperationKind;
+import ft.transcendence.federation.plan.selection.VariableUse;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package ft.transcendence.federation.operation;
 
 import ft.transcendence.federation.operation.OperationException.Code;
-import ft.transcendence.federation.plan.Directive;
-import ft.transcendence.federation.plan.OperationKind;
-import ft.transcendence.federation.plan.VariableUse;
+import ft.transcendence.federation.plan.selection.Directive;
+import ft.transcendence.federation.plan.selection.OperationKind;
+import ft.transcendence.federation.plan.selection.VariableUse;
 import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;

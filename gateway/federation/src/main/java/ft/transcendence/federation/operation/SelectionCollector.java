@@ -1,7 +1,7 @@
 package ft.transcendence.federation.operation;
 
 import ft.transcendence.federation.operation.OperationException.Code;
-import ft.transcendence.federation.plan.Occurrence;
+import ft.transcendence.federation.plan.selection.Occurrence;
 import ft.transcendence.federation.supergraph.FieldSetParser;
 import ft.transcendence.federation.supergraph.TypeRef;
 import graphql.language.Document;

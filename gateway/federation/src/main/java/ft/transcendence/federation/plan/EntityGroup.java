@@ -1,5 +1,9 @@
 package ft.transcendence.federation.plan;
 
+import ft.transcendence.federation.plan.input.ContextVariable;
+import ft.transcendence.federation.plan.input.MergePath;
+import ft.transcendence.federation.plan.input.Representation;
+import ft.transcendence.federation.plan.selection.Selection;
 import java.util.List;
 
 /**

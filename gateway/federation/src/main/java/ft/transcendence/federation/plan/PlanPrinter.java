@@ -1,5 +1,18 @@
 package ft.transcendence.federation.plan;
 
+import ft.transcendence.federation.plan.input.ContextVariable;
+import ft.transcendence.federation.plan.input.InputField;
+import ft.transcendence.federation.plan.input.InputFragment;
+import ft.transcendence.federation.plan.input.InputSelection;
+import ft.transcendence.federation.plan.input.Representation;
+import ft.transcendence.federation.plan.selection.Argument;
+import ft.transcendence.federation.plan.selection.Directive;
+import ft.transcendence.federation.plan.selection.FieldSelection;
+import ft.transcendence.federation.plan.selection.InlineFragment;
+import ft.transcendence.federation.plan.selection.Occurrence;
+import ft.transcendence.federation.plan.selection.OperationKind;
+import ft.transcendence.federation.plan.selection.Selection;
+import ft.transcendence.federation.plan.selection.VariableUse;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

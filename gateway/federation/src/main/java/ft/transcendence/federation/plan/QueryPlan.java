@@ -1,5 +1,6 @@
 package ft.transcendence.federation.plan;
 
+import ft.transcendence.federation.plan.selection.OperationKind;
 import java.util.Optional;
 
 /**

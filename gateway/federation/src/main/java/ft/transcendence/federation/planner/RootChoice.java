@@ -1,7 +1,7 @@
 package ft.transcendence.federation.planner;
 
+import ft.transcendence.federation.planner.limits.PlanningException;
 import ft.transcendence.federation.planner.path.PathSelection;
-import ft.transcendence.federation.planner.path.PlanningException;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.supergraph;
 
-import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.selection.Argument;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,7 @@
 package ft.transcendence.federation.supergraph;
 
-import ft.transcendence.federation.plan.Argument;
-import ft.transcendence.federation.plan.Value;
+import ft.transcendence.federation.plan.selection.Argument;
+import ft.transcendence.federation.plan.selection.Value;
 import graphql.language.ArrayValue;
 import graphql.language.AstPrinter;
 import graphql.language.Document;

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.supergraph;
 
-import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.selection.Argument;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

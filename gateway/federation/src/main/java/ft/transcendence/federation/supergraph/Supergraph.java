@@ -1,6 +1,6 @@
 package ft.transcendence.federation.supergraph;
 
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import graphql.schema.GraphQLSchema;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.supergraph;
 
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.supergraph.SupergraphException.Code;
 import graphql.language.Definition;
 import graphql.language.Directive;

@@ -6,7 +6,7 @@ import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.json.JsonWriter;
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.variables.VariableValues;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

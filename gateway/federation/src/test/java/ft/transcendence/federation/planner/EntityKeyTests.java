@@ -2,7 +2,7 @@ package ft.transcendence.federation.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.federation.planner.path.PlanningException;
+import ft.transcendence.federation.planner.limits.PlanningException;
 import org.junit.jupiter.api.Test;
 
 final class EntityKeyTests {

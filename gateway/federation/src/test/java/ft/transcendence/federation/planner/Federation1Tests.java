@@ -6,6 +6,7 @@ import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.OperationLimits;
 import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.plan.QueryPlan;
+import ft.transcendence.federation.planner.limits.PlannerLimits;
 import ft.transcendence.federation.supergraph.Supergraph;
 import graphql.parser.Parser;
 import org.junit.jupiter.api.Test;

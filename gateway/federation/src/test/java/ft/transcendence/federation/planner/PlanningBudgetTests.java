@@ -3,7 +3,8 @@ package ft.transcendence.federation.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import ft.transcendence.federation.planner.path.PlanningException;
+import ft.transcendence.federation.planner.limits.PlannerLimits;
+import ft.transcendence.federation.planner.limits.PlanningException;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

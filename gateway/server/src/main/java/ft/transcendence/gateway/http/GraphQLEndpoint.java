@@ -4,7 +4,7 @@ import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.gateway.body.BodyCollector;
 import ft.transcendence.gateway.body.BodyTooLargeException;
 import ft.transcendence.gateway.identity.CallerResolver;

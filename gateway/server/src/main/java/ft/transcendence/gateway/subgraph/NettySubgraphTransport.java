@@ -3,7 +3,7 @@ package ft.transcendence.gateway.subgraph;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.gateway.client.ClientSettings;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostClient;

@@ -2,7 +2,7 @@ package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.gateway.client.Post;
 import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostOutcome;

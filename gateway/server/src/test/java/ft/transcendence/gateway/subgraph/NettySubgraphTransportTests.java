@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
-import ft.transcendence.federation.plan.OperationKind;
+import ft.transcendence.federation.plan.selection.OperationKind;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package ft.transcendence.federation.planner.fetch;
 
-import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.limits.PlanningBudget;
 import ft.transcendence.federation.planner.path.PathSelection;
-import ft.transcendence.federation.planner.path.PlanningBudget;
-import ft.transcendence.federation.planner.path.PathCandidate;
+import ft.transcendence.federation.planner.tree.PathCandidate;
+import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +51,7 @@ public final class FetchGraph {
         return graph;
     }
 
-    PathSelection paths() {
+    public PathSelection paths() {
         return paths;
     }
 
@@ -59,7 +59,7 @@ public final class FetchGraph {
         return budget;
     }
 
-    List<FetchStep> steps() {
+    public List<FetchStep> steps() {
         return Collections.unmodifiableList(steps);
     }
 

@@ -1,9 +1,9 @@
 package ft.transcendence.federation.planner.fetch;
 
-import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
-import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
-import ft.transcendence.federation.planner.path.PathCandidate.RootMove;
-import ft.transcendence.federation.planner.path.PathCandidate;
+import ft.transcendence.federation.planner.tree.PathCandidate;
+import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.tree.PathCandidate.RootMove;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A request to a subgraph: root fields, or entities in one or more groups. Passes merge steps, so it is mutable. */
-final class FetchStep {
+public final class FetchStep {
     private final int number;
     private final String subgraph;
     private final Optional<RootMove> root;
@@ -24,7 +24,7 @@ final class FetchStep {
     private final Set<FetchStep> dependencies = new LinkedHashSet<>();
 
     /** Hops at one place whose entities are sent in the same representations. */
-    record MoveGroup(List<EntityMove> moves) {
+    public record MoveGroup(List<EntityMove> moves) {
         MoveGroup {
             moves = List.copyOf(moves);
         }
@@ -36,7 +36,7 @@ final class FetchStep {
         }
 
         /** The hops in groups with equal requirements. */
-        List<MoveGroup> byRequirements() {
+        public List<MoveGroup> byRequirements() {
             Map<List<FieldSet>, List<EntityMove>> groups = new LinkedHashMap<>();
             for (EntityMove move : moves) {
                 List<FieldSet> requirements = move.node().objectTypes().stream()
@@ -48,7 +48,7 @@ final class FetchStep {
             return groups.values().stream().map(MoveGroup::new).toList();
         }
 
-        EntityMove first() {
+        public EntityMove first() {
             return moves.getFirst();
         }
     }
@@ -70,11 +70,11 @@ final class FetchStep {
         return number;
     }
 
-    String subgraph() {
+    public String subgraph() {
         return subgraph;
     }
 
-    Optional<RootMove> root() {
+    public Optional<RootMove> root() {
         return root;
     }
 
@@ -88,15 +88,15 @@ final class FetchStep {
     }
 
     /** Whether it asks root fields for objects further down. */
-    boolean isNestedRootStep() {
+    public boolean isNestedRootStep() {
         return root.isEmpty() && groups.getFirst().first().entersRootType();
     }
 
-    List<MoveGroup> groups() {
+    public List<MoveGroup> groups() {
         return Collections.unmodifiableList(groups);
     }
 
-    Set<FetchStep> dependencies() {
+    public Set<FetchStep> dependencies() {
         return Collections.unmodifiableSet(dependencies);
     }
 

@@ -1,9 +1,8 @@
 package ft.transcendence.federation.planner.fetch;
 
-import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.path.PathSelection;
-import ft.transcendence.federation.planner.path.QueryTreeNode;
-import ft.transcendence.federation.planner.path.PathCandidate;
+import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.tree.QueryTreeNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.tree.PathCandidate;
+import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
 import java.util.Map;
 import java.util.Set;
 

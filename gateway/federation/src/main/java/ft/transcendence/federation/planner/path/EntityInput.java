@@ -1,6 +1,7 @@
 package ft.transcendence.federation.planner.path;
 
 import ft.transcendence.federation.planner.graph.KeyEdge;
+import ft.transcendence.federation.planner.tree.PathCandidate;
 import java.util.List;
 
 /**

@@ -1,10 +1,17 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
-import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
-import ft.transcendence.federation.planner.path.PathCandidate.RootMove;
 import ft.transcendence.federation.planner.graph.KeyEdge;
-import ft.transcendence.federation.planner.path.PlanningException.Code;
+import ft.transcendence.federation.planner.limits.PlanningBudget;
+import ft.transcendence.federation.planner.limits.PlanningException;
+import ft.transcendence.federation.planner.limits.PlanningException.Code;
+import ft.transcendence.federation.planner.tree.ContextInput;
+import ft.transcendence.federation.planner.tree.PathCandidate;
+import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.tree.PathCandidate.RootMove;
+import ft.transcendence.federation.planner.tree.QueryTree;
+import ft.transcendence.federation.planner.tree.QueryTreeField;
+import ft.transcendence.federation.planner.tree.QueryTreeNode;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.planner.tree.QueryTreeField;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

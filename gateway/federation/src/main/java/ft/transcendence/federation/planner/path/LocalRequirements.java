@@ -1,7 +1,10 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
+import ft.transcendence.federation.planner.tree.PathCandidate;
+import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.tree.QueryTree;
+import ft.transcendence.federation.planner.tree.QueryTreeField;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.List;
 import java.util.Set;

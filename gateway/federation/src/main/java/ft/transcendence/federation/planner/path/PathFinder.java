@@ -1,5 +1,10 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.planner.limits.PlanningBudget;
+import ft.transcendence.federation.planner.limits.PlanningException;
+import ft.transcendence.federation.planner.tree.PathCandidate;
+import ft.transcendence.federation.planner.tree.QueryTree;
+import ft.transcendence.federation.planner.tree.QueryTreeField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.tree.PathCandidate;
+import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.tree.QueryTreeField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

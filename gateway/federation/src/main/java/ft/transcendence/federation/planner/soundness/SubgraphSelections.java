@@ -1,16 +1,16 @@
 package ft.transcendence.federation.planner.soundness;
 
-import ft.transcendence.federation.plan.Argument;
-import ft.transcendence.federation.plan.FieldSelection;
-import ft.transcendence.federation.plan.InlineFragment;
-import ft.transcendence.federation.plan.InputField;
-import ft.transcendence.federation.plan.InputSelection;
-import ft.transcendence.federation.plan.Representation;
-import ft.transcendence.federation.plan.Selection;
-import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.plan.input.InputField;
+import ft.transcendence.federation.plan.input.InputSelection;
+import ft.transcendence.federation.plan.input.Representation;
+import ft.transcendence.federation.plan.selection.Argument;
+import ft.transcendence.federation.plan.selection.FieldSelection;
+import ft.transcendence.federation.plan.selection.InlineFragment;
+import ft.transcendence.federation.plan.selection.Selection;
 import ft.transcendence.federation.planner.graph.FieldResolution;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.GraphNode;
+import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.EntityKey;
 import ft.transcendence.federation.supergraph.FieldSet;

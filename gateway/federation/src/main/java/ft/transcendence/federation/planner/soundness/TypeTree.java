@@ -1,6 +1,6 @@
 package ft.transcendence.federation.planner.soundness;
 
-import ft.transcendence.federation.plan.Argument;
+import ft.transcendence.federation.plan.selection.Argument;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

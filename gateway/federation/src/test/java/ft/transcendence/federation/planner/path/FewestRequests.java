@@ -1,12 +1,18 @@
 package ft.transcendence.federation.planner.path;
 
-import ft.transcendence.federation.planner.path.PathCandidate.EntityMove;
-import ft.transcendence.federation.planner.path.PathCandidate.FieldMove;
-import ft.transcendence.federation.planner.path.PathCandidate.RootMove;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.planner.graph.KeyEdge;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reachability;
+import ft.transcendence.federation.planner.limits.SizeLimit;
+import ft.transcendence.federation.planner.tree.ContextInput;
+import ft.transcendence.federation.planner.tree.PathCandidate;
+import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.tree.PathCandidate.RootMove;
+import ft.transcendence.federation.planner.tree.QueryTree;
+import ft.transcendence.federation.planner.tree.QueryTreeField;
+import ft.transcendence.federation.planner.tree.QueryTreeNode;
 import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.Collection;

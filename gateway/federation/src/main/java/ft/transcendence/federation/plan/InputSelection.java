@@ -1,4 +1,0 @@
-package ft.transcendence.federation.plan;
-
-/** What a representation takes from an object of the merged tree. */
-public sealed interface InputSelection permits InputField, InputFragment {}

@@ -1,4 +1,0 @@
-package ft.transcendence.federation.plan;
-
-/** What is asked of a subgraph: a field, or fields of objects of one type. */
-public sealed interface Selection permits FieldSelection, InlineFragment {}

@@ -1,0 +1,202 @@
+package ft.transcendence.federation.planner.build;
+
+import ft.transcendence.federation.plan.input.ContextVariable;
+import ft.transcendence.federation.plan.input.InputField;
+import ft.transcendence.federation.plan.input.InputFragment;
+import ft.transcendence.federation.plan.input.InputSelection;
+import ft.transcendence.federation.plan.input.Representation;
+import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.path.EntityInput;
+import ft.transcendence.federation.planner.path.PathSelection;
+import ft.transcendence.federation.planner.tree.ContextInput;
+import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.tree.QueryTreeField;
+import ft.transcendence.federation.planner.tree.QueryTreeNode;
+import ft.transcendence.federation.supergraph.FieldSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the representations that hops at one place send. */
+final class InputWriter {
+    private final QueryGraph graph;
+    private final PathSelection paths;
+
+    InputWriter(QueryGraph graph, PathSelection paths) {
+        this.graph = graph;
+        this.paths = paths;
+    }
+
+    /** What is sent for objects that need the same. */
+    private record Sent(String typename, List<InputSelection> keys, List<InputSelection> requirements) {}
+
+    /** @param objectTypes of which objects */
+    List<Representation> write(List<EntityMove> moves, Collection<String> objectTypes) {
+        QueryTreeNode node = moves.getFirst().node();
+        Optional<String> anyType = anyType(node, moves);
+        if (anyType.isPresent()) {
+            Sent sent = sent(node, anyType.get(), moves);
+            return List.of(new Representation(List.of(), sent.typename(), sent.keys(), sent.requirements()));
+        }
+        Map<Sent, List<String>> typesBySent = new LinkedHashMap<>();
+        for (String objectType : objectTypes) {
+            List<EntityMove> sending = moves.stream()
+                    .filter(move -> paths.inputs(move).containsKey(objectType))
+                    .toList();
+            if (!sending.isEmpty()) {
+                typesBySent
+                        .computeIfAbsent(sent(node, objectType, sending), ignored -> new ArrayList<>())
+                        .add(objectType);
+            }
+        }
+        List<Representation> representations = new ArrayList<>();
+        typesBySent.forEach((sent, types) -> {
+            boolean forAll = types.size() == node.objectTypes().size();
+            representations.add(
+                    new Representation(forAll ? List.of() : types, sent.typename(), sent.keys(), sent.requirements()));
+        });
+        return representations;
+    }
+
+    /** What hops at one place get from enclosing objects. */
+    List<ContextVariable> contexts(List<EntityMove> moves, ContextNames names) {
+        List<ContextVariable> variables = new ArrayList<>();
+        for (EntityMove move : moves) {
+            for (ContextInput context : move.contexts()) {
+                context.source()
+                        .ifPresent(source -> variables.add(new ContextVariable(
+                                names.of(context),
+                                context.argument().type().toString(),
+                                source.path(),
+                                contextValue(context, source))));
+            }
+        }
+        return variables;
+    }
+
+    private List<InputSelection> contextValue(ContextInput context, QueryTreeNode source) {
+        FieldSet selection = context.argument().selection();
+        if (!source.hasManyTypes()) {
+            return inputs(source, source.objectTypes().getFirst(), selection);
+        }
+        Map<List<InputSelection>, List<String>> typesByInputs = new LinkedHashMap<>();
+        for (String objectType : context.sourceTypes()) {
+            typesByInputs
+                    .computeIfAbsent(inputs(source, objectType, selection), ignored -> new ArrayList<>())
+                    .add(objectType);
+        }
+        List<InputSelection> value = new ArrayList<>();
+        typesByInputs.forEach((inputs, objectTypes) -> value.add(new InputFragment(objectTypes, inputs)));
+        return value;
+    }
+
+    /** Whether what is sent does not depend on an object's type, which is not known then. */
+    boolean tellsNoTypes(List<EntityMove> moves) {
+        return anyType(moves.getFirst().node(), moves).isPresent();
+    }
+
+    /** An object type that stands for all, when the inputs come from where types are not told apart. */
+    private Optional<String> anyType(QueryTreeNode node, List<EntityMove> moves) {
+        return node.objectTypes().stream()
+                .filter(objectType -> moves.stream().allMatch(move -> {
+                    EntityInput input = paths.inputs(move).get(objectType);
+                    return input != null && input.anyType();
+                }))
+                .findFirst();
+    }
+
+    private Sent sent(QueryTreeNode node, String objectType, List<EntityMove> moves) {
+        EntityInput first = Objects.requireNonNull(paths.inputs(moves.getFirst()).get(objectType));
+        Set<FieldSet.Part> required = new LinkedHashSet<>();
+        moves.forEach(move -> required.addAll(move.requirements(objectType).parts()));
+        Map<String, Wanted> key = new LinkedHashMap<>();
+        collect(node, objectType, first.edge().key(), key);
+        Map<String, Wanted> requirements = new LinkedHashMap<>();
+        collect(node, objectType, new FieldSet(new ArrayList<>(required)), requirements);
+        // what the key has is sent with it; an object of the key of which more is required is sent once, with both
+        key.forEach((name, wanted) ->
+                requirements.computeIfPresent(name, (same, more) -> wanted.hasAll(more) ? null : more.and(wanted)));
+        return new Sent(first.edge().typename(), inputs(key), inputs(requirements));
+    }
+
+    /** A field that is sent, and all that is sent of its value: what several field sets want of it together. */
+    private record Wanted(QueryTreeField field, FieldSet below) {
+        Wanted and(Wanted other) {
+            Set<FieldSet.Part> parts = new LinkedHashSet<>(below.parts());
+            parts.addAll(other.below.parts());
+            return new Wanted(field, new FieldSet(new ArrayList<>(parts)));
+        }
+
+        boolean hasAll(Wanted other) {
+            return field == other.field && below.parts().containsAll(other.below.parts());
+        }
+    }
+
+    private List<InputSelection> inputs(QueryTreeNode node, String objectType, FieldSet fields) {
+        Map<String, Wanted> byName = new LinkedHashMap<>();
+        collect(node, objectType, fields, byName);
+        return inputs(byName);
+    }
+
+    private List<InputSelection> inputs(Map<String, Wanted> byName) {
+        List<InputSelection> inputs = new ArrayList<>();
+        byName.forEach((name, wanted) -> input(name, wanted).ifPresent(inputs::add));
+        return inputs;
+    }
+
+    private void collect(QueryTreeNode node, String objectType, FieldSet fields, Map<String, Wanted> byName) {
+        for (FieldSet.Part part : fields.parts()) {
+            switch (part) {
+                case FieldSet.Field field ->
+                    node.field(objectType, field.name(), field.arguments())
+                            .ifPresent(found ->
+                                    byName.merge(field.name(), new Wanted(found, field.selections()), Wanted::and));
+                case FieldSet.Fragment fragment -> {
+                    if (graph.supergraph().objectTypes(fragment.typeCondition()).contains(objectType)) {
+                        collect(node, objectType, fragment.selections(), byName);
+                    }
+                }
+            }
+        }
+    }
+
+    private Optional<InputField> input(String name, Wanted wanted) {
+        QueryTreeField field = wanted.field();
+        if (field.child().isPresent() && !field.isVacuous()) {
+            return Optional.of(
+                    new InputField(name, field.mergedKey(), below(field.child().get(), wanted.below())));
+        }
+        boolean supplied = paths.suppliers(field).stream().anyMatch(field.candidates()::containsKey);
+        return supplied ? Optional.of(new InputField(name, field.mergedKey(), List.of())) : Optional.empty();
+    }
+
+    private List<InputSelection> below(QueryTreeNode child, FieldSet fields) {
+        if (!child.hasManyTypes()) {
+            return inputs(child, child.objectTypes().getFirst(), fields);
+        }
+        Map<List<InputSelection>, List<String>> typesByInputs = new LinkedHashMap<>();
+        for (String objectType : child.objectTypes()) {
+            List<InputSelection> inputs = inputs(child, objectType, fields);
+            // every object tells its type, whether a requirement asks for it or not
+            inputs.removeIf(
+                    input -> input instanceof InputField field && field.name().equals("__typename"));
+            typesByInputs.computeIfAbsent(inputs, ignored -> new ArrayList<>()).add(objectType);
+        }
+        List<InputSelection> below = new ArrayList<>();
+        below.add(new InputField("__typename", "__typename", List.of()));
+        typesByInputs.forEach((inputs, objectTypes) -> {
+            if (objectTypes.size() == child.objectTypes().size()) {
+                below.addAll(inputs);
+            } else if (!inputs.isEmpty()) {
+                below.add(new InputFragment(objectTypes, inputs));
+            }
+        });
+        return below;
+    }
+}

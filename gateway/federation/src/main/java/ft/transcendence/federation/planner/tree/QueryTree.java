@@ -1,0 +1,350 @@
+package ft.transcendence.federation.planner.tree;
+
+import ft.transcendence.federation.operation.NormalizedField;
+import ft.transcendence.federation.operation.ObjectTypes;
+import ft.transcendence.federation.plan.selection.Argument;
+import ft.transcendence.federation.plan.selection.Occurrence;
+import ft.transcendence.federation.plan.selection.OperationKind;
+import ft.transcendence.federation.planner.graph.FieldResolution;
+import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
+import ft.transcendence.federation.planner.graph.GraphNode;
+import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.graph.Reachability;
+import ft.transcendence.federation.planner.limits.PlanningException;
+import ft.transcendence.federation.planner.limits.PlanningException.Code;
+import ft.transcendence.federation.planner.limits.SizeLimit;
+import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
+import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
+import ft.transcendence.federation.planner.tree.PathCandidate.RootMove;
+import ft.transcendence.federation.supergraph.ContextArgument;
+import ft.transcendence.federation.supergraph.FieldSet;
+import ft.transcendence.federation.supergraph.SupergraphType;
+import ft.transcendence.federation.supergraph.TypeKind;
+import ft.transcendence.federation.supergraph.TypeRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Step 2 of planning: lays out the places and fields of an operation with every way to have them. Fields that only keys and
+ * requirements need are added when first asked for.
+ */
+public final class QueryTree {
+    private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
+
+    private final QueryGraph graph;
+    private final Reachability reachability;
+    private final FieldGroups groups;
+    private final SizeLimit limit;
+    private final QueryTreeNode root;
+    private final Set<QueryTreeField> leaves = new LinkedHashSet<>();
+    private final List<QueryTreeNode> emptyNodes = new ArrayList<>();
+    private final Map<String, ObjectTypes> objectTypes = new HashMap<>();
+
+    /**
+     * Lays out an operation.
+     *
+     * @param limit how much that may become
+     * @param rootSubgraphs the subgraphs whose root type may be asked
+     */
+    public QueryTree(
+            QueryGraph graph,
+            Reachability reachability,
+            SizeLimit limit,
+            String rootType,
+            Set<String> rootSubgraphs,
+            List<NormalizedField> fields) {
+        this.graph = graph;
+        this.reachability = reachability;
+        this.groups = new FieldGroups(graph, reachability);
+        this.limit = limit;
+        this.root = new QueryTreeNode(Optional.empty(), rootType, List.of(rootType));
+        rootSubgraphs.forEach(
+                subgraph -> root.add(new RootMove(root, new GraphNode(subgraph, rootType, FieldSet.EMPTY))));
+        addClientFields(root, fields);
+    }
+
+    public QueryTreeNode root() {
+        return root;
+    }
+
+    public QueryGraph graph() {
+        return graph;
+    }
+
+    /** The leaves of the operation. */
+    public List<QueryTreeField> leaves() {
+        return List.copyOf(leaves);
+    }
+
+    /** Places of which only the existence is asked. */
+    public List<QueryTreeNode> emptyNodes() {
+        return emptyNodes;
+    }
+
+    private void addClientFields(QueryTreeNode node, List<NormalizedField> fields) {
+        boolean needsTypename = false;
+        for (NormalizedField field : fields) {
+            if (field.isIntrospection()
+                    || field.isTypename() && node.parentField().isEmpty()) {
+                continue;
+            }
+            needsTypename |= !field.forAllTypes();
+            if (!field.positions().isEmpty()) {
+                node.setOrdersByType();
+            }
+            addClientField(node, field);
+        }
+        if (needsTypename && node.hasManyTypes()) {
+            leaves.addAll(typenames(node));
+        }
+        if (fields.isEmpty() && node.parentField().isPresent()) {
+            emptyNodes.add(node);
+        }
+    }
+
+    private void addClientField(QueryTreeNode node, NormalizedField field) {
+        if (field.isTypename()) {
+            typenames(node).stream()
+                    .filter(leaf -> leaf.objectTypes().stream().anyMatch(field.objectTypes()::contains))
+                    .forEach(leaves::add);
+            return;
+        }
+        ObjectTypes objectTypes = ObjectTypes.of(field.objectTypes());
+        List<QueryTreeField> added = addField(
+                node,
+                field.mergedKey(),
+                field.name(),
+                field.arguments(),
+                field.occurrences(),
+                field.type(),
+                objectTypes);
+        UniformCandidates.require(groups, node, added, field.name(), objectTypes);
+        for (QueryTreeField group : added) {
+            if (group.child().isPresent() && !group.isVacuous()) {
+                addClientFields(group.child().get(), field.fields());
+            } else {
+                leaves.add(group);
+            }
+        }
+    }
+
+    private List<QueryTreeField> typenames(QueryTreeNode node) {
+        return internalFields(node, node.objectTypes(), "__typename", List.of(), TYPENAME);
+    }
+
+    /** The {@code __typename} of objects of one type. */
+    public QueryTreeField typename(QueryTreeNode node, String objectType) {
+        return node.field(objectType, "__typename", List.of()).orElseGet(() -> {
+            typenames(node);
+            return node.field(objectType, "__typename", List.of()).orElseThrow();
+        });
+    }
+
+    /**
+     * A field that a key or requirement needs for objects of {@code objectType}, shared with the client's if that asks for the same.
+     *
+     * @param scope all object types that need it
+     */
+    public QueryTreeField internalField(QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field) {
+        Optional<QueryTreeField> present = node.field(objectType, field.name(), field.arguments());
+        if (present.isPresent()) {
+            return present.get();
+        }
+        if (field.name().equals("__typename")) {
+            return typename(node, objectType);
+        }
+        TypeRef type = fieldType(objectType, field.name())
+                .orElseThrow(() -> new PlanningException(
+                        Code.UNREACHABLE_FIELD,
+                        "A key or requirement names " + objectType + "." + field.name() + ", which does not exist."));
+        internalFields(node, scope, field.name(), field.arguments(), type);
+        return node.field(objectType, field.name(), field.arguments()).orElseThrow();
+    }
+
+    private List<QueryTreeField> internalFields(
+            QueryTreeNode node, List<String> scope, String name, List<Argument> arguments, TypeRef type) {
+        List<String> missing = scope.stream()
+                .filter(objectType -> name.equals("__typename")
+                        || fieldType(objectType, name).filter(type::equals).isPresent())
+                .filter(objectType -> node.field(objectType, name, arguments).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            addField(
+                    node,
+                    internalKey(node, name, arguments),
+                    name,
+                    arguments,
+                    List.of(),
+                    type,
+                    ObjectTypes.of(missing));
+        }
+        return node.fieldsNamed(name).stream()
+                .filter(field -> field.is(name, arguments))
+                .toList();
+    }
+
+    private Optional<TypeRef> fieldType(String objectType, String field) {
+        return graph.supergraph()
+                .type(objectType)
+                .flatMap(type -> type.field(field))
+                .map(definition -> definition.type());
+    }
+
+    /** The field's own name, or a new one when that is taken by another field. */
+    private static String internalKey(QueryTreeNode node, String name, List<Argument> arguments) {
+        String key = name;
+        int number = 0;
+        while (isTaken(node, key, name, arguments)) {
+            key = "_" + number + "_" + name;
+            number++;
+        }
+        return key;
+    }
+
+    private static boolean isTaken(QueryTreeNode node, String key, String name, List<Argument> arguments) {
+        return node.fieldsUnder(key).stream().anyMatch(field -> !field.is(name, arguments));
+    }
+
+    /** Adds a field, in groups of object types that have it in the same ways. */
+    private List<QueryTreeField> addField(
+            QueryTreeNode node,
+            String mergedKey,
+            String name,
+            List<Argument> arguments,
+            List<Occurrence> occurrences,
+            TypeRef type,
+            ObjectTypes objectTypes) {
+        List<QueryTreeField> added = new ArrayList<>();
+        for (FieldGroups.Group group : groups.of(node, name, objectTypes)) {
+            limit.add(group.resolutions().size());
+            QueryTreeField field =
+                    new QueryTreeField(node, mergedKey, name, arguments, occurrences, type, group.objectTypes());
+            node.add(field);
+            addCandidates(field, group.resolutions());
+            addChild(field);
+            added.add(field);
+        }
+        return added;
+    }
+
+    private void addCandidates(QueryTreeField field, List<FieldResolution> signature) {
+        Set<String> requiringSubgraphs = new LinkedHashSet<>();
+        List<PathCandidate> candidates = List.copyOf(field.node().candidates());
+        for (int i = 0; i < signature.size(); i++) {
+            PathCandidate candidate = candidates.get(i);
+            switch (signature.get(i)) {
+                case FieldResolution.Unavailable ignored -> {}
+                case FieldResolution.Impossible ignored -> field.vacuousIn().add(candidate);
+                case FieldEdge edge -> {
+                    if (!edge.hasRequirements()) {
+                        field.candidates().put(candidate, edge);
+                    } else if (requiringSubgraphs.add(candidate.subgraph())) {
+                        addRequiringMove(field, candidate, edge);
+                    }
+                }
+            }
+        }
+        boolean isMutation = field.objectTypes().stream()
+                .anyMatch(type -> graph.rootKind(type).equals(Optional.of(OperationKind.MUTATION)));
+        if (isMutation && field.node().parentField().isPresent()) {
+            field.keepFirstCandidate();
+        }
+    }
+
+    /** A field with requirements is resolved only in a hop that sends them, even where the object is already at hand. */
+    private void addRequiringMove(QueryTreeField field, PathCandidate candidate, FieldEdge edge) {
+        Map<String, GraphNode> graphNodes = new LinkedHashMap<>();
+        Map<String, FieldSet> requirements = new LinkedHashMap<>();
+        limit.add(field.objectTypes().size());
+        for (String objectType : field.objectTypes()) {
+            Reachability.ReachableNodes reachable = follow(field.node(), objectType);
+            GraphNode entered = reachable.entered().get(candidate.subgraph());
+            if (entered == null
+                    || graph.rootKind(objectType).isPresent()
+                    || !reachability.covers(reachable.all(), objectType, edge.requires())) {
+                return;
+            }
+            graphNodes.put(objectType, entered);
+            requirements.put(objectType, edge.requires());
+        }
+        List<ContextInput> contexts = new ArrayList<>();
+        for (ContextArgument argument : edge.contextArguments()) {
+            Optional<ContextInput> context = context(field, argument);
+            if (context.isEmpty()) {
+                return;
+            }
+            contexts.add(context.get());
+        }
+        EntityMove move = new EntityMove(
+                field.node(),
+                new EntityMovePattern(candidate.subgraph(), graphNodes, EntityMovePattern.Kind.ENTITIES),
+                Optional.of(field),
+                requirements,
+                contexts);
+        field.candidates().put(move, edge.withoutRequirements());
+    }
+
+    /** The object that has the field is not one that encloses it. */
+    private Optional<ContextInput> context(QueryTreeField field, ContextArgument argument) {
+        Optional<QueryTreeField> enclosingField = field.node().parentField();
+        while (enclosingField.isPresent()) {
+            QueryTreeNode enclosing = enclosingField.get().node();
+            List<String> setting = enclosingField.get().objectTypes().stream()
+                    .filter(objectType -> graph.supergraph().setsContext(objectType, argument.context()))
+                    .toList();
+            if (!setting.isEmpty()) {
+                return Optional.of(new ContextInput(argument, Optional.of(enclosing), setting));
+            }
+            enclosingField = enclosing.parentField();
+        }
+        return argument.type().isNonNull()
+                ? Optional.empty()
+                : Optional.of(new ContextInput(argument, Optional.empty(), List.of()));
+    }
+
+    private Reachability.ReachableNodes follow(QueryTreeNode node, String objectType) {
+        return reachability.follow(node.directGraphNodes(), objectType, !node.hasManyTypes());
+    }
+
+    private void addChild(QueryTreeField field) {
+        String typeName = field.type().namedType();
+        SupergraphType type = graph.supergraph().types().get(typeName);
+        if (type == null || !type.kind().isComposite()) {
+            return;
+        }
+        QueryTreeNode child = new QueryTreeNode(Optional.of(field), typeName, objectTypes(type));
+        field.candidates()
+                .forEach((candidate, edge) -> child.add(new FieldMove(
+                        child,
+                        candidate,
+                        field,
+                        new GraphNode(candidate.subgraph(), edge.type().namedType(), edge.provided()))));
+        groups.entityMoves(child).stream()
+                .filter(this::isAllowed)
+                .forEach(pattern -> child.add(new EntityMove(child, pattern)));
+        field.setChild(child);
+    }
+
+    /** A mutation runs nothing but what a mutation asks. */
+    private boolean isAllowed(EntityMovePattern pattern) {
+        return pattern.kind() != EntityMovePattern.Kind.MUTATION
+                || pattern.objectTypes().contains(root.staticType());
+    }
+
+    private ObjectTypes objectTypes(SupergraphType type) {
+        return objectTypes.computeIfAbsent(
+                type.name(),
+                name -> ObjectTypes.of(
+                        type.kind() == TypeKind.OBJECT
+                                ? List.of(name)
+                                : graph.supergraph().objectTypes(name).stream()
+                                        .sorted()
+                                        .toList()));
+    }
+}

@@ -1,0 +1,163 @@
+package ft.transcendence.federation.planner.tree;
+
+import ft.transcendence.federation.operation.ObjectTypes;
+import ft.transcendence.federation.plan.input.MergePath;
+import ft.transcendence.federation.plan.input.PathSegment;
+import ft.transcendence.federation.plan.selection.Argument;
+import ft.transcendence.federation.planner.graph.GraphNode;
+import ft.transcendence.federation.planner.tree.PathCandidate.DirectMove;
+import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A place of the merged tree that holds objects: the root, or the value of a field. Its sources are the ways to have them. */
+public final class QueryTreeNode {
+    private final Optional<QueryTreeField> parentField;
+    private final String staticType;
+    private final ObjectTypes objectTypes;
+    private final int depth;
+    private final List<PathCandidate> candidates = new ArrayList<>();
+    private final List<DirectMove> directMoves = new ArrayList<>();
+    private final List<QueryTreeField> fields = new ArrayList<>();
+    private final Map<String, List<QueryTreeField>> fieldsByName = new HashMap<>();
+    private final Map<String, List<QueryTreeField>> fieldsByKey = new HashMap<>();
+    private boolean ordersByType;
+    private FieldGroups.@Nullable Shape shape;
+
+    QueryTreeNode(Optional<QueryTreeField> parentField, String staticType, List<String> objectTypes) {
+        this.parentField = parentField;
+        this.staticType = staticType;
+        this.objectTypes = ObjectTypes.of(objectTypes);
+        this.depth = parentField.map(field -> field.node().depth + 1).orElse(0);
+    }
+
+    /** How many fields are above it. */
+    public int depth() {
+        return depth;
+    }
+
+    /** The field whose value this is; empty at the root. */
+    public Optional<QueryTreeField> parentField() {
+        return parentField;
+    }
+
+    public String staticType() {
+        return staticType;
+    }
+
+    /** The object types the objects here may have, sorted. */
+    public ObjectTypes objectTypes() {
+        return objectTypes;
+    }
+
+    /** True when an object's type cannot be known without asking for {@code __typename}. */
+    public boolean hasManyTypes() {
+        return objectTypes.size() > 1;
+    }
+
+    /** Whether the order of the response's fields depends on an object's type, which is then asked for wherever that costs nothing. */
+    public boolean ordersByType() {
+        return ordersByType;
+    }
+
+    void setOrdersByType() {
+        ordersByType = true;
+    }
+
+    /** All ways, those that come with the parent first. */
+    public List<PathCandidate> candidates() {
+        return Collections.unmodifiableList(candidates);
+    }
+
+    public List<QueryTreeField> fields() {
+        return Collections.unmodifiableList(fields);
+    }
+
+    /** What it has in common with other places; found when first asked for, and anew when its sources change. */
+    FieldGroups.Shape shape(Supplier<FieldGroups.Shape> find) {
+        if (shape == null) {
+            shape = find.get();
+        }
+        return shape;
+    }
+
+    void add(PathCandidate candidate) {
+        shape = null;
+        candidates.add(candidate);
+        if (candidate instanceof DirectMove direct) {
+            directMoves.add(direct);
+        }
+    }
+
+    void forgetFieldMovesOf(PathCandidate parent) {
+        Predicate<PathCandidate> continuesParent = candidate -> candidate instanceof FieldMove fieldMove && fieldMove.parent() == parent;
+        shape = null;
+        candidates.removeIf(continuesParent);
+        directMoves.removeIf(continuesParent);
+    }
+
+    void add(QueryTreeField field) {
+        fields.add(field);
+        fieldsByName.computeIfAbsent(field.name(), ignored -> new ArrayList<>()).add(field);
+        fieldsByKey
+                .computeIfAbsent(field.mergedKey(), ignored -> new ArrayList<>())
+                .add(field);
+    }
+
+    /** The fields whose value lands under a merged key; more than one where it depends on the object's type. */
+    List<QueryTreeField> fieldsUnder(String mergedKey) {
+        return fieldsByKey.getOrDefault(mergedKey, List.of());
+    }
+
+    /** The fields with this name and any arguments. */
+    List<QueryTreeField> fieldsNamed(String name) {
+        return fieldsByName.getOrDefault(name, List.of());
+    }
+
+    /** The sources that are not hops made here. */
+    public List<PathCandidate> directMoves() {
+        return Collections.unmodifiableList(directMoves);
+    }
+
+    /** From where the bases see the objects. */
+    List<GraphNode> directGraphNodes() {
+        return directMoves.stream().map(DirectMove::graphNode).distinct().toList();
+    }
+
+    /** The field with this name and these arguments, and no directives, for objects of this type, if any demand has brought it here. */
+    public Optional<QueryTreeField> field(String objectType, String name, List<Argument> arguments) {
+        return fieldsNamed(name).stream()
+                .filter(field ->
+                        field.is(name, arguments) && field.objectTypes().contains(objectType))
+                .findFirst();
+    }
+
+    /** The way from the root of the merged tree. */
+    public MergePath path() {
+        if (parentField.isEmpty()) {
+            return MergePath.root();
+        }
+        QueryTreeField field = parentField.get();
+        MergePath path = field.node().path();
+        if (field.sharesItsKey()) {
+            path = path.then(new PathSegment.TypeCondition(field.objectTypes()));
+        }
+        path = path.then(new PathSegment.Key(field.mergedKey()));
+        for (int i = 0; i < field.listDepth(); i++) {
+            path = path.then(new PathSegment.EachItem());
+        }
+        return path;
+    }
+
+    @Override
+    public String toString() {
+        return parentField.isEmpty() ? "the root" : path().toString();
+    }
+}
