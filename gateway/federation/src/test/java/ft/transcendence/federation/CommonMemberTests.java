@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A union that two subgraphs give at the same place, with members that differ. */
+/** A union that two subgraphs resolve at the same position, with members that differ. */
 final class CommonMemberTests {
 
     private static final String SUPERGRAPH = """
@@ -18,7 +18,7 @@ final class CommonMemberTests {
             """;
 
     @Test
-    void aMemberOfOneSubgraphAloneHasNothingButItsType() {
+    void aMemberOfASingleSubgraphHasOnlyItsType() {
         assertThat(run(
                         "{\"data\":{\"item\":{\"__typename\":\"Film\"}}}",
                         "{ item { type: __typename ... on Book { title } ... on Film { title } } }"))
@@ -26,7 +26,7 @@ final class CommonMemberTests {
     }
 
     @Test
-    void aFieldOfOneSubgraphKeepsAllMembers() {
+    void aFieldOfASingleSubgraphKeepsAllMembers() {
         assertThat(run(
                         "{\"data\":{\"inA\":{\"__typename\":\"Film\",\"title\":\"t\"}}}",
                         "{ inA { ... on Book { title } ... on Film { title } } }"))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Objects of the query type further down, whose fields other subgraphs answer. */
+/** Objects of the query type below the root, whose fields other subgraphs resolve. */
 final class NestedRootFetchTests {
 
     private static final String SUPERGRAPH = """
@@ -78,7 +78,7 @@ final class NestedRootFetchTests {
     }
 
     @Test
-    void nothingIsAskedWhereNoQueryIs() {
+    void nothingIsFetchedWithoutAQueryObject() {
         for (String payload : List.of("null", "{\"query\":null}")) {
             ScriptedTransport subgraphs = afterMutation(payload);
             assertThat(run(subgraphs, "mutation { test { query { viewer { name } } } }"))
@@ -95,7 +95,7 @@ final class NestedRootFetchTests {
     }
 
     @Test
-    void severalPlacesShareARequest() {
+    void severalPositionsShareARequest() {
         ScriptedTransport subgraphs = twoPlaces()
                 .answer("b", "{\"data\":{\"viewer\":{\"name\":\"N\"},\"me\":{\"friends\":[{\"name\":\"F\"}]}}}");
         assertThat(run(subgraphs, TWO_PLACES))
@@ -106,7 +106,7 @@ final class NestedRootFetchTests {
     }
 
     @Test
-    void anErrorOfASharedFieldIsReportedForEachPlaceThatAskedForIt() {
+    void anErrorOfASharedFieldIsReportedForEachPositionThatSelectsIt() {
         ScriptedTransport subgraphs = twoPlaces()
                 .answer(
                         "b",
@@ -123,7 +123,7 @@ final class NestedRootFetchTests {
     }
 
     @Test
-    void aSharedRequestThatFailsLeavesAllItsPlacesNull() {
+    void aSharedRequestThatFailsLeavesAllItsPositionsNull() {
         ScriptedTransport subgraphs = twoPlaces().answer("b", 500, "");
         assertThat(run(subgraphs, TWO_PLACES))
                 .startsWith(
@@ -132,7 +132,7 @@ final class NestedRootFetchTests {
     }
 
     @Test
-    void aPlaceWithoutObjectsDoesNotKeepAnotherFromAsking() {
+    void aPositionWithoutObjectsDoesNotKeepAnotherFromAsking() {
         ScriptedTransport subgraphs = afterMutation("{\"query\":null,\"queries\":[{\"__typename\":\"Query\"}]}")
                 .answer("b", "{\"data\":{\"viewer\":{\"name\":\"N\"},\"me\":null}}");
         assertThat(run(subgraphs, TWO_PLACES))

@@ -7,15 +7,14 @@ import ft.transcendence.federation.plan.selection.Selection;
 import java.util.List;
 
 /**
- * Entities of one place of the merged tree that one {@code _entities} field asks for.
+ * The entities at one position of the merged tree, fetched by one {@code _entities} field.
  *
- * @param path where the objects lie; the answers are merged into these same objects
- * @param representations one per kind of entity; an object takes the first whose runtime types fit, and is left out
- *     when none fits
- * @param contexts variables in the selections whose values come from enclosing objects
- * @param selections inline fragments, asked inside {@code _entities}
- * @param parts the same selections, divided by the requirements of their fields: an object that lacks some of them is asked for by
- *     those parts whose requirements it has. Empty when all fields need the same
+ * @param path where the objects are; the response is merged into these same objects
+ * @param representations one per kind of entity; an object takes the first whose runtime types match, and is left out if none does
+ * @param contexts variables of the selections whose values come from enclosing objects
+ * @param selections inline fragments for {@code _entities}
+ * @param parts the same selections, split by the requirements of their fields: an object that lacks some requirements is fetched by the parts
+ *     whose requirements it has. Empty if all fields have the same requirements
  */
 public record EntityGroup(
         MergePath path,

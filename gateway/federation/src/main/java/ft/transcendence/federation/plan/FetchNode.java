@@ -7,12 +7,12 @@ import ft.transcendence.federation.plan.selection.VariableUse;
 import java.util.List;
 
 /**
- * Asks root fields of a subgraph, for the root of the merged tree.
+ * Fetches root fields of a subgraph into the root of the merged tree.
  *
  * @param id unique within the plan
  * @param subgraph the subgraph's name in the supergraph ({@code join__graph(name:)})
- * @param variables the client's variables that the selections read
- * @param directives of the operation
+ * @param variables the client's variables that the selections use
+ * @param directives the operation's directives
  */
 public record FetchNode(
         int id,
@@ -27,7 +27,7 @@ public record FetchNode(
         variables = List.copyOf(variables);
         directives = List.copyOf(directives);
         if (selections.isEmpty()) {
-            throw new IllegalArgumentException("fetch " + id + " of " + subgraph + " selects nothing");
+            throw new IllegalArgumentException("Fetch " + id + " from " + subgraph + " selects nothing");
         }
     }
 }

@@ -8,13 +8,13 @@ import ft.transcendence.federation.plan.selection.VariableUse;
 import java.util.List;
 
 /**
- * Asks root fields of a subgraph for objects of a root type further down, in one or more places. All objects of a place get the same.
- * Nothing is sent when no place has any.
+ * Fetches root fields of a subgraph into objects of a root type below the root, at one or more positions. All objects at a position get the same
+ * values. If no position has any object, nothing is sent.
  *
  * @param id unique within the plan
  * @param subgraph the subgraph's name in the supergraph ({@code join__graph(name:)})
- * @param variables the client's variables that the selections of all groups read
- * @param directives of the operation
+ * @param variables the client's variables that the selections of all groups use
+ * @param directives the operation's directives
  */
 public record NestedRootFetchNode(
         int id,
@@ -26,16 +26,15 @@ public record NestedRootFetchNode(
         implements PlanNode {
 
     /**
-     * What is asked for one place. Groups may ask for the same field, which is asked once and answers them all; otherwise their response
-     * keys differ.
+     * The selections for one position. Groups that select the same field share it; otherwise their response keys differ.
      *
-     * @param path where the objects lie
+     * @param path where the objects are
      */
     public record Group(MergePath path, List<Selection> selections) {
         public Group {
             selections = List.copyOf(selections);
             if (selections.isEmpty()) {
-                throw new IllegalArgumentException("a root move at '" + path + "' selects nothing");
+                throw new IllegalArgumentException("A nested root fetch at '" + path + "' selects nothing");
             }
         }
     }
@@ -45,11 +44,11 @@ public record NestedRootFetchNode(
         variables = List.copyOf(variables);
         directives = List.copyOf(directives);
         if (groups.isEmpty()) {
-            throw new IllegalArgumentException("root move " + id + " to " + subgraph + " has no group");
+            throw new IllegalArgumentException("Nested root fetch " + id + " from " + subgraph + " has no group");
         }
     }
 
-    /** What is asked for all places together. */
+    /** The selections of all groups together. */
     public List<Selection> selections() {
         return groups.stream()
                 .flatMap(group -> group.selections().stream())

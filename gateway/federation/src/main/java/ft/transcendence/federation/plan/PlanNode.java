@@ -1,5 +1,5 @@
 package ft.transcendence.federation.plan;
 
-/** A step of a query plan. */
+/** A node of a query plan: a fetch, or an order of others. */
 public sealed interface PlanNode
         permits FetchNode, NestedRootFetchNode, EntityFetchNode, SequenceNode, ParallelNode, SubscriptionNode {}

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints plans as indented text, the same text for the same plan. */
+/** Prints plans as indented text. Equal plans have equal text. */
 final class PlanPrinter {
     private final StringBuilder out = new StringBuilder();
     private int depth;
@@ -99,7 +99,7 @@ final class PlanPrinter {
         close("}");
     }
 
-    /** What stands before the selections; nothing for a query that says no more. */
+    /** The operation head before the selections; empty for a plain query. */
     private static String operation(OperationKind kind, List<VariableUse> variables, List<Directive> directives) {
         return kind == OperationKind.QUERY && variables.isEmpty() && directives.isEmpty()
                 ? ""
@@ -140,7 +140,7 @@ final class PlanPrinter {
         close("}" + parts(group.parts()));
     }
 
-    /** By which fields a group is divided when objects lack requirements, for example {@code in parts [price], [weight stock]}. */
+    /** The parts of a group by their fields, for example {@code in parts [price], [weight stock]}. */
     private static String parts(List<EntityGroup> parts) {
         return parts.isEmpty()
                 ? ""

@@ -4,10 +4,10 @@ import ft.transcendence.federation.plan.selection.OperationKind;
 import java.util.Optional;
 
 /**
- * How one operation is answered by subgraphs. {@code toString()} prints it in the notation used by federation gateways.
+ * The fetches that answer one operation. {@code toString()} prints it in the notation that federation gateways share.
  *
- * @param operationKind of the client's operation
- * @param root empty when no subgraph has to be asked ({@code { __typename }}, introspection)
+ * @param operationKind the kind of the client's operation
+ * @param root empty if no subgraph is needed ({@code { __typename }}, introspection)
  */
 public record QueryPlan(OperationKind operationKind, Optional<PlanNode> root) {
     @Override

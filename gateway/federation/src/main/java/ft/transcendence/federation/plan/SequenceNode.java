@@ -2,7 +2,7 @@ package ft.transcendence.federation.plan;
 
 import java.util.List;
 
-/** Steps that run one after the other. */
+/** Nodes that run one after the other. */
 public record SequenceNode(List<PlanNode> nodes) implements PlanNode {
     public SequenceNode {
         nodes = List.copyOf(nodes);

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Leaves out of an operation what is asked of members that a union cannot have where it stands. Where several subgraphs can give the
- * same union, they have to give the same object, whichever is asked: so it has only members that all of them know. What one of them
- * alone says would depend on which one is asked. Along a path that one subgraph alone can go the union keeps all its members.
+ * Removes selections on union members that cannot occur at their position. When several subgraphs can resolve the same union field, they
+ * must return the same object whichever of them is asked, so only members known to all of them can occur. A member known to one subgraph
+ * alone would make the result depend on which subgraph is asked. On a path that only one subgraph can take, the union keeps all its members.
  */
 final class CommonMembers {
     private final QueryGraph graph;
@@ -41,7 +41,7 @@ final class CommonMembers {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The operation without what cannot be; the same one when it asks for none of the unions. */
+    /** The operation without impossible selections; the same instance if it selects none of these unions. */
     static NormalizedOperation of(NormalizedOperation operation, QueryGraph graph, Set<String> partialUnions) {
         if (partialUnions.isEmpty() || !asksForAny(operation.fields(), partialUnions)) {
             return operation;
@@ -61,8 +61,8 @@ final class CommonMembers {
     }
 
     /**
-     * @param bases from where subgraphs see the objects
-     * @param isPartial whether they are of such a union
+     * @param graphNodes where the subgraphs hold the objects
+     * @param isPartial whether the objects are of a union whose members differ
      */
     private List<NormalizedField> below(List<NormalizedField> fields, List<GraphNode> graphNodes, boolean isPartial) {
         List<NormalizedField> kept = new ArrayList<>();
@@ -87,7 +87,7 @@ final class CommonMembers {
         return kept;
     }
 
-    /** Without those that some of the subgraphs can give and others cannot. */
+    /** The types that either all of the subgraphs can return or none. */
     private List<String> common(List<String> objectTypes, List<GraphNode> graphNodes) {
         return objectTypes.stream()
                 .filter(type -> graphNodes.stream()
@@ -99,7 +99,7 @@ final class CommonMembers {
                 .toList();
     }
 
-    /** From where subgraphs see a field's value. */
+    /** The graph nodes that a field's value is at. */
     private List<GraphNode> values(NormalizedField field, List<String> objectTypes, List<GraphNode> graphNodes) {
         Set<GraphNode> values = new LinkedHashSet<>();
         for (String type : objectTypes) {

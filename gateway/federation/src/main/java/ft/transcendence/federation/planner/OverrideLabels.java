@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The labels of progressive {@code @override}s on which the plan of an operation may depend: those of the fields it asks for, of the
- * keys of all entities on the way, and of what either of them requires.
+ * The labels of progressive {@code @override}s that the plan of an operation may depend on: those of the fields it selects, of the keys of
+ * every entity on their paths, and of everything that either of them requires.
  */
 final class OverrideLabels {
 
@@ -28,14 +28,14 @@ final class OverrideLabels {
 
     private record Coordinate(String type, String field) {}
 
-    /** A field of the operation for some types; most are asked for the same ones many times. */
+    /** A selected field for a set of types. Most are selected many times for the same types. */
     private record Asked(List<String> objectTypes, String field) {}
 
     private OverrideLabels(Supergraph supergraph) {
         this.supergraph = supergraph;
     }
 
-    /** Whether any override of the supergraph has a label. */
+    /** Whether any {@code @override} of the supergraph has a label. */
     static boolean any(Supergraph supergraph) {
         return supergraph.types().values().stream()
                 .flatMap(type -> type.fields().values().stream())
@@ -43,7 +43,7 @@ final class OverrideLabels {
                 .anyMatch(join -> join.overrideLabel().isPresent());
     }
 
-    /** In a stable order. */
+    /** The labels, in a stable order. */
     static List<String> of(NormalizedOperation operation, Supergraph supergraph) {
         OverrideLabels found = new OverrideLabels(supergraph);
         found.addAll(operation.fields());
@@ -88,7 +88,7 @@ final class OverrideLabels {
                 .toList();
     }
 
-    /** The keys of an object type, and of the interfaces as which it may be entered. */
+    /** Adds the keys of an object type, and of the interfaces through which it can be entered. */
     private void addKeys(String objectType) {
         if (!seen.add(new Coordinate(objectType, ""))) {
             return;

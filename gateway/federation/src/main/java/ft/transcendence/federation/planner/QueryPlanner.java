@@ -32,8 +32,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Plans operations over a supergraph. Thread-safe; one for each supergraph.
  *
- * <p>Planning has five steps, each of which can be printed: the {@link QueryGraph} (once), the {@link Places} of the operation
- * with all ways to have them, the {@link ChosenWays}, the {@link FetchGraph} with its passes, and the plan.
+ * <p>Planning is a pipeline of five steps. Each has a printer: {@code toString()} of its result.
+ *
+ * <ol>
+ *   <li>the {@link QueryGraph} of the supergraph, built once
+ *   <li>the {@link QueryTree} of the operation, with every path candidate for its nodes
+ *   <li>the {@link PathSelection}: a path to every leaf, with few requests
+ *   <li>the {@link FetchGraph}: a fetch for each move into a subgraph, rewritten by optimization passes
+ *   <li>the {@link QueryPlan}
+ * </ol>
  */
 public final class QueryPlanner {
     private final QueryGraph withoutLabels;
@@ -54,17 +61,17 @@ public final class QueryPlanner {
     }
 
     /**
-     * What can be answered of an operation, whichever ways are taken: without the members that unions cannot have where they stand. The
-     * response has none of the rest, so this is what is planned and shown.
+     * The part of an operation that can have a result on every path: without selections on union members that cannot occur at their
+     * position. The response has nothing of the rest, so this part is planned and projected.
      */
     public NormalizedOperation answerable(NormalizedOperation operation, Set<String> activeLabels) {
         return CommonMembers.of(operation, withoutLabels.withActiveLabels(activeLabels), partialUnions);
     }
 
     /**
-     * Plans an operation while no label of a progressive {@code @override} is active.
+     * Plans an operation with no label of a progressive {@code @override} active.
      *
-     * @throws PlanningException when a field cannot be reached, or the operation is too complex
+     * @throws PlanningException if a field cannot be reached, or the operation is too complex
      */
     public QueryPlan plan(NormalizedOperation operation) {
         return plan(operation, Set.of());
@@ -73,8 +80,8 @@ public final class QueryPlanner {
     /**
      * Plans an operation.
      *
-     * @param activeLabels which of its {@link #overrideLabels} are active
-     * @throws PlanningException when a field cannot be reached, or the operation is too complex
+     * @param activeLabels the active ones of its {@link #overrideLabels}
+     * @throws PlanningException if a field cannot be reached, or the operation is too complex
      */
     public QueryPlan plan(NormalizedOperation operation, Set<String> activeLabels) {
         try {
@@ -104,7 +111,7 @@ public final class QueryPlanner {
             this.reachability = new Reachability(graph);
             this.rootType = graph.supergraph()
                     .rootType(operation.kind())
-                    .orElseThrow(() -> new IllegalArgumentException("no root type for " + operation.kind()));
+                    .orElseThrow(() -> new IllegalArgumentException("The supergraph has no root type for " + operation.kind()));
             SupergraphType root = graph.supergraph().type(rootType).orElseThrow();
             this.rootSubgraphs = new LinkedHashSet<>(root.joins().keySet());
         }
@@ -118,17 +125,22 @@ public final class QueryPlanner {
         }
 
         private Optional<PlanNode> query(List<NormalizedField> fields, Set<String> subgraphs) {
-            return build(choose(fields, subgraphs));
-        }
-
-        private PathSelection choose(List<NormalizedField> fields, Set<String> subgraphs) {
-            QueryTree tree = new QueryTree(graph, reachability, treeLimit, rootType, subgraphs, fields);
-            return PathFinder.choose(tree, budget);
-        }
-
-        private Optional<PlanNode> build(PathSelection paths) {
+            QueryTree tree = queryTree(fields, subgraphs);
+            PathSelection paths = PathFinder.select(tree, budget);
             FetchGraph fetches = FetchGraph.of(paths, budget);
             FetchPasses.apply(fetches);
+            return planNodes(fetches);
+        }
+
+        private QueryTree queryTree(List<NormalizedField> fields, Set<String> subgraphs) {
+            return new QueryTree(graph, reachability, treeLimit, rootType, subgraphs, fields);
+        }
+
+        private PathSelection selectPaths(List<NormalizedField> fields, String subgraph) {
+            return PathFinder.select(queryTree(fields, Set.of(subgraph)), budget);
+        }
+
+        private Optional<PlanNode> planNodes(FetchGraph fetches) {
             return new PlanBuilder(
                             graph,
                             fetches,
@@ -139,7 +151,7 @@ public final class QueryPlanner {
                     .build();
         }
 
-        /** Fields run one after the other; neighbours that one subgraph answers share a request, which runs them in order. */
+        /** Mutation fields run one after the other. Neighbours of one subgraph share a request, which runs them in order. */
         private Optional<PlanNode> mutation() {
             List<PlanNode> nodes = new ArrayList<>();
             List<NormalizedField> group = new ArrayList<>();
@@ -148,7 +160,7 @@ public final class QueryPlanner {
                 if (field.isTypename() || field.isIntrospection()) {
                     continue;
                 }
-                String best = RootChoice.best(rootSubgraphs, candidate -> choose(List.of(field), Set.of(candidate)));
+                String best = RootChoice.best(rootSubgraphs, candidate -> selectPaths(List.of(field), candidate));
                 if (!best.equals(subgraph) && !group.isEmpty()) {
                     query(group, Set.of(subgraph)).ifPresent(nodes::add);
                     group.clear();
@@ -164,7 +176,7 @@ public final class QueryPlanner {
 
         private Optional<PlanNode> subscription() {
             String subgraph =
-                    RootChoice.best(rootSubgraphs, candidate -> choose(operation.fields(), Set.of(candidate)));
+                    RootChoice.best(rootSubgraphs, candidate -> selectPaths(operation.fields(), candidate));
             return query(operation.fields(), Set.of(subgraph)).map(Planning::triggered);
         }
 
@@ -173,7 +185,7 @@ public final class QueryPlanner {
             if (nodes.getFirst() instanceof FetchNode trigger) {
                 return new SubscriptionNode(trigger, inSequence(nodes.subList(1, nodes.size())));
             }
-            throw new IllegalStateException("a subscription begins with its trigger: " + node);
+            throw new IllegalStateException("A subscription must begin with its trigger: " + node);
         }
 
         private static Optional<PlanNode> inSequence(List<PlanNode> nodes) {

@@ -16,7 +16,7 @@ final class AbstractTypeTests {
             """;
 
     @Test
-    void hopsForEachMemberToItsSubgraph() {
+    void entersTheSubgraphOfEachMember() {
         Plans plans = Plans.over("a b c", """
                 type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { search: [Hit!] @join__field(graph: A) }
                 union Hit @join__type(graph: A) @join__unionMember(graph: A, member: "Book") @join__unionMember(graph: A, member: "Film")
@@ -246,7 +246,7 @@ final class AbstractTypeTests {
     }
 
     @Test
-    void aFieldOfAnInterfaceComesWholeFromOneWay() {
+    void aFieldOfAnInterfaceComesFromASinglePath() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { node(id: ID!): Node }
                 interface Node @join__type(graph: A) @join__type(graph: B) { id: ID! }
@@ -348,7 +348,7 @@ final class AbstractTypeTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"item", "holder { item", "user { item"})
-    void ofAUnionThatSeveralSubgraphsCanGiveOnlyCommonMembersAreAsked(String path) {
+    void onlyCommonMembersOfAUnionOfSeveralSubgraphsAreSelected(String path) {
         String end = path.contains("{") ? " }" : "";
         assertThat(UNIONS.plan("{ " + path + " " + ANY_MEMBER + end + " }"))
                 .contains("... on Book {")
@@ -359,7 +359,7 @@ final class AbstractTypeTests {
     }
 
     @Test
-    void aUnionAlongThePathOfOneSubgraphKeepsItsMembers() {
+    void aUnionOnThePathOfOneSubgraphKeepsItsMembers() {
         assertThat(UNIONS.plan("{ inA { item " + ANY_MEMBER + " } }")).isEqualTo("""
                 QueryPlan {
                   Fetch(service: "a") {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 final class ContextTests {
 
-    /** Subgraph {@code a} needs for {@code Item.price} the currency of the shop or order around the item, which {@code b} has. */
+    /** For {@code Item.price}, subgraph {@code a} takes the currency from the enclosing shop or order, which {@code b} has. */
     private static final Plans SHOP = Plans.over("a b", """
             type Query @join__type(graph: A) @join__type(graph: B) {
               shop: Shop @join__field(graph: A)
@@ -38,7 +38,7 @@ final class ContextTests {
             """);
 
     @Test
-    void theValueIsFetchedBeforeTheFieldThatTakesIt() {
+    void theContextValueIsFetchedBeforeTheFieldThatUsesIt() {
         assertThat(SHOP.plan("{ shop { shelf { first { price(vat: true) } } } }"))
                 .isEqualTo("""
                 QueryPlan {
@@ -94,7 +94,7 @@ final class ContextTests {
     }
 
     @Test
-    void whereTheValueLiesDependsOnTheTypeAroundTheEntity() {
+    void theContextValueDependsOnTheTypeOfTheEnclosingObject() {
         assertThat(SHOP.plan("{ places { ... on Stall { items { price } } ... on Shop { items { price } } } }"))
                 .containsIgnoringWhitespaces(
                         "$context0: String from \"places.@\" { ... |[Shop] { currency } }",
@@ -102,13 +102,13 @@ final class ContextTests {
     }
 
     @Test
-    void withoutAContextNullIsGivenAndANonNullArgumentMakesTheFieldUnreachable() {
+    void withoutAContextNullIsSentAndANonNullArgumentMakesTheFieldUnreachable() {
         assertThat(SHOP.plan("{ loose { price } }")).contains("price(currency: null)");
         assertThat(SHOP.failure("{ loose { strict } }")).hasMessageContaining("strict");
     }
 
     @Test
-    void namesOfVariablesAvoidTheClients() {
+    void contextVariablesAvoidTheClientsNames() {
         assertThat(SHOP.plan("query($context0: Boolean) { shop { shelf { first { price(vat: $context0) strict } } } }"))
                 .contains("$context1: String from", "price(vat: $context0, currency: $context1)")
                 .contains("$context2: String! from", "strict(currency: $context2)");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class DeepRequirementTests {
 
     @Test
-    void requirementsThatShareAFieldSendItOnceWithAllBelowIt() {
+    void requirementsThatShareAFieldSendItOnceWithAllItsSelections() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { part: Part @join__field(graph: B) }
                 type Part @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
@@ -70,7 +70,7 @@ final class DeepRequirementTests {
     }
 
     @Test
-    void aFragmentThatCannotHoldWhereTheRequirementLeadsNeedsNothing() {
+    void aFragmentThatCannotApplyRequiresNothing() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { box: Box @join__field(graph: A) }
                 type Box @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {

@@ -24,7 +24,7 @@ final class EntityKeyTests {
             """);
 
     @Test
-    void selectsTheKeyBeforeTheHop() {
+    void selectsTheKeyBeforeTheEntityMove() {
         assertThat(SHOP.plan("{ products { name reviews { text } } }")).isEqualTo("""
                 QueryPlan {
                   Sequence {
@@ -59,7 +59,7 @@ final class EntityKeyTests {
     }
 
     @Test
-    void hopsInBothDirections() {
+    void movesInBothDirections() {
         assertThat(SHOP.plan("{ latestReview { text product { name reviews { text product { name } } } } }"))
                 .isEqualTo("""
                 QueryPlan {
@@ -259,7 +259,7 @@ final class EntityKeyTests {
     }
 
     @Test
-    void anUnresolvableKeyIsNoWayIn() {
+    void anUnresolvableKeyCannotBeEntered() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { user: User @join__field(graph: A) }
                 type User @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", resolvable: false) {
@@ -271,7 +271,7 @@ final class EntityKeyTests {
     }
 
     @Test
-    void requestsOfOneStepToOneSubgraphAreOneRequest() {
+    void fetchesOfOneStageFromOneSubgraphAreBatched() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { match: Match @join__field(graph: A) }
                 type Match @join__type(graph: A) { home: User! away: [User!]! }

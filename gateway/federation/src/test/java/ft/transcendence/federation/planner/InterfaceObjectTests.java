@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 final class InterfaceObjectTests {
-    /** An interface of one subgraph is an object in two others, of which one requires a field of the other. */
+    /** An interface of one subgraph is an interface object in two others. One of them requires a field of the other. */
     private static final Plans TWO_INTERFACE_OBJECTS = Plans.over("a b c", """
             type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { nodes: [Node] @join__field(graph: B) all: [Node] @join__field(graph: A) users: [User] @join__field(graph: A) }
             interface Node @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) @join__type(graph: C, key: "id", isInterfaceObject: true) {
@@ -54,7 +54,7 @@ final class InterfaceObjectTests {
             """);
 
     @Test
-    void itsOwnFieldsNeedNoHop() {
+    void itsOwnFieldsNeedNoEntityMove() {
         assertThat(MEDIA.plan("{ reviewed { id score } }")).isEqualTo("""
                 QueryPlan {
                   Fetch(service: "b") {
@@ -70,7 +70,7 @@ final class InterfaceObjectTests {
     }
 
     @Test
-    void hopsToTheInterfaceForTheTypename() {
+    void entersTheInterfaceForTheTypename() {
         assertThat(MEDIA.plan("{ reviewed { __typename score } }")).isEqualTo("""
                 QueryPlan {
                   Sequence {
@@ -103,7 +103,7 @@ final class InterfaceObjectTests {
     }
 
     @Test
-    void hopsToTheInterfaceForTypeConditions() {
+    void entersTheInterfaceForTypeConditions() {
         assertThat(MEDIA.plan("{ reviewed { ... on Book { score title } } }")).isEqualTo("""
                 QueryPlan {
                   Sequence {
@@ -139,7 +139,7 @@ final class InterfaceObjectTests {
     }
 
     @Test
-    void hopsFromImplementationsUnderTheInterfacesName() {
+    void sendsImplementationsUnderTheInterfacesName() {
         assertThat(MEDIA.plan("{ library { title score } }")).isEqualTo("""
                 QueryPlan {
                   Sequence {
@@ -173,7 +173,7 @@ final class InterfaceObjectTests {
     }
 
     @Test
-    void learnsTheTypeBeforeItHopsToAThirdSubgraph() {
+    void fetchesTheTypeBeforeItEntersAThirdSubgraph() {
         assertThat(MEDIA.plan("{ reviewed { ... on Book { pages } } }")).isEqualTo("""
                 QueryPlan {
                   Sequence {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Entities that are reached by one key, which brings the next. */
+/** Entities reached by one key, which supplies the next. */
 final class KeyChainTests {
 
     @Test
@@ -84,7 +84,7 @@ final class KeyChainTests {
     }
 
     @Test
-    void aKeyThatIsNoWayInBringsAFieldOfOneThatIs() {
+    void anUnresolvableKeySuppliesAFieldOfAResolvableOne() {
         Plans plans = Plans.over("q a b", """
                 type Query @join__type(graph: Q) @join__type(graph: A) @join__type(graph: B) { p: P @join__field(graph: Q) }
                 type P @join__type(graph: Q, key: "id", resolvable: false) @join__type(graph: A, key: "id") @join__type(graph: A, key: "id sku", resolvable: false) @join__type(graph: B, key: "id sku") {

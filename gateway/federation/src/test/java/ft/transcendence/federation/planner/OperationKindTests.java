@@ -197,7 +197,7 @@ final class OperationKindTests {
     }
 
     @Test
-    void aMutationInsideAMutationRunsInOneSubgraphAndNeverInAQuery() {
+    void aNestedMutationRunsInOneSubgraphAndNeverInAQuery() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { mutation: Mutation @join__field(graph: A) }
                 type Mutation @join__type(graph: A) @join__type(graph: B) { self: Mutation @join__field(graph: A) done: Done b: Int @join__field(graph: B) }

@@ -163,7 +163,7 @@ final class OverrideTests {
     }
 
     @Test
-    void aLabelDecidesWhoIsAsked() {
+    void aLabelDecidesWhichSubgraphIsAsked() {
         String types = """
                 type Query @join__type(graph: A) @join__type(graph: B) { user: User @join__field(graph: A) }
                 type User @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {

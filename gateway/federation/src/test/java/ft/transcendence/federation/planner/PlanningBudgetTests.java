@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Effort is asserted in steps, never in time. */
+/** The limits of planning. Effort is asserted in steps, never in time. */
 final class PlanningBudgetTests {
 
     private static final String ALTERNATING = """
@@ -27,7 +27,7 @@ final class PlanningBudgetTests {
             }
             """;
 
-    /** Every subgraph has the key and one more field; each requires another's to give the next entity. */
+    /** Every subgraph has the key and one more field, and requires the field of another one to resolve the next entity. */
     private static final String REQUIRING = """
             type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) @join__type(graph: D) {
               node: Node @join__field(graph: A)
@@ -45,8 +45,8 @@ final class PlanningBudgetTests {
             }
             """;
 
-    /** At every level there are many ways: each subgraph gives the next entity, after a requirement that several others give. */
-    private static final String MANY_WAYS = """
+    /** There are many paths at every level: each subgraph resolves the next entity, after a requirement that several others resolve. */
+    private static final String MANY_PATHS = """
             type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) @join__type(graph: D) {
               node: Node @join__field(graph: A) @join__field(graph: B)
             }
@@ -86,28 +86,28 @@ final class PlanningBudgetTests {
     }
 
     @Test
-    void aDeepChainOfHopsTakesStepsInProportion() {
+    void aDeepChainOfEntityMovesTakesProportionateSteps() {
         Plans plans = Plans.over("a b", ALTERNATING, steps(2_000));
         assertThat(plans.plan("{ user { " + nested(20, "name friend", "rival") + " } }"))
                 .contains("Flatten");
     }
 
     @Test
-    void nestedRequirementsTakeStepsInProportion() {
+    void nestedRequirementsTakeProportionateSteps() {
         Plans plans = Plans.over("a b c d", REQUIRING, steps(5_000));
         assertThat(plans.plan("{ node { " + nested(12, "toB", "toC", "toD") + " } }"))
                 .contains("Flatten");
     }
 
     @Test
-    void manyWaysAtEveryLevelAreNotAllCombined() {
-        Plans plans = Plans.over("a b c d", MANY_WAYS, PlannerLimits.defaults());
+    void manyPathsAtEveryLevelAreNotAllCombined() {
+        Plans plans = Plans.over("a b c d", MANY_PATHS, PlannerLimits.defaults());
         assertThat(plans.plan("{ node { " + nested(28, "name next", "other") + " } }"))
                 .contains("Flatten");
     }
 
     @Test
-    void hundredsOfPlacesOfOneHopAreOneRequest() {
+    void hundredsOfEqualEntityMovesAreOneRequest() {
         Plans plans = Plans.over("a b", ALTERNATING, steps(50_000));
         String users = IntStream.range(0, 300)
                 .mapToObj(i -> "u" + i + ": user { name }")
@@ -116,20 +116,20 @@ final class PlanningBudgetTests {
     }
 
     @Test
-    void hundredsOfPlacesOfDifferentHopsStayWithinTheBudget() {
-        Plans plans = Plans.over("a b c d", MANY_WAYS, PlannerLimits.defaults());
+    void hundredsOfDifferentEntityMovesStayWithinTheBudget() {
+        Plans plans = Plans.over("a b c d", MANY_PATHS, PlannerLimits.defaults());
         String nodes = IntStream.range(0, 100)
                 .mapToObj(i -> "n" + i + ": node { name next { name other { name } } }")
                 .collect(Collectors.joining(" "));
         assertThat(plans.plan("{ " + nodes + " }")).contains("Flatten");
     }
 
-    /** Operations that need very many requests, types, places or requirements, as large as a document may be. */
+    /** Operations with very many requests, types, nodes or requirements, as large as a document may be. */
     private static Stream<Arguments> wideOperations() {
         String far = " fragment Far on Node { next { other { name next { other { name } } } } }";
         return Stream.of(
-                Arguments.of("hops", ALTERNATING, "{ " + repeated(600, "u%1$d: user { name }") + " }"),
-                Arguments.of("chains", MANY_WAYS, "{ " + repeated(300, "n%1$d: node { ...Far }") + " }" + far),
+                Arguments.of("entity moves", ALTERNATING, "{ " + repeated(600, "u%1$d: user { name }") + " }"),
+                Arguments.of("chains", MANY_PATHS, "{ " + repeated(300, "n%1$d: node { ...Far }") + " }" + far),
                 Arguments.of("requirements", REQUIRING, "{ node { " + repeated(600, "r%1$d: toB { id }") + " } }"),
                 Arguments.of("leaves", ALTERNATING, "{ user { " + repeated(2_000, "i%1$d: id n%1$d: name") + " } }"),
                 Arguments.of(
@@ -172,7 +172,7 @@ final class PlanningBudgetTests {
                 .matches("(?s)QueryPlan .*|PLANNING_BUDGET_EXCEEDED"));
     }
 
-    /** An interface of a hundred entities in three subgraphs, of which one answers everything. */
+    /** An interface of a hundred entities in three subgraphs, one of which resolves everything. */
     private static String hundredBlocks() {
         return """
                 type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { page: [Block!]! @join__field(graph: A) }
@@ -192,19 +192,19 @@ final class PlanningBudgetTests {
             + " }";
 
     @Test
-    void layingOutAWideInterfaceCostsNoBudget() {
+    void theQueryTreeOfAWideInterfaceCostsNoBudget() {
         Plans plans = Plans.over("a b c", hundredBlocks(), steps(7_000));
         assertThat(plans.plan(FRAGMENTS).split("Fetch\\(")).as("one fetch").hasSize(2);
     }
 
     @Test
-    void layingOutHasALimitOfItsOwn() {
+    void theQueryTreeHasALimitOfItsOwn() {
         Plans plans = Plans.over("a b c", hundredBlocks(), new PlannerLimits(400_000, 1_000, Duration.ofMinutes(10)));
         assertThat(plans.failure(FRAGMENTS).code()).isEqualTo(PlanningException.Code.OPERATION_LIMIT_EXCEEDED);
     }
 
     @Test
-    void requestsThatAreNeverPutTogetherCostBudgetToo() {
+    void fetchesThatCannotBeBatchedCostBudgetToo() {
         Plans plans = Plans.over("a b c d", REQUIRING, steps(40_000));
         assertThat(plans.outcome("{ node { " + repeated(300, "r%1$d: toB { id } s%1$d: toC { id }") + " } }"))
                 .isEqualTo("PLANNING_BUDGET_EXCEEDED");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 final class ProvidesTests {
-    /** A subgraph provides fields of a union's members and of an interface. */
+    /** A subgraph that provides fields of a union's members and of an interface. */
     private static final Plans LIBRARY = Plans.over("a b c", """
             type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { media: [Media] @join__field(graph: A, provides: "... on Book { title author { name } } ... on Film { title }") item: Item @join__field(graph: A, provides: "label") }
             union Media @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Book") @join__unionMember(graph: A, member: "Film") @join__unionMember(graph: B, member: "Book") @join__unionMember(graph: B, member: "Film") = Book | Film
@@ -166,7 +166,7 @@ final class ProvidesTests {
     }
 
     @Test
-    void aUnionsMembersAreHoppedFromOnlyForTheRest() {
+    void entityMovesFromAUnionsMembersFetchOnlyTheRest() {
         assertThat(LIBRARY.plan("{ media { ... on Book { title author { name age } } ... on Film { title length } } }"))
                 .isEqualTo("""
                 QueryPlan {
@@ -262,7 +262,7 @@ final class ProvidesTests {
     }
 
     @Test
-    void whatAFieldRequiresNeedNotBeSentWhereItsSubgraphProvidesIt() {
+    void aRequirementIsNotSentWhereItsSubgraphProvidesIt() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) {
                   here: Item @join__field(graph: B, provides: "box { size } weight")

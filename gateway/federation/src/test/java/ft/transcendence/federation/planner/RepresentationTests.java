@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Each field of an entity is sent once, whoever needs it. */
+/** Each field of an entity is sent once, however many fields need it. */
 final class RepresentationTests {
 
     @Test

@@ -256,7 +256,7 @@ final class RequiresTests {
     }
 
     @Test
-    void aRequirementIsSentEvenToTheSubgraphThatHasTheObjectAtHand() {
+    void aRequirementIsSentEvenToTheSubgraphThatHoldsTheObject() {
         Plans plans = Plans.over("a b c", QUERY + """
                 type Product @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
                   id: ID!

@@ -3,7 +3,7 @@ package ft.transcendence.federation.plan.input;
 import java.util.List;
 
 /**
- * Fields taken only from objects of some runtime types.
+ * Input fields for objects of some runtime types only.
  *
  * @param runtimeTypes object type names, compared with the merged object's {@code __typename}
  */

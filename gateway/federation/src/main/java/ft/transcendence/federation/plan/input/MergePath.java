@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The way from the root of the merged tree to the objects that a fetch completes. {@code toString()}: {@code reviews.@.author}. */
+/** The path from the root of the merged tree to the objects that a fetch completes, printed as {@code reviews.@.author}. */
 public record MergePath(List<PathSegment> segments) {
     private static final MergePath ROOT = new MergePath(List.of());
 
@@ -12,7 +12,7 @@ public record MergePath(List<PathSegment> segments) {
         segments = List.copyOf(segments);
     }
 
-    /** The root object itself. */
+    /** The path of the root object. */
     public static MergePath root() {
         return ROOT;
     }
@@ -21,7 +21,7 @@ public record MergePath(List<PathSegment> segments) {
         return segments.isEmpty();
     }
 
-    /** This path, one step longer. */
+    /** This path, one segment longer. */
     public MergePath then(PathSegment segment) {
         List<PathSegment> longer = new ArrayList<>(segments);
         longer.add(segment);

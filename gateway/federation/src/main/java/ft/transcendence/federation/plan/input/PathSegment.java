@@ -2,10 +2,10 @@ package ft.transcendence.federation.plan.input;
 
 import java.util.List;
 
-/** One step from an object of the merged tree to the objects below it. */
+/** A step from an object of the merged tree to objects below it. */
 public sealed interface PathSegment {
 
-    /** Into the value under a merged key. */
+    /** The value under a merged key. */
     record Key(String mergedKey) implements PathSegment {
         @Override
         public String toString() {
@@ -13,7 +13,7 @@ public sealed interface PathSegment {
         }
     }
 
-    /** Into each item of a list; a list of lists has two of these. */
+    /** Each item of a list; a list of lists has two of these. */
     record EachItem() implements PathSegment {
         @Override
         public String toString() {
@@ -21,7 +21,7 @@ public sealed interface PathSegment {
         }
     }
 
-    /** Only objects whose runtime type is one of these. */
+    /** Only the objects of these runtime types. */
     record TypeCondition(List<String> runtimeTypes) implements PathSegment {
         public TypeCondition {
             runtimeTypes = List.copyOf(runtimeTypes);

@@ -3,19 +3,19 @@ package ft.transcendence.federation.plan.selection;
 import java.util.List;
 
 /**
- * A field asked of a subgraph.
+ * A field selected from a subgraph.
  *
- * <p>Within one selection set (its inline fragments included) a response key always lands under the same merged key, so
- * an answer can be decoded by response key alone. The sub-selections of equal response keys in different fragments may
- * differ; the answer holds those of the fragment that applies.
+ * <p>Within one selection set, inline fragments included, a response key always lands under the same merged key, so a response can be decoded
+ * by response keys alone. Equal response keys in different fragments may have different nested selections; the response has those of the
+ * fragment that applies.
  *
- * @param name the field's name in the subgraph; {@code __typename} lands under {@code __typename}
- * @param responseKey the key in the subgraph's answer; differs from the name when the request needs an alias
- * @param mergedKey the key under which the value lands in the merged tree: the client's response key, or an internal
- *     key that collides with none of the client's
- * @param arguments in the order they are written
- * @param occurrences how often it is written and with which directives; empty for once without any
- * @param valueType the named type of the value in the subgraph, of which the selections are
+ * @param name the field's name in the subgraph
+ * @param responseKey the key in the subgraph's response; differs from the name if the request needs an alias
+ * @param mergedKey the key of the value in the merged tree: the client's response key, or an internal key that none of the client's collides
+ *     with
+ * @param arguments in the order in which they are written
+ * @param occurrences how often it is written and with which directives; empty for once without directives
+ * @param valueType the named type of the value in the subgraph, which the nested selections are on
  * @param selections empty for a leaf
  */
 public record FieldSelection(
@@ -33,12 +33,12 @@ public record FieldSelection(
         selections = List.copyOf(selections);
     }
 
-    /** {@code __typename}, asked for what follows. */
+    /** The {@code __typename} field under a merged key. */
     public static FieldSelection typename(String mergedKey) {
         return new FieldSelection("__typename", "__typename", mergedKey, List.of(), List.of(), "String", List.of());
     }
 
-    /** This field with another key in the answer. */
+    /** This field with another response key. */
     public FieldSelection withResponseKey(String otherKey) {
         return new FieldSelection(name, otherKey, mergedKey, arguments, occurrences, valueType, selections);
     }

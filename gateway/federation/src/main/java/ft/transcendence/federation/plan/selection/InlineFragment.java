@@ -11,7 +11,7 @@ public record InlineFragment(String typeCondition, List<Selection> selections) i
     public InlineFragment {
         selections = List.copyOf(selections);
         if (selections.isEmpty()) {
-            throw new IllegalArgumentException("a fragment on " + typeCondition + " selects nothing");
+            throw new IllegalArgumentException("A fragment on " + typeCondition + " selects nothing");
         }
     }
 }

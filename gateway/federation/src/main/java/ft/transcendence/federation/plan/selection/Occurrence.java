@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One time that the client wrote a field, told from the others by its directives. A field may be written several times in one selection
- * set; directives do not keep such fields from being merged, and a subgraph gets to see them all: {@code at at@format}.
+ * One occurrence of a field in the client's operation, distinguished from others by its directives. A field may be written several times in
+ * one selection set. Directives do not keep such fields from being merged, and a subgraph gets every occurrence: {@code at at@format}.
  *
- * @param fragments the directives of the fragments around the field, the outermost first; fragments without any are left out
- * @param field the field's own
+ * @param fragments the directives of the enclosing fragments, outermost first; fragments without directives are left out
+ * @param field the field's own directives
  */
 public record Occurrence(List<List<Directive>> fragments, List<Directive> field) {
     /** A field without directives. */
@@ -23,13 +23,13 @@ public record Occurrence(List<List<Directive>> fragments, List<Directive> field)
         field = List.copyOf(field);
     }
 
-    /** Those that differ, in order; none for a field that is only written without directives. */
+    /** The distinct occurrences in order; empty for a field that is written without directives only. */
     public static List<Occurrence> distinct(Collection<Occurrence> written) {
         List<Occurrence> distinct = written.stream().distinct().toList();
         return distinct.equals(List.of(PLAIN)) ? List.of() : distinct;
     }
 
-    /** The occurrences of a field that is wanted in two places. */
+    /** The occurrences of a field that is selected twice. */
     public static List<Occurrence> both(List<Occurrence> one, List<Occurrence> other) {
         if (one.equals(other)) {
             return one;
@@ -39,12 +39,12 @@ public record Occurrence(List<List<Directive>> fragments, List<Directive> field)
         return distinct(new ArrayList<>(all));
     }
 
-    /** What is to be written: a field without any is written once. */
+    /** The occurrences to write: a field without any is written once. */
     public static List<Occurrence> orPlain(List<Occurrence> occurrences) {
         return occurrences.isEmpty() ? List.of(PLAIN) : occurrences;
     }
 
-    /** The same within one more fragment; one without directives changes nothing. */
+    /** This occurrence within one more fragment. A fragment without directives changes nothing. */
     public Occurrence inside(List<Directive> fragment) {
         if (fragment.isEmpty()) {
             return this;
@@ -54,7 +54,7 @@ public record Occurrence(List<List<Directive>> fragments, List<Directive> field)
         return new Occurrence(all, field);
     }
 
-    /** All directives, the outermost first. */
+    /** All directives, outermost first. */
     public Stream<Directive> directives() {
         return Stream.concat(fragments.stream().flatMap(List::stream), field.stream());
     }

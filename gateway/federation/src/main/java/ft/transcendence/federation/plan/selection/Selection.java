@@ -1,4 +1,4 @@
 package ft.transcendence.federation.plan.selection;
 
-/** What is asked of a subgraph: a field, or fields of objects of one type. */
+/** An item of a subgraph request's selection set. */
 public sealed interface Selection permits FieldSelection, InlineFragment {}

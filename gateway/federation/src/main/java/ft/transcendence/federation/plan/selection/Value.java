@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
 
-/** An argument's value: a literal, a variable, or a list or object of those. {@code toString()} is its GraphQL text. */
+/** An argument's value: a literal, a variable, or a list or object of values. {@code toString()} is its GraphQL text. */
 public sealed interface Value {
 
-    /** Reads a variable of the client's operation. */
+    /** A variable of the client's operation. */
     record VariableReference(String name) implements Value {
         @Override
         public String toString() {
@@ -19,7 +19,7 @@ public sealed interface Value {
         }
     }
 
-    /** A scalar, enum value or null, kept as the GraphQL text that goes into a document ({@code 3}, {@code "a"}, {@code RED}, {@code null}). */
+    /** A scalar, an enum value or null, as GraphQL text: {@code 3}, {@code "a"}, {@code RED}, {@code null}. */
     record Literal(String graphql) implements Value {
         @Override
         public String toString() {
@@ -53,7 +53,7 @@ public sealed interface Value {
         }
     }
 
-    /** The names of all variables read anywhere in this value, in order of appearance. */
+    /** The names of all variables in this value, in order of appearance. */
     default SequencedSet<String> variables() {
         SequencedSet<String> names = new LinkedHashSet<>();
         switch (this) {

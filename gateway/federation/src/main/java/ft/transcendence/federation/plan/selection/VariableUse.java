@@ -9,10 +9,10 @@ import java.util.stream.Stream;
  * A variable of the client's operation that a fetch passes on to its subgraph.
  *
  * @param name the name, without {@code $}
- * @param type the type in GraphQL notation, for example {@code [ID!]!}, with the default value and directives if it has any: {@code Int = 1}
+ * @param type the type in GraphQL notation, for example {@code [ID!]!}, followed by default value and directives if any: {@code Int = 1}
  */
 public record VariableUse(String name, String type) {
-    /** Those of the variables that selections, or directives of the operation, read. */
+    /** The variables that the selections or the operation's directives use. */
     public static List<VariableUse> readBy(
             List<Selection> selections, List<Directive> directives, List<VariableUse> variables) {
         Set<String> names = new HashSet<>();

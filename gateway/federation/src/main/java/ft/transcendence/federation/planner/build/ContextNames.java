@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Names for the variables that hold values of enclosing objects, none of which the client uses. */
+/** Names the variables for values of enclosing objects. None of them is used by the client. */
 final class ContextNames {
     private final Set<String> taken;
     private final Map<ContextInput, String> names = new HashMap<>();

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes the representations that hops at one place send. */
+/** Writes the representations that the entity moves from one node send. */
 final class InputWriter {
     private final QueryGraph graph;
     private final PathSelection paths;
@@ -33,10 +33,10 @@ final class InputWriter {
         this.paths = paths;
     }
 
-    /** What is sent for objects that need the same. */
+    /** A representation, for all object types that are sent alike. */
     private record Sent(String typename, List<InputSelection> keys, List<InputSelection> requirements) {}
 
-    /** @param objectTypes of which objects */
+    /** @param objectTypes the types to write representations for */
     List<Representation> write(List<EntityMove> moves, Collection<String> objectTypes) {
         QueryTreeNode node = moves.getFirst().node();
         Optional<String> anyType = anyType(node, moves);
@@ -64,7 +64,7 @@ final class InputWriter {
         return representations;
     }
 
-    /** What hops at one place get from enclosing objects. */
+    /** The variables with values of enclosing objects, for the entity moves from one node. */
     List<ContextVariable> contexts(List<EntityMove> moves, ContextNames names) {
         List<ContextVariable> variables = new ArrayList<>();
         for (EntityMove move : moves) {
@@ -96,12 +96,12 @@ final class InputWriter {
         return value;
     }
 
-    /** Whether what is sent does not depend on an object's type, which is not known then. */
+    /** Whether the representation is the same for every object type, because the types are not known. */
     boolean tellsNoTypes(List<EntityMove> moves) {
         return anyType(moves.getFirst().node(), moves).isPresent();
     }
 
-    /** An object type that stands for all, when the inputs come from where types are not told apart. */
+    /** An object type that stands for all, if the inputs come from a subgraph that does not tell types apart. */
     private Optional<String> anyType(QueryTreeNode node, List<EntityMove> moves) {
         return node.objectTypes().stream()
                 .filter(objectType -> moves.stream().allMatch(move -> {
@@ -119,13 +119,13 @@ final class InputWriter {
         collect(node, objectType, first.edge().key(), key);
         Map<String, Wanted> requirements = new LinkedHashMap<>();
         collect(node, objectType, new FieldSet(new ArrayList<>(required)), requirements);
-        // what the key has is sent with it; an object of the key of which more is required is sent once, with both
+        // what the key selects is sent with it; an object of the key of which more is required is sent once, with both
         key.forEach((name, wanted) ->
                 requirements.computeIfPresent(name, (same, more) -> wanted.hasAll(more) ? null : more.and(wanted)));
         return new Sent(first.edge().typename(), inputs(key), inputs(requirements));
     }
 
-    /** A field that is sent, and all that is sent of its value: what several field sets want of it together. */
+    /** A field to send, and everything that several field sets select below it. */
     private record Wanted(QueryTreeField field, FieldSet below) {
         Wanted and(Wanted other) {
             Set<FieldSet.Part> parts = new LinkedHashSet<>(below.parts());
@@ -183,7 +183,7 @@ final class InputWriter {
         Map<List<InputSelection>, List<String>> typesByInputs = new LinkedHashMap<>();
         for (String objectType : child.objectTypes()) {
             List<InputSelection> inputs = inputs(child, objectType, fields);
-            // every object tells its type, whether a requirement asks for it or not
+            // every object sends its type, whether or not the requirement selects it
             inputs.removeIf(
                     input -> input instanceof InputField field && field.name().equals("__typename"));
             typesByInputs.computeIfAbsent(inputs, ignored -> new ArrayList<>()).add(objectType);

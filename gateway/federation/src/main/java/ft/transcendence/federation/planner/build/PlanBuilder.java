@@ -37,11 +37,11 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
- * Step 5 of planning: turns the fetch graph into plan nodes. Steps that share no dependency run in parallel branches; within a
- * branch, what nothing precedes comes first and the rest after it.
+ * Step 5 of planning: turns the fetch graph into plan nodes. Steps without a common dependency run in parallel branches. Within a branch, the
+ * steps without predecessors come first, and the rest follows.
  */
 public final class PlanBuilder {
-    /** Fields written for one object type each, all requests together. */
+    /** Limit on the fields written for single object types, all requests together. */
     private static final int MOST_WRITTEN = 500_000;
 
     private final QueryGraph graph;
@@ -55,10 +55,10 @@ public final class PlanBuilder {
     private final SizeLimit written = new SizeLimit(MOST_WRITTEN);
 
     /**
-     * @param rootKind the kind of the root requests; entity requests are queries
-     * @param variables declared by the client
-     * @param operationDirectives of the client's operation, for all requests of its kind
-     * @param ids gives each fetch its id
+     * @param rootKind the operation kind of root fetches; entity fetches are queries
+     * @param variables the variables that the client declares
+     * @param operationDirectives the directives of the client's operation, for all requests of its kind
+     * @param ids numbers the fetches
      */
     public PlanBuilder(
             QueryGraph graph,
@@ -77,7 +77,7 @@ public final class PlanBuilder {
         this.ids = ids;
     }
 
-    /** The plan of all steps; empty when there is none. */
+    /** The plan of all steps; empty if there are none. */
     public Optional<PlanNode> build() {
         return fetches.steps().isEmpty() ? Optional.empty() : Optional.of(parallel(fetches.steps()));
     }
@@ -114,7 +114,7 @@ public final class PlanBuilder {
         return new SequenceNode(nodes);
     }
 
-    /** The steps in sets that have no dependency between them. */
+    /** The connected components of the steps: no dependency leads from one to another. */
     private static List<List<FetchStep>> components(List<FetchStep> steps) {
         Map<FetchStep, Set<FetchStep>> neighbours = new LinkedHashMap<>();
         steps.forEach(step -> neighbours.put(step, new LinkedHashSet<>()));
@@ -211,14 +211,14 @@ public final class PlanBuilder {
                 directives);
     }
 
-    /** Where a directive may stand on a mutation, it need not be allowed on the queries for what the mutation returns. */
+    /** Directives of a mutation need not be allowed on the queries that complete its result. */
     private List<Directive> directives(OperationKind kind) {
         return kind == rootKind ? operationDirectives : List.of();
     }
 
     /**
-     * The object types in sets that are asked for separately. A subgraph that sees them as one interface object does not tell them apart:
-     * whatever stands in its fragment is asked of all that are sent.
+     * Splits the object types into sets that are fetched separately. A subgraph that sees them as one interface object does not tell them apart:
+     * what its fragment selects is selected for all types that are sent.
      */
     private List<List<String>> objectTypes(FetchStep.MoveGroup group) {
         List<String> all = group.first().node().objectTypes();
@@ -264,7 +264,7 @@ public final class PlanBuilder {
                 parts);
     }
 
-    /** One for each set of requirements. Entities that take values from contexts are divided by these already, and not once more. */
+    /** One part for each distinct set of requirements. Groups with context arguments are split by their values already, and not once more. */
     private List<EntityGroup> parts(FetchStep.MoveGroup group) {
         List<FetchStep.MoveGroup> divided = group.byRequirements();
         boolean hasContexts =

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The response keys of one request. GraphQL lets fragments of different types use one response key only for values of the
- * same shape, also in what is selected below; where a subgraph's types differ, the later field gets an alias.
+ * The response keys of one request. In GraphQL, fragments on different types may use one response key only for values of the same shape,
+ * nested selections included. Where a subgraph's types differ, the later field gets an alias.
  */
 final class ResponseKeys {
-    /** By path of response keys, the shape of what lies there. */
+    /** By path of response keys, the shape of the value. */
     private final Map<String, String> shapes = new HashMap<>();
 
     /** The response key for a field that lands under {@code mergedKey}. */

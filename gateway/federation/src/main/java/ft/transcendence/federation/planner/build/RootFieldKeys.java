@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Response keys for the root fields of one request that is made for several places. What two places ask alike is one field; where they
- * differ, in arguments or in what they select below, the later one gets an alias.
+ * Response keys for the root fields of one request that serves several nodes. Equal fields are selected once. Where two nodes select the same
+ * key with other arguments or other selections, the later one gets an alias.
  */
 final class RootFieldKeys {
     private final Map<String, FieldSelection> fields = new HashMap<>();
 
-    /** The root fields of one more place. */
+    /** The root fields of one more node. */
     List<Selection> apart(List<Selection> selections) {
         return selections.stream().map(this::apart).toList();
     }
 
     private Selection apart(Selection selection) {
         if (!(selection instanceof FieldSelection field)) {
-            throw new IllegalArgumentException("the root is no abstract type");
+            throw new IllegalArgumentException("A root type has no type conditions");
         }
         FieldSelection candidate = field;
         int number = 0;

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts equal fields, and fragments of one type, of a selection set together. */
+/** Merges equal fields, and fragments on the same type, of a selection set. */
 final class SelectionMerger {
     private SelectionMerger() {}
 
@@ -39,7 +39,7 @@ final class SelectionMerger {
         if (one instanceof InlineFragment first && other instanceof InlineFragment second) {
             return new InlineFragment(first.typeCondition(), together(first.selections(), second.selections()));
         }
-        throw new IllegalArgumentException("a field and a fragment cannot be merged");
+        throw new IllegalArgumentException("A field and a fragment cannot be merged");
     }
 
     private static List<Selection> together(List<Selection> one, List<Selection> other) {

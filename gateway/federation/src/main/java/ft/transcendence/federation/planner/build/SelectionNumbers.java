@@ -10,12 +10,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers for selections, equal for equal ones. Each selection is looked at once, however many selection sets it is part of. */
+/** Numbers selections so that equal ones get equal numbers. Each selection is visited once, however many selection sets contain it. */
 final class SelectionNumbers {
     private final Map<Selection, Integer> known = new IdentityHashMap<>();
     private final Map<Content, Integer> numbers = new HashMap<>();
 
-    /** A selection with numbers for what lies below. */
+    /** A selection whose nested selections are numbers. */
     private sealed interface Content {
         record Field(
                 String name,

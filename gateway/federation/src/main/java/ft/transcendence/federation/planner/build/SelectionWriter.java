@@ -31,9 +31,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what one request selects: everything its sources were chosen for. */
+/** Writes the selection set of one request: every field that its path candidates supply. */
 final class SelectionWriter {
-    /** Where a {@code __typename} lands that was asked only so that the selection is not empty, and does not tell the type. */
+    /** The merged key of a {@code __typename} that only keeps a selection set from being empty and does not tell the type. */
     private static final String IGNORED_KEY = "_ignored";
 
     private final QueryGraph graph;
@@ -45,8 +45,8 @@ final class SelectionWriter {
     private final SizeLimit written;
 
     /**
-     * @param written takes each field that is written for one object type
-     * @param children the {@link #children} of the ways, made once for all writers
+     * @param written counts each field that is written for a single object type
+     * @param children the {@link #children} of the path selection, computed once for all writers
      */
     SelectionWriter(
             QueryGraph graph,
@@ -61,7 +61,7 @@ final class SelectionWriter {
         this.written = written;
     }
 
-    /** By source and field, the source of the field's value. */
+    /** By path candidate and field, the field move to the field's value. */
     static Map<PathCandidate, Map<QueryTreeField, FieldMove>> children(PathSelection paths) {
         Map<PathCandidate, Map<QueryTreeField, FieldMove>> children = new LinkedHashMap<>();
         for (PathCandidate candidate : paths.active()) {
@@ -73,7 +73,7 @@ final class SelectionWriter {
         return children;
     }
 
-    /** A field to select, with the source of its value below when that is composite. */
+    /** A field to select; if its value is composite, with the field move to it. */
     private record Wanted(
             QueryTreeField field, FieldEdge edge, @Nullable FieldMove below, List<Argument> contextArguments) {}
 
@@ -82,15 +82,15 @@ final class SelectionWriter {
         return plain(wanted(root), "");
     }
 
-    /** The root fields of a request for objects further down. */
+    /** The root fields of a request for objects below the root. */
     List<Selection> nestedRoot(EntityMove move) {
         return plain(wanted(move), "");
     }
 
     /**
-     * The fragments inside {@code _entities} for hops at one place.
+     * The fragments inside {@code _entities} for the entity moves from one node.
      *
-     * @param objectTypes of which objects
+     * @param objectTypes the types to select fields for
      */
     List<Selection> entities(List<EntityMove> moves, Collection<String> objectTypes) {
         Map<String, Set<Wanted>> byLocalType = new LinkedHashMap<>();
@@ -178,8 +178,8 @@ final class SelectionWriter {
     }
 
     /**
-     * On an interface or union: what it declares itself and is wanted of all its types; what several types want that another
-     * interface declares, where that is shorter; then a fragment for each type.
+     * Writes selections on an interface or union, in this order: fields that the type declares itself and that all its types want, fields that
+     * several types want and another interface declares, where that is shorter, and a fragment for each type.
      */
     private List<Selection> onAbstract(
             QueryTreeNode node, String subgraph, String localType, List<Wanted> wanted, String path) {
@@ -212,7 +212,7 @@ final class SelectionWriter {
         return SelectionMerger.merge(selections);
     }
 
-    /** A leaf is the same wherever it is wanted. */
+    /** A leaf field, equal wherever it is selected alike. */
     private record Leaf(
             String mergedKey, String name, List<Argument> arguments, List<Occurrence> occurrences, TypeRef type) {
         static Leaf of(Wanted wanted) {
@@ -226,7 +226,7 @@ final class SelectionWriter {
         }
     }
 
-    /** The object types for which each leaf is wanted. */
+    /** By leaf, the object types that want it. */
     private static Map<Leaf, Set<String>> typesOfLeaves(List<Wanted> wanted) {
         Map<Leaf, Set<String>> types = new LinkedHashMap<>();
         for (Wanted one : wanted) {

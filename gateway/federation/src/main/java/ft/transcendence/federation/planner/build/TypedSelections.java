@@ -20,14 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is asked of some of the object types at a place, as fragments. What many types are asked in common is put into a
- * fragment of an interface that declares it, where that saves much: once for the interface if it has just these types, and else
- * within the fragment of each type, so that the request can spread one named fragment there.
+ * Writes selections for some object types of a node as fragments. Fields that many types have in common go into a fragment on an interface that
+ * declares them, if that saves enough: a single fragment if the interface has just these types, otherwise one within the fragment of each
+ * type, so that the request can spread a named fragment there.
  */
 final class TypedSelections {
-    /** Characters to be saved: below, a fragment for each type reads better. */
+    /** Characters to save before it is worthwhile; below, a fragment for each type is easier to read. */
     private static final int WORTHWHILE = 100;
-    /** About what it takes to spread a fragment. */
+    /** The approximate length of a fragment spread. */
     private static final int SPREAD = 6;
 
     private final QueryGraph graph;
@@ -39,7 +39,7 @@ final class TypedSelections {
     private final Map<Integer, Selection> instances = new HashMap<>();
     private final SelectionNumbers numbers;
 
-    /** A selection that an interface might declare, with the field's type and the object types it is for. */
+    /** A selection that an interface may declare, with the field's type and the object types that want it. */
     private record Sharable(Selection selection, TypeRef type, Set<String> objectTypes) {}
 
     TypedSelections(
@@ -54,8 +54,8 @@ final class TypedSelections {
     /**
      * Adds a selection.
      *
-     * @param type the field's type, when an interface that declares it could be asked for it
-     * @param objectTypes the types it is for
+     * @param type the field's type, if it may be selected on an interface that declares it
+     * @param objectTypes the types that want it
      */
     void add(FieldSelection selection, Optional<TypeRef> type, List<String> objectTypes) {
         int number = numbers.of(selection);
@@ -96,7 +96,7 @@ final class TypedSelections {
         return fragments;
     }
 
-    /** What could be shared, by the types it is for. */
+    /** The selections that could be shared, by the types that want them. */
     private Map<Set<String>, List<Sharable>> byObjectTypes() {
         Map<Set<String>, List<Sharable>> bundles = new LinkedHashMap<>();
         for (Sharable one : sharable.values()) {
@@ -113,7 +113,7 @@ final class TypedSelections {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    /** Fragments of interfaces that declare some of the selections; the one that saves most comes first, and each has to save enough. */
+    /** Fragments on interfaces that declare some of the selections. The one that saves most comes first, and each has to save enough. */
     private List<InlineFragment> shared(Set<String> objectTypes, List<Sharable> selections) {
         Map<String, List<Selection>> declared = new LinkedHashMap<>();
         for (String candidate : interfaces(objectTypes)) {
@@ -166,7 +166,7 @@ final class TypedSelections {
                 : 0;
     }
 
-    /** Interfaces of the subgraph that have all these types. */
+    /** The subgraph's interfaces that have all these types. */
     private List<String> interfaces(Set<String> objectTypes) {
         Set<String> candidates = new LinkedHashSet<>();
         candidates.add(localType);
@@ -180,7 +180,7 @@ final class TypedSelections {
                 .toList();
     }
 
-    /** Whether objects here that are of this interface are of these types. */
+    /** Whether every object of this interface at the node is of one of these types. */
     private boolean hasOnly(String candidate, Set<String> objectTypes) {
         return graph.possibleTypes(subgraph, candidate).stream()
                 .filter(possible::contains)

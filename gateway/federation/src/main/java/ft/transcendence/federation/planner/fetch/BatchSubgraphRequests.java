@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts entity requests to one subgraph together as groups of one request, when neither waits for the other and the plan
- * does not get more steps in a row by it; and so its root moves. Mutations stay by themselves.
+ * Batches entity fetches from one subgraph into a single request with several groups, if neither depends on the other and the plan does not
+ * become deeper. Nested root fetches are batched in the same way. Mutations stay separate.
  */
 final class BatchSubgraphRequests implements FetchPass {
 
@@ -36,8 +36,8 @@ final class BatchSubgraphRequests implements FetchPass {
     }
 
     /**
-     * Puts as many of the other steps as can be into this one. What cannot be put together stays so whatever else is: by that steps only
-     * come to wait for more.
+     * Batches as many of the other steps as possible into this one. A step that cannot be batched now never can be later, since batching only adds
+     * dependencies.
      */
     private static Levels batch(FetchGraph graph, FetchStep step, List<FetchStep> others, Levels before) {
         Levels levels = before;

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Step 4 of planning: the requests of a plan, and which must come before which. A directed graph without cycles. */
+/** Step 4 of planning: the fetches of a plan and the dependencies between them, as a directed acyclic graph. */
 public final class FetchGraph {
     private static final int STEPS_PER_SPENDING = 16;
 
@@ -30,9 +30,9 @@ public final class FetchGraph {
     }
 
     /**
-     * One step for each root and hop that is used.
+     * Creates one step for each root move and entity move in use.
      *
-     * @param budget what is left for the passes
+     * @param budget the remaining budget, for the passes
      */
     public static FetchGraph of(PathSelection paths, PlanningBudget budget) {
         FetchGraph graph = new FetchGraph(paths, budget);
@@ -63,13 +63,13 @@ public final class FetchGraph {
         return Collections.unmodifiableList(steps);
     }
 
-    /** Removes a step whose work {@code replacement} has taken over. */
+    /** Removes a step that has been merged into {@code replacement}. */
     void replace(FetchStep old, FetchStep replacement) {
         steps.remove(old);
         steps.forEach(step -> step.replaceDependency(old, replacement));
     }
 
-    /** Whether {@code step} has to wait for {@code other}, directly or not. */
+    /** Whether {@code step} has to wait for {@code other}, directly or transitively. */
     boolean dependsOn(FetchStep step, FetchStep other) {
         Set<FetchStep> seen = new HashSet<>();
         Deque<FetchStep> open = new ArrayDeque<>(step.dependencies());
@@ -90,7 +90,7 @@ public final class FetchGraph {
         return !dependsOn(one, other) && !dependsOn(other, one);
     }
 
-    /** How far each step is from the beginning and from the end. */
+    /** The distance of each step from the start and from the end. */
     Levels levels() {
         budget.spend(steps.size() / STEPS_PER_SPENDING + 1);
         return Levels.of(steps);

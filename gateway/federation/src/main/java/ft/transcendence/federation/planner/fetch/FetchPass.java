@@ -1,6 +1,6 @@
 package ft.transcendence.federation.planner.fetch;
 
-/** A rewriting of the fetch graph that leaves its answer the same. */
+/** An optimization pass: rewrites the fetch graph without changing the response. */
 interface FetchPass {
     void apply(FetchGraph graph);
 }

@@ -2,17 +2,17 @@ package ft.transcendence.federation.planner.fetch;
 
 import java.util.List;
 
-/** The passes over the fetch graph, in order. */
+/** The optimization passes, in the order in which they run. */
 public final class FetchPasses {
     private static final List<FetchPass> PASSES = List.of(
-            // first: hops at one place share representations, which groups of one request do not
+            // first: siblings share their representations, which groups of one request do not
             new MergeSiblingFetches(),
-            // last: what is left for one subgraph and could not be merged is still one request
+            // last: fetches from one subgraph that could not be merged can still share a request
             new BatchSubgraphRequests());
 
     private FetchPasses() {}
 
-    /** Applies all passes. */
+    /** Runs all passes. */
     public static void apply(FetchGraph graph) {
         PASSES.forEach(pass -> pass.apply(graph));
     }

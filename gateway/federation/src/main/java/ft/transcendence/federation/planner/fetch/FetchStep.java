@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A request to a subgraph: root fields, or entities in one or more groups. Passes merge steps, so it is mutable. */
+/** A node of the fetch graph: a request to a subgraph, for root fields or for entities in one or more groups. Mutable, for the passes. */
 public final class FetchStep {
     private final int number;
     private final String subgraph;
@@ -23,7 +23,7 @@ public final class FetchStep {
     private final List<MoveGroup> groups = new ArrayList<>();
     private final Set<FetchStep> dependencies = new LinkedHashSet<>();
 
-    /** Hops at one place whose entities are sent in the same representations. */
+    /** Entity moves from one node whose entities are sent in the same representations. */
     public record MoveGroup(List<EntityMove> moves) {
         MoveGroup {
             moves = List.copyOf(moves);
@@ -35,7 +35,7 @@ public final class FetchStep {
             return new MoveGroup(all);
         }
 
-        /** The hops in groups with equal requirements. */
+        /** The entity moves, grouped by equal requirements. */
         public List<MoveGroup> byRequirements() {
             Map<List<FieldSet>, List<EntityMove>> groups = new LinkedHashMap<>();
             for (EntityMove move : moves) {
@@ -62,7 +62,7 @@ public final class FetchStep {
                 root = Optional.empty();
                 groups.add(new MoveGroup(List.of(move)));
             }
-            case FieldMove fieldMove -> throw new IllegalArgumentException(fieldMove + " begins no request");
+            case FieldMove fieldMove -> throw new IllegalArgumentException(fieldMove + " starts no fetch");
         }
     }
 
@@ -82,12 +82,12 @@ public final class FetchStep {
         return root.isEmpty() && !isNestedRootStep();
     }
 
-    /** Whether it asks nothing that must not be asked beside anything else. */
+    /** Whether it may share a request with other fetches. */
     boolean canBeBatched() {
         return root.isEmpty() && !groups.getFirst().first().isMutation();
     }
 
-    /** Whether it asks root fields for objects further down. */
+    /** Whether it selects root fields for objects below the root. */
     public boolean isNestedRootStep() {
         return root.isEmpty() && groups.getFirst().first().entersRootType();
     }
@@ -112,13 +112,13 @@ public final class FetchStep {
         }
     }
 
-    /** Takes the other step's groups as further groups of this request. */
+    /** Adds the other step's groups to this request. */
     void addGroupsOf(FetchStep other) {
         groups.addAll(other.groups);
         other.dependencies.forEach(this::addDependency);
     }
 
-    /** Puts the hops of the other step's only group into this step's only group. */
+    /** Merges the only group of the other step into the only group of this one. */
     void mergeGroupOf(FetchStep other) {
         groups.set(0, groups.getFirst().with(other.groups.getFirst()));
         other.dependencies.forEach(this::addDependency);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many requests come one after the other, up to each step and from each step on; the step itself is counted in both.
+ * The number of fetches on the longest chain up to each step, and from each step on. The step itself counts in both.
  *
- * @param depth of the whole graph
+ * @param depth the longest chain of the whole graph
  */
 record Levels(Map<FetchStep, Integer> upTo, Map<FetchStep, Integer> from, int depth) {
 
@@ -41,7 +41,7 @@ record Levels(Map<FetchStep, Integer> upTo, Map<FetchStep, Integer> from, int de
         return level;
     }
 
-    /** Whether the graph stays as deep as it is when two steps that do not wait for each other become one. */
+    /** Whether the graph keeps its depth if two independent steps become one. */
     boolean stayWithMerged(FetchStep one, FetchStep other) {
         int before = Math.max(upTo.getOrDefault(one, 1), upTo.getOrDefault(other, 1));
         int after = Math.max(from.getOrDefault(one, 1), from.getOrDefault(other, 1));

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes one hop of several to the same subgraph at the same place: fields with requirements begin as hops of their own. Not
- * when one hop's inputs come out of the other, and not when both would send the same field with different values. A hop that takes
- * something from enclosing objects stays by itself: entities with other values are asked for separately.
+ * Merges entity fetches that go to the same subgraph from the same node of the query tree. Fields with requirements start out with a fetch of
+ * their own. Siblings stay separate if one depends on the other, or if they would send the same field with different values. A fetch with
+ * context arguments is never merged, because it asks separately for entities with different values.
  */
 final class MergeSiblingFetches implements FetchPass {
 
-    /** Where hops can become one: in one subgraph at one place, with representations of one kind. */
+    /** What siblings have in common: subgraph, node, and the kind of their representations. */
     private record Siblings(String subgraph, QueryTreeNode node, boolean byInterface) {
         static Siblings of(EntityMove move) {
             return new Siblings(move.subgraph(), move.node(), move.byInterface());
@@ -45,7 +45,7 @@ final class MergeSiblingFetches implements FetchPass {
         return step.groups().getFirst().first();
     }
 
-    /** Merges as many of the other steps as can be into this one. What cannot be merged stays so whatever else is. */
+    /** Merges as many of the other steps as possible into this one. A step that cannot be merged now never can be later. */
     private static void merge(FetchGraph graph, FetchStep step, List<FetchStep> others) {
         int types = move(step).node().objectTypes().size();
         for (FetchStep other : List.copyOf(others)) {
@@ -61,8 +61,8 @@ final class MergeSiblingFetches implements FetchPass {
     }
 
     /**
-     * Whether no field with a requirement comes to types it was not asked for: an interface object's subgraph does not tell types
-     * apart, so what is asked of one is asked of all that are sent.
+     * Whether no field with requirements would be selected for types that it is not wanted for. The subgraph of an interface object does not tell
+     * types apart, so what is selected for one type is selected for all types that are sent.
      */
     private static boolean requireAlike(PathSelection paths, FetchStep one, FetchStep other) {
         List<EntityMove> moves = new ArrayList<>(one.groups().getFirst().moves());
@@ -83,7 +83,7 @@ final class MergeSiblingFetches implements FetchPass {
                         == 1));
     }
 
-    /** Whether every field both send lies under the same merged key. */
+    /** Whether every field that both send is the same field. */
     private static boolean haveSameInputs(FetchStep one, FetchStep other) {
         for (EntityMove move : one.groups().getFirst().moves()) {
             for (EntityMove otherMove : other.groups().getFirst().moves()) {

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The arguments with which a requirement selects each of its fields. */
+/** The arguments with which a requirement selects its fields. */
 final class RequirementArguments {
     private RequirementArguments() {}
 
     /**
-     * Whether two requirements can be sent together: whatever both name has the same arguments. One that has a field with other arguments
-     * for other types agrees only with its equal.
+     * Whether two requirements can be sent together: every field that both select has the same arguments. A requirement that selects a field with
+     * different arguments for different types agrees only with its equal.
      */
     static boolean agree(FieldSet one, FieldSet other) {
         if (one.equals(other)) {

@@ -1,4 +1,10 @@
-/** The fetch graph: the chosen ways as requests with their dependencies, rewritten by passes and turned into a plan. */
+/**
+ * Step 4: the fetch graph. Each move into a subgraph becomes a fetch, and optimization passes rewrite the graph:
+ * {@link ft.transcendence.federation.planner.fetch.FetchPasses} lists them in order.
+ *
+ * <p>Names: "merge" makes one set of representations out of siblings, "batch" puts several sets into one request. Hive Router has the same
+ * two optimizations; its multi-type batching is the case of batching in which the sets have different types.
+ */
 @NullMarked
 package ft.transcendence.federation.planner.fetch;
 

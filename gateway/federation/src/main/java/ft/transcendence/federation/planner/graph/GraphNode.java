@@ -3,9 +3,9 @@ package ft.transcendence.federation.planner.graph;
 import ft.transcendence.federation.supergraph.FieldSet;
 
 /**
- * Where an object can be looked at from: a subgraph in which it is at hand. The query graph's nodes.
+ * A node of the query graph: an object as one subgraph sees it.
  *
- * @param localType its static type there: an object type, interface, union or interface object
- * @param provided external fields that can be selected nevertheless
+ * @param localType its static type in that subgraph: an object type, interface, union or interface object
+ * @param provided external fields that {@code @provides} makes selectable here
  */
 public record GraphNode(String subgraph, String localType, FieldSet provided) {}

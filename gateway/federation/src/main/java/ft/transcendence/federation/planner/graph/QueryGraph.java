@@ -20,8 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What can be resolved where. A node is a {@link Standpoint}; its edges are field moves ({@link #resolve}) and entity moves
- * ({@link #keyEdges}, {@link #interfaceKeyEdges}). Made once per supergraph; thread-safe.
+ * Step 1 of planning: which subgraph can resolve what, and how each can be entered from the others. Nodes are {@link GraphNode}s. Edges are
+ * field edges ({@link #resolve}) and key edges ({@link #keyEdges}, {@link #interfaceKeyEdges}). Edges are computed when asked for: a graph
+ * with a node for every combination of subgraph, type and provided fields would be far larger than what operations use. Built once per
+ * supergraph; thread-safe.
  */
 public final class QueryGraph {
     private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
@@ -34,7 +36,7 @@ public final class QueryGraph {
 
     private record SubgraphType(String subgraph, String type) {}
 
-    /** The graph while no label of a progressive {@code @override} is active. */
+    /** The graph with no label of a progressive {@code @override} active. */
     public QueryGraph(Supergraph supergraph) {
         this.supergraph = supergraph;
         this.activeLabels = Set.of();
@@ -51,7 +53,7 @@ public final class QueryGraph {
         this.interfaceKeyEdges = other.interfaceKeyEdges;
     }
 
-    /** The graph while these labels are active; labels move fields, all else stays and is shared. */
+    /** The graph with these labels active. Labels only move fields; everything else is shared with this graph. */
     public QueryGraph withActiveLabels(Set<String> labels) {
         return labels.equals(activeLabels) ? this : new QueryGraph(this, labels);
     }
@@ -60,7 +62,7 @@ public final class QueryGraph {
         return supergraph;
     }
 
-    /** What {@code standpoint} says of a field of an object whose type is {@code objectType}. */
+    /** What {@code graphNode} offers for a field of an object whose type is {@code objectType}. */
     public FieldResolution resolve(GraphNode graphNode, String objectType, String field) {
         boolean interfaceObject = isInterfaceObject(graphNode.subgraph(), graphNode.localType());
         if (!interfaceObject
@@ -96,8 +98,8 @@ public final class QueryGraph {
     }
 
     /**
-     * Whether what a field requires need not be sent, because the subgraph provides it on this path. With arguments it must be: which of a
-     * field's values is meant is told by the representation alone.
+     * Whether a required field set need not be sent, because the subgraph provides it at this node. Required fields with arguments must always
+     * be sent: only the representation tells which of the field's values is meant.
      */
     private boolean isProvidedLocally(GraphNode graphNode, String objectType, FieldSet required) {
         return !required.isEmpty()
@@ -141,7 +143,7 @@ public final class QueryGraph {
                 .noneMatch(other -> other.overrides().filter(subgraph::equals).isPresent() && holds(field, other));
     }
 
-    /** Whether a field has moved: without a label always, and also when there is no subgraph (any more) it could stay in. */
+    /** Whether an override applies: always without a label, and also if no subgraph is left in which the field could stay. */
     private boolean holds(SupergraphField field, FieldJoin override) {
         return override.overrideLabel()
                         .filter(label -> !activeLabels.contains(label))
@@ -181,7 +183,7 @@ public final class QueryGraph {
         return new FieldSet(parts);
     }
 
-    /** True when the type is an interface elsewhere and one object type standing for its implementations here. */
+    /** Whether the type is an interface in other subgraphs, and here one object type that stands for all its implementations. */
     public boolean isInterfaceObject(String subgraph, String type) {
         return supergraph
                 .type(type)
@@ -190,7 +192,7 @@ public final class QueryGraph {
                 .isPresent();
     }
 
-    /** The object types that a value of this type may have in the subgraph; for an interface object, all its implementations. */
+    /** The object types that a value of this type may have in the subgraph; for an interface object, all implementations. */
     public Set<String> possibleTypes(String subgraph, String type) {
         return possibleTypes.computeIfAbsent(new SubgraphType(subgraph, type), this::findPossibleTypes);
     }
@@ -219,7 +221,7 @@ public final class QueryGraph {
         return possible;
     }
 
-    /** The field's type as declared on the subgraph's own (abstract) type, if it can be selected there without a type condition. */
+    /** The field's type as declared on the subgraph's own (abstract) type; empty if the field needs a type condition there. */
     public Optional<TypeRef> declaredType(String subgraph, String localType, String field) {
         if (field.equals("__typename")) {
             return Optional.of(TYPENAME);
@@ -231,7 +233,7 @@ public final class QueryGraph {
                 .map(FieldJoin::type);
     }
 
-    /** The operations whose root the object type is; a subgraph that has the type can be asked for such an object at any time. */
+    /** The operation kind whose root the object type is. Every subgraph that has a root type can be entered for it without a key. */
     public Optional<OperationKind> rootKind(String objectType) {
         return Stream.of(OperationKind.QUERY, OperationKind.MUTATION)
                 .filter(kind ->
@@ -239,7 +241,7 @@ public final class QueryGraph {
                 .findFirst();
     }
 
-    /** The ways into a subgraph for an object of known type. A root type is entered without a key. */
+    /** The edges into a subgraph for an object whose type is known. A root type has an edge with an empty key. */
     public List<KeyEdge> keyEdges(String subgraph, String objectType) {
         return keyEdges.computeIfAbsent(new SubgraphType(subgraph, objectType), this::findKeyEdges);
     }
@@ -262,7 +264,7 @@ public final class QueryGraph {
         return List.copyOf(edges);
     }
 
-    /** The ways into a subgraph for an object of which only the interface is known. */
+    /** The edges into a subgraph for an object of which only the interface is known. */
     public List<KeyEdge> interfaceKeyEdges(String subgraph, String interfaceName) {
         return interfaceKeyEdges.computeIfAbsent(
                 new SubgraphType(subgraph, interfaceName),

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which subgraphs an object can be followed into by its keys.
+ * Computes which subgraphs an object can be followed into by its keys.
  *
- * <p>A least fixed point: beginning with the standpoints at hand, a subgraph is added when one of its keys can be had from
- * the standpoints found so far. Keys and requirements that lead through other entities are followed the same way; one that
- * leads back to itself does not count. What is reachable here can be reached by a plan; which way is best is decided later.
+ * <p>A least fixed point. It starts with the graph nodes that hold the object, and adds a subgraph as soon as one of its keys can be
+ * resolved from the nodes found so far. Keys and requirements that lead through other entities are followed in the same way; one that leads
+ * back to itself does not count. Every node found here can be reached by some plan. Which path is best is decided later.
  *
- * <p>Not thread-safe; made for one planning.
+ * <p>Not thread-safe; create one per planned operation.
  */
 public final class Reachability {
     private final QueryGraph graph;
@@ -27,10 +27,10 @@ public final class Reachability {
     private record Search(List<GraphNode> starts, String objectType, boolean typenameKnown) {}
 
     /**
-     * What was found for an object of one type.
+     * The nodes reachable for an object of one type.
      *
-     * @param entered by subgraph, the standpoint gained by an entity move for the type
-     * @param enteredByInterface standpoints gained by an entity move for an interface
+     * @param entered by subgraph, the node entered by a key of the object type
+     * @param enteredByInterface the nodes entered by a key of an interface
      */
     public record ReachableNodes(Map<String, GraphNode> entered, List<GraphNode> enteredByInterface, List<GraphNode> all) {}
 
@@ -41,7 +41,7 @@ public final class Reachability {
     /**
      * Follows an object of one type.
      *
-     * @param typenameKnown true when its type is known without asking
+     * @param typenameKnown true if its type is known without selecting {@code __typename}
      */
     public ReachableNodes follow(List<GraphNode> starts, String objectType, boolean typenameKnown) {
         List<GraphNode> relevant = starts.stream()
@@ -106,7 +106,7 @@ public final class Reachability {
                                 graphNode -> !graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType()));
     }
 
-    /** From an interface object, the interface's own subgraphs tell the runtime type. */
+    /** Starting from an interface object, only the subgraphs that have the interface itself know the runtime type. */
     private boolean enterByInterface(Search search, List<GraphNode> byInterface, List<GraphNode> all) {
         boolean grown = false;
         for (GraphNode graphNode : List.copyOf(all)) {
@@ -132,7 +132,7 @@ public final class Reachability {
         return grown;
     }
 
-    /** Whether all fields of a selection can be had from these standpoints or from where their entities lead. */
+    /** Whether every field of a field set can be resolved at these nodes, or at nodes that the entities below lead to. */
     public boolean covers(List<GraphNode> graphNodes, String objectType, FieldSet fields) {
         for (FieldSet.Part part : fields.parts()) {
             boolean covered =
@@ -165,7 +165,7 @@ public final class Reachability {
         return !below.isEmpty() && coversBelow(below, objectType, field);
     }
 
-    /** Keys and requirements cannot be fields that take something from a context: composition refuses that. */
+    /** Keys and requirements never contain fields with context arguments: composition rejects them. */
     private boolean requirementsAreMet(List<GraphNode> graphNodes, String objectType, FieldEdge edge) {
         if (!edge.hasRequirements()) {
             return true;
@@ -173,7 +173,7 @@ public final class Reachability {
         if (!edge.contextArguments().isEmpty()) {
             return false;
         }
-        // a requirement is open while it is being met, so that one leading back to itself does not count
+        // marked while it is being met, so that a requirement that leads back to itself does not count
         Search guard = new Search(List.of(), objectType + " " + edge.requires(), false);
         if (!inProgress.add(guard)) {
             return false;

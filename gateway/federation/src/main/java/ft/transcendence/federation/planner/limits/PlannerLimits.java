@@ -3,18 +3,18 @@ package ft.transcendence.federation.planner.limits;
 import java.time.Duration;
 
 /**
- * The effort one planning may take.
+ * Limits on the effort of planning one operation.
  *
- * @param maxSteps ways looked at; past a quarter of them, ways are taken without looking for cheaper ones
- * @param maxWays ways to have fields, laid out before any is looked at
- * @param maxTime wall-clock time; far more than the steps take, so that it does not decide on a busy machine
+ * @param maxSteps path candidates tried; once a quarter of them is spent, the first usable candidate is taken instead of the cheapest
+ * @param maxCandidates path candidates in the query tree, all fields together
+ * @param maxTime wall-clock time; far longer than the steps take, so that a busy machine does not change the outcome
  */
 public record PlannerLimits(long maxSteps, long maxCandidates, Duration maxTime) {
     private static final long CANDIDATES = 200_000;
 
     public PlannerLimits {
         if (Math.min(maxSteps, maxCandidates) < 1 || !maxTime.isPositive()) {
-            throw new IllegalArgumentException("limits are positive");
+            throw new IllegalArgumentException("Planner limits must be positive");
         }
     }
 
@@ -22,7 +22,7 @@ public record PlannerLimits(long maxSteps, long maxCandidates, Duration maxTime)
         this(maxSteps, CANDIDATES, maxTime);
     }
 
-    /** 400,000 steps, where a large operation takes some thousands; 200,000 ways; 30 seconds. */
+    /** 400,000 steps (a large operation takes a few thousand), 200,000 candidates, 30 seconds. */
     public static PlannerLimits defaults() {
         return new PlannerLimits(400_000, Duration.ofSeconds(30));
     }

@@ -4,12 +4,12 @@ import ft.transcendence.federation.planner.limits.PlanningException.Code;
 import java.time.Duration;
 
 /**
- * What is left of the effort one planning may take. Effort is counted in steps, so that the same operation always gets the same
- * plan, however busy the machine is; the clock is only a net below.
+ * The remaining effort for planning one operation. Effort is counted in steps, so the same operation always gets the same plan, however
+ * busy the machine is. The clock is only a safety net.
  */
 public final class PlanningBudget {
     private static final int STEPS_BETWEEN_CLOCK_READINGS = 1024;
-    /** With less than this part left, a way that works is taken without looking for a cheaper one. */
+    /** Below this fraction the search stops comparing: it takes the first path that works. */
     private static final double SCARCE = 0.75;
 
     private final long deadline;
@@ -17,8 +17,8 @@ public final class PlanningBudget {
     private long steps;
 
     /**
-     * @param maxSteps ways looked at
-     * @param maxTime wall-clock time from now
+     * @param maxSteps path candidates that may be tried
+     * @param maxTime wall-clock time from now on
      */
     public PlanningBudget(long maxSteps, Duration maxTime) {
         this.steps = maxSteps;
@@ -26,7 +26,7 @@ public final class PlanningBudget {
         this.deadline = System.nanoTime() + maxTime.toNanos();
     }
 
-    /** @throws PlanningException when nothing is left */
+    /** @throws PlanningException if nothing is left */
     public void spend(int amount) {
         long before = steps;
         steps -= amount;
@@ -36,14 +36,14 @@ public final class PlanningBudget {
         }
     }
 
-    /** The failure of an operation that takes more than the budget. */
+    /** The failure of an operation that exceeds the budget. */
     public static PlanningException exceeded() {
         return new PlanningException(
                 Code.PLANNING_BUDGET_EXCEEDED,
-                "The operation is too complex to plan; select fewer fields or less deeply.");
+                "The operation is too complex to plan. Select fewer fields, or nest them less deeply.");
     }
 
-    /** True when there is no effort left for comparing ways. */
+    /** True when too little effort is left to compare paths. */
     public boolean isScarce() {
         return steps < scarceBelow;
     }

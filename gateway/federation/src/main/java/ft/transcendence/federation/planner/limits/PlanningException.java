@@ -1,16 +1,16 @@
 package ft.transcendence.federation.planner.limits;
 
-/** No plan could be made. The message is meant for the client. */
+/** Thrown when an operation has no plan. The message is written for the client. */
 public final class PlanningException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** The reason. */
     public enum Code {
-        /** No sequence of fetches gives a field of the operation. */
+        /** No sequence of fetches reaches a field of the operation. */
         UNREACHABLE_FIELD,
-        /** The operation needs more planning than the budget allows. */
+        /** The operation needs more planning effort than the budget allows. */
         PLANNING_BUDGET_EXCEEDED,
-        /** The operation becomes too large before any choice is made, or a request to a subgraph does. */
+        /** The query tree, or a subgraph request, exceeds its size limit. */
         OPERATION_LIMIT_EXCEEDED
     }
 

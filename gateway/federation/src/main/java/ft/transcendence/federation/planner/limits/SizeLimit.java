@@ -3,13 +3,13 @@ package ft.transcendence.federation.planner.limits;
 import ft.transcendence.federation.planner.limits.PlanningException.Code;
 
 /**
- * How much of an operation is laid out. Laying out takes time and memory in proportion and involves no choice, so it takes
- * nothing of the {@link PlanningBudget}; this is what keeps it within bounds.
+ * Limits how large a query tree or a subgraph request may grow. Building them takes time and memory in proportion to their size but involves
+ * no search, so it spends nothing of the {@link PlanningBudget}.
  */
 public final class SizeLimit {
     private long left;
 
-    /** @param ways of fields to be had, all fields together */
+    /** @param candidates path candidates, all fields together */
     public SizeLimit(long candidates) {
         this.left = candidates;
     }
@@ -20,7 +20,7 @@ public final class SizeLimit {
         if (left < 0) {
             throw new PlanningException(
                     Code.OPERATION_LIMIT_EXCEEDED,
-                    "The operation selects too many fields of too many types; select fewer fields or fewer types.");
+                    "The operation selects too many fields of too many types. Select fewer fields or fewer types.");
         }
     }
 }

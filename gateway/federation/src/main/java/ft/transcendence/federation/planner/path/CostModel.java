@@ -5,17 +5,17 @@ import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
 import java.util.Map;
 import java.util.Set;
 
-/** What ways cost on top of what is chosen already; only for comparing them. A request costs far more than a field. */
+/** What a path adds to the cost of the paths selected so far. Only for comparing paths: a request costs far more than a field. */
 final class CostModel {
     static final long REQUEST = 100_000;
-    /** A hop to a place and subgraph already hopped to: most likely the same request in the end. */
+    /** An entity move from the same node to the same subgraph as one already selected: most likely they become one fetch. */
     private static final long MERGEABLE_MOVE = 2_000;
-    /** A hop to a subgraph that is asked elsewhere, and can be at the same time: most likely one more group of that request. */
+    /** An entity move to a subgraph that can be fetched from at the same time anyway: most likely one more group of that fetch. */
     private static final long BATCHABLE_MOVE = 10_000;
 
     private static final long LEVEL = 1_000;
     static final long FIELD = 10;
-    /** A leaf that comes later than it could: with equal requests, what is near is taken where it is. */
+    /** A leaf that arrives later than it could. With equally many requests, the nearest path wins. */
     private static final long LATE_LEAF = 100;
 
     private final PathSelection paths;
@@ -28,7 +28,7 @@ final class CostModel {
         return FIELD + LATE_LEAF * paths.level(candidate);
     }
 
-    /** A bound for what bringing a root or hop into use costs. */
+    /** A lower bound for the cost of a root move or entity move. */
     long atLeast(PathCandidate entry) {
         if (paths.isActive(entry)) {
             return 0;
@@ -49,7 +49,7 @@ final class CostModel {
         return one.subgraph().equals(other.subgraph()) && one.entersRootType() == other.entersRootType();
     }
 
-    /** What the hop costs with its inputs as they are chosen. */
+    /** The cost of an entity move with its selected inputs. */
     long of(EntityMove move) {
         long cost = REQUEST;
         int level = paths.level(move);
@@ -70,7 +70,7 @@ final class CostModel {
         return cost + LEVEL * level;
     }
 
-    /** Whether a hop at some level and another one can be asked at the same time: the earlier waits, unless something waits for it. */
+    /** Whether two entity moves can run at the same time: the earlier one is delayed, unless something waits for it. */
     private static boolean canMeet(int otherLevel, int otherAwaitedAt, int level) {
         return otherLevel >= level || otherAwaitedAt > level;
     }

@@ -5,10 +5,10 @@ import ft.transcendence.federation.planner.tree.PathCandidate;
 import java.util.List;
 
 /**
- * How entities of one type are sent on a hop.
+ * How entities of one type are sent in an entity move.
  *
- * @param suppliers the sources that supply the key and the requirements, those of {@code __typename} included
- * @param anyType true when the suppliers do not tell object types apart: what is sent for one is sent for all
+ * @param suppliers the candidates that supply the key, the requirements and, where needed, {@code __typename}
+ * @param anyType whether the suppliers do not tell object types apart, so that every object is sent in the same way
  */
 public record EntityInput(KeyEdge edge, List<PathCandidate> suppliers, boolean anyType) {
     public EntityInput {

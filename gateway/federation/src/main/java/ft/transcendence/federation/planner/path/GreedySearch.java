@@ -23,14 +23,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step 3 of planning: chooses, for every leaf of the operation, the source that supplies it, so that there are few requests.
+ * Selects a path candidate for every leaf, one leaf after the other, so that few requests are needed.
  *
- * <p>Leaves near the root come first, so that the way to the deeper ones is short, and of these the ones with the fewest
- * subgraphs to choose from. Each takes the source that costs least on top of what is
- * chosen already; a source that is not in use yet brings the cost of what it needs: its parent's source, or a hop with its key
- * and requirements, which are leaves chosen in the same way. A hop costs far more than a field. All inputs of a new hop are
- * chosen before anything can depend on it, and a hop in use takes further inputs only from sources that do not depend on it, so
- * that the choice never has a cycle.
+ * <p>Leaves near the root come first; at equal depth, those with the fewest subgraphs to choose from. Each takes the candidate that adds the
+ * least cost to what is selected already. A candidate that is not in use yet adds the cost of everything it needs: its parent, or an entity
+ * move with its key and requirements, which are leaves searched in the same way.
+ *
+ * <p>The selection never has a cycle: all inputs of a new entity move are selected before anything can depend on it, and an entity move in use
+ * takes further inputs only from candidates that do not depend on it.
  */
 final class GreedySearch {
     private final QueryTree tree;
@@ -50,10 +50,10 @@ final class GreedySearch {
     }
 
     /**
-     * Searches.
+     * Runs the search.
      *
-     * @param costBelow a choice that costs this much or more is not wanted
-     * @throws PlanningException when a leaf cannot be reached
+     * @param costBelow the search stops once the selection costs this much
+     * @throws PlanningException if a leaf cannot be reached
      */
     PathSelection run(List<QueryTreeField> leaves, long costBelow) {
         ceiling = costBelow;
@@ -73,15 +73,16 @@ final class GreedySearch {
     private static PlanningException unreachable(QueryTreeField field) {
         return new PlanningException(
                 Code.UNREACHABLE_FIELD,
-                "No subgraph can be asked for \"" + field.name() + "\" of " + String.join(", ", field.objectTypes())
-                        + " at " + field + ".");
+                "No subgraph can resolve the field \"" + field.name() + "\" of "
+                        + String.join(", ", field.objectTypes()) + " at \"" + field
+                        + "\". Remove it from the operation, or check the subgraphs that should own it.");
     }
 
     private @Nullable PathCandidate reach(QueryTreeNode node) {
         return cheapest(node.directMoves(), candidate -> activate(candidate, node.objectTypes()));
     }
 
-    /** Chooses the source of a leaf; null when there is none. */
+    /** Selects a candidate for a leaf; null if there is none. */
     private @Nullable PathCandidate supply(QueryTreeField leaf) {
         for (PathCandidate candidate : paths.suppliers(leaf)) {
             if (isUsable(candidate)) {
@@ -107,8 +108,8 @@ final class GreedySearch {
     }
 
     /**
-     * Brings into use what every way to a place needs, before its ways are compared: where objects can be had in one way only, that
-     * way would else be searched again for each of them.
+     * Activates whatever all paths to a node have in common, before its paths are compared. Otherwise a node that can be reached in only one way
+     * would be searched again for each path below it.
      */
     private boolean takeOnlyPathTo(QueryTreeNode node) {
         for (PathCandidate direct : node.directMoves()) {
@@ -131,8 +132,7 @@ final class GreedySearch {
     }
 
     /**
-     * Tries an attempt on all candidates, and makes it on the one that adds least cost; when the budget is scarce, on the first on
-     * which it can be made.
+     * Tries all candidates and keeps the one that adds the least cost. When the budget is scarce, keeps the first one that works.
      */
     private @Nullable PathCandidate cheapest(List<PathCandidate> candidates, Attempt attempt) {
         List<PathCandidate> ordered = candidates.stream()
@@ -153,7 +153,7 @@ final class GreedySearch {
             boolean inUse = paths.isActive(candidate);
             if (attempt.on(candidate) && paths.cost() < ceiling) {
                 if (inUse && best == null) {
-                    // nothing costs less than one more field where the object is at hand
+                    // nothing is cheaper than one more field in a fetch that is made anyway
                     ceiling = outerCeiling;
                     return candidate;
                 }
@@ -171,13 +171,13 @@ final class GreedySearch {
         return best;
     }
 
-    /** A source that is had only after a hop in progress cannot supply that hop. */
+    /** Whether a candidate may be used now: one that depends on an entity move in progress cannot supply that move. */
     private boolean isUsable(PathCandidate candidate) {
         if (banned.contains(candidate.entry())) {
             return false;
         }
         for (EntityMove move : inProgress) {
-            // nothing depends yet on a hop that is only now brought into use
+            // nothing depends yet on a move that is only being activated
             boolean depends = paths.isActive(move) ? paths.dependsOn(candidate, move) : candidate.entry() == move;
             if (depends) {
                 return false;
@@ -186,7 +186,7 @@ final class GreedySearch {
         return true;
     }
 
-    /** Brings a source into use for objects of some types; what it needs is brought into use with it. */
+    /** Brings a candidate into use for objects of some types, together with everything it needs. */
     private boolean activate(PathCandidate candidate, List<String> objectTypes) {
         if (paths.cost() + costs.atLeast(candidate.entry()) >= ceiling) {
             return false;
@@ -231,7 +231,7 @@ final class GreedySearch {
         if (!inProgress.add(move)) {
             return false;
         }
-        // counted at once, so that looking for its inputs ends where it cannot pay any more
+        // charged at once, so that the search for inputs stops as soon as the move cannot pay off
         long least = costs.atLeast(move);
         paths.addCost(least);
         try {
@@ -254,7 +254,7 @@ final class GreedySearch {
         return paths.cost() < ceiling;
     }
 
-    /** Where a path has to tell types apart, they must be known before the hop. */
+    /** Where a path has type conditions, the types must be known before the entity move. */
     private boolean tellTypesOnPath(QueryTreeNode node, List<PathCandidate> suppliers) {
         Optional<QueryTreeField> field = node.parentField();
         while (field.isPresent()) {
@@ -302,7 +302,7 @@ final class GreedySearch {
         return edges.stream().filter(edge -> edge.typename().equals(localType)).toList();
     }
 
-    /** @param tellingTypes what the hop waits for beside its inputs */
+    /** @param tellingTypes what the move waits for in addition to its inputs */
     private boolean supplyInput(EntityMove move, String objectType, KeyEdge edge, List<PathCandidate> tellingTypes) {
         List<PathCandidate> suppliers = new ArrayList<>();
         QueryTreeNode node = move.node();
@@ -315,7 +315,7 @@ final class GreedySearch {
             return false;
         }
         if (move.entersRootType() && suppliers.isEmpty()) {
-            // nothing is sent, but root fields are asked only for objects that are there
+            // nothing is sent, but root fields are selected only for objects that exist
             PathCandidate direct = reach(node);
             if (direct == null) {
                 return false;
@@ -324,7 +324,7 @@ final class GreedySearch {
         }
         boolean anyType = !typenameIsSent
                 && suppliers.stream().allMatch(supplier -> isInterfaceObject(node, supplier, objectType));
-        // an interface's name is sent for all its types, but which keys are sent may still depend on the type
+        // the interface's name is sent for all its types, but which keys are sent may still depend on the type
         if (!anyType
                 && !typenameIsSent
                 && node.hasManyTypes()
@@ -342,7 +342,7 @@ final class GreedySearch {
         return true;
     }
 
-    /** The value lies in an enclosing object, and where that can be of several types it depends on the type. */
+    /** Supplies a value of an enclosing object. Where that object can be of several types, the value depends on its type. */
     private boolean supplyContext(ContextInput context, QueryTreeNode source, List<PathCandidate> suppliers) {
         for (String objectType : context.sourceTypes()) {
             if (source.hasManyTypes() && !supplyLeaf(tree.typename(source, objectType), suppliers)) {
@@ -360,7 +360,7 @@ final class GreedySearch {
         return true;
     }
 
-    /** Whether a value comes from an object of the place whose subgraph does not know its type. */
+    /** Whether a value comes from an object of the node whose subgraph does not know its type. */
     private boolean isInterfaceObject(QueryTreeNode node, PathCandidate supplier, String objectType) {
         PathCandidate candidate = supplier;
         while (candidate.node() != node && candidate instanceof FieldMove fieldMove) {
@@ -371,7 +371,7 @@ final class GreedySearch {
                 .isPresent();
     }
 
-    /** @param scope the object types for which these fields are needed, {@code objectType} among them */
+    /** @param scope the object types that need these fields, {@code objectType} among them */
     private boolean supplyAll(
             QueryTreeNode node, List<String> scope, String objectType, FieldSet fields, List<PathCandidate> suppliers) {
         for (FieldSet.Part part : fields.parts()) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The order in which leaves are best chosen: from the root down, of one depth those with the fewest subgraphs to choose from first. */
+/** The order in which leaves are searched: from the root down, and at equal depth those with the fewest subgraphs to choose from first. */
 final class LeafOrder {
     private LeafOrder() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Selects with a field what it requires, where its subgraph provides that itself: then no hop has to bring it, but some resolvers
+ * Selects, together with a field, what it requires if its subgraph provides that itself. No entity move has to bring it then, but some resolvers
  * see only what is selected.
  */
 final class LocalRequirements {

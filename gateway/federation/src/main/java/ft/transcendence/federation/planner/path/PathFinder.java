@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Improves on {@link WaySearch}, which looks at one leaf after the other: for each request of a choice, searches again as if
- * that request could not be made, and keeps the cheaper choice, as long as that helps and the budget allows it.
+ * Step 3 of planning: selects a path to every leaf of the query tree. Starts with a {@link GreedySearch}, which considers one leaf after the
+ * other. Then, for each request of the selection, it searches again without that request, and keeps the cheaper selection. It repeats that as
+ * long as it helps and the budget allows.
  */
 public final class PathFinder {
-    /** With more requests than this the search is left as it is. */
+    /** Selections with more requests are not improved further. */
     private static final int MOST_REQUESTS = 24;
 
     private final QueryTree tree;
@@ -26,12 +27,12 @@ public final class PathFinder {
         this.budget = budget;
     }
 
-    /** @throws PlanningException when a field of the operation cannot be reached */
-    public static PathSelection choose(QueryTree tree, PlanningBudget budget) {
-        return new PathFinder(tree, budget).choose();
+    /** @throws PlanningException if a field of the operation cannot be reached */
+    public static PathSelection select(QueryTree tree, PlanningBudget budget) {
+        return new PathFinder(tree, budget).select();
     }
 
-    private PathSelection choose() {
+    private PathSelection select() {
         List<QueryTreeField> leaves = LeafOrder.of(tree.leaves());
         PathSelection best = new GreedySearch(tree, budget, Set.of()).run(leaves, Long.MAX_VALUE);
         Set<PathCandidate> indispensable = indispensable(leaves);
@@ -64,7 +65,7 @@ public final class PathFinder {
 
     private record Better(PathSelection paths, Set<PathCandidate> banned) {}
 
-    /** Does without one request: first whatever takes its place, then only subgraphs that are asked anyway. */
+    /** Does without one request: first with anything in its place, then only with subgraphs that are asked anyway. */
     private Optional<Better> better(PathSelection best, PathCandidate entry, Set<PathCandidate> banned, List<QueryTreeField> leaves) {
         Set<PathCandidate> withoutEntry = new HashSet<>(banned);
         withoutEntry.add(entry);
@@ -76,8 +77,8 @@ public final class PathFinder {
     }
 
     /**
-     * What could take the place of a request, but in a subgraph that nothing else asks. One leaf after the other, the search would take the
-     * first of these, which is no better, although a subgraph that a later leaf needs could give both.
+     * The entries that could replace a request, in subgraphs that nothing else asks. The greedy search would take the first of these for the
+     * current leaf, which is no better, although a subgraph that a later leaf needs could resolve both.
      */
     private static Set<PathCandidate> unaskedInsteadOf(PathCandidate entry, PathSelection best, List<QueryTreeField> leaves) {
         Set<String> asked = new HashSet<>();
@@ -98,7 +99,7 @@ public final class PathFinder {
         return unasked;
     }
 
-    /** The roots and hops without which some leaf cannot be had, so that searching without them is in vain. */
+    /** The entries without which some leaf cannot be reached, so that searching without them is futile. */
     private static Set<PathCandidate> indispensable(List<QueryTreeField> leaves) {
         Set<PathCandidate> indispensable = new HashSet<>();
         for (QueryTreeField leaf : leaves) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which sources are used, what is selected in each, and how each hop gets its inputs. Every change can be undone, so that a
- * search can try one way after another.
+ * The selected path candidates, the leaves each of them supplies, and the inputs of each entity move. Every change can be undone, so that the
+ * search can try one path after another.
  */
 public final class PathSelection {
     private final Set<PathCandidate> active = new LinkedHashSet<>();
@@ -27,7 +27,7 @@ public final class PathSelection {
     private final List<Change> journal = new ArrayList<>();
     private long cost;
 
-    /** One step of the choice, which can be taken back and made again. */
+    /** A single change, which can be undone and replayed. */
     private sealed interface Change {}
 
     private record Cost(long amount) implements Change {}
@@ -39,12 +39,12 @@ public final class PathSelection {
     private record Input(EntityMove move, String objectType, EntityInput input, Needs before, Needs after)
             implements Change {}
 
-    /** What a hop waits for. */
+    /** What an entity move waits for. */
     private record Needs(int level, Set<PathCandidate> dependencies) {
         static final Needs NONE = new Needs(0, Set.of());
     }
 
-    /** Changes that can be made again in the state in which they were made first. */
+    /** Changes that can be replayed in the state in which they were first made. */
     record Changes(List<Change> changes) {}
 
     /** A state to return to. */
@@ -52,21 +52,21 @@ public final class PathSelection {
         return journal.size();
     }
 
-    /** Takes back every change since the mark. */
+    /** Undoes every change since the mark. */
     void undoTo(int mark) {
         while (journal.size() > mark) {
             undo(journal.removeLast());
         }
     }
 
-    /** Takes back every change since the mark, and tells what they were. */
+    /** Undoes every change since the mark, and returns them for {@link #replay}. */
     Changes rollBack(int mark) {
         Changes changes = new Changes(List.copyOf(journal.subList(mark, journal.size())));
         undoTo(mark);
         return changes;
     }
 
-    /** Makes changes again that were taken back, without searching for them. */
+    /** Makes changes that were rolled back again, without searching for them. */
     void replay(Changes changes) {
         changes.changes().forEach(this::make);
     }
@@ -108,7 +108,7 @@ public final class PathSelection {
         }
     }
 
-    /** What the choice costs; only for comparing choices. */
+    /** The cost of the selection; only for comparing selections. */
     public long cost() {
         return cost;
     }
@@ -144,37 +144,37 @@ public final class PathSelection {
         return active.contains(candidate);
     }
 
-    /** All used sources, in the order in which they were chosen. */
+    /** All candidates in use, in the order in which they were selected. */
     public List<PathCandidate> active() {
         return List.copyOf(active);
     }
 
-    /** The used roots and hops: each is a request until passes merge them. */
+    /** The root moves and entity moves in use. Each becomes a fetch. */
     public List<PathCandidate> activeEntries() {
         return List.copyOf(activeEntries);
     }
 
-    /** The sources in which a leaf is selected (or, for one that cannot occur there, need not be). */
+    /** The candidates that supply a leaf, or below which it cannot occur. */
     public Set<PathCandidate> suppliers(QueryTreeField leaf) {
         return suppliers.getOrDefault(leaf, Set.of());
     }
 
-    /** By object type, how its entities are sent on the hop. */
+    /** By object type, how its entities are sent in the move. */
     public Map<String, EntityInput> inputs(EntityMove move) {
         return inputs.getOrDefault(move, Map.of());
     }
 
-    /** The roots and hops whose answers a hop needs. */
+    /** The root moves and entity moves whose responses an entity move needs. */
     public Set<PathCandidate> dependencies(EntityMove move) {
         return needs.getOrDefault(move, Needs.NONE).dependencies();
     }
 
-    /** Whether {@code source} is had only after {@code hop} has been made. */
+    /** Whether {@code candidate} can be had only after {@code move}. */
     boolean dependsOn(PathCandidate candidate, EntityMove move) {
         return candidate.entry() == move || ancestors(candidate).contains(move);
     }
 
-    /** All roots and hops that come before {@code source} is had. */
+    /** All root moves and entity moves that must precede {@code candidate}. */
     Set<PathCandidate> ancestors(PathCandidate candidate) {
         Set<PathCandidate> ancestors = new HashSet<>();
         Deque<PathCandidate> open = new ArrayDeque<>();
@@ -191,14 +191,14 @@ public final class PathSelection {
         return ancestors;
     }
 
-    /** How many requests come one after the other until this source's answer is there, at least. */
+    /** The least number of requests, one after the other, before the first response that holds the candidate's objects. */
     int level(PathCandidate candidate) {
         return candidate.entry() instanceof EntityMove move
                 ? needs.getOrDefault(move, Needs.NONE).level()
                 : 0;
     }
 
-    /** The level of the first hop that waits for a root or hop; without those that nothing waits for yet. */
+    /** By root move or entity move, the level of the first move that waits for it; without those that nothing waits for yet. */
     Map<PathCandidate, Integer> awaitedAt() {
         Map<PathCandidate, Integer> awaited = new HashMap<>();
         for (PathCandidate entry : activeEntries) {

@@ -32,11 +32,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks that a plan can be executed and answers its operation: each fetch asks only what its subgraph has on that path, each
- * input has been produced before it is used, every leaf of the operation is covered.
+ * Checks that a plan can be executed and responses its operation: each fetch selects only what its subgraph offers on that path, each input is
+ * fetched before it is used, and every leaf of the operation is fetched.
  *
- * <p>The plan is run on types instead of data: a {@link TypeTree} knows for each place and object type which merged keys are there.
- * Branches of a parallel node see only what was there before the node.
+ * <p>The check runs the plan on types instead of data. A {@link TypeTree} records, by position and object type, the merged keys that are
+ * present. The branches of a parallel node see only what was present before it.
  */
 public final class PlanSoundness {
     private final Supergraph supergraph;
@@ -48,8 +48,8 @@ public final class PlanSoundness {
     }
 
     /**
-     * @return true, for an {@code assert}
-     * @throws AssertionError when the plan is not sound
+     * @return true, so that it can be used in an {@code assert}
+     * @throws AssertionError if the plan is not sound
      */
     public static boolean holds(QueryGraph graph, NormalizedOperation operation, QueryPlan plan) {
         PlanSoundness soundness = new PlanSoundness(graph);
@@ -95,28 +95,28 @@ public final class PlanSoundness {
                 }
             }
             case EntityFetchNode fetch -> {
-                // no group sees what another one brings
-                List<Runnable> answers = new ArrayList<>();
-                fetch.groups().forEach(group -> checkGroup(fetch.subgraph(), group, tree, answers));
-                answers.forEach(Runnable::run);
+                // groups of one request do not see each other's responses
+                List<Runnable> responses = new ArrayList<>();
+                fetch.groups().forEach(group -> checkGroup(fetch.subgraph(), group, tree, responses));
+                responses.forEach(Runnable::run);
             }
         }
     }
 
-    /** Groups read the same answer: a response key is that of one field. */
+    /** Groups read the same response, so a response key stands for one field. */
     private static void checkKeys(NestedRootFetchNode nested) {
         Map<String, Selection> byKey = new HashMap<>();
         for (Selection selection : nested.selections()) {
             if (selection instanceof FieldSelection field) {
                 require(
                         byKey.putIfAbsent(field.responseKey(), field) == null,
-                        "two fields answer as " + field.responseKey());
+                        "two fields use the response key " + field.responseKey());
             }
         }
     }
 
-    /** @param answers gets what adds the group's entities to the tree */
-    private void checkGroup(String subgraph, EntityGroup group, TypeTree tree, List<Runnable> answers) {
+    /** @param responses collects the effects of the group's entities on the tree */
+    private void checkGroup(String subgraph, EntityGroup group, TypeTree tree, List<Runnable> responses) {
         for (ContextVariable context : group.contexts()) {
             require(
                     group.path()
@@ -135,27 +135,27 @@ public final class PlanSoundness {
                         representation.runtimeTypes().isEmpty() ? objects.objectTypes() : representation.runtimeTypes();
                 for (String type : types) {
                     if (!objects.canBe(type)) {
-                        // nothing of this type will be sent
+                        // no object of this type is sent
                         continue;
                     }
                     if (!representation.runtimeTypes().isEmpty()) {
                         require(
                                 objects.has(type, "__typename"),
-                                "the type of objects at " + group.path() + " is not known");
+                                "the type of objects at " + group.path() + " is unknown");
                     }
                     String path = group.path().toString();
                     checkInputs(representation.keys(), objects, type, path);
                     checkInputs(representation.requirements(), objects, type, path);
                 }
                 if (types.stream().anyMatch(objects::canBe)) {
-                    answers.add(
+                    responses.add(
                             () -> subgraphs.addEntities(subgraph, representation, types, group.selections(), objects));
                 }
             }
         }
     }
 
-    /** Nothing for a path on which no object can be: what would be fetched there is no leaf of the operation, as is checked at the end. */
+    /** Empty for a path on which no object can occur. What is fetched there is no leaf of the operation, which is checked at the end. */
     private static List<TypeTree> follow(TypeTree tree, MergePath path) {
         List<TypeTree> found = List.of(tree);
         Collection<String> types = List.of();
@@ -165,7 +165,7 @@ public final class PlanSoundness {
                     types = condition.runtimeTypes();
                     for (TypeTree objects : found) {
                         for (String type : types) {
-                            require(objects.has(type, "__typename"), "the type is not known on " + path);
+                            require(objects.has(type, "__typename"), "the type of objects on " + path + " is unknown");
                         }
                     }
                 }
@@ -189,14 +189,14 @@ public final class PlanSoundness {
         checkInputs(inputs, objects, type, path, new HashSet<>());
     }
 
-    /** @param written the names of the object's members so far, of which each stands once */
+    /** @param written the names written so far, each of which may occur once */
     private void checkInputs(
             List<InputSelection> inputs, TypeTree objects, String type, String path, Set<String> written) {
         for (InputSelection input : inputs) {
             switch (input) {
                 case InputFragment fragment -> {
                     if (fragment.runtimeTypes().contains(type)) {
-                        require(objects.has(type, "__typename"), "the type of inputs at " + path + " is not known");
+                        require(objects.has(type, "__typename"), "the type of inputs at " + path + " is unknown");
                         checkInputs(fragment.selections(), objects, type, path, written);
                     }
                 }
@@ -207,10 +207,10 @@ public final class PlanSoundness {
                     require(written.add(field.name()), "the input " + field.name() + " at " + path + " is sent twice");
                     require(
                             objects.has(type, field.mergedKey()),
-                            "the input " + field.mergedKey() + " of " + type + " at " + path + " is not there yet");
+                            "the input " + field.mergedKey() + " of " + type + " at " + path + " has not been fetched yet");
                     require(
                             objects.name(type, field.mergedKey()).equals(field.name()),
-                            "the input " + field.name() + " at " + path + " is another field");
+                            "the input " + field.name() + " at " + path + " is a different field");
                     objects.child(type, field.mergedKey()).ifPresent(child -> child.objectTypes()
                             .forEach(childType ->
                                     checkInputs(field.selections(), child, childType, path + "." + field.mergedKey())));
@@ -230,7 +230,7 @@ public final class PlanSoundness {
                 require(
                         field.objectTypes().stream()
                                 .allMatch(type -> objects.has(type, "__typename") || !objects.canBe(type)),
-                        "the type of objects at " + path + " is not known");
+                        "the type of objects at " + path + " is unknown");
             }
             for (String type : field.objectTypes()) {
                 if (!objects.canBe(type)) {
@@ -238,10 +238,10 @@ public final class PlanSoundness {
                 }
                 String key = field.isTypename() ? "__typename" : field.mergedKey();
                 require(objects.has(type, key), fieldPath + " is not fetched for " + type);
-                require(objects.name(type, key).equals(field.name()), fieldPath + " is another field");
+                require(objects.name(type, key).equals(field.name()), fieldPath + " is a different field");
                 require(
                         objects.arguments(type, key).equals(field.arguments()),
-                        fieldPath + " has other arguments: " + objects.arguments(type, key));
+                        fieldPath + " has different arguments: " + objects.arguments(type, key));
                 objects.child(type, key).ifPresent(child -> checkCovered(field.fields(), child, fieldPath, false));
             }
         }
@@ -253,7 +253,7 @@ public final class PlanSoundness {
         }
     }
 
-    /** The response keys of one selection set lead to one merged key each. */
+    /** Within one selection set, each response key leads to a single merged key. */
     static void requireConsistentKeys(List<Selection> selections) {
         collectKeys(selections, new HashMap<>());
     }

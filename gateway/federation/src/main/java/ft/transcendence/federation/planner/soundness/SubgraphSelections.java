@@ -20,7 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks selections against what a subgraph has, and adds what they bring to a {@link TypeTree}. */
+/** Checks selections against what a subgraph offers, and adds their fields to a {@link TypeTree}. */
 final class SubgraphSelections {
     private final Supergraph supergraph;
     private final QueryGraph graph;
@@ -105,7 +105,7 @@ final class SubgraphSelections {
         if (field.name().equals("__typename") && !field.mergedKey().equals("__typename")) {
             return;
         }
-        // Federation 1 does not mention provided fields; an object type's fields are checked one by one below
+        // Federation 1 does not mark provided fields; the fields of object types are checked individually below
         boolean isAbstract =
                 supergraph.type(graphNode.localType()).orElseThrow().kind().isAbstract();
         PlanSoundness.require(
@@ -117,22 +117,22 @@ final class SubgraphSelections {
             switch (graph.resolve(graphNode, objectType, field.name())) {
                 case FieldResolution.Impossible ignored -> {}
                 case FieldResolution.Unavailable ignored -> {
-                    // an object type that the place cannot have need not have the field
+                    // a type that cannot occur here need not have the field
                     PlanSoundness.require(
                             !objects.canBe(objectType),
-                            graphNode + " cannot give " + field.name() + " of " + objectType);
+                            graphNode + " cannot resolve " + field.name() + " of " + objectType);
                 }
                 case FieldEdge edge -> {
                     for (FieldSet.Part part : edge.requires().parts()) {
                         PlanSoundness.require(
                                 !(part instanceof FieldSet.Field required) || has(sent, required.name()),
-                                field.name() + " of " + objectType + " in " + graphNode + " is asked without " + part);
+                                field.name() + " of " + objectType + " in " + graphNode + " is selected without sending " + part);
                     }
                     for (ContextArgument argument : edge.contextArguments()) {
                         PlanSoundness.require(
                                 field.arguments().stream()
                                         .anyMatch(given -> given.name().equals(argument.name())),
-                                field.name() + " of " + objectType + " is asked without the context " + argument);
+                                field.name() + " of " + objectType + " is selected without the context " + argument);
                     }
                     addValue(graphNode, objectType, field, edge, objects);
                 }

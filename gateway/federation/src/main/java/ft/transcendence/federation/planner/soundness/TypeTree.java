@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The merged tree on types: which merged keys an object of each type has at a place. */
+/** The merged tree in terms of types: the merged keys that objects of each type have at a position. */
 final class TypeTree {
     private final Set<String> objectTypes;
     private final Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
 
-    /** What lies under a merged key. */
+    /** The value under a merged key. */
     record Cell(
             String name, List<Argument> arguments, @Nullable TypeTree child) {}
 
@@ -24,7 +24,7 @@ final class TypeTree {
         this.objectTypes = new LinkedHashSet<>(objectTypes);
     }
 
-    /** The types its objects can have: those that every fetch that brings them can give. */
+    /** The types its objects may have: those that every fetch of these objects can return. */
     Set<String> objectTypes() {
         return objectTypes;
     }

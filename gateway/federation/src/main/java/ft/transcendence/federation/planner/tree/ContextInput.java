@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a hop gets an argument from that its subgraph takes from an enclosing object.
+ * The origin of a {@code @fromContext} argument.
  *
- * @param source the nearest enclosing place that sets the context; empty when there is none, and null is given
- * @param sourceTypes the object types there that set it
+ * @param source the nearest enclosing node that sets the context; empty if there is none, in which case null is sent
+ * @param sourceTypes the object types at that node that set the context
  */
 public record ContextInput(ContextArgument argument, Optional<QueryTreeNode> source, List<String> sourceTypes) {
     public ContextInput {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An entity hop or root move, whatever place it is made from. Equal only to itself: places that are had alike share theirs. */
+/** An entity move, independent of the query tree node it starts from. Compared by identity: nodes with equal candidates share patterns. */
 final class EntityMovePattern {
     private final String subgraph;
     private final Map<String, GraphNode> graphNodes;
@@ -14,17 +14,17 @@ final class EntityMovePattern {
     private final Kind kind;
 
     enum Kind {
-        /** Entities of known type. */
+        /** Entities whose type is known. */
         ENTITIES,
-        /** Entities whose representations name only the interface, because the runtime type is not known yet. */
+        /** Entities whose representations carry the interface's name, because their runtime type is not known yet. */
         BY_INTERFACE,
-        /** Objects of the query type: the subgraph is asked for fields of its own root. */
+        /** Objects of the query type: root fields of the subgraph are selected. */
         QUERY,
-        /** Objects of the mutation type, likewise. */
+        /** Objects of the mutation type: root fields of the subgraph are selected. */
         MUTATION
     }
 
-    /** @param standpoints by object type */
+    /** @param graphNodes by object type, where the move leads */
     EntityMovePattern(String subgraph, Map<String, GraphNode> graphNodes, Kind kind) {
         this.subgraph = subgraph;
         this.graphNodes = Collections.unmodifiableMap(new LinkedHashMap<>(graphNodes));

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How objects of a type can be followed from a place: by which keys each subgraph is entered, and where the fields of these keys
- * are at hand. Fields that need a hop are grouped by it: object types that are followed in different ways must not wait for each
- * other.
+ * Describes how entities of a type can leave a query tree node: the keys by which each subgraph can be entered, and where the fields of
+ * these keys can be resolved. Fields that need an entity move are grouped by this profile, because object types that leave in different ways
+ * must not wait for each other.
  */
 final class EntityProfile {
     private EntityProfile() {}
 
-    /** Equal for object types that can be followed in the same ways. */
+    /** Equal for object types that can leave the node in the same ways. */
     static List<Object> of(QueryGraph graph, QueryTreeNode node, String objectType) {
         List<Object> profile = new ArrayList<>();
         Set<String> keyFields = new LinkedHashSet<>();

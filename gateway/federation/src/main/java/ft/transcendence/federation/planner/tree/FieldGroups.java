@@ -18,10 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * In which ways the object types of a place have a field. Places whose objects can be had alike give the same answers, which are
- * worked out once: laying out a field takes as long as there are groups, however many types an interface has.
+ * Groups the object types of a node by how a field of theirs can be resolved. Nodes of the same shape share the result, so adding a field to
+ * the query tree takes time in proportion to its groups, however many types an interface has.
  *
- * <p>Not thread-safe; made for one planning.
+ * <p>Not thread-safe; create one per planned operation.
  */
 final class FieldGroups {
     private final QueryGraph graph;
@@ -31,13 +31,13 @@ final class FieldGroups {
     private final Map<FieldKey, List<Boolean>> givenByDirectMoves = new HashMap<>();
     private final Map<NodeKey, List<EntityMovePattern>> patterns = new HashMap<>();
 
-    /** What places have in common whose objects can be had alike. Equal only to itself. */
+    /** What nodes have in common whose object types and candidates are alike. Compared by identity. */
     static final class Shape {}
 
     /**
-     * Object types that have a field in the same ways.
+     * Object types for which a field is resolved alike.
      *
-     * @param ways for each source of the place, in their order
+     * @param resolutions one for each candidate of the node, in their order
      */
     record Group(ObjectTypes objectTypes, List<FieldResolution> resolutions) {}
 
@@ -50,7 +50,7 @@ final class FieldGroups {
         this.reachability = reachability;
     }
 
-    /** The groups of some object types of a place. */
+    /** The groups of some object types of a node. */
     List<Group> of(QueryTreeNode node, String field, ObjectTypes objectTypes) {
         return groups.computeIfAbsent(
                 new FieldKey(shape(node), field, objectTypes), key -> group(node, field, objectTypes));
@@ -91,7 +91,7 @@ final class FieldGroups {
                 .toList();
     }
 
-    /** Whether the field can be had without a hop from the place, as far as the object's type goes. */
+    /** Whether the field can be resolved without an entity move from the node, as far as the object's type is concerned. */
     private static boolean isDirect(QueryTreeNode node, List<FieldResolution> signature) {
         List<PathCandidate> candidates = node.candidates();
         for (int i = 0; i < signature.size(); i++) {
@@ -110,7 +110,7 @@ final class FieldGroups {
                 .orElse(FieldResolution.UNAVAILABLE);
     }
 
-    /** For each base of a place, whether a field can be had along it for all of these object types. */
+    /** For each direct move of a node, whether a path along it resolves the field for all these object types. */
     List<Boolean> givenByDirectMoves(QueryTreeNode node, String field, ObjectTypes objectTypes) {
         return givenByDirectMoves.computeIfAbsent(
                 new FieldKey(shape(node), field, objectTypes), key -> node.directMoves().stream()
@@ -127,7 +127,7 @@ final class FieldGroups {
                 .anyMatch(reached -> graph.resolve(reached, objectType, field) instanceof FieldEdge);
     }
 
-    /** The entity hops from a place that has only its bases so far. */
+    /** The entity moves of a node that has only direct moves so far. */
     List<EntityMovePattern> entityMoves(QueryTreeNode node) {
         return patterns.computeIfAbsent(
                 new NodeKey(node.directGraphNodes(), node.objectTypes()), ignored -> patterns(node));

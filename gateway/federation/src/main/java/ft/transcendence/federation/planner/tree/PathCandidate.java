@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One way in which the objects of a place can be had from a subgraph. Identity matters, not content. */
+/**
+ * A candidate path to the objects of a query tree node, named after its last move. The moves before it are the candidate's ancestors: a field
+ * move continues its parent, and an entity move starts at its node, from whatever paths turn out to supply its key and requirements.
+ *
+ * <p>Compared by identity.
+ */
 public sealed interface PathCandidate {
 
     QueryTreeNode node();
 
     String subgraph();
 
-    /** The standpoint for an object of this type; empty when the source never has such objects at hand. */
+    /** The graph node at which the path holds objects of this type; empty if it never holds any. */
     Optional<GraphNode> graphNode(String objectType);
 
-    /** The source that begins the request: itself for a root or an entity hop. */
+    /** The root move or entity move by which the path enters its subgraph. It becomes a fetch. */
     PathCandidate entry();
 
-    /** A source that sees all its objects from one standpoint. */
+    /** A move that needs no key, so that all its objects are at one graph node. */
     abstract sealed class DirectMove implements PathCandidate {
         private final QueryTreeNode node;
         private final GraphNode graphNode;
@@ -49,7 +54,7 @@ public sealed interface PathCandidate {
         }
     }
 
-    /** A root type of a subgraph. */
+    /** Enters a subgraph at a root type of the operation. */
     final class RootMove extends DirectMove {
         RootMove(QueryTreeNode node, GraphNode graphNode) {
             super(node, graphNode);
@@ -62,11 +67,11 @@ public sealed interface PathCandidate {
 
         @Override
         public String toString() {
-            return "root of " + subgraph();
+            return "root move to " + subgraph();
         }
     }
 
-    /** The value of a field that the parent's source resolves. */
+    /** Follows a field within the subgraph of its parent. */
     final class FieldMove extends DirectMove {
         private final PathCandidate parent;
         private final QueryTreeField field;
@@ -94,11 +99,14 @@ public sealed interface PathCandidate {
 
         @Override
         public String toString() {
-            return "field in " + parent;
+            return "field move after " + parent;
         }
     }
 
-    /** An entity hop: the objects are sent to the subgraph as representations. Or a root move, for which they only have to be there. */
+    /**
+     * Enters a subgraph by a key: the objects are sent as representations. Objects of a root type enter with an empty key; nothing is sent for
+     * them, they only have to exist.
+     */
     final class EntityMove implements PathCandidate {
         private final QueryTreeNode node;
         private final EntityMovePattern pattern;
@@ -107,9 +115,9 @@ public sealed interface PathCandidate {
         private final List<ContextInput> contexts;
 
         /**
-         * @param requiring the one field this hop is for, when it has requirements
+         * @param requiring the field that this move was made for, if that field has requirements
          * @param requirements by object type, those of {@code requiring}
-         * @param contexts the arguments of {@code requiring} that come from enclosing objects
+         * @param contexts where the {@code @fromContext} arguments of {@code requiring} come from
          */
         EntityMove(
                 QueryTreeNode node,
@@ -124,7 +132,7 @@ public sealed interface PathCandidate {
             this.contexts = List.copyOf(contexts);
         }
 
-        /** A hop without requirements. */
+        /** A move without requirements. */
         EntityMove(QueryTreeNode node, EntityMovePattern pattern) {
             this(node, pattern, Optional.empty(), Map.of(), List.of());
         }
@@ -148,7 +156,7 @@ public sealed interface PathCandidate {
             return Optional.ofNullable(pattern.graphNodes().get(objectType));
         }
 
-        /** The object types that can be sent on this hop. */
+        /** The object types that can be sent. */
         public List<String> objectTypes() {
             return pattern.objectTypes();
         }
@@ -157,32 +165,32 @@ public sealed interface PathCandidate {
             return pattern.kind() == EntityMovePattern.Kind.BY_INTERFACE;
         }
 
-        /** True when the objects are of a root type: nothing is sent, and root fields are asked. */
+        /** Whether the objects are of a root type, so that root fields are selected and no representations are sent. */
         public boolean entersRootType() {
             return pattern.kind() == EntityMovePattern.Kind.QUERY || isMutation();
         }
 
-        /** Whether it is a root move that runs mutations. */
+        /** Whether it enters the mutation type. */
         public boolean isMutation() {
             return pattern.kind() == EntityMovePattern.Kind.MUTATION;
         }
 
-        /** The root type of a root move. */
+        /** The root type that it enters. */
         public String rootType() {
             return pattern.objectTypes().getFirst();
         }
 
-        /** Whether it is made for one field that has requirements or takes something from enclosing objects. */
+        /** Whether it was made for a single field with requirements or context arguments. */
         public boolean isRequiring() {
             return requiring.isPresent();
         }
 
-        /** What the hop gets from enclosing objects. */
+        /** The inputs from enclosing objects. */
         public List<ContextInput> contexts() {
             return contexts;
         }
 
-        /** What it gets from enclosing objects as arguments of this field. */
+        /** The inputs from enclosing objects that are arguments of this field. */
         public List<ContextInput> contexts(QueryTreeField field) {
             return requiring.filter(field::equals).isPresent() ? contexts : List.of();
         }
@@ -198,7 +206,7 @@ public sealed interface PathCandidate {
 
         @Override
         public String toString() {
-            return "move to " + subgraph() + " at " + node
+            return "entity move to " + subgraph() + " at " + node
                     + requiring.map(field -> " for " + field.name()).orElse("");
         }
     }

@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Step 2 of planning: lays out the places and fields of an operation with every way to have them. Fields that only keys and
- * requirements need are added when first asked for.
+ * Step 2 of planning: the nodes and fields of an operation, with every path candidate for them. Fields that only keys and requirements need
+ * are added when the path search first asks for them.
  */
 public final class QueryTree {
     private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
@@ -47,10 +47,10 @@ public final class QueryTree {
     private final Map<String, ObjectTypes> objectTypes = new HashMap<>();
 
     /**
-     * Lays out an operation.
+     * Builds the tree of an operation.
      *
-     * @param limit how much that may become
-     * @param rootSubgraphs the subgraphs whose root type may be asked
+     * @param limit bounds the size of the tree
+     * @param rootSubgraphs the subgraphs whose root type may be entered
      */
     public QueryTree(
             QueryGraph graph,
@@ -77,12 +77,12 @@ public final class QueryTree {
         return graph;
     }
 
-    /** The leaves of the operation. */
+    /** The leaves that the operation selects. */
     public List<QueryTreeField> leaves() {
         return List.copyOf(leaves);
     }
 
-    /** Places of which only the existence is asked. */
+    /** Nodes of which only the existence is selected. */
     public List<QueryTreeNode> emptyNodes() {
         return emptyNodes;
     }
@@ -138,7 +138,7 @@ public final class QueryTree {
         return internalFields(node, node.objectTypes(), "__typename", List.of(), TYPENAME);
     }
 
-    /** The {@code __typename} of objects of one type. */
+    /** The {@code __typename} field for objects of one type. */
     public QueryTreeField typename(QueryTreeNode node, String objectType) {
         return node.field(objectType, "__typename", List.of()).orElseGet(() -> {
             typenames(node);
@@ -147,9 +147,9 @@ public final class QueryTree {
     }
 
     /**
-     * A field that a key or requirement needs for objects of {@code objectType}, shared with the client's if that asks for the same.
+     * A field that a key or requirement needs for objects of {@code objectType}. Shared with the client's field if that selects the same.
      *
-     * @param scope all object types that need it
+     * @param scope all object types that need the field
      */
     public QueryTreeField internalField(QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field) {
         Optional<QueryTreeField> present = node.field(objectType, field.name(), field.arguments());
@@ -162,7 +162,8 @@ public final class QueryTree {
         TypeRef type = fieldType(objectType, field.name())
                 .orElseThrow(() -> new PlanningException(
                         Code.UNREACHABLE_FIELD,
-                        "A key or requirement names " + objectType + "." + field.name() + ", which does not exist."));
+                        "The supergraph is inconsistent: a key or requirement selects " + objectType + "." + field.name()
+                                + ", which does not exist. Compose it again."));
         internalFields(node, scope, field.name(), field.arguments(), type);
         return node.field(objectType, field.name(), field.arguments()).orElseThrow();
     }
@@ -196,7 +197,7 @@ public final class QueryTree {
                 .map(definition -> definition.type());
     }
 
-    /** The field's own name, or a new one when that is taken by another field. */
+    /** The field's own name, or a new key if another field has taken that. */
     private static String internalKey(QueryTreeNode node, String name, List<Argument> arguments) {
         String key = name;
         int number = 0;
@@ -211,7 +212,7 @@ public final class QueryTree {
         return node.fieldsUnder(key).stream().anyMatch(field -> !field.is(name, arguments));
     }
 
-    /** Adds a field, in groups of object types that have it in the same ways. */
+    /** Adds a field, split into groups of object types that are resolved alike. */
     private List<QueryTreeField> addField(
             QueryTreeNode node,
             String mergedKey,
@@ -257,7 +258,7 @@ public final class QueryTree {
         }
     }
 
-    /** A field with requirements is resolved only in a hop that sends them, even where the object is already at hand. */
+    /** A field with requirements is resolved only in an entity move that sends them, even if its subgraph already holds the object. */
     private void addRequiringMove(QueryTreeField field, PathCandidate candidate, FieldEdge edge) {
         Map<String, GraphNode> graphNodes = new LinkedHashMap<>();
         Map<String, FieldSet> requirements = new LinkedHashMap<>();
@@ -290,7 +291,7 @@ public final class QueryTree {
         field.candidates().put(move, edge.withoutRequirements());
     }
 
-    /** The object that has the field is not one that encloses it. */
+    /** Finds the nearest enclosing object that sets the context. The object that has the field does not count as enclosing. */
     private Optional<ContextInput> context(QueryTreeField field, ContextArgument argument) {
         Optional<QueryTreeField> enclosingField = field.node().parentField();
         while (enclosingField.isPresent()) {
@@ -331,7 +332,7 @@ public final class QueryTree {
         field.setChild(child);
     }
 
-    /** A mutation runs nothing but what a mutation asks. */
+    /** The mutation type is entered again only within a mutation. */
     private boolean isAllowed(EntityMovePattern pattern) {
         return pattern.kind() != EntityMovePattern.Kind.MUTATION
                 || pattern.objectTypes().contains(root.staticType());

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A field wanted at a place, by the client or as an input of a fetch. It is for object types that no subgraph tells apart:
- * whoever can give it for one of them can give it for all.
+ * A field of a query tree node, selected by the client or needed as an input of a fetch: an edge of the query tree. Its object types are
+ * ones that no subgraph tells apart: a candidate that resolves it for one of them resolves it for all.
  */
 public final class QueryTreeField {
     private final QueryTreeNode node;
@@ -60,12 +60,12 @@ public final class QueryTreeField {
         return arguments;
     }
 
-    /** How often the client writes it and with which directives; empty for once without any. */
+    /** How often the client wrote it, and with which directives; empty for once without directives. */
     public List<Occurrence> occurrences() {
         return occurrences;
     }
 
-    /** Whether it is just this field: its value is what the subgraph has, not what a directive makes of it. */
+    /** Whether it is this field without directives, so that its value is the subgraph's own. */
     boolean is(String otherName, List<Argument> otherArguments) {
         return occurrences.isEmpty() && name.equals(otherName) && arguments.equals(otherArguments);
     }
@@ -83,34 +83,34 @@ public final class QueryTreeField {
         return objectTypes;
     }
 
-    /** The sources that can give the field, and how. */
+    /** The path candidates that can resolve the field, each with the edge it takes. */
     public Map<PathCandidate, FieldEdge> candidates() {
         return candidates;
     }
 
-    /** The sources whose objects never have the field's object types: there is nothing to give. */
+    /** The candidates whose objects never have the field's object types, so that there is nothing to resolve. */
     public List<PathCandidate> vacuousIn() {
         return vacuousIn;
     }
 
-    /** True when no object of the field's types can be here, so that nothing below it has to be given. */
+    /** Whether no object of the field's types can occur, so that nothing below it has to be resolved. */
     public boolean isVacuous() {
         return candidates.isEmpty() && !vacuousIn.isEmpty();
     }
 
-    /** Takes a source out of the ways to this field. */
+    /** Removes a candidate. */
     void forget(PathCandidate candidate) {
         candidates.remove(candidate);
         vacuousIn.remove(candidate);
         child.ifPresent(node -> node.forgetFieldMovesOf(candidate));
     }
 
-    /** Leaves one way to it: what runs when it is asked must not run twice. */
+    /** Keeps a single candidate, because a mutation must not run twice. */
     void keepFirstCandidate() {
         List.copyOf(candidates.keySet()).stream().skip(1).forEach(candidates::remove);
     }
 
-    /** The place of its value; empty for a leaf. */
+    /** The node of its value; empty for a leaf. */
     public Optional<QueryTreeNode> child() {
         return child;
     }
@@ -123,7 +123,7 @@ public final class QueryTreeField {
         return name.equals("__typename");
     }
 
-    /** True when objects of other types have another field under the same merged key. */
+    /** Whether objects of other types have a different field under the same merged key. */
     public boolean sharesItsKey() {
         return node.fieldsUnder(mergedKey).size() > 1;
     }

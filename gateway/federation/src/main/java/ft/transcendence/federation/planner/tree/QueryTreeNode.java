@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A place of the merged tree that holds objects: the root, or the value of a field. Its sources are the ways to have them. */
+/** A node of the query tree: the objects at one position of the response, either the root or the value of a field. */
 public final class QueryTreeNode {
     private final Optional<QueryTreeField> parentField;
     private final String staticType;
@@ -38,7 +38,7 @@ public final class QueryTreeNode {
         this.depth = parentField.map(field -> field.node().depth + 1).orElse(0);
     }
 
-    /** How many fields are above it. */
+    /** The number of fields above it. */
     public int depth() {
         return depth;
     }
@@ -52,17 +52,17 @@ public final class QueryTreeNode {
         return staticType;
     }
 
-    /** The object types the objects here may have, sorted. */
+    /** The object types that the objects may have, sorted. */
     public ObjectTypes objectTypes() {
         return objectTypes;
     }
 
-    /** True when an object's type cannot be known without asking for {@code __typename}. */
+    /** Whether an object's type is known only from its {@code __typename}. */
     public boolean hasManyTypes() {
         return objectTypes.size() > 1;
     }
 
-    /** Whether the order of the response's fields depends on an object's type, which is then asked for wherever that costs nothing. */
+    /** Whether the order of the response's fields depends on an object's type. {@code __typename} is then selected wherever it is free. */
     public boolean ordersByType() {
         return ordersByType;
     }
@@ -71,7 +71,7 @@ public final class QueryTreeNode {
         ordersByType = true;
     }
 
-    /** All ways, those that come with the parent first. */
+    /** All path candidates, direct moves first. */
     public List<PathCandidate> candidates() {
         return Collections.unmodifiableList(candidates);
     }
@@ -80,7 +80,7 @@ public final class QueryTreeNode {
         return Collections.unmodifiableList(fields);
     }
 
-    /** What it has in common with other places; found when first asked for, and anew when its sources change. */
+    /** The shape it shares with other nodes; computed on demand, and again when its candidates change. */
     FieldGroups.Shape shape(Supplier<FieldGroups.Shape> find) {
         if (shape == null) {
             shape = find.get();
@@ -111,7 +111,7 @@ public final class QueryTreeNode {
                 .add(field);
     }
 
-    /** The fields whose value lands under a merged key; more than one where it depends on the object's type. */
+    /** The fields whose value lands under a merged key; several where the field depends on the object's type. */
     List<QueryTreeField> fieldsUnder(String mergedKey) {
         return fieldsByKey.getOrDefault(mergedKey, List.of());
     }
@@ -121,17 +121,17 @@ public final class QueryTreeNode {
         return fieldsByName.getOrDefault(name, List.of());
     }
 
-    /** The sources that are not hops made here. */
+    /** The candidates that are not entity moves from this node. */
     public List<PathCandidate> directMoves() {
         return Collections.unmodifiableList(directMoves);
     }
 
-    /** From where the bases see the objects. */
+    /** The graph nodes of the direct moves. */
     List<GraphNode> directGraphNodes() {
         return directMoves.stream().map(DirectMove::graphNode).distinct().toList();
     }
 
-    /** The field with this name and these arguments, and no directives, for objects of this type, if any demand has brought it here. */
+    /** The field with this name and these arguments, without directives, for objects of this type, if it has been added. */
     public Optional<QueryTreeField> field(String objectType, String name, List<Argument> arguments) {
         return fieldsNamed(name).stream()
                 .filter(field ->
@@ -139,7 +139,7 @@ public final class QueryTreeNode {
                 .findFirst();
     }
 
-    /** The way from the root of the merged tree. */
+    /** The path from the root of the merged tree. */
     public MergePath path() {
         if (parentField.isEmpty()) {
             return MergePath.root();

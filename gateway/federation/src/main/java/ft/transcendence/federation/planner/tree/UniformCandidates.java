@@ -4,9 +4,9 @@ import ft.transcendence.federation.operation.ObjectTypes;
 import java.util.List;
 
 /**
- * A field asked of an interface has to be had for all its object types along one way. Where several ways lead to the
- * objects, those along which some object type could not give the field are no ways for it, although another way might give
- * it for that type: which object it is becomes known only after one way is taken.
+ * Keeps only candidates that resolve an interface field for all its object types. If several direct moves lead to the objects, one along which
+ * some object type could not resolve the field is no candidate, even if another move could resolve it for that type: which type an object has
+ * is known only after one of the moves has been taken.
  */
 final class UniformCandidates {
     private UniformCandidates() {}

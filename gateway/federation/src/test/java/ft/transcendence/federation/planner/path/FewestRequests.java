@@ -27,17 +27,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The fewest requests that answer a query, found by trying them all.
+ * The fewest requests that answer a query, found by exhaustive search.
  *
- * <p>A plan is a row of stages; the requests of one stage go out at the same time. What a request may bring beside what it must costs no
- * further request, so each brings all it can: every root field of its subgraph, or every entity that can be sent there by what earlier stages
- * brought. Then a plan is no more than the subgraphs asked in each stage, and there are few enough of these to try.
+ * <p>A plan is a sequence of stages, whose requests are sent at the same time. What a request returns beyond what it must costs no
+ * further request, so each returns all it can: every root field of its subgraph, or every entity that can be sent there after the earlier
+ * stages. A plan is then no more than the subgraphs asked in each stage, and there are few enough of these to try them all.
  *
- * <p>The ways themselves are those {@link Places} lays out. What is left out there is not found here; what {@link WaySearch} and the passes
- * make of them is.
+ * <p>It tries the candidates of the {@link QueryTree}. It cannot find a candidate that the tree lacks; it can find a better choice than those
+ * of {@link PathFinder} and the optimization passes.
  */
 public final class FewestRequests {
-    /** Keys and requirements that lead round in circles are laid out this far below the operation. */
+    /** How far below the operation keys and requirements that lead in circles are added to the tree. */
     private static final int DEPTH_OF_INPUTS = 4;
 
     private final QueryGraph graph;
@@ -60,14 +60,14 @@ public final class FewestRequests {
         }
     }
 
-    /** What a request asks for. Entities and nested roots are asked for apart. */
+    /** What a request fetches. Entities and nested roots are fetched separately. */
     public enum Kind {
         ROOT,
         ENTITIES,
         NESTED_ROOT
     }
 
-    /** Objects that are at hand: all of a root, or of one type where a hop leads. */
+    /** Objects that have been fetched: all of a root, or those of one type that an entity move leads to. */
     private record Fetched(PathCandidate entry, String objectType) {}
 
     private record Failure(Set<Fetched> fetched, int stages) {}
@@ -79,7 +79,7 @@ public final class FewestRequests {
         growInputs(depth + DEPTH_OF_INPUTS);
     }
 
-    /** Lays out a query. */
+    /** Builds the query tree of a query. */
     public static FewestRequests of(QueryGraph graph, NormalizedOperation query) {
         String rootType = graph.supergraph().rootType(query.kind()).orElseThrow();
         QueryTree tree = new QueryTree(
@@ -312,9 +312,9 @@ public final class FewestRequests {
         }
     }
 
-    // ------------------------------------------------------------------ layout
+    // ------------------------------------------------------------------ inputs
 
-    /** Lays out what any hop could need, which may lead to further hops. */
+    /** Adds what any entity move could need, which may lead to further entity moves. */
     private void growInputs(int depth) {
         Set<PathCandidate> seen = new HashSet<>();
         boolean grown = true;

@@ -1,4 +1,4 @@
-/** An exhaustive search for the fewest requests, which the planner's search is held to. */
+/** An exhaustive search for the fewest requests, against which the path search is compared. */
 @NullMarked
 package ft.transcendence.federation.planner.path;
 
