@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fetch of entities, one {@code _entities} field for each group.
  *
- * @param rootKind null for entities; else the groups are root moves: objects of that operation's root type, further down, get what
+ * @param rootKind null for entities; else the groups are nested root fetches: objects of that operation's root type, further down, get what
  *     the root fields of the subgraph answer
  * @param divided what is sent instead when some objects lack a requirement of only some fields: each group that can be divided is
  *     followed by its parts, which ask for the objects it leaves. Null when no group can be divided
