@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What each stage of a heavy operation costs, and whole operations without a network: the time left is decoding, entity batches,
+ * The cost of each stage of a heavy operation, and of whole operations without a network: the remaining time is decoding, entity batches,
  * merging and projection. Run by {@code ./transcend bench --engine}.
  */
 @State(Scope.Benchmark)

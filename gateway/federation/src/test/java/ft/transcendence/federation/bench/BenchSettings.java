@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What is measured, and for how long.
+ * The settings of a benchmark.
  *
- * @param connections each sends its next request when it has the answer to the last
- * @param sameCaller whether all requests are equal; if not, each has another {@code Authorization} header, which subgraphs get
+ * @param connections each sends its next request when it has received the previous response
+ * @param sameCaller whether all requests are equal; otherwise each has a different {@code Authorization} header, which is forwarded to subgraphs
  * @param command starts the gateway
  */
 record BenchSettings(

@@ -13,11 +13,10 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /**
- * Drives a running gateway over the shop's subgraphs and tells what one request costs it. Each scenario gets a fresh process: start
- * until the first right answer, ten requests to count those to subgraphs, load to warm up, load to measure. Every answer is compared
- * with the right one.
+ * Measures what a request costs a running gateway, over the shop's subgraphs. Each scenario gets a new process: start until the first correct
+ * response, ten requests to count those to subgraphs, load to warm up, load to measure. Every response is compared with the correct one.
  *
- * <p>CPU time is that of the gateway's process alone, so that a busy machine spoils rates and latencies more than the cost.
+ * <p>CPU time is that of the gateway's process alone. A busy machine distorts it less than rates and latencies.
  */
 public final class GatewayBench {
 
@@ -29,7 +28,7 @@ public final class GatewayBench {
     private final PrintStream progress;
     private final Path log;
 
-    /** @param log gets what the gateway prints */
+    /** @param log receives the gateway's output */
     GatewayBench(BenchSettings settings, PrintStream progress, Path log) {
         this.settings = settings;
         this.progress = progress;
@@ -56,7 +55,7 @@ public final class GatewayBench {
         }
     }
 
-    /** @throws IOException when the gateway does not start, stops, or gives a wrong answer */
+    /** @throws IOException if the gateway does not start, stops, or returns a wrong response */
     List<Measurement> run() throws IOException, InterruptedException {
         List<Measurement> measurements = new ArrayList<>();
         for (Scenario scenario : settings.scenarios()) {

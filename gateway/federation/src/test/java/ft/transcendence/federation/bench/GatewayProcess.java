@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A gateway that runs as a process of its own, and what the operating system knows about it. */
+/** A gateway in a process of its own, and what the operating system knows about it. */
 final class GatewayProcess implements AutoCloseable {
 
     private static final int LOG_LINES = 12;
@@ -24,7 +24,7 @@ final class GatewayProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** @param command finds the supergraph's file in {@code SUPERGRAPH} and its port in {@code PORT} */
+    /** @param command reads the supergraph's file from {@code SUPERGRAPH} and its port from {@code PORT} */
     static GatewayProcess start(List<String> command, Path supergraph, boolean deduplicate, Path log)
             throws IOException {
         int port = freePort();
@@ -55,7 +55,7 @@ final class GatewayProcess implements AutoCloseable {
         return port;
     }
 
-    /** Whether it ends within this time; waits for it. */
+    /** Waits for the process to end; whether it did within this time. */
     boolean endsWithin(Duration time) throws InterruptedException {
         return process.waitFor(time);
     }
@@ -69,7 +69,7 @@ final class GatewayProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** The most memory it ever held; 0 where the system does not tell. */
+    /** The peak memory; 0 if the system does not report it. */
     long peakMegabytes() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
@@ -82,7 +82,7 @@ final class GatewayProcess implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** The end of what it printed, for messages. */
+    /** The end of its output, for error messages. */
     String lastWords() throws IOException {
         List<String> lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));

@@ -24,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** The engine behind the JDK's own server and client, in a process of its own: something to measure in tests. */
+/** The engine behind the JDK's own HTTP server and client, in a process of its own, so that tests have something to measure. */
 final class LeanGateway {
 
     private final HttpClient http =
@@ -40,7 +40,7 @@ final class LeanGateway {
         this.addition = addition;
     }
 
-    /** @param arguments text to put behind each answer, to make it wrong */
+    /** @param arguments text to append to each response, to make it wrong */
     public static void main(String... arguments) throws IOException {
         String supergraph = Files.readString(Path.of(System.getenv("SUPERGRAPH")));
         int port = Integer.parseInt(System.getenv("PORT"));

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-/** Sends one operation to the gateway, over and over, and compares each answer with the right one. */
+/** Sends one operation to the gateway repeatedly, and compares each response with the correct one. */
 final class LoadDriver {
 
     private static final int ANSWER_TIMEOUT_MILLIS = 10_000;
@@ -34,7 +34,7 @@ final class LoadDriver {
         this.request = request("");
     }
 
-    /** Asks once, on a connection of its own. */
+    /** Sends it once, on a connection of its own. */
     WireConnection.Message ask() throws IOException {
         try (WireConnection connection = connect()) {
             connection.send(nextRequest());
@@ -42,7 +42,7 @@ final class LoadDriver {
         }
     }
 
-    /** Asks one after the other. */
+    /** Sends it repeatedly on one connection. */
     void ask(int times, byte[] answer) throws IOException {
         try (WireConnection connection = connect()) {
             for (int i = 0; i < times; i++) {
@@ -52,9 +52,9 @@ final class LoadDriver {
     }
 
     /**
-     * Asks on several connections at once.
+     * Sends it repeatedly on several connections.
      *
-     * @return how long each answer took in nanoseconds, in ascending order
+     * @return the latencies in nanoseconds, in ascending order
      */
     long[] load(int connections, Duration duration, byte[] answer) throws IOException, InterruptedException {
         long end = System.nanoTime() + duration.toNanos();

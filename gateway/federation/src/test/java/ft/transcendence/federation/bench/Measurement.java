@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What one scenario cost.
+ * The cost of one scenario.
  *
  * @param latencies of all requests in nanoseconds, in ascending order
- * @param time in which they were answered
- * @param cpu that the gateway's process spent in this time
- * @param subgraphRequests for one operation
- * @param coldStart from the start of the process to the first right answer
+ * @param time that all requests together took
+ * @param cpu time of the gateway's process meanwhile
+ * @param subgraphRequests per operation
+ * @param coldStart from the start of the process to the first correct response
  */
 record Measurement(
         Scenario scenario,

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The shop's subgraphs on one port of this machine. Equal requests get the same bytes without being executed again. */
+/** The shop's subgraphs on one local port. Equal requests get the same bytes without being executed again. */
 final class MockSubgraphs implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
@@ -35,7 +35,7 @@ final class MockSubgraphs implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** How many requests came so far. */
+    /** The number of requests so far. */
     long requests() {
         return requests.get();
     }
@@ -60,7 +60,7 @@ final class MockSubgraphs implements AutoCloseable {
                         new Question(request.startLine(), ByteBuffer.wrap(request.body())), this::answer));
             }
         } catch (IOException closedByGateway) {
-            // it will open another one
+            // the gateway opens another connection
         }
     }
 

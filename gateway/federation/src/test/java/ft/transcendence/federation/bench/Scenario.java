@@ -5,11 +5,11 @@ import ft.transcendence.federation.subgraphs.Json;
 import java.util.Locale;
 import java.util.Map;
 
-/** An operation that is measured. */
+/** An operation to measure. */
 enum Scenario {
-    /** Seven levels deep, an answer of about 90 KB. */
+    /** Seven levels deep, with a response of about 90 KB. */
     HEAVY(Shop.HEAVY, Map.of()),
-    /** One field's object of one subgraph. */
+    /** One object of one subgraph. */
     SMALL(Shop.SMALL, Map.of()),
     /** Three objects of one subgraph, completed by another. */
     JOIN(Shop.JOIN, Map.of("n", 3));
@@ -27,7 +27,7 @@ enum Scenario {
         return Json.bytes(Map.of("query", query, "variables", variables));
     }
 
-    /** The right answer: that of one server that has all the data itself. */
+    /** The correct response: that of one server with all the data. */
     Map<String, Object> answer() {
         return Shop.answer(query, variables);
     }

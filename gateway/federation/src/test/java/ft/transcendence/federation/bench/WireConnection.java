@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One side of a kept-alive HTTP/1.1 connection, with bodies of announced length only. It does next to nothing, so that driver and
+ * One side of a persistent HTTP/1.1 connection, for bodies with a content length only. It does as little as possible, so that driver and
  * subgraphs leave the processors to the gateway.
  */
 final class WireConnection implements AutoCloseable {
@@ -41,7 +41,7 @@ final class WireConnection implements AutoCloseable {
         out.write(message);
     }
 
-    /** A whole message: start line and headers, each with its line end, then the body. */
+    /** A whole message: start line and headers, each with its line break, then the body. */
     static byte[] message(String startLineAndHeaders, byte[] body) {
         byte[] start = (startLineAndHeaders + "Content-Type: application/json\r\nContent-Length: " + body.length
                         + "\r\n\r\n")
@@ -52,7 +52,7 @@ final class WireConnection implements AutoCloseable {
         return message;
     }
 
-    /** The other side's next message; fails with an {@link EOFException} when it has closed the connection. */
+    /** The other side's next message; fails with an {@link EOFException} if it has closed the connection. */
     Message receive() throws IOException {
         int length = readHead();
         String text = new String(head, 0, length, StandardCharsets.ISO_8859_1);

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with subgraphs written by hand, the supergraph a composer made of them, data and operations.
+ * A file with handwritten subgraphs, the supergraph that a composer made of them, data and operations.
  *
- * <p>Sections as in {@link WorldText}, with any number of {@code ### operation NAME (N requests)}, each followed by its
- * {@code ### variables} if it has some, and by {@code ### expected} where the answer's data is not the oracle's: what a client gets when
- * errors are expected. In the data, the text {@code "@Type:id"} stands for a reference to an entity.
+ * <p>Its sections are those of {@link WorldText}, with any number of {@code ### operation NAME (N requests)}. Each is followed by its
+ * {@code ### variables}, if it has any, and by {@code ### expected} if the data differs from the oracle's, as it does when errors are
+ * expected. In the data, the text {@code "@Type:id"} is a reference to an entity.
  *
- * @param world everything but the operation
+ * @param world everything but the operations
  */
 record ComposedWorld(WorldText world, List<Operation> operations) {
 
@@ -26,12 +26,12 @@ record ComposedWorld(WorldText world, List<Operation> operations) {
             "operation (?<name>.+?) \\((?<requests>\\d+) requests?(?<errors>, errors)?(, labels (?<labels>.+))?\\)");
 
     /**
-     * An operation and what is expected of it.
+     * An operation and its expected outcome.
      *
-     * @param requests how many requests subgraphs get, the fewest possible
-     * @param errors whether the answer has errors
+     * @param requests the number of subgraph requests, the fewest possible
+     * @param errors whether the response has errors
      * @param labels the active labels of progressive overrides
-     * @param expected the data when it is not the oracle's, {@code "null"} for none
+     * @param expected the data if it differs from the oracle's, {@code "null"} for none
      */
     record Operation(
             String name,

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Supergraphs as a composer makes them, semantic by semantic: the answer must be that of one server over the merged data, with the fewest
- * requests. {@code -Dcomposed.worlds=FOLDER} takes the files from elsewhere, {@code -Dcomposed.chosen=a,b} runs some.
+ * Supergraphs made by a composer, one semantic rule each: the response must be that of one server over the merged data, with the fewest
+ * requests. {@code -Dcomposed.worlds=FOLDER} reads the files from another folder, {@code -Dcomposed.chosen=a,b} runs some of them.
  */
 final class ComposedWorldsTests {
 
@@ -69,7 +69,7 @@ final class ComposedWorldsTests {
                 .hasSize(operation.requests());
     }
 
-    /** The outcome with the literal expectation in the oracle's place; expected errors are looked for and left out. */
+    /** The outcome with the literal expectation instead of the oracle's; expected errors are checked and removed. */
     private static World.Outcome expecting(Operation operation, World.Outcome outcome) {
         Map<String, @Nullable Object> actual = new LinkedHashMap<>(outcome.actual());
         if (operation.errors()) {

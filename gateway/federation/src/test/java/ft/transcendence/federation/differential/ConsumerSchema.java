@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a client sees of a supergraph: without federation's own types and directives and without all that is inaccessible. */
+/** The schema that a client of a supergraph sees: without federation's own types and directives, and without inaccessible elements. */
 final class ConsumerSchema {
 
     private ConsumerSchema() {}
@@ -36,7 +36,7 @@ final class ConsumerSchema {
         return clean(supergraph, new Cleaner(true));
     }
 
-    /** The same with all that is inaccessible: the types subgraphs work with. */
+    /** The schema with inaccessible elements: the types that subgraphs work with. */
     static Document withInaccessible(String supergraph) {
         return clean(supergraph, new Cleaner(false));
     }
@@ -59,7 +59,7 @@ final class ConsumerSchema {
         return ((NamedNode<?>) definition).getName();
     }
 
-    /** Without the members and interfaces that are not among these types. */
+    /** Removes members and interfaces that are not among these types. */
     @SuppressWarnings("rawtypes") // graphql-java's own lists of types are raw
     private static Definition withVisibleTypes(Definition definition, Set<String> names) {
         return switch (definition) {
@@ -82,7 +82,7 @@ final class ConsumerSchema {
         return node instanceof DirectivesContainer<?> container && container.hasDirective("inaccessible");
     }
 
-    /** Deletes directives and inaccessible parts of types. */
+    /** Removes directives and inaccessible parts of types. */
     private static final class Cleaner extends NodeVisitorStub {
 
         private final boolean hidesInaccessible;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Adds {@code @context} and {@code @fromContext}: one subgraph's field takes a text of the nearest enclosing object of some types. No
- * other type may stand where these stand: for an object beside them it is not said which enclosing object counts.
+ * Adds {@code @context} and {@code @fromContext}: a field of one subgraph takes a text from the nearest enclosing object of some types. No
+ * other type may occur where these occur, because it is not specified which enclosing object counts for an object beside them.
  */
 final class ContextGenerator {
 

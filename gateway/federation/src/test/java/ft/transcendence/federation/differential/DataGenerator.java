@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Data for a model, as {@link MergedData} reads it: every entity with its keys, every field of a fitting type. */
+/** Generates data for a model in the form {@link MergedData} reads: every entity with its keys, every field with a value of its type. */
 final class DataGenerator {
 
     private final Model model;
@@ -56,7 +56,7 @@ final class DataGenerator {
         return data;
     }
 
-    /** A mutation that comes out null where it must not ends all others, or does not: none does. */
+    /** Mutations never return null where they must not: it is not specified whether such an error stops the following ones. */
     private Map<String, @Nullable Object> mutations() {
         Map<String, @Nullable Object> fields = fields(model.mutation);
         model.mutation.fields.values().stream()
@@ -66,7 +66,7 @@ final class DataGenerator {
         return fields;
     }
 
-    /** Lets a subgraph that can only be entered by the entity's key not know some of the entities. */
+    /** Makes some entities unknown to a subgraph that can only be entered by their key. */
     private void forget(TypeModel entity, Map<String, Map<String, @Nullable Object>> table) {
         for (int subgraph : entity.subgraphs) {
             List<FieldModel> only = entity.fields.values().stream()
@@ -125,7 +125,7 @@ final class DataGenerator {
     }
 
     private @Nullable Object value(String type, FieldModel field) {
-        // a field that some subgraph calls non-null has no nulls
+        // a field that is non-null in some subgraph has no nulls
         boolean isNeverNull = field.uses.values().stream().anyMatch(use -> use.type != null);
         if (type.endsWith("!")) {
             boolean isViolation = model.violatesNonNull && !isNeverNull && dice.percent(6);
@@ -150,7 +150,7 @@ final class DataGenerator {
             case "Float" -> dice.oneOf(0.5, -2.25, 1e10, 3.0);
             case "Boolean" -> dice.percent(50);
             case "Color" -> color(field);
-            // the value that every subgraph knows, or one of its only subgraph's
+            // either a value that every subgraph knows, or one that a single subgraph knows
             case "Shade" ->
                 field.uses.size() == 1
                         ? dice.oneOf(Objects.requireNonNull(model.shades.get(field.uses.firstKey())))
@@ -160,7 +160,7 @@ final class DataGenerator {
         };
     }
 
-    /** The hidden value may stand where null may. */
+    /** The hidden value may occur where null may. */
     private String color(FieldModel field) {
         boolean mayHide =
                 !field.type.contains("!") && field.uses.values().stream().allMatch(use -> use.type == null);

@@ -10,11 +10,11 @@ final class Dice {
     private final RandomGenerator random;
 
     Dice(long seed) {
-        // neighbouring seeds of java.util.Random begin alike
+        // neighboring seeds of java.util.Random start alike
         this.random = new SplittableRandom(seed);
     }
 
-    /** Whether something with this probability, in percent, happens. */
+    /** True with this probability, in percent. */
     boolean percent(int probability) {
         return random.nextInt(100) < probability;
     }

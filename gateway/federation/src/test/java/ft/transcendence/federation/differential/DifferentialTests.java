@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Random worlds and operations. {@code -Ddifferential.seed=N} repeats the world a failure named, {@code -Ddifferential.worlds=N} runs
+ * Random worlds and operations. {@code -Ddifferential.seed=N} repeats the world that a failure named, {@code -Ddifferential.worlds=N} runs
  * more of them.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -32,7 +32,7 @@ final class DifferentialTests {
     private static final int OPERATIONS = Integer.getInteger("differential.operations", 20);
     private static final int MOST_REPORTED = Integer.getInteger("differential.reported", 3);
 
-    /** Cases that failed once, made as small as they go. */
+    /** Cases that failed once, reduced to their smallest form. */
     @TestFactory
     @Order(1)
     Stream<DynamicTest> keptCases() throws IOException {

@@ -88,7 +88,7 @@ final class DirectiveGenerator {
         }
     }
 
-    /** The field as part of a field set, empty when it cannot be one there; what it selects is made known in the subgraph. */
+    /** The field as part of a field set; empty if it cannot be one there. What it selects becomes known to the subgraph. */
     private Optional<String> requiredText(FieldModel field, int here, int depth) {
         String head = field.name + literals(field);
         String type = field.namedType();
@@ -133,7 +133,7 @@ final class DirectiveGenerator {
         return fragments.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", fragments));
     }
 
-    /** One or two fields of the type, of which one may have fields below. */
+    /** One or two fields of the type, one of which may have nested selections. */
     private Optional<String> selections(TypeModel type, int here, int depth) {
         Set<String> selections = new LinkedHashSet<>();
         leaf(type, here).ifPresent(selections::add);
@@ -144,7 +144,7 @@ final class DirectiveGenerator {
             composite(type, here, depth).ifPresent(selections::add);
         }
         Set<String> names = new LinkedHashSet<>();
-        // one field twice with other arguments is no field set
+        // a field set cannot select one field twice with different arguments
         selections.removeIf(text -> !names.add(text.split("\\W", 2)[0]));
         return selections.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", selections));
     }
@@ -165,7 +165,7 @@ final class DirectiveGenerator {
         return text;
     }
 
-    /** A leaf field of the type, declared external in the subgraph where it is not there. */
+    /** A leaf field of the type, declared external in the subgraph if the subgraph does not have it. */
     private Optional<String> leaf(TypeModel type, int here) {
         List<FieldModel> leaves = type.fields.values().stream()
                 .filter(field -> types.isLeaf(field.namedType()) && !field.isFromInterfaceObject)
@@ -181,7 +181,7 @@ final class DirectiveGenerator {
         return Optional.of(leaf.name + literals(leaf));
     }
 
-    /** Literal arguments: all that must be given, some of the others. */
+    /** Literal arguments: all required ones, and some of the others. */
     private String literals(FieldModel field) {
         String text = field.arguments.entrySet().stream()
                 .filter(argument -> argument.getValue().endsWith("!") || dice.percent(40))

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What can go wrong with one request to a subgraph. */
+/** A fault of one subgraph request. */
 enum Fault {
     NONE(Effect.AS_HEALTHY),
     REFUSED_CONNECTION(Effect.TOLD),
@@ -47,22 +47,22 @@ enum Fault {
     REPEATED_MEMBERS(Effect.AS_HEALTHY),
     OTHER_BYTE(Effect.ANYTHING_VALID);
 
-    /** What the client may notice. */
+    /** The effect that the client may notice. */
     enum Effect {
         /** Nothing. */
         AS_HEALTHY,
-        /** Values become null, each because of an error that is told. */
+        /** Values become null, each with an error. */
         TOLD,
-        /** Values become null, not always with an error: the subgraph may have meant it. */
+        /** Values become null, not always with an error, since the subgraph may have meant null. */
         QUIET,
-        /** Other values, of the right types. */
+        /** Different values of the right types. */
         ANYTHING_VALID
     }
 
-    /** In place of a value, so that it is recognized where it shows. */
+    /** Replaces a value, so that it is recognized wherever it appears. */
     static final String MARK = "replaced424242";
 
-    /** Stands in failures' messages; clients must not read it. */
+    /** Part of failure messages that clients must never see. */
     static final String SECRET = "10.9.8.7";
 
     private final Effect effect;
@@ -106,16 +106,20 @@ enum Fault {
 
     private SubgraphResponse changed(SubgraphResponse response, Dice dice) {
         Map<String, @Nullable Object> answer = Json.fields(Json.read(response.body()));
-        List<JsonPlace> places = JsonPlace.below(answer.get("data"));
-        if (places.isEmpty()) {
+        List<JsonPosition> positions = JsonPosition.below(answer.get("data"));
+        if (positions.isEmpty()) {
             return this == NONE ? response : new SubgraphResponse(500, new byte[0]);
         }
         int status = this == HTTP_500_WITH_DATA ? 500 : 200;
-        return new SubgraphResponse(status, body(response.body(), answer, dice.oneOf(places), places, dice));
+        return new SubgraphResponse(status, body(response.body(), answer, dice.oneOf(positions), positions, dice));
     }
 
     private byte[] body(
-            byte[] healthy, Map<String, @Nullable Object> answer, JsonPlace place, List<JsonPlace> places, Dice dice) {
+            byte[] healthy,
+            Map<String, @Nullable Object> answer,
+            JsonPosition position,
+            List<JsonPosition> positions,
+            Dice dice) {
         return switch (this) {
             case HALF_A_BODY -> Arrays.copyOf(healthy, dice.between(0, healthy.length - 1));
             case OTHER_BYTE -> {
@@ -126,14 +130,14 @@ enum Fault {
                 yield healthy;
             }
             case INVALID_UTF_8 -> {
-                place.set(MARK);
+                position.set(MARK);
                 byte[] marked = Json.bytes(answer);
                 int at = new String(marked, StandardCharsets.ISO_8859_1).indexOf(MARK);
                 marked[at + 1] = (byte) dice.between(Byte.MIN_VALUE, -1);
                 yield marked;
             }
             case DEEP_NESTING -> {
-                place.set(MARK);
+                position.set(MARK);
                 yield utf8(Json.text(answer).replace('"' + MARK + '"', nested(dice.oneOf(300, 20_000), dice)));
             }
             case SPACES -> utf8(Json.prettyText(answer));
@@ -143,7 +147,7 @@ enum Fault {
                 yield utf8("{" + data + "," + data + "}");
             }
             default -> {
-                change(answer, place, places, dice);
+                change(answer, position, positions, dice);
                 yield Json.bytes(answer);
             }
         };
@@ -159,35 +163,36 @@ enum Fault {
                 : "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
     }
 
-    private void change(Map<String, @Nullable Object> answer, JsonPlace place, List<JsonPlace> places, Dice dice) {
+    private void change(
+            Map<String, @Nullable Object> answer, JsonPosition position, List<JsonPosition> positions, Dice dice) {
         switch (this) {
             case OTHER_NUMBER_OF_ENTITIES ->
-                places.stream()
+                positions.stream()
                         .filter(one -> one.isMember("_entities") && one.get() instanceof List<?>)
                         .forEach(one -> changeLength(one, dice));
             case OTHER_NUMBER_OF_ITEMS ->
-                places.stream()
+                positions.stream()
                         .filter(one -> one.get() instanceof List<?> list && !list.isEmpty() && dice.percent(40))
                         .forEach(one -> changeLength(one, dice));
-            case WRONG_SHAPE -> place.set(wrongShape(place.get(), dice));
-            case HUGE_NUMBER -> place.set(new BigInteger("9".repeat(dice.oneOf(12, 30, 900))));
+            case WRONG_SHAPE -> position.set(wrongShape(position.get(), dice));
+            case HUGE_NUMBER -> position.set(new BigInteger("9".repeat(dice.oneOf(12, 30, 900))));
             case UNKNOWN_TYPENAME ->
-                places.stream()
+                positions.stream()
                         .filter(one -> one.isMember("__typename") && dice.percent(60))
                         .forEach(one -> one.set(dice.percent(20) ? null : dice.oneOf(MARK, "", 7)));
             case ERRORS_BESIDE_DATA -> answer.put("errors", strangeErrors(dice));
-            case QUIET_NULL -> place.set(null);
-            case MISSING_MEMBER -> place.removeMember();
-            case MORE_MEMBERS -> eachObject(places, Fault::withMoreMembers);
-            case OTHER_ORDER_OF_MEMBERS -> eachObject(places.reversed(), Fault::reversed);
+            case QUIET_NULL -> position.set(null);
+            case MISSING_MEMBER -> position.removeMember();
+            case MORE_MEMBERS -> eachObject(positions, Fault::withMoreMembers);
+            case OTHER_ORDER_OF_MEMBERS -> eachObject(positions.reversed(), Fault::reversed);
             default -> {}
         }
     }
 
-    private static void eachObject(List<JsonPlace> places, UnaryOperator<Map<String, @Nullable Object>> change) {
-        places.stream()
-                .filter(place -> place.get() instanceof Map<?, ?>)
-                .forEach(place -> place.set(change.apply(Json.fields(place.get()))));
+    private static void eachObject(List<JsonPosition> positions, UnaryOperator<Map<String, @Nullable Object>> change) {
+        positions.stream()
+                .filter(position -> position.get() instanceof Map<?, ?>)
+                .forEach(position -> position.set(change.apply(Json.fields(position.get()))));
     }
 
     private static Map<String, @Nullable Object> withMoreMembers(Map<String, @Nullable Object> object) {
@@ -204,14 +209,14 @@ enum Fault {
         return reversed;
     }
 
-    private static void changeLength(JsonPlace place, Dice dice) {
-        List<@Nullable Object> list = new ArrayList<>(Json.items(place.get()));
+    private static void changeLength(JsonPosition position, Dice dice) {
+        List<@Nullable Object> list = new ArrayList<>(Json.items(position.get()));
         if (dice.percent(50)) {
             list.removeLast();
         } else {
             list.add(list.getFirst());
         }
-        place.set(list);
+        position.set(list);
     }
 
     private static @Nullable Object wrongShape(@Nullable Object value, Dice dice) {
@@ -246,7 +251,7 @@ enum Fault {
         return errors;
     }
 
-    /** The JSON text with the first character of every string as an escape. */
+    /** The JSON text with the first character of every string escaped. */
     private static String escaped(String json) {
         StringBuilder text = new StringBuilder();
         boolean inside = false;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random worlds in which one request to a subgraph suffers a fault. {@code -Dfaults.seed=N} repeats a world, {@code -Dfaults.worlds=N}
- * runs more of them.
+ * Random worlds in which one subgraph request has a fault. {@code -Dfaults.seed=N} repeats a world, {@code -Dfaults.worlds=N} runs more of
+ * them.
  */
 final class FaultTests {
 
@@ -53,7 +53,7 @@ final class FaultTests {
         try {
             healthy = world.run(text);
         } catch (RuntimeException | AssertionError e) {
-            // the differential tests tell
+            // the differential tests report this
             return;
         }
         if (healthy.exchanges().isEmpty() || !Verdict.problem(healthy).isEmpty()) {

@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compares what the engine answered in spite of a fault with what it answers without one. */
+/** Compares the engine's response under a fault with its response without one. */
 final class FaultyAnswer {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
@@ -33,7 +33,7 @@ final class FaultyAnswer {
         this.checker = checker;
     }
 
-    /** What is wrong; empty when nothing is. */
+    /** The problem; empty if there is none. */
     String problem(byte[] body, Map<String, @Nullable Object> healthy) {
         Map<String, @Nullable Object> answer;
         try {
@@ -104,14 +104,14 @@ final class FaultyAnswer {
                 : "another value at " + path + ": " + Json.text(faulty) + " instead of " + Json.text(healthy);
     }
 
-    /** A text that tells its requirement tells a faulty one too; a mark shows where the type allows any value. */
+    /** A text that shows its requirement shows a faulty one too. A mark may appear where the type allows any value. */
     private boolean mayDiffer(@Nullable Object healthy, Object faulty) {
         boolean tellsRequirement = healthy instanceof String text && text.contains("<");
         boolean isMarked = Json.text(faulty).matches("(?s).*(" + Fault.MARK + "|424242|99999|\\[\\]|\\{\\}|true).*");
         return fault.effect() != Effect.AS_HEALTHY && (tellsRequirement || isMarked);
     }
 
-    /** An error above or below the place, or at another field of its object, which a requirement may have needed. */
+    /** An error above or below the position, or at another field of its object that a requirement may have needed. */
     private boolean isExplained(List<Object> path) {
         List<Object> object = path.size() < 2 ? path : path.subList(0, path.size() - 1);
         return errorPaths.stream().anyMatch(error -> {

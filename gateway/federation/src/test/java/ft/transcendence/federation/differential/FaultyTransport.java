@@ -6,7 +6,7 @@ import ft.transcendence.federation.SubgraphTransport;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets one request suffer a fault; all others get through. */
+/** Injects a fault into one request; all others pass. */
 final class FaultyTransport implements SubgraphTransport {
 
     private final SubgraphTransport subgraphs;
@@ -18,7 +18,7 @@ final class FaultyTransport implements SubgraphTransport {
         this.subgraphs = subgraphs;
     }
 
-    /** @param requestsBefore how many requests get through before the one that suffers */
+    /** @param requestsBefore the number of requests that pass before the faulty one */
     void prepare(Fault nextFault, int requestsBefore, Dice faultDice) {
         fault = nextFault;
         dice = faultDice;

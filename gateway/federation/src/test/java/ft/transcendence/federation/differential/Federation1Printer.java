@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The supergraph SDL of a model as Federation 1 composed it, with join 0.1: an entity has an owner, an external field is not mentioned,
- * value types, unions and enums belong to everyone.
+ * Prints the supergraph SDL of a model as Federation 1 composed it, with join 0.1: an entity has an owner, an external field is not mentioned, and
+ * value types, unions and enums belong to every subgraph.
  */
 final class Federation1Printer {
 

@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random queries over random supergraphs: hardly any plan has a request more than needed, or needs more of them one after the other.
- * {@code -Dfewest.seed=N} allows none in one world and tells the smallest operation, {@code -Dfewest.worlds=N} runs more of them.
+ * Random queries over random supergraphs: hardly any plan has more requests, or more of them one after the other, than necessary.
+ * {@code -Dfewest.seed=N} allows none in one world and reports the smallest operation, {@code -Dfewest.worlds=N} runs more of them.
  */
 final class FewestRequestsTests {
 
@@ -40,9 +40,9 @@ final class FewestRequestsTests {
     private static final int WORLDS = Integer.getInteger("fewest.worlds", 60);
     private static final int OPERATIONS = Integer.getInteger("fewest.operations", 10);
     private static final int MOST_REPORTED = Integer.getInteger("fewest.reported", 3);
-    /** Trying out more requests than this takes too long. */
+    /** Exhaustive search takes too long for plans with more requests. */
     private static final int MOST_REQUESTS = 8;
-    /** Of a thousand plans, those that may have a request or a stage too many. Only to be lowered. */
+    /** The number of plans in a thousand that may have a request or a stage too many. Only ever lower it. */
     private static final int GAPS_RATCHET = 8;
 
     private record Gap(long seed, String problem, WorldText text) {}
@@ -119,7 +119,7 @@ final class FewestRequestsTests {
                     Set.of());
         }
 
-        /** What is wrong with the plan, the empty text for nothing; empty where there is no plan to compare. */
+        /** The problem of the plan, the empty text for none; empty if there is no plan to compare. */
         Optional<String> problem(WorldText text) {
             NormalizedOperation operation = operation(text);
             if (operation.kind() != OperationKind.QUERY) {

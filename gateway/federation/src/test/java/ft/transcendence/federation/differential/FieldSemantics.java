@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field's value depends on, the same for subgraphs and for the merged data: a text tells the arguments and the requirement it
- * was computed from, a list is cut to its {@code limit}. An argument whose name starts with {@code hidden} changes nothing.
+ * Defines field values, equally for subgraphs and for the merged data: a text contains the arguments and the requirement it was computed from,
+ * and a list is cut to its {@code limit}. An argument whose name starts with {@code hidden} has no effect.
  */
 final class FieldSemantics {
 
@@ -33,7 +33,7 @@ final class FieldSemantics {
     private final Map<String, SelectionSet> requirements;
 
     /**
-     * @param types the consumer schema with all that is inaccessible
+     * @param types the consumer schema with inaccessible elements
      * @param requirements the field sets of {@code @requires} by {@code ObjectType.field}
      */
     FieldSemantics(MergedData data, GraphQLSchema types, Map<String, SelectionSet> requirements) {
@@ -42,7 +42,7 @@ final class FieldSemantics {
         this.requirements = Map.copyOf(requirements);
     }
 
-    /** The field's value, its requirement taken from the merged data. */
+    /** The field's value, with its requirement taken from the merged data. */
     @Nullable Object value(Instance instance, String field, Map<String, @Nullable Object> arguments) {
         SelectionSet requirement = requirements.get(instance.type() + "." + field);
         return value(instance, field, arguments, requirement == null ? null : fromData(instance, requirement));
@@ -63,14 +63,14 @@ final class FieldSemantics {
         return text + told(arguments) + (requirement == null ? "" : "<" + Json.text(requirement) + ">");
     }
 
-    /** The arguments that count, as text; empty when there are none. */
+    /** The effective arguments as text; empty if there are none. */
     static String told(Map<String, @Nullable Object> arguments) {
         Map<String, @Nullable Object> told = new TreeMap<>(arguments);
         told.keySet().removeIf(name -> name.startsWith("hidden"));
         return told.isEmpty() ? "" : sorted(told);
     }
 
-    /** The values of a field set as the merged data has them. */
+    /** The values of a field set in the merged data. */
     Map<String, @Nullable Object> fromData(Instance instance, SelectionSet fieldSet) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Selection<?> selection : fieldSet.getSelections()) {
@@ -93,7 +93,7 @@ final class FieldSemantics {
         return values;
     }
 
-    /** The values of a field set as a representation brings them; a missing one is an error. */
+    /** The values of a field set in a representation; a missing one is an error. */
     Map<String, @Nullable Object> fromRepresentation(Map<String, @Nullable Object> object, SelectionSet fieldSet) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Selection<?> selection : fieldSet.getSelections()) {
@@ -129,7 +129,7 @@ final class FieldSemantics {
         };
     }
 
-    /** Whether an object type is, implements or belongs to a type. */
+    /** Whether an object type is a type, implements it or belongs to it. */
     boolean isOf(String objectType, String type) {
         return objectTypes(type).contains(objectType);
     }
@@ -162,7 +162,7 @@ final class FieldSemantics {
                 : value;
     }
 
-    /** The arguments as written, defaults filled in. */
+    /** The arguments as written, with defaults filled in. */
     private Map<String, @Nullable Object> arguments(String type, Field field) {
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         GraphQLFieldDefinition definition = types.getObjectType(type).getFieldDefinition(field.getName());
@@ -178,7 +178,7 @@ final class FieldSemantics {
         return arguments;
     }
 
-    /** JSON with the fields of every object by name. */
+    /** JSON with the fields of every object sorted by name. */
     private static String sorted(@Nullable Object value) {
         return Json.text(sortedValue(value));
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes an operation without named fragments, so that its parts can be removed one by one. */
+/** Writes an operation without named fragments, so that its parts can be removed individually. */
 final class FragmentInliner extends NodeVisitorStub {
 
     private final Document document;

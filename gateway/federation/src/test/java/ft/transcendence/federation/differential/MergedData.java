@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the subgraphs know together.
+ * The data of all subgraphs together.
  *
- * <p>Read from {@code {"objects": {Type: {id: {field: value}}}, "roots": {Query: {field: value}}}}. A value is JSON, a list, a value
+ * <p>Its text is {@code {"objects": {Type: {id: {field: value}}}, "roots": {Query: {field: value}}}}. A value is JSON, a list, a value
  * object {@code {"__typename": …, field: value}}, a reference to an entity {@code {"$ref": [Type, id]}} or the object of the query type
  * {@code {"$root": …}}.
  */
@@ -20,7 +20,7 @@ final class MergedData {
      * An object.
      *
      * @param type its object type in the consumer schema
-     * @param fields values before arguments and requirements are applied; references are not followed yet
+     * @param fields values before arguments and requirements are applied and before references are followed
      */
     record Instance(String type, Map<String, @Nullable Object> fields) {
         @Override
@@ -33,12 +33,12 @@ final class MergedData {
             return System.identityHashCode(this);
         }
 
-        /** Whether this entity is missing in the subgraph, which then answers null for it. */
+        /** Whether the subgraph does not have this entity and therefore returns null for it. */
         boolean isMissingIn(String subgraph) {
             return fields.get("$missingIn") instanceof List<?> names && names.contains(subgraph);
         }
 
-        /** Whether the subgraph answers null for this field, whatever others do. */
+        /** Whether the subgraph returns null for this field, whatever others return. */
         boolean isNullIn(String subgraph, String field) {
             return fields.get("$nullIn") instanceof Map<?, ?> bySubgraph
                     && bySubgraph.get(subgraph) instanceof List<?> names
@@ -69,7 +69,7 @@ final class MergedData {
         return table == null ? List.of() : List.copyOf(table.values());
     }
 
-    /** The value with objects as {@link Instance}s, in lists too. */
+    /** The value with objects as {@link Instance}s, also in lists. */
     @Nullable Object follow(@Nullable Object value) {
         if (value instanceof List<?> list) {
             List<@Nullable Object> followed = new ArrayList<>();

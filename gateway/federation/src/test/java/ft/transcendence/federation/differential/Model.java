@@ -11,24 +11,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A supergraph while it is being made up; subgraphs are numbers. */
+/** A supergraph that is being generated. Subgraphs are numbers. */
 final class Model {
 
     final List<String> subgraphs = new ArrayList<>();
     final SequencedMap<String, TypeModel> types = new LinkedHashMap<>();
     final SequencedMap<String, UnionModel> unions = new LinkedHashMap<>();
     final List<String> enumValues = new ArrayList<>();
-    /** The values of the enum Shade, which is never an argument, by subgraph. */
+    /** By subgraph, the values of the enum Shade, which is never an argument. */
     final SortedMap<Integer, List<String>> shades = new TreeMap<>();
 
     final TypeModel query = new TypeModel("Query", Kind.ROOT);
     final TypeModel mutation = new TypeModel("Mutation", Kind.ROOT);
     boolean hasInaccessibleEnumValue;
-    /** Data may have null where a type says non-null. Nothing has requirements then: what they would get is not defined. */
+    /** Whether data may have null where a type is non-null. There are no requirements then, because it is not specified what they would get. */
     boolean violatesNonNull;
 
     boolean hasContext;
-    /** Only what Federation 1 can say: a field has one subgraph, an entity an owner with all its keys. */
+    /** Whether it is limited to what Federation 1 can express: a field has one subgraph, an entity an owner with all its keys. */
     boolean isFederation1;
 
     enum Kind {
@@ -51,11 +51,11 @@ final class Model {
         final SequencedMap<String, SortedSet<Integer>> interfaces = new LinkedHashMap<>();
         /** For an interface: the subgraphs in which it is an interface object. */
         final SortedSet<Integer> interfaceObjectIn = new TreeSet<>();
-        /** Subgraphs that know the entity's key and nothing else of it, and cannot look it up. */
+        /** Subgraphs that know the entity's key and nothing else, and cannot look it up. */
         final SortedSet<Integer> stubs = new TreeSet<>();
-        /** The context that its objects set in a subgraph. */
+        /** By subgraph, the context that its objects set. */
         final SortedMap<Integer, String> contexts = new TreeMap<>();
-        /** Subgraphs that must not get to know the type. */
+        /** Subgraphs that must not have the type. */
         final SortedSet<Integer> forbidden = new TreeSet<>();
 
         TypeModel(String name, Kind kind) {
@@ -77,7 +77,7 @@ final class Model {
             return model;
         }
 
-        /** Whether the subgraph says anything of the field. */
+        /** Whether the subgraph declares the field in any form. */
         boolean hasIn(String field, int subgraph) {
             FieldModel model = fields.get(field);
             return model != null && model.uses.containsKey(subgraph);
@@ -99,7 +99,7 @@ final class Model {
         final List<String> topFields;
 
         final SortedSet<Integer> subgraphs = new TreeSet<>();
-        /** Of these, the ones that cannot be entered by it. */
+        /** The subgraphs among them that cannot be entered by it. */
         final SortedSet<Integer> unresolvableIn = new TreeSet<>();
 
         KeyModel(String fieldSet, List<String> topFields) {
@@ -108,7 +108,7 @@ final class Model {
         }
     }
 
-    /** A field: its type in the consumer schema and what each subgraph says of it. */
+    /** A field: its type in the consumer schema, and its use in each subgraph. */
     static final class FieldModel {
         final String name;
         final String type;
@@ -118,9 +118,9 @@ final class Model {
         final SortedMap<Integer, Use> uses = new TreeMap<>();
         boolean isInaccessible;
         boolean isKey;
-        /** Comes from an interface object; no subgraph declares it on this type. */
+        /** Whether it comes from an interface object, so that no subgraph declares it on this type. */
         boolean isFromInterfaceObject;
-        /** What the field's only subgraph takes from an enclosing object. */
+        /** The argument that the field's only subgraph takes from an enclosing object. */
         @Nullable ContextUse contextUse;
 
         FieldModel(String name, String type) {
@@ -132,7 +132,7 @@ final class Model {
             return uses.computeIfAbsent(subgraph, ignored -> new Use());
         }
 
-        /** The subgraphs that resolve the field everywhere. */
+        /** The subgraphs that resolve the field on every path. */
         List<Integer> owners() {
             return uses.entrySet().stream()
                     .filter(use -> !use.getValue().isExternal && !use.getValue().isOverridden)
@@ -152,11 +152,11 @@ final class Model {
     /**
      * An argument that clients do not see.
      *
-     * @param selections which text of the objects that set the context
+     * @param selections the text to take, with a fragment for each type that sets the context
      */
     record ContextUse(String argument, String context, String selections) {}
 
-    /** What one subgraph says of a field. */
+    /** How one subgraph declares a field. */
     static final class Use {
         boolean isExternal;
         boolean isOverridden;
@@ -169,7 +169,7 @@ final class Model {
         @Nullable String overrideFrom;
 
         @Nullable String overrideLabel;
-        /** The field's type here where it differs. */
+        /** The field's type in this subgraph, if it differs. */
         @Nullable String type;
     }
 
@@ -191,7 +191,7 @@ final class Model {
         return type;
     }
 
-    /** The object types that a composite type stands for in a subgraph; all for an interface object. */
+    /** The object types that a composite type stands for in a subgraph; all implementations for an interface object. */
     SortedSet<String> possibleTypes(String name, int subgraph) {
         UnionModel union = unions.get(name);
         if (union != null) {

@@ -11,9 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Makes up supergraphs that composition would accept: every field can be reached from everywhere its type can be met. That holds by
- * construction: whatever refers to a type puts it into the referring subgraph, and in the end the keys of each entity are made to
- * connect all its subgraphs.
+ * Generates supergraphs that composition would accept: every field can be reached from wherever its type can occur. That holds by construction:
+ * whatever refers to a type adds the type to the referring subgraph, and in the end the keys of each entity are completed so that they connect
+ * all its subgraphs.
  */
 final class ModelGenerator {
 
@@ -176,7 +176,7 @@ final class ModelGenerator {
                 .add(subgraph);
     }
 
-    /** A field that every member has, each in a subgraph of its own choice; external at home where it is elsewhere. */
+    /** A field that every member has, each in a subgraph chosen for it; external in the home subgraph if it is elsewhere. */
     private void commonField(TypeModel abstractType, List<TypeModel> members, int home) {
         String name = nextName("c");
         String type = types.wrapped(types.scalar());
@@ -197,7 +197,7 @@ final class ModelGenerator {
         }
     }
 
-    /** The interface in a further subgraph, with the members and fields that can be there. */
+    /** The interface in a second subgraph, with the members and fields that can be there. */
     private void secondHome(TypeModel abstractType, List<TypeModel> members, int subgraph) {
         List<TypeModel> here =
                 members.stream().filter(member -> member.isIn(subgraph)).toList();
@@ -212,7 +212,7 @@ final class ModelGenerator {
         fields.forEach(field -> field.in(subgraph));
     }
 
-    /** An interface with a key whose further fields come from a subgraph that knows none of its members. */
+    /** An interface with a key, whose further fields come from a subgraph that knows none of its members. */
     private void interfaceObject() {
         if (dice.percent(60)) {
             return;
@@ -298,7 +298,7 @@ final class ModelGenerator {
         });
     }
 
-    /** A key of all members as a further key of the interface. */
+    /** Makes a key of all members a second key of the interface. */
     private void secondKey(TypeModel abstractType, List<TypeModel> members, int home, int other) {
         String fieldSet = "sku region";
         if (!members.stream().allMatch(member -> member.fields.containsKey("sku"))) {
@@ -317,7 +317,7 @@ final class ModelGenerator {
                 .filter(one -> one.fieldSet.equals(fieldSet))
                 .forEach(one -> types.declareKey(member, one, home)));
         if (dice.percent(30)) {
-            // entered by the second key alone
+            // only the second key can be entered
             abstractType.keys.getFirst().unresolvableIn.add(other);
         }
     }
@@ -405,7 +405,7 @@ final class ModelGenerator {
         return field;
     }
 
-    /** Fields below a shared field that are spread over subgraphs without any entity between. */
+    /** Fields below a shared field, distributed over subgraphs without an entity in between. */
     private void splitValue() {
         if (dice.percent(60)) {
             return;
@@ -461,7 +461,7 @@ final class ModelGenerator {
         }
     }
 
-    /** A field that leads back to the root, from where fields of all subgraphs can be asked. */
+    /** A field that leads back to the root, from which the fields of all subgraphs can be selected. */
     private void queryBelow() {
         TypeModel type = dice.oneOf(List.copyOf(types.named(Kind.ENTITY)));
         List<Integer> known = type.subgraphs.stream()
@@ -475,7 +475,7 @@ final class ModelGenerator {
         }
     }
 
-    /** Fields of keys that no subgraph came to declare. */
+    /** Removes fields of keys that no subgraph declares in the end. */
     private void dropUndeclared() {
         model.types.values().forEach(type -> {
             type.fields.values().removeIf(field -> field.uses.isEmpty() && !field.isFromInterfaceObject);

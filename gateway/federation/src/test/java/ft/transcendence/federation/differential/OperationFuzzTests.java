@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Damaged operations: what is still valid is answered like one server would, all else is refused by errors that tell a code and, as far
- * as there is one, the place.
+ * Damaged operations: one that is still valid gets the response of a single server; every other one is rejected with errors that have a code and,
+ * if there is one, a location.
  */
 final class OperationFuzzTests {
 
@@ -130,12 +130,12 @@ final class OperationFuzzTests {
             Map<String, @Nullable Object> members = Json.fields(error);
             String code = String.valueOf(Json.fields(members.get("extensions")).get("code"));
             boolean isLocated = members.get("locations") instanceof List<?> locations && !locations.isEmpty();
-            // graphql-java's parser keeps no place for the type condition of a fragment
+            // graphql-java's parser has no location for the type condition of a fragment
             boolean isPlaceless = String.valueOf(members.get("message")).contains("UnknownType@[F");
             if (!isLocated
                     && !isPlaceless
                     && code.matches("GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT")) {
-                return "an error without a place: " + Json.text(error);
+                return "an error without a location: " + Json.text(error);
             }
             isLimit |= !code.matches("GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED");
         }

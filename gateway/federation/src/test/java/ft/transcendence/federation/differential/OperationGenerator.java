@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes up valid operations for a schema: aliases, arguments, variables, fragments, {@code @skip} and {@code @include}. */
+/** Generates valid operations for a schema: aliases, arguments, variables, fragments, {@code @skip} and {@code @include}. */
 final class OperationGenerator {
 
     /** An operation with the values of its variables. */
@@ -40,7 +40,7 @@ final class OperationGenerator {
         this.dice = dice;
     }
 
-    /** An operation that passes validation; those that happen not to are thrown away. */
+    /** An operation that passes validation; others are discarded. */
     static Operation generate(GraphQLSchema schema, Dice dice) {
         for (int attempt = 0; attempt < 50; attempt++) {
             Operation operation = new OperationGenerator(schema, dice).operation();
@@ -95,7 +95,7 @@ final class OperationGenerator {
         fields++;
         String arguments = arguments(field);
         boolean isAliased = dice.percent(arguments.isEmpty() ? 10 : 50);
-        // a small pool, so that aliases meet each other and the names of fields
+        // a small pool, so that aliases collide with each other and with field names
         String alias = isAliased ? dice.oneOf("a", "b", "id", field.getName() + "x", "f0") + ": " : "";
         String head = alias + field.getName() + arguments + directives();
         return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType below
@@ -109,15 +109,15 @@ final class OperationGenerator {
         if (dice.percent(25)) {
             String fragment = "F" + fragments.size();
             fragments.add("");
-            int place = fragments.size() - 1;
-            fragments.set(place, "fragment " + fragment + " on " + name + " " + selections(condition, depth + 1));
+            int index = fragments.size() - 1;
+            fragments.set(index, "fragment " + fragment + " on " + name + " " + selections(condition, depth + 1));
             return "..." + fragment + directives();
         }
         boolean isBare = condition == type && dice.percent(30);
         return "..." + (isBare ? "" : " on " + name) + directives() + " " + selections(condition, depth + 1);
     }
 
-    /** The types a fragment within this one may be on. */
+    /** The types that a nested fragment may be on. */
     private List<GraphQLCompositeType> overlapping(GraphQLCompositeType type) {
         List<String> mine = objectTypes(type);
         List<GraphQLCompositeType> types = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One GraphQL server with the consumer schema over the merged data: what a client must get. */
+/** One GraphQL server with the consumer schema over the merged data. Its responses are those a client must get. */
 final class Oracle implements SubgraphServer.Resolver {
 
     private final MergedData data;
@@ -25,11 +25,11 @@ final class Oracle implements SubgraphServer.Resolver {
     private final SubgraphServer server;
     private final List<String> mutations = new ArrayList<>();
 
-    /** An object and the one whose field it is the value of. */
+    /** An object, and the enclosing object one of whose fields it is the value of. */
     private record Located(Instance instance, @Nullable Located above) {}
 
     /**
-     * What a field takes from an enclosing object.
+     * An argument taken from an enclosing object.
      *
      * @param setters the object types that set the context
      */
@@ -52,7 +52,7 @@ final class Oracle implements SubgraphServer.Resolver {
         return server.answer(Map.of("query", world.operation(), "variables", world.variableValues()));
     }
 
-    /** The mutation fields of the last operation in the order they ran. */
+    /** The mutation fields of the last operation, in the order in which they ran. */
     List<String> mutations() {
         return List.copyOf(mutations);
     }
@@ -82,7 +82,7 @@ final class Oracle implements SubgraphServer.Resolver {
         return ((Located) value).instance().type();
     }
 
-    /** The value of the nearest enclosing object that sets the context; null without one. */
+    /** The value of the nearest enclosing object that sets the context; null if there is none. */
     private @Nullable Object fromContext(Located located, Context context) {
         for (Located around = located.above(); around != null; around = around.above()) {
             if (context.setters().contains(around.instance().type())) {
@@ -105,7 +105,7 @@ final class Oracle implements SubgraphServer.Resolver {
         return value instanceof Instance instance ? new Located(instance, above) : value;
     }
 
-    /** An enum value that clients must not see counts as null. */
+    /** An inaccessible enum value counts as null. */
     private static @Nullable Object visible(@Nullable Object value, GraphQLEnumType type) {
         if (value instanceof List<?> list) {
             List<@Nullable Object> items = new ArrayList<>();

@@ -3,7 +3,7 @@ package ft.transcendence.federation.differential;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Worlds from seeds. */
+/** Generates worlds from seeds. */
 final class RandomWorlds {
 
     private RandomWorlds() {}
@@ -22,7 +22,7 @@ final class RandomWorlds {
         return new WorldText(supergraph, subgraphs, data, "{ __typename }", "{}");
     }
 
-    /** The world, ready to run; a failure tells the whole text. */
+    /** The world, ready to run; a failure contains its whole text. */
     static World open(long seed, WorldText text) {
         try {
             return new World(text);

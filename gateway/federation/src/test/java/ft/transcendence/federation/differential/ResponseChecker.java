@@ -33,8 +33,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether data is an answer to an operation as far as the schema tells: the asked fields and no others, in order, non-null values not
- * null, leaves of their types, enum values known.
+ * Checks data against an operation as far as the schema allows: exactly the selected fields in order, no null for non-null types, leaves of their
+ * types, known enum values.
  */
 final class ResponseChecker {
 
@@ -53,7 +53,7 @@ final class ResponseChecker {
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
-    /** The first problem; empty when there is none. */
+    /** The first problem; empty if there is none. */
     String problem(@Nullable Object data) {
         GraphQLObjectType root = operation.getOperation() == OperationDefinition.Operation.MUTATION
                 ? schema.getMutationType()
@@ -88,7 +88,7 @@ final class ResponseChecker {
         return "";
     }
 
-    /** An object of an abstract type is fine if it is fine as one of its object types. */
+    /** An object of an abstract type is correct if it is correct as one of its object types. */
     private String composite(GraphQLCompositeType type, List<SelectionSet> below, Object value, String path) {
         String problem = path + " has no type";
         for (GraphQLObjectType candidate : objectTypes(type)) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a failing case smaller: as long as some selection, argument, directive or fragment can go and it still fails, it goes. */
+/** Reduces a failing case: removes selections, arguments, directives and fragments one by one, as long as the case still fails. */
 final class Shrinker {
 
     private final Predicate<WorldText> fails;
@@ -36,9 +36,9 @@ final class Shrinker {
         if (check.isValid(inlined) && fails.test(withoutSpreads)) {
             smallest = withoutSpreads;
         }
-        int place = 0;
+        int index = 0;
         while (true) {
-            Removal removal = new Removal(place);
+            Removal removal = new Removal(index);
             String document = removal.apply(smallest.operation());
             if (!removal.found) {
                 return smallest;
@@ -47,7 +47,7 @@ final class Shrinker {
             if (check.isValid(document) && fails.test(candidate)) {
                 smallest = candidate;
             } else {
-                place++;
+                index++;
             }
         }
     }
@@ -58,14 +58,14 @@ final class Shrinker {
         return used;
     }
 
-    /** Deletes the n-th thing that can be deleted. */
+    /** Deletes the n-th removable part. */
     private static final class Removal extends NodeVisitorStub {
 
         private int left;
         private boolean found;
 
-        Removal(int place) {
-            this.left = place;
+        Removal(int index) {
+            this.left = index;
         }
 
         String apply(String operation) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Holds requests back and lets them be answered in random order, here or on other threads, sometimes two at the same moment. */
+/** Holds requests back and completes them in random order, on this thread or on others, sometimes two at the same moment. */
 final class ShuffledTransport implements SubgraphTransport {
 
     private final SubgraphTransport subgraphs;
@@ -35,7 +35,7 @@ final class ShuffledTransport implements SubgraphTransport {
         }
     }
 
-    /** Answers what is held back, and what is asked because of it, until nothing is left. */
+    /** Completes what is held back, and the requests that result from it, until nothing is left. */
     void answerAll(Dice dice) {
         Optional<Runnable> next = take(dice);
         while (next.isPresent()) {

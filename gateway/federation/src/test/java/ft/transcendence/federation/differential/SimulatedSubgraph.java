@@ -22,18 +22,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subgraph over its part of the merged data. It answers what its schema lets it and complains, by an error, about everything a plan
- * must not ask: an overridden field, an external field that is not provided on the path, an entity by a key that is not resolvable, the
- * same representation twice, a requirement that was not sent.
+ * A subgraph over its part of the merged data. It resolves what its schema declares, and reports an error for everything a plan must not select:
+ * an overridden field, an external field that is not provided on the path, an entity by a key that is not resolvable, the same representation
+ * twice, a requirement that was not sent.
  */
 final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphServer.Resolver {
 
     /**
-     * An object on its way through the subgraph.
+     * An object while it is resolved.
      *
      * @param type its type here: an object type, also for an interface object
-     * @param provided what is to be had on this path though it is external
-     * @param representation what {@code _entities} was asked with; empty elsewhere
+     * @param provided external fields that are available on this path
+     * @param representation the representation it was requested with; empty elsewhere
      */
     private record Source(
             Instance instance,
@@ -50,8 +50,8 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
     private final List<String> mutations;
 
     /**
-     * @param overridden fields other subgraphs took over, as {@code Type.field}
-     * @param mutations where every mutation field is noted when it runs
+     * @param overridden fields that other subgraphs have taken over, as {@code Type.field}
+     * @param mutations records every mutation field that runs
      */
     SimulatedSubgraph(
             String name,
@@ -106,7 +106,7 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
         return asSources(value, GraphQLTypeUtil.unwrapAll(field.getFieldType()), below);
     }
 
-    /** What the representation brings, or on a path that provides external fields, what this subgraph has there itself. */
+    /** The value from the representation or, on a path that provides external fields, the subgraph's own. */
     private Map<String, @Nullable Object> required(Source source, SelectionSet fieldSet) {
         boolean isProvided = !source.provided().isEmpty()
                 && fieldSet.getSelectionsOfType(Field.class).stream()
@@ -158,7 +158,7 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
         return new Source(instance, isObject ? asked : instance.type(), List.of(), representation);
     }
 
-    /** Whether a representation has the fields of a key, those within its objects too. */
+    /** Whether a representation has the fields of a key, nested ones included. */
     private static boolean hasAll(Map<String, @Nullable Object> representation, SelectionSet key) {
         return key.getSelectionsOfType(Field.class).stream().allMatch(field -> {
             Object value = representation.get(field.getName());

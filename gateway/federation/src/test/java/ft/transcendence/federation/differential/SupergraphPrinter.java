@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The supergraph SDL of a model, as composition writes it. */
+/** Prints the supergraph SDL of a model as composition does. */
 final class SupergraphPrinter {
 
     private final Model model;

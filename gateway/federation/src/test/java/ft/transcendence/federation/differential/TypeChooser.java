@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Chooses types for fields and brings the chosen ones into the subgraphs that use them. */
+/** Chooses types for fields, and adds them to the subgraphs that use them. */
 final class TypeChooser {
 
     private static final List<String> LEAVES =
@@ -33,7 +33,7 @@ final class TypeChooser {
         return LEAVES.contains(type);
     }
 
-    /** The type in some list and non-null wrapping; abstract types stay nullable, there may be no object for them. */
+    /** The type in a random wrapping of lists and non-nulls; abstract types stay nullable, as there may be no object for them. */
     String wrapped(String type) {
         boolean isAbstract = model.unions.containsKey(type)
                 || model.types.containsKey(type) && model.type(type).kind == Kind.INTERFACE;
@@ -76,7 +76,7 @@ final class TypeChooser {
                 .toList();
     }
 
-    /** One to three of the types, such as can be in the subgraph. */
+    /** One to three of the types that can be in the subgraph. */
     List<TypeModel> some(List<TypeModel> among, int subgraph) {
         List<TypeModel> left = new ArrayList<>(
                 among.stream().filter(type -> canEnsure(type.name, subgraph)).toList());
@@ -110,7 +110,7 @@ final class TypeChooser {
         };
     }
 
-    /** Makes the type known in the subgraph: an entity by its first key, a value with all its fields. */
+    /** Adds the type to the subgraph: an entity with its first key, a value type with all its fields. */
     void ensure(String type, int subgraph) {
         if (isLeaf(type) || model.unions.containsKey(type) || model.type(type).isIn(subgraph)) {
             return;
@@ -149,17 +149,17 @@ final class TypeChooser {
         }
     }
 
-    /** The subgraphs that may have fields of the entity beside its key. */
+    /** The subgraphs that may have fields of the entity beyond its key. */
     List<Integer> openSubgraphs(TypeModel type) {
         return type.subgraphs.stream().filter(s -> !type.stubs.contains(s)).toList();
     }
 
-    /** Makes the subgraph one that can look the entity up. */
+    /** Makes the subgraph able to look the entity up. */
     void open(TypeModel type, int subgraph) {
         type.stubs.remove(subgraph);
     }
 
-    /** Arguments for a text field; the text tells them. */
+    /** Arguments for a text field, whose value contains them. */
     void textArguments(FieldModel field) {
         field.arguments.put("tag", dice.oneOf("String", "String = \"d\""));
         if (dice.percent(40)) {
@@ -179,7 +179,7 @@ final class TypeChooser {
         }
     }
 
-    /** Declares the first key everywhere where an entity could not be got from one of its subgraphs into another. */
+    /** Declares the first key in every subgraph if the entity could not otherwise be followed from one of its subgraphs into another. */
     void connectKeys() {
         for (TypeModel entity : named(Kind.ENTITY)) {
             boolean isConnected = entity.subgraphs.stream()
@@ -192,7 +192,7 @@ final class TypeChooser {
         }
     }
 
-    /** A key's field may be known to subgraphs alone that nothing leads into. */
+    /** Whether a key's field is known only to subgraphs that cannot be reached. */
     private static boolean hasAllKeyFields(TypeModel entity, SortedSet<Integer> subgraphs) {
         return entity.fields.values().stream()
                 .filter(field -> field.isKey && !field.owners().isEmpty())

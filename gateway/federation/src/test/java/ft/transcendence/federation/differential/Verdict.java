@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the engine's answer is the oracle's. */
+/** Compares the engine's response with the oracle's. */
 final class Verdict {
 
     private Verdict() {}
 
-    /** What is wrong, in one line; empty when nothing is. */
+    /** The problem in one line; empty if there is none. */
     static String problem(World.Outcome outcome) {
         List<?> expectedErrors = errors(outcome.expected());
         for (Object error : expectedErrors) {
@@ -33,10 +33,10 @@ final class Verdict {
             return "other data";
         }
         if (!nulled(data, expectedErrors).equals(nulled(data, errors))) {
-            return "errors at other places";
+            return "errors at other positions";
         }
         if (data == null) {
-            // mutations after the one that failed may run or not
+            // mutations after a failed one may or may not run
             return "";
         }
         if (!outcome.expectedMutations().equals(outcome.actualMutations())) {
@@ -50,14 +50,14 @@ final class Verdict {
     }
 
     /**
-     * The places that became null by these errors. Several errors may make one place null, and a server need not look for the second
-     * one; so which errors there are for a place is not compared.
+     * The positions that became null because of these errors. Several errors may make one position null, and a server need not look for the second
+     * one. So the errors of one position are not compared individually.
      */
     private static Set<List<?>> nulled(@Nullable Object data, List<?> errors) {
-        Set<List<?>> places = new LinkedHashSet<>();
+        Set<List<?>> positions = new LinkedHashSet<>();
         for (Object error : errors) {
             if (!(Json.fields(error).get("path") instanceof List<?> path)) {
-                places.add(List.of("an error without path"));
+                positions.add(List.of("an error without path"));
                 continue;
             }
             int depth = 0;
@@ -72,16 +72,17 @@ final class Verdict {
                     default -> value;
                 };
             }
-            // an interface object's subgraph is asked without regard to the type: it may tell of what this type was not
-            // asked for
+            // an interface object's subgraph does not tell types apart, so it may report an error for a type that the
+            // field was not
+            // selected for
             if (isShown) {
-                places.add(value == null ? path.subList(0, depth) : List.of("nothing is null on", path));
+                positions.add(value == null ? path.subList(0, depth) : List.of("nothing is null on", path));
             }
         }
-        return places;
+        return positions;
     }
 
-    /** The errors' messages with names and numbers left out, so that errors of one kind read alike. */
+    /** The errors' messages without names and numbers, so that errors of one kind are equal. */
     private static String messages(List<?> errors) {
         return errors.stream()
                 .map(error ->
@@ -91,7 +92,7 @@ final class Verdict {
                 .collect(Collectors.joining(" / "));
     }
 
-    /** All that is needed to understand the problem. */
+    /** Everything that is needed to understand the problem. */
     static String story(World.Outcome outcome) {
         return "expected  " + Json.text(outcome.expected().get("data")) + "\nerrors    "
                 + Json.text(outcome.expected().get("errors")) + "\nactual    "

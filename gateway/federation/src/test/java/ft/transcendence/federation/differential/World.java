@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class World {
 
     /**
-     * What came of an operation.
+     * The outcome of an operation.
      *
-     * @param expected the oracle's answer
-     * @param actual the engine's answer
+     * @param expected the oracle's response
+     * @param actual the engine's response
      */
     record Outcome(
             Map<String, Object> expected,
@@ -103,9 +103,9 @@ final class World {
     }
 
     /**
-     * Runs the operation on the engine while one request to a subgraph suffers a fault.
+     * Runs the operation on the engine while one subgraph request has a fault.
      *
-     * @param requestsBefore how many requests get through before
+     * @param requestsBefore the number of requests that pass before
      * @return the response's body
      */
     byte[] runWithFault(WorldText text, Fault fault, int requestsBefore, Dice dice) {

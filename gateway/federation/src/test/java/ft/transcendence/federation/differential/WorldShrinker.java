@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Makes the world of a failing case smaller: as long as some type or field can go, everywhere, and the case still fails, it goes. */
+/** Reduces the world of a failing case: removes types and fields everywhere, as long as the case still fails. */
 final class WorldShrinker {
 
     private final Predicate<WorldText> fails;
 
-    /** @param fails whether a world, which may be broken, fails as the case does */
+    /** @param fails whether a world, which may be broken, fails like the case */
     WorldShrinker(Predicate<WorldText> fails) {
         this.fails = fails;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole case as text, so that it can be kept in a file: sections that start with {@code ### name}.
+ * A complete case as text, so that it can be kept in a file: sections that start with {@code ### name}.
  *
  * @param supergraph composed SDL
  * @param subgraphs federation SDL by subgraph name

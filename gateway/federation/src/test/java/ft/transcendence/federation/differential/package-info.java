@@ -1,4 +1,4 @@
-/** Random supergraphs, data and operations: the engine must answer what one GraphQL server over the merged data answers. */
+/** Random supergraphs, data and operations: the engine's response must equal that of one GraphQL server over the merged data. */
 @NullMarked
 package ft.transcendence.federation.differential;
 

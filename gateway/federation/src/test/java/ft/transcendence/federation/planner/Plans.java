@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
-/** Plans operations over a small supergraph. Every plan is checked for soundness, as assertions are on in tests. */
+/** Plans operations over a small supergraph. The soundness of every plan is checked, as assertions are enabled in tests. */
 final class Plans {
     private final Supergraph supergraph;
     private final QueryPlanner planner;
@@ -91,12 +91,12 @@ final class Plans {
         return failure;
     }
 
-    /** The labels of overrides on which the plan depends. */
+    /** The labels of overrides that the plan depends on. */
     List<String> overrideLabels(String operation) {
         return planner.overrideLabels(normalize(operation));
     }
 
-    /** The failure of an operation on a thread with a stack of so many bytes. */
+    /** The failure of an operation on a thread with a stack of this many bytes. */
     PlanningException failureOnStack(long bytes, String operation) {
         NormalizedOperation normalized = normalize(operation);
         FutureTask<PlanningException> planning = new FutureTask<>(

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Answers a request that was asked before with the same bytes, so that what is measured is the engine and not the subgraphs. */
+/** Returns the same bytes for equal requests, so that a benchmark measures the engine and not the subgraphs. */
 public final class ReplayTransport implements SubgraphTransport {
 
     private final InMemoryTransport subgraphs;
@@ -35,7 +35,7 @@ public final class ReplayTransport implements SubgraphTransport {
         return known;
     }
 
-    /** How many requests came so far. */
+    /** The number of requests so far. */
     public long requests() {
         return requests.get();
     }

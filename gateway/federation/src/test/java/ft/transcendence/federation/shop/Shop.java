@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts, products, reviews and inventory: 20 users, 10 products, 40 reviews. {@link #HEAVY} nests seven levels deep and its answer has
+ * Accounts, products, reviews and inventory: 20 users, 10 products, 40 reviews. {@link #HEAVY} is nested seven levels deep and has a response of
  * about 90 KB.
  */
 public final class Shop {
@@ -118,7 +118,7 @@ public final class Shop {
 
     private Shop() {}
 
-    /** The supergraph of subgraphs that are all served on one port of this machine. */
+    /** The supergraph, with all subgraphs on one local port. */
     public static String supergraph(int port) {
         return SUPERGRAPH.replace("PORT", Integer.toString(port));
     }
@@ -139,7 +139,7 @@ public final class Shop {
 
     private record User(int number) implements Row {}
 
-    /** @param given the fields {@code shippingEstimate} is made of, as far as the server that is asked has them */
+    /** @param given the fields that {@code shippingEstimate} is computed from, as far as the resolving server has them */
     private record Product(int number, Map<String, @Nullable Object> given) implements Row {
 
         static Product known(int number) {
@@ -157,14 +157,14 @@ public final class Shop {
 
     private record Review(int number) implements Row {}
 
-    /** What a server that has all the shop's data itself answers. */
+    /** The response of a single server with all the shop's data. */
     public static Map<String, Object> answer(String query, Map<String, ?> variables) {
         SubgraphServer monolith =
                 new SubgraphServer(SubgraphSchema.parse(MONOLITH).document(), new Resolver());
         return monolith.answer(Map.of("query", query, "variables", variables));
     }
 
-    /** The values of all four subgraphs: each asks only for what its schema has. */
+    /** The values of all four subgraphs; each reads only those in its schema. */
     private static final class Resolver implements SubgraphServer.Resolver {
 
         @Override

@@ -6,34 +6,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A place inside a JSON value: a member of an object or an item of a list. */
-final class JsonPlace {
+/** A position in a JSON value: a member of an object or an item of a list. */
+final class JsonPosition {
 
     private final Object container;
     private final Object key;
 
-    private JsonPlace(Object container, Object key) {
+    private JsonPosition(Object container, Object key) {
         this.container = container;
         this.key = key;
     }
 
-    /** All places below a value, outer ones first. */
-    static List<JsonPlace> below(@Nullable Object value) {
-        List<JsonPlace> places = new ArrayList<>();
-        collect(value, places);
-        return places;
+    /** All positions below a value, outer ones first. */
+    static List<JsonPosition> below(@Nullable Object value) {
+        List<JsonPosition> positions = new ArrayList<>();
+        collect(value, positions);
+        return positions;
     }
 
-    private static void collect(@Nullable Object value, List<JsonPlace> places) {
+    private static void collect(@Nullable Object value, List<JsonPosition> positions) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, member) -> {
-                places.add(new JsonPlace(map, name));
-                collect(member, places);
+                positions.add(new JsonPosition(map, name));
+                collect(member, positions);
             });
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                places.add(new JsonPlace(list, i));
-                collect(list.get(i), places);
+                positions.add(new JsonPosition(list, i));
+                collect(list.get(i), positions);
             }
         }
     }
@@ -56,7 +56,7 @@ final class JsonPlace {
         }
     }
 
-    /** Takes a member out of its object; an item of a list stays. */
+    /** Removes a member from its object; an item of a list stays. */
     void removeMember() {
         if (key instanceof String name) {
             Json.fields(container).remove(name);
