@@ -214,6 +214,20 @@ public final class FederationEngine {
                 problem -> refusal(problem).map(response -> Optional.empty()));
     }
 
+    /**
+     * Plans an operation without executing it, and explains the plan step by step. Fields that the caller may not see are not in it. Of the
+     * request's variables, only those of {@code @skip} and {@code @include} are needed. Nothing is cached; the calling thread does the work.
+     *
+     * @throws ExplanationException if the operation is invalid, or has no plan
+     */
+    public PlanExplanation explain(GraphQLRequest request, RequestContext context) {
+        try {
+            return operations.explain(request, context);
+        } catch (RequestRefusedException refused) {
+            throw new ExplanationException(refused);
+        }
+    }
+
     /** How many bytes the cache of operations takes, as far as it can tell. */
     public long operationCacheWeight() {
         return operations.weight();

@@ -218,6 +218,14 @@ final class OperationCache {
         cache.put(key, executable, key.weight() + executable.weight());
     }
 
+    /** @throws RequestRefusedException if the operation is invalid, or has no plan */
+    PlanExplanation explain(GraphQLRequest request, RequestContext context) {
+        OperationCompiler.Draft draft = compiler.new Draft(request);
+        VariableValues conditions = draft.prepare().coerceConditions(request.variables());
+        OperationVariant variant = draft.normalize(conditions);
+        return draft.explain(conditions, context.caller(), active(variant, context));
+    }
+
     // ---- warming up
 
     /** Plans on this thread what another cache has planned, most used first, until a good part of the budget is used. */

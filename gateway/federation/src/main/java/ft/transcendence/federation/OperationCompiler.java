@@ -109,6 +109,18 @@ final class OperationCompiler {
                     plan, authorized.errors(), operation.fields().stream().anyMatch(NormalizedField::isIntrospection));
         }
 
+        /** @throws RequestRefusedException if the operation has no plan */
+        PlanExplanation explain(VariableValues variables, Caller caller, Set<String> activeLabels) {
+            NormalizedOperation operation = planner.answerable(normalized(variables), activeLabels);
+            NormalizedOperation planned =
+                    authorization.authorize(operation, caller).planned();
+            try {
+                return new PlanExplanation(planner.trace(planned, activeLabels));
+            } catch (PlanningException impossible) {
+                throw refused(impossible);
+            }
+        }
+
         /** The document as it was sent. */
         Document document() {
             Document known = document;
@@ -194,9 +206,13 @@ final class OperationCompiler {
         try {
             return planner.plan(operation, activeLabels);
         } catch (PlanningException impossible) {
-            throw RequestRefusedException.withoutData(
-                    String.valueOf(impossible.getMessage()), impossible.code().name());
+            throw refused(impossible);
         }
+    }
+
+    private static RequestRefusedException refused(PlanningException impossible) {
+        return RequestRefusedException.withoutData(
+                String.valueOf(impossible.getMessage()), impossible.code().name());
     }
 
     private static int count(List<NormalizedField> fields) {

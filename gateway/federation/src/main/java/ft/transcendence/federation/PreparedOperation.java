@@ -7,6 +7,7 @@ import ft.transcendence.federation.variables.VariableValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of a valid document, ready to take variables. It keeps nothing of the document. */
@@ -39,8 +40,21 @@ final class PreparedOperation {
 
     /** @throws RequestRefusedException when a value does not fit its type */
     VariableValues coerce(Map<String, @Nullable Object> given) {
+        return coerced(() -> coercer.coerce(given));
+    }
+
+    /**
+     * Only the variables that decide what is selected.
+     *
+     * @throws RequestRefusedException when a value does not fit its type
+     */
+    VariableValues coerceConditions(Map<String, @Nullable Object> given) {
+        return coerced(() -> coercer.coerceConditions(given));
+    }
+
+    private static VariableValues coerced(Supplier<VariableValues> values) {
         try {
-            return coercer.coerce(given);
+            return values.get();
         } catch (VariableException invalid) {
             throw new RequestRefusedException(List.of(new RequestError(
                     String.valueOf(invalid.getMessage()),

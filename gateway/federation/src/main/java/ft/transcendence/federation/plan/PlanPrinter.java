@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 
 /** Prints plans as indented text. Equal plans have equal text. */
 final class PlanPrinter {
-    private final StringBuilder out = new StringBuilder();
-    private int depth;
+    private final IndentedText out = new IndentedText();
 
     private PlanPrinter() {}
 
@@ -29,9 +28,9 @@ final class PlanPrinter {
         if (plan.root().isEmpty()) {
             return "QueryPlan {}\n";
         }
-        printer.open("QueryPlan {");
+        printer.out.open("QueryPlan {");
         printer.node(plan.root().get());
-        printer.close("}");
+        printer.out.close("}");
         return printer.out.toString();
     }
 
@@ -47,56 +46,56 @@ final class PlanPrinter {
     }
 
     private void nodes(String title, List<PlanNode> nodes) {
-        open(title);
+        out.open(title);
         nodes.forEach(this::node);
-        close("},");
+        out.close("},");
     }
 
     private void subscription(SubscriptionNode subscription) {
-        open("Subscription {");
-        open("Primary: {");
+        out.open("Subscription {");
+        out.open("Primary: {");
         node(subscription.trigger());
-        close("},");
+        out.close("},");
         if (subscription.rest().isPresent()) {
-            open("Rest: {");
+            out.open("Rest: {");
             node(subscription.rest().get());
-            close("},");
+            out.close("},");
         }
-        close("},");
+        out.close("},");
     }
 
     private void fetch(FetchNode fetch) {
-        open("Fetch(service: \"" + fetch.subgraph() + "\") {");
+        out.open("Fetch(service: \"" + fetch.subgraph() + "\") {");
         rootFields(operation(fetch.operationKind(), fetch.variables(), fetch.directives()), fetch.selections());
-        close("},");
+        out.close("},");
     }
 
     private void nestedRootFetch(NestedRootFetchNode nested) {
         String operation = operation(nested.operationKind(), nested.variables(), nested.directives());
         boolean single = nested.groups().size() == 1;
         if (!single) {
-            open("BatchFetch(service: \"" + nested.subgraph() + "\") {");
+            out.open("BatchFetch(service: \"" + nested.subgraph() + "\") {");
         }
         for (NestedRootFetchNode.Group group : nested.groups()) {
-            open("Flatten(path: \"" + group.path() + "\") {");
+            out.open("Flatten(path: \"" + group.path() + "\") {");
             if (single) {
-                open("Fetch(service: \"" + nested.subgraph() + "\") {");
+                out.open("Fetch(service: \"" + nested.subgraph() + "\") {");
             }
             rootFields(operation, group.selections());
             if (single) {
-                close("},");
+                out.close("},");
             }
-            close("},");
+            out.close("},");
         }
         if (!single) {
-            close("},");
+            out.close("},");
         }
     }
 
     private void rootFields(String operation, List<Selection> selections) {
-        open(operation + "{");
+        out.open(operation + "{");
         selections(selections);
-        close("}");
+        out.close("}");
     }
 
     /** The operation head before the selections; empty for a plain query. */
@@ -109,35 +108,35 @@ final class PlanPrinter {
     private void entityFetch(EntityFetchNode fetch) {
         boolean single = fetch.groups().size() == 1;
         if (single) {
-            open("Flatten(path: \"" + fetch.groups().getFirst().path() + "\") {");
+            out.open("Flatten(path: \"" + fetch.groups().getFirst().path() + "\") {");
         }
-        open((single ? "Fetch" : "BatchFetch") + "(service: \"" + fetch.subgraph() + "\") {");
+        out.open((single ? "Fetch" : "BatchFetch") + "(service: \"" + fetch.subgraph() + "\") {");
         if (!fetch.variables().isEmpty() || !fetch.directives().isEmpty()) {
-            line("query" + variables(fetch.variables()) + Directive.text(fetch.directives()));
+            out.line("query" + variables(fetch.variables()) + Directive.text(fetch.directives()));
         }
         for (EntityGroup group : fetch.groups()) {
             if (!single) {
-                open("Flatten(path: \"" + group.path() + "\") {");
+                out.open("Flatten(path: \"" + group.path() + "\") {");
             }
             group(group);
             if (!single) {
-                close("},");
+                out.close("},");
             }
         }
-        close("},");
+        out.close("},");
         if (single) {
-            close("},");
+            out.close("},");
         }
     }
 
     private void group(EntityGroup group) {
-        open("{");
+        out.open("{");
         group.representations().forEach(this::representation);
         group.contexts().forEach(this::context);
-        close("} =>");
-        open("{");
+        out.close("} =>");
+        out.open("{");
         selections(group.selections());
-        close("}" + parts(group.parts()));
+        out.close("}" + parts(group.parts()));
     }
 
     /** The parts of a group by their fields, for example {@code in parts [price], [weight stock]}. */
@@ -161,17 +160,17 @@ final class PlanPrinter {
                         || representation.runtimeTypes().equals(List.of(representation.typename()))
                 ? ""
                 : " |[" + String.join(", ", representation.runtimeTypes()) + "]";
-        open("... on " + representation.typename() + types + " {");
-        line("__typename");
+        out.open("... on " + representation.typename() + types + " {");
+        out.line("__typename");
         representation.keys().forEach(this::input);
         representation.requirements().forEach(this::input);
-        close("}");
+        out.close("}");
     }
 
     private void context(ContextVariable context) {
-        open("$" + context.name() + ": " + context.type() + " from \"" + context.source() + "\" {");
+        out.open("$" + context.name() + ": " + context.type() + " from \"" + context.source() + "\" {");
         context.selections().forEach(this::input);
-        close("}");
+        out.close("}");
     }
 
     private void input(InputSelection selection) {
@@ -224,25 +223,11 @@ final class PlanPrinter {
 
     private void block(String title, boolean leaf, Runnable content) {
         if (leaf) {
-            line(title);
+            out.line(title);
             return;
         }
-        open(title + " {");
+        out.open(title + " {");
         content.run();
-        close("}");
-    }
-
-    private void open(String text) {
-        line(text);
-        depth++;
-    }
-
-    private void close(String text) {
-        depth--;
-        line(text);
-    }
-
-    private void line(String text) {
-        out.append("  ".repeat(depth)).append(text).append('\n');
+        out.close("}");
     }
 }

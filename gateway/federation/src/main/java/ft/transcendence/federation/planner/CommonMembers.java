@@ -2,10 +2,10 @@ package ft.transcendence.federation.planner;
 
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
-import ft.transcendence.federation.planner.graph.QueryGraph;
-import ft.transcendence.federation.planner.graph.Reachability;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.GraphNode;
+import ft.transcendence.federation.planner.graph.QueryGraph;
+import ft.transcendence.federation.planner.graph.Reachability;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.Supergraph;
 import ft.transcendence.federation.supergraph.SupergraphType;
@@ -103,7 +103,8 @@ final class CommonMembers {
     private List<GraphNode> values(NormalizedField field, List<String> objectTypes, List<GraphNode> graphNodes) {
         Set<GraphNode> values = new LinkedHashSet<>();
         for (String type : objectTypes) {
-            for (GraphNode graphNode : reachability.follow(graphNodes, type, true).all()) {
+            for (GraphNode graphNode :
+                    reachability.follow(graphNodes, type, true).all()) {
                 if (graph.resolve(graphNode, type, field.name()) instanceof FieldEdge edge) {
                     values.add(new GraphNode(graphNode.subgraph(), edge.type().namedType(), edge.provided()));
                 }

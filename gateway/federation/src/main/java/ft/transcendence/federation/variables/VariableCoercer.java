@@ -106,6 +106,19 @@ public final class VariableCoercer {
         return new VariableValues(values);
     }
 
+    /**
+     * Coerces only the variables that decide what is selected.
+     *
+     * @param given raw JSON values by name
+     * @throws VariableException for the first value that does not fit
+     */
+    public VariableValues coerceConditions(Map<String, ? extends @Nullable Object> given) {
+        List<Variable> deciding = variables.stream()
+                .filter(variable -> conditions.contains(variable.name))
+                .toList();
+        return new VariableCoercer(deciding, constants, conditions).coerce(given);
+    }
+
     private byte @Nullable [] coerce(Variable variable, Map<String, ? extends @Nullable Object> given) {
         Object value = given.get(variable.name);
         if (value == null && !given.containsKey(variable.name)) {

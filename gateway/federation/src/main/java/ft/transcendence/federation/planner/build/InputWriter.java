@@ -112,7 +112,8 @@ final class InputWriter {
     }
 
     private Sent sent(QueryTreeNode node, String objectType, List<EntityMove> moves) {
-        EntityInput first = Objects.requireNonNull(paths.inputs(moves.getFirst()).get(objectType));
+        EntityInput first =
+                Objects.requireNonNull(paths.inputs(moves.getFirst()).get(objectType));
         Set<FieldSet.Part> required = new LinkedHashSet<>();
         moves.forEach(move -> required.addAll(move.requirements(objectType).parts()));
         Map<String, Wanted> key = new LinkedHashMap<>();

@@ -231,7 +231,8 @@ public final class PlanBuilder {
         for (String objectType : all) {
             List<String> set = isInterfaceObject(group, objectType)
                     ? apart.computeIfAbsent(
-                            selectionWriter().entities(group.moves(), List.of(objectType)), ignored -> new ArrayList<>())
+                            selectionWriter().entities(group.moves(), List.of(objectType)),
+                            ignored -> new ArrayList<>())
                     : others;
             set.add(objectType);
         }

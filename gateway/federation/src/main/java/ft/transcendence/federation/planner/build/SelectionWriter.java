@@ -253,8 +253,8 @@ final class SelectionWriter {
         List<Selection> selections = List.of();
         if (below != null) {
             GraphNode graphNode = below.graphNode();
-            selections = selections(
-                    below.node(), below.subgraph(), graphNode.localType(), wanted(below), path + "." + key);
+            selections =
+                    selections(below.node(), below.subgraph(), graphNode.localType(), wanted(below), path + "." + key);
         }
         List<Argument> arguments = new ArrayList<>(field.arguments());
         arguments.addAll(wanted.contextArguments());

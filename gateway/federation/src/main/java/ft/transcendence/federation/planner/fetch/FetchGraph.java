@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Step 4 of planning: the fetches of a plan and the dependencies between them, as a directed acyclic graph. */
 public final class FetchGraph {
@@ -98,6 +97,6 @@ public final class FetchGraph {
 
     @Override
     public String toString() {
-        return steps.stream().map(FetchStep::toString).collect(Collectors.joining("\n", "", "\n"));
+        return FetchGraphPrinter.print(this);
     }
 }

@@ -12,8 +12,19 @@ public final class FetchPasses {
 
     private FetchPasses() {}
 
+    /** Sees the graph before the first pass and after each of them. */
+    public interface Observer {
+
+        /** @param stage what the graph is the result of, for example the name of a pass */
+        void onGraph(String stage, FetchGraph graph);
+    }
+
     /** Runs all passes. */
-    public static void apply(FetchGraph graph) {
-        PASSES.forEach(pass -> pass.apply(graph));
+    public static void apply(FetchGraph graph, Observer observer) {
+        observer.onGraph("one fetch for each move into a subgraph", graph);
+        for (FetchPass pass : PASSES) {
+            pass.apply(graph);
+            observer.onGraph(pass.getClass().getSimpleName(), graph);
+        }
     }
 }

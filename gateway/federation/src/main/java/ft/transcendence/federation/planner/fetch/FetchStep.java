@@ -25,7 +25,7 @@ public final class FetchStep {
 
     /** Entity moves from one node whose entities are sent in the same representations. */
     public record MoveGroup(List<EntityMove> moves) {
-        MoveGroup {
+        public MoveGroup {
             moves = List.copyOf(moves);
         }
 

@@ -88,7 +88,8 @@ final class MergeSiblingFetches implements FetchPass {
         for (EntityMove move : one.groups().getFirst().moves()) {
             for (EntityMove otherMove : other.groups().getFirst().moves()) {
                 for (String objectType : move.node().objectTypes()) {
-                    if (!RequirementArguments.agree(move.requirements(objectType), otherMove.requirements(objectType))) {
+                    if (!RequirementArguments.agree(
+                            move.requirements(objectType), otherMove.requirements(objectType))) {
                         return false;
                     }
                 }

@@ -24,7 +24,11 @@ public sealed interface FieldResolution {
      * @param provided external fields that {@code @provides} makes selectable below the field
      */
     record FieldEdge(
-            TypeRef type, FieldSet requires, FieldSet localRequires, List<ContextArgument> contextArguments, FieldSet provided)
+            TypeRef type,
+            FieldSet requires,
+            FieldSet localRequires,
+            List<ContextArgument> contextArguments,
+            FieldSet provided)
             implements FieldResolution {
 
         /** An edge without requirements. */

@@ -58,6 +58,12 @@ public final class QueryGraph {
         return labels.equals(activeLabels) ? this : new QueryGraph(this, labels);
     }
 
+    /** The whole graph as text: the nodes of all types, with the edges that need no provided fields. */
+    @Override
+    public String toString() {
+        return QueryGraphPrinter.print(this);
+    }
+
     public Supergraph supergraph() {
         return supergraph;
     }
@@ -82,7 +88,8 @@ public final class QueryGraph {
         if (join.isPresent() && isResolvable(definition.get(), graphNode.subgraph(), join.get())) {
             FieldSet required =
                     provided.isPresent() ? FieldSet.EMPTY : join.get().requires();
-            boolean isProvidedLocally = join.get().contextArguments().isEmpty() && isProvidedLocally(graphNode, objectType, required);
+            boolean isProvidedLocally =
+                    join.get().contextArguments().isEmpty() && isProvidedLocally(graphNode, objectType, required);
             return new FieldEdge(
                     join.get().type(),
                     isProvidedLocally ? FieldSet.EMPTY : required,
@@ -105,7 +112,8 @@ public final class QueryGraph {
         return !required.isEmpty()
                 && !graphNode.provided().isEmpty()
                 && required.parts().stream().allMatch(part -> switch (part) {
-                    case FieldSet.Field field -> field.arguments().isEmpty() && isProvidedLocally(graphNode, objectType, field);
+                    case FieldSet.Field field ->
+                        field.arguments().isEmpty() && isProvidedLocally(graphNode, objectType, field);
                     case FieldSet.Fragment fragment ->
                         !supergraph.objectTypes(fragment.typeCondition()).contains(objectType)
                                 || isProvidedLocally(graphNode, objectType, fragment.selections());
@@ -249,9 +257,7 @@ public final class QueryGraph {
     private List<KeyEdge> findKeyEdges(SubgraphType key) {
         SupergraphType type = supergraph.type(key.type()).orElseThrow();
         if (rootKind(key.type()).isPresent()) {
-            return type.join(key.subgraph()).isPresent()
-                    ? List.of(new KeyEdge(key.type(), FieldSet.EMPTY))
-                    : List.of();
+            return type.join(key.subgraph()).isPresent() ? List.of(new KeyEdge(key.type(), FieldSet.EMPTY)) : List.of();
         }
         List<KeyEdge> edges = new ArrayList<>(keyEdgesOf(key.subgraph(), type));
         Set<String> interfaces = new LinkedHashSet<>();

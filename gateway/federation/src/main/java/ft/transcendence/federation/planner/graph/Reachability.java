@@ -32,7 +32,8 @@ public final class Reachability {
      * @param entered by subgraph, the node entered by a key of the object type
      * @param enteredByInterface the nodes entered by a key of an interface
      */
-    public record ReachableNodes(Map<String, GraphNode> entered, List<GraphNode> enteredByInterface, List<GraphNode> all) {}
+    public record ReachableNodes(
+            Map<String, GraphNode> entered, List<GraphNode> enteredByInterface, List<GraphNode> all) {}
 
     public Reachability(QueryGraph graph) {
         this.graph = graph;
@@ -102,8 +103,7 @@ public final class Reachability {
         return search.typenameKnown()
                 || !edge.typename().equals(search.objectType())
                 || all.stream()
-                        .anyMatch(
-                                graphNode -> !graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType()));
+                        .anyMatch(graphNode -> !graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType()));
     }
 
     /** Starting from an interface object, only the subgraphs that have the interface itself know the runtime type. */

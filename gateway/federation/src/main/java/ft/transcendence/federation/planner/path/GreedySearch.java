@@ -117,14 +117,13 @@ final class GreedySearch {
                 return true;
             }
         }
-        List<PathCandidate> usable = node.directMoves().stream().filter(this::isUsable).toList();
+        List<PathCandidate> usable =
+                node.directMoves().stream().filter(this::isUsable).toList();
         if (usable.size() == 1) {
             return activate(usable.getFirst(), node.objectTypes());
         }
         return !usable.isEmpty()
-                && node.parentField()
-                        .map(field -> takeOnlyPathTo(field.node()))
-                        .orElse(true);
+                && node.parentField().map(field -> takeOnlyPathTo(field.node())).orElse(true);
     }
 
     private interface Attempt {
@@ -366,7 +365,8 @@ final class GreedySearch {
         while (candidate.node() != node && candidate instanceof FieldMove fieldMove) {
             candidate = fieldMove.parent();
         }
-        return candidate.graphNode(objectType)
+        return candidate
+                .graphNode(objectType)
                 .filter(graphNode -> tree.graph().isInterfaceObject(graphNode.subgraph(), graphNode.localType()))
                 .isPresent();
     }
@@ -394,7 +394,11 @@ final class GreedySearch {
     }
 
     private boolean supplyField(
-            QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field, List<PathCandidate> suppliers) {
+            QueryTreeNode node,
+            List<String> scope,
+            String objectType,
+            FieldSet.Field field,
+            List<PathCandidate> suppliers) {
         QueryTreeField wanted = tree.internalField(node, scope, objectType, field);
         if (wanted.child().isEmpty() || wanted.isVacuous()) {
             return supplyLeaf(wanted, suppliers);

@@ -66,7 +66,8 @@ public final class PathFinder {
     private record Better(PathSelection paths, Set<PathCandidate> banned) {}
 
     /** Does without one request: first with anything in its place, then only with subgraphs that are asked anyway. */
-    private Optional<Better> better(PathSelection best, PathCandidate entry, Set<PathCandidate> banned, List<QueryTreeField> leaves) {
+    private Optional<Better> better(
+            PathSelection best, PathCandidate entry, Set<PathCandidate> banned, List<QueryTreeField> leaves) {
         Set<PathCandidate> withoutEntry = new HashSet<>(banned);
         withoutEntry.add(entry);
         Optional<PathSelection> other = without(withoutEntry, leaves, best.cost());
@@ -80,7 +81,8 @@ public final class PathFinder {
      * The entries that could replace a request, in subgraphs that nothing else asks. The greedy search would take the first of these for the
      * current leaf, which is no better, although a subgraph that a later leaf needs could resolve both.
      */
-    private static Set<PathCandidate> unaskedInsteadOf(PathCandidate entry, PathSelection best, List<QueryTreeField> leaves) {
+    private static Set<PathCandidate> unaskedInsteadOf(
+            PathCandidate entry, PathSelection best, List<QueryTreeField> leaves) {
         Set<String> asked = new HashSet<>();
         for (PathCandidate other : best.activeEntries()) {
             if (other != entry) {

@@ -5,6 +5,7 @@ import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.tree.QueryTreeField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,7 +101,8 @@ public final class PathSelection {
                 active.remove(candidate);
                 activeEntries.remove(candidate);
             }
-            case Supply(QueryTreeField leaf, PathCandidate candidate) -> suppliers(leaf).remove(candidate);
+            case Supply(QueryTreeField leaf, PathCandidate candidate) ->
+                suppliers(leaf).remove(candidate);
             case Input input -> {
                 inputs(input.move()).remove(input.objectType());
                 needs.put(input.move(), input.before());
@@ -209,21 +211,16 @@ public final class PathSelection {
         return awaited;
     }
 
+    /** The leaves that have a supplier, in the order in which they got their first one. */
+    public Collection<QueryTreeField> suppliedLeaves() {
+        return suppliers.entrySet().stream()
+                .filter(leaf -> !leaf.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (PathCandidate entry : activeEntries()) {
-            text.append(entry);
-            if (entry instanceof EntityMove move) {
-                text.append(" after ").append(new ArrayList<>(dependencies(move)));
-            }
-            text.append('\n');
-            suppliers.forEach((leaf, candidates) -> {
-                if (candidates.stream().anyMatch(candidate -> candidate.entry() == entry)) {
-                    text.append("  ").append(leaf).append('\n');
-                }
-            });
-        }
-        return text.toString();
+        return PathPrinter.print(this);
     }
 }

@@ -207,7 +207,8 @@ public final class PlanSoundness {
                     require(written.add(field.name()), "the input " + field.name() + " at " + path + " is sent twice");
                     require(
                             objects.has(type, field.mergedKey()),
-                            "the input " + field.mergedKey() + " of " + type + " at " + path + " has not been fetched yet");
+                            "the input " + field.mergedKey() + " of " + type + " at " + path
+                                    + " has not been fetched yet");
                     require(
                             objects.name(type, field.mergedKey()).equals(field.name()),
                             "the input " + field.name() + " at " + path + " is a different field");

@@ -126,7 +126,8 @@ final class SubgraphSelections {
                     for (FieldSet.Part part : edge.requires().parts()) {
                         PlanSoundness.require(
                                 !(part instanceof FieldSet.Field required) || has(sent, required.name()),
-                                field.name() + " of " + objectType + " in " + graphNode + " is selected without sending " + part);
+                                field.name() + " of " + objectType + " in " + graphNode
+                                        + " is selected without sending " + part);
                     }
                     for (ContextArgument argument : edge.contextArguments()) {
                         PlanSoundness.require(

@@ -23,7 +23,8 @@ final class EntityProfile {
         List<Object> profile = new ArrayList<>();
         Set<String> keyFields = new LinkedHashSet<>();
         for (PathCandidate candidate : node.candidates()) {
-            if (candidate instanceof EntityMove move && move.graphNode(objectType).isPresent()) {
+            if (candidate instanceof EntityMove move
+                    && move.graphNode(objectType).isPresent()) {
                 List<FieldSet> keys = graph.keyEdges(move.subgraph(), objectType).stream()
                         .map(KeyEdge::key)
                         .toList();

@@ -105,7 +105,8 @@ final class FieldGroups {
     }
 
     private FieldResolution resolve(PathCandidate candidate, String objectType, String field) {
-        return candidate.graphNode(objectType)
+        return candidate
+                .graphNode(objectType)
                 .map(graphNode -> graph.resolve(graphNode, objectType, field))
                 .orElse(FieldResolution.UNAVAILABLE);
     }
@@ -114,7 +115,8 @@ final class FieldGroups {
     List<Boolean> givenByDirectMoves(QueryTreeNode node, String field, ObjectTypes objectTypes) {
         return givenByDirectMoves.computeIfAbsent(
                 new FieldKey(shape(node), field, objectTypes), key -> node.directMoves().stream()
-                        .map(direct -> objectTypes.stream().allMatch(objectType -> gives(node, direct, objectType, field)))
+                        .map(direct ->
+                                objectTypes.stream().allMatch(objectType -> gives(node, direct, objectType, field)))
                         .toList());
     }
 
@@ -138,11 +140,15 @@ final class FieldGroups {
         Map<GraphNode, Map<String, GraphNode>> byInterface = new LinkedHashMap<>();
         List<EntityMovePattern> rootTypeMoves = new ArrayList<>();
         for (String objectType : node.objectTypes()) {
-            Reachability.ReachableNodes reachable = reachability.follow(node.directGraphNodes(), objectType, !node.hasManyTypes());
+            Reachability.ReachableNodes reachable =
+                    reachability.follow(node.directGraphNodes(), objectType, !node.hasManyTypes());
             Optional<EntityMovePattern.Kind> rootTypeKind = graph.rootKind(objectType)
-                    .map(kind -> kind == OperationKind.MUTATION ? EntityMovePattern.Kind.MUTATION : EntityMovePattern.Kind.QUERY);
+                    .map(kind -> kind == OperationKind.MUTATION
+                            ? EntityMovePattern.Kind.MUTATION
+                            : EntityMovePattern.Kind.QUERY);
             if (rootTypeKind.isPresent()) {
-                reachable.entered()
+                reachable
+                        .entered()
                         .forEach((subgraph, graphNode) -> rootTypeMoves.add(
                                 new EntityMovePattern(subgraph, Map.of(objectType, graphNode), rootTypeKind.get())));
                 continue;
@@ -155,10 +161,10 @@ final class FieldGroups {
                     .put(objectType, graphNode));
         }
         List<EntityMovePattern> found = new ArrayList<>(rootTypeMoves);
-        byType.forEach(
-                (subgraph, graphNodes) -> found.add(new EntityMovePattern(subgraph, graphNodes, EntityMovePattern.Kind.ENTITIES)));
-        byInterface.forEach((graphNode, graphNodes) ->
-                found.add(new EntityMovePattern(graphNode.subgraph(), graphNodes, EntityMovePattern.Kind.BY_INTERFACE)));
+        byType.forEach((subgraph, graphNodes) ->
+                found.add(new EntityMovePattern(subgraph, graphNodes, EntityMovePattern.Kind.ENTITIES)));
+        byInterface.forEach((graphNode, graphNodes) -> found.add(
+                new EntityMovePattern(graphNode.subgraph(), graphNodes, EntityMovePattern.Kind.BY_INTERFACE)));
         return found;
     }
 }

@@ -151,7 +151,8 @@ public final class QueryTree {
      *
      * @param scope all object types that need the field
      */
-    public QueryTreeField internalField(QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field) {
+    public QueryTreeField internalField(
+            QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field) {
         Optional<QueryTreeField> present = node.field(objectType, field.name(), field.arguments());
         if (present.isPresent()) {
             return present.get();
@@ -162,8 +163,8 @@ public final class QueryTree {
         TypeRef type = fieldType(objectType, field.name())
                 .orElseThrow(() -> new PlanningException(
                         Code.UNREACHABLE_FIELD,
-                        "The supergraph is inconsistent: a key or requirement selects " + objectType + "." + field.name()
-                                + ", which does not exist. Compose it again."));
+                        "The supergraph is inconsistent: a key or requirement selects " + objectType + "."
+                                + field.name() + ", which does not exist. Compose it again."));
         internalFields(node, scope, field.name(), field.arguments(), type);
         return node.field(objectType, field.name(), field.arguments()).orElseThrow();
     }
@@ -347,5 +348,10 @@ public final class QueryTree {
                                 : graph.supergraph().objectTypes(name).stream()
                                         .sorted()
                                         .toList()));
+    }
+
+    @Override
+    public String toString() {
+        return QueryTreePrinter.print(this);
     }
 }

@@ -97,7 +97,8 @@ public final class QueryTreeNode {
     }
 
     void forgetFieldMovesOf(PathCandidate parent) {
-        Predicate<PathCandidate> continuesParent = candidate -> candidate instanceof FieldMove fieldMove && fieldMove.parent() == parent;
+        Predicate<PathCandidate> continuesParent =
+                candidate -> candidate instanceof FieldMove fieldMove && fieldMove.parent() == parent;
         shape = null;
         candidates.removeIf(continuesParent);
         directMoves.removeIf(continuesParent);
