@@ -189,8 +189,7 @@ public final class FewestRequests {
 
     private boolean gives(PathCandidate candidate, Collection<String> objectTypes, Set<Fetched> fetched) {
         return switch (candidate) {
-            case RootMove root ->
-                fetched.contains(new Fetched(root, root.node().staticType()));
+            case RootMove root -> fetched.contains(new Fetched(root, root.node().staticType()));
             case FieldMove fieldMove ->
                 gives(fieldMove.parent(), fieldMove.field().objectTypes(), fetched);
             case EntityMove move ->
@@ -222,7 +221,9 @@ public final class FewestRequests {
                 || !edge.typename().equals(objectType)
                         && inputs.stream()
                                 .allMatch(leaf -> isKnown(
-                                        leaf, fetched, candidate -> isInterfaceObject(move.node(), candidate, objectType)));
+                                        leaf,
+                                        fetched,
+                                        candidate -> isInterfaceObject(move.node(), candidate, objectType)));
     }
 
     private boolean isInterfaceObject(QueryTreeNode node, PathCandidate supplier, String objectType) {
@@ -230,7 +231,8 @@ public final class FewestRequests {
         while (candidate.node() != node && candidate instanceof FieldMove fieldMove) {
             candidate = fieldMove.parent();
         }
-        return candidate.graphNode(objectType)
+        return candidate
+                .graphNode(objectType)
                 .filter(graphNode -> graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType()))
                 .isPresent();
     }
@@ -297,7 +299,11 @@ public final class FewestRequests {
     }
 
     private void addInput(
-            QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field, List<QueryTreeField> inputs) {
+            QueryTreeNode node,
+            List<String> scope,
+            String objectType,
+            FieldSet.Field field,
+            List<QueryTreeField> inputs) {
         QueryTreeField wanted = tree.internalField(node, scope, objectType, field);
         if (wanted.child().isEmpty() || wanted.isVacuous()) {
             inputs.add(wanted);
