@@ -58,7 +58,7 @@ class NameInputTests {
     @ParameterizedTest
     @MethodSource(NAMES + "good")
     void acceptsValidNamesUnchanged(String good) {
-        String unique = good + " " + count.incrementAndGet();
+        String unique = good + "-" + count.incrementAndGet();
         Player ada = players.join("ada");
         Map<String, Object> input = new HashMap<>();
         TEXTS.forEach(field -> input.put(field, unique));
