@@ -26,6 +26,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The stages from a document to a compiled plan. */
@@ -112,10 +113,12 @@ final class OperationCompiler {
         /** @throws RequestRefusedException if the operation has no plan */
         PlanExplanation explain(VariableValues variables, Caller caller, Set<String> activeLabels) {
             NormalizedOperation operation = planner.answerable(normalized(variables), activeLabels);
-            NormalizedOperation planned =
-                    authorization.authorize(operation, caller).planned();
+            AuthorizedOperation authorized = authorization.authorize(operation, caller);
+            List<String> denied = authorized.errors().stream()
+                    .map(error -> error.get("path") instanceof List<?> path ? dotted(path) : "")
+                    .toList();
             try {
-                return new PlanExplanation(planner.trace(planned, activeLabels));
+                return new PlanExplanation(planner.trace(authorized.planned(), activeLabels), denied);
             } catch (PlanningException impossible) {
                 throw refused(impossible);
             }
@@ -208,6 +211,10 @@ final class OperationCompiler {
         } catch (PlanningException impossible) {
             throw refused(impossible);
         }
+    }
+
+    private static String dotted(List<?> path) {
+        return path.stream().map(String::valueOf).collect(Collectors.joining("."));
     }
 
     private static RequestRefusedException refused(PlanningException impossible) {

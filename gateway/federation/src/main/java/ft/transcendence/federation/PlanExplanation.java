@@ -2,6 +2,7 @@ package ft.transcendence.federation;
 
 import ft.transcendence.federation.plan.diagram.PlanDiagram;
 import ft.transcendence.federation.planner.PlanTrace;
+import java.util.List;
 import java.util.Locale;
 
 /** A query plan and the steps by which the planner got there, for people to read. Equal operations have equal explanations. */
@@ -28,9 +29,16 @@ public final class PlanExplanation {
     }
 
     private final PlanTrace trace;
+    private final List<String> deniedFields;
 
-    PlanExplanation(PlanTrace trace) {
+    PlanExplanation(PlanTrace trace, List<String> deniedFields) {
         this.trace = trace;
+        this.deniedFields = List.copyOf(deniedFields);
+    }
+
+    /** The paths of the fields that are not planned, because the caller may not see them. */
+    public List<String> deniedFields() {
+        return deniedFields;
     }
 
     /** The result of a step as text. */

@@ -57,6 +57,31 @@ final class PlanExplanationTests {
                 .isEqualTo("svg");
     }
 
+    /** The example in the documentation of the package {@code planner.path}. */
+    @Test
+    void theExampleOfThePathSearchHolds() throws IOException {
+        PlanExplanation explanation = engine().explain(
+                        GraphQLRequest.of("{ bestseller { name inStock shipping } }"), RequestContext.anonymous());
+
+        assertThat(explanation.text(Step.PATHS)).isEqualTo("""
+                Paths(cost: 204260) {
+                  #0 RootMove(products) {
+                    bestseller.name
+                    bestseller.upc
+                    bestseller.weight
+                  }
+                  #1 EntityMove(inventory, at "bestseller", after #0) {
+                    key { upc } of Product
+                    bestseller.inStock
+                  }
+                  #2 EntityMove(inventory, at "bestseller", after #0) {
+                    key { upc } of Product
+                    bestseller.shipping
+                  }
+                }
+                """);
+    }
+
     @Test
     void onlyTheVariablesOfConditionsAreNeeded() throws IOException {
         PlanExplanation skipped =
@@ -85,6 +110,8 @@ final class PlanExplanationTests {
         assertThat(engine.explain(both, RequestContext.anonymous()).text(Step.PLAN))
                 .contains("open")
                 .doesNotContain("closed");
+        assertThat(engine.explain(both, RequestContext.anonymous()).deniedFields())
+                .containsExactly("closed");
         assertThat(engine.explain(
                                 both,
                                 RequestContext.builder()

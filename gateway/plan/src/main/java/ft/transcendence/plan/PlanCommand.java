@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
 /** Prints a step of planning an operation. */
 @Command(
         name = "plan",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpWidth = 110,
         customSynopsis =
@@ -103,6 +102,12 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--anonymous", description = "Plans for a caller who is not logged in.")
     private boolean anonymous;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
     /** How the result is written. */
     enum Format {
         TEXT,
@@ -119,7 +124,7 @@ final class PlanCommand implements Callable<Integer> {
                 .setParameterExceptionHandler((mistake, arguments) -> {
                     PrintWriter err = mistake.getCommandLine().getErr();
                     err.println("transcend: " + mistake.getMessage());
-                    err.println("  ./transcend plan --help tells more");
+                    err.println("  ./transcend plan --help shows the usage");
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -145,6 +150,12 @@ final class PlanCommand implements Callable<Integer> {
         String query = read(Optional.ofNullable(document).orElseThrow(), "operation");
         GraphQLRequest request = new GraphQLRequest(query, operation, new LinkedHashMap<>(variables), Map.of());
         PlanExplanation explanation = engine().explain(request, context());
+        if (!explanation.deniedFields().isEmpty()) {
+            spec().commandLine()
+                    .getErr()
+                    .println("transcend: the caller may not see " + String.join(", ", explanation.deniedFields())
+                            + ", which is not planned; --scope adds a scope");
+        }
         PrintWriter out = spec().commandLine().getOut();
         out.print(
                 switch (format) {

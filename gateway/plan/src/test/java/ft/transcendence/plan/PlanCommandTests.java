@@ -126,7 +126,7 @@ class PlanCommandTests {
 
     private static void assertRefused(Outcome outcome, String... parts) {
         assertThat(outcome.status()).as(outcome.err()).isEqualTo(2);
-        assertThat(outcome.err()).contains(parts).contains("--help tells more");
+        assertThat(outcome.err()).contains(parts).contains("--help shows the usage");
         assertThat(outcome.out()).isEmpty();
     }
 

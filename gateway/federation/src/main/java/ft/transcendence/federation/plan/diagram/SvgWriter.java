@@ -30,8 +30,12 @@ final class SvgWriter {
     private final int width;
     private final int height;
 
-    /** Where a box is drawn. */
-    private record Position(PlanDiagram.Box box, int x, int y, int width, int height) {
+    /**
+     * Where a box is drawn.
+     *
+     * @param layerBottom where the tallest box of its layer ends
+     */
+    private record Position(PlanDiagram.Box box, int x, int y, int width, int height, int layerBottom) {
         int middle() {
             return x + width / 2;
         }
@@ -52,13 +56,12 @@ final class SvgWriter {
         int y = GAP;
         for (int layer = 0; layer < layers; layer++) {
             int x = (width - layerWidth(boxes, layer)) / 2;
-            int tallest = 0;
+            int tallest = tallest(boxes, layer);
             for (int i = 0; i < boxes.size(); i++) {
                 PlanDiagram.Box box = boxes.get(i);
                 if (box.layer() == layer) {
-                    placed[i] = new Position(box, x, y, width(box), height(box));
+                    placed[i] = new Position(box, x, y, width(box), height(box), y + tallest);
                     x += width(box) + GAP;
-                    tallest = Math.max(tallest, height(box));
                 }
             }
             y += tallest + LAYER_GAP;
@@ -88,13 +91,14 @@ final class SvgWriter {
     private String arrow(PlanDiagram.Arrow arrow) {
         Position from = positions.get(arrow.from());
         Position to = positions.get(arrow.to());
-        int half = (to.y - from.bottom()) / 2;
-        return "<path d=\"M%d %d C%d %d %d %d %d %d\" marker-end=\"url(#end)\"/>\n"
+        int half = (to.y - from.layerBottom) / 2;
+        return "<path d=\"M%d %d V%d C%d %d %d %d %d %d\" marker-end=\"url(#end)\"/>\n"
                 .formatted(
                         from.middle(),
                         from.bottom(),
+                        from.layerBottom,
                         from.middle(),
-                        from.bottom() + half,
+                        from.layerBottom + half,
                         to.middle(),
                         to.y - half,
                         to.middle(),
@@ -128,6 +132,14 @@ final class SvgWriter {
             width += box.layer() == layer ? width(box) + GAP : 0;
         }
         return Math.max(width, 0);
+    }
+
+    private static int tallest(List<PlanDiagram.Box> boxes, int layer) {
+        return boxes.stream()
+                .filter(box -> box.layer() == layer)
+                .mapToInt(SvgWriter::height)
+                .max()
+                .orElse(0);
     }
 
     private static int width(PlanDiagram.Box box) {

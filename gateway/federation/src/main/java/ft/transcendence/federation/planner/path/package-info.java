@@ -38,16 +38,19 @@
  * {@code { bestseller { name inStock shipping } }}.
  *
  * <ol>
- *   <li>The query tree has a root move to {@code products} (c1), and for the node of {@code bestseller} a field move after it (c2), an entity
+ *   <li>The query tree has a root move to {@code products} (c1), and at the node of {@code bestseller} a field move after it (c2), an entity
  *       move to {@code inventory} (c3) and one to {@code products} (c4). {@code shipping} has a candidate of its own, an entity move to
  *       {@code inventory} that also sends {@code weight} (c5).
- *   <li>{@code shipping} can only be supplied by c5. That needs the leaves {@code upc} and {@code weight}. Both take c2, which needs c1: one
- *       request, and another one for c5, which waits for it.
- *   <li>{@code name} could take c2 or c4. c2 is in use, so it adds one field; c4 would add a request.
- *   <li>{@code inStock} can only be supplied by c3, whose key {@code upc} is there already. It goes to the same subgraph from the same node as
- *       c5, so it costs a small part of a request: {@code MergeSiblingFetches} will make one fetch of both.
- *   <li>Nothing is left to improve: each of the three moves is the only one that can supply some leaf.
+ *   <li>{@code name} can take c2 or c4. Every path to the node starts with c2, so that is brought into use first, together with c1: one
+ *       request. With c2, {@code name} is just one more field; c4 would add a request.
+ *   <li>{@code inStock} can only take c3. Its key {@code upc} is one more leaf, which c2 supplies. This is the second request, and it waits for
+ *       the first.
+ *   <li>{@code shipping} can only take c5. Its input {@code weight} is one more leaf, which c2 supplies. The move leads from the same node to the
+ *       same subgraph as c3, so it costs a small part of a request: {@code MergeSiblingFetches} will make one fetch of both.
+ *   <li>There is nothing to improve: without c1, c3 or c5, some leaf could not be reached.
  * </ol>
+ *
+ * <p>{@code PlanExplanationTests} prints this selection. {@code ./transcend plan FILE --step tree} and {@code --step paths} do so for any operation.
  *
  * <h2>Sources</h2>
  *
