@@ -59,7 +59,7 @@ class FlatHeapTests extends GatewayTests {
     @Autowired
     private WebSessionManager sessionManager;
 
-    /** Sends one request of a kind and checks that it came to what it is for: a refusal at the door would prove nothing. */
+    /** Sends one request of a kind and checks that it came to what it is for: an early error would prove nothing. */
     private interface Ask {
         void send(FlatHeapTests gateway, String text);
     }

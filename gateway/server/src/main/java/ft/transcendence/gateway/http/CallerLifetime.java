@@ -46,7 +46,7 @@ final class CallerLifetime {
     }
 
     /**
-     * The caller, and the same one again with every new token. Never completes; fails with a {@link RefusedRequestException} that says
+     * The caller, and the same one again with every new token. Never completes; fails with a {@link GatewayErrorException} that says
      * why when the caller's token or session ends.
      *
      * @param again finds the caller by what the stream was opened with
@@ -56,7 +56,7 @@ final class CallerLifetime {
         Flux<RequestCaller> end = endedSessions
                 .endOf(caller)
                 .flux()
-                .flatMap(over -> Mono.error(new RefusedRequestException(Refusal.UNAUTHENTICATED)));
+                .flatMap(over -> Mono.error(new GatewayErrorException(GatewayError.UNAUTHENTICATED)));
         return Flux.merge(callers, end);
     }
 
@@ -71,7 +71,7 @@ final class CallerLifetime {
         if (expiresAt == null) {
             return Mono.never();
         }
-        AtomicReference<Refusal> reason = new AtomicReference<>(Refusal.UNAUTHENTICATED);
+        AtomicReference<GatewayError> reason = new AtomicReference<>(GatewayError.UNAUTHENTICATED);
         return Flux.fromIterable(AHEAD)
                 .map(expiresAt::minus)
                 .filter(time -> time.isAfter(clock.instant()))
@@ -79,15 +79,15 @@ final class CallerLifetime {
                         time -> waitUntil(time)
                                 .then(Mono.defer(() -> again))
                                 .onErrorResume(failure -> !isOver(failure), failure -> {
-                                    reason.set(Refusal.IDENTITY_PROVIDER_UNAVAILABLE);
+                                    reason.set(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE);
                                     return Mono.empty();
                                 })
                                 .flatMap(found -> next(current, found)),
                         1)
                 .next()
                 .switchIfEmpty(Mono.defer(
-                        () -> waitUntil(expiresAt).then(Mono.error(() -> new RefusedRequestException(reason.get())))))
-                .onErrorMap(CallerLifetime::isOver, over -> new RefusedRequestException(Refusal.UNAUTHENTICATED));
+                        () -> waitUntil(expiresAt).then(Mono.error(() -> new GatewayErrorException(reason.get())))))
+                .onErrorMap(CallerLifetime::isOver, over -> new GatewayErrorException(GatewayError.UNAUTHENTICATED));
     }
 
     private static boolean isOver(Throwable failure) {
@@ -96,7 +96,7 @@ final class CallerLifetime {
 
     private static Mono<RequestCaller> next(RequestCaller current, RequestCaller found) {
         if (!Objects.equals(found.subject(), current.subject())) {
-            return Mono.error(new RefusedRequestException(Refusal.UNAUTHENTICATED));
+            return Mono.error(new GatewayErrorException(GatewayError.UNAUTHENTICATED));
         }
         Instant until = found.expiresAt();
         return until != null && until.isAfter(Objects.requireNonNull(current.expiresAt()))

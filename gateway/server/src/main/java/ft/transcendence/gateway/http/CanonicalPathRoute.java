@@ -19,7 +19,7 @@ import reactor.netty.http.server.HttpServerRoutes;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CanonicalPathRoute implements NettyRouteProvider {
-    private static final ErrorPage REFUSAL = ErrorPage.of(
+    private static final ErrorPage ERROR_PAGE = ErrorPage.of(
             HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "This address is spelled in a way that is not served");
 
     private final GuardedPaths guarded;
@@ -34,7 +34,7 @@ final class CanonicalPathRoute implements NettyRouteProvider {
     }
 
     private static Publisher<Void> refuse(HttpServerRequest request, HttpServerResponse response) {
-        ErrorPage.Body body = REFUSAL.bodyFor(request.requestHeaders().getAll(HttpHeaderNames.ACCEPT));
+        ErrorPage.Body body = ERROR_PAGE.bodyFor(request.requestHeaders().getAll(HttpHeaderNames.ACCEPT));
         response.status(HttpStatus.BAD_REQUEST.value());
         body.headers().forEach((name, values) -> response.header(name, values.getFirst()));
         return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body.bytes())));

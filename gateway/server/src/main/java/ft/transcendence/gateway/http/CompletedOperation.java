@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request null when the request was refused before its operation was read
  * @param caller anonymous when the request was refused before its caller was known
- * @param refusal why the gateway refused it, null when the engine answered
+ * @param error the gateway's own error, null when the engine responded
  * @param status HTTP status
  * @param responseBytes length of the body
  * @param duration from the request's head to the finished answer
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record CompletedOperation(
         @Nullable GraphQLRequest request,
         RequestCaller caller,
-        @Nullable Refusal refusal,
+        @Nullable GatewayError error,
         int status,
         int responseBytes,
         Duration duration) {}

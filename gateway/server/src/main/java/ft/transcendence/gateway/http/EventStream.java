@@ -63,12 +63,12 @@ final class EventStream {
         Flux<ByteBuf> results = live.responses(lifetime.follow(exchange.caller, again))
                 .doOnNext(event -> place.holdAnswer(event.size()))
                 .map(EventStream::next)
-                .onErrorResume(RefusedRequestException.class, over -> Flux.just(next(over.refusal())))
+                .onErrorResume(GatewayErrorException.class, over -> Flux.just(next(over.error())))
                 .onErrorResume(failure -> {
                     exchange.logDefect(failure);
-                    return Flux.just(next(Refusal.INTERNAL_ERROR));
+                    return Flux.just(next(GatewayError.INTERNAL_ERROR));
                 });
-        Mono<ByteBuf> end = shutdown.begun().map(begun -> next(Refusal.UNAVAILABLE));
+        Mono<ByteBuf> end = shutdown.begun().map(begun -> next(GatewayError.UNAVAILABLE));
         // one result at a time: what is finished but not sent costs memory
         Flux<ByteBuf> events = Flux.merge(1, results.materialize(), end.flux().materialize())
                 // whichever ends first ends the stream
@@ -96,8 +96,8 @@ final class EventStream {
         return next(response.body());
     }
 
-    private static ByteBuf next(Refusal refusal) {
-        return next(ByteBuffer.wrap(ErrorBody.of(refusal, refusal.message())));
+    private static ByteBuf next(GatewayError error) {
+        return next(ByteBuffer.wrap(ErrorBody.of(error, error.message())));
     }
 
     private static ByteBuf next(ByteBuffer body) {

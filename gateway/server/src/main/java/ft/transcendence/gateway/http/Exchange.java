@@ -55,18 +55,18 @@ final class Exchange {
         return write(status, answer.body(), null);
     }
 
-    Mono<Void> refuse(Refusal refusal, String message) {
-        switch (refusal) {
+    Mono<Void> respondWithError(GatewayError error, String message) {
+        switch (error) {
             case METHOD_NOT_ALLOWED -> response.header(HttpHeaderNames.ALLOW, "GET, POST");
             case UNAUTHENTICATED -> response.header(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             case IDENTITY_PROVIDER_UNAVAILABLE ->
-                response.header(HttpHeaderNames.RETRY_AFTER, Refusal.RETRY_AFTER_OUTAGE);
+                response.header(HttpHeaderNames.RETRY_AFTER, GatewayError.RETRY_AFTER_OUTAGE);
             case RATE_LIMITED, OVERLOADED -> response.header(HttpHeaderNames.RETRY_AFTER, "1");
             // the rest of the body will not be read, so the connection cannot serve another request
             case REQUEST_TOO_LARGE -> response.keepAlive(false);
             default -> {}
         }
-        return write(refusal.status(), ByteBuffer.wrap(ErrorBody.of(refusal, message)), refusal);
+        return write(error.status(), ByteBuffer.wrap(ErrorBody.of(error, message)), error);
     }
 
     /** Begins an answer in parts, which is reported when the caller of this method is done with it. */
@@ -79,7 +79,7 @@ final class Exchange {
     /** The client went away, or was cut off, before its request was complete: nobody waits for an answer. */
     Mono<Void> abandon(Throwable cause) {
         LOG.debug("A client left before its request was complete: {}", cause.toString());
-        return Mono.fromRunnable(() -> report(Refusal.CLIENT_GONE.status(), 0, Refusal.CLIENT_GONE));
+        return Mono.fromRunnable(() -> report(GatewayError.CLIENT_GONE.status(), 0, GatewayError.CLIENT_GONE));
     }
 
     /** Logs what must not happen; the client learns nothing of it. */
@@ -87,7 +87,7 @@ final class Exchange {
         LOG.error("A request failed inside the gateway", failure);
     }
 
-    private Mono<Void> write(int status, ByteBuffer json, @Nullable Refusal refusal) {
+    private Mono<Void> write(int status, ByteBuffer json, @Nullable GatewayError error) {
         HttpHeaders headers = response.status(status).responseHeaders();
         ByteBuffer body = compression.apply(json, request.requestHeaders(), headers);
         int length = body.remaining();
@@ -96,17 +96,17 @@ final class Exchange {
         headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         Mono<Void> sent = response.send(Mono.just(Unpooled.wrappedBuffer(body))).then();
-        return listeners.isEmpty() ? sent : sent.doFinally(signal -> report(status, length, refusal));
+        return listeners.isEmpty() ? sent : sent.doFinally(signal -> report(status, length, error));
     }
 
-    /** A refused stream has no events: its refusal is JSON. */
+    /** A stream that is rejected has no events: its error is JSON. */
     private ResponseFormat bodyFormat() {
         return format == ResponseFormat.EVENT_STREAM ? ResponseFormat.JSON : format;
     }
 
-    private void report(int status, int length, @Nullable Refusal refusal) {
+    private void report(int status, int length, @Nullable GatewayError error) {
         CompletedOperation completed = new CompletedOperation(
-                operation, caller, refusal, status, length, Duration.ofNanos(System.nanoTime() - started));
+                operation, caller, error, status, length, Duration.ofNanos(System.nanoTime() - started));
         listeners.forEach(listener -> listener.completed(completed));
     }
 }

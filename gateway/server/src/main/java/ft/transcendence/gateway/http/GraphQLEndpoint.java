@@ -80,7 +80,7 @@ final class GraphQLEndpoint {
         ResponseFormat format =
                 ResponseFormat.negotiate(request.requestHeaders().get(HttpHeaderNames.ACCEPT));
         if (format == null) {
-            return exchange.refuse(Refusal.NOT_ACCEPTABLE, Refusal.NOT_ACCEPTABLE.message());
+            return exchange.respondWithError(GatewayError.NOT_ACCEPTABLE, GatewayError.NOT_ACCEPTABLE.message());
         }
         exchange.format = format;
         return callers.resolve(request.requestHeaders())
@@ -91,9 +91,9 @@ final class GraphQLEndpoint {
                                     () -> room.place(caller, request.remoteAddress()),
                                     place -> perform(exchange, place),
                                     Disposable::dispose)
-                            : Mono.error(new RefusedRequestException(Refusal.RATE_LIMITED));
+                            : Mono.error(new GatewayErrorException(GatewayError.RATE_LIMITED));
                 })
-                .onErrorResume(failure -> refuse(exchange, failure));
+                .onErrorResume(failure -> respondToFailure(exchange, failure));
     }
 
     private Mono<Void> perform(Exchange exchange, RequestRoom.Place place) {
@@ -117,12 +117,12 @@ final class GraphQLEndpoint {
             });
         }
         if (!HttpMethod.POST.equals(method)) {
-            return Mono.error(new RefusedRequestException(Refusal.METHOD_NOT_ALLOWED));
+            return Mono.error(new GatewayErrorException(GatewayError.METHOD_NOT_ALLOWED));
         }
         if (!isJson(request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE))) {
             // media types a plain HTML form can send never reach the engine: no other site can post with the user's
             // cookie
-            return Mono.error(new RefusedRequestException(Refusal.UNSUPPORTED_MEDIA_TYPE));
+            return Mono.error(new GatewayErrorException(GatewayError.UNSUPPORTED_MEDIA_TYPE));
         }
         return BodyCollector.collect(
                         request.receive(),
@@ -206,26 +206,26 @@ final class GraphQLEndpoint {
     /** A GET is sent by links, images and prefetchers alike: it must change nothing. */
     private static void refuseMutationByGet(Optional<OperationKind> kind) {
         if (kind.filter(OperationKind.MUTATION::equals).isPresent()) {
-            throw new RefusedRequestException(Refusal.METHOD_NOT_ALLOWED, "Mutations need the method POST");
+            throw new GatewayErrorException(GatewayError.METHOD_NOT_ALLOWED, "Mutations need the method POST");
         }
     }
 
-    private static Mono<Void> refuse(Exchange exchange, Throwable failure) {
+    private static Mono<Void> respondToFailure(Exchange exchange, Throwable failure) {
         return switch (failure) {
-            case RefusedRequestException refused -> exchange.refuse(refused.refusal(), refused.clientMessage());
+            case GatewayErrorException known -> exchange.respondWithError(known.error(), known.clientMessage());
             case InvalidCredentialsException invalid -> {
                 LOG.debug("Refused a token: {}", invalid.getMessage());
-                yield exchange.refuse(Refusal.UNAUTHENTICATED, Refusal.UNAUTHENTICATED.message());
+                yield exchange.respondWithError(GatewayError.UNAUTHENTICATED, GatewayError.UNAUTHENTICATED.message());
             }
             case ProviderAwayException away ->
-                exchange.refuse(Refusal.IDENTITY_PROVIDER_UNAVAILABLE, Refusal.IDENTITY_PROVIDER_UNAVAILABLE.message());
+                exchange.respondWithError(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE, GatewayError.IDENTITY_PROVIDER_UNAVAILABLE.message());
             case BodyTooLargeException tooLarge ->
-                exchange.refuse(Refusal.REQUEST_TOO_LARGE, Refusal.REQUEST_TOO_LARGE.message());
+                exchange.respondWithError(GatewayError.REQUEST_TOO_LARGE, GatewayError.REQUEST_TOO_LARGE.message());
             case IOException gone -> exchange.abandon(gone);
             case AbortedException gone -> exchange.abandon(gone);
             default -> {
                 exchange.logDefect(failure);
-                yield exchange.refuse(Refusal.INTERNAL_ERROR, Refusal.INTERNAL_ERROR.message());
+                yield exchange.respondWithError(GatewayError.INTERNAL_ERROR, GatewayError.INTERNAL_ERROR.message());
             }
         };
     }

@@ -44,7 +44,7 @@ final class LiveOperation {
     }
 
     /**
-     * The operation's responses. Fails with a {@link RefusedRequestException} when the caller is nobody any more.
+     * The operation's responses. Fails with a {@link GatewayErrorException} when the caller is nobody any more.
      *
      * @param callers as {@link CallerLifetime#follow} gives them
      */
@@ -128,7 +128,7 @@ final class LiveOperation {
             if (failure != null) {
                 sink.error(failure);
             } else if (signal.getType() == SignalType.ON_COMPLETE && lifetime.isAtItsEnd(stream.caller)) {
-                sink.error(new RefusedRequestException(Refusal.UNAUTHENTICATED));
+                sink.error(new GatewayErrorException(GatewayError.UNAUTHENTICATED));
             } else {
                 sink.complete();
             }

@@ -36,7 +36,7 @@ final class OperationReader {
         try (JsonParser parser = json.createParser(body)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_ARRAY) {
-                throw new RefusedRequestException(Refusal.BATCHING_NOT_SUPPORTED);
+                throw new GatewayErrorException(GatewayError.BATCHING_NOT_SUPPORTED);
             }
             if (first != JsonToken.START_OBJECT) {
                 throw malformed("The body must be a JSON object");
@@ -89,7 +89,7 @@ final class OperationReader {
         if (query == null || query.isEmpty()) {
             throw extensions.get(PERSISTED_QUERY) == null
                     ? malformed("The request has no query")
-                    : new RefusedRequestException(Refusal.PERSISTED_QUERY_NOT_SUPPORTED);
+                    : new GatewayErrorException(GatewayError.PERSISTED_QUERY_NOT_SUPPORTED);
         }
         boolean unnamed = operationName == null || operationName.isEmpty();
         return new GraphQLRequest(query, unnamed ? null : operationName, variables, extensions);
@@ -131,7 +131,7 @@ final class OperationReader {
         };
     }
 
-    private static RefusedRequestException malformed(String message) {
-        return new RefusedRequestException(Refusal.MALFORMED_REQUEST, message);
+    private static GatewayErrorException malformed(String message) {
+        return new GatewayErrorException(GatewayError.MALFORMED_REQUEST, message);
     }
 }

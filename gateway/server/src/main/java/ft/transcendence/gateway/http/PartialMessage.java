@@ -31,7 +31,7 @@ final class PartialMessage extends ChannelInboundHandlerAdapter {
         if (bytes > FREE) {
             try {
                 place.hold(bytes);
-            } catch (RefusedRequestException full) {
+            } catch (GatewayErrorException full) {
                 context.close();
             }
         }

@@ -57,14 +57,14 @@ final class RequestRoom {
         long own = held.getOrDefault(place.caller, 0L) + more;
         if (more > 0) {
             if (bytes > place.limit) {
-                throw new RefusedRequestException(Refusal.REQUEST_TOO_LARGE, "The request would take too much memory");
+                throw new GatewayErrorException(GatewayError.REQUEST_TOO_LARGE, "The request would take too much memory");
             }
             if (own > place.limit) {
-                throw new RefusedRequestException(
-                        Refusal.RATE_LIMITED, "Too much is under way already; wait for answers, or end streams");
+                throw new GatewayErrorException(
+                        GatewayError.RATE_LIMITED, "Too much is under way already; wait for answers, or end streams");
             }
             if (heldInTotal + more > total && own > total / ALWAYS_FREE) {
-                throw new RefusedRequestException(Refusal.OVERLOADED);
+                throw new GatewayErrorException(GatewayError.OVERLOADED);
             }
         }
         place.bytes = bytes;
@@ -96,7 +96,7 @@ final class RequestRoom {
         /**
          * Holds so many bytes of the request from now on, in place of those before.
          *
-         * @throws RefusedRequestException when there is no room for them; then it holds what it held before
+         * @throws GatewayErrorException when there is no room for them; then it holds what it held before
          */
         void hold(long needed) {
             holdAll(needed, answer);

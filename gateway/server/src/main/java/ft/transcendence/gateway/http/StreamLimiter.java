@@ -27,7 +27,7 @@ final class StreamLimiter {
         this.rateLimit = rateLimit;
     }
 
-    /** One operation more, until the lease is disposed of; fails with {@link Refusal#TOO_MANY_STREAMS}. */
+    /** One operation more, until the lease is disposed of; fails with {@link GatewayError#TOO_MANY_STREAMS}. */
     Disposable openStream(RequestCaller caller, @Nullable InetSocketAddress address) {
         List<Limit> own = new ArrayList<>(3);
         own.add(total());
@@ -74,7 +74,7 @@ final class StreamLimiter {
         synchronized Disposable take(List<Limit> limits) {
             for (Limit limit : limits) {
                 if (of(limit.key()) >= limit.most()) {
-                    throw new RefusedRequestException(Refusal.TOO_MANY_STREAMS);
+                    throw new GatewayErrorException(GatewayError.TOO_MANY_STREAMS);
                 }
             }
             limits.forEach(limit -> open.merge(limit.key(), 1, Integer::sum));

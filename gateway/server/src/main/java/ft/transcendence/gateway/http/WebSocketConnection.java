@@ -39,7 +39,7 @@ final class WebSocketConnection {
         /**
          * Counts the memory of an event that waits to be sent, in place of the one before.
          *
-         * @throws RefusedRequestException when there is no room for it
+         * @throws GatewayErrorException when there is no room for it
          */
         void hold(GraphQLResponse event);
     }
@@ -52,7 +52,7 @@ final class WebSocketConnection {
         /**
          * Counts the connection as the caller's.
          *
-         * @throws RefusedRequestException when the caller has too many
+         * @throws GatewayErrorException when the caller has too many
          */
         void admit(RequestCaller caller);
 
@@ -60,7 +60,7 @@ final class WebSocketConnection {
          * Counts an operation as the caller's, until it is disposed of.
          *
          * @param weight of its message, as {@link RequestWeight} estimates it
-         * @throws RefusedRequestException when the caller has too many, begins them too fast, or they hold too much memory
+         * @throws GatewayErrorException when the caller has too many, begins them too fast, or they hold too much memory
          */
         RunningOperation begin(RequestCaller caller, long weight);
 
@@ -164,7 +164,7 @@ final class WebSocketConnection {
         WebSocketMessage message;
         try {
             message = codec.read(text);
-        } catch (RefusedRequestException e) {
+        } catch (GatewayErrorException e) {
             return Flux.just(INVALID);
         }
         return switch (message) {
@@ -178,7 +178,7 @@ final class WebSocketConnection {
                 }
                 yield Flux.empty();
             }
-            case WebSocketMessage.Refused refused -> refuse(refused);
+            case WebSocketMessage.Rejected rejected -> reject(rejected);
             case WebSocketMessage.Subscribe subscribe -> subscribe(subscribe, weight);
         };
     }
@@ -206,10 +206,10 @@ final class WebSocketConnection {
         return switch (failure) {
             case InvalidCredentialsException invalid -> FORBIDDEN;
             case ProviderAwayException away -> TRY_AGAIN;
-            case RefusedRequestException refused
-            when refused.refusal() == Refusal.IDENTITY_PROVIDER_UNAVAILABLE -> TRY_AGAIN;
-            case RefusedRequestException refused when refused.refusal() == Refusal.TOO_MANY_STREAMS -> TOO_MANY;
-            case RefusedRequestException refused -> FORBIDDEN;
+            case GatewayErrorException known
+            when known.error() == GatewayError.IDENTITY_PROVIDER_UNAVAILABLE -> TRY_AGAIN;
+            case GatewayErrorException known when known.error() == GatewayError.TOO_MANY_STREAMS -> TOO_MANY;
+            case GatewayErrorException known -> FORBIDDEN;
             default -> {
                 LOG.error("A WebSocket could not be opened", failure);
                 yield INTERNAL;
@@ -217,8 +217,8 @@ final class WebSocketConnection {
         };
     }
 
-    private Flux<Output> refuse(WebSocketMessage.Refused refused) {
-        return Flux.just(callers == null ? UNAUTHORIZED : text(codec.error(refused.id(), errorFor(refused.reason()))));
+    private Flux<Output> reject(WebSocketMessage.Rejected rejected) {
+        return Flux.just(callers == null ? UNAUTHORIZED : text(codec.error(rejected.id(), errorFor(rejected.reason()))));
     }
 
     private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe, long weight) {
@@ -233,7 +233,7 @@ final class WebSocketConnection {
         if (operations.size() >= properties.maxOperations()) {
             return Flux.just(text(codec.error(
                     id,
-                    ByteBuffer.wrap(ErrorBody.of(Refusal.TOO_MANY_STREAMS, "Too many operations on one connection")))));
+                    ByteBuffer.wrap(ErrorBody.of(GatewayError.TOO_MANY_STREAMS, "Too many operations on one connection")))));
         }
         Sinks.Empty<Void> cancelled = Sinks.empty();
         operations.put(id, cancelled);
@@ -267,11 +267,11 @@ final class WebSocketConnection {
     }
 
     private static ByteBuffer errorFor(Throwable failure) {
-        if (failure instanceof RefusedRequestException refused) {
-            return ByteBuffer.wrap(ErrorBody.of(refused.refusal(), refused.clientMessage()));
+        if (failure instanceof GatewayErrorException known) {
+            return ByteBuffer.wrap(ErrorBody.of(known.error(), known.clientMessage()));
         }
         LOG.error("An operation on a WebSocket failed inside the gateway", failure);
-        return ByteBuffer.wrap(ErrorBody.of(Refusal.INTERNAL_ERROR, Refusal.INTERNAL_ERROR.message()));
+        return ByteBuffer.wrap(ErrorBody.of(GatewayError.INTERNAL_ERROR, GatewayError.INTERNAL_ERROR.message()));
     }
 
     private static Output text(String message) {

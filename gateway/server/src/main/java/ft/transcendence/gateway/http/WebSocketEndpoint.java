@@ -99,8 +99,8 @@ final class WebSocketEndpoint {
         Disposable lease;
         try {
             lease = limiter.openConnection(request.remoteAddress());
-        } catch (RefusedRequestException tooMany) {
-            return response.status(tooMany.refusal().status()).send();
+        } catch (GatewayErrorException tooMany) {
+            return response.status(tooMany.error().status()).send();
         }
         request.withConnection(connection -> connection.channel().closeFuture().addListener(closed -> lease.dispose()));
         WebsocketServerSpec spec = WebsocketServerSpec.builder()
@@ -195,14 +195,14 @@ final class WebSocketEndpoint {
         @Override
         public WebSocketConnection.RunningOperation begin(RequestCaller caller, long weight) {
             if (!rateLimiter.admits(caller, address)) {
-                throw new RefusedRequestException(Refusal.RATE_LIMITED);
+                throw new GatewayErrorException(GatewayError.RATE_LIMITED);
             }
             Disposable stream = limiter.openStream(caller, address);
             RequestRoom.Place place = room.place(caller, address);
             try {
                 place.hold(weight);
                 return new Running(stream, place);
-            } catch (RefusedRequestException full) {
+            } catch (GatewayErrorException full) {
                 stream.dispose();
                 throw full;
             }

@@ -17,8 +17,8 @@ sealed interface WebSocketMessage {
 
     record Subscribe(String id, GraphQLRequest operation) implements WebSocketMessage {}
 
-    /** A {@code subscribe} that is refused for a reason which the client can act on. */
-    record Refused(String id, RefusedRequestException reason) implements WebSocketMessage {}
+    /** A {@code subscribe} rejected for a reason that the client can act on. */
+    record Rejected(String id, GatewayErrorException reason) implements WebSocketMessage {}
 
     record Complete(String id) implements WebSocketMessage {}
 
@@ -40,7 +40,7 @@ sealed interface WebSocketMessage {
             this.operations = operations;
         }
 
-        /** Fails with a {@link RefusedRequestException} for anything that is no message. */
+        /** Fails with a {@link GatewayErrorException} for anything that is no message. */
         WebSocketMessage read(String text) {
             JsonNode message = parse(text);
             JsonNode payload = message.path("payload");
@@ -57,9 +57,9 @@ sealed interface WebSocketMessage {
         private WebSocketMessage subscribe(String id, JsonNode payload) {
             try {
                 return new Subscribe(id, operations.fromBody(payload.toString().getBytes(StandardCharsets.UTF_8)));
-            } catch (RefusedRequestException e) {
-                if (e.refusal() == Refusal.PERSISTED_QUERY_NOT_SUPPORTED) {
-                    return new Refused(id, e);
+            } catch (GatewayErrorException e) {
+                if (e.error() == GatewayError.PERSISTED_QUERY_NOT_SUPPORTED) {
+                    return new Rejected(id, e);
                 }
                 throw e;
             }
@@ -108,8 +108,8 @@ sealed interface WebSocketMessage {
             return StandardCharsets.UTF_8.decode(body).toString();
         }
 
-        private static RefusedRequestException malformed(String message) {
-            return new RefusedRequestException(Refusal.MALFORMED_REQUEST, message);
+        private static GatewayErrorException malformed(String message) {
+            return new GatewayErrorException(GatewayError.MALFORMED_REQUEST, message);
         }
     }
 }

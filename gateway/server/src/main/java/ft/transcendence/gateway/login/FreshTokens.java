@@ -1,7 +1,7 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.http.Refusal;
-import ft.transcendence.gateway.http.RefusedRequestException;
+import ft.transcendence.gateway.http.GatewayError;
+import ft.transcendence.gateway.http.GatewayErrorException;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,6 +108,6 @@ final class FreshTokens {
         Instant expiresAt = tokens.getAccessToken().getExpiresAt();
         return expiresAt != null && clock.instant().isBefore(expiresAt)
                 ? Mono.just(tokens)
-                : Mono.error(new RefusedRequestException(Refusal.IDENTITY_PROVIDER_UNAVAILABLE));
+                : Mono.error(new GatewayErrorException(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE));
     }
 }

@@ -3,7 +3,7 @@ package ft.transcendence.gateway.login;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import ft.transcendence.gateway.http.ClientNetwork;
-import ft.transcendence.gateway.http.Refusal;
+import ft.transcendence.gateway.http.GatewayError;
 import ft.transcendence.gateway.page.ErrorPage;
 import ft.transcendence.gateway.path.RequestPath;
 import io.github.bucket4j.Bucket;
@@ -31,9 +31,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Profile("!standalone")
 final class LoginRateLimit implements WebFilter {
-    private static final ErrorPage REFUSAL = ErrorPage.of(
+    private static final ErrorPage ERROR_PAGE = ErrorPage.of(
             HttpStatus.TOO_MANY_REQUESTS,
-            Refusal.RATE_LIMITED.name(),
+            GatewayError.RATE_LIMITED.name(),
             "Too many logins at once, try again in a moment");
 
     private final LoadingCache<String, Bucket> logins;
@@ -65,7 +65,7 @@ final class LoginRateLimit implements WebFilter {
             return chain.filter(exchange);
         }
         exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
-        return REFUSAL.answer(exchange);
+        return ERROR_PAGE.answer(exchange);
     }
 
     private static boolean isLimited(ServerWebExchange exchange) {

@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.http.Refusal;
+import ft.transcendence.gateway.http.GatewayError;
 import ft.transcendence.gateway.page.ErrorPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -11,14 +11,14 @@ import reactor.core.publisher.Mono;
 final class ProviderOutage {
     private static final ErrorPage PAGE = ErrorPage.ofResource(
             HttpStatus.SERVICE_UNAVAILABLE,
-            Refusal.IDENTITY_PROVIDER_UNAVAILABLE.name(),
+            GatewayError.IDENTITY_PROVIDER_UNAVAILABLE.name(),
             "Nobody can log in at the moment",
             "pages/login-unavailable.html");
 
     private ProviderOutage() {}
 
     static Mono<Void> answer(ServerWebExchange exchange) {
-        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Refusal.RETRY_AFTER_OUTAGE);
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, GatewayError.RETRY_AFTER_OUTAGE);
         return PAGE.answer(exchange);
     }
 }

@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.http.Refusal;
+import ft.transcendence.gateway.http.GatewayError;
 import ft.transcendence.gateway.page.ErrorPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
  * (<a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>); a client without that header is no browser with cookies at risk.
  */
 final class SameSiteLogoutFilter implements WebFilter {
-    private static final ErrorPage REFUSAL =
-            ErrorPage.of(HttpStatus.FORBIDDEN, Refusal.CSRF_REFUSED.name(), "Another site cannot log you out");
+    private static final ErrorPage ERROR_PAGE =
+            ErrorPage.of(HttpStatus.FORBIDDEN, GatewayError.CSRF_REFUSED.name(), "Another site cannot log you out");
 
     private final ServerWebExchangeMatcher logout;
 
@@ -34,6 +34,6 @@ final class SameSiteLogoutFilter implements WebFilter {
     }
 
     private static Mono<Void> refuse(ServerWebExchange exchange) {
-        return REFUSAL.answer(exchange);
+        return ERROR_PAGE.answer(exchange);
     }
 }

@@ -1,8 +1,8 @@
 package ft.transcendence.gateway.login;
 
 import ft.transcendence.gateway.http.PublicAddress;
-import ft.transcendence.gateway.http.Refusal;
-import ft.transcendence.gateway.http.RefusedRequestException;
+import ft.transcendence.gateway.http.GatewayError;
+import ft.transcendence.gateway.http.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.EndedSessionException;
 import ft.transcendence.gateway.identity.RequestCaller;
@@ -71,7 +71,7 @@ final class SessionCallers implements CallerResolver {
             return Mono.empty();
         }
         if (!headers.contains(PROOF_OF_SAME_SITE) && !isWebSocketHandshake(headers)) {
-            return Mono.error(new RefusedRequestException(Refusal.CSRF_REFUSED));
+            return Mono.error(new GatewayErrorException(GatewayError.CSRF_REFUSED));
         }
         return freshTokens
                 .of(session, tokens)

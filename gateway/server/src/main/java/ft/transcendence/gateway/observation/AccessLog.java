@@ -41,7 +41,7 @@ final class AccessLog implements OperationListener {
                 + " operation=" + nameOf(request)
                 + " hash=" + (request == null ? "-" : hashOf(request.query()))
                 + " caller=" + (subject == null ? "anonymous" : subject)
-                + (operation.refusal() == null ? "" : " refused=" + operation.refusal());
+                + (operation.error() == null ? "" : " refused=" + operation.error());
     }
 
     /** The name the client gave, when it is one: anything else could forge lines of the log. */

@@ -2,7 +2,7 @@ package ft.transcendence.gateway.observation;
 
 import ft.transcendence.gateway.http.CompletedOperation;
 import ft.transcendence.gateway.http.OperationListener;
-import ft.transcendence.gateway.http.Refusal;
+import ft.transcendence.gateway.http.GatewayError;
 import ft.transcendence.gateway.supergraph.SupergraphReloadListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,13 +14,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code gateway.operations}: time and number of answered requests by status and refusal; {@code gateway.supergraph.reloads}: changed
+ * {@code gateway.operations}: time and number of answered requests by status and gateway error; {@code gateway.supergraph.reloads}: changed
  * supergraph files by what came of them. Operation names are no labels: clients choose them, without bound.
  */
 @Component
 @Profile("!standalone")
 final class GatewayMetrics implements OperationListener, SupergraphReloadListener {
-    private record Outcome(int status, @Nullable Refusal refusal) {}
+    private record Outcome(int status, @Nullable GatewayError error) {}
 
     private final MeterRegistry registry;
     /** Looking a timer up by its tags would cost more than recording. */
@@ -38,16 +38,16 @@ final class GatewayMetrics implements OperationListener, SupergraphReloadListene
     @Override
     public void completed(CompletedOperation operation) {
         operations
-                .computeIfAbsent(new Outcome(operation.status(), operation.refusal()), this::timer)
+                .computeIfAbsent(new Outcome(operation.status(), operation.error()), this::timer)
                 .record(operation.duration());
     }
 
     private Timer timer(Outcome outcome) {
-        Refusal refusal = outcome.refusal();
+        GatewayError error = outcome.error();
         return Timer.builder("gateway.operations")
                 .description("Answered GraphQL requests")
                 .tag("status", Integer.toString(outcome.status()))
-                .tag("refusal", refusal == null ? "none" : refusal.name())
+                .tag("refusal", error == null ? "none" : error.name())
                 .publishPercentileHistogram()
                 .register(registry);
     }

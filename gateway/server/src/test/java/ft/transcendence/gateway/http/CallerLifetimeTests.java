@@ -27,7 +27,7 @@ class CallerLifetimeTests {
     private final EndedSessions endedSessions = new EndedSessions(clock);
     private final CallerLifetime lifetime = new CallerLifetime(endedSessions, clock, time);
     private final List<RequestCaller> seen = new ArrayList<>();
-    private final AtomicReference<@Nullable Refusal> end = new AtomicReference<>();
+    private final AtomicReference<@Nullable GatewayError> end = new AtomicReference<>();
 
     @AfterEach
     void stopTime() {
@@ -53,7 +53,7 @@ class CallerLifetimeTests {
         time.advanceTimeBy(Duration.ofMillis(1));
 
         assertThat(seen).hasSize(1);
-        assertThat(end.get()).isEqualTo(Refusal.UNAUTHENTICATED);
+        assertThat(end.get()).isEqualTo(GatewayError.UNAUTHENTICATED);
     }
 
     @Test
@@ -62,25 +62,25 @@ class CallerLifetimeTests {
 
         time.advanceTimeBy(Duration.ofSeconds(285));
 
-        assertThat(end.get()).isEqualTo(Refusal.UNAUTHENTICATED);
+        assertThat(end.get()).isEqualTo(GatewayError.UNAUTHENTICATED);
     }
 
     @Test
     void nobodyHearsWhatWasOpenedBySomebodyElse() {
         follow(caller("ada", 300), Mono.just(caller("grace", 600)));
         time.advanceTimeBy(Duration.ofSeconds(285));
-        assertThat(end.get()).isEqualTo(Refusal.UNAUTHENTICATED);
+        assertThat(end.get()).isEqualTo(GatewayError.UNAUTHENTICATED);
 
         end.set(null);
         follow(caller("ada", now() + 300), Mono.just(RequestCaller.anonymous()));
         time.advanceTimeBy(Duration.ofSeconds(285));
-        assertThat(end.get()).isEqualTo(Refusal.UNAUTHENTICATED);
+        assertThat(end.get()).isEqualTo(GatewayError.UNAUTHENTICATED);
     }
 
     @Test
     void outageIsOutlastedWhileTheTokenLasts() {
         List<Mono<RequestCaller>> answers = new ArrayList<>(List.of(
-                Mono.error(new RefusedRequestException(Refusal.IDENTITY_PROVIDER_UNAVAILABLE)),
+                Mono.error(new GatewayErrorException(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE)),
                 Mono.error(new IllegalStateException("connection refused")),
                 Mono.just(caller("ada", 600))));
         follow(caller("ada", 300), Mono.defer(() -> answers.removeFirst()));
@@ -97,7 +97,7 @@ class CallerLifetimeTests {
 
         time.advanceTimeBy(Duration.ofSeconds(300));
 
-        assertThat(end.get()).isEqualTo(Refusal.IDENTITY_PROVIDER_UNAVAILABLE);
+        assertThat(end.get()).isEqualTo(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE);
     }
 
     @Test
@@ -106,7 +106,7 @@ class CallerLifetimeTests {
 
         endedSessions.end("session-of-ada");
 
-        assertThat(end.get()).isEqualTo(Refusal.UNAUTHENTICATED);
+        assertThat(end.get()).isEqualTo(GatewayError.UNAUTHENTICATED);
     }
 
     @Test
@@ -120,7 +120,7 @@ class CallerLifetimeTests {
 
     private Disposable follow(RequestCaller caller, Mono<RequestCaller> again) {
         return lifetime.follow(caller, again)
-                .subscribe(seen::add, failure -> end.set(((RefusedRequestException) failure).refusal()));
+                .subscribe(seen::add, failure -> end.set(((GatewayErrorException) failure).error()));
     }
 
     private long now() {

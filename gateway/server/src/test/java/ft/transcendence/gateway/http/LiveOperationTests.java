@@ -43,8 +43,8 @@ class LiveOperationTests {
                 .responses(callers.asFlux())
                 .subscribe(
                         response -> heard.add(response.bodyAsString()),
-                        failure -> end = failure instanceof RefusedRequestException refused
-                                ? refused.refusal().name()
+                        failure -> end = failure instanceof GatewayErrorException known
+                                ? known.error().name()
                                 : failure.toString(),
                         () -> end = "complete");
         callers.tryEmitNext(caller(300));
@@ -136,7 +136,7 @@ class LiveOperationTests {
 
     @Test
     void endOfTheCallerEndsEverything() {
-        callers.tryEmitError(new RefusedRequestException(Refusal.UNAUTHENTICATED));
+        callers.tryEmitError(new GatewayErrorException(GatewayError.UNAUTHENTICATED));
 
         assertThat(end).isEqualTo("UNAUTHENTICATED");
         assertThat(streams.getFirst().currentSubscriberCount()).isZero();

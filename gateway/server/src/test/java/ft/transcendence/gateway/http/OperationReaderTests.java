@@ -58,19 +58,19 @@ class OperationReaderTests {
                 "{\"query\":\"{a}\"} {}             | MALFORMED_REQUEST      | The body must be one JSON object",
                 "[{\"query\":\"{a}\"}]              | BATCHING_NOT_SUPPORTED | Send one operation per request",
             })
-    void refusesWhatIsNoRequest(String body, Refusal refusal, String message) {
-        assertThatExceptionOfType(RefusedRequestException.class)
+    void refusesWhatIsNoRequest(String body, GatewayError error, String message) {
+        assertThatExceptionOfType(GatewayErrorException.class)
                 .isThrownBy(() -> read(body))
-                .satisfies(refused -> {
-                    assertThat(refused.refusal()).isEqualTo(refusal);
-                    assertThat(refused.clientMessage()).isEqualTo(message);
+                .satisfies(known -> {
+                    assertThat(known.error()).isEqualTo(error);
+                    assertThat(known.clientMessage()).isEqualTo(message);
                 });
     }
 
     @Test
     void refusesVariablesNestedTooDeep() {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
-        assertThatExceptionOfType(RefusedRequestException.class)
+        assertThatExceptionOfType(GatewayErrorException.class)
                 .isThrownBy(() -> read("{\"query\":\"{a}\",\"variables\":{\"v\":" + deep + "}}"));
     }
 
@@ -89,9 +89,9 @@ class OperationReaderTests {
         "/graphql?query=%7Ba%7D&variables=1, The member variables must be an object",
     })
     void refusesBadQueryParameters(String uri, String message) {
-        assertThatExceptionOfType(RefusedRequestException.class)
+        assertThatExceptionOfType(GatewayErrorException.class)
                 .isThrownBy(() -> reader.fromQueryString(uri))
-                .satisfies(refused -> assertThat(refused.clientMessage()).isEqualTo(message));
+                .satisfies(known -> assertThat(known.clientMessage()).isEqualTo(message));
     }
 
     private GraphQLRequest read(String body) {

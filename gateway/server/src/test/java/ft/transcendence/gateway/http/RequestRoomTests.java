@@ -22,7 +22,7 @@ class RequestRoomTests {
         RequestRoom.Place second = room.place(user("ada"), HERE);
         first.hold(60);
         second.hold(40);
-        assertRefuses(second, 41, Refusal.RATE_LIMITED);
+        assertRefuses(second, 41, GatewayError.RATE_LIMITED);
         room.place(user("bob"), HERE).hold(100);
         first.dispose();
         second.hold(100);
@@ -33,20 +33,20 @@ class RequestRoomTests {
     void whoIsNotLoggedInSharesWithTheirNetwork() {
         room.place(RequestCaller.anonymous(), HERE).hold(100);
         assertRefuses(
-                room.place(RequestCaller.anonymous(), new InetSocketAddress("127.0.0.1", 2)), 1, Refusal.RATE_LIMITED);
+                room.place(RequestCaller.anonymous(), new InetSocketAddress("127.0.0.1", 2)), 1, GatewayError.RATE_LIMITED);
         room.place(RequestCaller.anonymous(), new InetSocketAddress("127.0.0.2", 1))
                 .hold(100);
     }
 
     @Test
     void whatCanNeverHaveRoomIsTooLarge() {
-        assertRefuses(room.place(user("ada"), HERE), 101, Refusal.REQUEST_TOO_LARGE);
+        assertRefuses(room.place(user("ada"), HERE), 101, GatewayError.REQUEST_TOO_LARGE);
     }
 
     @Test
     void allTogetherHoldNoMoreThanThereIs() {
         room.place(gameServer(), HERE).hold(350);
-        assertRefuses(room.place(user("ada"), HERE), 60, Refusal.OVERLOADED);
+        assertRefuses(room.place(user("ada"), HERE), 60, GatewayError.OVERLOADED);
         room.place(user("ada"), HERE).hold(50);
     }
 
@@ -56,7 +56,7 @@ class RequestRoomTests {
         wide.place(gameServer(), HERE).hold(2_560);
         RequestRoom.Place place = wide.place(user("ada"), HERE);
         place.hold(10);
-        assertRefuses(place, 11, Refusal.OVERLOADED);
+        assertRefuses(place, 11, GatewayError.OVERLOADED);
     }
 
     @Test
@@ -68,7 +68,7 @@ class RequestRoomTests {
         assertThat(wide.held()).isEqualTo(100);
         place.holdAnswer(90_000);
         assertThat(wide.held()).isEqualTo(90_100);
-        assertThatExceptionOfType(RefusedRequestException.class)
+        assertThatExceptionOfType(GatewayErrorException.class)
                 .isThrownBy(() -> wide.place(user("ada"), HERE).holdAnswer(20_000));
         place.holdAnswer(50_000);
         assertThat(wide.held()).isEqualTo(50_100);
@@ -92,10 +92,10 @@ class RequestRoomTests {
         IntStream.range(0, 50).forEach(i -> room.place(user("ada"), HERE).hold(2));
     }
 
-    private static void assertRefuses(RequestRoom.Place place, long bytes, Refusal refusal) {
-        assertThatExceptionOfType(RefusedRequestException.class)
+    private static void assertRefuses(RequestRoom.Place place, long bytes, GatewayError error) {
+        assertThatExceptionOfType(GatewayErrorException.class)
                 .isThrownBy(() -> place.hold(bytes))
-                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+                .satisfies(known -> assertThat(known.error()).isEqualTo(error));
     }
 
     private static RequestCaller user(String subject) {

@@ -68,9 +68,9 @@ class StreamLimiterTests {
     }
 
     private void assertRefuses(RequestCaller caller, InetSocketAddress address) {
-        assertThatExceptionOfType(RefusedRequestException.class)
+        assertThatExceptionOfType(GatewayErrorException.class)
                 .isThrownBy(() -> limiter.openStream(caller, address))
-                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.TOO_MANY_STREAMS));
+                .satisfies(known -> assertThat(known.error()).isEqualTo(GatewayError.TOO_MANY_STREAMS));
     }
 
     private static RequestCaller user(String name) {

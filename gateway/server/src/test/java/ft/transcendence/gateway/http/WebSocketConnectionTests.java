@@ -194,7 +194,7 @@ class WebSocketConnectionTests {
 
         private static int take(int open) {
             if (open > 0) {
-                throw new RefusedRequestException(Refusal.TOO_MANY_STREAMS);
+                throw new GatewayErrorException(GatewayError.TOO_MANY_STREAMS);
             }
             return open + 1;
         }

@@ -3,8 +3,8 @@ package ft.transcendence.gateway.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ft.transcendence.gateway.http.Refusal;
-import ft.transcendence.gateway.http.RefusedRequestException;
+import ft.transcendence.gateway.http.GatewayError;
+import ft.transcendence.gateway.http.GatewayErrorException;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,10 +78,10 @@ class FreshTokensTests {
         session.start();
         session.save().block();
         FreshTokens fresh = freshTokens(context -> Mono.error(new IllegalStateException("connection refused")));
-        assertThatExceptionOfType(RefusedRequestException.class)
+        assertThatExceptionOfType(GatewayErrorException.class)
                 .isThrownBy(
                         () -> fresh.of(session, tokens("old", Duration.ZERO)).block())
-                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.IDENTITY_PROVIDER_UNAVAILABLE));
+                .satisfies(known -> assertThat(known.error()).isEqualTo(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE));
         assertThat(sessions.retrieveSession(session.getId()).block()).isNotNull();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.gateway.http.CompletedOperation;
-import ft.transcendence.gateway.http.Refusal;
+import ft.transcendence.gateway.http.GatewayError;
 import ft.transcendence.gateway.identity.RequestCaller;
 import java.time.Duration;
 import java.util.Map;
@@ -19,10 +19,10 @@ class AccessLogTests {
             new RequestCaller(Caller.authenticated(Set.of("player")), "ada-id", "Bearer secret-token", null, null);
 
     private static String line(
-            @Nullable String operationName, RequestCaller caller, @Nullable Refusal refusal, int status) {
+            @Nullable String operationName, RequestCaller caller, @Nullable GatewayError error, int status) {
         GraphQLRequest request =
                 new GraphQLRequest(DOCUMENT, operationName, Map.of("token", "secret-variable"), Map.of());
-        return AccessLog.lineOf(new CompletedOperation(request, caller, refusal, status, 321, Duration.ofMillis(12)));
+        return AccessLog.lineOf(new CompletedOperation(request, caller, error, status, 321, Duration.ofMillis(12)));
     }
 
     @Test
@@ -51,7 +51,7 @@ class AccessLogTests {
     @Test
     void tellsWhyARequestWasRefused() {
         assertThat(AccessLog.lineOf(new CompletedOperation(
-                        null, RequestCaller.anonymous(), Refusal.RATE_LIMITED, 429, 90, Duration.ofMillis(1))))
+                        null, RequestCaller.anonymous(), GatewayError.RATE_LIMITED, 429, 90, Duration.ofMillis(1))))
                 .isEqualTo("status=429 ms=1 bytes=90 operation=- hash=- caller=anonymous refused=RATE_LIMITED");
     }
 

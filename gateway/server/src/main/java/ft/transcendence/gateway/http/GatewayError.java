@@ -1,7 +1,7 @@
 package ft.transcendence.gateway.http;
 
-/** Why the gateway itself refuses a request, before the engine sees it. The name is the error's stable {@code extensions.code}. */
-public enum Refusal {
+/** An error of the gateway itself, raised before the engine sees the request. Its name is the stable {@code extensions.code}. */
+public enum GatewayError {
     /** What clients of persisted queries send a second request with the whole document for; the message is part of their protocol. */
     PERSISTED_QUERY_NOT_SUPPORTED(200, "PersistedQueryNotSupported"),
     MALFORMED_REQUEST(400, "The request is not a GraphQL request"),
@@ -27,7 +27,7 @@ public enum Refusal {
     private final int status;
     private final String message;
 
-    Refusal(int status, String message) {
+    GatewayError(int status, String message) {
         this.status = status;
         this.message = message;
     }

@@ -1,0 +1,28 @@
+package ft.transcendence.gateway.http;
+
+/** Ends a request with a {@link GatewayError} as its response. */
+public final class GatewayErrorException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final GatewayError error;
+    private final String clientMessage;
+
+    public GatewayErrorException(GatewayError error) {
+        this(error, error.message());
+    }
+
+    /** @param message replaces the error's own message for the client; must not reveal server internals */
+    public GatewayErrorException(GatewayError error, String message) {
+        super(message, null, false, false);
+        this.error = error;
+        this.clientMessage = message;
+    }
+
+    String clientMessage() {
+        return clientMessage;
+    }
+
+    public GatewayError error() {
+        return error;
+    }
+}
