@@ -11,7 +11,7 @@ import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.ProviderAwayException;
 import ft.transcendence.gateway.identity.RequestCaller;
-import ft.transcendence.gateway.subgraph.CallsInFlight;
+import ft.transcendence.gateway.subgraph.SingleFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -49,7 +49,7 @@ final class GraphQLEndpoint {
     private final RequestContexts contexts;
     private final EventStream eventStream;
     private final List<OperationListener> listeners;
-    private final CallsInFlight<EqualQuery, GraphQLResponse> queriesInFlight = new CallsInFlight<>();
+    private final SingleFlight<QueryDeduplicationKey, GraphQLResponse> queries = new SingleFlight<>();
 
     GraphQLEndpoint(
             GraphQLHttpProperties properties,
@@ -158,17 +158,17 @@ final class GraphQLEndpoint {
 
     private Mono<GraphQLResponse> share(
             Exchange exchange, GraphQLRequest operation, RequestContext context, FederationEngine current) {
-        EqualQuery query = new EqualQuery(
+        QueryDeduplicationKey key = new QueryDeduplicationKey(
                 current,
                 operation,
                 exchange.caller,
                 context.attributes(),
                 context.allows(RequestContext.Feature.QUERY_PLAN));
-        return Mono.fromFuture(queriesInFlight.share(query, () -> current.execute(operation, context)));
+        return Mono.fromFuture(queries.share(key, () -> current.execute(operation, context)));
     }
 
-    /** What the answer to a query depends on. */
-    private record EqualQuery(
+    /** Everything that the response to a query depends on. */
+    private record QueryDeduplicationKey(
             FederationEngine engine,
             GraphQLRequest operation,
             RequestCaller caller,

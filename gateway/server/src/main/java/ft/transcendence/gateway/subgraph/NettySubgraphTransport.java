@@ -45,7 +45,7 @@ final class NettySubgraphTransport implements SubgraphTransport, SmartLifecycle 
     private final SubgraphAddresses addresses;
     private final PostClient client;
     private final ConcurrentMap<Target, SubgraphCalls> calls = new ConcurrentHashMap<>();
-    private final CallsInFlight<Question, SubgraphResponse> inFlight = new CallsInFlight<>();
+    private final SingleFlight<DeduplicationKey, SubgraphResponse> queries = new SingleFlight<>();
     /** Subscriptions hold their connections, so they have their own, and cannot take those of queries. */
     private final ConnectionProvider streamConnections;
 
@@ -82,7 +82,7 @@ final class NettySubgraphTransport implements SubgraphTransport, SmartLifecycle 
     @Override
     public CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
         if (properties.deduplicateQueries() && request.kind() == OperationKind.QUERY) {
-            return inFlight.share(Question.of(request), () -> call(request));
+            return queries.share(DeduplicationKey.of(request), () -> call(request));
         }
         return call(request);
     }

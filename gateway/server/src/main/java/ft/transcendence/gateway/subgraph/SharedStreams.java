@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 final class SharedStreams {
     private final Map<String, JoinedStream> fields;
     private final long maxWaiting;
-    private final ConcurrentMap<Question, SharedStream> streams = new ConcurrentHashMap<>();
+    private final ConcurrentMap<DeduplicationKey, SharedStream> streams = new ConcurrentHashMap<>();
 
     /**
      * @param fields the subscriptions that are shared, by the name of their field
@@ -33,18 +33,18 @@ final class SharedStreams {
         if (joined == null) {
             return open.get();
         }
-        Question question = Question.of(request, ForwardedHeaders.identifying(request.context()));
+        DeduplicationKey key = DeduplicationKey.of(request, ForwardedHeaders.identifying(request.context()));
         return Flux.from(client -> {
             StreamListener listener = new StreamListener(client, maxWaiting);
             boolean in = false;
             while (!in) {
-                SharedStream fresh = new SharedStream(joined, ended -> streams.remove(question, ended));
-                SharedStream present = streams.putIfAbsent(question, fresh);
+                SharedStream fresh = new SharedStream(joined, ended -> streams.remove(key, ended));
+                SharedStream present = streams.putIfAbsent(key, fresh);
                 in = (present == null ? fresh : present).add(listener);
                 if (present == null) {
                     open.get().subscribe(fresh);
                 } else if (!in) {
-                    streams.remove(question, present);
+                    streams.remove(key, present);
                 }
             }
         });

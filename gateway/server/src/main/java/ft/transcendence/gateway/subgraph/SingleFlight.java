@@ -8,19 +8,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets equal calls share one while it is under way. The call is cancelled when the last one waiting for it has given up.
+ * Runs one call at a time for each key: calls with an equal key share the one in flight. The call is cancelled when its last waiter has given up.
  *
- * @param <K> what makes calls equal; everything the result depends on, so that nobody gets an answer made for somebody else
+ * @param <K> the key: everything that the result depends on, so that no caller gets a result made for another
  * @param <V> the result, which must be immutable
  */
-public final class CallsInFlight<K, V> {
-    private final ConcurrentMap<K, Shared<V>> calls = new ConcurrentHashMap<>();
+public final class SingleFlight<K, V> {
+    private final ConcurrentMap<K, Flight<V>> calls = new ConcurrentHashMap<>();
 
-    /** The result of the call under way for this key, or else of a new one. */
+    /** The result of the call in flight for this key, or else of a new one. */
     public CompletableFuture<V> share(K key, Supplier<CompletableFuture<V>> call) {
         while (true) {
-            Shared<V> fresh = new Shared<>();
-            Shared<V> present = calls.putIfAbsent(key, fresh);
+            Flight<V> fresh = new Flight<>();
+            Flight<V> present = calls.putIfAbsent(key, fresh);
             if (present == null) {
                 return lead(key, fresh, call);
             }
@@ -32,20 +32,20 @@ public final class CallsInFlight<K, V> {
         }
     }
 
-    private CompletableFuture<V> lead(K key, Shared<V> shared, Supplier<CompletableFuture<V>> start) {
+    private CompletableFuture<V> lead(K key, Flight<V> flight, Supplier<CompletableFuture<V>> start) {
         CompletableFuture<V> call = started(start);
-        CompletableFuture<V> mine = shared.follow();
-        shared.answer.whenComplete((result, failure) -> {
-            if (shared.answer.isCancelled()) {
+        CompletableFuture<V> mine = flight.follow();
+        flight.result.whenComplete((result, failure) -> {
+            if (flight.result.isCancelled()) {
                 call.cancel(false);
             }
         });
         call.whenComplete((result, failure) -> {
-            calls.remove(key, shared);
+            calls.remove(key, flight);
             if (failure == null) {
-                shared.answer.complete(result);
+                flight.result.complete(result);
             } else {
-                shared.answer.completeExceptionally(failure);
+                flight.result.completeExceptionally(failure);
             }
         });
         return mine;
@@ -59,11 +59,11 @@ public final class CallsInFlight<K, V> {
         }
     }
 
-    /** One call and how many wait for it; the leader counts from the start. */
-    private static final class Shared<V> {
+    /** One call and its number of waiters, the leader included. */
+    private static final class Flight<V> {
         private static final int ABANDONED = 0;
 
-        private final CompletableFuture<V> answer = new CompletableFuture<>();
+        private final CompletableFuture<V> result = new CompletableFuture<>();
         private final AtomicInteger waiting = new AtomicInteger(1);
 
         /** A further waiter's future; null when everybody has already given up. */
@@ -73,10 +73,10 @@ public final class CallsInFlight<K, V> {
         }
 
         CompletableFuture<V> follow() {
-            CompletableFuture<V> follower = answer.copy();
+            CompletableFuture<V> follower = result.copy();
             follower.whenComplete((result, failure) -> {
                 if (follower.isCancelled() && waiting.decrementAndGet() == ABANDONED) {
-                    answer.cancel(false);
+                    result.cancel(false);
                 }
             });
             return follower;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class CallsInFlightTests {
-    private final CallsInFlight<String, String> inFlight = new CallsInFlight<>();
+class SingleFlightTests {
+    private final SingleFlight<String, String> singleFlight = new SingleFlight<>();
     private final List<CompletableFuture<String>> calls = new ArrayList<>();
 
     private CompletableFuture<String> ask(String key) {
-        return inFlight.share(key, () -> {
+        return singleFlight.share(key, () -> {
             CompletableFuture<String> call = new CompletableFuture<>();
             calls.add(call);
             return call;
@@ -66,7 +66,7 @@ class CallsInFlightTests {
 
     @Test
     void aCallThatCannotBeginFails() {
-        CompletableFuture<String> failed = inFlight.share("a", () -> {
+        CompletableFuture<String> failed = singleFlight.share("a", () -> {
             throw new IllegalArgumentException("no");
         });
         assertThat(failed).isCompletedExceptionally();
