@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.identity.EndedSessions;
+import ft.transcendence.gateway.identity.RevokedSessions;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.RequestCaller;
 import java.time.Clock;
@@ -30,17 +30,17 @@ final class CallerLifetime {
     /** A subgraph that ends its stream this close to the end of the token does so because of the token. */
     private static final Duration CLOSE_TO_THE_END = Duration.ofSeconds(2);
 
-    private final EndedSessions endedSessions;
+    private final RevokedSessions revokedSessions;
     private final InstantSource clock;
     private final Scheduler scheduler;
 
     @Autowired
-    CallerLifetime(EndedSessions endedSessions, Clock clock) {
-        this(endedSessions, clock, Schedulers.parallel());
+    CallerLifetime(RevokedSessions revokedSessions, Clock clock) {
+        this(revokedSessions, clock, Schedulers.parallel());
     }
 
-    CallerLifetime(EndedSessions endedSessions, InstantSource clock, Scheduler scheduler) {
-        this.endedSessions = endedSessions;
+    CallerLifetime(RevokedSessions revokedSessions, InstantSource clock, Scheduler scheduler) {
+        this.revokedSessions = revokedSessions;
         this.clock = clock;
         this.scheduler = scheduler;
     }
@@ -53,8 +53,7 @@ final class CallerLifetime {
      */
     Flux<RequestCaller> follow(RequestCaller caller, Mono<RequestCaller> again) {
         Flux<RequestCaller> callers = Mono.just(caller).expand(current -> renewed(current, again));
-        Flux<RequestCaller> end = endedSessions
-                .endOf(caller)
+        Flux<RequestCaller> end = revokedSessions.revocationOf(caller)
                 .flux()
                 .flatMap(over -> Mono.error(new GatewayErrorException(GatewayError.UNAUTHENTICATED)));
         return Flux.merge(callers, end);

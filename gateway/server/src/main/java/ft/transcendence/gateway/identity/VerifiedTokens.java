@@ -48,20 +48,20 @@ public final class VerifiedTokens {
     private static final int BYTES_OF_A_STRING = 64;
 
     private final JwtDecoder decoder;
-    private final EndedSessions endedSessions;
+    private final RevokedSessions revokedSessions;
     private final Clock clock;
     private final AtomicReference<Instant> loggedAt = new AtomicReference<>(Instant.EPOCH);
     private final Cache<String, RequestCaller> verified;
 
     @Autowired
-    VerifiedTokens(JwtDecoder decoder, EndedSessions endedSessions, IdentityProperties properties, Clock clock) {
-        this(decoder, endedSessions, properties.rememberedTokens(), clock);
+    VerifiedTokens(JwtDecoder decoder, RevokedSessions revokedSessions, IdentityProperties properties, Clock clock) {
+        this(decoder, revokedSessions, properties.rememberedTokens(), clock);
     }
 
-    VerifiedTokens(JwtDecoder decoder, EndedSessions endedSessions, int rememberedTokens, Clock clock) {
+    VerifiedTokens(JwtDecoder decoder, RevokedSessions revokedSessions, int rememberedTokens, Clock clock) {
         this.decoder = decoder;
         this.clock = clock;
-        this.endedSessions = endedSessions;
+        this.revokedSessions = revokedSessions;
         this.verified = Caffeine.newBuilder()
                 .maximumWeight(rememberedTokens)
                 .weigher(VerifiedTokens::weightOf)
@@ -86,7 +86,7 @@ public final class VerifiedTokens {
     }
 
     private Mono<RequestCaller> ofLivingSession(RequestCaller caller) {
-        return endedSessions.contain(caller) ? Mono.error(EndedSessionException::new) : Mono.just(caller);
+        return revokedSessions.contains(caller) ? Mono.error(RevokedSessionException::new) : Mono.just(caller);
     }
 
     private RequestCaller verify(String token, String hash) {

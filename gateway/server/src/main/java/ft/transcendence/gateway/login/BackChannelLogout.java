@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.identity.EndedSessions;
+import ft.transcendence.gateway.identity.RevokedSessions;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Objects;
@@ -37,12 +37,12 @@ class BackChannelLogout {
     private static final Logger LOG = LoggerFactory.getLogger(BackChannelLogout.class);
 
     private final LogoutTokens tokens;
-    private final EndedSessions endedSessions;
+    private final RevokedSessions revokedSessions;
     private final LoginRateLimit limit;
 
-    BackChannelLogout(LogoutTokens tokens, EndedSessions endedSessions, LoginRateLimit limit) {
+    BackChannelLogout(LogoutTokens tokens, RevokedSessions revokedSessions, LoginRateLimit limit) {
         this.tokens = tokens;
-        this.endedSessions = endedSessions;
+        this.revokedSessions = revokedSessions;
         this.limit = limit;
     }
 
@@ -85,10 +85,10 @@ class BackChannelLogout {
     private void end(Jwt token) {
         String session = token.getClaimAsString("sid");
         if (session == null) {
-            endedSessions.endAllOf(
+            revokedSessions.revokeAllOf(
                     Objects.requireNonNull(token.getSubject()), Objects.requireNonNull(token.getIssuedAt()));
         } else {
-            endedSessions.end(session);
+            revokedSessions.revoke(session);
         }
     }
 

@@ -4,7 +4,7 @@ import ft.transcendence.gateway.http.PublicAddress;
 import ft.transcendence.gateway.http.GatewayError;
 import ft.transcendence.gateway.http.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerResolver;
-import ft.transcendence.gateway.identity.EndedSessionException;
+import ft.transcendence.gateway.identity.RevokedSessionException;
 import ft.transcendence.gateway.identity.RequestCaller;
 import ft.transcendence.gateway.identity.TokenCallers;
 import ft.transcendence.gateway.identity.VerifiedTokens;
@@ -77,7 +77,7 @@ final class SessionCallers implements CallerResolver {
                 .of(session, tokens)
                 .flatMap(fresh -> verifiedTokens.callerOf(fresh.getAccessToken().getTokenValue()))
                 // as behind a logout: nobody is logged in
-                .onErrorResume(EndedSessionException.class, over -> session.invalidate()
+                .onErrorResume(RevokedSessionException.class, over -> session.invalidate()
                         .then(Mono.empty()));
     }
 

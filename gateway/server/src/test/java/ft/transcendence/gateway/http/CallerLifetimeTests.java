@@ -3,7 +3,7 @@ package ft.transcendence.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.Caller;
-import ft.transcendence.gateway.identity.EndedSessions;
+import ft.transcendence.gateway.identity.RevokedSessions;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.RequestCaller;
 import java.time.Duration;
@@ -24,8 +24,8 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 class CallerLifetimeTests {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final InstantSource clock = () -> Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
-    private final EndedSessions endedSessions = new EndedSessions(clock);
-    private final CallerLifetime lifetime = new CallerLifetime(endedSessions, clock, time);
+    private final RevokedSessions revokedSessions = new RevokedSessions(clock);
+    private final CallerLifetime lifetime = new CallerLifetime(revokedSessions, clock, time);
     private final List<RequestCaller> seen = new ArrayList<>();
     private final AtomicReference<@Nullable GatewayError> end = new AtomicReference<>();
 
@@ -104,7 +104,7 @@ class CallerLifetimeTests {
     void sessionThatEndsElsewhereIsOverAtOnce() {
         follow(caller("ada", 300), Mono.just(caller("ada", 600)));
 
-        endedSessions.end("session-of-ada");
+        revokedSessions.revoke("session-of-ada");
 
         assertThat(end.get()).isEqualTo(GatewayError.UNAUTHENTICATED);
     }

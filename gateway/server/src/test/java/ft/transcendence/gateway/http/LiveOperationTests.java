@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLResponse;
-import ft.transcendence.gateway.identity.EndedSessions;
+import ft.transcendence.gateway.identity.RevokedSessions;
 import ft.transcendence.gateway.identity.RequestCaller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class LiveOperationTests {
     @BeforeEach
     void open() {
         InstantSource clock = () -> Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
-        CallerLifetime lifetime = new CallerLifetime(new EndedSessions(clock), clock, time);
+        CallerLifetime lifetime = new CallerLifetime(new RevokedSessions(clock), clock, time);
         new LiveOperation(
                         lifetime,
                         caller -> {

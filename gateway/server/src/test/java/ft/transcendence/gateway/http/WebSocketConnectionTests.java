@@ -6,7 +6,7 @@ import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.http.WebSocketConnection.Output;
-import ft.transcendence.gateway.identity.EndedSessions;
+import ft.transcendence.gateway.identity.RevokedSessions;
 import ft.transcendence.gateway.identity.RequestCaller;
 import java.time.Duration;
 import java.time.Instant;
@@ -243,7 +243,7 @@ class WebSocketConnectionTests {
                 new StreamProperties(beat, Duration.ofSeconds(5), Duration.ofSeconds(60), 10, 10, 10, 10),
                 Mono.never(),
                 new CallerLifetime(
-                        new EndedSessions(WebSocketConnectionTests::now),
+                        new RevokedSessions(WebSocketConnectionTests::now),
                         WebSocketConnectionTests::now,
                         Schedulers.parallel()),
                 host);

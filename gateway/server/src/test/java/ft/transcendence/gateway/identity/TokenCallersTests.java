@@ -64,10 +64,10 @@ class TokenCallersTests {
         }
     };
     private final AccessTokenDecoder decoders = new AccessTokenDecoder();
-    private final EndedSessions endedSessions = new EndedSessions(clock);
+    private final RevokedSessions revokedSessions = new RevokedSessions(clock);
     private final VerifiedTokens tokens = new VerifiedTokens(
             decoders.accessTokens(properties, decoders.providerKeys(properties), clock),
-            endedSessions,
+            revokedSessions,
             properties,
             clock);
     private final TokenCallers callers = new TokenCallers(tokens);
@@ -100,11 +100,11 @@ class TokenCallersTests {
         String other = provider.token(claims -> claims.claim("sid", "other"));
         assertThat(resolve("Bearer " + ended)).as("remembered before its end").isNotNull();
 
-        endedSessions.end("ended");
+        revokedSessions.revoke("ended");
 
         String fresh = provider.token(claims -> claims.claim("sid", "ended"));
         for (String token : List.of(ended, fresh)) {
-            assertThatExceptionOfType(EndedSessionException.class).isThrownBy(() -> resolve("Bearer " + token));
+            assertThatExceptionOfType(RevokedSessionException.class).isThrownBy(() -> resolve("Bearer " + token));
         }
         assertThat(resolve("Bearer " + other).login()).isNotNull();
     }
@@ -119,10 +119,10 @@ class TokenCallersTests {
                 .issueTime(Date.from(end.plusSeconds(1)))
                 .claim("sid", "since"));
 
-        endedSessions.endAllOf(user.toString(), end);
-        endedSessions.endAllOf(user.toString(), end.minusSeconds(60));
+        revokedSessions.revokeAllOf(user.toString(), end);
+        revokedSessions.revokeAllOf(user.toString(), end.minusSeconds(60));
 
-        assertThatExceptionOfType(EndedSessionException.class).isThrownBy(() -> resolve("Bearer " + before));
+        assertThatExceptionOfType(RevokedSessionException.class).isThrownBy(() -> resolve("Bearer " + before));
         assertThat(resolve("Bearer " + since).subject()).isEqualTo(user.toString());
     }
 
@@ -195,7 +195,7 @@ class TokenCallersTests {
                 Duration.ZERO,
                 100);
         return new TokenCallers(new VerifiedTokens(
-                decoders.accessTokens(of, decoders.providerKeys(of), clock), new EndedSessions(clock), of, clock));
+                decoders.accessTokens(of, decoders.providerKeys(of), clock), new RevokedSessions(clock), of, clock));
     }
 
     @Test
@@ -212,7 +212,7 @@ class TokenCallersTests {
     @Test
     void remembersTokensByTheirWeight() {
         VerifiedTokens few = new VerifiedTokens(
-                decoders.accessTokens(properties, decoders.providerKeys(properties), clock), endedSessions, 10, clock);
+                decoders.accessTokens(properties, decoders.providerKeys(properties), clock), revokedSessions, 10, clock);
         String[] roles = IntStream.range(0, 100).mapToObj(i -> "role-" + i).toArray(String[]::new);
         for (int i = 0; i < 20; i++) {
             few.callerOf(provider.token(UUID.randomUUID(), roles)).block();

@@ -23,56 +23,56 @@ import reactor.core.publisher.Sinks;
  * as long as an access token of the session may live; the provider issues no more of them. What no longer has room is over as well.
  */
 @Component
-public final class EndedSessions {
+public final class RevokedSessions {
     /** Far longer than the five minutes an access token lives. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     /** Some 20 MB. */
-    private static final int MOST = 100_000;
+    private static final int MAX_ENTRIES = 100_000;
 
-    /** By a session's id or a user's: tokens issued at this time or before are over. */
-    private final EndTimes ends;
+    /** By a session's id or a user's: tokens issued at this time or before are revoked. */
+    private final RevocationTimes revocations;
 
-    /** Who waits for an end, by a session's id or a user's. */
+    /** Streams that wait for a revocation, by a session's id or a user's. */
     private final ConcurrentMap<String, Set<Sinks.One<Boolean>>> waiting = new ConcurrentHashMap<>();
 
     @Autowired
-    public EndedSessions(InstantSource clock) {
-        this(clock, MOST);
+    public RevokedSessions(InstantSource clock) {
+        this(clock, MAX_ENTRIES);
     }
 
-    EndedSessions(InstantSource clock, int most) {
-        this.ends = new EndTimes(clock, REMEMBERED, most);
+    RevokedSessions(InstantSource clock, int maxEntries) {
+        this.revocations = new RevocationTimes(clock, REMEMBERED, maxEntries);
     }
 
-    /** Ends one session. */
-    public void end(String session) {
-        ends.put(session, Instant.MAX);
-        tell(session);
+    /** Revokes one session. */
+    public void revoke(String session) {
+        revocations.put(session, Instant.MAX);
+        notifyWaiters(session);
     }
 
-    /** Ends all sessions of a user that have begun by then. Doing it again ends none that began since. */
-    public void endAllOf(String subject, Instant until) {
-        ends.put(subject, until);
-        tell(subject);
+    /** Revokes all sessions of a user that began until then. Repeating it revokes none that began since. */
+    public void revokeAllOf(String subject, Instant until) {
+        revocations.put(subject, until);
+        notifyWaiters(subject);
     }
 
-    /** Whether the session that the caller's token was issued for is over. */
-    public boolean contain(RequestCaller caller) {
+    /** Whether the session that the caller's token was issued for is revoked. */
+    public boolean contains(RequestCaller caller) {
         Login login = caller.login();
         return login != null
-                && (ends.areForgottenSince(login.issuedAt())
-                        || isOver(caller.subject(), login)
-                        || isOver(login.session(), login));
+                && (revocations.mayHaveForgotten(login.issuedAt())
+                        || isRevoked(caller.subject(), login)
+                        || isRevoked(login.session(), login));
     }
 
-    private boolean isOver(@Nullable String key, Login login) {
-        Instant end = key == null ? null : ends.of(key);
-        return end != null && !login.issuedAt().isAfter(end);
+    private boolean isRevoked(@Nullable String key, Login login) {
+        Instant revoked = key == null ? null : revocations.of(key);
+        return revoked != null && !login.issuedAt().isAfter(revoked);
     }
 
-    /** Gives a value when the caller's session ends; never for callers without one. */
-    public Mono<Boolean> endOf(RequestCaller caller) {
+    /** Emits a value when the caller's session is revoked; never for callers without one. */
+    public Mono<Boolean> revocationOf(RequestCaller caller) {
         Login login = caller.login();
         if (login == null) {
             return Mono.never();
@@ -84,7 +84,7 @@ public final class EndedSessions {
         return Mono.defer(() -> {
             Sinks.One<Boolean> end = Sinks.one();
             keys.forEach(key -> await(key, end));
-            if (contain(caller)) {
+            if (contains(caller)) {
                 end.tryEmitValue(true);
             }
             return end.asMono().doFinally(signal -> keys.forEach(key -> forget(key, end)));
@@ -92,28 +92,28 @@ public final class EndedSessions {
     }
 
     private void await(String key, Sinks.One<Boolean> end) {
-        waiting.compute(key, (same, ends) -> {
-            Set<Sinks.One<Boolean>> all = ends == null ? ConcurrentHashMap.newKeySet(1) : ends;
+        waiting.compute(key, (same, waiters) -> {
+            Set<Sinks.One<Boolean>> all = waiters == null ? ConcurrentHashMap.newKeySet(1) : waiters;
             all.add(end);
             return all;
         });
     }
 
     private void forget(String key, Sinks.One<Boolean> end) {
-        waiting.computeIfPresent(key, (same, ends) -> {
-            ends.remove(end);
-            return ends.isEmpty() ? null : ends;
+        waiting.computeIfPresent(key, (same, waiters) -> {
+            waiters.remove(end);
+            return waiters.isEmpty() ? null : waiters;
         });
     }
 
-    private void tell(String key) {
-        // a copy: those who are told take themselves out
+    private void notifyWaiters(String key) {
+        // a copy: notified waiters remove themselves
         List.copyOf(waiting.getOrDefault(key, Set.of())).forEach(end -> end.tryEmitValue(true));
     }
 
-    /** How many ends are remembered, for tests. */
+    /** How many revocations are remembered, for tests. */
     int remembered() {
-        return ends.size();
+        return revocations.size();
     }
 
     /** How many streams wait, for tests. */

@@ -8,17 +8,17 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class EndedSessionsTests {
+class RevokedSessionsTests {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
     private Instant now = START;
-    private final EndedSessions sessions = new EndedSessions(() -> now, 3);
+    private final RevokedSessions sessions = new RevokedSessions(() -> now, 3);
 
     @Test
     void keepsTheLatestEndsAndNoMoreThanThereIsRoomFor() {
         for (int i = 0; i < 1_000; i++) {
             now = START.plusSeconds(i);
-            sessions.end("session-" + i);
+            sessions.revoke("session-" + i);
         }
 
         assertThat(sessions.remembered()).isEqualTo(3);
@@ -29,10 +29,10 @@ class EndedSessionsTests {
     @Test
     void endThatIsForgottenForWantOfRoomBringsNoSessionBack() {
         Instant issuedAt = START.minusSeconds(1);
-        sessions.end("stolen");
+        sessions.revoke("stolen");
         for (int i = 0; i < 3; i++) {
             now = now.plusSeconds(60);
-            sessions.end("session-" + i);
+            sessions.revoke("session-" + i);
         }
 
         assertThat(isOver("stolen", issuedAt)).isTrue();
@@ -43,9 +43,9 @@ class EndedSessionsTests {
 
     @Test
     void endThatIsForgottenForItsAgeBringsNoSessionBack() {
-        sessions.end("stolen");
+        sessions.revoke("stolen");
         now = START.plus(Duration.ofHours(2));
-        sessions.end("session");
+        sessions.revoke("session");
 
         assertThat(sessions.remembered()).isEqualTo(1);
         assertThat(isOver("stolen", START)).isTrue();
@@ -56,20 +56,20 @@ class EndedSessionsTests {
     void whoIsEndedAgainIsNotForgottenForTheFirstTime() {
         for (int i = 0; i < 100; i++) {
             now = START.plusSeconds(i);
-            sessions.endAllOf("player", now);
+            sessions.revokeAllOf("player", now);
         }
         now = now.plusSeconds(1);
 
         assertThat(sessions.remembered()).isEqualTo(1);
         assertThat(isOver("another", START)).as("nothing was forgotten").isFalse();
-        sessions.endAllOf("player", START);
-        assertThat(sessions.contain(caller("player", "session", START.plusSeconds(99))))
+        sessions.revokeAllOf("player", START);
+        assertThat(sessions.contains(caller("player", "session", START.plusSeconds(99))))
                 .as("an end that is told late takes none back")
                 .isTrue();
     }
 
     private boolean isOver(String session, Instant issuedAt) {
-        return sessions.contain(caller("somebody", session, issuedAt));
+        return sessions.contains(caller("somebody", session, issuedAt));
     }
 
     private static RequestCaller caller(String subject, String session, Instant issuedAt) {

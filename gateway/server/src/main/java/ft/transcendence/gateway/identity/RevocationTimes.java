@@ -16,65 +16,65 @@ import org.jspecify.annotations.Nullable;
  * just told. Of a token that is as old as anything forgotten nobody can say any more whether it is over, so it is: forgetting
  * never brings a session back to life. That concerns tokens older than the time it took to fill all room; access tokens live for minutes.
  */
-final class EndTimes {
-    private record End(Instant until, Instant written) {}
+final class RevocationTimes {
+    private record Revocation(Instant until, Instant written) {}
 
-    private record Written(String key, Instant at) {}
+    private record Entry(String key, Instant at) {}
 
     private final InstantSource clock;
     private final Duration remembered;
-    private final int most;
+    private final int maxEntries;
     /** Read by every request, without a lock. */
-    private final ConcurrentMap<String, End> ends = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Revocation> revocations = new ConcurrentHashMap<>();
     /** Guarded by this object's monitor, as every write is. */
-    private final Deque<Written> order = new ArrayDeque<>();
+    private final Deque<Entry> order = new ArrayDeque<>();
 
     private volatile Instant forgotten = Instant.MIN;
 
-    EndTimes(InstantSource clock, Duration remembered, int most) {
+    RevocationTimes(InstantSource clock, Duration remembered, int maxEntries) {
         this.clock = clock;
         this.remembered = remembered;
-        this.most = most;
+        this.maxEntries = maxEntries;
     }
 
     /** Tokens of the key that were issued until then are over. */
     synchronized void put(String key, Instant until) {
         Instant now = clock.instant();
-        ends.merge(
+        revocations.merge(
                 key,
-                new End(until, now),
-                (one, other) -> one.until().isAfter(until) ? new End(one.until(), now) : other);
-        order.addLast(new Written(key, now));
-        while (order.size() > most || isTooOld(order.getFirst(), now)) {
+                new Revocation(until, now),
+                (one, other) -> one.until().isAfter(until) ? new Revocation(one.until(), now) : other);
+        order.addLast(new Entry(key, now));
+        while (order.size() > maxEntries || isTooOld(order.getFirst(), now)) {
             forget(order.removeFirst());
         }
     }
 
-    private boolean isTooOld(Written oldest, Instant now) {
+    private boolean isTooOld(Entry oldest, Instant now) {
         return oldest.at().plus(remembered).isBefore(now);
     }
 
-    private void forget(Written oldest) {
-        End end = ends.get(oldest.key());
+    private void forget(Entry oldest) {
+        Revocation revocation = revocations.get(oldest.key());
         // written again since, and that stands further behind in the order
-        if (end == null || end.written().isAfter(oldest.at())) {
+        if (revocation == null || revocation.written().isAfter(oldest.at())) {
             return;
         }
         forgotten = oldest.at().isAfter(forgotten) ? oldest.at() : forgotten;
-        ends.remove(oldest.key());
+        revocations.remove(oldest.key());
     }
 
     /** Whether a token issued then may be of a session whose end is forgotten. */
-    boolean areForgottenSince(Instant issuedAt) {
+    boolean mayHaveForgotten(Instant issuedAt) {
         return !issuedAt.isAfter(forgotten);
     }
 
     @Nullable Instant of(String key) {
-        End end = ends.get(key);
-        return end == null ? null : end.until();
+        Revocation revocation = revocations.get(key);
+        return revocation == null ? null : revocation.until();
     }
 
     int size() {
-        return ends.size();
+        return revocations.size();
     }
 }
