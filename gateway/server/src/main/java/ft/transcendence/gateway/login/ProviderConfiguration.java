@@ -73,7 +73,7 @@ class ProviderConfiguration {
     }
 
     @Bean
-    ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> freshTokenClient(WebClient providerClient) {
+    ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshTokenClient(WebClient providerClient) {
         WebClientReactiveRefreshTokenTokenResponseClient client =
                 new WebClientReactiveRefreshTokenTokenResponseClient();
         client.setWebClient(providerClient);

@@ -37,19 +37,19 @@ final class SessionCallers implements CallerResolver {
 
     private final TokenCallers tokenCallers;
     private final VerifiedTokens verifiedTokens;
-    private final FreshTokens freshTokens;
+    private final TokenRefresher tokenRefresher;
     private final WebSessionStore sessions;
     private final String cookieName;
 
     SessionCallers(
             TokenCallers tokenCallers,
             VerifiedTokens verifiedTokens,
-            FreshTokens freshTokens,
+            TokenRefresher tokenRefresher,
             WebSessionManager sessionManager,
             PublicAddress address) {
         this.tokenCallers = tokenCallers;
         this.verifiedTokens = verifiedTokens;
-        this.freshTokens = freshTokens;
+        this.tokenRefresher = tokenRefresher;
         this.sessions = ((DefaultWebSessionManager) sessionManager).getSessionStore();
         this.cookieName = SessionCookie.nameAt(address);
     }
@@ -73,9 +73,8 @@ final class SessionCallers implements CallerResolver {
         if (!headers.contains(PROOF_OF_SAME_SITE) && !isWebSocketHandshake(headers)) {
             return Mono.error(new GatewayErrorException(GatewayError.CSRF_REFUSED));
         }
-        return freshTokens
-                .of(session, tokens)
-                .flatMap(fresh -> verifiedTokens.callerOf(fresh.getAccessToken().getTokenValue()))
+        return tokenRefresher.refreshIfDue(session, tokens)
+                .flatMap(refreshed -> verifiedTokens.callerOf(refreshed.getAccessToken().getTokenValue()))
                 // as behind a logout: nobody is logged in
                 .onErrorResume(RevokedSessionException.class, over -> session.invalidate()
                         .then(Mono.empty()));

@@ -26,7 +26,7 @@ import org.springframework.web.server.session.InMemoryWebSessionStore;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-class FreshTokensTests {
+class TokenRefresherTests {
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
     private final InMemoryWebSessionStore sessions = new InMemoryWebSessionStore();
@@ -36,21 +36,21 @@ class FreshTokensTests {
     @Test
     void leavesATokenAloneThatIsGoodForLongEnough() {
         OAuth2AuthorizedClient tokens = tokens("good", Duration.ofSeconds(31));
-        FreshTokens fresh = freshTokens(context -> Mono.error(new AssertionError("No renewal is due")));
-        assertThat(fresh.of(session, tokens).block()).isSameAs(tokens);
+        TokenRefresher refresher = refresher(context -> Mono.error(new AssertionError("No renewal is due")));
+        assertThat(refresher.refreshIfDue(session, tokens).block()).isSameAs(tokens);
     }
 
     @Test
     void renewsATokenAboutToEndOnceForRequestsThatComeTogether() {
         AtomicInteger renewals = new AtomicInteger();
         Sinks.One<OAuth2AuthorizedClient> answer = Sinks.one();
-        FreshTokens fresh = freshTokens(context -> {
+        TokenRefresher refresher = refresher(context -> {
             renewals.incrementAndGet();
             return answer.asMono();
         });
         OAuth2AuthorizedClient old = tokens("old", Duration.ofSeconds(29));
-        Mono<OAuth2AuthorizedClient> first = fresh.of(session, old);
-        Mono<OAuth2AuthorizedClient> second = fresh.of(session, old);
+        Mono<OAuth2AuthorizedClient> first = refresher.refreshIfDue(session, old);
+        Mono<OAuth2AuthorizedClient> second = refresher.refreshIfDue(session, old);
         first.subscribe();
         second.subscribe();
         OAuth2AuthorizedClient renewed = tokens("renewed", Duration.ofMinutes(5));
@@ -65,11 +65,11 @@ class FreshTokensTests {
     void endsASessionThatTheProviderHasEnded() {
         session.start();
         session.save().block();
-        FreshTokens fresh = freshTokens(
+        TokenRefresher refresher = refresher(
                 context -> Mono.error(new ClientAuthorizationException(new OAuth2Error("invalid_grant"), "keycloak")));
         assertThatExceptionOfType(InvalidCredentialsException.class)
                 .isThrownBy(
-                        () -> fresh.of(session, tokens("old", Duration.ZERO)).block());
+                        () -> refresher.refreshIfDue(session, tokens("old", Duration.ZERO)).block());
         assertThat(sessions.retrieveSession(session.getId()).block()).isNull();
     }
 
@@ -77,10 +77,10 @@ class FreshTokensTests {
     void keepsTheSessionWhenTheProviderIsOutOfReach() {
         session.start();
         session.save().block();
-        FreshTokens fresh = freshTokens(context -> Mono.error(new IllegalStateException("connection refused")));
+        TokenRefresher refresher = refresher(context -> Mono.error(new IllegalStateException("connection refused")));
         assertThatExceptionOfType(GatewayErrorException.class)
                 .isThrownBy(
-                        () -> fresh.of(session, tokens("old", Duration.ZERO)).block())
+                        () -> refresher.refreshIfDue(session, tokens("old", Duration.ZERO)).block())
                 .satisfies(known -> assertThat(known.error()).isEqualTo(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE));
         assertThat(sessions.retrieveSession(session.getId()).block()).isNotNull();
     }
@@ -88,12 +88,12 @@ class FreshTokensTests {
     @Test
     void goesOnWithATokenThatIsStillGoodWhenTheProviderIsOutOfReach() {
         OAuth2AuthorizedClient tokens = tokens("old", Duration.ofSeconds(1));
-        FreshTokens fresh = freshTokens(context -> Mono.error(new ProviderUnavailableException()));
-        assertThat(fresh.of(session, tokens).block()).isSameAs(tokens);
+        TokenRefresher refresher = refresher(context -> Mono.error(new ProviderUnavailableException()));
+        assertThat(refresher.refreshIfDue(session, tokens).block()).isSameAs(tokens);
     }
 
-    private static FreshTokens freshTokens(ReactiveOAuth2AuthorizedClientProvider provider) {
-        return new FreshTokens(provider, Duration.ofSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC));
+    private static TokenRefresher refresher(ReactiveOAuth2AuthorizedClientProvider provider) {
+        return new TokenRefresher(provider, Duration.ofSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static OAuth2AuthorizedClient tokens(String value, Duration lifetime) {

@@ -32,24 +32,24 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Profile("!standalone")
-final class FreshTokens {
-    private static final Logger LOG = LoggerFactory.getLogger(FreshTokens.class);
+final class TokenRefresher {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenRefresher.class);
     private static final String INVALID_GRANT = "invalid_grant";
 
     private final ReactiveOAuth2AuthorizedClientProvider provider;
     private final Duration refreshAhead;
     private final Clock clock;
-    private final ConcurrentMap<String, Mono<OAuth2AuthorizedClient>> renewals = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Mono<OAuth2AuthorizedClient>> refreshes = new ConcurrentHashMap<>();
 
     @Autowired
-    FreshTokens(
+    TokenRefresher(
             LoginProperties properties,
-            ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> freshTokenClient,
+            ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshTokenClient,
             Clock clock) {
-        this(refreshGrant(properties.refreshAhead(), freshTokenClient, clock), properties.refreshAhead(), clock);
+        this(refreshGrant(properties.refreshAhead(), refreshTokenClient, clock), properties.refreshAhead(), clock);
     }
 
-    FreshTokens(ReactiveOAuth2AuthorizedClientProvider provider, Duration refreshAhead, Clock clock) {
+    TokenRefresher(ReactiveOAuth2AuthorizedClientProvider provider, Duration refreshAhead, Clock clock) {
         this.provider = provider;
         this.refreshAhead = refreshAhead;
         this.clock = clock;
@@ -67,32 +67,32 @@ final class FreshTokens {
         return grant;
     }
 
-    Mono<OAuth2AuthorizedClient> of(WebSession session, OAuth2AuthorizedClient tokens) {
+    Mono<OAuth2AuthorizedClient> refreshIfDue(WebSession session, OAuth2AuthorizedClient tokens) {
         Instant expiresAt = tokens.getAccessToken().getExpiresAt();
         if (expiresAt == null || clock.instant().isBefore(expiresAt.minus(refreshAhead))) {
             return Mono.just(tokens);
         }
-        return renewals.computeIfAbsent(session.getId(), id -> renew(session, tokens)
+        return refreshes.computeIfAbsent(session.getId(), id -> refresh(session, tokens)
                 // before whoever waits hears of it: who asks next, asks anew
-                .doOnTerminate(() -> renewals.remove(id))
+                .doOnTerminate(() -> refreshes.remove(id))
                 .cache());
     }
 
-    private Mono<OAuth2AuthorizedClient> renew(WebSession session, OAuth2AuthorizedClient tokens) {
+    private Mono<OAuth2AuthorizedClient> refresh(WebSession session, OAuth2AuthorizedClient tokens) {
         OAuth2AuthorizationContext context = OAuth2AuthorizationContext.withAuthorizedClient(tokens)
                 .principal(
                         UsernamePasswordAuthenticationToken.authenticated(tokens.getPrincipalName(), null, List.of()))
                 .build();
         return Mono.defer(() -> provider.authorize(context))
                 .switchIfEmpty(Mono.error(() -> new InvalidCredentialsException("The session cannot be renewed", null)))
-                .flatMap(fresh -> {
-                    SessionTokens.put(session, fresh);
-                    return session.save().thenReturn(fresh);
+                .flatMap(refreshed -> {
+                    SessionTokens.put(session, refreshed);
+                    return session.save().thenReturn(refreshed);
                 })
-                .onErrorResume(failure -> isOver(failure) ? end(session, failure) : goOn(tokens, failure));
+                .onErrorResume(failure -> isEnded(failure) ? end(session, failure) : keepUsing(tokens, failure));
     }
 
-    private static boolean isOver(Throwable failure) {
+    private static boolean isEnded(Throwable failure) {
         return failure instanceof InvalidCredentialsException
                 || failure instanceof ClientAuthorizationException refused
                         && INVALID_GRANT.equals(refused.getError().getErrorCode());
@@ -103,7 +103,7 @@ final class FreshTokens {
                 .then(Mono.error(new InvalidCredentialsException("The login session is over", failure)));
     }
 
-    private Mono<OAuth2AuthorizedClient> goOn(OAuth2AuthorizedClient tokens, Throwable failure) {
+    private Mono<OAuth2AuthorizedClient> keepUsing(OAuth2AuthorizedClient tokens, Throwable failure) {
         LOG.warn("A session cannot be renewed at the moment: {}", failure.toString());
         Instant expiresAt = tokens.getAccessToken().getExpiresAt();
         return expiresAt != null && clock.instant().isBefore(expiresAt)
