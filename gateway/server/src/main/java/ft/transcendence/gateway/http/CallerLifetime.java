@@ -2,7 +2,7 @@ package ft.transcendence.gateway.http;
 
 import ft.transcendence.gateway.identity.RevokedSessions;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,21 +51,21 @@ final class CallerLifetime {
      *
      * @param again finds the caller by what the stream was opened with
      */
-    Flux<RequestCaller> follow(RequestCaller caller, Mono<RequestCaller> again) {
-        Flux<RequestCaller> callers = Mono.just(caller).expand(current -> renewed(current, again));
-        Flux<RequestCaller> end = revokedSessions.revocationOf(caller)
+    Flux<CallerIdentity> follow(CallerIdentity caller, Mono<CallerIdentity> again) {
+        Flux<CallerIdentity> callers = Mono.just(caller).expand(current -> renewed(current, again));
+        Flux<CallerIdentity> end = revokedSessions.revocationOf(caller)
                 .flux()
                 .flatMap(over -> Mono.error(new GatewayErrorException(GatewayError.UNAUTHENTICATED)));
         return Flux.merge(callers, end);
     }
 
     /** Whether a stream that ends now was ended by the end of the caller's token. */
-    boolean isAtItsEnd(RequestCaller caller) {
+    boolean isAtItsEnd(CallerIdentity caller) {
         Instant expiresAt = caller.expiresAt();
         return expiresAt != null && !clock.instant().plus(CLOSE_TO_THE_END).isBefore(expiresAt);
     }
 
-    private Mono<RequestCaller> renewed(RequestCaller current, Mono<RequestCaller> again) {
+    private Mono<CallerIdentity> renewed(CallerIdentity current, Mono<CallerIdentity> again) {
         Instant expiresAt = current.expiresAt();
         if (expiresAt == null) {
             return Mono.never();
@@ -93,7 +93,7 @@ final class CallerLifetime {
         return failure instanceof InvalidCredentialsException;
     }
 
-    private static Mono<RequestCaller> next(RequestCaller current, RequestCaller found) {
+    private static Mono<CallerIdentity> next(CallerIdentity current, CallerIdentity found) {
         if (!Objects.equals(found.subject(), current.subject())) {
             return Mono.error(new GatewayErrorException(GatewayError.UNAUTHENTICATED));
         }

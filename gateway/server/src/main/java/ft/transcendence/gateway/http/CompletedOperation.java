@@ -1,7 +1,7 @@
 package ft.transcendence.gateway.http;
 
 import ft.transcendence.federation.GraphQLRequest;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CompletedOperation(
         @Nullable GraphQLRequest request,
-        RequestCaller caller,
+        CallerIdentity caller,
         @Nullable GatewayError error,
         int status,
         int responseBytes,

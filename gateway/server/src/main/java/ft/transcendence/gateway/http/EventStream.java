@@ -3,7 +3,7 @@ package ft.transcendence.gateway.http;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -55,8 +55,8 @@ final class EventStream {
             Exchange exchange,
             GraphQLRequest operation,
             RequestRoom.Place place,
-            Mono<RequestCaller> again,
-            Function<RequestCaller, RequestContext> context) {
+            Mono<CallerIdentity> again,
+            Function<CallerIdentity, RequestContext> context) {
         LiveOperation live = new LiveOperation(
                 lifetime,
                 caller -> JdkFlowAdapter.flowPublisherToFlux(engine.get().subscribe(operation, context.apply(caller))));

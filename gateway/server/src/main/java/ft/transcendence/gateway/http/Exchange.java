@@ -2,7 +2,7 @@ package ft.transcendence.gateway.http;
 
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -22,7 +22,7 @@ final class Exchange {
 
     final HttpServerRequest request;
     ResponseFormat format = ResponseFormat.JSON;
-    RequestCaller caller = RequestCaller.anonymous();
+    CallerIdentity caller = CallerIdentity.anonymous();
 
     @Nullable GraphQLRequest operation;
 

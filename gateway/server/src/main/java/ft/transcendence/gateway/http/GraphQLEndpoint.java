@@ -9,8 +9,8 @@ import ft.transcendence.gateway.body.BodyCollector;
 import ft.transcendence.gateway.body.BodyTooLargeException;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
-import ft.transcendence.gateway.identity.ProviderAwayException;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.ProviderKeysUnavailableException;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.subgraph.SingleFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -171,7 +171,7 @@ final class GraphQLEndpoint {
     private record QueryDeduplicationKey(
             FederationEngine engine,
             GraphQLRequest operation,
-            RequestCaller caller,
+            CallerIdentity caller,
             Map<String, Object> attributes,
             boolean queryPlan) {}
 
@@ -217,7 +217,7 @@ final class GraphQLEndpoint {
                 LOG.debug("Refused a token: {}", invalid.getMessage());
                 yield exchange.respondWithError(GatewayError.UNAUTHENTICATED, GatewayError.UNAUTHENTICATED.message());
             }
-            case ProviderAwayException away ->
+            case ProviderKeysUnavailableException away ->
                 exchange.respondWithError(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE, GatewayError.IDENTITY_PROVIDER_UNAVAILABLE.message());
             case BodyTooLargeException tooLarge ->
                 exchange.respondWithError(GatewayError.REQUEST_TOO_LARGE, GatewayError.REQUEST_TOO_LARGE.message());

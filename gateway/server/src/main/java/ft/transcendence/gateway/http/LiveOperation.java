@@ -1,7 +1,7 @@
 package ft.transcendence.gateway.http;
 
 import ft.transcendence.federation.GraphQLResponse;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,15 +29,15 @@ final class LiveOperation {
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
     private final CallerLifetime lifetime;
-    private final Function<RequestCaller, Flux<GraphQLResponse>> open;
+    private final Function<CallerIdentity, Flux<GraphQLResponse>> open;
     private final Scheduler scheduler;
 
-    LiveOperation(CallerLifetime lifetime, Function<RequestCaller, Flux<GraphQLResponse>> open) {
+    LiveOperation(CallerLifetime lifetime, Function<CallerIdentity, Flux<GraphQLResponse>> open) {
         this(lifetime, open, Schedulers.parallel());
     }
 
     /** @param open opens the operation for a caller */
-    LiveOperation(CallerLifetime lifetime, Function<RequestCaller, Flux<GraphQLResponse>> open, Scheduler scheduler) {
+    LiveOperation(CallerLifetime lifetime, Function<CallerIdentity, Flux<GraphQLResponse>> open, Scheduler scheduler) {
         this.lifetime = lifetime;
         this.open = open;
         this.scheduler = scheduler;
@@ -48,7 +48,7 @@ final class LiveOperation {
      *
      * @param callers as {@link CallerLifetime#follow} gives them
      */
-    Flux<GraphQLResponse> responses(Flux<RequestCaller> callers) {
+    Flux<GraphQLResponse> responses(Flux<CallerIdentity> callers) {
         return Flux.defer(() -> {
             Streams streams = new Streams();
             return callers.flatMap(caller -> streams.open(caller), Integer.MAX_VALUE, 1)
@@ -68,11 +68,11 @@ final class LiveOperation {
 
     /** One of the engine's streams. */
     private static final class Stream {
-        final RequestCaller caller;
+        final CallerIdentity caller;
         final Sinks.Empty<Void> superseded = Sinks.empty();
         final Map<ByteBuffer, Integer> told = new HashMap<>();
 
-        Stream(RequestCaller caller) {
+        Stream(CallerIdentity caller) {
             this.caller = caller;
         }
     }
@@ -84,7 +84,7 @@ final class LiveOperation {
         private final Map<ByteBuffer, Integer> passedOn = new HashMap<>();
         private @Nullable ByteBuffer last;
 
-        Flux<Event> open(RequestCaller caller) {
+        Flux<Event> open(CallerIdentity caller) {
             Stream stream = begin(caller);
             Flux<Event> told = LiveOperation.this
                     .open
@@ -97,7 +97,7 @@ final class LiveOperation {
             return Flux.merge(1, told, settled);
         }
 
-        private synchronized Stream begin(RequestCaller caller) {
+        private synchronized Stream begin(CallerIdentity caller) {
             if (newest != null) {
                 settle(newest);
             }

@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import jakarta.validation.constraints.Positive;
 import java.util.Collections;
 import java.util.Set;
@@ -30,7 +30,7 @@ record RateLimitProperties(
     }
 
     /** Whether the caller has no limit. */
-    boolean exempts(RequestCaller caller) {
-        return !Collections.disjoint(caller.caller().scopes(), exemptRoles);
+    boolean exempts(CallerIdentity caller) {
+        return !Collections.disjoint(caller.engineCaller().scopes(), exemptRoles);
     }
 }

@@ -2,7 +2,7 @@ package ft.transcendence.gateway.http;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import io.github.bucket4j.Bucket;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class RateLimiter {
     }
 
     /** Whether the caller may send one more request now. */
-    boolean admits(RequestCaller caller, @Nullable InetSocketAddress address) {
+    boolean admits(CallerIdentity caller, @Nullable InetSocketAddress address) {
         if (!properties.enabled() || properties.exempts(caller)) {
             return true;
         }
@@ -41,7 +41,7 @@ final class RateLimiter {
     }
 
     /** On whose account a request is: the user's, or that of the network it comes from. */
-    static String keyOf(RequestCaller caller, @Nullable InetSocketAddress address) {
+    static String keyOf(CallerIdentity caller, @Nullable InetSocketAddress address) {
         return caller.subject() != null ? caller.subject() : ClientNetwork.of(address);
     }
 

@@ -1,7 +1,7 @@
 package ft.transcendence.gateway.http;
 
 import ft.transcendence.federation.RequestContext;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.subgraph.ForwardedHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetSocketAddress;
@@ -25,14 +25,14 @@ final class RequestContexts {
     }
 
     /** For one answer: it has a deadline. */
-    RequestContext.Builder forAnswer(HttpHeaders headers, RequestCaller caller, @Nullable InetSocketAddress address) {
+    RequestContext.Builder forAnswer(HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address) {
         return forStream(headers, caller, address).deadline(clock.instant().plus(properties.requestTimeout()));
     }
 
     /** For a stream of answers: it may take as long as the caller's identity holds, which the endpoint watches. */
-    RequestContext.Builder forStream(HttpHeaders headers, RequestCaller caller, @Nullable InetSocketAddress address) {
+    RequestContext.Builder forStream(HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address) {
         RequestContext.Builder context = RequestContext.builder()
-                .caller(caller.caller())
+                .caller(caller.engineCaller())
                 .source(RateLimiter.keyOf(caller, address))
                 .maxResponseSize(Math.toIntExact(properties.maxAnswerSize().toBytes()));
         if (!properties.introspection()) {

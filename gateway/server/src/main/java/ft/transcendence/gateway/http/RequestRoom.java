@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class RequestRoom {
     }
 
     /** A place for one request, which takes no room yet; to be disposed of when the request is over. */
-    Place place(RequestCaller caller, @Nullable InetSocketAddress address) {
+    Place place(CallerIdentity caller, @Nullable InetSocketAddress address) {
         return new Place(RateLimiter.keyOf(caller, address), rateLimit.exempts(caller) ? total : share);
     }
 

@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class StreamLimiter {
     }
 
     /** One operation more, until the lease is disposed of; fails with {@link GatewayError#TOO_MANY_STREAMS}. */
-    Disposable openStream(RequestCaller caller, @Nullable InetSocketAddress address) {
+    Disposable openStream(CallerIdentity caller, @Nullable InetSocketAddress address) {
         List<Limit> own = new ArrayList<>(3);
         own.add(total());
         if (!rateLimit.exempts(caller)) {
@@ -44,7 +44,7 @@ final class StreamLimiter {
     }
 
     /** The WebSocket turns out to be this caller's. */
-    Disposable identifyConnection(RequestCaller caller, @Nullable InetSocketAddress address) {
+    Disposable identifyConnection(CallerIdentity caller, @Nullable InetSocketAddress address) {
         return connections.take(rateLimit.exempts(caller) ? List.of() : List.of(perCaller(caller, address)));
     }
 
@@ -56,7 +56,7 @@ final class StreamLimiter {
         return new Limit("address " + ClientNetwork.of(address), limits.maxPerAddress());
     }
 
-    private Limit perCaller(RequestCaller caller, @Nullable InetSocketAddress address) {
+    private Limit perCaller(CallerIdentity caller, @Nullable InetSocketAddress address) {
         return new Limit("caller " + RateLimiter.keyOf(caller, address), limits.maxPerCaller());
     }
 

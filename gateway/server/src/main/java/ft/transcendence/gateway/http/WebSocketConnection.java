@@ -3,8 +3,8 @@ package ft.transcendence.gateway.http;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
-import ft.transcendence.gateway.identity.ProviderAwayException;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.ProviderKeysUnavailableException;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,14 +47,14 @@ final class WebSocketConnection {
     /** What a connection needs of the server around it. */
     interface Host {
         /** Finds the caller by the handshake's headers and the token of {@code connection_init}. */
-        Mono<RequestCaller> identify(@Nullable String authorization);
+        Mono<CallerIdentity> identify(@Nullable String authorization);
 
         /**
          * Counts the connection as the caller's.
          *
          * @throws GatewayErrorException when the caller has too many
          */
-        void admit(RequestCaller caller);
+        void admit(CallerIdentity caller);
 
         /**
          * Counts an operation as the caller's, until it is disposed of.
@@ -62,13 +62,13 @@ final class WebSocketConnection {
          * @param weight of its message, as {@link RequestWeight} estimates it
          * @throws GatewayErrorException when the caller has too many, begins them too fast, or they hold too much memory
          */
-        RunningOperation begin(RequestCaller caller, long weight);
+        RunningOperation begin(CallerIdentity caller, long weight);
 
         /** The most that a message may weigh. */
         long heaviestMessage();
 
         /** Runs an operation. */
-        Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller);
+        Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketConnection.class);
@@ -100,7 +100,7 @@ final class WebSocketConnection {
     private final Sinks.One<Output.Close> expired = Sinks.one();
     private final AtomicInteger missedBeats = new AtomicInteger();
     private boolean initRequested;
-    private volatile @Nullable Flux<RequestCaller> callers;
+    private volatile @Nullable Flux<CallerIdentity> callers;
     private volatile @Nullable Disposable expiry;
 
     /**
@@ -189,10 +189,10 @@ final class WebSocketConnection {
         }
         initRequested = true;
         initialised.tryEmitEmpty();
-        Mono<RequestCaller> asking = Mono.defer(() -> host.identify(init.authorization()));
+        Mono<CallerIdentity> asking = Mono.defer(() -> host.identify(init.authorization()));
         return asking.<Output>map(identified -> {
                     host.admit(identified);
-                    Flux<RequestCaller> followed =
+                    Flux<CallerIdentity> followed =
                             lifetime.follow(identified, asking).replay(1).refCount();
                     callers = followed;
                     expiry = followed.subscribe(renewed -> {}, end -> expired.tryEmitValue(closeFor(end)));
@@ -205,7 +205,7 @@ final class WebSocketConnection {
     private static Output.Close closeFor(Throwable failure) {
         return switch (failure) {
             case InvalidCredentialsException invalid -> FORBIDDEN;
-            case ProviderAwayException away -> TRY_AGAIN;
+            case ProviderKeysUnavailableException away -> TRY_AGAIN;
             case GatewayErrorException known
             when known.error() == GatewayError.IDENTITY_PROVIDER_UNAVAILABLE -> TRY_AGAIN;
             case GatewayErrorException known when known.error() == GatewayError.TOO_MANY_STREAMS -> TOO_MANY;
@@ -222,7 +222,7 @@ final class WebSocketConnection {
     }
 
     private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe, long weight) {
-        Flux<RequestCaller> asking = callers;
+        Flux<CallerIdentity> asking = callers;
         if (asking == null) {
             return Flux.just(UNAUTHORIZED);
         }

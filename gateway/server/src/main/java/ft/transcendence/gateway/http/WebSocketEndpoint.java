@@ -3,7 +3,7 @@ package ft.transcendence.gateway.http;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.identity.CallerResolver;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -120,7 +120,7 @@ final class WebSocketEndpoint {
         Disposable.Swap own = Disposables.swap();
         AtomicReference<StreamConnection> client = new AtomicReference<>();
         // by network, since whose connection it is may still be unknown
-        PartialMessage partial = new PartialMessage(room.place(RequestCaller.anonymous(), request.remoteAddress()));
+        PartialMessage partial = new PartialMessage(room.place(CallerIdentity.anonymous(), request.remoteAddress()));
         inbound.withConnection(open -> {
             open.channel().pipeline().addFirst(partial);
             client.set(StreamConnection.of(open, streams.stallTimeout()));
@@ -183,17 +183,17 @@ final class WebSocketEndpoint {
         }
 
         @Override
-        public Mono<RequestCaller> identify(@Nullable String authorization) {
+        public Mono<CallerIdentity> identify(@Nullable String authorization) {
             return callers.resolve(withAuthorization(headers, authorization));
         }
 
         @Override
-        public void admit(RequestCaller caller) {
+        public void admit(CallerIdentity caller) {
             lease.update(limiter.identifyConnection(caller, address));
         }
 
         @Override
-        public WebSocketConnection.RunningOperation begin(RequestCaller caller, long weight) {
+        public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long weight) {
             if (!rateLimiter.admits(caller, address)) {
                 throw new GatewayErrorException(GatewayError.RATE_LIMITED);
             }
@@ -214,7 +214,7 @@ final class WebSocketEndpoint {
         }
 
         @Override
-        public Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller) {
+        public Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller) {
             return JdkFlowAdapter.flowPublisherToFlux(engine.get()
                     .subscribe(
                             operation,

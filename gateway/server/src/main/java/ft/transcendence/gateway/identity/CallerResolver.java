@@ -10,5 +10,5 @@ public interface CallerResolver {
      *
      * @return exactly one caller, or an {@link InvalidCredentialsException} when the request claims an identity it cannot prove
      */
-    Mono<RequestCaller> resolve(HttpHeaders headers);
+    Mono<CallerIdentity> resolve(HttpHeaders headers);
 }

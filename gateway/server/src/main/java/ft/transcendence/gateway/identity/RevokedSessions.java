@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.identity;
 
-import ft.transcendence.gateway.identity.RequestCaller.Login;
+import ft.transcendence.gateway.identity.CallerIdentity.Login;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,7 +58,7 @@ public final class RevokedSessions {
     }
 
     /** Whether the session that the caller's token was issued for is revoked. */
-    public boolean contains(RequestCaller caller) {
+    public boolean contains(CallerIdentity caller) {
         Login login = caller.login();
         return login != null
                 && (revocations.mayHaveForgotten(login.issuedAt())
@@ -72,7 +72,7 @@ public final class RevokedSessions {
     }
 
     /** Emits a value when the caller's session is revoked; never for callers without one. */
-    public Mono<Boolean> revocationOf(RequestCaller caller) {
+    public Mono<Boolean> revocationOf(CallerIdentity caller) {
         Login login = caller.login();
         if (login == null) {
             return Mono.never();

@@ -99,7 +99,7 @@ class LoginConfiguration {
                 .addFilterBefore(
                         new ProviderCheckFilter(providerClient, identity.keysUrl(), Schedulers.parallel()),
                         SecurityWebFiltersOrder.HTTP_BASIC)
-                // operations carry their own proof (see SessionCallers), logout is guarded by SameSiteLogoutFilter,
+                // operations carry their own proof (see SessionCallerResolver), logout is guarded by SameSiteLogoutFilter,
                 // nothing else writes
                 .csrf(CsrfSpec::disable)
                 .formLogin(FormLoginSpec::disable)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.Caller;
 import ft.transcendence.gateway.identity.RevokedSessions;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ class CallerLifetimeTests {
     private final InstantSource clock = () -> Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
     private final RevokedSessions revokedSessions = new RevokedSessions(clock);
     private final CallerLifetime lifetime = new CallerLifetime(revokedSessions, clock, time);
-    private final List<RequestCaller> seen = new ArrayList<>();
+    private final List<CallerIdentity> seen = new ArrayList<>();
     private final AtomicReference<@Nullable GatewayError> end = new AtomicReference<>();
 
     @AfterEach
@@ -40,7 +40,7 @@ class CallerLifetimeTests {
 
         time.advanceTimeBy(Duration.ofMinutes(12));
 
-        assertThat(seen).extracting(RequestCaller::expiresAt).containsExactly(at(300), at(585), at(870));
+        assertThat(seen).extracting(CallerIdentity::expiresAt).containsExactly(at(300), at(585), at(870));
         assertThat(end.get()).isNull();
     }
 
@@ -72,14 +72,14 @@ class CallerLifetimeTests {
         assertThat(end.get()).isEqualTo(GatewayError.UNAUTHENTICATED);
 
         end.set(null);
-        follow(caller("ada", now() + 300), Mono.just(RequestCaller.anonymous()));
+        follow(caller("ada", now() + 300), Mono.just(CallerIdentity.anonymous()));
         time.advanceTimeBy(Duration.ofSeconds(285));
         assertThat(end.get()).isEqualTo(GatewayError.UNAUTHENTICATED);
     }
 
     @Test
     void outageIsOutlastedWhileTheTokenLasts() {
-        List<Mono<RequestCaller>> answers = new ArrayList<>(List.of(
+        List<Mono<CallerIdentity>> answers = new ArrayList<>(List.of(
                 Mono.error(new GatewayErrorException(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE)),
                 Mono.error(new IllegalStateException("connection refused")),
                 Mono.just(caller("ada", 600))));
@@ -111,14 +111,14 @@ class CallerLifetimeTests {
 
     @Test
     void anonymousCallersStay() {
-        follow(RequestCaller.anonymous(), Mono.error(new AssertionError("Nobody asks")));
+        follow(CallerIdentity.anonymous(), Mono.error(new AssertionError("Nobody asks")));
 
         time.advanceTimeBy(Duration.ofDays(1));
 
         assertThat(end.get()).isNull();
     }
 
-    private Disposable follow(RequestCaller caller, Mono<RequestCaller> again) {
+    private Disposable follow(CallerIdentity caller, Mono<CallerIdentity> again) {
         return lifetime.follow(caller, again)
                 .subscribe(seen::add, failure -> end.set(((GatewayErrorException) failure).error()));
     }
@@ -131,12 +131,12 @@ class CallerLifetimeTests {
         return Instant.ofEpochSecond(second);
     }
 
-    private static RequestCaller caller(String name, long expiresAt) {
-        return new RequestCaller(
+    private static CallerIdentity caller(String name, long expiresAt) {
+        return new CallerIdentity(
                 Caller.authenticated(Set.of()),
                 name,
                 "Bearer " + name,
                 at(expiresAt),
-                new RequestCaller.Login("session-of-" + name, at(expiresAt - 300)));
+                new CallerIdentity.Login("session-of-" + name, at(expiresAt - 300)));
     }
 }

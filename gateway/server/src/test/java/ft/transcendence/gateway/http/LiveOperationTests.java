@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.identity.RevokedSessions;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ class LiveOperationTests {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final List<Sinks.Many<GraphQLResponse>> streams = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
-    private final Sinks.Many<RequestCaller> callers = Sinks.many().unicast().onBackpressureBuffer();
+    private final Sinks.Many<CallerIdentity> callers = Sinks.many().unicast().onBackpressureBuffer();
     private String end = "";
 
     @BeforeEach
@@ -149,12 +149,12 @@ class LiveOperationTests {
                 .orThrow();
     }
 
-    private static RequestCaller caller(long expiresAt) {
-        return new RequestCaller(
+    private static CallerIdentity caller(long expiresAt) {
+        return new CallerIdentity(
                 Caller.authenticated(Set.of()),
                 "ada",
                 "Bearer ada",
                 Instant.ofEpochSecond(expiresAt),
-                new RequestCaller.Login("session", Instant.EPOCH));
+                new CallerIdentity.Login("session", Instant.EPOCH));
     }
 }

@@ -3,7 +3,7 @@ package ft.transcendence.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.Caller;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,11 +16,11 @@ class RateLimiterTests {
         return new RateLimiter(new RateLimitProperties(enabled, 1, 3, Set.of("game-server"), 100));
     }
 
-    private static RequestCaller user(String id, String role) {
-        return new RequestCaller(Caller.authenticated(Set.of(role)), id, "Bearer x", null, null);
+    private static CallerIdentity user(String id, String role) {
+        return new CallerIdentity(Caller.authenticated(Set.of(role)), id, "Bearer x", null, null);
     }
 
-    private static int admitted(RateLimiter limiter, RequestCaller caller, InetSocketAddress address) {
+    private static int admitted(RateLimiter limiter, CallerIdentity caller, InetSocketAddress address) {
         int admitted = 0;
         for (int i = 0; i < 10; i++) {
             admitted += limiter.admits(caller, address) ? 1 : 0;
@@ -45,10 +45,10 @@ class RateLimiterTests {
     @Test
     void countsAnonymousCallersByAddressWhateverThePort() {
         RateLimiter limiter = limiter(true);
-        admitted(limiter, RequestCaller.anonymous(), HOME);
-        assertThat(admitted(limiter, RequestCaller.anonymous(), new InetSocketAddress("192.0.2.1", 50_001)))
+        admitted(limiter, CallerIdentity.anonymous(), HOME);
+        assertThat(admitted(limiter, CallerIdentity.anonymous(), new InetSocketAddress("192.0.2.1", 50_001)))
                 .isLessThan(3);
-        assertThat(admitted(limiter, RequestCaller.anonymous(), ELSEWHERE)).isGreaterThanOrEqualTo(3);
+        assertThat(admitted(limiter, CallerIdentity.anonymous(), ELSEWHERE)).isGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -57,11 +57,11 @@ class RateLimiterTests {
         int admitted = 0;
         for (int i = 1; i <= 200; i++) {
             InetSocketAddress address = new InetSocketAddress("2001:db8:1:2::" + Integer.toHexString(i), 50_000);
-            admitted += limiter.admits(RequestCaller.anonymous(), address) ? 1 : 0;
+            admitted += limiter.admits(CallerIdentity.anonymous(), address) ? 1 : 0;
         }
         assertThat(admitted).isLessThan(50);
         assertThat(limiter.watched()).isEqualTo(1);
-        assertThat(limiter.admits(RequestCaller.anonymous(), new InetSocketAddress("2001:db8:1:3::1", 50_000)))
+        assertThat(limiter.admits(CallerIdentity.anonymous(), new InetSocketAddress("2001:db8:1:3::1", 50_000)))
                 .isTrue();
     }
 
@@ -72,6 +72,6 @@ class RateLimiterTests {
 
     @Test
     void canBeTurnedOff() {
-        assertThat(admitted(limiter(false), RequestCaller.anonymous(), HOME)).isEqualTo(10);
+        assertThat(admitted(limiter(false), CallerIdentity.anonymous(), HOME)).isEqualTo(10);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ft.transcendence.federation.Caller;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,10 +31,10 @@ class RequestRoomTests {
 
     @Test
     void whoIsNotLoggedInSharesWithTheirNetwork() {
-        room.place(RequestCaller.anonymous(), HERE).hold(100);
+        room.place(CallerIdentity.anonymous(), HERE).hold(100);
         assertRefuses(
-                room.place(RequestCaller.anonymous(), new InetSocketAddress("127.0.0.1", 2)), 1, GatewayError.RATE_LIMITED);
-        room.place(RequestCaller.anonymous(), new InetSocketAddress("127.0.0.2", 1))
+                room.place(CallerIdentity.anonymous(), new InetSocketAddress("127.0.0.1", 2)), 1, GatewayError.RATE_LIMITED);
+        room.place(CallerIdentity.anonymous(), new InetSocketAddress("127.0.0.2", 1))
                 .hold(100);
     }
 
@@ -98,15 +98,15 @@ class RequestRoomTests {
                 .satisfies(known -> assertThat(known.error()).isEqualTo(error));
     }
 
-    private static RequestCaller user(String subject) {
+    private static CallerIdentity user(String subject) {
         return caller(subject, Set.of());
     }
 
-    private static RequestCaller gameServer() {
+    private static CallerIdentity gameServer() {
         return caller("server", Set.of("game-server"));
     }
 
-    private static RequestCaller caller(String name, Set<String> roles) {
-        return new RequestCaller(Caller.authenticated(roles), name, null, null, null);
+    private static CallerIdentity caller(String name, Set<String> roles) {
+        return new CallerIdentity(Caller.authenticated(roles), name, null, null, null);
     }
 }

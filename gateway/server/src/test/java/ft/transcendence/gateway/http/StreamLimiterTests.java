@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ft.transcendence.federation.Caller;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ class StreamLimiterTests {
 
     @Test
     void countsAnonymousCallersByAddress() {
-        limiter.openStream(RequestCaller.anonymous(), HERE);
-        limiter.openStream(RequestCaller.anonymous(), new InetSocketAddress("127.0.0.1", 2));
-        assertRefuses(RequestCaller.anonymous(), HERE);
-        limiter.openStream(RequestCaller.anonymous(), ELSEWHERE);
+        limiter.openStream(CallerIdentity.anonymous(), HERE);
+        limiter.openStream(CallerIdentity.anonymous(), new InetSocketAddress("127.0.0.1", 2));
+        assertRefuses(CallerIdentity.anonymous(), HERE);
+        limiter.openStream(CallerIdentity.anonymous(), ELSEWHERE);
     }
 
     @Test
@@ -46,7 +46,7 @@ class StreamLimiterTests {
 
     @Test
     void limitsTheWholeForExemptRolesToo() {
-        RequestCaller server = caller("server", Set.of("game-server"));
+        CallerIdentity server = caller("server", Set.of("game-server"));
         for (int i = 0; i < 5; i++) {
             limiter.openStream(server, HERE);
         }
@@ -67,17 +67,17 @@ class StreamLimiterTests {
         assertRefuses(user("ada"), HERE);
     }
 
-    private void assertRefuses(RequestCaller caller, InetSocketAddress address) {
+    private void assertRefuses(CallerIdentity caller, InetSocketAddress address) {
         assertThatExceptionOfType(GatewayErrorException.class)
                 .isThrownBy(() -> limiter.openStream(caller, address))
                 .satisfies(known -> assertThat(known.error()).isEqualTo(GatewayError.TOO_MANY_STREAMS));
     }
 
-    private static RequestCaller user(String name) {
+    private static CallerIdentity user(String name) {
         return caller(name, Set.of());
     }
 
-    private static RequestCaller caller(String name, Set<String> roles) {
-        return new RequestCaller(Caller.authenticated(roles), name, null, null, null);
+    private static CallerIdentity caller(String name, Set<String> roles) {
+        return new CallerIdentity(Caller.authenticated(roles), name, null, null, null);
     }
 }

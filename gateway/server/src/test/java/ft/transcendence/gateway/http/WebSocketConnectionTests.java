@@ -7,7 +7,7 @@ import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.http.WebSocketConnection.Output;
 import ft.transcendence.gateway.identity.RevokedSessions;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -171,18 +171,18 @@ class WebSocketConnectionTests {
         int executions;
 
         @Override
-        public Mono<RequestCaller> identify(@Nullable String authorization) {
+        public Mono<CallerIdentity> identify(@Nullable String authorization) {
             return Mono.fromSupplier(
-                    () -> new RequestCaller(Caller.anonymous(), "ada", null, now().plus(Duration.ofMinutes(5)), null));
+                    () -> new CallerIdentity(Caller.anonymous(), "ada", null, now().plus(Duration.ofMinutes(5)), null));
         }
 
         @Override
-        public void admit(RequestCaller caller) {
+        public void admit(CallerIdentity caller) {
             connections = take(connections);
         }
 
         @Override
-        public WebSocketConnection.RunningOperation begin(RequestCaller caller, long weight) {
+        public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long weight) {
             operations = take(operations);
             return running(() -> operations--);
         }
@@ -200,7 +200,7 @@ class WebSocketConnectionTests {
         }
 
         @Override
-        public Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller) {
+        public Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller) {
             executions++;
             return end.asMono().flux();
         }
@@ -213,15 +213,15 @@ class WebSocketConnectionTests {
     private static WebSocketConnection connection() {
         return connection(BEAT, new WebSocketConnection.Host() {
             @Override
-            public Mono<RequestCaller> identify(@Nullable String authorization) {
-                return Mono.just(RequestCaller.anonymous());
+            public Mono<CallerIdentity> identify(@Nullable String authorization) {
+                return Mono.just(CallerIdentity.anonymous());
             }
 
             @Override
-            public void admit(RequestCaller caller) {}
+            public void admit(CallerIdentity caller) {}
 
             @Override
-            public WebSocketConnection.RunningOperation begin(RequestCaller caller, long weight) {
+            public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long weight) {
                 return running(() -> {});
             }
 
@@ -231,7 +231,7 @@ class WebSocketConnectionTests {
             }
 
             @Override
-            public Flux<GraphQLResponse> execute(GraphQLRequest operation, RequestCaller caller) {
+            public Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller) {
                 return Flux.never();
             }
         });

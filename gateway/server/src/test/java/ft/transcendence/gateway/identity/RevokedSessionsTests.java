@@ -72,8 +72,8 @@ class RevokedSessionsTests {
         return sessions.contains(caller("somebody", session, issuedAt));
     }
 
-    private static RequestCaller caller(String subject, String session, Instant issuedAt) {
-        return new RequestCaller(
-                Caller.authenticated(Set.of()), subject, null, Instant.MAX, new RequestCaller.Login(session, issuedAt));
+    private static CallerIdentity caller(String subject, String session, Instant issuedAt) {
+        return new CallerIdentity(
+                Caller.authenticated(Set.of()), subject, null, Instant.MAX, new CallerIdentity.Login(session, issuedAt));
     }
 }

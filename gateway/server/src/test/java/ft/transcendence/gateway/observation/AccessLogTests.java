@@ -6,7 +6,7 @@ import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.gateway.http.CompletedOperation;
 import ft.transcendence.gateway.http.GatewayError;
-import ft.transcendence.gateway.identity.RequestCaller;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class AccessLogTests {
     private static final String DOCUMENT = "query Profile($token: String) { viewer(token: $token) { name } }";
-    private static final RequestCaller ADA =
-            new RequestCaller(Caller.authenticated(Set.of("player")), "ada-id", "Bearer secret-token", null, null);
+    private static final CallerIdentity ADA =
+            new CallerIdentity(Caller.authenticated(Set.of("player")), "ada-id", "Bearer secret-token", null, null);
 
     private static String line(
-            @Nullable String operationName, RequestCaller caller, @Nullable GatewayError error, int status) {
+            @Nullable String operationName, CallerIdentity caller, @Nullable GatewayError error, int status) {
         GraphQLRequest request =
                 new GraphQLRequest(DOCUMENT, operationName, Map.of("token", "secret-variable"), Map.of());
         return AccessLog.lineOf(new CompletedOperation(request, caller, error, status, 321, Duration.ofMillis(12)));
@@ -39,7 +39,7 @@ class AccessLogTests {
     @Test
     void equalDocumentsHaveEqualHashes() {
         assertThat(hashOf(line("Profile", ADA, null, 200)))
-                .isEqualTo(hashOf(line(null, RequestCaller.anonymous(), null, 200)))
+                .isEqualTo(hashOf(line(null, CallerIdentity.anonymous(), null, 200)))
                 .isNotEqualTo(hashOf(AccessLog.lineOf(
                         new CompletedOperation(GraphQLRequest.of("{ other }"), ADA, null, 200, 1, Duration.ZERO))));
     }
@@ -51,7 +51,7 @@ class AccessLogTests {
     @Test
     void tellsWhyARequestWasRefused() {
         assertThat(AccessLog.lineOf(new CompletedOperation(
-                        null, RequestCaller.anonymous(), GatewayError.RATE_LIMITED, 429, 90, Duration.ofMillis(1))))
+                        null, CallerIdentity.anonymous(), GatewayError.RATE_LIMITED, 429, 90, Duration.ofMillis(1))))
                 .isEqualTo("status=429 ms=1 bytes=90 operation=- hash=- caller=anonymous refused=RATE_LIMITED");
     }
 

@@ -4,10 +4,10 @@ package ft.transcendence.gateway.identity;
  * The request carries credentials that cannot be checked at the moment, because the identity provider's keys cannot be fetched. They
  * may be good: whoever sent them may send them again.
  */
-public final class ProviderAwayException extends RuntimeException {
+public final class ProviderKeysUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ProviderAwayException(Throwable cause) {
+    ProviderKeysUnavailableException(Throwable cause) {
         super(cause.getMessage(), cause, false, false);
     }
 }

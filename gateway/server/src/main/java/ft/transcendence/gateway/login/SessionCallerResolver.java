@@ -5,9 +5,9 @@ import ft.transcendence.gateway.http.GatewayError;
 import ft.transcendence.gateway.http.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.RevokedSessionException;
-import ft.transcendence.gateway.identity.RequestCaller;
-import ft.transcendence.gateway.identity.TokenCallers;
-import ft.transcendence.gateway.identity.VerifiedTokens;
+import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.identity.BearerTokenCallerResolver;
+import ft.transcendence.gateway.identity.AccessTokenVerifier;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.cookie.Cookie;
@@ -24,7 +24,7 @@ import org.springframework.web.server.session.WebSessionStore;
 import reactor.core.publisher.Mono;
 
 /**
- * Callers with a session cookie are who logged in; all others are left to {@link TokenCallers}, for whom this costs one header lookup.
+ * Callers with a session cookie are who logged in; all others are left to {@link BearerTokenCallerResolver}, for whom this costs one header lookup.
  *
  * <p>A browser sends its cookie by itself, also with a request another site makes it send. So a request that stands on a cookie must
  * have the header {@code X-Requested-With}: no other site can set it without this server's consent (CORS).
@@ -32,40 +32,40 @@ import reactor.core.publisher.Mono;
 @Component
 @Primary
 @Profile("!standalone")
-final class SessionCallers implements CallerResolver {
+final class SessionCallerResolver implements CallerResolver {
     private static final String PROOF_OF_SAME_SITE = "X-Requested-With";
 
-    private final TokenCallers tokenCallers;
-    private final VerifiedTokens verifiedTokens;
+    private final BearerTokenCallerResolver bearerTokens;
+    private final AccessTokenVerifier accessTokenVerifier;
     private final TokenRefresher tokenRefresher;
     private final WebSessionStore sessions;
     private final String cookieName;
 
-    SessionCallers(
-            TokenCallers tokenCallers,
-            VerifiedTokens verifiedTokens,
+    SessionCallerResolver(
+            BearerTokenCallerResolver bearerTokens,
+            AccessTokenVerifier accessTokenVerifier,
             TokenRefresher tokenRefresher,
             WebSessionManager sessionManager,
             PublicAddress address) {
-        this.tokenCallers = tokenCallers;
-        this.verifiedTokens = verifiedTokens;
+        this.bearerTokens = bearerTokens;
+        this.accessTokenVerifier = accessTokenVerifier;
         this.tokenRefresher = tokenRefresher;
         this.sessions = ((DefaultWebSessionManager) sessionManager).getSessionStore();
         this.cookieName = SessionCookie.nameAt(address);
     }
 
     @Override
-    public Mono<RequestCaller> resolve(HttpHeaders headers) {
+    public Mono<CallerIdentity> resolve(HttpHeaders headers) {
         String sessionId = headers.contains(HttpHeaderNames.AUTHORIZATION) ? null : sessionIdOf(headers);
         if (sessionId == null) {
-            return tokenCallers.resolve(headers);
+            return bearerTokens.resolve(headers);
         }
         return sessions.retrieveSession(sessionId)
                 .flatMap(session -> callerOf(session, headers))
-                .defaultIfEmpty(RequestCaller.anonymous());
+                .defaultIfEmpty(CallerIdentity.anonymous());
     }
 
-    private Mono<RequestCaller> callerOf(WebSession session, HttpHeaders headers) {
+    private Mono<CallerIdentity> callerOf(WebSession session, HttpHeaders headers) {
         OAuth2AuthorizedClient tokens = SessionTokens.of(session);
         if (tokens == null) {
             return Mono.empty();
@@ -74,7 +74,7 @@ final class SessionCallers implements CallerResolver {
             return Mono.error(new GatewayErrorException(GatewayError.CSRF_REFUSED));
         }
         return tokenRefresher.refreshIfDue(session, tokens)
-                .flatMap(refreshed -> verifiedTokens.callerOf(refreshed.getAccessToken().getTokenValue()))
+                .flatMap(refreshed -> accessTokenVerifier.callerOf(refreshed.getAccessToken().getTokenValue()))
                 // as behind a logout: nobody is logged in
                 .onErrorResume(RevokedSessionException.class, over -> session.invalidate()
                         .then(Mono.empty()));

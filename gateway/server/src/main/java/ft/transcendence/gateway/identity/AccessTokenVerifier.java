@@ -39,8 +39,8 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 @Profile("!standalone")
-public final class VerifiedTokens {
-    private static final Logger LOG = LoggerFactory.getLogger(VerifiedTokens.class);
+public final class AccessTokenVerifier {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessTokenVerifier.class);
     private static final Duration LOGGED_EVERY = Duration.ofSeconds(10);
     /** What subject, session and a dozen roles take. */
     private static final int USUAL_CHARACTERS = 1024;
@@ -51,31 +51,31 @@ public final class VerifiedTokens {
     private final RevokedSessions revokedSessions;
     private final Clock clock;
     private final AtomicReference<Instant> loggedAt = new AtomicReference<>(Instant.EPOCH);
-    private final Cache<String, RequestCaller> verified;
+    private final Cache<String, CallerIdentity> verified;
 
     @Autowired
-    VerifiedTokens(JwtDecoder decoder, RevokedSessions revokedSessions, IdentityProperties properties, Clock clock) {
+    AccessTokenVerifier(JwtDecoder decoder, RevokedSessions revokedSessions, IdentityProperties properties, Clock clock) {
         this(decoder, revokedSessions, properties.rememberedTokens(), clock);
     }
 
-    VerifiedTokens(JwtDecoder decoder, RevokedSessions revokedSessions, int rememberedTokens, Clock clock) {
+    AccessTokenVerifier(JwtDecoder decoder, RevokedSessions revokedSessions, int rememberedTokens, Clock clock) {
         this.decoder = decoder;
         this.clock = clock;
         this.revokedSessions = revokedSessions;
         this.verified = Caffeine.newBuilder()
                 .maximumWeight(rememberedTokens)
-                .weigher(VerifiedTokens::weightOf)
-                .expireAfter(Expiry.<String, RequestCaller>creating((hash, caller) -> remainingTime(caller, clock)))
+                .weigher(AccessTokenVerifier::weightOf)
+                .expireAfter(Expiry.<String, CallerIdentity>creating((hash, caller) -> remainingTime(caller, clock)))
                 .build();
     }
 
     /**
-     * The token's caller; fails with an {@link InvalidCredentialsException}, or with a {@link ProviderAwayException} when nobody can
+     * The token's caller; fails with an {@link InvalidCredentialsException}, or with a {@link ProviderKeysUnavailableException} when nobody can
      * tell.
      */
-    public Mono<RequestCaller> callerOf(String token) {
+    public Mono<CallerIdentity> callerOf(String token) {
         String hash = hashOf(token);
-        RequestCaller known = verified.getIfPresent(hash);
+        CallerIdentity known = verified.getIfPresent(hash);
         if (known != null && isGood(known)) {
             return ofLivingSession(known.withAuthorization(bearer(token)));
         }
@@ -85,24 +85,24 @@ public final class VerifiedTokens {
                 .flatMap(this::ofLivingSession);
     }
 
-    private Mono<RequestCaller> ofLivingSession(RequestCaller caller) {
+    private Mono<CallerIdentity> ofLivingSession(CallerIdentity caller) {
         return revokedSessions.contains(caller) ? Mono.error(RevokedSessionException::new) : Mono.just(caller);
     }
 
-    private RequestCaller verify(String token, String hash) {
+    private CallerIdentity verify(String token, String hash) {
         try {
-            RequestCaller caller = callerOf(decoder.decode(token));
+            CallerIdentity caller = callerOf(decoder.decode(token));
             verified.put(hash, caller);
             return caller.withAuthorization(bearer(token));
         } catch (BadJwtException | IllegalArgumentException e) {
             throw new InvalidCredentialsException(String.valueOf(e.getMessage()), e);
         } catch (JwtException e) {
             logNowAndThen(e);
-            throw new ProviderAwayException(e);
+            throw new ProviderKeysUnavailableException(e);
         }
     }
 
-    private boolean isGood(RequestCaller known) {
+    private boolean isGood(CallerIdentity known) {
         return clock.instant().isBefore(Objects.requireNonNull(known.expiresAt()));
     }
 
@@ -115,13 +115,13 @@ public final class VerifiedTokens {
         }
     }
 
-    private static RequestCaller callerOf(Jwt token) {
-        return new RequestCaller(
+    private static CallerIdentity callerOf(Jwt token) {
+        return new CallerIdentity(
                 Caller.authenticated(rolesOf(token)),
                 Objects.requireNonNull(token.getSubject()),
                 null,
                 Objects.requireNonNull(token.getExpiresAt()),
-                new RequestCaller.Login(token.getClaimAsString("sid"), issueOf(token)));
+                new CallerIdentity.Login(token.getClaimAsString("sid"), issueOf(token)));
     }
 
     /** A token that does not tell when it was issued is as old as can be. */
@@ -146,18 +146,18 @@ public final class VerifiedTokens {
     }
 
     /** As many tokens of usual size as it takes the room of: whoever has thousands of roles does not get thousands of times the heap. */
-    private static int weightOf(String hash, RequestCaller caller) {
+    private static int weightOf(String hash, CallerIdentity caller) {
         int characters = Objects.requireNonNull(caller.subject()).length();
         if (caller.login() != null && caller.login().session() != null) {
             characters += caller.login().session().length();
         }
-        for (String role : caller.caller().scopes()) {
+        for (String role : caller.engineCaller().scopes()) {
             characters += BYTES_OF_A_STRING + role.length();
         }
         return 1 + characters / USUAL_CHARACTERS;
     }
 
-    private static Duration remainingTime(RequestCaller caller, Clock clock) {
+    private static Duration remainingTime(CallerIdentity caller, Clock clock) {
         Instant expiresAt = Objects.requireNonNull(caller.expiresAt());
         Duration remaining = Duration.between(clock.instant(), expiresAt);
         return remaining.isNegative() ? Duration.ZERO : remaining;
@@ -173,7 +173,7 @@ public final class VerifiedTokens {
     }
 
     /** What is remembered of a token, for tests. */
-    @Nullable RequestCaller remembered(String token) {
+    @Nullable CallerIdentity remembered(String token) {
         return verified.getIfPresent(hashOf(token));
     }
 

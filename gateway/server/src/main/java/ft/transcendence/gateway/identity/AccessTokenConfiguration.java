@@ -24,7 +24,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("!standalone")
-class AccessTokenDecoder {
+class AccessTokenConfiguration {
     @Bean
     JWKSource<SecurityContext> providerKeys(IdentityProperties properties) {
         return keys(properties.keysUrl());
@@ -47,7 +47,7 @@ class AccessTokenDecoder {
 
     static OAuth2TokenValidator<Jwt> validator(IdentityProperties properties, Clock clock) {
         return new DelegatingOAuth2TokenValidator<>(List.of(
-                new TokenTimes(properties.clockSkew(), clock),
+                new TokenTimestampValidator(properties.clockSkew(), clock),
                 new JwtIssuerValidator(properties.issuer().toString()),
                 new JwtAudienceValidator(properties.audience()),
                 new JwtClaimValidator<String>(

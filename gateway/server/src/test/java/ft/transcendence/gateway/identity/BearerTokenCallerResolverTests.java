@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TokenCallersTests {
+class BearerTokenCallerResolverTests {
     private static final UUID USER = UUID.fromString("11111111-2222-3333-4444-555555555555");
 
     private final TestIdentityProvider provider = new TestIdentityProvider();
@@ -63,14 +63,14 @@ class TokenCallersTests {
             return this;
         }
     };
-    private final AccessTokenDecoder decoders = new AccessTokenDecoder();
+    private final AccessTokenConfiguration decoders = new AccessTokenConfiguration();
     private final RevokedSessions revokedSessions = new RevokedSessions(clock);
-    private final VerifiedTokens tokens = new VerifiedTokens(
+    private final AccessTokenVerifier tokens = new AccessTokenVerifier(
             decoders.accessTokens(properties, decoders.providerKeys(properties), clock),
             revokedSessions,
             properties,
             clock);
-    private final TokenCallers callers = new TokenCallers(tokens);
+    private final BearerTokenCallerResolver callers = new BearerTokenCallerResolver(tokens);
 
     @AfterAll
     void close() {
@@ -80,18 +80,18 @@ class TokenCallersTests {
     @Test
     void knowsTheBearerOfAGoodToken() {
         String token = provider.token(USER, "player", "moderator");
-        RequestCaller caller = resolve("Bearer " + token);
+        CallerIdentity caller = resolve("Bearer " + token);
         assertThat(caller.subject()).isEqualTo(USER.toString());
-        assertThat(caller.caller().authenticated()).isTrue();
-        assertThat(caller.caller().scopes()).containsExactlyInAnyOrder("player", "moderator");
+        assertThat(caller.engineCaller().authenticated()).isTrue();
+        assertThat(caller.engineCaller().scopes()).containsExactlyInAnyOrder("player", "moderator");
         assertThat(caller.authorization()).isEqualTo("Bearer " + token);
         assertThat(caller.expiresAt()).isAfter(Instant.now());
-        assertThat(caller).hasToString("RequestCaller[" + USER + "]");
+        assertThat(caller).hasToString("CallerIdentity[" + USER + "]");
     }
 
     @Test
     void takesACallerWithoutCredentialsAsAnonymous() {
-        assertThat(callers.resolve(new DefaultHttpHeaders()).block()).isEqualTo(RequestCaller.anonymous());
+        assertThat(callers.resolve(new DefaultHttpHeaders()).block()).isEqualTo(CallerIdentity.anonymous());
     }
 
     @Test
@@ -139,7 +139,7 @@ class TokenCallersTests {
         String token =
                 provider.token(claims -> claims.expirationTime(Date.from(end)).claim("iat", null));
         if (remembered) {
-            RequestCaller first = resolve("Bearer " + token);
+            CallerIdentity first = resolve("Bearer " + token);
             assertThat(resolve("bearer " + token)).isEqualTo(first);
             assertThat(tokens.remembered(token)).isNotNull();
         }
@@ -156,10 +156,10 @@ class TokenCallersTests {
     @Test
     void cannotTellWhoAsksWhileTheKeysCannotBeFetched() {
         try (TestIdentityProvider broken = new TestIdentityProvider()) {
-            TokenCallers unsure = callersOf(broken);
+            BearerTokenCallerResolver unsure = callersOf(broken);
             broken.be(TestIdentityProvider.State.BROKEN);
             for (int i = 0; i < 5; i++) {
-                assertThatExceptionOfType(ProviderAwayException.class)
+                assertThatExceptionOfType(ProviderKeysUnavailableException.class)
                         .isThrownBy(
                                 () -> unsure.resolve(bearer(broken.token(USER))).block());
             }
@@ -171,12 +171,12 @@ class TokenCallersTests {
     @Test
     void cannotTellWhoseNewKeyItIsWhileTheKeysCannotBeFetched() {
         try (TestIdentityProvider rotating = new TestIdentityProvider()) {
-            TokenCallers unsure = callersOf(rotating);
+            BearerTokenCallerResolver unsure = callersOf(rotating);
             String old = rotating.token(USER);
             assertThat(unsure.resolve(bearer(old)).block()).isNotNull();
             rotating.be(TestIdentityProvider.State.BROKEN);
             rotating.rotateKey();
-            assertThatExceptionOfType(ProviderAwayException.class)
+            assertThatExceptionOfType(ProviderKeysUnavailableException.class)
                     .isThrownBy(
                             () -> unsure.resolve(bearer(rotating.token(USER))).block());
             assertThat(unsure.resolve(bearer(old)).block())
@@ -185,7 +185,7 @@ class TokenCallersTests {
         }
     }
 
-    private TokenCallers callersOf(TestIdentityProvider other) {
+    private BearerTokenCallerResolver callersOf(TestIdentityProvider other) {
         IdentityProperties of = new IdentityProperties(
                 URI.create(other.issuer()),
                 other.keysUrl(),
@@ -194,7 +194,7 @@ class TokenCallersTests {
                 Set.of("RS256"),
                 Duration.ZERO,
                 100);
-        return new TokenCallers(new VerifiedTokens(
+        return new BearerTokenCallerResolver(new AccessTokenVerifier(
                 decoders.accessTokens(of, decoders.providerKeys(of), clock), new RevokedSessions(clock), of, clock));
     }
 
@@ -205,13 +205,13 @@ class TokenCallersTests {
         assertThat(resolve("Bearer " + token).authorization()).isEqualTo("Bearer " + token);
 
         assertThat(tokens.remembered(token))
-                .extracting(RequestCaller::authorization)
+                .extracting(CallerIdentity::authorization)
                 .isNull();
     }
 
     @Test
     void remembersTokensByTheirWeight() {
-        VerifiedTokens few = new VerifiedTokens(
+        AccessTokenVerifier few = new AccessTokenVerifier(
                 decoders.accessTokens(properties, decoders.providerKeys(properties), clock), revokedSessions, 10, clock);
         String[] roles = IntStream.range(0, 100).mapToObj(i -> "role-" + i).toArray(String[]::new);
         for (int i = 0; i < 20; i++) {
@@ -224,7 +224,7 @@ class TokenCallersTests {
     @Test
     void acceptsTokensOfTheKeyThatReplacedTheOld() {
         try (TestIdentityProvider rotating = new TestIdentityProvider()) {
-            TokenCallers fresh = callersOf(rotating);
+            BearerTokenCallerResolver fresh = callersOf(rotating);
             assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();
             rotating.rotateKey();
             assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();
@@ -301,7 +301,7 @@ class TokenCallersTests {
         assertThatExceptionOfType(InvalidCredentialsException.class).isThrownBy(() -> resolve(authorization));
     }
 
-    private RequestCaller resolve(String authorization) {
+    private CallerIdentity resolve(String authorization) {
         return Objects.requireNonNull(callers.resolve(new DefaultHttpHeaders().add("Authorization", authorization))
                 .block(Duration.ofSeconds(10)));
     }

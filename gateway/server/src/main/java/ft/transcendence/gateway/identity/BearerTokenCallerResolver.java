@@ -13,20 +13,20 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Profile("!standalone")
-public final class TokenCallers implements CallerResolver {
+public final class BearerTokenCallerResolver implements CallerResolver {
     private static final String SCHEME = "Bearer ";
 
-    private final VerifiedTokens tokens;
+    private final AccessTokenVerifier tokens;
 
-    TokenCallers(VerifiedTokens tokens) {
+    BearerTokenCallerResolver(AccessTokenVerifier tokens) {
         this.tokens = tokens;
     }
 
     @Override
-    public Mono<RequestCaller> resolve(HttpHeaders headers) {
+    public Mono<CallerIdentity> resolve(HttpHeaders headers) {
         List<String> values = headers.getAll(HttpHeaderNames.AUTHORIZATION);
         if (values.isEmpty()) {
-            return Mono.just(RequestCaller.anonymous());
+            return Mono.just(CallerIdentity.anonymous());
         }
         if (values.size() > 1) {
             return Mono.error(new InvalidCredentialsException("Two Authorization headers", null));

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who sends a request, as the gateway verified it.
  *
- * @param caller what the engine's authorization needs
+ * @param engineCaller what the engine's authorization needs
  * @param subject the user's id, null for anonymous callers
  * @param authorization the {@code Authorization} header that tells subgraphs the same, null when there is none
  * @param expiresAt when the proof of identity ends, null when it does not
  * @param login the login that the proof of identity comes from, null for anonymous callers
  */
-public record RequestCaller(
-        Caller caller,
+public record CallerIdentity(
+        Caller engineCaller,
         @Nullable String subject,
         @Nullable String authorization,
         @Nullable Instant expiresAt,
         @Nullable Login login) {
-    private static final RequestCaller ANONYMOUS = new RequestCaller(Caller.anonymous(), null, null, null, null);
+    private static final CallerIdentity ANONYMOUS = new CallerIdentity(Caller.anonymous(), null, null, null, null);
 
     /**
      * What an access token tells of the login it was issued for.
@@ -29,23 +29,23 @@ public record RequestCaller(
      */
     public record Login(@Nullable String session, Instant issuedAt) {}
 
-    public static RequestCaller anonymous() {
+    public static CallerIdentity anonymous() {
         return ANONYMOUS;
     }
 
     /** An anonymous caller whose unverified {@code Authorization} header is for the subgraphs to judge. */
-    static RequestCaller unverified(String authorization) {
-        return new RequestCaller(Caller.anonymous(), null, authorization, null, null);
+    static CallerIdentity unverified(String authorization) {
+        return new CallerIdentity(Caller.anonymous(), null, authorization, null, null);
     }
 
     /** The same caller, told to subgraphs by this header. */
-    RequestCaller withAuthorization(String header) {
-        return new RequestCaller(caller, subject, header, expiresAt, login);
+    CallerIdentity withAuthorization(String header) {
+        return new CallerIdentity(engineCaller, subject, header, expiresAt, login);
     }
 
     /** Never shows the token. */
     @Override
     public String toString() {
-        return "RequestCaller[" + (subject == null ? "anonymous" : subject) + "]";
+        return "CallerIdentity[" + (subject == null ? "anonymous" : subject) + "]";
     }
 }

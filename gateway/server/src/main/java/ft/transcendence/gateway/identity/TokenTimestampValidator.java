@@ -12,11 +12,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * When an access token is good: until its expiry and no longer. Subgraphs, which check it again a moment later, believe it for the
  * clock skew more: what is let in here is not refused there. The provider's clock may be ahead by the skew.
  */
-final class TokenTimes implements OAuth2TokenValidator<Jwt> {
+final class TokenTimestampValidator implements OAuth2TokenValidator<Jwt> {
     private final Duration clockSkew;
     private final Clock clock;
 
-    TokenTimes(Duration clockSkew, Clock clock) {
+    TokenTimestampValidator(Duration clockSkew, Clock clock) {
         this.clockSkew = clockSkew;
         this.clock = clock;
     }

@@ -9,12 +9,12 @@ import reactor.core.publisher.Mono;
 /** Everybody is anonymous: the gateway alone, without an identity provider. Subgraphs may judge the header themselves. */
 @Component
 @Profile("standalone")
-final class AnonymousCallers implements CallerResolver {
-    private final Mono<RequestCaller> anonymous = Mono.just(RequestCaller.anonymous());
+final class AnonymousCallerResolver implements CallerResolver {
+    private final Mono<CallerIdentity> anonymous = Mono.just(CallerIdentity.anonymous());
 
     @Override
-    public Mono<RequestCaller> resolve(HttpHeaders headers) {
+    public Mono<CallerIdentity> resolve(HttpHeaders headers) {
         String authorization = headers.get(HttpHeaderNames.AUTHORIZATION);
-        return authorization == null ? anonymous : Mono.just(RequestCaller.unverified(authorization));
+        return authorization == null ? anonymous : Mono.just(CallerIdentity.unverified(authorization));
     }
 }
