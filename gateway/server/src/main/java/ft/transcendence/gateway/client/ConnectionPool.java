@@ -28,8 +28,8 @@ final class ConnectionPool {
     private final int maxConnections;
     private final long answerNanos;
 
-    private final Deque<Connection> idle = new ArrayDeque<>();
-    private final Set<Connection> open = new HashSet<>();
+    private final Deque<PooledConnection> idle = new ArrayDeque<>();
+    private final Set<PooledConnection> open = new HashSet<>();
     private final Deque<Post> waiting = new ArrayDeque<>();
     private int connecting;
     private boolean watchingQueue;
@@ -102,7 +102,7 @@ final class ConnectionPool {
             post.failed(isClosed(null));
             return;
         }
-        Connection connection = pollIdle();
+        PooledConnection connection = pollIdle();
         if (connection != null) {
             connection.send(post);
         } else if (open.size() + connecting < maxConnections) {
@@ -112,8 +112,8 @@ final class ConnectionPool {
         }
     }
 
-    private @Nullable Connection pollIdle() {
-        Connection connection = idle.pollFirst();
+    private @Nullable PooledConnection pollIdle() {
+        PooledConnection connection = idle.pollFirst();
         while (connection != null && !connection.isActive()) {
             connection = idle.pollFirst();
         }
@@ -122,11 +122,11 @@ final class ConnectionPool {
 
     private void connectFor(Post post) {
         connecting++;
-        connector.connect(loop, channel -> new Connection(this, channel), new Connector.Outcome() {
+        connector.connect(loop, channel -> new PooledConnection(this, channel), new Connector.Outcome() {
             @Override
             public void connected(Channel channel) {
                 connecting--;
-                Connection connection = channel.pipeline().get(Connection.class);
+                PooledConnection connection = channel.pipeline().get(PooledConnection.class);
                 if (closed) {
                     channel.close();
                     post.failed(isClosed(null));
@@ -164,7 +164,7 @@ final class ConnectionPool {
         }
     }
 
-    void free(Connection connection) {
+    void free(PooledConnection connection) {
         Post next = waiting.pollFirst();
         if (next == null) {
             idle.addFirst(connection);
@@ -173,7 +173,7 @@ final class ConnectionPool {
         }
     }
 
-    void closed(Connection connection) {
+    void closed(PooledConnection connection) {
         idle.remove(connection);
         if (open.remove(connection)) {
             connectForNext();
@@ -223,7 +223,7 @@ final class ConnectionPool {
             List<Post> left = List.copyOf(waiting);
             waiting.clear();
             left.forEach(post -> post.failed(isClosed(null)));
-            List.copyOf(open).forEach(Connection::close);
+            List.copyOf(open).forEach(PooledConnection::close);
         });
     }
 

@@ -54,12 +54,12 @@ final class Connector {
     }
 
     /** @param last gives the handler that comes last in the channel's pipeline */
-    void connect(EventLoop loop, Function<Channel, Connection> last, Outcome outcome) {
+    void connect(EventLoop loop, Function<Channel, PooledConnection> last, Outcome outcome) {
         resolve(resolvers, loop, last, outcome);
     }
 
     private <A extends SocketAddress> void resolve(
-            AddressResolverGroup<A> group, EventLoop loop, Function<Channel, Connection> last, Outcome outcome) {
+            AddressResolverGroup<A> group, EventLoop loop, Function<Channel, PooledConnection> last, Outcome outcome) {
         group.getResolver(loop).resolveAll(target).addListener((Future<List<A>> resolved) -> {
             if (resolved.isSuccess()) {
                 tryNext(loop, resolved.getNow().iterator(), last, outcome);
@@ -72,7 +72,7 @@ final class Connector {
     private void tryNext(
             EventLoop loop,
             Iterator<? extends SocketAddress> addresses,
-            Function<Channel, Connection> last,
+            Function<Channel, PooledConnection> last,
             Outcome outcome) {
         new Bootstrap()
                 .group(loop)
@@ -110,9 +110,9 @@ final class Connector {
     }
 
     private final class Pipeline extends ChannelInitializer<Channel> {
-        private final Function<Channel, Connection> last;
+        private final Function<Channel, PooledConnection> last;
 
-        Pipeline(Function<Channel, Connection> last) {
+        Pipeline(Function<Channel, PooledConnection> last) {
             this.last = last;
         }
 

@@ -13,7 +13,7 @@ public final class Post {
 
     private final ConnectionPool pool;
     private final PostOutcome outcome;
-    private @Nullable Connection connection;
+    private @Nullable PooledConnection connection;
     private boolean over;
 
     Post(ConnectionPool pool, ByteBuffer body, List<Header> headers, PostOutcome outcome) {
@@ -43,7 +43,7 @@ public final class Post {
     }
 
     /** It is sent on this connection. */
-    void under(Connection used) {
+    void under(PooledConnection used) {
         connection = used;
     }
 

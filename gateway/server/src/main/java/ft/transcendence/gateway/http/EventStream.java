@@ -52,7 +52,7 @@ final class EventStream {
      * @param context what the engine may do for a caller
      */
     Mono<Void> send(
-            Exchange exchange,
+            GraphQLExchange exchange,
             GraphQLRequest operation,
             RequestRoom.Place place,
             Mono<CallerIdentity> again,
@@ -86,9 +86,9 @@ final class EventStream {
         return response.send(client(exchange).pace(parts), part -> true).then();
     }
 
-    private StreamConnection client(Exchange exchange) {
-        AtomicReference<StreamConnection> client = new AtomicReference<>();
-        exchange.request.withConnection(connection -> client.set(StreamConnection.of(connection, stallTimeout)));
+    private StreamBackpressure client(GraphQLExchange exchange) {
+        AtomicReference<StreamBackpressure> client = new AtomicReference<>();
+        exchange.request.withConnection(connection -> client.set(StreamBackpressure.of(connection, stallTimeout)));
         return client.get();
     }
 

@@ -76,7 +76,7 @@ final class GraphQLEndpoint {
     }
 
     Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
-        Exchange exchange = new Exchange(request, response, compression, listeners);
+        GraphQLExchange exchange = new GraphQLExchange(request, response, compression, listeners);
         ResponseFormat format =
                 ResponseFormat.negotiate(request.requestHeaders().get(HttpHeaderNames.ACCEPT));
         if (format == null) {
@@ -96,7 +96,7 @@ final class GraphQLEndpoint {
                 .onErrorResume(failure -> respondToFailure(exchange, failure));
     }
 
-    private Mono<Void> perform(Exchange exchange, RequestRoom.Place place) {
+    private Mono<Void> perform(GraphQLExchange exchange, RequestRoom.Place place) {
         return readOperation(exchange.request, place).flatMap(operation -> {
             exchange.operation = operation;
             return exchange.format == ResponseFormat.EVENT_STREAM
@@ -135,7 +135,7 @@ final class GraphQLEndpoint {
                 });
     }
 
-    private Mono<GraphQLResponse> execute(Exchange exchange, GraphQLRequest operation) {
+    private Mono<GraphQLResponse> execute(GraphQLExchange exchange, GraphQLRequest operation) {
         RequestContext context = contexts.forAnswer(
                         exchange.request.requestHeaders(), exchange.caller, exchange.request.remoteAddress())
                 .build();
@@ -157,7 +157,7 @@ final class GraphQLEndpoint {
     }
 
     private Mono<GraphQLResponse> share(
-            Exchange exchange, GraphQLRequest operation, RequestContext context, FederationEngine current) {
+            GraphQLExchange exchange, GraphQLRequest operation, RequestContext context, FederationEngine current) {
         QueryDeduplicationKey key = new QueryDeduplicationKey(
                 current,
                 operation,
@@ -180,7 +180,7 @@ final class GraphQLEndpoint {
         return Mono.fromFuture(engine.kindOf(operation, context));
     }
 
-    private Mono<Void> stream(Exchange exchange, GraphQLRequest operation, RequestRoom.Place place) {
+    private Mono<Void> stream(GraphQLExchange exchange, GraphQLRequest operation, RequestRoom.Place place) {
         HttpHeaders headers = exchange.request.requestHeaders().copy();
         InetSocketAddress address = exchange.request.remoteAddress();
         Mono<Void> sent = Mono.using(
@@ -210,7 +210,7 @@ final class GraphQLEndpoint {
         }
     }
 
-    private static Mono<Void> respondToFailure(Exchange exchange, Throwable failure) {
+    private static Mono<Void> respondToFailure(GraphQLExchange exchange, Throwable failure) {
         return switch (failure) {
             case GatewayErrorException known -> exchange.respondWithError(known.error(), known.clientMessage());
             case InvalidCredentialsException invalid -> {

@@ -118,12 +118,12 @@ final class WebSocketEndpoint {
     private Publisher<Void> converse(
             HttpServerRequest request, HttpHeaders headers, WebsocketInbound inbound, WebsocketOutbound outbound) {
         Disposable.Swap own = Disposables.swap();
-        AtomicReference<StreamConnection> client = new AtomicReference<>();
+        AtomicReference<StreamBackpressure> client = new AtomicReference<>();
         // by network, since whose connection it is may still be unknown
         PartialMessage partial = new PartialMessage(room.place(CallerIdentity.anonymous(), request.remoteAddress()));
         inbound.withConnection(open -> {
             open.channel().pipeline().addFirst(partial);
-            client.set(StreamConnection.of(open, streams.stallTimeout()));
+            client.set(StreamBackpressure.of(open, streams.stallTimeout()));
             open.channel().closeFuture().addListener(closed -> own.dispose());
         });
         WebSocketConnection connection = new WebSocketConnection(

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
-class StreamConnectionTests {
+class StreamBackpressureTests {
     private static final Duration STALL = Duration.ofSeconds(60);
 
     private final EmbeddedChannel channel = new EmbeddedChannel();
-    private final StreamConnection connection = new StreamConnection(channel, STALL);
+    private final StreamBackpressure connection = new StreamBackpressure(channel, STALL);
 
-    StreamConnectionTests() {
+    StreamBackpressureTests() {
         channel.pipeline().addLast(connection);
     }
 

@@ -15,21 +15,21 @@ import reactor.netty.Connection;
  * The client's end of a stream. What waits to be sent is bounded by weight: the next part is taken when the ones before it are
  * mostly gone, however large they are. A client that stops reading, or is no longer there, loses the connection.
  */
-final class StreamConnection extends ChannelInboundHandlerAdapter {
+final class StreamBackpressure extends ChannelInboundHandlerAdapter {
     private final Channel channel;
     private final Duration stallTimeout;
     private final AtomicReference<Sinks.@Nullable Empty<Void>> waiting = new AtomicReference<>();
 
     /** @param stallTimeout how long the client may take none of what is to be sent */
-    StreamConnection(Channel channel, Duration stallTimeout) {
+    StreamBackpressure(Channel channel, Duration stallTimeout) {
         this.channel = channel;
         this.stallTimeout = stallTimeout;
     }
 
-    static StreamConnection of(Connection connection, Duration stallTimeout) {
-        StreamConnection stream = new StreamConnection(connection.channel(), stallTimeout);
-        connection.addHandlerLast(stream);
-        return stream;
+    static StreamBackpressure of(Connection connection, Duration stallTimeout) {
+        StreamBackpressure backpressure = new StreamBackpressure(connection.channel(), stallTimeout);
+        connection.addHandlerLast(backpressure);
+        return backpressure;
     }
 
     /** The same parts, each as soon as there is room for it. */

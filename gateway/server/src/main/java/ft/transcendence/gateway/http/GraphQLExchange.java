@@ -17,8 +17,8 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** What is known about one request while it is answered, and the writing of its answer. Used by one request, one step at a time. */
-final class Exchange {
-    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+final class GraphQLExchange {
+    private static final Logger LOG = LoggerFactory.getLogger(GraphQLExchange.class);
 
     final HttpServerRequest request;
     ResponseFormat format = ResponseFormat.JSON;
@@ -31,7 +31,7 @@ final class Exchange {
     private final List<OperationListener> listeners;
     private final long started = System.nanoTime();
 
-    Exchange(
+    GraphQLExchange(
             HttpServerRequest request,
             HttpServerResponse response,
             Compression compression,

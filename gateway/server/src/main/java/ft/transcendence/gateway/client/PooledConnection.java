@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One connection: sends a request, gathers the answer, and is free for the next one. One timer watches it, not each request: it looks
  * from time to time how long the connection has been silent, which ends a request or, when there is none, the connection.
  */
-final class Connection extends ChannelInboundHandlerAdapter {
+final class PooledConnection extends ChannelInboundHandlerAdapter {
     private final ConnectionPool pool;
     private final Channel channel;
     private long activeAt;
@@ -33,7 +33,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private boolean staysOpen;
     private boolean becomesFree;
 
-    Connection(ConnectionPool pool, Channel channel) {
+    PooledConnection(ConnectionPool pool, Channel channel) {
         this.pool = pool;
         this.channel = channel;
         this.activeAt = pool.nanoTime();
