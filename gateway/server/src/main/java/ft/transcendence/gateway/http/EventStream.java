@@ -47,21 +47,21 @@ final class EventStream {
     }
 
     /**
-     * @param place holds each event until the next one
+     * @param reservation holds each event until the next one
      * @param again finds the caller anew, when the token ends that the stream was opened with
      * @param context what the engine may do for a caller
      */
     Mono<Void> send(
             GraphQLExchange exchange,
             GraphQLRequest operation,
-            RequestRoom.Place place,
+            RequestMemory.Reservation reservation,
             Mono<CallerIdentity> again,
             Function<CallerIdentity, RequestContext> context) {
         LiveOperation live = new LiveOperation(
                 lifetime,
                 caller -> JdkFlowAdapter.flowPublisherToFlux(engine.get().subscribe(operation, context.apply(caller))));
         Flux<ByteBuf> results = live.responses(lifetime.follow(exchange.caller, again))
-                .doOnNext(event -> place.holdAnswer(event.size()))
+                .doOnNext(event -> reservation.reserveResponse(event.size()))
                 .map(EventStream::next)
                 .onErrorResume(GatewayErrorException.class, over -> Flux.just(next(over.error())))
                 .onErrorResume(failure -> {

@@ -42,7 +42,7 @@ final class GraphQLEndpoint {
     private final Compression compression;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
-    private final RequestRoom room;
+    private final RequestMemory requestMemory;
     private final StreamLimiter streams;
     private final OperationReader reader;
     private final CurrentEngine engine;
@@ -55,7 +55,7 @@ final class GraphQLEndpoint {
             GraphQLHttpProperties properties,
             CallerResolver callers,
             RateLimiter rateLimiter,
-            RequestRoom room,
+            RequestMemory requestMemory,
             StreamLimiter streams,
             OperationReader reader,
             CurrentEngine engine,
@@ -66,7 +66,7 @@ final class GraphQLEndpoint {
         this.compression = new Compression(properties.compressFrom());
         this.callers = callers;
         this.rateLimiter = rateLimiter;
-        this.room = room;
+        this.requestMemory = requestMemory;
         this.streams = streams;
         this.reader = reader;
         this.engine = engine;
@@ -88,31 +88,31 @@ final class GraphQLEndpoint {
                     exchange.caller = caller;
                     return rateLimiter.admits(caller, request.remoteAddress())
                             ? Mono.using(
-                                    () -> room.place(caller, request.remoteAddress()),
-                                    place -> perform(exchange, place),
+                                    () -> requestMemory.open(caller, request.remoteAddress()),
+                                    reservation -> perform(exchange, reservation),
                                     Disposable::dispose)
                             : Mono.error(new GatewayErrorException(GatewayError.RATE_LIMITED));
                 })
                 .onErrorResume(failure -> respondToFailure(exchange, failure));
     }
 
-    private Mono<Void> perform(GraphQLExchange exchange, RequestRoom.Place place) {
-        return readOperation(exchange.request, place).flatMap(operation -> {
+    private Mono<Void> perform(GraphQLExchange exchange, RequestMemory.Reservation reservation) {
+        return readOperation(exchange.request, reservation).flatMap(operation -> {
             exchange.operation = operation;
             return exchange.format == ResponseFormat.EVENT_STREAM
-                    ? stream(exchange, operation, place)
+                    ? stream(exchange, operation, reservation)
                     : execute(exchange, operation).flatMap(answer -> {
-                        place.holdAnswer(answer.size());
+                        reservation.reserveResponse(answer.size());
                         return exchange.answer(answer);
                     });
         });
     }
 
-    private Mono<GraphQLRequest> readOperation(HttpServerRequest request, RequestRoom.Place place) {
+    private Mono<GraphQLRequest> readOperation(HttpServerRequest request, RequestMemory.Reservation reservation) {
         HttpMethod method = request.method();
         if (HttpMethod.GET.equals(method)) {
             return Mono.fromCallable(() -> {
-                place.hold(RequestWeight.of(request.uri()));
+                reservation.reserve(RequestMemoryEstimate.of(request.uri()));
                 return reader.fromQueryString(request.uri());
             });
         }
@@ -128,9 +128,9 @@ final class GraphQLEndpoint {
                         request.receive(),
                         request.requestHeaders(),
                         properties.maxBodySize().toBytes(),
-                        place::hold)
+                        reservation::reserve)
                 .map(body -> {
-                    place.hold(RequestWeight.of(body));
+                    reservation.reserve(RequestMemoryEstimate.of(body));
                     return reader.fromBody(body);
                 });
     }
@@ -180,7 +180,7 @@ final class GraphQLEndpoint {
         return Mono.fromFuture(engine.kindOf(operation, context));
     }
 
-    private Mono<Void> stream(GraphQLExchange exchange, GraphQLRequest operation, RequestRoom.Place place) {
+    private Mono<Void> stream(GraphQLExchange exchange, GraphQLRequest operation, RequestMemory.Reservation reservation) {
         HttpHeaders headers = exchange.request.requestHeaders().copy();
         InetSocketAddress address = exchange.request.remoteAddress();
         Mono<Void> sent = Mono.using(
@@ -188,7 +188,7 @@ final class GraphQLEndpoint {
                 lease -> eventStream.send(
                         exchange,
                         operation,
-                        place,
+                        reservation,
                         Mono.defer(() -> callers.resolve(headers)),
                         caller -> contexts.forStream(headers, caller, address).build()),
                 Disposable::dispose);

@@ -41,7 +41,7 @@ final class WebSocketConnection {
          *
          * @throws GatewayErrorException when there is no room for it
          */
-        void hold(GraphQLResponse event);
+        void reserve(GraphQLResponse event);
     }
 
     /** What a connection needs of the server around it. */
@@ -59,13 +59,13 @@ final class WebSocketConnection {
         /**
          * Counts an operation as the caller's, until it is disposed of.
          *
-         * @param weight of its message, as {@link RequestWeight} estimates it
+         * @param memory of its message, as {@link RequestMemoryEstimate} estimates it
          * @throws GatewayErrorException when the caller has too many, begins them too fast, or they hold too much memory
          */
-        RunningOperation begin(CallerIdentity caller, long weight);
+        RunningOperation begin(CallerIdentity caller, long memory);
 
-        /** The most that a message may weigh. */
-        long heaviestMessage();
+        /** The memory that one message may take at most. */
+        long largestMessage();
 
         /** Runs an operation. */
         Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller);
@@ -157,8 +157,8 @@ final class WebSocketConnection {
     }
 
     private Flux<Output> answerTo(String text) {
-        long weight = RequestWeight.of(text);
-        if (weight > host.heaviestMessage()) {
+        long memory = RequestMemoryEstimate.of(text);
+        if (memory > host.largestMessage()) {
             return Flux.just(TOO_BIG);
         }
         WebSocketMessage message;
@@ -179,7 +179,7 @@ final class WebSocketConnection {
                 yield Flux.empty();
             }
             case WebSocketMessage.Rejected rejected -> reject(rejected);
-            case WebSocketMessage.Subscribe subscribe -> subscribe(subscribe, weight);
+            case WebSocketMessage.Subscribe subscribe -> subscribe(subscribe, memory);
         };
     }
 
@@ -221,7 +221,7 @@ final class WebSocketConnection {
         return Flux.just(callers == null ? UNAUTHORIZED : text(codec.error(rejected.id(), errorFor(rejected.reason()))));
     }
 
-    private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe, long weight) {
+    private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe, long memory) {
         Flux<CallerIdentity> asking = callers;
         if (asking == null) {
             return Flux.just(UNAUTHORIZED);
@@ -241,8 +241,8 @@ final class WebSocketConnection {
         // it begins once, however often its caller's token is renewed
         return asking.next()
                 .flatMapMany(caller -> Flux.using(
-                        () -> host.begin(caller, weight),
-                        running -> live.responses(asking).doOnNext(running::hold),
+                        () -> host.begin(caller, memory),
+                        running -> live.responses(asking).doOnNext(running::reserve),
                         Disposable::dispose))
                 .switchOnFirst((first, responses) -> {
                     GraphQLResponse response = first.get();

@@ -50,7 +50,7 @@ final class WebSocketEndpoint {
     private final StreamShutdown shutdown;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
-    private final RequestRoom room;
+    private final RequestMemory requestMemory;
     private final StreamLimiter limiter;
     private final RequestContexts contexts;
     private final CurrentEngine engine;
@@ -64,7 +64,7 @@ final class WebSocketEndpoint {
             StreamShutdown shutdown,
             CallerResolver callers,
             RateLimiter rateLimiter,
-            RequestRoom room,
+            RequestMemory requestMemory,
             StreamLimiter limiter,
             RequestContexts contexts,
             CurrentEngine engine,
@@ -76,7 +76,7 @@ final class WebSocketEndpoint {
         this.shutdown = shutdown;
         this.callers = callers;
         this.rateLimiter = rateLimiter;
-        this.room = room;
+        this.requestMemory = requestMemory;
         this.limiter = limiter;
         this.contexts = contexts;
         this.engine = engine;
@@ -120,7 +120,7 @@ final class WebSocketEndpoint {
         Disposable.Swap own = Disposables.swap();
         AtomicReference<StreamBackpressure> client = new AtomicReference<>();
         // by network, since whose connection it is may still be unknown
-        PartialMessage partial = new PartialMessage(room.place(CallerIdentity.anonymous(), request.remoteAddress()));
+        PartialMessageMemory partial = new PartialMessageMemory(requestMemory.open(CallerIdentity.anonymous(), request.remoteAddress()));
         inbound.withConnection(open -> {
             open.channel().pipeline().addFirst(partial);
             client.set(StreamBackpressure.of(open, streams.stallTimeout()));
@@ -156,16 +156,16 @@ final class WebSocketEndpoint {
     }
 
     /** What an operation takes of the server. */
-    private record Running(Disposable stream, RequestRoom.Place place) implements WebSocketConnection.RunningOperation {
+    private record Running(Disposable stream, RequestMemory.Reservation reservation) implements WebSocketConnection.RunningOperation {
         @Override
-        public void hold(GraphQLResponse event) {
-            place.holdAnswer(event.size());
+        public void reserve(GraphQLResponse event) {
+            reservation.reserveResponse(event.size());
         }
 
         @Override
         public void dispose() {
             stream.dispose();
-            place.dispose();
+            reservation.dispose();
         }
     }
 
@@ -193,15 +193,15 @@ final class WebSocketEndpoint {
         }
 
         @Override
-        public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long weight) {
+        public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long memory) {
             if (!rateLimiter.admits(caller, address)) {
                 throw new GatewayErrorException(GatewayError.RATE_LIMITED);
             }
             Disposable stream = limiter.openStream(caller, address);
-            RequestRoom.Place place = room.place(caller, address);
+            RequestMemory.Reservation reservation = requestMemory.open(caller, address);
             try {
-                place.hold(weight);
-                return new Running(stream, place);
+                reservation.reserve(memory);
+                return new Running(stream, reservation);
             } catch (GatewayErrorException full) {
                 stream.dispose();
                 throw full;
@@ -209,8 +209,8 @@ final class WebSocketEndpoint {
         }
 
         @Override
-        public long heaviestMessage() {
-            return room.share();
+        public long largestMessage() {
+            return requestMemory.callerShare();
         }
 
         @Override

@@ -155,7 +155,7 @@ class WebSocketConnectionTests {
         Disposable once = Disposables.composite(over::run);
         return new WebSocketConnection.RunningOperation() {
             @Override
-            public void hold(GraphQLResponse event) {}
+            public void reserve(GraphQLResponse event) {}
 
             @Override
             public void dispose() {
@@ -182,13 +182,13 @@ class WebSocketConnectionTests {
         }
 
         @Override
-        public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long weight) {
+        public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long memory) {
             operations = take(operations);
             return running(() -> operations--);
         }
 
         @Override
-        public long heaviestMessage() {
+        public long largestMessage() {
             return Long.MAX_VALUE;
         }
 
@@ -221,12 +221,12 @@ class WebSocketConnectionTests {
             public void admit(CallerIdentity caller) {}
 
             @Override
-            public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long weight) {
+            public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long memory) {
                 return running(() -> {});
             }
 
             @Override
-            public long heaviestMessage() {
+            public long largestMessage() {
                 return Long.MAX_VALUE;
             }
 

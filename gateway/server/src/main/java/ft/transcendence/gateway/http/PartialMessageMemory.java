@@ -5,21 +5,21 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /** What a WebSocket has sent of a message that is not whole yet: it takes room, as a request's body does, and without any it is closed. */
-final class PartialMessage extends ChannelInboundHandlerAdapter {
+final class PartialMessageMemory extends ChannelInboundHandlerAdapter {
     /** So much is free: nearly all messages are shorter, and arrive in one piece. */
     private static final int FREE = 16 << 10;
 
-    private final RequestRoom.Place place;
+    private final RequestMemory.Reservation reservation;
     private long bytes;
 
-    PartialMessage(RequestRoom.Place place) {
-        this.place = place;
+    PartialMessageMemory(RequestMemory.Reservation reservation) {
+        this.reservation = reservation;
     }
 
     /** All of the message is there. */
     void whole() {
         if (bytes > FREE) {
-            place.hold(0);
+            reservation.reserve(0);
         }
         bytes = 0;
     }
@@ -30,7 +30,7 @@ final class PartialMessage extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
         if (bytes > FREE) {
             try {
-                place.hold(bytes);
+                reservation.reserve(bytes);
             } catch (GatewayErrorException full) {
                 context.close();
             }
@@ -39,7 +39,7 @@ final class PartialMessage extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        place.dispose();
+        reservation.dispose();
         context.fireChannelInactive();
     }
 }

@@ -6,11 +6,11 @@ import java.util.function.IntUnaryOperator;
  * Estimates the heap that a request takes once it is read, from its text and before anything is made of it. One megabyte of empty lists
  * becomes twenty of objects, so the length alone says little.
  */
-final class RequestWeight {
+final class RequestMemoryEstimate {
     /** What a value takes beside its characters: an object, its place in a list or map, and its name's there. */
     private static final int VALUE_BYTES = 48;
 
-    private RequestWeight() {}
+    private RequestMemoryEstimate() {}
 
     /** @param json in UTF-8 */
     static long of(byte[] json) {

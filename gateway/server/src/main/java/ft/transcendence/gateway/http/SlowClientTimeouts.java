@@ -13,11 +13,11 @@ import reactor.netty.http.server.HttpServer;
  * own request timeout is not used for this: it leaves heads alone and would end WebSockets.
  */
 @Component
-final class SlowClients implements NettyServerCustomizer {
+final class SlowClientTimeouts implements NettyServerCustomizer {
     private final Duration receiveTimeout;
     private final Duration stallTimeout;
 
-    SlowClients(GraphQLHttpProperties http, StreamProperties streams) {
+    SlowClientTimeouts(GraphQLHttpProperties http, StreamProperties streams) {
         this.receiveTimeout = http.receiveTimeout();
         this.stallTimeout = streams.stallTimeout();
     }
@@ -25,7 +25,7 @@ final class SlowClients implements NettyServerCustomizer {
     @Override
     public HttpServer apply(HttpServer server) {
         return server.doOnChannelInit((observer, channel, address) -> {
-            RequestDeadline.watch(channel, NettyPipeline.HttpCodec, receiveTimeout);
+            ReceiveTimeout.watch(channel, NettyPipeline.HttpCodec, receiveTimeout);
             if (channel instanceof EpollSocketChannel socket) {
                 // the kernel's own, for clients that stopped reading or are gone: what is sent before it is
                 // acknowledged is out of sight

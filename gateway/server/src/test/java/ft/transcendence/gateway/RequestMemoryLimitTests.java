@@ -26,7 +26,7 @@ import reactor.core.publisher.Flux;
  * here 256 KB; the next one is refused, until one of them is over.
  */
 @TestPropertySource(properties = {"gateway.http.request-room=1MB", "gateway.http.max-answer-size=100KB"})
-class HeldRequestTests extends GatewayTests {
+class RequestMemoryLimitTests extends GatewayTests {
     private static final String ASK = "{ player(id: \"1\") { name } }";
     private static final String JUNK = "x".repeat(40_000);
     private static final String SUBSCRIBE =

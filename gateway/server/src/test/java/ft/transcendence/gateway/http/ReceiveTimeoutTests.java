@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RequestDeadlineTests {
+class ReceiveTimeoutTests {
     private static final String HEAD = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n";
 
     private final EmbeddedChannel connection = new EmbeddedChannel();
@@ -24,7 +24,7 @@ class RequestDeadlineTests {
     void watch() {
         connection.freezeTime();
         connection.pipeline().addLast("codec", new HttpServerCodec());
-        RequestDeadline.watch(connection, "codec", Duration.ofSeconds(10));
+        ReceiveTimeout.watch(connection, "codec", Duration.ofSeconds(10));
     }
 
     @AfterEach

@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  * timeout. It ends with the last byte: how long an answer takes is another limit's concern, and a WebSocket is an answer without an end.
  * A request that arrives in one piece, as nearly all do, costs no timer.
  */
-final class RequestDeadline {
+final class ReceiveTimeout {
     private final Duration limit;
     private boolean partial;
     private @Nullable Future<?> deadline;
 
-    private RequestDeadline(Duration limit) {
+    private ReceiveTimeout(Duration limit) {
         this.limit = limit;
     }
 
     /** Watches the requests that a codec reads from a channel. */
     static void watch(Channel channel, String codec, Duration limit) {
-        RequestDeadline watched = new RequestDeadline(limit);
+        ReceiveTimeout watched = new ReceiveTimeout(limit);
         Bytes bytes = watched.new Bytes();
         channel.pipeline().addBefore(codec, null, bytes).addAfter(codec, null, watched.new Messages(bytes));
     }

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequestWeightTests {
+class RequestMemoryEstimateTests {
     private static final int MEGABYTE = 1 << 20;
 
     @Test
     void aLongTextWeighsWhatItsCharactersTake() {
-        assertThat(RequestWeight.of("\"" + "x".repeat(MEGABYTE) + "\"")).isEqualTo(2L * (MEGABYTE + 2));
+        assertThat(RequestMemoryEstimate.of("\"" + "x".repeat(MEGABYTE) + "\"")).isEqualTo(2L * (MEGABYTE + 2));
     }
 
     /** What the JVM takes for each, at least: an empty map 56 bytes, an empty list 24, a place in a list 4. */
@@ -20,18 +20,18 @@ class RequestWeightTests {
     @ValueSource(strings = {"{},", "[],", "[[]],", "{\"a\":1},"})
     void manySmallValuesWeighManyTimesTheirLength(String value) {
         String values = "[" + value.repeat(MEGABYTE / value.length()) + "0]";
-        assertThat(RequestWeight.of(values)).isGreaterThan(18L * MEGABYTE).isLessThan(50L * MEGABYTE);
+        assertThat(RequestMemoryEstimate.of(values)).isGreaterThan(18L * MEGABYTE).isLessThan(50L * MEGABYTE);
     }
 
     @Test
     void bytesAndCharactersWeighTheSame() {
         String json = "{\"query\":\"{ a(b: [1,2]) }\",\"variables\":{\"c\":[{},{}]}}";
-        assertThat(RequestWeight.of(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(RequestWeight.of(json));
+        assertThat(RequestMemoryEstimate.of(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(RequestMemoryEstimate.of(json));
     }
 
     @Test
     void valuesInAQueryStringCountHoweverTheyAreWritten() {
-        assertThat(RequestWeight.of("/graphql?variables=%7B%22a%22%3A%5B%5D%7D"))
-                .isGreaterThan(RequestWeight.of("{\"a\":[]}"));
+        assertThat(RequestMemoryEstimate.of("/graphql?variables=%7B%22a%22%3A%5B%5D%7D"))
+                .isGreaterThan(RequestMemoryEstimate.of("{\"a\":[]}"));
     }
 }

@@ -14,81 +14,81 @@ import reactor.core.Disposable;
  * limit does not bound it: requests that arrive slowly, wait, or were answered with a stream hold theirs for as long as that takes.
  */
 @Component
-final class RequestRoom {
+final class RequestMemory {
     /** So many callers at least can have their share at the same time. */
     private static final int SHARES = 4;
     /** Whoever holds less than such a part of it is let in though others have taken all. */
     private static final int ALWAYS_FREE = 256;
 
     private final long total;
-    private final long share;
+    private final long callerShare;
     private final RateLimitProperties rateLimit;
-    private final Map<String, Long> held = new HashMap<>();
-    private long heldInTotal;
+    private final Map<String, Long> reserved = new HashMap<>();
+    private long reservedInTotal;
 
     @Autowired
-    RequestRoom(GraphQLHttpProperties http, RateLimitProperties rateLimit) {
+    RequestMemory(GraphQLHttpProperties http, RateLimitProperties rateLimit) {
         this(http.requestRoom().toBytes(), rateLimit);
     }
 
-    RequestRoom(long total, RateLimitProperties rateLimit) {
+    RequestMemory(long total, RateLimitProperties rateLimit) {
         this.total = total;
-        this.share = total / SHARES;
+        this.callerShare = total / SHARES;
         this.rateLimit = rateLimit;
     }
 
-    /** A place for one request, which takes no room yet; to be disposed of when the request is over. */
-    Place place(CallerIdentity caller, @Nullable InetSocketAddress address) {
-        return new Place(RateLimiter.keyOf(caller, address), rateLimit.exempts(caller) ? total : share);
+    /** A reservation for one request, which takes no room yet; to be disposed of when the request is over. */
+    Reservation open(CallerIdentity caller, @Nullable InetSocketAddress address) {
+        return new Reservation(RateLimiter.keyOf(caller, address), rateLimit.exempts(caller) ? total : callerShare);
     }
 
     /** How much one request can hold at most, whose caller is not known yet. */
-    long share() {
-        return share;
+    long callerShare() {
+        return callerShare;
     }
 
-    /** How much is held, for tests. */
-    synchronized long held() {
-        return heldInTotal;
+    /** How much is reserved, for tests. */
+    synchronized long reserved() {
+        return reservedInTotal;
     }
 
-    private synchronized void take(Place place, long bytes) {
-        long more = bytes - place.bytes;
-        long own = held.getOrDefault(place.caller, 0L) + more;
+    private synchronized void take(Reservation reservation, long bytes) {
+        long more = bytes - reservation.bytes;
+        long own = reserved.getOrDefault(reservation.caller, 0L) + more;
         if (more > 0) {
-            if (bytes > place.limit) {
+            if (bytes > reservation.limit) {
                 throw new GatewayErrorException(GatewayError.REQUEST_TOO_LARGE, "The request would take too much memory");
             }
-            if (own > place.limit) {
+            if (own > reservation.limit) {
                 throw new GatewayErrorException(
                         GatewayError.RATE_LIMITED, "Too much is under way already; wait for answers, or end streams");
             }
-            if (heldInTotal + more > total && own > total / ALWAYS_FREE) {
+            if (reservedInTotal + more > total && own > total / ALWAYS_FREE) {
                 throw new GatewayErrorException(GatewayError.OVERLOADED);
             }
         }
-        place.bytes = bytes;
-        heldInTotal += more;
+        reservation.bytes = bytes;
+        reservedInTotal += more;
         if (own == 0) {
-            held.remove(place.caller);
+            reserved.remove(reservation.caller);
         } else {
-            held.put(place.caller, own);
+            reserved.put(reservation.caller, own);
         }
     }
 
     /** What one request holds. */
-    final class Place implements Disposable {
+    final class Reservation implements Disposable {
         /** Nearly all answers are shorter, and gone as soon as they are written. */
         private static final int NOT_COUNTED = 16 << 10;
 
         private final String caller;
         private final long limit;
         private long request;
-        private long answer;
+        private long response;
         private long bytes;
         private boolean disposed;
 
-        private Place(String caller, long limit) {
+        private Reservation(String caller, long limit) {
             this.caller = caller;
             this.limit = limit;
         }
@@ -98,28 +98,28 @@ final class RequestRoom {
          *
          * @throws GatewayErrorException when there is no room for them; then it holds what it held before
          */
-        void hold(long needed) {
-            holdAll(needed, answer);
+        void reserve(long needed) {
+            update(needed, response);
         }
 
         /** The same for the answer, or a stream's latest event, which waits to be sent. */
-        void holdAnswer(int size) {
-            holdAll(request, size <= NOT_COUNTED ? 0 : size);
+        void reserveResponse(int size) {
+            update(request, size <= NOT_COUNTED ? 0 : size);
         }
 
-        private void holdAll(long requestBytes, long answerBytes) {
-            synchronized (RequestRoom.this) {
+        private void update(long requestBytes, long responseBytes) {
+            synchronized (RequestMemory.this) {
                 if (!disposed) {
-                    take(this, requestBytes + answerBytes);
+                    take(this, requestBytes + responseBytes);
                     request = requestBytes;
-                    answer = answerBytes;
+                    response = responseBytes;
                 }
             }
         }
 
         @Override
         public void dispose() {
-            synchronized (RequestRoom.this) {
+            synchronized (RequestMemory.this) {
                 take(this, 0);
                 disposed = true;
             }
