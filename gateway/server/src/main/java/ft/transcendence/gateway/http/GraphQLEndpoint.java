@@ -47,7 +47,7 @@ final class GraphQLEndpoint {
     private final OperationReader reader;
     private final CurrentEngine engine;
     private final RequestContexts contexts;
-    private final EventStream eventStream;
+    private final EventStreamWriter eventStreamWriter;
     private final List<OperationListener> listeners;
     private final SingleFlight<QueryDeduplicationKey, GraphQLResponse> queries = new SingleFlight<>();
 
@@ -60,7 +60,7 @@ final class GraphQLEndpoint {
             OperationReader reader,
             CurrentEngine engine,
             RequestContexts contexts,
-            EventStream eventStream,
+            EventStreamWriter eventStreamWriter,
             List<OperationListener> listeners) {
         this.properties = properties;
         this.compression = new Compression(properties.compressFrom());
@@ -71,7 +71,7 @@ final class GraphQLEndpoint {
         this.reader = reader;
         this.engine = engine;
         this.contexts = contexts;
-        this.eventStream = eventStream;
+        this.eventStreamWriter = eventStreamWriter;
         this.listeners = List.copyOf(listeners);
     }
 
@@ -185,7 +185,7 @@ final class GraphQLEndpoint {
         InetSocketAddress address = exchange.request.remoteAddress();
         Mono<Void> sent = Mono.using(
                 () -> streams.openStream(exchange.caller, address),
-                lease -> eventStream.send(
+                lease -> eventStreamWriter.send(
                         exchange,
                         operation,
                         reservation,

@@ -237,12 +237,12 @@ final class WebSocketConnection {
         }
         Sinks.Empty<Void> cancelled = Sinks.empty();
         operations.put(id, cancelled);
-        LiveOperation live = new LiveOperation(lifetime, caller -> host.execute(subscribe.operation(), caller));
+        RenewingSubscription subscription = new RenewingSubscription(lifetime, caller -> host.execute(subscribe.operation(), caller));
         // it begins once, however often its caller's token is renewed
         return asking.next()
                 .flatMapMany(caller -> Flux.using(
                         () -> host.begin(caller, memory),
-                        running -> live.responses(asking).doOnNext(running::reserve),
+                        running -> subscription.responses(asking).doOnNext(running::reserve),
                         Disposable::dispose))
                 .switchOnFirst((first, responses) -> {
                     GraphQLResponse response = first.get();

@@ -37,7 +37,7 @@ final class FreshLoginAddress implements SubgraphTransport {
 
     /** Without a public address the login is told as a path: clients resolve it against the endpoint's own address. */
     @Autowired
-    FreshLoginAddress(@Qualifier("nettySubgraphTransport") SubgraphTransport transport, PublicAddress address) {
+    FreshLoginAddress(@Qualifier("httpSubgraphTransport") SubgraphTransport transport, PublicAddress address) {
         this.transport = transport;
         this.address = address.url() + LoginRequests.PATH + "?fresh=true";
     }

@@ -13,7 +13,7 @@ import reactor.core.publisher.BaseSubscriber;
  * when nobody listens any more.
  */
 final class SharedStream extends BaseSubscriber<SubgraphResponse> {
-    private final JoinedStream joined;
+    private final LateJoin lateJoin;
     private final Consumer<SharedStream> whenOver;
     private final List<StreamListener> listeners = new ArrayList<>(2);
     /** What a listener who joins gets first; stays null where that is nothing. */
@@ -22,8 +22,8 @@ final class SharedStream extends BaseSubscriber<SubgraphResponse> {
     private boolean over;
 
     /** @param whenOver hears of the end, before it the stream takes no more listeners */
-    SharedStream(JoinedStream joined, Consumer<SharedStream> whenOver) {
-        this.joined = joined;
+    SharedStream(LateJoin lateJoin, Consumer<SharedStream> whenOver) {
+        this.lateJoin = lateJoin;
         this.whenOver = whenOver;
     }
 
@@ -64,7 +64,7 @@ final class SharedStream extends BaseSubscriber<SubgraphResponse> {
     protected void hookOnNext(SubgraphResponse event) {
         List<StreamListener> hear;
         synchronized (this) {
-            last = joined == JoinedStream.BEGINS_WITH_LAST_EVENT ? event : null;
+            last = lateJoin == LateJoin.BEGINS_WITH_LAST_EVENT ? event : null;
             hear = List.copyOf(listeners);
             hear.forEach(listener -> listener.offer(event));
         }

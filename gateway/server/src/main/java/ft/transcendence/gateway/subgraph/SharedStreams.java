@@ -14,7 +14,7 @@ import reactor.core.publisher.Flux;
  * events made for somebody else.
  */
 final class SharedStreams {
-    private final Map<String, JoinedStream> fields;
+    private final Map<String, LateJoin> fields;
     private final long maxWaiting;
     private final ConcurrentMap<DeduplicationKey, SharedStream> streams = new ConcurrentHashMap<>();
 
@@ -22,15 +22,15 @@ final class SharedStreams {
      * @param fields the subscriptions that are shared, by the name of their field
      * @param maxWaiting bytes of events that may wait for one slow client
      */
-    SharedStreams(Map<String, JoinedStream> fields, long maxWaiting) {
+    SharedStreams(Map<String, LateJoin> fields, long maxWaiting) {
         this.fields = fields;
         this.maxWaiting = maxWaiting;
     }
 
     /** The events of the stream that is open for equal requests, or else of a new one. */
     Flux<SubgraphResponse> join(SubgraphRequest request, Supplier<Flux<SubgraphResponse>> open) {
-        JoinedStream joined = request.subscribedField() == null ? null : fields.get(request.subscribedField());
-        if (joined == null) {
+        LateJoin lateJoin = request.subscribedField() == null ? null : fields.get(request.subscribedField());
+        if (lateJoin == null) {
             return open.get();
         }
         DeduplicationKey key = DeduplicationKey.of(request, ForwardedHeaders.identifying(request.context()));
@@ -38,7 +38,7 @@ final class SharedStreams {
             StreamListener listener = new StreamListener(client, maxWaiting);
             boolean in = false;
             while (!in) {
-                SharedStream fresh = new SharedStream(joined, ended -> streams.remove(key, ended));
+                SharedStream fresh = new SharedStream(lateJoin, ended -> streams.remove(key, ended));
                 SharedStream present = streams.putIfAbsent(key, fresh);
                 in = (present == null ? fresh : present).add(listener);
                 if (present == null) {

@@ -43,7 +43,7 @@ record SubgraphProperties(
         @DefaultValue("1") @Min(0) @Max(10) int queryRetries,
         @DefaultValue("256") @Positive int maxConnections,
         @DefaultValue("10000") @Positive int maxSubscriptions,
-        @DefaultValue Map<String, JoinedStream> sharedStreams,
+        @DefaultValue Map<String, LateJoin> sharedStreams,
         @DefaultValue("1MB") DataSize maxWaitingEvents,
         @DefaultValue("10s") @DurationMin(millis = 1) Duration maxIdleTime,
         @DefaultValue("8MB") DataSize maxResponseSize,

@@ -5,7 +5,7 @@ import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.PlanningSettings;
 import ft.transcendence.federation.SubgraphTransport;
-import ft.transcendence.gateway.subgraph.SubgraphErrors;
+import ft.transcendence.gateway.subgraph.SubgraphErrorRedaction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
 
     private final SupergraphFile file;
     private final SubgraphTransport transport;
-    private final SubgraphErrors subgraphErrors;
+    private final SubgraphErrorRedaction subgraphErrorRedaction;
     private final Limits limits;
     private final @Nullable CostLimit costLimit;
     private final SupergraphProperties properties;
@@ -51,13 +51,13 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     CurrentEngine(
             SupergraphProperties properties,
             SubgraphTransport transport,
-            SubgraphErrors subgraphErrors,
+            SubgraphErrorRedaction subgraphErrorRedaction,
             OperationLimitsProperties limits,
             PlanningProperties planning,
             List<SupergraphReloadListener> listeners) {
         this.file = new SupergraphFile(requireFile(properties.file()));
         this.transport = transport;
-        this.subgraphErrors = subgraphErrors;
+        this.subgraphErrorRedaction = subgraphErrorRedaction;
         this.limits = limits.toLimits();
         this.costLimit = limits.toCostLimit();
         this.properties = properties;
@@ -154,7 +154,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     }
 
     private FederationEngine build(String sdl) {
-        return subgraphErrors
+        return subgraphErrorRedaction
                 .attach(FederationEngine.builder())
                 .supergraph(sdl)
                 .transport(transport)

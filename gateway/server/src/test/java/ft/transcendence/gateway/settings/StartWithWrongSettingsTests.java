@@ -25,7 +25,7 @@ class StartWithWrongSettingsTests {
                 "gateway.streams.max-per-caller=0 | maxPerCaller",
                 "gateway.streams.stall-timeout=90d | stallTimeout",
                 "gateway.subgraphs.max-waiting-events=0B | max-waiting-events",
-                "gateway.subgraphs.shared-streams.x=sometimes | JoinedStream.sometimes",
+                "gateway.subgraphs.shared-streams.x=sometimes | LateJoin.sometimes",
                 "gateway.planning.max-waiting=0 | maxWaiting",
                 "gateway.planning.max-wait=0s | maxWait",
                 "gateway.planning.threads=-1 | threads",

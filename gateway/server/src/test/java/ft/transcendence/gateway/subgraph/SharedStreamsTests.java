@@ -23,8 +23,8 @@ class SharedStreamsTests {
 
     private final SharedStreams streams = new SharedStreams(
             Map.of(
-                    "state", JoinedStream.BEGINS_WITH_LAST_EVENT,
-                    "news", JoinedStream.BEGINS_WITH_NEXT_EVENT),
+                    "state", LateJoin.BEGINS_WITH_LAST_EVENT,
+                    "news", LateJoin.BEGINS_WITH_NEXT_EVENT),
             MAX_WAITING);
     private final TestPublisher<SubgraphResponse> subgraph = TestPublisher.create();
     private final AtomicInteger opened = new AtomicInteger();

@@ -14,10 +14,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class SubgraphErrorsTests {
+class SubgraphErrorRedactionTests {
 
     private final AtomicLong nanoTime = new AtomicLong();
-    private final SubgraphErrors errors = new SubgraphErrors(SubgraphErrorPolicy.redacting(), nanoTime::get);
+    private final SubgraphErrorRedaction errors = new SubgraphErrorRedaction(SubgraphErrorPolicy.redacting(), nanoTime::get);
 
     @Test
     void logsOneAnswerOfASubgraphAndCodeInAWhileAndHowManyThereWere(CapturedOutput log) {

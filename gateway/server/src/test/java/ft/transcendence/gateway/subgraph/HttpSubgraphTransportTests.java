@@ -32,13 +32,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
-class NettySubgraphTransportTests {
+class HttpSubgraphTransportTests {
     private static final String CREDENTIAL = "0123456789abcdef0123456789abcdef";
 
     private final FakeSubgraph subgraph = new FakeSubgraph();
     private final MockEnvironment environment = new MockEnvironment();
     private boolean deduplicateQueries;
-    private @Nullable NettySubgraphTransport transport;
+    private @Nullable HttpSubgraphTransport transport;
 
     @AfterEach
     void close() {
@@ -286,10 +286,10 @@ class NettySubgraphTransportTests {
         return transport().send(request).get(10, TimeUnit.SECONDS);
     }
 
-    private NettySubgraphTransport transport() {
+    private HttpSubgraphTransport transport() {
         if (transport == null) {
             SubgraphProperties properties = properties();
-            transport = new NettySubgraphTransport(properties, new SubgraphAddresses(properties, environment));
+            transport = new HttpSubgraphTransport(properties, new SubgraphAddresses(properties, environment));
         }
         return transport;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-class LiveOperationTests {
+class RenewingSubscriptionTests {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final List<Sinks.Many<GraphQLResponse>> streams = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
@@ -31,7 +31,7 @@ class LiveOperationTests {
     void open() {
         InstantSource clock = () -> Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
         CallerLifetime lifetime = new CallerLifetime(new RevokedSessions(clock), clock, time);
-        new LiveOperation(
+        new RenewingSubscription(
                         lifetime,
                         caller -> {
                             Sinks.Many<GraphQLResponse> stream =
@@ -57,51 +57,51 @@ class LiveOperationTests {
 
     @Test
     void newStreamIsOpenBeforeTheOldOneIsCutOff() {
-        tell(0, "a");
+        emit(0, "a");
         callers.tryEmitNext(caller(600));
-        tell(0, "b");
+        emit(0, "b");
         assertThat(streams.getFirst().currentSubscriberCount()).isEqualTo(1);
 
         time.advanceTimeBy(Duration.ofSeconds(5));
 
         assertThat(streams.getFirst().currentSubscriberCount()).isZero();
-        tell(1, "c");
+        emit(1, "c");
         assertThat(heard).containsExactly("a", "b", "c");
     }
 
     @Test
     void whatBothStreamsTellComesOnce() {
-        tell(0, "a");
+        emit(0, "a");
         callers.tryEmitNext(caller(600));
-        tell(1, "b");
-        tell(0, "b");
-        tell(0, "c");
-        tell(1, "c");
-        tell(0, "b");
-        tell(1, "b");
+        emit(1, "b");
+        emit(0, "b");
+        emit(0, "c");
+        emit(1, "c");
+        emit(0, "b");
+        emit(1, "b");
 
         assertThat(heard).containsExactly("a", "b", "c", "b");
     }
 
     @Test
     void firstEventThatRepeatsTheLastOneIsLeftOut() {
-        tell(0, "a");
-        tell(0, "b");
+        emit(0, "a");
+        emit(0, "b");
         callers.tryEmitNext(caller(600));
-        tell(1, "b");
-        tell(1, "a");
+        emit(1, "b");
+        emit(1, "a");
 
         assertThat(heard).containsExactly("a", "b", "a");
     }
 
     @Test
     void equalEventsOfOneStreamAllCome() {
-        tell(0, "a");
-        tell(0, "a");
+        emit(0, "a");
+        emit(0, "a");
         callers.tryEmitNext(caller(600));
         time.advanceTimeBy(Duration.ofSeconds(5));
-        tell(1, "a");
-        tell(1, "a");
+        emit(1, "a");
+        emit(1, "a");
 
         assertThat(heard).containsExactly("a", "a", "a", "a");
     }
@@ -110,7 +110,7 @@ class LiveOperationTests {
     void oldStreamMayEndByItself() {
         callers.tryEmitNext(caller(600));
         streams.getFirst().tryEmitComplete();
-        tell(1, "a");
+        emit(1, "a");
 
         assertThat(heard).containsExactly("a");
         assertThat(end).isEmpty();
@@ -142,7 +142,7 @@ class LiveOperationTests {
         assertThat(streams.getFirst().currentSubscriberCount()).isZero();
     }
 
-    private void tell(int stream, String event) {
+    private void emit(int stream, String event) {
         byte[] body = event.getBytes(StandardCharsets.UTF_8);
         streams.get(stream)
                 .tryEmitNext(new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, body, body.length))

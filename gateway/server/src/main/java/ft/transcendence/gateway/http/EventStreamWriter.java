@@ -26,7 +26,7 @@ import reactor.netty.http.server.HttpServerResponse;
  * mode</a>: one operation, one response; each result an event {@code next}, at last an event {@code complete}.
  */
 @Component
-final class EventStream {
+final class EventStreamWriter {
     private static final byte[] COMPLETE = "event: complete\ndata:\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] BEFORE = "event: next\ndata: ".getBytes(StandardCharsets.US_ASCII);
@@ -38,7 +38,7 @@ final class EventStream {
     private final Duration keepAlive;
     private final Duration stallTimeout;
 
-    EventStream(CurrentEngine engine, CallerLifetime lifetime, StreamShutdown shutdown, StreamProperties properties) {
+    EventStreamWriter(CurrentEngine engine, CallerLifetime lifetime, StreamShutdown shutdown, StreamProperties properties) {
         this.lifetime = lifetime;
         this.shutdown = shutdown;
         this.engine = engine;
@@ -57,12 +57,12 @@ final class EventStream {
             RequestMemory.Reservation reservation,
             Mono<CallerIdentity> again,
             Function<CallerIdentity, RequestContext> context) {
-        LiveOperation live = new LiveOperation(
+        RenewingSubscription subscription = new RenewingSubscription(
                 lifetime,
                 caller -> JdkFlowAdapter.flowPublisherToFlux(engine.get().subscribe(operation, context.apply(caller))));
-        Flux<ByteBuf> results = live.responses(lifetime.follow(exchange.caller, again))
+        Flux<ByteBuf> results = subscription.responses(lifetime.follow(exchange.caller, again))
                 .doOnNext(event -> reservation.reserveResponse(event.size()))
-                .map(EventStream::next)
+                .map(EventStreamWriter::next)
                 .onErrorResume(GatewayErrorException.class, over -> Flux.just(next(over.error())))
                 .onErrorResume(failure -> {
                     exchange.logDefect(failure);

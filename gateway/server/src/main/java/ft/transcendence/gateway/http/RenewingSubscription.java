@@ -24,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
  * content as often as the one of the two that told it more often did. So no event that either of them carries is missing, and none
  * comes twice, a first event that repeats the last one included. While both run, events may change places.
  */
-final class LiveOperation {
+final class RenewingSubscription {
     /** How long both streams run. The new one is opened further ahead of the token's end. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
@@ -32,12 +32,12 @@ final class LiveOperation {
     private final Function<CallerIdentity, Flux<GraphQLResponse>> open;
     private final Scheduler scheduler;
 
-    LiveOperation(CallerLifetime lifetime, Function<CallerIdentity, Flux<GraphQLResponse>> open) {
+    RenewingSubscription(CallerLifetime lifetime, Function<CallerIdentity, Flux<GraphQLResponse>> open) {
         this(lifetime, open, Schedulers.parallel());
     }
 
     /** @param open opens the operation for a caller */
-    LiveOperation(CallerLifetime lifetime, Function<CallerIdentity, Flux<GraphQLResponse>> open, Scheduler scheduler) {
+    RenewingSubscription(CallerLifetime lifetime, Function<CallerIdentity, Flux<GraphQLResponse>> open, Scheduler scheduler) {
         this.lifetime = lifetime;
         this.open = open;
         this.scheduler = scheduler;
@@ -60,7 +60,7 @@ final class LiveOperation {
     private sealed interface Event {
         Stream of();
 
-        record Told(Stream of, Signal<GraphQLResponse> signal) implements Event {}
+        record Emitted(Stream of, Signal<GraphQLResponse> signal) implements Event {}
 
         /** The stream has been open for so long that it needs no other beside it. */
         record Settled(Stream of) implements Event {}
@@ -70,7 +70,7 @@ final class LiveOperation {
     private static final class Stream {
         final CallerIdentity caller;
         final Sinks.Empty<Void> superseded = Sinks.empty();
-        final Map<ByteBuffer, Integer> told = new HashMap<>();
+        final Map<ByteBuffer, Integer> emitted = new HashMap<>();
 
         Stream(CallerIdentity caller) {
             this.caller = caller;
@@ -86,15 +86,15 @@ final class LiveOperation {
 
         Flux<Event> open(CallerIdentity caller) {
             Stream stream = begin(caller);
-            Flux<Event> told = LiveOperation.this
+            Flux<Event> emitted = RenewingSubscription.this
                     .open
                     .apply(caller)
                     .takeUntilOther(stream.superseded.asMono())
                     .materialize()
-                    .map(signal -> new Event.Told(stream, signal));
+                    .map(signal -> new Event.Emitted(stream, signal));
             Mono<Event> settled = Mono.delay(OVERLAP, scheduler).map(passed -> new Event.Settled(stream));
             // one response at a time: what is finished but not sent costs memory
-            return Flux.merge(1, told, settled);
+            return Flux.merge(1, emitted, settled);
         }
 
         private synchronized Stream begin(CallerIdentity caller) {
@@ -110,7 +110,7 @@ final class LiveOperation {
         synchronized void on(Event event, SynchronousSink<GraphQLResponse> sink) {
             switch (event) {
                 case Event.Settled settled -> settle(settled.of());
-                case Event.Told told -> on(told.of(), told.signal(), sink);
+                case Event.Emitted emitted -> on(emitted.of(), emitted.signal(), sink);
             }
         }
 
@@ -142,10 +142,10 @@ final class LiveOperation {
                     passedOn.put(last, 1);
                     Stream before = older;
                     if (before != null) {
-                        before.told.merge(last, 1, Integer::sum);
+                        before.emitted.merge(last, 1, Integer::sum);
                     }
                 }
-                int times = stream.told.merge(content, 1, Integer::sum);
+                int times = stream.emitted.merge(content, 1, Integer::sum);
                 if (times <= passedOn.getOrDefault(content, 0)) {
                     return;
                 }
@@ -161,7 +161,7 @@ final class LiveOperation {
                 before.superseded.tryEmitEmpty();
                 older = null;
                 passedOn.clear();
-                stream.told.clear();
+                stream.emitted.clear();
             }
         }
     }

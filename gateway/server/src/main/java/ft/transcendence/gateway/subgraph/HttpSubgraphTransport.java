@@ -28,7 +28,7 @@ import reactor.netty.resources.ConnectionProvider;
  * close its connections.
  */
 @Component
-final class NettySubgraphTransport implements SubgraphTransport, SmartLifecycle {
+final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     private static final String CREDENTIAL_HEADER = "X-Gateway-Credential";
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
 
@@ -53,7 +53,7 @@ final class NettySubgraphTransport implements SubgraphTransport, SmartLifecycle 
     private final ConcurrentMap<Target, SubgraphStreams> streams = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    NettySubgraphTransport(SubgraphProperties properties, SubgraphAddresses addresses) {
+    HttpSubgraphTransport(SubgraphProperties properties, SubgraphAddresses addresses) {
         this.properties = properties;
         this.addresses = addresses;
         List<Header> headers = new ArrayList<>();

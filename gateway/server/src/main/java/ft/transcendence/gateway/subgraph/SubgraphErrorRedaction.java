@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** Keeps subgraphs' errors from clients, as far as they are not meant for them, and logs what clients are not told. */
 @Component
-public final class SubgraphErrors implements SubgraphErrorListener {
-    private static final Logger LOG = LoggerFactory.getLogger(SubgraphErrors.class);
+public final class SubgraphErrorRedaction implements SubgraphErrorListener {
+    private static final Logger LOG = LoggerFactory.getLogger(SubgraphErrorRedaction.class);
     private static final int LONGEST_MESSAGE = 500;
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     /** The <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C form</a>; anything else could forge lines of the log. */
@@ -33,16 +33,16 @@ public final class SubgraphErrors implements SubgraphErrorListener {
     private final LogThrottle throttle;
 
     @Autowired
-    SubgraphErrors(SubgraphErrorProperties properties) {
+    SubgraphErrorRedaction(SubgraphErrorProperties properties) {
         this(properties.toPolicy());
     }
 
-    public SubgraphErrors(SubgraphErrorPolicy policy) {
+    public SubgraphErrorRedaction(SubgraphErrorPolicy policy) {
         this(policy, System::nanoTime);
     }
 
     /** @param nanoTime a clock such as {@link System#nanoTime} */
-    SubgraphErrors(SubgraphErrorPolicy policy, LongSupplier nanoTime) {
+    SubgraphErrorRedaction(SubgraphErrorPolicy policy, LongSupplier nanoTime) {
         this.policy = policy;
         this.throttle = new LogThrottle(BETWEEN_MESSAGES, nanoTime);
     }
