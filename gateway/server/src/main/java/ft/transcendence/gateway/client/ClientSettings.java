@@ -8,6 +8,6 @@ import java.time.Duration;
  * @param connectTimeout time to open a connection, and again to agree on TLS
  * @param maxIdleTime an unused connection is closed after this time
  * @param maxConnections open connections to one target, shared out evenly to the event loops; twice as many requests may wait
- * @param maxAnswerSize longest accepted answer, in bytes
+ * @param maxResponseSize longest accepted answer, in bytes
  */
-public record ClientSettings(Duration connectTimeout, Duration maxIdleTime, int maxConnections, long maxAnswerSize) {}
+public record ClientSettings(Duration connectTimeout, Duration maxIdleTime, int maxConnections, long maxResponseSize) {}

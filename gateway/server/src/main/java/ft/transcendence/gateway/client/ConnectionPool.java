@@ -26,30 +26,30 @@ final class ConnectionPool {
     private final RequestHead head;
     private final ClientSettings settings;
     private final int maxConnections;
-    private final long answerNanos;
+    private final long responseNanos;
 
     private final Deque<PooledConnection> idle = new ArrayDeque<>();
     private final Set<PooledConnection> open = new HashSet<>();
-    private final Deque<Post> waiting = new ArrayDeque<>();
+    private final Deque<PostRequest> waiting = new ArrayDeque<>();
     private int connecting;
     private boolean watchingQueue;
     private boolean closed;
 
-    /** @param answerNanos how long the target may be silent during a request, and a request may wait for a connection */
+    /** @param responseNanos how long the target may be silent during a request, and a request may wait for a connection */
     ConnectionPool(
             EventLoop loop,
             Connector connector,
             RequestHead head,
             ClientSettings settings,
             int maxConnections,
-            long answerNanos) {
+            long responseNanos) {
         this.loop = loop;
         this.time = loop instanceof AbstractScheduledEventExecutor timed ? timed.ticker() : Ticker.systemTicker();
         this.connector = connector;
         this.head = head;
         this.settings = settings;
         this.maxConnections = maxConnections;
-        this.answerNanos = answerNanos;
+        this.responseNanos = responseNanos;
     }
 
     /** What time it is, by the clock that the event loop's timers go by. */
@@ -61,16 +61,16 @@ final class ConnectionPool {
         return head;
     }
 
-    long answerNanos() {
-        return answerNanos;
+    long responseNanos() {
+        return responseNanos;
     }
 
     long idleNanos() {
         return settings.maxIdleTime().toNanos();
     }
 
-    long maxAnswerSize() {
-        return settings.maxAnswerSize();
+    long maxResponseSize() {
+        return settings.maxResponseSize();
     }
 
     /** Runs it at once when this thread is the event loop. */
@@ -82,7 +82,7 @@ final class ConnectionPool {
         }
     }
 
-    void start(Post post) {
+    void start(PostRequest post) {
         if (loop.inEventLoop()) {
             send(post);
             return;
@@ -90,16 +90,16 @@ final class ConnectionPool {
         try {
             loop.execute(() -> send(post));
         } catch (RejectedExecutionException stopped) {
-            post.failed(isClosed(stopped));
+            post.onFailure(isClosed(stopped));
         }
     }
 
-    private void send(Post post) {
+    private void send(PostRequest post) {
         if (post.isOver()) {
             return;
         }
         if (closed) {
-            post.failed(isClosed(null));
+            post.onFailure(isClosed(null));
             return;
         }
         PooledConnection connection = pollIdle();
@@ -120,7 +120,7 @@ final class ConnectionPool {
         return connection;
     }
 
-    private void connectFor(Post post) {
+    private void connectFor(PostRequest post) {
         connecting++;
         connector.connect(loop, channel -> new PooledConnection(this, channel), new Connector.Outcome() {
             @Override
@@ -129,7 +129,7 @@ final class ConnectionPool {
                 PooledConnection connection = channel.pipeline().get(PooledConnection.class);
                 if (closed) {
                     channel.close();
-                    post.failed(isClosed(null));
+                    post.onFailure(isClosed(null));
                 } else if (!connection.isActive()) {
                     notConnected(post, null);
                 } else {
@@ -151,21 +151,21 @@ final class ConnectionPool {
         });
     }
 
-    private void notConnected(Post post, @Nullable Throwable cause) {
-        post.failed(new PostFailedException(Reason.NOT_CONNECTED, "No connection: " + cause, cause));
+    private void notConnected(PostRequest post, @Nullable Throwable cause) {
+        post.onFailure(new PostFailedException(Reason.NOT_CONNECTED, "No connection: " + cause, cause));
         connectForNext();
     }
 
     /** When a connection is gone, the next one waiting gets one of its own. */
     private void connectForNext() {
-        Post next = closed ? null : waiting.pollFirst();
+        PostRequest next = closed ? null : waiting.pollFirst();
         if (next != null) {
             connectFor(next);
         }
     }
 
     void free(PooledConnection connection) {
-        Post next = waiting.pollFirst();
+        PostRequest next = waiting.pollFirst();
         if (next == null) {
             idle.addFirst(connection);
         } else {
@@ -181,20 +181,20 @@ final class ConnectionPool {
     }
 
     /** It waits no longer. */
-    void forget(Post post) {
+    void forget(PostRequest post) {
         waiting.remove(post);
     }
 
-    private void queue(Post post) {
+    private void queue(PostRequest post) {
         if (waiting.size() >= 2 * maxConnections) {
-            post.failed(new PostFailedException(
+            post.onFailure(new PostFailedException(
                     Reason.NO_CONNECTION_FREE, waiting.size() + " requests wait for a connection already", null));
             return;
         }
         post.waitingSince = nanoTime();
         waiting.addLast(post);
         if (!watchingQueue) {
-            watchQueue(answerNanos);
+            watchQueue(responseNanos);
         }
     }
 
@@ -206,23 +206,23 @@ final class ConnectionPool {
     private void failThoseWhoWaitedTooLong() {
         watchingQueue = false;
         long now = nanoTime();
-        List<Post> late = new ArrayList<>();
-        while (!waiting.isEmpty() && now - waiting.getFirst().waitingSince >= answerNanos) {
+        List<PostRequest> late = new ArrayList<>();
+        while (!waiting.isEmpty() && now - waiting.getFirst().waitingSince >= responseNanos) {
             late.add(waiting.removeFirst());
         }
         if (!waiting.isEmpty()) {
-            watchQueue(answerNanos - (now - waiting.getFirst().waitingSince));
+            watchQueue(responseNanos - (now - waiting.getFirst().waitingSince));
         }
-        late.forEach(post -> post.failed(
+        late.forEach(post -> post.onFailure(
                 new PostFailedException(Reason.NO_CONNECTION_FREE, "No connection became free in time", null)));
     }
 
     void close() {
         onEventLoop(() -> {
             closed = true;
-            List<Post> left = List.copyOf(waiting);
+            List<PostRequest> left = List.copyOf(waiting);
             waiting.clear();
-            left.forEach(post -> post.failed(isClosed(null)));
+            left.forEach(post -> post.onFailure(isClosed(null)));
             List.copyOf(open).forEach(PooledConnection::close);
         });
     }

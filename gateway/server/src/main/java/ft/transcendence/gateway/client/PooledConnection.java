@@ -27,7 +27,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     private final Channel channel;
     private long activeAt;
 
-    private @Nullable Post current;
+    private @Nullable PostRequest current;
     private @Nullable BodyCollector body;
     private int status;
     private boolean staysOpen;
@@ -48,7 +48,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
         return channel.isActive();
     }
 
-    void send(Post post) {
+    void send(PostRequest post) {
         ByteBuf request = pool.head().write(post, channel.alloc());
         current = post;
         post.under(this);
@@ -100,12 +100,12 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
             fail(Reason.MALFORMED, "Nobody asked for another protocol", null);
         } else if (response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             staysOpen = HttpUtil.isKeepAlive(response);
-            body = BodyCollector.after(response.headers(), pool.maxAnswerSize());
+            body = BodyCollector.after(response.headers(), pool.maxResponseSize());
         }
     }
 
     private void finish(BodyCollector whole) {
-        Post answered = current;
+        PostRequest finished = current;
         current = null;
         body = null;
         if (staysOpen) {
@@ -113,8 +113,8 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
         } else {
             close();
         }
-        if (answered != null) {
-            answered.answered(status, whole.toBytes());
+        if (finished != null) {
+            finished.onResponse(status, whole.toBytes());
         }
     }
 
@@ -142,19 +142,19 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void fail(Reason reason, String message, @Nullable Throwable cause) {
-        Post failed = current;
+        PostRequest failed = current;
         current = null;
         body = null;
         becomesFree = false;
         close();
         if (failed != null) {
-            failed.failed(new PostFailedException(reason, message, cause));
+            failed.onFailure(new PostFailedException(reason, message, cause));
         }
     }
 
     private void watchFor(long nanos) {
         // never later than the next request could time out
-        long delay = Math.min(nanos, pool.answerNanos());
+        long delay = Math.min(nanos, pool.responseNanos());
         channel.eventLoop().schedule(this::watch, delay, TimeUnit.NANOSECONDS);
     }
 
@@ -162,7 +162,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
         if (!channel.isActive()) {
             return;
         }
-        long left = (current == null ? pool.idleNanos() : pool.answerNanos()) - (pool.nanoTime() - activeAt);
+        long left = (current == null ? pool.idleNanos() : pool.responseNanos()) - (pool.nanoTime() - activeAt);
         if (left > 0) {
             watchFor(left);
         } else {

@@ -47,10 +47,10 @@ public final class PostClient implements AutoCloseable {
 
     /**
      * @param address {@code http} or {@code https}
-     * @param answerTimeout silence after which a request counts as timed out
+     * @param responseTimeout silence after which a request counts as timed out
      * @throws IllegalArgumentException when the address is none that can be called
      */
-    public PostTarget target(URI address, Duration answerTimeout) {
+    public PostTarget target(URI address, Duration responseTimeout) {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         boolean secure = scheme.equals("https");
         String host = address.getHost();
@@ -69,7 +69,7 @@ public final class PostClient implements AutoCloseable {
         int loopCount =
                 Math.toIntExact(StreamSupport.stream(loops.spliterator(), false).count());
         PostTarget target =
-                new PostTarget(loops, loopCount, connector, new RequestHead(address, headers), settings, answerTimeout);
+                new PostTarget(loops, loopCount, connector, new RequestHead(address, headers), settings, responseTimeout);
         targets.add(target);
         return target;
     }

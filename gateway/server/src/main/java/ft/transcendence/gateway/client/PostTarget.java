@@ -15,7 +15,7 @@ public final class PostTarget {
     private final RequestHead head;
     private final ClientSettings settings;
     private final int connectionsPerLoop;
-    private final long answerNanos;
+    private final long responseNanos;
     private final ConcurrentMap<EventLoop, ConnectionPool> pools = new ConcurrentHashMap<>();
 
     /** @param loops whose {@code next()} is the caller's own loop, when it is on one */
@@ -25,13 +25,13 @@ public final class PostTarget {
             Connector connector,
             RequestHead head,
             ClientSettings settings,
-            Duration answerTimeout) {
+            Duration responseTimeout) {
         this.loops = loops;
         this.connector = connector;
         this.head = head;
         this.settings = settings;
         this.connectionsPerLoop = Math.ceilDiv(settings.maxConnections(), loopCount);
-        this.answerNanos = answerTimeout.toNanos();
+        this.responseNanos = responseTimeout.toNanos();
     }
 
     /**
@@ -40,19 +40,19 @@ public final class PostTarget {
      * @param body from its position to its limit; must not change until the outcome is known
      * @param headers beside those all requests have
      */
-    public Post post(ByteBuffer body, List<Header> headers, PostOutcome outcome) {
+    public PostRequest post(ByteBuffer body, List<Header> headers, PostCallback callback) {
         EventLoop loop = loops.next();
         ConnectionPool pool = pools.get(loop);
         if (pool == null) {
             pool = pools.computeIfAbsent(loop, this::newPool);
         }
-        Post post = new Post(pool, body, headers, outcome);
+        PostRequest post = new PostRequest(pool, body, headers, callback);
         pool.start(post);
         return post;
     }
 
     private ConnectionPool newPool(EventLoop loop) {
-        return new ConnectionPool(loop, connector, head, settings, connectionsPerLoop, answerNanos);
+        return new ConnectionPool(loop, connector, head, settings, connectionsPerLoop, responseNanos);
     }
 
     void close() {

@@ -27,7 +27,7 @@ final class RequestHead {
     }
 
     /** Head and body in one buffer, so that they leave in one write. */
-    ByteBuf write(Post post, ByteBufAllocator allocator) {
+    ByteBuf write(PostRequest post, ByteBufAllocator allocator) {
         int length = post.body.remaining();
         ByteBuf out = allocator.directBuffer(beginning.length + MOST_DIGITS + lengthOf(post.headers) + 4 + length);
         out.writeBytes(beginning);

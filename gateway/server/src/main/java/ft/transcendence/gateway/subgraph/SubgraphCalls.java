@@ -5,7 +5,7 @@ import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.gateway.client.Post;
 import ft.transcendence.gateway.client.PostFailedException;
-import ft.transcendence.gateway.client.PostOutcome;
+import ft.transcendence.gateway.client.PostCallback;
 import ft.transcendence.gateway.client.PostTarget;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -43,10 +43,10 @@ final class SubgraphCalls {
         return call;
     }
 
-    private final class Call extends CompletableFuture<SubgraphResponse> implements PostOutcome {
+    private final class Call extends CompletableFuture<SubgraphResponse> implements PostCallback {
         private final SubgraphRequest request;
         private int retriesLeft;
-        private volatile @Nullable Post post;
+        private volatile @Nullable PostRequest post;
 
         Call(SubgraphRequest request) {
             this.request = request;
@@ -55,7 +55,7 @@ final class SubgraphCalls {
         }
 
         void attempt() {
-            Post attempt = target.post(request.body(), ForwardedHeaders.of(request.context()), this);
+            PostRequest attempt = target.post(request.body(), ForwardedHeaders.of(request.context()), this);
             post = attempt;
             if (isCancelled()) {
                 attempt.cancel();
@@ -63,7 +63,7 @@ final class SubgraphCalls {
         }
 
         @Override
-        public void answered(int status, byte[] body) {
+        public void onResponse(int status, byte[] body) {
             if (!(isTemporarilyUnavailable(status) && again())) {
                 complete(responseOf(status, body));
             }
@@ -79,7 +79,7 @@ final class SubgraphCalls {
         }
 
         @Override
-        public void failed(PostFailedException failure) {
+        public void onFailure(PostFailedException failure) {
             if (!(mayHelpToTryAgain(failure) && again())) {
                 completeExceptionally(describe(failure));
             }
@@ -97,7 +97,7 @@ final class SubgraphCalls {
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
             boolean first = super.cancel(mayInterruptIfRunning);
-            Post running = post;
+            PostRequest running = post;
             if (first && running != null) {
                 running.cancel();
             }

@@ -47,15 +47,15 @@ class ConnectionPoolTests {
     @Test
     void sendsTheNextRequestFromWithinAnOutcome() throws Exception {
         Recorded second = new Recorded();
-        target.post(body("1"), List.of(), new PostOutcome() {
+        target.post(body("1"), List.of(), new PostCallback() {
             @Override
-            public void answered(int status, byte[] answer) {
+            public void onResponse(int status, byte[] answer) {
                 target.post(body("2"), List.of(), second);
             }
 
             @Override
-            public void failed(PostFailedException failure) {
-                second.failed(failure);
+            public void onFailure(PostFailedException failure) {
+                second.onFailure(failure);
             }
         });
         Peer peer = server.next();
@@ -191,7 +191,7 @@ class ConnectionPoolTests {
     @Test
     void closesTheConnectionOfARequestThatIsCancelled() throws Exception {
         Recorded outcome = new Recorded();
-        Post post =
+        PostRequest post =
                 loop.submit(() -> target.post(body("1"), List.of(), outcome)).get();
         Peer peer = server.next();
         peer.request();
@@ -207,7 +207,7 @@ class ConnectionPoolTests {
         Peer peer = server.next();
         peer.request();
         Recorded cancelled = new Recorded();
-        Post second =
+        PostRequest second =
                 loop.submit(() -> target.post(body("2"), List.of(), cancelled)).get();
         Recorded third = post("3");
         loop.submit(second::cancel).get();

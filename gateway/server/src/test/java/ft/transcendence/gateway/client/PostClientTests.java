@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over one connection. */
 class PostClientTests {
-    private static final int LONGEST_ANSWER = 10_000;
+    private static final int MAX_RESPONSE = 10_000;
 
     private final RawServer server = new RawServer();
     private final PostClient client = new PostClient(
-            new ClientSettings(Duration.ofSeconds(10), Duration.ofSeconds(5), 10, LONGEST_ANSWER),
+            new ClientSettings(Duration.ofSeconds(10), Duration.ofSeconds(5), 10, MAX_RESPONSE),
             List.of(new Header("accept", "application/json")));
     private final PostTarget target = client.target(server.address(), Duration.ofSeconds(10));
 
@@ -130,7 +130,7 @@ class PostClientTests {
         Recorded outcome = post();
         Peer peer = server.next();
         peer.request();
-        peer.send("HTTP/1.1 200 OK\r\n" + length + "x".repeat(length.startsWith("c") ? 10 : LONGEST_ANSWER + 1));
+        peer.send("HTTP/1.1 200 OK\r\n" + length + "x".repeat(length.startsWith("c") ? 10 : MAX_RESPONSE + 1));
         assertThat(outcome.get()).isEqualTo(Reason.TOO_LONG);
         assertThat(peer.isClosedByClient()).isTrue();
     }

@@ -146,16 +146,16 @@ final class RawServer implements AutoCloseable {
     }
 
     /** What became of a request. */
-    static final class Recorded implements PostOutcome {
+    static final class Recorded implements PostCallback {
         private final BlockingQueue<Object> outcomes = new LinkedBlockingQueue<>();
 
         @Override
-        public void answered(int status, byte[] body) {
+        public void onResponse(int status, byte[] body) {
             outcomes.add(status + " " + new String(body, ISO_8859_1));
         }
 
         @Override
-        public void failed(PostFailedException failure) {
+        public void onFailure(PostFailedException failure) {
             outcomes.add(failure.reason());
         }
 

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One request, from its start to its outcome. Belongs to its pool's event loop, all but {@link #cancel}. */
-public final class Post {
+public final class PostRequest {
     final ByteBuffer body;
     final List<Header> headers;
     /** When it began to wait for a connection, by its pool's clock. */
     long waitingSince;
 
     private final ConnectionPool pool;
-    private final PostOutcome outcome;
+    private final PostCallback callback;
     private @Nullable PooledConnection connection;
     private boolean over;
 
-    Post(ConnectionPool pool, ByteBuffer body, List<Header> headers, PostOutcome outcome) {
+    PostRequest(ConnectionPool pool, ByteBuffer body, List<Header> headers, PostCallback callback) {
         this.pool = pool;
         this.body = body;
         this.headers = headers;
-        this.outcome = outcome;
+        this.callback = callback;
     }
 
     /** Gives the request up: its connection is closed when it was sent already, and there will be no outcome. From any thread. */
@@ -47,17 +47,17 @@ public final class Post {
         connection = used;
     }
 
-    void answered(int status, byte[] answer) {
+    void onResponse(int status, byte[] answer) {
         if (!over) {
             over = true;
-            outcome.answered(status, answer);
+            callback.onResponse(status, answer);
         }
     }
 
-    void failed(PostFailedException failure) {
+    void onFailure(PostFailedException failure) {
         if (!over) {
             over = true;
-            outcome.failed(failure);
+            callback.onFailure(failure);
         }
     }
 }

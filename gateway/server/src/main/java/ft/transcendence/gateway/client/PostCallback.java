@@ -1,9 +1,9 @@
 package ft.transcendence.gateway.client;
 
 /** Learns what became of a request: exactly one of the two is called, on an event loop, unless the request is cancelled before. */
-public interface PostOutcome {
+public interface PostCallback {
     /** @param body belongs to whoever gets it */
-    void answered(int status, byte[] body);
+    void onResponse(int status, byte[] body);
 
-    void failed(PostFailedException failure);
+    void onFailure(PostFailedException failure);
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How long the client waits: for an answer, for a connection, for something to do. The event loop's clock is moved by hand. */
-class PatienceTests {
+class ClientTimeoutTests {
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(3);
     private static final Duration MOMENT = Duration.ofMillis(1);
@@ -133,7 +133,7 @@ class PatienceTests {
 
     private Recorded post() {
         Recorded outcome = new Recorded();
-        pool.start(new Post(pool, ByteBuffer.allocate(1), List.of(), outcome));
+        pool.start(new PostRequest(pool, ByteBuffer.allocate(1), List.of(), outcome));
         loop.runPendingTasks();
         return outcome;
     }
