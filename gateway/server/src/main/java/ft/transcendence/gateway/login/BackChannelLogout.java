@@ -36,11 +36,11 @@ class BackChannelLogout {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackChannelLogout.class);
 
-    private final LogoutTokens tokens;
+    private final LogoutTokenDecoder tokens;
     private final RevokedSessions revokedSessions;
     private final LoginRateLimit limit;
 
-    BackChannelLogout(LogoutTokens tokens, RevokedSessions revokedSessions, LoginRateLimit limit) {
+    BackChannelLogout(LogoutTokenDecoder tokens, RevokedSessions revokedSessions, LoginRateLimit limit) {
         this.tokens = tokens;
         this.revokedSessions = revokedSessions;
         this.limit = limit;
@@ -60,7 +60,7 @@ class BackChannelLogout {
                 .flatMap(form -> Mono.justOrEmpty(form.getFirst("logout_token")))
                 // a signature is checked, and keys may be fetched
                 .publishOn(Schedulers.boundedElastic())
-                .map(tokens::verified)
+                .map(tokens::decode)
                 .doOnNext(this::end)
                 .flatMap(ended -> answer(HttpStatus.OK).build())
                 .switchIfEmpty(Mono.defer(() -> {

@@ -54,7 +54,7 @@ class LoginConfiguration {
         URI keys = identity.keysUrl();
         String inside = keys.resolve(".").toString();
         return new InMemoryReactiveClientRegistrationRepository(
-                ClientRegistration.withRegistrationId(LoginRequests.REGISTRATION)
+                ClientRegistration.withRegistrationId(LoginRequestResolver.REGISTRATION)
                         .clientId(login.clientId())
                         .clientSecret(login.clientSecret())
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -75,29 +75,29 @@ class LoginConfiguration {
             LoginProperties login,
             IdentityProperties identity,
             ReactiveClientRegistrationRepository registrations,
-            PendingLogins pendingLogins,
-            SessionTokens sessionTokens,
-            ProviderSessions providerSessions,
+            PendingLoginRepository pendingLoginRepository,
+            SessionTokenRepository sessionTokenRepository,
+            ProviderLogoutClient providerLogoutClient,
             LoginRateLimit rateLimit,
             WebClient providerClient) {
-        ProviderLogout providerLogout = new ProviderLogout(providerSessions, login.landingPage());
-        return http.oauth2Login(oauth2 -> oauth2.loginPage(LoginRequests.PATH)
-                        .authorizationRequestResolver(new LoginRequests(registrations, login.landingPage()))
-                        .authorizationRequestRepository(pendingLogins)
-                        .authorizedClientRepository(sessionTokens)
-                        .authenticationSuccessHandler(new LoginSuccess(login.landingPage()))
+        ProviderLogoutHandler providerLogoutHandler = new ProviderLogoutHandler(providerLogoutClient, login.landingPage());
+        return http.oauth2Login(oauth2 -> oauth2.loginPage(LoginRequestResolver.PATH)
+                        .authorizationRequestResolver(new LoginRequestResolver(registrations, login.landingPage()))
+                        .authorizationRequestRepository(pendingLoginRepository)
+                        .authorizedClientRepository(sessionTokenRepository)
+                        .authenticationSuccessHandler(new LoginSuccessHandler(login.landingPage()))
                         .authenticationFailureHandler(new LoginFailureHandler(login.landingPage())))
                 // whoever is not logged in has no session: nothing is kept of a request or its caller
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .logout(logout -> logout.requiresLogout(LOGOUT)
                         .logoutHandler(
-                                new DelegatingServerLogoutHandler(providerLogout, new WebSessionServerLogoutHandler()))
-                        .logoutSuccessHandler(providerLogout))
+                                new DelegatingServerLogoutHandler(providerLogoutHandler, new WebSessionServerLogoutHandler()))
+                        .logoutSuccessHandler(providerLogoutHandler))
                 .addFilterAt(rateLimit, SecurityWebFiltersOrder.FIRST)
                 .addFilterBefore(new SameSiteLogoutFilter(LOGOUT), SecurityWebFiltersOrder.LOGOUT)
                 .addFilterBefore(
-                        new ProviderCheckFilter(providerClient, identity.keysUrl(), Schedulers.parallel()),
+                        new ProviderAvailabilityFilter(providerClient, identity.keysUrl(), Schedulers.parallel()),
                         SecurityWebFiltersOrder.HTTP_BASIC)
                 // operations carry their own proof (see SessionCallerResolver), logout is guarded by SameSiteLogoutFilter,
                 // nothing else writes

@@ -26,7 +26,7 @@ record PendingLogin(
         /** Send them back at once. */
         ANY,
         /** Ask for the password and the code again. */
-        ANEW
+        REAUTHENTICATE
     }
 
     /** Never shows the secrets. */

@@ -66,7 +66,7 @@ final class SessionCallerResolver implements CallerResolver {
     }
 
     private Mono<CallerIdentity> callerOf(WebSession session, HttpHeaders headers) {
-        OAuth2AuthorizedClient tokens = SessionTokens.of(session);
+        OAuth2AuthorizedClient tokens = SessionTokenRepository.of(session);
         if (tokens == null) {
             return Mono.empty();
         }

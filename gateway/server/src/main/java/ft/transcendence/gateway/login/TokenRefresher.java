@@ -86,7 +86,7 @@ final class TokenRefresher {
         return Mono.defer(() -> provider.authorize(context))
                 .switchIfEmpty(Mono.error(() -> new InvalidCredentialsException("The session cannot be renewed", null)))
                 .flatMap(refreshed -> {
-                    SessionTokens.put(session, refreshed);
+                    SessionTokenRepository.put(session, refreshed);
                     return session.save().thenReturn(refreshed);
                 })
                 .onErrorResume(failure -> isEnded(failure) ? end(session, failure) : keepUsing(tokens, failure));

@@ -58,7 +58,7 @@ class TokenRefresherTests {
         assertThat(first.block()).isSameAs(renewed);
         assertThat(second.block()).isSameAs(renewed);
         assertThat(renewals).hasValue(1);
-        assertThat(SessionTokens.of(session)).isSameAs(renewed);
+        assertThat(SessionTokenRepository.of(session)).isSameAs(renewed);
     }
 
     @Test

@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** Sends nobody to the identity provider while it is away: a browser would show no more than that it cannot connect. */
-final class ProviderCheckFilter implements WebFilter {
-    private static final Logger LOG = LoggerFactory.getLogger(ProviderCheckFilter.class);
+final class ProviderAvailabilityFilter implements WebFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderAvailabilityFilter.class);
     /** One question answers for all who come while it is under way and shortly after. */
     private static final Duration HOLDS_FOR = Duration.ofSeconds(1);
 
@@ -23,7 +23,7 @@ final class ProviderCheckFilter implements WebFilter {
      * @param keys where the provider's keys are, which it gives to everybody
      * @param time how long an answer holds
      */
-    ProviderCheckFilter(WebClient provider, URI keys, Scheduler time) {
+    ProviderAvailabilityFilter(WebClient provider, URI keys, Scheduler time) {
         this.answers = provider.get()
                 .uri(keys)
                 .exchangeToMono(answer -> answer.releaseBody().thenReturn(true))
@@ -36,8 +36,8 @@ final class ProviderCheckFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return LoginRequests.begins(exchange)
-                ? answers.flatMap(there -> there ? chain.filter(exchange) : ProviderOutage.answer(exchange))
+        return LoginRequestResolver.begins(exchange)
+                ? answers.flatMap(there -> there ? chain.filter(exchange) : ProviderOutagePage.answer(exchange))
                 : chain.filter(exchange);
     }
 }

@@ -36,14 +36,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!standalone")
-final class LogoutTokens {
+final class LogoutTokenDecoder {
     private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
     /** A token is sent when it is made; an older one was kept by somebody. */
     private static final Duration OLDEST = Duration.ofMinutes(5);
 
     private final NimbusJwtDecoder decoder;
 
-    LogoutTokens(
+    LogoutTokenDecoder(
             IdentityProperties identity, LoginProperties login, JWKSource<SecurityContext> providerKeys, Clock clock) {
         DefaultJWTProcessor<SecurityContext> processor = ProviderSignatures.processor(identity, providerKeys);
         processor.setJWSTypeVerifier(
@@ -57,7 +57,7 @@ final class LogoutTokens {
      *
      * @throws org.springframework.security.oauth2.jwt.BadJwtException when it is not a logout token for this gateway
      */
-    Jwt verified(String token) {
+    Jwt decode(String token) {
         return decoder.decode(token);
     }
 
@@ -73,7 +73,7 @@ final class LogoutTokens {
                         "events", events -> events instanceof Map<?, ?> map && map.get(LOGOUT) instanceof Map),
                 token -> token.hasClaim("nonce") ? refused("It is an ID token") : OAuth2TokenValidatorResult.success(),
                 new JwtClaimValidator<String>("jti", id -> id != null && !id.isBlank()),
-                LogoutTokens::namesASessionOrAUser));
+                LogoutTokenDecoder::namesASessionOrAUser));
     }
 
     private static boolean isOfNow(@Nullable Instant issued, Duration skew, Clock clock) {

@@ -18,25 +18,25 @@ import reactor.core.publisher.Mono;
  * <p>{@code ?return=/path} says where the browser goes afterwards, {@code ?fresh=true} that the player has to prove anew who they are
  * although the provider still knows them.
  */
-final class LoginRequests implements ServerOAuth2AuthorizationRequestResolver {
+final class LoginRequestResolver implements ServerOAuth2AuthorizationRequestResolver {
     static final String PATH = "/login";
     static final String REGISTRATION = "keycloak";
 
     /** Attributes of an authorization request. */
-    static final String RETURN = LoginRequests.class.getName() + ".return";
+    static final String RETURN = LoginRequestResolver.class.getName() + ".return";
 
-    static final String FRESHNESS = LoginRequests.class.getName() + ".freshness";
+    static final String FRESHNESS = LoginRequestResolver.class.getName() + ".freshness";
 
     private static final String PATH_42 = PATH + "/42";
     /** Keycloak's parameter that chooses an identity provider for the player. */
     private static final String PROVIDER_HINT = "kc_idp_hint";
     /** OpenID Connect Core 1.0, 3.1.2.1: the session at the provider is of no use, and the ID token tells the time of the login. */
-    private static final Map<String, Object> ANEW = Map.of("prompt", "login", "max_age", "0");
+    private static final Map<String, Object> REAUTHENTICATE = Map.of("prompt", "login", "max_age", "0");
 
     private final DefaultServerOAuth2AuthorizationRequestResolver requests;
     private final String landingPage;
 
-    LoginRequests(ReactiveClientRegistrationRepository registrations, String landingPage) {
+    LoginRequestResolver(ReactiveClientRegistrationRepository registrations, String landingPage) {
         requests = new DefaultServerOAuth2AuthorizationRequestResolver(registrations);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         this.landingPage = landingPage;
@@ -66,7 +66,7 @@ final class LoginRequests implements ServerOAuth2AuthorizationRequestResolver {
             return requests.resolve(exchange, clientRegistrationId)
                     .map(request -> switch (freshness) {
                         case ANY -> request;
-                        case ANEW -> with(request, ANEW);
+                        case REAUTHENTICATE -> with(request, REAUTHENTICATE);
                     })
                     .map(request -> OAuth2AuthorizationRequest.from(request)
                             .attributes(attributes -> {
@@ -91,7 +91,7 @@ final class LoginRequests implements ServerOAuth2AuthorizationRequestResolver {
     private static PendingLogin.Freshness freshnessOf(MultiValueMap<String, String> query) {
         String fresh = query.getFirst("fresh");
         return switch (fresh == null ? "false" : fresh) {
-            case "true" -> PendingLogin.Freshness.ANEW;
+            case "true" -> PendingLogin.Freshness.REAUTHENTICATE;
             case "false" -> PendingLogin.Freshness.ANY;
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "fresh is true or false");
         };

@@ -35,25 +35,25 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Profile("!standalone")
-final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+final class PendingLoginRepository implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
     private static final String NAME = "transcendence-login-";
     /** Half of what servers commonly take for all headers of a request. */
-    private static final int MOST_CHARACTERS = 4_096;
+    private static final int MAX_CHARACTERS = 4_096;
 
-    private static final String DONE = PendingLogins.class.getName() + ".done";
+    private static final String COMPLETED = PendingLoginRepository.class.getName() + ".completed";
 
-    private final PendingLoginSeal seal;
+    private final PendingLoginCipher cipher;
     private final ReactiveClientRegistrationRepository registrations;
     private final Clock clock;
     private final String prefix;
     private final boolean secure;
 
-    PendingLogins(
-            PendingLoginSeal seal,
+    PendingLoginRepository(
+            PendingLoginCipher cipher,
             ReactiveClientRegistrationRepository registrations,
             PublicAddress address,
             Clock clock) {
-        this.seal = seal;
+        this.cipher = cipher;
         this.registrations = registrations;
         this.clock = clock;
         this.prefix = address.isSecure() ? "__Host-" + NAME : NAME;
@@ -61,8 +61,8 @@ final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2
     }
 
     /** The login that this request completed, with {@link #removeAuthorizationRequest}. */
-    static Optional<PendingLogin> doneBy(ServerWebExchange exchange) {
-        return Optional.ofNullable(exchange.getAttribute(DONE));
+    static Optional<PendingLogin> completedBy(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getAttribute(COMPLETED));
     }
 
     @Override
@@ -73,10 +73,10 @@ final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2
                     attribute(request, OidcParameterNames.NONCE),
                     attribute(request, PkceParameterNames.CODE_VERIFIER),
                     Objects.requireNonNull(request.getRedirectUri()),
-                    attribute(request, LoginRequests.RETURN),
-                    PendingLogin.Freshness.valueOf(attribute(request, LoginRequests.FRESHNESS)),
+                    attribute(request, LoginRequestResolver.RETURN),
+                    PendingLogin.Freshness.valueOf(attribute(request, LoginRequestResolver.FRESHNESS)),
                     clock.instant());
-            ResponseCookie cookie = cookie(nameFor(login.state()), seal.seal(login), seal.goodFor());
+            ResponseCookie cookie = cookie(nameFor(login.state()), cipher.encrypt(login), cipher.validity());
             makeRoom(exchange, cookie);
             exchange.getResponse().addCookie(cookie);
         });
@@ -92,7 +92,7 @@ final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2
         return Mono.defer(() -> Mono.justOrEmpty(loginOf(exchange))
                 .doOnNext(login -> {
                     exchange.getResponse().addCookie(expired(nameFor(login.state())));
-                    exchange.getAttributes().put(DONE, login);
+                    exchange.getAttributes().put(COMPLETED, login);
                 })
                 .flatMap(this::requestOf));
     }
@@ -105,12 +105,12 @@ final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2
         HttpCookie cookie = exchange.getRequest().getCookies().getFirst(nameFor(state));
         return cookie == null
                 ? Optional.empty()
-                : seal.open(cookie.getValue()).filter(login -> login.state().equals(state));
+                : cipher.decrypt(cookie.getValue()).filter(login -> login.state().equals(state));
     }
 
     private Mono<OAuth2AuthorizationRequest> requestOf(PendingLogin login) {
         return registrations
-                .findByRegistrationId(LoginRequests.REGISTRATION)
+                .findByRegistrationId(LoginRequestResolver.REGISTRATION)
                 .map(registration -> requestOf(login, registration));
     }
 
@@ -142,14 +142,14 @@ final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2
         int characters = sizeOf(added);
         for (HttpCookie cookie : newestFirst) {
             characters += sizeOf(cookie);
-            if (characters > MOST_CHARACTERS || beginOf(cookie).equals(Instant.MIN)) {
+            if (characters > MAX_CHARACTERS || beginOf(cookie).equals(Instant.MIN)) {
                 exchange.getResponse().addCookie(expired(cookie.getName()));
             }
         }
     }
 
     private Instant beginOf(HttpCookie cookie) {
-        return seal.open(cookie.getValue()).map(PendingLogin::begunAt).orElse(Instant.MIN);
+        return cipher.decrypt(cookie.getValue()).map(PendingLogin::begunAt).orElse(Instant.MIN);
     }
 
     private static int sizeOf(HttpCookie cookie) {

@@ -14,14 +14,14 @@ import reactor.core.publisher.Mono;
 /**
  * Ends the session at the identity provider as well, so that the next login asks for the password again.
  */
-final class ProviderLogout implements ServerLogoutHandler, ServerLogoutSuccessHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(ProviderLogout.class);
-    private static final String INCOMPLETE = ProviderLogout.class.getName() + ".incomplete";
+final class ProviderLogoutHandler implements ServerLogoutHandler, ServerLogoutSuccessHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderLogoutHandler.class);
+    private static final String INCOMPLETE = ProviderLogoutHandler.class.getName() + ".incomplete";
 
-    private final ProviderSessions sessions;
+    private final ProviderLogoutClient sessions;
     private final String landingPage;
 
-    ProviderLogout(ProviderSessions sessions, String landingPage) {
+    ProviderLogoutHandler(ProviderLogoutClient sessions, String landingPage) {
         this.sessions = sessions;
         this.landingPage = landingPage;
     }
@@ -31,7 +31,7 @@ final class ProviderLogout implements ServerLogoutHandler, ServerLogoutSuccessHa
     public Mono<Void> logout(WebFilterExchange exchange, Authentication authentication) {
         return exchange.getExchange()
                 .getSession()
-                .flatMap(session -> Mono.justOrEmpty(SessionTokens.of(session)))
+                .flatMap(session -> Mono.justOrEmpty(SessionTokenRepository.of(session)))
                 .flatMap(sessions::end)
                 .onErrorResume(failure -> {
                     LOG.warn("A player logged out here, but not at the identity provider: {}", failure.toString());

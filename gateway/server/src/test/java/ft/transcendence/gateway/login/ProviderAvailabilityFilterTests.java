@@ -17,12 +17,12 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-class ProviderCheckFilterTests {
+class ProviderAvailabilityFilterTests {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final AtomicInteger questions = new AtomicInteger();
     private boolean away;
 
-    private final ProviderCheckFilter filter = new ProviderCheckFilter(
+    private final ProviderAvailabilityFilter filter = new ProviderAvailabilityFilter(
             WebClient.builder().exchangeFunction(request -> keys()).build(), URI.create("http://provider/keys"), time);
 
     @AfterEach

@@ -23,18 +23,18 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Profile("!standalone")
-final class SessionLimits {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionLimits.class);
+final class SessionLimiter {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionLimiter.class);
     /** When all room is taken, a share of it is made at once: who comes next need not search again. */
     private static final int SHARE = 100;
 
     private final InMemoryWebSessionStore sessions;
-    private final ProviderSessions providerSessions;
+    private final ProviderLogoutClient providerLogoutClient;
     private final int perPlayer;
 
-    SessionLimits(WebSessionManager manager, ProviderSessions providerSessions, LoginProperties login) {
+    SessionLimiter(WebSessionManager manager, ProviderLogoutClient providerLogoutClient, LoginProperties login) {
         this.sessions = (InMemoryWebSessionStore) ((DefaultWebSessionManager) manager).getSessionStore();
-        this.providerSessions = providerSessions;
+        this.providerLogoutClient = providerLogoutClient;
         this.perPlayer = login.sessionsPerPlayer();
     }
 
@@ -60,7 +60,7 @@ final class SessionLimits {
     }
 
     private static boolean isOf(String player, WebSession session) {
-        OAuth2AuthorizedClient tokens = SessionTokens.of(session);
+        OAuth2AuthorizedClient tokens = SessionTokenRepository.of(session);
         return tokens != null && tokens.getPrincipalName().equals(player);
     }
 
@@ -83,11 +83,11 @@ final class SessionLimits {
     }
 
     private Mono<Void> end(WebSession session) {
-        OAuth2AuthorizedClient tokens = SessionTokens.of(session);
+        OAuth2AuthorizedClient tokens = SessionTokenRepository.of(session);
         return session.invalidate().then(Mono.fromRunnable(() -> {
             if (tokens != null) {
                 // the login need not wait for it
-                providerSessions
+                providerLogoutClient
                         .end(tokens)
                         .subscribe(
                                 status -> {},

@@ -4,9 +4,9 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The time that everything here goes by, so that tests can set it. */
+/** The clock of the application, as a bean, so that tests can replace it. */
 @Configuration(proxyBeanMethods = false)
-class Time {
+class ClockConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();

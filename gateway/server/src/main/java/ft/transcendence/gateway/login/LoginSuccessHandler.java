@@ -9,17 +9,17 @@ import org.springframework.security.web.server.authentication.ServerAuthenticati
 import reactor.core.publisher.Mono;
 
 /** Sends a browser that has logged in back to the page that it came from. */
-final class LoginSuccess implements ServerAuthenticationSuccessHandler {
+final class LoginSuccessHandler implements ServerAuthenticationSuccessHandler {
     private final String landingPage;
 
-    LoginSuccess(String landingPage) {
+    LoginSuccessHandler(String landingPage) {
         this.landingPage = landingPage;
     }
 
     @Override
     public Mono<Void> onAuthenticationSuccess(WebFilterExchange exchange, Authentication authentication) {
         return Mono.fromRunnable(() -> {
-            String page = PendingLogins.doneBy(exchange.getExchange())
+            String page = PendingLoginRepository.completedBy(exchange.getExchange())
                     .map(PendingLogin::returnTo)
                     .orElse(landingPage);
             ServerHttpResponse response = exchange.getExchange().getResponse();

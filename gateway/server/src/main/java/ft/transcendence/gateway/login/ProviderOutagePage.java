@@ -8,14 +8,14 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** What somebody is told who wants to log in while the identity provider is away: a page for people, JSON for programs. */
-final class ProviderOutage {
+final class ProviderOutagePage {
     private static final ErrorPage PAGE = ErrorPage.ofResource(
             HttpStatus.SERVICE_UNAVAILABLE,
             GatewayError.IDENTITY_PROVIDER_UNAVAILABLE.name(),
             "Nobody can log in at the moment",
             "pages/login-unavailable.html");
 
-    private ProviderOutage() {}
+    private ProviderOutagePage() {}
 
     static Mono<Void> answer(ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, GatewayError.RETRY_AFTER_OUTAGE);

@@ -31,26 +31,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!standalone")
-final class PendingLoginSeal {
+final class PendingLoginCipher {
     private static final JWEHeader HEADER = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM).build();
 
     private final SecretKey key;
-    private final Duration goodFor;
+    private final Duration validity;
     private final Clock clock;
 
     @Autowired
-    PendingLoginSeal(LoginProperties login, Clock clock) {
+    PendingLoginCipher(LoginProperties login, Clock clock) {
         this(login.stateKey(), login.completeWithin(), clock);
     }
 
     /** @param secret what the key is made of; empty for a key of this process alone */
-    PendingLoginSeal(String secret, Duration goodFor, Clock clock) {
+    PendingLoginCipher(String secret, Duration validity, Clock clock) {
         this.key = new SecretKeySpec(secret.isEmpty() ? random() : digest("login state\n" + secret), "AES");
-        this.goodFor = goodFor;
+        this.validity = validity;
         this.clock = clock;
     }
 
-    String seal(PendingLogin login) {
+    String encrypt(PendingLogin login) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issueTime(Date.from(login.begunAt()))
                 .claim("s", login.state())
@@ -60,19 +60,19 @@ final class PendingLoginSeal {
                 .claim("r", login.returnTo())
                 .claim("f", login.freshness().name())
                 .build();
-        EncryptedJWT sealed = new EncryptedJWT(HEADER, claims);
+        EncryptedJWT encrypted = new EncryptedJWT(HEADER, claims);
         try {
-            sealed.encrypt(new DirectEncrypter(key));
+            encrypted.encrypt(new DirectEncrypter(key));
         } catch (JOSEException e) {
             throw new IllegalStateException("Every Java runtime has AES-GCM", e);
         }
-        return sealed.serialize();
+        return encrypted.serialize();
     }
 
-    /** The login; empty when it was sealed with another key, was tampered with, or is too old. */
-    Optional<PendingLogin> open(String sealed) {
+    /** The login; empty when it was encrypted with another key, was tampered with, or is too old. */
+    Optional<PendingLogin> decrypt(String encrypted) {
         try {
-            EncryptedJWT jwt = EncryptedJWT.parse(sealed);
+            EncryptedJWT jwt = EncryptedJWT.parse(encrypted);
             jwt.decrypt(new DirectDecrypter(key));
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             PendingLogin login = new PendingLogin(
@@ -83,19 +83,19 @@ final class PendingLoginSeal {
                     text(claims, "r"),
                     PendingLogin.Freshness.valueOf(text(claims, "f")),
                     claims.getIssueTime().toInstant());
-            return Optional.of(login).filter(this::isOfNow);
+            return Optional.of(login).filter(this::isStillValid);
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
     }
 
-    private boolean isOfNow(PendingLogin login) {
+    private boolean isStillValid(PendingLogin login) {
         Instant now = clock.instant();
-        return now.isBefore(login.begunAt().plus(goodFor));
+        return now.isBefore(login.begunAt().plus(validity));
     }
 
-    Duration goodFor() {
-        return goodFor;
+    Duration validity() {
+        return validity;
     }
 
     private static String text(JWTClaimsSet claims, String name) throws ParseException {

@@ -16,12 +16,12 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Profile("!standalone")
-final class ProviderSessions {
+final class ProviderLogoutClient {
     private final WebClient provider;
     private final URI endpoint;
     private final LoginProperties login;
 
-    ProviderSessions(WebClient providerClient, IdentityProperties identity, LoginProperties login) {
+    ProviderLogoutClient(WebClient providerClient, IdentityProperties identity, LoginProperties login) {
         this.provider = providerClient;
         this.endpoint = identity.keysUrl().resolve("logout");
         this.login = login;

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 @Primary
 @Profile("!standalone")
-final class FreshLoginAddress implements SubgraphTransport {
+final class FreshLoginLinkTransport implements SubgraphTransport {
     private static final String CODE = "FRESH_LOGIN_REQUIRED";
 
     private final SubgraphTransport transport;
@@ -37,9 +37,9 @@ final class FreshLoginAddress implements SubgraphTransport {
 
     /** Without a public address the login is told as a path: clients resolve it against the endpoint's own address. */
     @Autowired
-    FreshLoginAddress(@Qualifier("httpSubgraphTransport") SubgraphTransport transport, PublicAddress address) {
+    FreshLoginLinkTransport(@Qualifier("httpSubgraphTransport") SubgraphTransport transport, PublicAddress address) {
         this.transport = transport;
-        this.address = address.url() + LoginRequests.PATH + "?fresh=true";
+        this.address = address.url() + LoginRequestResolver.PATH + "?fresh=true";
     }
 
     @Override

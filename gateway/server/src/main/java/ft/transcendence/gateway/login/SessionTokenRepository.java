@@ -18,15 +18,15 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Profile("!standalone")
-final class SessionTokens implements ServerOAuth2AuthorizedClientRepository {
-    private static final String ATTRIBUTE = SessionTokens.class.getName();
+final class SessionTokenRepository implements ServerOAuth2AuthorizedClientRepository {
+    private static final String ATTRIBUTE = SessionTokenRepository.class.getName();
 
-    private final SessionLimits limits;
-    private final FreshLogins freshLogins;
+    private final SessionLimiter limits;
+    private final FreshLoginCheck freshLoginCheck;
 
-    SessionTokens(SessionLimits limits, FreshLogins freshLogins) {
+    SessionTokenRepository(SessionLimiter limits, FreshLoginCheck freshLoginCheck) {
         this.limits = limits;
-        this.freshLogins = freshLogins;
+        this.freshLoginCheck = freshLoginCheck;
     }
 
     static @Nullable OAuth2AuthorizedClient of(WebSession session) {
@@ -48,7 +48,7 @@ final class SessionTokens implements ServerOAuth2AuthorizedClientRepository {
     @Override
     public Mono<Void> saveAuthorizedClient(
             OAuth2AuthorizedClient authorizedClient, Authentication principal, ServerWebExchange exchange) {
-        if (!freshLogins.isAsFreshAsAsked(exchange, principal)) {
+        if (!freshLoginCheck.isFreshEnough(exchange, principal)) {
             return Mono.error(new OAuth2AuthenticationException(
                     new OAuth2Error("login_required", "The identity provider did not ask for a fresh login", null)));
         }

@@ -17,18 +17,18 @@ import org.springframework.web.server.ServerWebExchange;
  */
 @Component
 @Profile("!standalone")
-final class FreshLogins {
+final class FreshLoginCheck {
     private final Duration clockSkew;
 
-    FreshLogins(IdentityProperties identity) {
+    FreshLoginCheck(IdentityProperties identity) {
         this.clockSkew = identity.clockSkew();
     }
 
-    boolean isAsFreshAsAsked(ServerWebExchange exchange, Authentication player) {
-        return PendingLogins.doneBy(exchange)
+    boolean isFreshEnough(ServerWebExchange exchange, Authentication player) {
+        return PendingLoginRepository.completedBy(exchange)
                 .map(login -> switch (login.freshness()) {
                     case ANY -> true;
-                    case ANEW -> isSince(login.begunAt(), player);
+                    case REAUTHENTICATE -> isSince(login.begunAt(), player);
                 })
                 .orElse(false);
     }
