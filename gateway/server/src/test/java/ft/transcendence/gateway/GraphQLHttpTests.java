@@ -50,7 +50,7 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void compressesALongAnswerIfAsked() {
+    void compressesALongResponseIfAsked() {
         String name = "Ada".repeat(5_000);
         SUBGRAPH.answer(call -> ADA.replace("Ada", name));
         assertThat(query(ASK).body()).contains(name);
@@ -162,7 +162,7 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void refusesAnswersNobodyCanRead() {
+    void refusesResponsesNobodyCanRead() {
         assertRefused(query(ASK, "accept", "text/html"), 406, "NOT_ACCEPTABLE");
     }
 

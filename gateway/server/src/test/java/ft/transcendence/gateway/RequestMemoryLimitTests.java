@@ -113,7 +113,7 @@ class RequestMemoryLimitTests extends GatewayTests {
     }
 
     @Test
-    void anAnswerThatIsTooLongIsNotBuilt() {
+    void aResponseThatIsTooLongIsNotBuilt() {
         String name = "Ada".repeat(10_000);
         SUBGRAPH.answer(
                 call -> "{\"data\":{\"player\":{\"a\":\"A\",\"b\":\"A\",\"c\":\"A\",\"d\":\"A\"}}}".replace("A", name));

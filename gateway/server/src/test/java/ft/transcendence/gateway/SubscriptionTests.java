@@ -79,7 +79,7 @@ class SubscriptionTests extends StreamTests {
     }
 
     @Test
-    void keepsAStreamThatIsSilentForLongerThanAnAnswerMayTake() {
+    void keepsAStreamThatIsSilentForLongerThanAResponseMayTake() {
         Duration silence = Duration.ofSeconds(5);
         SUBGRAPH.answer((call, response) -> FakeSubgraph.events(
                 response,

@@ -47,10 +47,10 @@ public final class PostRequest {
         connection = used;
     }
 
-    void onResponse(int status, byte[] answer) {
+    void onResponse(int status, byte[] body) {
         if (!over) {
             over = true;
-            callback.onResponse(status, answer);
+            callback.onResponse(status, body);
         }
     }
 

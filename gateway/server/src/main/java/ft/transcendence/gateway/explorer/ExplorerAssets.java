@@ -59,7 +59,7 @@ final class ExplorerAssets {
         Resource file = files.get(name);
         return file == null
                 ? ServerResponse.notFound().build()
-                : asset(name, file).flatMap(asset -> answer(request, asset));
+                : asset(name, file).flatMap(asset -> respond(request, asset));
     }
 
     private Mono<Asset> asset(String name, Resource file) {
@@ -70,7 +70,7 @@ final class ExplorerAssets {
                         .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private static Mono<ServerResponse> answer(ServerRequest request, Asset asset) {
+    private static Mono<ServerResponse> respond(ServerRequest request, Asset asset) {
         boolean gzip = AcceptEncoding.allowsGzip(request.headers().firstHeader(HttpHeaders.ACCEPT_ENCODING));
         return request.checkNotModified(asset.tag()).switchIfEmpty(Mono.defer(() -> {
             ServerResponse.BodyBuilder response = ServerResponse.ok()

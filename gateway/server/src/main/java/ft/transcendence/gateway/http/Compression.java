@@ -11,7 +11,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.util.unit.DataSize;
 
-/** Compresses long answers for clients that ask for gzip, at the fastest level: most of what the slowest would save, in a fraction of the time. */
+/** Compresses long responses for clients that ask for gzip, at the fastest level: most of what the slowest would save, in a fraction of the time. */
 final class Compression {
     private final long shortest;
 
@@ -20,16 +20,16 @@ final class Compression {
         this.shortest = shortest.toBytes();
     }
 
-    /** The body to send; says in the answer's headers what was done to it. */
-    ByteBuffer apply(ByteBuffer body, HttpHeaders request, HttpHeaders answer) {
+    /** The body to send; sets Content-Encoding when it is compressed. */
+    ByteBuffer apply(ByteBuffer body, HttpHeaders requestHeaders, HttpHeaders responseHeaders) {
         if (body.remaining() < shortest) {
             return body;
         }
-        if (!AcceptEncoding.allowsGzip(request.get(HttpHeaderNames.ACCEPT_ENCODING))) {
+        if (!AcceptEncoding.allowsGzip(requestHeaders.get(HttpHeaderNames.ACCEPT_ENCODING))) {
             return body;
         }
-        // no Vary header: no cache may store answers at all
-        answer.set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+        // no Vary header: no cache may store responses at all
+        responseHeaders.set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
         return gzip(body);
     }
 

@@ -58,15 +58,15 @@ final class CrossOriginAccess implements NettyServerCustomizer {
                 .maxAge(3600)
                 .build();
         return server.doOnChannelInit((observer, channel, address) ->
-                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cors", new PreflightAnswers(cors)));
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cors", new PreflightResponses(cors)));
     }
 
     /**
      * Netty's handler answers a preflight request by itself. The server's channels read on demand, and who would demand more never
      * hears of that request: so the next one is asked for here.
      */
-    private static final class PreflightAnswers extends CorsHandler {
-        PreflightAnswers(CorsConfig config) {
+    private static final class PreflightResponses extends CorsHandler {
+        PreflightResponses(CorsConfig config) {
             super(config);
         }
 

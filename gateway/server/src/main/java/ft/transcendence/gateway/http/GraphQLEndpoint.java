@@ -101,9 +101,9 @@ final class GraphQLEndpoint {
             exchange.operation = operation;
             return exchange.format == ResponseFormat.EVENT_STREAM
                     ? stream(exchange, operation, reservation)
-                    : execute(exchange, operation).flatMap(answer -> {
-                        reservation.reserveResponse(answer.size());
-                        return exchange.answer(answer);
+                    : execute(exchange, operation).flatMap(response -> {
+                        reservation.reserveResponse(response.size());
+                        return exchange.respond(response);
                     });
         });
     }
@@ -136,7 +136,7 @@ final class GraphQLEndpoint {
     }
 
     private Mono<GraphQLResponse> execute(GraphQLExchange exchange, GraphQLRequest operation) {
-        RequestContext context = contexts.forAnswer(
+        RequestContext context = contexts.forResponse(
                         exchange.request.requestHeaders(), exchange.caller, exchange.request.remoteAddress())
                 .build();
         FederationEngine current = engine.get();

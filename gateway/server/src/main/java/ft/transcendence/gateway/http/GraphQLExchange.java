@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** What is known about one request while it is answered, and the writing of its answer. Used by one request, one step at a time. */
+/** One GraphQL request over HTTP and its response: what is known of the request, and how the response is written. Used by one step at a time. */
 final class GraphQLExchange {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQLExchange.class);
 
@@ -42,9 +42,9 @@ final class GraphQLExchange {
         this.listeners = listeners;
     }
 
-    Mono<Void> answer(GraphQLResponse answer) {
+    Mono<Void> respond(GraphQLResponse result) {
         int status =
-                switch (answer.kind()) {
+                switch (result.kind()) {
                     case EXECUTED -> 200;
                     case REQUEST_ERROR -> format.requestErrorStatus();
                     case OVERLOADED -> {
@@ -52,7 +52,7 @@ final class GraphQLExchange {
                         yield 503;
                     }
                 };
-        return write(status, answer.body(), null);
+        return write(status, result.body(), null);
     }
 
     Mono<Void> respondWithError(GatewayError error, String message) {
@@ -69,7 +69,7 @@ final class GraphQLExchange {
         return write(error.status(), ByteBuffer.wrap(ErrorBody.of(error, message)), error);
     }
 
-    /** Begins an answer in parts, which is reported when the caller of this method is done with it. */
+    /** Begins a response that is sent in parts. */
     HttpServerResponse startStream(ResponseFormat streamFormat) {
         response.status(200).header(HttpHeaderNames.CONTENT_TYPE, streamFormat.contentType());
         response.header("X-Content-Type-Options", "nosniff");

@@ -24,12 +24,12 @@ final class RequestContexts {
         this.forwardedHeaders = forwardedHeaders;
     }
 
-    /** For one answer: it has a deadline. */
-    RequestContext.Builder forAnswer(HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address) {
+    /** For a single response: it has a deadline. */
+    RequestContext.Builder forResponse(HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address) {
         return forStream(headers, caller, address).deadline(clock.instant().plus(properties.requestTimeout()));
     }
 
-    /** For a stream of answers: it may take as long as the caller's identity holds, which the endpoint watches. */
+    /** For a stream of responses: it lasts as long as the caller's identity, which the endpoint watches. */
     RequestContext.Builder forStream(HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address) {
         RequestContext.Builder context = RequestContext.builder()
                 .caller(caller.engineCaller())

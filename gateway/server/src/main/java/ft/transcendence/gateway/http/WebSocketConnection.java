@@ -122,16 +122,16 @@ final class WebSocketConnection {
 
     /** All outputs until the connection is to be closed; cancelling ends every operation. */
     Flux<Output> outputs(Flux<String> messages) {
-        Flux<Output> answers = messages.flatMap(this::answerTo, properties.maxOperations() + 16, 1);
+        Flux<Output> replies = messages.flatMap(this::replyTo, properties.maxOperations() + 16, 1);
         Mono<Output> initTimeout = Mono.<Output>just(INIT_TIMEOUT)
                 .delaySubscription(properties.initTimeout())
                 .takeUntilOther(initialised.asMono());
         Flux<Output> beats =
                 Flux.interval(properties.keepAlive()).onBackpressureDrop().map(tick -> beat());
         return Flux.merge(
-                        // one answer at a time: what is finished but not sent costs memory
+                        // one reply at a time: what is finished but not sent costs memory
                         1,
-                        answers.concatWith(Mono.just(new Output.Close(1000, ""))),
+                        replies.concatWith(Mono.just(new Output.Close(1000, ""))),
                         initTimeout,
                         expired.asMono(),
                         shutdown.map(begun -> GOING_AWAY),
@@ -156,7 +156,7 @@ final class WebSocketConnection {
         }
     }
 
-    private Flux<Output> answerTo(String text) {
+    private Flux<Output> replyTo(String text) {
         long memory = RequestMemoryEstimate.of(text);
         if (memory > host.largestMessage()) {
             return Flux.just(TOO_BIG);

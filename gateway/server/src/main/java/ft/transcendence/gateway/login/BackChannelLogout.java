@@ -62,7 +62,7 @@ class BackChannelLogout {
                 .publishOn(Schedulers.boundedElastic())
                 .map(tokens::decode)
                 .doOnNext(this::end)
-                .flatMap(ended -> answer(HttpStatus.OK).build())
+                .flatMap(ended -> response(HttpStatus.OK).build())
                 .switchIfEmpty(Mono.defer(() -> {
                     limit.refused(address);
                     return refuse(HttpStatus.BAD_REQUEST, "There is no logout token");
@@ -93,12 +93,12 @@ class BackChannelLogout {
     }
 
     private static Mono<ServerResponse> refuse(HttpStatus status, String description) {
-        return answer(status)
+        return response(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Map.of("error", "invalid_request", "error_description", description));
     }
 
-    private static ServerResponse.BodyBuilder answer(HttpStatus status) {
+    private static ServerResponse.BodyBuilder response(HttpStatus status) {
         return ServerResponse.status(status).cacheControl(CacheControl.noStore());
     }
 }

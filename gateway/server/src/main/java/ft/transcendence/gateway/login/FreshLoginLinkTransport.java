@@ -48,13 +48,13 @@ final class FreshLoginLinkTransport implements SubgraphTransport {
         if (request.kind() != OperationKind.MUTATION) {
             return call;
         }
-        CompletableFuture<SubgraphResponse> answer = call.thenApply(this::withAddress);
-        answer.whenComplete((response, failure) -> {
-            if (answer.isCancelled()) {
+        CompletableFuture<SubgraphResponse> linked = call.thenApply(this::withAddress);
+        linked.whenComplete((response, failure) -> {
+            if (linked.isCancelled()) {
                 call.cancel(false);
             }
         });
-        return answer;
+        return linked;
     }
 
     @Override

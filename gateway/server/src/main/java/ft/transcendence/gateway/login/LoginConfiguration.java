@@ -116,6 +116,6 @@ class LoginConfiguration {
     ServerExchangeRejectedHandler refusedExchanges() {
         ErrorPage page = ErrorPage.of(
                 HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "This address is spelled in a way that is not served");
-        return (exchange, refused) -> page.answer(exchange);
+        return (exchange, refused) -> page.respond(exchange);
     }
 }

@@ -26,7 +26,7 @@ final class LoginFailureHandler implements ServerAuthenticationFailureHandler {
             LOG.warn(
                     "A login could not be completed, the identity provider is away: {}",
                     String.valueOf(failure.getCause()));
-            return ProviderOutagePage.answer(exchange.getExchange());
+            return ProviderOutagePage.respond(exchange.getExchange());
         }
         return home.onAuthenticationFailure(exchange, failure);
     }

@@ -65,7 +65,7 @@ final class LoginRateLimit implements WebFilter {
             return chain.filter(exchange);
         }
         exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
-        return ERROR_PAGE.answer(exchange);
+        return ERROR_PAGE.respond(exchange);
     }
 
     private static boolean isLimited(ServerWebExchange exchange) {

@@ -17,16 +17,16 @@ final class ProviderAvailabilityFilter implements WebFilter {
     /** One question answers for all who come while it is under way and shortly after. */
     private static final Duration HOLDS_FOR = Duration.ofSeconds(1);
 
-    private final Mono<Boolean> answers;
+    private final Mono<Boolean> available;
 
     /**
      * @param keys where the provider's keys are, which it gives to everybody
      * @param time how long an answer holds
      */
     ProviderAvailabilityFilter(WebClient provider, URI keys, Scheduler time) {
-        this.answers = provider.get()
+        this.available = provider.get()
                 .uri(keys)
-                .exchangeToMono(answer -> answer.releaseBody().thenReturn(true))
+                .exchangeToMono(response -> response.releaseBody().thenReturn(true))
                 .onErrorResume(ProviderUnavailableException.class, away -> {
                     LOG.warn("Nobody can log in, the identity provider is away: {}", String.valueOf(away.getCause()));
                     return Mono.just(false);
@@ -37,7 +37,7 @@ final class ProviderAvailabilityFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return LoginRequestResolver.begins(exchange)
-                ? answers.flatMap(there -> there ? chain.filter(exchange) : ProviderOutagePage.answer(exchange))
+                ? available.flatMap(isUp -> isUp ? chain.filter(exchange) : ProviderOutagePage.respond(exchange))
                 : chain.filter(exchange);
     }
 }

@@ -49,7 +49,7 @@ class ProviderConfiguration {
                 .responseTimeout(login.providerTimeout());
         return WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
-                .filter(ExchangeFilterFunction.ofResponseProcessor(ProviderConfiguration::answered))
+                .filter(ExchangeFilterFunction.ofResponseProcessor(ProviderConfiguration::requireResponse))
                 .filter((request, next) -> next.exchange(request)
                         .onErrorMap(
                                 failure -> !(failure instanceof ProviderUnavailableException),
@@ -57,7 +57,7 @@ class ProviderConfiguration {
                 .build();
     }
 
-    private static Mono<ClientResponse> answered(ClientResponse response) {
+    private static Mono<ClientResponse> requireResponse(ClientResponse response) {
         return response.statusCode().is5xxServerError()
                 ? response.releaseBody().then(Mono.error(ProviderUnavailableException::new))
                 : Mono.just(response);

@@ -37,6 +37,6 @@ final class ProviderLogoutClient {
                 .body(BodyInserters.fromFormData("client_id", login.clientId())
                         .with("client_secret", login.clientSecret())
                         .with("refresh_token", tokens.getRefreshToken().getTokenValue()))
-                .exchangeToMono(answer -> answer.releaseBody().thenReturn(answer.statusCode()));
+                .exchangeToMono(response -> response.releaseBody().thenReturn(response.statusCode()));
     }
 }

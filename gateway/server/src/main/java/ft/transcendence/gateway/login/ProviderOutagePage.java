@@ -17,8 +17,8 @@ final class ProviderOutagePage {
 
     private ProviderOutagePage() {}
 
-    static Mono<Void> answer(ServerWebExchange exchange) {
+    static Mono<Void> respond(ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, GatewayError.RETRY_AFTER_OUTAGE);
-        return PAGE.answer(exchange);
+        return PAGE.respond(exchange);
     }
 }

@@ -34,6 +34,6 @@ final class SameSiteLogoutFilter implements WebFilter {
     }
 
     private static Mono<Void> refuse(ServerWebExchange exchange) {
-        return ERROR_PAGE.answer(exchange);
+        return ERROR_PAGE.respond(exchange);
     }
 }

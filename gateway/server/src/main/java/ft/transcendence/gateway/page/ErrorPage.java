@@ -61,8 +61,8 @@ public final class ErrorPage {
         return new Body(headers, person ? page : json);
     }
 
-    /** Answers the request. */
-    public Mono<Void> answer(ServerWebExchange exchange) {
+    /** Responds to the request with this page. */
+    public Mono<Void> respond(ServerWebExchange exchange) {
         Body body = bodyFor(exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT));
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(status);

@@ -35,7 +35,7 @@ final class ErrorPages implements ErrorWebExceptionHandler {
             headers.forEach(
                     (name, values) -> exchange.getResponse().getHeaders().put(name, values));
         }
-        return pageOf(status).answer(exchange);
+        return pageOf(status).respond(exchange);
     }
 
     private static ErrorPage pageOf(HttpStatusCode status) {

@@ -40,18 +40,18 @@ final class SubgraphStreams {
 
     /**
      * The events of a subscription, as graphql-sse carries them in distinct connections mode. A subgraph that answers with something
-     * else gives its one answer.
+     * else gives its one response.
      */
     Flux<SubgraphResponse> subscribe(SubgraphRequest request) {
         return stream.send((call, outbound) -> {
                     call.requestHeaders().set(HttpHeaderNames.ACCEPT, EVENT_STREAM);
                     return write(request, call, outbound);
                 })
-                .response((answer, body) -> isEventStream(answer.responseHeaders())
+                .response((response, body) -> isEventStream(response.responseHeaders())
                         ? eventsOf(body)
-                        : BodyCollector.collect(body, answer.responseHeaders(), maxResponseSize)
+                        : BodyCollector.collect(body, response.responseHeaders(), maxResponseSize)
                                 .map(bytes ->
-                                        new SubgraphResponse(answer.status().code(), bytes)))
+                                        new SubgraphResponse(response.status().code(), bytes)))
                 .onErrorMap(this::describe);
     }
 

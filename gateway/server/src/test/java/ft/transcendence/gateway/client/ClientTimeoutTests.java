@@ -78,7 +78,7 @@ class ClientTimeoutTests {
 
     @Test
     void givesARequestItsWholeTimeHoweverLongTheConnectionWasIdle() {
-        answer(post());
+        respond(post());
         pass(IDLE.minus(MOMENT));
 
         Recorded second = post();
@@ -91,7 +91,7 @@ class ClientTimeoutTests {
 
     @Test
     void closesAConnectionThatIsNotUsed() {
-        answer(post());
+        respond(post());
         pass(IDLE.minus(MOMENT));
         assertThat(channel.isOpen()).isTrue();
 
@@ -102,7 +102,7 @@ class ClientTimeoutTests {
     @Test
     void keepsAConnectionThatIsUsed() {
         for (int i = 0; i < 4; i++) {
-            answer(post());
+            respond(post());
             pass(IDLE.minus(MOMENT));
         }
         assertThat(channel.isOpen()).isTrue();
@@ -138,7 +138,7 @@ class ClientTimeoutTests {
         return outcome;
     }
 
-    private void answer(Recorded asked) {
+    private void respond(Recorded asked) {
         receive("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
         assertThat(asked.getNow()).isEqualTo("200 ");
     }

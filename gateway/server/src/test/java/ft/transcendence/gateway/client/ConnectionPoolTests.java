@@ -37,7 +37,7 @@ class ConnectionPoolTests {
         Peer peer = server.next();
         for (int i = 1; i <= 3; i++) {
             assertThat(peer.request()).endsWith("\r\n\r\n" + i);
-            peer.answer("a" + i);
+            peer.respond("a" + i);
             assertThat(first.get()).isEqualTo("200 a" + i);
             first = post(Integer.toString(i + 1));
         }
@@ -60,9 +60,9 @@ class ConnectionPoolTests {
         });
         Peer peer = server.next();
         peer.request();
-        peer.answer("a1");
+        peer.respond("a1");
         assertThat(peer.request()).endsWith("2");
-        peer.answer("a2");
+        peer.respond("a2");
         assertThat(second.get()).isEqualTo("200 a2");
     }
 
@@ -78,7 +78,7 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void opensAnotherConnectionAfterAnAnswerOfHttp10() throws Exception {
+    void opensAnotherConnectionAfterAResponseOfHttp10() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
         peer.request();
@@ -93,14 +93,14 @@ class ConnectionPoolTests {
         Recorded first = post("1");
         Peer peer = server.next();
         peer.request();
-        peer.answer("a1");
+        peer.respond("a1");
         first.get();
         peer.hangUp();
         answersOnANewConnection();
     }
 
     @Test
-    void trustsNoConnectionOnWhichSomethingFollowsTheAnswer() throws Exception {
+    void trustsNoConnectionOnWhichSomethingFollowsTheResponse() throws Exception {
         Recorded first = post("1");
         Recorded waiting = post("2");
         Peer peer = server.next();
@@ -111,12 +111,12 @@ class ConnectionPoolTests {
         assertThat(peer.isClosedByClient()).isTrue();
         Peer other = server.next();
         other.request();
-        other.answer("right");
+        other.respond("right");
         assertThat(waiting.get()).isEqualTo("200 right");
     }
 
     @Test
-    void givesAConnectionThatEndsWithItsAnswerToNobody() throws Exception {
+    void givesAConnectionThatEndsWithItsResponseToNobody() throws Exception {
         Recorded first = post("1");
         Recorded waiting = post("2");
         Peer peer = server.next();
@@ -126,7 +126,7 @@ class ConnectionPoolTests {
         assertThat(first.get()).isEqualTo("200 a1");
         Peer other = server.next();
         other.request();
-        other.answer("a2");
+        other.respond("a2");
         assertThat(waiting.get()).isEqualTo("200 a2");
     }
 
@@ -135,7 +135,7 @@ class ConnectionPoolTests {
         Recorded first = post("1");
         Peer peer = server.next();
         peer.request();
-        peer.answer("a1");
+        peer.respond("a1");
         first.get();
         peer.send("HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\n\r\n");
         assertThat(peer.isClosedByClient()).isTrue();
@@ -150,13 +150,13 @@ class ConnectionPoolTests {
         Recorded second = post("2");
         Recorded third = post("3");
         assertThat(post("4").get()).isEqualTo(Reason.NO_CONNECTION_FREE);
-        peer.answer("a1");
+        peer.respond("a1");
         assertThat(first.get()).isEqualTo("200 a1");
         assertThat(peer.request()).endsWith("2");
-        peer.answer("a2");
+        peer.respond("a2");
         assertThat(second.get()).isEqualTo("200 a2");
         assertThat(peer.request()).endsWith("3");
-        peer.answer("a3");
+        peer.respond("a3");
         assertThat(third.get()).isEqualTo("200 a3");
         assertThat(server.connections()).isEqualTo(1);
     }
@@ -171,7 +171,7 @@ class ConnectionPoolTests {
         assertThat(first.get()).isEqualTo(Reason.BROKEN_OFF);
         Peer other = server.next();
         other.request();
-        other.answer("a2");
+        other.respond("a2");
         assertThat(second.get()).isEqualTo("200 a2");
     }
 
@@ -211,10 +211,10 @@ class ConnectionPoolTests {
                 loop.submit(() -> target.post(body("2"), List.of(), cancelled)).get();
         Recorded third = post("3");
         loop.submit(second::cancel).get();
-        peer.answer("a1");
+        peer.respond("a1");
         first.get();
         assertThat(peer.request()).endsWith("3");
-        peer.answer("a3");
+        peer.respond("a3");
         assertThat(third.get()).isEqualTo("200 a3");
         assertThat(cancelled.getNow()).isNull();
     }
@@ -226,7 +226,7 @@ class ConnectionPoolTests {
         Recorded second = post("2");
         Peer peer = server.next();
         assertThat(peer.request()).endsWith("2");
-        peer.answer("a2");
+        peer.respond("a2");
         assertThat(second.get()).isEqualTo("200 a2");
         assertThat(server.connections()).isEqualTo(1);
         assertThat(cancelled.getNow()).isNull();
@@ -248,7 +248,7 @@ class ConnectionPoolTests {
         Recorded outcome = post("new");
         Peer peer = server.next();
         peer.request();
-        peer.answer("fresh");
+        peer.respond("fresh");
         assertThat(outcome.get()).isEqualTo("200 fresh");
         assertThat(server.connections()).isEqualTo(before + 1);
     }

@@ -54,7 +54,7 @@ class PostClientTests {
                 "HTTP/1.1 200\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\nx-trailer: 1\r\n\r\n",
                 "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello",
             })
-    void readsAnAnswerHoweverItIsCut(String answer) throws Exception {
+    void readsAResponseHoweverItIsCut(String answer) throws Exception {
         for (int piece : List.of(1, 7, answer.length())) {
             RawServer own = new RawServer();
             Recorded outcome = post(client.target(own.address(), Duration.ofSeconds(10)));
@@ -69,7 +69,7 @@ class PostClientTests {
     }
 
     @Test
-    void readsAnAnswerThatEndsWithTheConnection() throws Exception {
+    void readsAResponseThatEndsWithTheConnection() throws Exception {
         Recorded outcome = post();
         Peer peer = server.next();
         peer.request();
@@ -81,7 +81,7 @@ class PostClientTests {
     }
 
     @Test
-    void readsAnAnswerWithoutABody() throws Exception {
+    void readsAResponseWithoutABody() throws Exception {
         Recorded outcome = post();
         Peer peer = server.next();
         peer.request();
@@ -98,7 +98,7 @@ class PostClientTests {
                 "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello\r\n",
                 "HTTP/1.1 100 Continue\r\n\r\n",
             })
-    void failsWhenTheConnectionEndsBeforeTheAnswerDoes(String beginning) throws Exception {
+    void failsWhenTheConnectionEndsBeforeTheResponseDoes(String beginning) throws Exception {
         Recorded outcome = post();
         Peer peer = server.next();
         peer.request();
@@ -115,7 +115,7 @@ class PostClientTests {
                 "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nnumber\r\n",
                 "HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab",
             })
-    void refusesWhatIsNoAnswerAndClosesTheConnection(String answer) throws Exception {
+    void refusesWhatIsNoResponseAndClosesTheConnection(String answer) throws Exception {
         Recorded outcome = post();
         Peer peer = server.next();
         peer.request();
@@ -126,7 +126,7 @@ class PostClientTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"content-length: 10001\r\n\r\n", "transfer-encoding: chunked\r\n\r\n2711\r\n"})
-    void refusesAnAnswerThatIsTooLongAndClosesTheConnection(String length) throws Exception {
+    void refusesAResponseThatIsTooLongAndClosesTheConnection(String length) throws Exception {
         Recorded outcome = post();
         Peer peer = server.next();
         peer.request();
@@ -136,7 +136,7 @@ class PostClientTests {
     }
 
     @Test
-    void takesTheAnswerOfATargetThatDoesNotReadTheWholeRequest() throws Exception {
+    void takesTheResponseOfATargetThatDoesNotReadTheWholeRequest() throws Exception {
         Recorded outcome = new Recorded();
         target.post(ByteBuffer.allocate(20_000_000), List.of(), outcome);
         server.next().send("HTTP/1.1 413 Content Too Large\r\nconnection: close\r\ncontent-length: 2\r\n\r\nno");
@@ -149,7 +149,7 @@ class PostClientTests {
         Recorded outcome = post(client.target(byName, Duration.ofSeconds(10)));
         Peer peer = server.next();
         assertThat(peer.request()).startsWith("POST / HTTP/1.1\r\nhost: localhost:" + server.port() + "\r\n");
-        peer.answer("hi");
+        peer.respond("hi");
         assertThat(outcome.get()).isEqualTo("200 hi");
     }
 

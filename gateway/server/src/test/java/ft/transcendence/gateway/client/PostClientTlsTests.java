@@ -84,7 +84,7 @@ class PostClientTlsTests {
         Recorded outcome = post("127.0.0.1", trusting());
         Peer peer = server.next();
         assertThat(peer.request()).endsWith("\r\n\r\n{}");
-        peer.answer("secret");
+        peer.respond("secret");
         assertThat(outcome.get()).isEqualTo("200 secret");
     }
 

@@ -118,8 +118,8 @@ final class RawServer implements AutoCloseable {
             out.flush();
         }
 
-        /** A whole answer with status 200. */
-        void answer(String body) throws IOException {
+        /** A whole response with status 200. */
+        void respond(String body) throws IOException {
             send("HTTP/1.1 200 OK\r\ncontent-length: " + body.length() + "\r\n\r\n" + body);
         }
 

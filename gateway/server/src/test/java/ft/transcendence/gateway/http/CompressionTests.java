@@ -30,7 +30,7 @@ class CompressionTests {
     }
 
     @Test
-    void compressesALongAnswerForAClientThatAsks() throws IOException {
+    void compressesALongResponseForAClientThatAsks() throws IOException {
         ByteBuffer body = apply(LONG);
         assertThat(body.remaining()).isLessThan(LONG.length() / 10);
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body.array()))) {
@@ -40,13 +40,13 @@ class CompressionTests {
     }
 
     @Test
-    void leavesAShortAnswerAlone() {
+    void leavesAShortResponseAlone() {
         assertThat(textOf(apply("{\"data\":null}"))).isEqualTo("{\"data\":null}");
         assertThat(answer.isEmpty()).isTrue();
     }
 
     @Test
-    void leavesTheAnswerOfAnyOtherClientAlone() {
+    void leavesTheResponseOfAnyOtherClientAlone() {
         request.clear();
         assertThat(textOf(apply(LONG))).isEqualTo(LONG);
         assertThat(answer.isEmpty()).isTrue();

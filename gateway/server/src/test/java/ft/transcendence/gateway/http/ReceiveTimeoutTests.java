@@ -55,7 +55,7 @@ class ReceiveTimeoutTests {
     }
 
     @Test
-    void aWholeRequestLeavesItsConnectionOpenHoweverLongTheAnswerAndTheNextRequestTake() {
+    void aWholeRequestLeavesItsConnectionOpenHoweverLongTheResponseAndTheNextRequestTake() {
         receive(HEAD + "1234");
         pass(60_000);
         receive(HEAD.substring(0, 20));

@@ -60,7 +60,7 @@ class RequestMemoryTests {
     }
 
     @Test
-    void longAnswersCountUntilTheyAreSentAndStreamsUntilTheirNextEvent() {
+    void longResponsesCountUntilTheyAreSentAndStreamsUntilTheirNextEvent() {
         RequestMemory wide = new RequestMemory(400_000, new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
         RequestMemory.Reservation reservation = wide.open(user("ada"), HERE);
         reservation.reserve(100);

@@ -31,7 +31,7 @@ class ProviderAvailabilityFilterTests {
     }
 
     @Test
-    void oneQuestionAnswersForAllWhoComeWithinASecond() {
+    void oneProbeServesAllRequestsWithinASecond() {
         assertThat(statusOf("/login")).isEqualTo(HttpStatus.OK);
         away = true;
         time.advanceTimeBy(Duration.ofMillis(999));

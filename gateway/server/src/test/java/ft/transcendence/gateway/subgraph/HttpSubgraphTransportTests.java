@@ -49,7 +49,7 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void carriesTheBodyAndTheCredentialAndGivesTheAnswerAsItIs() throws Exception {
+    void carriesTheBodyAndTheCredentialAndGivesTheResponseAsItIs() throws Exception {
         subgraph.answer((call, response) -> json(response, 500, "{\"errors\":[]}"));
         SubgraphResponse response = send(query("{\"query\":\"{a}\"}", RequestContext.anonymous()));
         assertThat(response.status()).isEqualTo(500);
@@ -148,7 +148,7 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void refusesAnAnswerThatIsTooLong() {
+    void refusesAResponseThatIsTooLong() {
         subgraph.answer(call -> "x".repeat(200_000));
         assertThat(failureOf(query("{}", RequestContext.anonymous())))
                 .hasMessage("Subgraph users answered with too much");
@@ -219,7 +219,7 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void letsASubscriptionBeSilentForLongerThanAnAnswerMayTake() {
+    void letsASubscriptionBeSilentForLongerThanAResponseMayTake() {
         subgraph.answer((call, response) -> events(
                 response,
                 Mono.just("event: next\ndata: {}\n\n")
@@ -246,7 +246,7 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void givesTheOneAnswerOfASubgraphThatDoesNotStream() {
+    void givesTheOneResponseOfASubgraphThatDoesNotStream() {
         subgraph.answer((call, response) -> json(response, 400, "{\"errors\":[]}"));
         StepVerifier.create(subscribe(request(OperationKind.SUBSCRIPTION, "{}")))
                 .expectNext("{\"errors\":[]}")

@@ -20,7 +20,7 @@ class SubgraphErrorRedactionTests {
     private final SubgraphErrorRedaction errors = new SubgraphErrorRedaction(SubgraphErrorPolicy.redacting(), nanoTime::get);
 
     @Test
-    void logsOneAnswerOfASubgraphAndCodeInAWhileAndHowManyThereWere(CapturedOutput log) {
+    void logsOneResponseOfASubgraphAndCodeInAWhileAndHowManyThereWere(CapturedOutput log) {
         for (int answer = 0; answer < 1_000; answer++) {
             report("players", "BROKEN");
         }
