@@ -3,7 +3,7 @@ package ft.transcendence.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import ft.transcendence.gateway.http.PublicAddress;
+import ft.transcendence.gateway.network.PublicAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;

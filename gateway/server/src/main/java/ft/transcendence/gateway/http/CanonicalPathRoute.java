@@ -1,7 +1,7 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.page.ErrorPage;
-import ft.transcendence.gateway.path.RequestPath;
+import ft.transcendence.gateway.error.ErrorPage;
+import ft.transcendence.gateway.network.RequestPath;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import org.reactivestreams.Publisher;

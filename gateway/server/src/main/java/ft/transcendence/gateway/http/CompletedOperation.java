@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import java.time.Duration;

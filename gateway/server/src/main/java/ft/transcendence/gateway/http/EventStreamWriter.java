@@ -1,5 +1,8 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.error.ErrorBody;
+import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;

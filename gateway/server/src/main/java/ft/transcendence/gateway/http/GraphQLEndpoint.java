@@ -1,5 +1,7 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
@@ -11,7 +13,7 @@ import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.ProviderKeysUnavailableException;
 import ft.transcendence.gateway.identity.CallerIdentity;
-import ft.transcendence.gateway.subgraph.SingleFlight;
+import ft.transcendence.gateway.singleflight.SingleFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;

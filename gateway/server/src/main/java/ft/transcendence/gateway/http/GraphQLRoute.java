@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.path.RequestPath;
+import ft.transcendence.gateway.network.RequestPath;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.stereotype.Component;
 import reactor.netty.http.server.HttpServerRequest;

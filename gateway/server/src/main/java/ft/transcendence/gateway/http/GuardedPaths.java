@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.path.RequestPath;
+import ft.transcendence.gateway.network.RequestPath;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.error.GatewayErrorException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

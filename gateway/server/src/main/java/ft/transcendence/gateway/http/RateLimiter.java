@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.network.ClientNetwork;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import ft.transcendence.gateway.identity.CallerIdentity;

@@ -1,5 +1,7 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
 import java.util.HashMap;

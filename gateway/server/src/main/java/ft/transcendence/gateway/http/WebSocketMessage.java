@@ -1,5 +1,7 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.http.PublicAddress;
+import ft.transcendence.gateway.network.PublicAddress;
 import ft.transcendence.gateway.identity.IdentityProperties;
-import ft.transcendence.gateway.page.ErrorPage;
+import ft.transcendence.gateway.error.ErrorPage;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

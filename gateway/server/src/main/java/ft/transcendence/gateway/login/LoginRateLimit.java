@@ -2,10 +2,10 @@ package ft.transcendence.gateway.login;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import ft.transcendence.gateway.http.ClientNetwork;
-import ft.transcendence.gateway.http.GatewayError;
-import ft.transcendence.gateway.page.ErrorPage;
-import ft.transcendence.gateway.path.RequestPath;
+import ft.transcendence.gateway.network.ClientNetwork;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.ErrorPage;
+import ft.transcendence.gateway.network.RequestPath;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.net.InetSocketAddress;

@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.http.PublicAddress;
+import ft.transcendence.gateway.network.PublicAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.path.RequestPath;
+import ft.transcendence.gateway.network.RequestPath;
 import java.net.URI;
 import java.net.URISyntaxException;
 

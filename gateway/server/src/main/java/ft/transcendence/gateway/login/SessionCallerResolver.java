@@ -1,8 +1,8 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.http.PublicAddress;
-import ft.transcendence.gateway.http.GatewayError;
-import ft.transcendence.gateway.http.GatewayErrorException;
+import ft.transcendence.gateway.network.PublicAddress;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.RevokedSessionException;
 import ft.transcendence.gateway.identity.CallerIdentity;

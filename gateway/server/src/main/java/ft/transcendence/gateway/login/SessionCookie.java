@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.http.PublicAddress;
+import ft.transcendence.gateway.network.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;

@@ -1,7 +1,7 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.http.GatewayError;
-import ft.transcendence.gateway.http.GatewayErrorException;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.gateway.singleflight.SingleFlight;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;

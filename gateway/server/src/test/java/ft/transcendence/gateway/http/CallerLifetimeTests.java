@@ -1,5 +1,7 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.error.GatewayError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.Caller;

@@ -3,8 +3,8 @@ package ft.transcendence.gateway.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ft.transcendence.gateway.http.GatewayError;
-import ft.transcendence.gateway.http.GatewayErrorException;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.gateway.http.CompletedOperation;
-import ft.transcendence.gateway.http.GatewayError;
+import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import java.time.Duration;
 import java.util.Map;

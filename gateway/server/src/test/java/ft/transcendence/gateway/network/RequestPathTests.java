@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.path;
+package ft.transcendence.gateway.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

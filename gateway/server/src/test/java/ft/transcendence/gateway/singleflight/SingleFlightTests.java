@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.subgraph;
+package ft.transcendence.gateway.singleflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.http;
+package ft.transcendence.gateway.error;
 
 /** An error of the gateway itself, raised before the engine sees the request. Its name is the stable {@code extensions.code}. */
 public enum GatewayError {
@@ -32,11 +32,11 @@ public enum GatewayError {
         this.message = message;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String message() {
+    public String message() {
         return message;
     }
 }

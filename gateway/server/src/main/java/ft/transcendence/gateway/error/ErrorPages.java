@@ -1,5 +1,6 @@
-package ft.transcendence.gateway.page;
+package ft.transcendence.gateway.error;
 
+import ft.transcendence.gateway.error.ErrorPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;

@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.http;
+package ft.transcendence.gateway.network;
 
 import java.net.URI;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public record PublicAddress(@DefaultValue("") String url) {
     }
 
     /** Whether this is the origin of the gateway's own pages, as browsers write it in {@code Origin}. */
-    boolean isOrigin(String origin) {
+    public boolean isOrigin(String origin) {
         return url.equals(origin);
     }
 }

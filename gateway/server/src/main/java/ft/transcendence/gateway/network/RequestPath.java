@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.path;
+package ft.transcendence.gateway.network;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

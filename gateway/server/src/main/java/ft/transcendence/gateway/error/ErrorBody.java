@@ -1,13 +1,14 @@
-package ft.transcendence.gateway.http;
+package ft.transcendence.gateway.error;
 
+import ft.transcendence.gateway.error.GatewayError;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** The response body of a {@link GatewayError}: a GraphQL error with a stable code and no {@code data}. */
-final class ErrorBody {
+public final class ErrorBody {
     private ErrorBody() {}
 
-    static byte[] of(GatewayError error, String message) {
+    public static byte[] of(GatewayError error, String message) {
         String body = "{\"errors\":[{\"message\":\"" + escape(message) + "\",\"extensions\":{\"code\":\""
                 + error.name() + "\"}}]}";
         return body.getBytes(StandardCharsets.UTF_8);

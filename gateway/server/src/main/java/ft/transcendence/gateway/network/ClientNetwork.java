@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.http;
+package ft.transcendence.gateway.network;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

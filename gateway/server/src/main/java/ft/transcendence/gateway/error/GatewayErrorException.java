@@ -1,5 +1,6 @@
-package ft.transcendence.gateway.http;
+package ft.transcendence.gateway.error;
 
+import ft.transcendence.gateway.error.GatewayError;
 /** Ends a request with a {@link GatewayError} as its response. */
 public final class GatewayErrorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,7 +19,7 @@ public final class GatewayErrorException extends RuntimeException {
         this.clientMessage = message;
     }
 
-    String clientMessage() {
+    public String clientMessage() {
         return clientMessage;
     }
 

@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.subgraph;
+package ft.transcendence.gateway.singleflight;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.page;
+package ft.transcendence.gateway.error;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

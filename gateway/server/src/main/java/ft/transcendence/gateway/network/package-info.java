@@ -1,0 +1,5 @@
+/** Where requests come from and which address and path they are for. */
+@NullMarked
+package ft.transcendence.gateway.network;
+
+import org.jspecify.annotations.NullMarked;
