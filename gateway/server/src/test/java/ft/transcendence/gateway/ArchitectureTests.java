@@ -1,0 +1,51 @@
+package ft.transcendence.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import ft.transcendence.platform.architecture.PackageRules;
+import org.junit.jupiter.api.Test;
+
+/** Which package of the gateway may use which. What its code may know of time is in {@link TimeTests}. */
+@AnalyzeClasses(packages = ArchitectureTests.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    static final String ROOT = "ft.transcendence.gateway";
+
+    /** Breaks the walls on purpose: a small gateway whose login knows its HTTP endpoint. */
+    private static final String BREACH = ROOT + ".breach";
+
+    /** {@code http} and {@code login} are neighbours: neither may use the other, and what both need is below them. */
+    private static final String[] LAYERS = {
+        "explorer observation settings",
+        "http login",
+        "supergraph",
+        "subgraph",
+        "client",
+        "avatar body error identity network singleflight",
+    };
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = PackageRules.noCycles(ROOT);
+
+    @ArchTest
+    static final ArchRule LAYERS_HAVE_ONE_ORDER = PackageRules.layers(ROOT, LAYERS);
+
+    @ArchTest
+    static final ArchRule INTERNALS_ARE_PACKAGE_PRIVATE = PackageRules.internalsArePackagePrivate(ROOT);
+
+    @Test
+    void loginThatUsesTheHttpEndpointBreaksTheLayers() {
+        ArchRule layers = PackageRules.layers(BREACH, LAYERS);
+
+        assertThat(layers.evaluate(new ClassFileImporter().importPackages(BREACH))
+                        .getFailureReport()
+                        .getDetails())
+                .isNotEmpty()
+                .allMatch(violation -> violation.contains("breach.login.Login"));
+    }
+}

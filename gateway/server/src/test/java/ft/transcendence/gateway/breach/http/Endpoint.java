@@ -1,0 +1,3 @@
+package ft.transcendence.gateway.breach.http;
+
+public record Endpoint() {}
