@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Profile;
 import reactor.netty.ReactorNetty;
 
 /**
- * The one GraphQL endpoint. The profile {@code standalone} runs it on any supergraph, without identity provider, sessions and
+ * The GraphQL gateway. The profile {@code standalone} runs it on any supergraph, without an identity provider, sessions or a
  * management port.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -35,24 +35,24 @@ class GatewayApplication {
     public static void main(String[] arguments) {
         ExitOnOutOfMemory.install();
         if (System.getProperty("io.netty.leakDetection.level") == null) {
-            // sampling for leaked buffers takes stack traces, a tenth of all the time a request costs
+            // leak sampling records stack traces, which is a tenth of the cost of a request
             ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
         }
         if (System.getProperty(ReactorNetty.IO_WORKER_COUNT) == null) {
-            // nothing on them blocks, so more event loops than processors only hand requests to each other
+            // nothing blocks on an event loop, so more loops than processors only add thread switches
             int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
             System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(workers));
         }
         SpringApplication.run(GatewayApplication.class, arguments);
     }
 
-    /** All of the gateway. */
+    /** The whole gateway. */
     @Configuration(proxyBeanMethods = false)
     @Profile("!standalone")
     @EnableAutoConfiguration
     static class Platform {}
 
-    /** A web server and nothing else: it starts in a fraction of the time. */
+    /** The web server alone, which starts in a fraction of the time. */
     @Configuration(proxyBeanMethods = false)
     @Profile("standalone")
     @ImportAutoConfiguration({
@@ -65,7 +65,7 @@ class GatewayApplication {
     })
     static class Standalone {}
 
-    /** The route to the site's pages, which the profile {@code standalone} pays for only where there is one. */
+    /** The route to the site's pages; the profile {@code standalone} loads it only when a site is configured. */
     @Configuration(proxyBeanMethods = false)
     @Profile("standalone")
     @ConditionalOnProperty("gateway.frontend-url")

@@ -36,9 +36,9 @@ class ErrorPageTests extends GatewayTests {
     @ParameterizedTest
     @CsvSource({
         "/nothing/here, 404, NOT_FOUND, There is nothing at this address",
-        "/fails/400, 400, MALFORMED_REQUEST, This request cannot be understood",
-        "/fails/405, 405, METHOD_NOT_ALLOWED, This address does not take requests of this kind",
-        "/fails/503, 503, UNAVAILABLE, This page cannot be reached at the moment",
+        "/fails/400, 400, MALFORMED_REQUEST, The request is malformed",
+        "/fails/405, 405, METHOD_NOT_ALLOWED, This address does not support that method",
+        "/fails/503, 503, UNAVAILABLE, This page is unavailable; try again in a moment",
         "/fails/500, 500, INTERNAL_ERROR, Something went wrong on our side",
         "/breaks, 500, INTERNAL_ERROR, Something went wrong on our side"
     })

@@ -101,7 +101,7 @@ class ProviderOutageTests extends BrowserTests {
         assertThat(response.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
         assertThat(response.body())
                 .startsWith("<!doctype html>")
-                .contains("Nobody can log in at the moment", "href=\"/login\"")
+                .contains("Login is not possible at the moment", "href=\"/login\"")
                 .doesNotContain("127.0.0.1", "Exception");
     }
 

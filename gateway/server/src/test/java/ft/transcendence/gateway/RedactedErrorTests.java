@@ -108,7 +108,7 @@ class RedactedErrorTests extends GatewayTests {
         query("{ player(id: 1) { name } }", "traceparent", "00-0123456789abcdef0123456789abcdef-0123456789abcdef-01");
 
         assertThat(output)
-                .contains("Subgraph players reported 2 error(s) that clients are not told,"
+                .contains("Subgraph players reported 2 error(s) that clients do not see,"
                         + " trace=0123456789abcdef0123456789abcdef; the first is: message=no table forged line")
                 .doesNotContain("at secret");
     }

@@ -11,13 +11,13 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Serves the address that profiles without a picture name. */
+/** Serves the avatar that profiles without a picture point to. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!standalone")
 class DefaultAvatar {
     private static final String PATH = "/avatars/default.svg";
 
-    /** A picture runs nothing, also when a browser opens it as a page. */
+    /** The picture runs no scripts, even when a browser opens it as a page. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; sandbox";
 
     @Bean

@@ -1,4 +1,4 @@
-/** The picture of players without one. */
+/** The default avatar. */
 @NullMarked
 package ft.transcendence.gateway.avatar;
 

@@ -9,8 +9,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Gathers a body's chunks into one array while they arrive, and never more than the limit. Of a sender who is trusted, the announced length
- * is room enough from the beginning; of one who is not, room is made for what has come and not for what was announced.
+ * Collects the chunks of a body into one array, up to a limit. For a trusted sender the announced length is allocated at once;
+ * for any other, memory grows with what has arrived.
  */
 public final class BodyCollector {
     private static final int FIRST_CAPACITY = 4096;
@@ -26,15 +26,15 @@ public final class BodyCollector {
         this.room = room;
     }
 
-    /** The whole body; fails with a {@link BodyTooLargeException} as soon as it is known to pass {@code limit} bytes. */
+    /** The whole body. Fails with a {@link BodyTooLargeException} as soon as the body is known to exceed {@code limit} bytes. */
     public static Mono<byte[]> collect(Flux<ByteBuf> chunks, HttpHeaders headers, long limit) {
         return chunks.collect(() -> after(headers, limit), BodyCollector::add).map(BodyCollector::toBytes);
     }
 
     /**
-     * The same for the body of a sender who is not trusted.
+     * The same for a sender that is not trusted.
      *
-     * @param room hears how many bytes are needed before they are, and may refuse them by an exception
+     * @param room called with the number of bytes before they are allocated; may refuse them by throwing
      */
     public static Mono<byte[]> collect(Flux<ByteBuf> chunks, HttpHeaders headers, long limit, LongConsumer room) {
         return chunks.collect(() -> growing(headers, limit, room), BodyCollector::add)
@@ -47,7 +47,7 @@ public final class BodyCollector {
     }
 
     /**
-     * For the body that follows these headers.
+     * A collector for the body that follows these headers.
      *
      * @throws BodyTooLargeException when the headers announce more than {@code limit} bytes
      */
@@ -57,9 +57,9 @@ public final class BodyCollector {
     }
 
     /**
-     * Copies a chunk; the caller keeps it.
+     * Copies a chunk, which stays the property of its owner.
      *
-     * @throws BodyTooLargeException when the body is longer than the limit with it
+     * @throws BodyTooLargeException when the chunk takes the body past the limit
      */
     public void add(ByteBuf chunk) {
         int more = chunk.readableBytes();
@@ -76,12 +76,12 @@ public final class BodyCollector {
         length += more;
     }
 
-    /** What was gathered; the array belongs to the caller. */
+    /** The bytes collected so far, as an array that belongs to the caller. */
     public byte[] toBytes() {
         return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
-    /** Less than zero when none is announced. */
+    /** The announced length; negative when there is none. */
     private static long announcedLength(HttpHeaders headers, long limit) {
         String contentLength = headers.get(HttpHeaderNames.CONTENT_LENGTH);
         if (contentLength == null) {

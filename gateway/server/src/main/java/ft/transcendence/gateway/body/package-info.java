@@ -1,4 +1,4 @@
-/** Gathers the bodies of requests and answers, within limits. */
+/** Collects the bodies of requests and responses, up to a limit. */
 @NullMarked
 package ft.transcendence.gateway.body;
 

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event loop's connections to one target. Everything happens on that loop, so nothing is locked. The connection used last is used
- * next: the others grow idle and are closed.
+ * The connections of one event loop to one target. Everything happens on that loop, so there are no locks. The most recently used
+ * connection is used next, so that surplus ones become idle and are closed.
  */
 final class ConnectionPool {
     private final EventLoop loop;
@@ -52,7 +52,7 @@ final class ConnectionPool {
         this.responseNanos = responseNanos;
     }
 
-    /** What time it is, by the clock that the event loop's timers go by. */
+    /** The time, by the clock of the event loop's timers. */
     long nanoTime() {
         return time.nanoTime();
     }
@@ -73,7 +73,7 @@ final class ConnectionPool {
         return settings.maxResponseSize();
     }
 
-    /** Runs it at once when this thread is the event loop. */
+    /** Runs the task at once when the current thread is the event loop. */
     void onEventLoop(Runnable task) {
         if (loop.inEventLoop()) {
             task.run();
@@ -152,11 +152,11 @@ final class ConnectionPool {
     }
 
     private void notConnected(PostRequest post, @Nullable Throwable cause) {
-        post.onFailure(new PostFailedException(Reason.NOT_CONNECTED, "No connection: " + cause, cause));
+        post.onFailure(new PostFailedException(Reason.NOT_CONNECTED, "No connection could be opened: " + cause, cause));
         connectForNext();
     }
 
-    /** When a connection is gone, the next one waiting gets one of its own. */
+    /** Opens a connection for the next waiting request, in place of one that is gone. */
     private void connectForNext() {
         PostRequest next = closed ? null : waiting.pollFirst();
         if (next != null) {
@@ -180,7 +180,7 @@ final class ConnectionPool {
         }
     }
 
-    /** It waits no longer. */
+    /** Removes a request from the queue. */
     void forget(PostRequest post) {
         waiting.remove(post);
     }
@@ -188,7 +188,7 @@ final class ConnectionPool {
     private void queue(PostRequest post) {
         if (waiting.size() >= 2 * maxConnections) {
             post.onFailure(new PostFailedException(
-                    Reason.NO_CONNECTION_FREE, waiting.size() + " requests wait for a connection already", null));
+                    Reason.NO_CONNECTION_FREE, waiting.size() + " requests already wait for a connection", null));
             return;
         }
         post.waitingSince = nanoTime();
@@ -200,10 +200,10 @@ final class ConnectionPool {
 
     private void watchQueue(long delay) {
         watchingQueue = true;
-        loop.schedule(this::failThoseWhoWaitedTooLong, delay, TimeUnit.NANOSECONDS);
+        loop.schedule(this::failRequestsThatWaitedTooLong, delay, TimeUnit.NANOSECONDS);
     }
 
-    private void failThoseWhoWaitedTooLong() {
+    private void failRequestsThatWaitedTooLong() {
         watchingQueue = false;
         long now = nanoTime();
         List<PostRequest> late = new ArrayList<>();

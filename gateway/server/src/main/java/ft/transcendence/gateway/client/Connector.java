@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Opens connections to one target: all addresses of its name in turn, until one answers. */
+/** Opens connections to one target. Tries every address of its name until one accepts. */
 final class Connector {
-    /** What comes of it, on the event loop: a channel ready for a request, or why there is none. */
+    /** The result, delivered on the event loop: a connected channel or the reason for the failure. */
     interface Outcome {
         void connected(Channel channel);
 
@@ -39,7 +39,7 @@ final class Connector {
     private final @Nullable SslContext tls;
     private final int timeoutMillis;
 
-    /** @param tls null for a connection in the clear */
+    /** @param tls null for plain text */
     Connector(
             ChannelFactory<Channel> channels,
             AddressResolverGroup<?> resolvers,
@@ -53,7 +53,7 @@ final class Connector {
         this.timeoutMillis = Math.toIntExact(timeout.toMillis());
     }
 
-    /** @param last gives the handler that comes last in the channel's pipeline */
+    /** @param last creates the last handler of the channel's pipeline */
     void connect(EventLoop loop, Function<Channel, PooledConnection> last, Outcome outcome) {
         resolve(resolvers, loop, last, outcome);
     }
@@ -126,7 +126,7 @@ final class Connector {
             channel.pipeline()
                     .addLast(new HttpResponseDecoder(new HttpDecoderConfig()
                             .setMaxChunkSize(LONGEST_CHUNK)
-                            // none is passed on
+                            // response headers are read here and not passed on
                             .setHeadersFactory(
                                     DefaultHttpHeadersFactory.headersFactory().withValidation(false))))
                     .addLast(last.apply(channel));

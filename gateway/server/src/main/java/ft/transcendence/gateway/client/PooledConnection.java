@@ -19,8 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection: sends a request, gathers the answer, and is free for the next one. One timer watches it, not each request: it looks
- * from time to time how long the connection has been silent, which ends a request or, when there is none, the connection.
+ * One connection: sends a request, collects the response, and is then free for the next request. One timer serves the connection
+ * rather than each request: it checks from time to time how long the peer has been silent, and ends the request, or the
+ * connection when it is idle.
  */
 final class PooledConnection extends ChannelInboundHandlerAdapter {
     private final ConnectionPool pool;
@@ -39,7 +40,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
         this.activeAt = pool.nanoTime();
     }
 
-    /** Counts as one of the pool's from now on. */
+    /** Starts the timer. */
     void open() {
         watchFor(pool.idleNanos());
     }
@@ -51,7 +52,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     void send(PostRequest post) {
         ByteBuf request = pool.head().write(post, channel.alloc());
         current = post;
-        post.under(this);
+        post.sentOn(this);
         activeAt = pool.nanoTime();
         channel.writeAndFlush(request, channel.voidPromise());
     }
@@ -65,17 +66,17 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
         try {
             activeAt = pool.nanoTime();
             if (current == null || !(message instanceof HttpObject part)) {
-                fail(Reason.MALFORMED, "Nobody asked", null);
+                fail(Reason.MALFORMED, "The peer sent something without a request", null);
             } else if (part.decoderResult().isFailure()) {
                 fail(
                         Reason.MALFORMED,
-                        "The answer is malformed",
+                        "The response is malformed",
                         part.decoderResult().cause());
             } else {
                 read(part);
             }
         } catch (BodyTooLargeException tooLarge) {
-            fail(Reason.TOO_LONG, "The answer is too long", tooLarge);
+            fail(Reason.TOO_LONG, "The response is too long", tooLarge);
         } finally {
             ReferenceCountUtil.release(message);
         }
@@ -85,7 +86,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
         if (part instanceof HttpResponse response) {
             begin(response);
         }
-        // an interim answer has no body that would be gathered (RFC 9110, 15.2)
+        // an interim response has no body (RFC 9110, 15.2)
         if (part instanceof HttpContent content && body != null) {
             body.add(content.content());
             if (part instanceof LastHttpContent) {
@@ -97,7 +98,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     private void begin(HttpResponse response) {
         status = response.status().code();
         if (status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
-            fail(Reason.MALFORMED, "Nobody asked for another protocol", null);
+            fail(Reason.MALFORMED, "The peer switched protocols without being asked", null);
         } else if (response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             staysOpen = HttpUtil.isKeepAlive(response);
             body = BodyCollector.after(response.headers(), pool.maxResponseSize());
@@ -119,8 +120,8 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Free only now: bytes that follow an answer must not be taken for the next one. Nor is a connection whose end was the answer's (RFC
-     * 9112, 6.3).
+     * Only now is the connection free: surplus bytes after a response must not pass for the next response. A response that ends
+     * with its connection (RFC 9112, 6.3) leaves none to reuse.
      */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
@@ -133,7 +134,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         pool.closed(this);
-        fail(Reason.BROKEN_OFF, "The connection was closed before the answer was complete", null);
+        fail(Reason.BROKEN_OFF, "The connection was closed before the response was complete", null);
     }
 
     @Override
@@ -153,7 +154,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void watchFor(long nanos) {
-        // never later than the next request could time out
+        // at the latest when the next request could time out
         long delay = Math.min(nanos, pool.responseNanos());
         channel.eventLoop().schedule(this::watch, delay, TimeUnit.NANOSECONDS);
     }
@@ -166,7 +167,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
         if (left > 0) {
             watchFor(left);
         } else {
-            fail(Reason.TIMED_OUT, "No answer in time", null);
+            fail(Reason.TIMED_OUT, "No response in time", null);
         }
     }
 }

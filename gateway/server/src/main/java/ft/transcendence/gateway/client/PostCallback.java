@@ -1,8 +1,11 @@
 package ft.transcendence.gateway.client;
 
-/** Learns what became of a request: exactly one of the two is called, on an event loop, unless the request is cancelled before. */
+/**
+ * Receives the outcome of a request. Exactly one of the two methods is called, on an event loop, unless the request is cancelled
+ * first.
+ */
 public interface PostCallback {
-    /** @param body belongs to whoever gets it */
+    /** @param body belongs to the receiver */
     void onResponse(int status, byte[] body);
 
     void onFailure(PostFailedException failure);

@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.netty.http.HttpResources;
 
 /**
- * Sends POST requests over kept-alive HTTP/1.1 connections. It runs on the event loops of the server and resolves names as Reactor
- * Netty does.
+ * Sends POST requests over persistent HTTP/1.1 connections, on the server's event loops and with Reactor Netty's name resolution.
  *
- * <p>Not a general client: it follows no redirects, knows no cookies, and asks for no compression. A request is sent once, or not at all.
+ * <p>It is not a general-purpose client: no redirects, cookies or compression. A request is sent at most once.
  */
 public final class PostClient implements AutoCloseable {
     private static final int HTTP_PORT = 80;
@@ -33,12 +32,12 @@ public final class PostClient implements AutoCloseable {
     private final EventLoopGroup loops = resources.onClient(true);
     private final Queue<PostTarget> targets = new ConcurrentLinkedQueue<>();
 
-    /** @param headers of all requests */
+    /** @param headers sent with every request */
     public PostClient(ClientSettings settings, List<Header> headers) {
         this(settings, headers, null);
     }
 
-    /** @param tls whom to trust, when that is not the Java runtime's affair */
+    /** @param tls replaces the trust store of the Java runtime */
     PostClient(ClientSettings settings, List<Header> headers, @Nullable SslContext tls) {
         this.settings = settings;
         this.headers = List.copyOf(headers);
@@ -47,8 +46,8 @@ public final class PostClient implements AutoCloseable {
 
     /**
      * @param address {@code http} or {@code https}
-     * @param responseTimeout silence after which a request counts as timed out
-     * @throws IllegalArgumentException when the address is none that can be called
+     * @param responseTimeout silence after which a request times out
+     * @throws IllegalArgumentException when the address is not an absolute HTTP address
      */
     public PostTarget target(URI address, Duration responseTimeout) {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
@@ -58,7 +57,7 @@ public final class PostClient implements AutoCloseable {
             throw new IllegalArgumentException("Not an HTTP address: " + address);
         }
         int standardPort = secure ? HTTPS_PORT : HTTP_PORT;
-        // an IPv6 address stands in brackets
+        // IPv6 addresses come in brackets
         String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         Connector connector = new Connector(
                 () -> resources.onChannel(SocketChannel.class, loops),
@@ -83,11 +82,11 @@ public final class PostClient implements AutoCloseable {
                     .endpointIdentificationAlgorithm("HTTPS")
                     .build();
         } catch (SSLException e) {
-            throw new IllegalStateException("The Java runtime cannot do TLS", e);
+            throw new IllegalStateException("The Java runtime does not support TLS", e);
         }
     }
 
-    /** Closes all connections; what is under way fails. */
+    /** Closes all connections. Requests in flight fail. */
     @Override
     public void close() {
         targets.forEach(PostTarget::close);

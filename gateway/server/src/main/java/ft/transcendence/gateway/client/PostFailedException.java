@@ -2,23 +2,23 @@ package ft.transcendence.gateway.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request got no answer. */
+/** A request that got no response. */
 public final class PostFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** The reason of the failure. */
     public enum Reason {
-        /** No connection could be opened: the request was never sent. */
+        /** No connection could be opened; the request was not sent. */
         NOT_CONNECTED,
-        /** All connections are in use, and too many requests wait already or this one did for too long: it was never sent. */
+        /** Every connection was busy, and the queue was full or the wait too long; the request was not sent. */
         NO_CONNECTION_FREE,
-        /** The connection ended before the answer did; whether the request had its effect is unknown. */
+        /** The connection ended before the response did. The request may have taken effect. */
         BROKEN_OFF,
         /** The target was silent for too long. */
         TIMED_OUT,
-        /** The answer is longer than accepted. */
+        /** The response is longer than accepted. */
         TOO_LONG,
-        /** The answer is not HTTP. */
+        /** The response is not valid HTTP. */
         MALFORMED,
         /** The client was closed. */
         CLOSED

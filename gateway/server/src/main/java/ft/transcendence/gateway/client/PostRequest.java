@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One request, from its start to its outcome. Belongs to its pool's event loop, all but {@link #cancel}. */
+/** One request, from start to outcome. Confined to its pool's event loop, except for {@link #cancel}. */
 public final class PostRequest {
     final ByteBuffer body;
     final List<Header> headers;
-    /** When it began to wait for a connection, by its pool's clock. */
+    /** When it started to wait for a connection, by the pool's clock. */
     long waitingSince;
 
     private final ConnectionPool pool;
@@ -23,7 +23,10 @@ public final class PostRequest {
         this.callback = callback;
     }
 
-    /** Gives the request up: its connection is closed when it was sent already, and there will be no outcome. From any thread. */
+    /**
+     * Abandons the request: there will be no outcome, and the connection is closed when the request was already sent.
+     * Thread-safe.
+     */
     public void cancel() {
         pool.onEventLoop(() -> {
             if (over) {
@@ -42,8 +45,8 @@ public final class PostRequest {
         return over;
     }
 
-    /** It is sent on this connection. */
-    void under(PooledConnection used) {
+    /** Records the connection that the request is sent on. */
+    void sentOn(PooledConnection used) {
         connection = used;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Where requests go: one address with its connections. From any thread; on an event loop a request stays on that loop. */
+/** One address and its connections. Thread-safe; a request started on an event loop stays on that loop. */
 public final class PostTarget {
     private final EventLoopGroup loops;
     private final Connector connector;
@@ -18,7 +18,7 @@ public final class PostTarget {
     private final long responseNanos;
     private final ConcurrentMap<EventLoop, ConnectionPool> pools = new ConcurrentHashMap<>();
 
-    /** @param loops whose {@code next()} is the caller's own loop, when it is on one */
+    /** @param loops their {@code next()} is the current event loop, when called on one */
     PostTarget(
             EventLoopGroup loops,
             int loopCount,
@@ -38,7 +38,7 @@ public final class PostTarget {
      * Sends a request.
      *
      * @param body from its position to its limit; must not change until the outcome is known
-     * @param headers beside those all requests have
+     * @param headers in addition to those of every request
      */
     public PostRequest post(ByteBuffer body, List<Header> headers, PostCallback callback) {
         EventLoop loop = loops.next();

@@ -7,7 +7,7 @@ import io.netty.buffer.ByteBufAllocator;
 import java.net.URI;
 import java.util.List;
 
-/** Writes requests to one target: what all of them begin with is encoded once (RFC 9112, sections 3 and 6.3). */
+/** Writes requests to one target. The part that all of them share is encoded once (RFC 9112, sections 3 and 6.3). */
 final class RequestHead {
     private static final int MOST_DIGITS = 10;
 
@@ -26,7 +26,7 @@ final class RequestHead {
         this.beginning = text.toString().getBytes(ISO_8859_1);
     }
 
-    /** Head and body in one buffer, so that they leave in one write. */
+    /** Head and body in one buffer, and so in one write. */
     ByteBuf write(PostRequest post, ByteBufAllocator allocator) {
         int length = post.body.remaining();
         ByteBuf out = allocator.directBuffer(beginning.length + MOST_DIGITS + lengthOf(post.headers) + 4 + length);
@@ -59,7 +59,7 @@ final class RequestHead {
         return target.getRawQuery() == null ? path : path + "?" + target.getRawQuery();
     }
 
-    /** Without user information, and without a port that goes without saying. */
+    /** Host and port, without user information and without the scheme's default port. */
     private static String hostOf(URI target) {
         return target.getPort() == -1 ? target.getHost() : target.getHost() + ":" + target.getPort();
     }

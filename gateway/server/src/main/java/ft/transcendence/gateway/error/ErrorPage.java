@@ -15,15 +15,15 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
- * The answer to a request that did not succeed: for a person a page, for a program the same as a GraphQL error with a stable code.
- * Neither tells anything of the request or of the server's inside.
+ * The response to a request that failed: a page for people, and for programs a JSON body like a GraphQL error with a stable code.
+ * Neither reveals anything about the request or the server.
  */
 public final class ErrorPage {
     private static final String TEMPLATE = new String(read("pages/error.html"), StandardCharsets.UTF_8);
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-    /** What is sent, and the headers that go with it. */
+    /** A body and its headers. */
     public record Body(HttpHeaders headers, byte[] bytes) {}
 
     private final HttpStatusCode status;
@@ -36,14 +36,14 @@ public final class ErrorPage {
         this.json = json;
     }
 
-    /** The common page, with one sentence for the person in front of it. */
+    /** The common page with one sentence of its own. */
     public static ErrorPage of(HttpStatusCode status, String code, String message) {
         String page = TEMPLATE.replace("{status}", Integer.toString(status.value()))
                 .replace("{message}", HtmlUtils.htmlEscape(message));
         return new ErrorPage(status, page.getBytes(StandardCharsets.UTF_8), json(code, message));
     }
 
-    /** A page of its own, on the class path. */
+    /** A page from the class path. */
     public static ErrorPage ofResource(HttpStatusCode status, String code, String message, String page) {
         return new ErrorPage(status, read(page), json(code, message));
     }

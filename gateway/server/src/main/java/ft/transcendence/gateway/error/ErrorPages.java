@@ -14,7 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
-/** Answers requests that failed anywhere in Spring's chain, instead of Spring Boot's error page. */
+/** Responds to requests that failed in Spring's chain, in place of Spring Boot's error page. */
 @Component
 @Order(-1)
 final class ErrorPages implements ErrorWebExceptionHandler {
@@ -42,15 +42,15 @@ final class ErrorPages implements ErrorWebExceptionHandler {
     private static ErrorPage pageOf(HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> ErrorPage.of(status, "NOT_FOUND", "There is nothing at this address");
-            case 405 -> ErrorPage.of(status, "METHOD_NOT_ALLOWED", "This address does not take requests of this kind");
-            case 406 -> ErrorPage.of(status, "NOT_ACCEPTABLE", "This is not served in any form that was asked for");
+            case 405 -> ErrorPage.of(status, "METHOD_NOT_ALLOWED", "This address does not support that method");
+            case 406 -> ErrorPage.of(status, "NOT_ACCEPTABLE", "There is no representation that you accept at this address");
             case 413 -> ErrorPage.of(status, "REQUEST_TOO_LARGE", "The request is too large");
-            case 415 -> ErrorPage.of(status, "UNSUPPORTED_MEDIA_TYPE", "The request is of a kind that is not served");
-            case 502, 503, 504 -> ErrorPage.of(status, "UNAVAILABLE", "This page cannot be reached at the moment");
+            case 415 -> ErrorPage.of(status, "UNSUPPORTED_MEDIA_TYPE", "This content type is not supported");
+            case 502, 503, 504 -> ErrorPage.of(status, "UNAVAILABLE", "This page is unavailable; try again in a moment");
             default ->
                 status.is5xxServerError()
                         ? ErrorPage.of(status, "INTERNAL_ERROR", "Something went wrong on our side")
-                        : ErrorPage.of(status, "MALFORMED_REQUEST", "This request cannot be understood");
+                        : ErrorPage.of(status, "MALFORMED_REQUEST", "The request is malformed");
         };
     }
 }

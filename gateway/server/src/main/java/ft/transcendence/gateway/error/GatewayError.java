@@ -2,26 +2,26 @@ package ft.transcendence.gateway.error;
 
 /** An error of the gateway itself, raised before the engine sees the request. Its name is the stable {@code extensions.code}. */
 public enum GatewayError {
-    /** What clients of persisted queries send a second request with the whole document for; the message is part of their protocol. */
+    /** Makes clients of persisted queries repeat the request with the whole document; the message is part of their protocol. */
     PERSISTED_QUERY_NOT_SUPPORTED(200, "PersistedQueryNotSupported"),
     MALFORMED_REQUEST(400, "The request is not a GraphQL request"),
     BATCHING_NOT_SUPPORTED(400, "Send one operation per request"),
     UNAUTHENTICATED(401, "The access token is not valid"),
     CSRF_REFUSED(403, "Requests with a session cookie need the header X-Requested-With"),
     METHOD_NOT_ALLOWED(405, "Use POST, or GET for queries"),
-    NOT_ACCEPTABLE(406, "Answers are application/graphql-response+json or application/json"),
+    NOT_ACCEPTABLE(406, "Accept application/graphql-response+json, application/json or text/event-stream"),
     REQUEST_TOO_LARGE(413, "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send application/json"),
     RATE_LIMITED(429, "Too many requests"),
-    TOO_MANY_STREAMS(429, "Too many streams are open; end one before the next"),
-    /** Never sent, for nobody reads it: logs and metrics tell it apart by this. */
+    TOO_MANY_STREAMS(429, "Too many streams are open; close one before you open another"),
+    /** Never sent; logs and metrics count these requests under it. */
     CLIENT_GONE(499, "The client left before its request was complete"),
     INTERNAL_ERROR(500, "Internal error"),
-    OVERLOADED(503, "Too much is under way; try again in a moment"),
-    UNAVAILABLE(503, "This server goes down; open the stream again"),
-    IDENTITY_PROVIDER_UNAVAILABLE(503, "Logins cannot be checked at the moment");
+    OVERLOADED(503, "The gateway is overloaded; try again in a moment"),
+    UNAVAILABLE(503, "The server is shutting down; open the stream again"),
+    IDENTITY_PROVIDER_UNAVAILABLE(503, "The identity provider cannot be reached; try again in a moment");
 
-    /** Seconds after which a client may ask again. */
+    /** The {@code Retry-After} of an outage, in seconds. */
     public static final String RETRY_AFTER_OUTAGE = "5";
 
     private final int status;

@@ -23,13 +23,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The explorer's files. Each is read, hashed and compressed once, at its first request; browsers keep it and ask only whether it has
- * changed, so that a new version of the gateway shows at once.
+ * The explorer's files. Each is read, hashed and compressed at its first request. Browsers keep it and revalidate it, so a new
+ * version of the gateway shows at once.
  */
 final class ExplorerAssets {
     private static final String FOLDER = "classpath:explorer/";
 
-    /** By their paths below the folder. Class loaders are not asked for what clients name: they remember every name. */
+    /** By path below the folder. Paths that clients name are not passed to class loaders, which remember every name. */
     private final Map<String, Resource> files;
 
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
@@ -54,7 +54,7 @@ final class ExplorerAssets {
         }
     }
 
-    /** Answers with a file; 404 when there is none. */
+    /** Serves a file; 404 when it does not exist. */
     Mono<ServerResponse> serve(ServerRequest request, String name) {
         Resource file = files.get(name);
         return file == null
@@ -92,7 +92,7 @@ final class ExplorerAssets {
                 compressed.write(plain);
             }
             MediaType type = MediaTypeFactory.getMediaType(file).orElse(MediaType.APPLICATION_OCTET_STREAM);
-            // a weak tag: one for the compressed and the plain form
+            // weak, since the plain and the compressed form share it
             String tag = "W/\"" + hash(plain) + "\"";
             return new Asset(type, plain, gzip.toByteArray(), tag);
         } catch (IOException e) {
@@ -104,7 +104,7 @@ final class ExplorerAssets {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
     }
 }

@@ -17,15 +17,15 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves the explorer from the application itself, nothing from elsewhere, under a content security policy that allows nothing else.
- * On with {@code gateway.explorer.enabled}.
+ * Serves the explorer with all its assets from the application itself, under a content security policy that allows nothing else.
+ * Enabled with {@code gateway.explorer.enabled}.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("gateway.explorer.enabled")
 class ExplorerConfiguration {
     private static final String PATH = "/graphiql";
     private static final String FILES = PATH + "/{*file}";
-    /** Styles may be inline: the editor positions its parts by style attributes. */
+    /** Inline styles are allowed: the editor positions its parts with style attributes. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
                     + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self';"
@@ -56,7 +56,7 @@ class ExplorerConfiguration {
         return request.pathVariable("file").substring(1);
     }
 
-    /** The query tells how a login or logout went. */
+    /** Keeps the query, which carries the outcome of a login or logout. */
     private static Mono<ServerResponse> redirect(@Nullable String query) {
         return ServerResponse.temporaryRedirect(URI.create(query == null ? PATH : PATH + "?" + query))
                 .build();

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The explorer.
  *
- * @param enabled whether it is served; off in production
+ * @param enabled whether the explorer is served; off in production
  */
 @ConfigurationProperties(prefix = "gateway.explorer", ignoreUnknownFields = false)
 record ExplorerProperties(@DefaultValue("false") boolean enabled) {}

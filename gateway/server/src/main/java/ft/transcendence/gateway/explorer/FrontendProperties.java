@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The site's pages.
  *
- * @param frontendUrl the server that has them, such as {@code http://localhost:3000}; null when the gateway serves no site
+ * @param frontendUrl the server that has the site's pages, such as {@code http://localhost:3000}; none by default
  */
 @ConfigurationProperties(prefix = "gateway")
 record FrontendProperties(@Nullable URI frontendUrl) {
     FrontendProperties {
         if (frontendUrl != null && !isHttp(frontendUrl)) {
             throw new IllegalArgumentException(
-                    "gateway.frontend-url is a server's address, such as http://localhost:3000, not " + frontendUrl);
+                    "gateway.frontend-url must be the address of a server, such as http://localhost:3000, but is " + frontendUrl);
         }
     }
 

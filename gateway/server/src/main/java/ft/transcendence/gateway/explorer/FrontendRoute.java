@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Serves the site's pages under the gateway's own origin, which the session cookie needs: everything that is not the gateway's is
- * routed to {@code gateway.frontend-url}. The pages' server sees no cookie and no token.
+ * Serves the site's pages from the gateway's origin, which the session cookie requires: every path that is not the gateway's own
+ * is routed to {@code gateway.frontend-url}, without cookies and tokens.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("gateway.frontend-url")

@@ -1,4 +1,4 @@
-/** GraphiQL with the query plan beside the answer, and where the root path leads. */
+/** The GraphiQL explorer with the query plan beside the response, and the route to the site's pages. */
 @NullMarked
 package ft.transcendence.gateway.explorer;
 

@@ -3,11 +3,11 @@ package ft.transcendence.gateway.http;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a client says of content codings, RFC 9110, section 12.5.3. */
+/** The client's accepted content codings (RFC 9110, section 12.5.3). */
 public final class AcceptEncoding {
     private AcceptEncoding() {}
 
-    /** Whether the header names gzip, and not with a quality of zero. */
+    /** Whether the header names gzip with a quality above zero. */
     public static boolean allowsGzip(@Nullable String header) {
         if (header == null) {
             return false;

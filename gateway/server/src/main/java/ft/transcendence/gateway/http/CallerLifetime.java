@@ -20,16 +20,16 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Streams live as long as the session of whoever opened them: before their token ends, they get the next one. A token without a session
- * has no next one, so it ends its streams.
+ * Keeps a stream's caller current: a stream lives as long as its caller's session, and gets the next token before the current one
+ * expires. A token without a session has no successor and ends its streams.
  */
 @Component
 final class CallerLifetime {
-    /** Ahead of a token's end, how often one asks for the next: a session renews its token half a minute ahead of that. */
+    /** How long before expiry to ask for the next token. Sessions renew theirs 30 seconds ahead. */
     private static final List<Duration> AHEAD =
             List.of(Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(5));
 
-    /** A subgraph that ends its stream this close to the end of the token does so because of the token. */
+    /** A subgraph that ends its stream this close to the token's expiry does so because of it. */
     private static final Duration CLOSE_TO_THE_END = Duration.ofSeconds(2);
 
     private final RevokedSessions revokedSessions;
@@ -48,10 +48,10 @@ final class CallerLifetime {
     }
 
     /**
-     * The caller, and the same one again with every new token. Never completes; fails with a {@link GatewayErrorException} that says
-     * why when the caller's token or session ends.
+     * Emits the caller, and again with every new token. Never completes; fails with a {@link GatewayErrorException} when the
+     * caller's token or session ends.
      *
-     * @param again finds the caller by what the stream was opened with
+     * @param again resolves the caller again by the credentials that opened the stream
      */
     Flux<CallerIdentity> follow(CallerIdentity caller, Mono<CallerIdentity> again) {
         Flux<CallerIdentity> callers = Mono.just(caller).expand(current -> renewed(current, again));
@@ -61,7 +61,7 @@ final class CallerLifetime {
         return Flux.merge(callers, end);
     }
 
-    /** Whether a stream that ends now was ended by the end of the caller's token. */
+    /** Whether a stream that ends now does so because the caller's token expires. */
     boolean isAtItsEnd(CallerIdentity caller) {
         Instant expiresAt = caller.expiresAt();
         return expiresAt != null && !clock.instant().plus(CLOSE_TO_THE_END).isBefore(expiresAt);

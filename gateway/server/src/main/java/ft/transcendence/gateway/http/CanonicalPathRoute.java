@@ -15,12 +15,12 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
 
-/** Refuses strange spellings of guarded paths, in front of the GraphQL endpoint and of Spring's chain alike. */
+/** Refuses guarded paths that are not in their canonical form, before the GraphQL endpoint and Spring's chain see them. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CanonicalPathRoute implements NettyRouteProvider {
     private static final ErrorPage ERROR_PAGE = ErrorPage.of(
-            HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "This address is spelled in a way that is not served");
+            HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The path of this address is not in its canonical form");
 
     private final GuardedPaths guarded;
 

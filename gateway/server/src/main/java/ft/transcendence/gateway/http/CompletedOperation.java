@@ -7,14 +7,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answered request, for logs and metrics.
+ * A completed request, for logs and metrics.
  *
- * @param request null when the request was refused before its operation was read
- * @param caller anonymous when the request was refused before its caller was known
+ * @param request null when the request failed before its operation was read
+ * @param caller anonymous when the request failed before its caller was known
  * @param error the gateway's own error, null when the engine responded
  * @param status HTTP status
  * @param responseBytes length of the body
- * @param duration from the request's head to the finished answer
+ * @param duration from the request's head to the end of the response
  */
 public record CompletedOperation(
         @Nullable GraphQLRequest request,

@@ -11,11 +11,14 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.util.unit.DataSize;
 
-/** Compresses long responses for clients that ask for gzip, at the fastest level: most of what the slowest would save, in a fraction of the time. */
+/**
+ * Compresses long responses with gzip for clients that accept it, at the fastest level: it saves most of what the slowest would,
+ * in a fraction of the time.
+ */
 final class Compression {
     private final long shortest;
 
-    /** @param shortest length of the shortest body that is compressed */
+    /** @param shortest the shortest body that is compressed */
     Compression(DataSize shortest) {
         this.shortest = shortest.toBytes();
     }
@@ -38,7 +41,7 @@ final class Compression {
         try (GZIPOutputStream gzip = new FastGzip(compressed)) {
             gzip.write(body.array(), body.arrayOffset() + body.position(), body.remaining());
         } catch (IOException e) {
-            throw new UncheckedIOException("Memory takes every byte", e);
+            throw new UncheckedIOException("Writing to memory cannot fail", e);
         }
         return ByteBuffer.wrap(compressed.toByteArray());
     }

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-/** Lets pages of other origins in when they are named, and no others. */
+/** Allows pages of the configured origins to call the endpoint, and no others (CORS). */
 @Component
 final class CrossOriginAccess implements NettyServerCustomizer {
-    /** What GraphQL clients and tracing libraries send. None of it lets a request through that would be refused without it. */
+    /** Headers of GraphQL clients and tracing libraries. None of them grants anything. */
     private static final String[] REQUEST_HEADERS = {
         "content-type",
         "authorization",
@@ -24,7 +24,7 @@ final class CrossOriginAccess implements NettyServerCustomizer {
         "x-requested-with",
         "x-query-plan",
         "x-request-id",
-        // the client's name and version, and the header with which Apollo's clients ask for a preflight
+        // the client's name and version, and the header with which Apollo clients force a preflight
         "apollographql-client-name",
         "apollographql-client-version",
         "apollo-require-preflight",
@@ -62,8 +62,8 @@ final class CrossOriginAccess implements NettyServerCustomizer {
     }
 
     /**
-     * Netty's handler answers a preflight request by itself. The server's channels read on demand, and who would demand more never
-     * hears of that request: so the next one is asked for here.
+     * Netty's handler responds to a preflight request by itself and does not pass it on. The server's channels read on demand, so
+     * the next request must be demanded here.
      */
     private static final class PreflightResponses extends CorsHandler {
         PreflightResponses(CorsConfig config) {

@@ -24,9 +24,9 @@ import reactor.core.publisher.Sinks;
 import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * Subscriptions over server-sent events, as
- * <a href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#distinct-connections-mode">graphql-sse in distinct connections
- * mode</a>: one operation, one response; each result an event {@code next}, at last an event {@code complete}.
+ * Subscriptions over server-sent events, by <a
+ * href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#distinct-connections-mode">graphql-sse in distinct
+ * connections mode</a>: one operation per response, an event {@code next} for each result, and {@code complete} at the end.
  */
 @Component
 final class EventStreamWriter {
@@ -50,9 +50,9 @@ final class EventStreamWriter {
     }
 
     /**
-     * @param reservation holds each event until the next one
-     * @param again finds the caller anew, when the token ends that the stream was opened with
-     * @param context what the engine may do for a caller
+     * @param reservation accounts for each event until the next one
+     * @param again resolves the caller again when the token that opened the stream expires
+     * @param context the engine's context for a caller
      */
     Mono<Void> send(
             GraphQLExchange exchange,
@@ -72,9 +72,9 @@ final class EventStreamWriter {
                     return Flux.just(next(GatewayError.INTERNAL_ERROR));
                 });
         Mono<ByteBuf> end = shutdown.begun().map(begun -> next(GatewayError.UNAVAILABLE));
-        // one result at a time: what is finished but not sent costs memory
+        // one result at a time: finished results that are not sent cost memory
         Flux<ByteBuf> events = Flux.merge(1, results.materialize(), end.flux().materialize())
-                // whichever ends first ends the stream
+                // the first of the two to end ends the stream
                 .<ByteBuf>dematerialize()
                 .concatWith(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(COMPLETE)));
         Flux<ByteBuf> beats =
@@ -84,7 +84,7 @@ final class EventStreamWriter {
         Sinks.Empty<Void> ended = Sinks.empty();
         Flux<ByteBuf> parts = Flux.merge(
                         events.doFinally(signal -> ended.tryEmitEmpty()), beats.takeUntilOther(ended.asMono()))
-                // the head goes out with the first part: clients know at once that the stream is open
+                // sends the head at once, so that clients know that the stream is open
                 .startWith(Unpooled.wrappedBuffer(HEARTBEAT));
         return response.send(client(exchange).pace(parts), part -> true).then();
     }

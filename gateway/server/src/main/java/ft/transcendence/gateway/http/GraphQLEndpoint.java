@@ -35,7 +35,10 @@ import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** Answers one HTTP request: who asks, what is asked, the engine's answer in the format the client wants. */
+/**
+ * The GraphQL endpoint over HTTP: resolves the caller, reads the operation, and responds with the engine's result in the format
+ * that the client accepts.
+ */
 @Component
 final class GraphQLEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQLEndpoint.class);
@@ -122,8 +125,7 @@ final class GraphQLEndpoint {
             return Mono.error(new GatewayErrorException(GatewayError.METHOD_NOT_ALLOWED));
         }
         if (!isJson(request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE))) {
-            // media types a plain HTML form can send never reach the engine: no other site can post with the user's
-            // cookie
+            // an HTML form cannot send application/json, so no other site can post with the user's cookie
             return Mono.error(new GatewayErrorException(GatewayError.UNSUPPORTED_MEDIA_TYPE));
         }
         return BodyCollector.collect(
@@ -205,10 +207,10 @@ final class GraphQLEndpoint {
         });
     }
 
-    /** A GET is sent by links, images and prefetchers alike: it must change nothing. */
+    /** Links, images and prefetchers send GET requests, so these must not change anything. */
     private static void refuseMutationByGet(Optional<OperationKind> kind) {
         if (kind.filter(OperationKind.MUTATION::equals).isPresent()) {
-            throw new GatewayErrorException(GatewayError.METHOD_NOT_ALLOWED, "Mutations need the method POST");
+            throw new GatewayErrorException(GatewayError.METHOD_NOT_ALLOWED, "Send mutations with POST");
         }
     }
 

@@ -64,7 +64,7 @@ final class GraphQLExchange {
             case IDENTITY_PROVIDER_UNAVAILABLE ->
                 response.header(HttpHeaderNames.RETRY_AFTER, GatewayError.RETRY_AFTER_OUTAGE);
             case RATE_LIMITED, OVERLOADED -> response.header(HttpHeaderNames.RETRY_AFTER, "1");
-            // the rest of the body will not be read, so the connection cannot serve another request
+            // the rest of the body is not read, so the connection cannot be reused
             case REQUEST_TOO_LARGE -> response.keepAlive(false);
             default -> {}
         }
@@ -78,13 +78,13 @@ final class GraphQLExchange {
         return response;
     }
 
-    /** The client went away, or was cut off, before its request was complete: nobody waits for an answer. */
+    /** Ends the exchange when the client left, or was cut off, before its request was complete. */
     Mono<Void> abandon(Throwable cause) {
         LOG.debug("A client left before its request was complete: {}", cause.toString());
         return Mono.fromRunnable(() -> report(GatewayError.CLIENT_GONE.status(), 0, GatewayError.CLIENT_GONE));
     }
 
-    /** Logs what must not happen; the client learns nothing of it. */
+    /** Logs a defect of the gateway; the client learns nothing of it. */
     void logDefect(Throwable failure) {
         LOG.error("A request failed inside the gateway", failure);
     }

@@ -11,18 +11,20 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The GraphQL endpoint.
  *
- * @param path its path
+ * @param path path of the endpoint
  * @param maxBodySize longest request body
- * @param maxAnswerSize longest answer, and longest event of a stream
- * @param requestRoom memory that requests hold at most between their first byte and the end of their answer, estimated; those of one caller a
- *     quarter of it
+ * @param maxAnswerSize longest response, and longest event of a stream
+ * @param requestRoom estimated memory that all requests together may hold between their first byte and the end of their response;
+ *     one caller may hold a quarter of it
  * @param receiveTimeout time for a client to send a request, head and body, on any path
- * @param requestTimeout time for one operation, all its subgraph calls included
- * @param compressFrom length from which an answer is compressed for clients that accept gzip; shorter ones gain nothing
- * @param deduplicateQueries whether equal queries of one caller under way with equal forwarded headers share one execution
+ * @param requestTimeout time for one operation, including all its subgraph calls
+ * @param compressFrom shortest response that is compressed for clients that accept gzip
+ * @param deduplicateQueries whether equal queries of one caller with equal forwarded headers share one execution while it is in
+ *     flight
  * @param introspection whether clients may ask for the schema
- * @param queryPlan whether a client that sends {@code X-Query-Plan: 1} gets the plan in {@code extensions.queryPlan}
- * @param allowedOrigins origins whose pages may call the endpoint from a browser, beside its own; {@code *} is refused
+ * @param queryPlan whether clients that send {@code X-Query-Plan: 1} get the plan in {@code extensions.queryPlan}
+ * @param allowedOrigins origins, besides the gateway's own, whose pages may call the endpoint from a browser; {@code *} is
+ *     refused
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.http", ignoreUnknownFields = false)
@@ -40,23 +42,23 @@ public record GraphQLHttpProperties(
         @DefaultValue List<String> allowedOrigins) {
     public GraphQLHttpProperties {
         if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("gateway.http.path must begin with a slash");
+            throw new IllegalArgumentException("gateway.http.path must start with a slash");
         }
         if (maxAnswerSize.toBytes() < 1 || maxAnswerSize.toBytes() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("gateway.http.max-answer-size takes a positive size below 2GB");
+            throw new IllegalArgumentException("gateway.http.max-answer-size must be positive and below 2GB");
         }
         if (maxBodySize.toBytes() < 1 || compressFrom.isNegative()) {
             throw new IllegalArgumentException(
-                    "gateway.http.max-body-size takes a positive size, gateway.http.compress-from one that is not negative");
+                    "gateway.http.max-body-size must be positive and gateway.http.compress-from must not be negative");
         }
         if (requestRoom.toBytes() < 16 * maxBodySize.toBytes()) {
-            // a caller's share is a quarter, and a request is held as it arrived and as it was read
+            // one caller may hold a quarter, and a request counts twice: raw and parsed
             throw new IllegalArgumentException(
-                    "gateway.http.request-room takes at least 16 times gateway.http.max-body-size");
+                    "gateway.http.request-room must be at least 16 times gateway.http.max-body-size");
         }
         if (allowedOrigins.contains("*")) {
             throw new IllegalArgumentException(
-                    "gateway.http.allowed-origins must name each origin; * would let any site in");
+                    "gateway.http.allowed-origins must list each origin; * would allow every site");
         }
         allowedOrigins = List.copyOf(allowedOrigins);
     }

@@ -7,8 +7,8 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerRoutes;
 
 /**
- * Puts the GraphQL endpoint in front of Spring's handler on the same server and port. Operations are most of the traffic, and Spring's
- * filter, security and routing chain would cost several times what the gateway itself does for one.
+ * Serves the GraphQL endpoint ahead of Spring's handler on the same server and port. Operations are most of the traffic, and
+ * Spring's filters, security and routing would cost several times what the gateway itself spends on one.
  */
 @Component
 final class GraphQLRoute implements NettyRouteProvider {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The places where something is decided about a request: who asks, whether another site made a browser send it, how often it may come.
- * Filters in front of them and the routes behind must mean the same path, and servers differ in what they take for equal. So these
- * paths are served in one spelling; every other one of them is refused, not understood.
+ * The paths at which the gateway decides about a request: who sent it, whether another site triggered it, how often it may come.
+ * Filters and the routes behind them must agree on the path, but servers differ in which spellings they treat as equal. So
+ * guarded paths are served in their canonical form only; every other spelling is refused.
  *
- * <p>Other paths may be written as one likes: they are pages and assets of the site.
+ * <p>Other paths, those of the site's pages and assets, may be spelled in any way.
  */
 @Component
 final class GuardedPaths {
@@ -19,11 +19,11 @@ final class GuardedPaths {
         this.places = List.of(graphql.path(), "/login", "/logout", "/graphiql", "/actuator", "/oauth2");
     }
 
-    /** Whether the path is served: it is no guarded one, or is written as it should be. */
+    /** Whether the path may be served: it is not guarded, or in its canonical form. */
     boolean admit(RequestPath path) {
         String written = path.written();
         if (places.contains(written)) {
-            return true; // nearly every request
+            return true; // the usual case
         }
         return path.canonical()
                 .map(canonical -> places.stream().noneMatch(path::leadsTo)

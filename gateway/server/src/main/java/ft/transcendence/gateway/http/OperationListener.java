@@ -1,6 +1,6 @@
 package ft.transcendence.gateway.http;
 
-/** Hears of each answered request, on an event loop: it must not block. */
+/** Is notified of each completed request, on an event loop; it must not block. */
 public interface OperationListener {
     void completed(CompletedOperation operation);
 }

@@ -17,13 +17,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes the operation out of a request: the JSON body of a POST or the query parameters of a GET. Members it does not know are
- * ignored, as the specification asks; a member of the wrong type is refused.
+ * Reads the operation of a request: the JSON body of a POST, or the query parameters of a GET. Unknown members are ignored, as
+ * the specification requires; a member of the wrong type is an error.
  */
 @Component
 final class OperationReader {
     private static final int DEEPEST_NESTING = 64;
-    /** The extension by which a client names a document by its hash instead of sending it. */
+    /** The extension that names a document by its hash. */
     private static final String PERSISTED_QUERY = "persistedQuery";
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -71,7 +71,7 @@ final class OperationReader {
         return request(query, operationName, variables, extensions);
     }
 
-    /** @param uri path and query string as sent */
+    /** @param uri path and query as sent */
     GraphQLRequest fromQueryString(String uri) {
         Map<String, List<String>> parameters = new QueryStringDecoder(uri).parameters();
         return request(
@@ -100,7 +100,7 @@ final class OperationReader {
     private static @Nullable String single(Map<String, List<String>> parameters, String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw malformed("The parameter " + name + " is given twice");
+            throw malformed("The parameter " + name + " is given more than once");
         }
         return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
     }

@@ -5,9 +5,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
-/** What a WebSocket has sent of a message that is not whole yet: it takes room, as a request's body does, and without any it is closed. */
+/**
+ * Accounts for the part of a WebSocket message that has arrived before the rest, like a request's body. Closes the WebSocket when
+ * there is no memory for it.
+ */
 final class PartialMessageMemory extends ChannelInboundHandlerAdapter {
-    /** So much is free: nearly all messages are shorter, and arrive in one piece. */
+    /** Bytes that are not counted: nearly all messages are shorter and arrive in one piece. */
     private static final int FREE = 16 << 10;
 
     private final RequestMemory.Reservation reservation;
@@ -17,7 +20,7 @@ final class PartialMessageMemory extends ChannelInboundHandlerAdapter {
         this.reservation = reservation;
     }
 
-    /** All of the message is there. */
+    /** The message is complete. */
     void whole() {
         if (bytes > FREE) {
             reservation.reserve(0);

@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many requests one caller may send: a user by id, anybody else by network: an IPv4 address or the /64 of an IPv6 address.
+ * The rate limit of one caller: a user by id, anyone else by network (an IPv4 address or the /64 of an IPv6 address).
  *
- * @param enabled whether there is a limit
- * @param perSecond requests a second in the long run
+ * @param enabled whether requests are limited
+ * @param perSecond sustained requests per second
  * @param burst requests at once
- * @param exemptRoles callers with one of these roles have no limit
- * @param callers how many callers are watched at the same time; the least active are forgotten first
+ * @param exemptRoles roles whose callers have no limit
+ * @param callers callers tracked at a time; the least active are forgotten first
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.rate-limit", ignoreUnknownFields = false)

@@ -41,12 +41,12 @@ final class RateLimiter {
                 .build();
     }
 
-    /** On whose account a request is: the user's, or that of the network it comes from. */
+    /** The key that a request counts for: the user, or else the network that it comes from. */
     static String keyOf(CallerIdentity caller, @Nullable InetSocketAddress address) {
         return caller.subject() != null ? caller.subject() : ClientNetwork.of(address);
     }
 
-    /** How many callers are watched, for tests. */
+    /** The number of tracked callers, for tests. */
     long watched() {
         buckets.cleanUp();
         return buckets.estimatedSize();

@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time for the requests of one connection to arrive, head and body: a client that sends one byte by byte holds a connection, and what
- * was read of the request, for nothing.
+ * Limits the time for a request to arrive, head and body: a client that sends byte by byte would hold a connection and the memory
+ * of its request for nothing.
  *
- * <p>It begins with the first byte, not with the connection: how long a connection may wait for its next request is the server's idle
- * timeout. It ends with the last byte: how long an answer takes is another limit's concern, and a WebSocket is an answer without an end.
- * A request that arrives in one piece, as nearly all do, costs no timer.
+ * <p>It starts with the first byte, not with the connection: waiting for the next request is the server's idle timeout. It ends
+ * with the last byte: the time of the response has a limit of its own, and a WebSocket never ends. A request that arrives in one
+ * piece, as nearly all do, costs no timer.
  */
 final class ReceiveTimeout {
     private final Duration limit;
@@ -32,7 +32,7 @@ final class ReceiveTimeout {
         this.limit = limit;
     }
 
-    /** Watches the requests that a codec reads from a channel. */
+    /** Watches the requests that the codec of a channel decodes. */
     static void watch(Channel channel, String codec, Duration limit) {
         ReceiveTimeout watched = new ReceiveTimeout(limit);
         Bytes bytes = watched.new Bytes();
@@ -50,7 +50,7 @@ final class ReceiveTimeout {
         }
     }
 
-    /** In front of the codec: bytes that made no whole request are a part of one. */
+    /** In front of the codec: bytes that did not complete a request are part of one. */
     private final class Bytes extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
@@ -73,7 +73,7 @@ final class ReceiveTimeout {
         }
     }
 
-    /** Behind the codec: sees each request's beginning and its end. */
+    /** Behind the codec: sees the start and end of each request. */
     private final class Messages extends ChannelDuplexHandler {
         private final Bytes bytes;
 

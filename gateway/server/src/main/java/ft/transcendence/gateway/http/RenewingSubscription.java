@@ -20,14 +20,14 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * One subscription of a client, carried by one after another of the engine's: with each new token of the caller it is opened anew.
+ * One subscription of a client, carried by a sequence of engine subscriptions: each new token of the caller opens a new one.
  *
- * <p>The new stream is open before the old one is cut off: for some seconds both run. What both tell comes once, told by equal content: each
- * content as often as the one of the two that told it more often did. So no event that either of them carries is missing, and none
- * comes twice, a first event that repeats the last one included. While both run, events may change places.
+ * <p>The new stream is open before the old one is closed, and both run for some seconds. Their events are merged by content: each
+ * content is emitted as often as it appeared in the stream that emitted it more often. So no event is lost and none is repeated,
+ * including an initial event that repeats the last one. Events may be reordered during the overlap.
  */
 final class RenewingSubscription {
-    /** How long both streams run. The new one is opened further ahead of the token's end. */
+    /** How long both streams run. The new one is opened earlier than this before the token expires. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
     private final CallerLifetime lifetime;
@@ -46,9 +46,9 @@ final class RenewingSubscription {
     }
 
     /**
-     * The operation's responses. Fails with a {@link GatewayErrorException} when the caller is nobody any more.
+     * The operation's responses. Fails with a {@link GatewayErrorException} when the caller's identity ends.
      *
-     * @param callers as {@link CallerLifetime#follow} gives them
+     * @param callers from {@link CallerLifetime#follow}
      */
     Flux<GraphQLResponse> responses(Flux<CallerIdentity> callers) {
         return Flux.defer(() -> {
@@ -58,17 +58,17 @@ final class RenewingSubscription {
         });
     }
 
-    /** What one of the streams does. */
+    /** An event of one of the streams. */
     private sealed interface Event {
         Stream of();
 
         record Emitted(Stream of, Signal<GraphQLResponse> signal) implements Event {}
 
-        /** The stream has been open for so long that it needs no other beside it. */
+        /** The stream has been open long enough to replace the older one. */
         record Settled(Stream of) implements Event {}
     }
 
-    /** One of the engine's streams. */
+    /** One engine subscription. */
     private static final class Stream {
         final CallerIdentity caller;
         final Sinks.Empty<Void> superseded = Sinks.empty();
@@ -79,7 +79,7 @@ final class RenewingSubscription {
         }
     }
 
-    /** The streams of one operation. Tokens are renewed on another thread than events come on. */
+    /** The streams of one operation. Synchronized, since tokens are renewed on another thread than events arrive on. */
     private final class Streams {
         private @Nullable Stream newest;
         private @Nullable Stream older;
@@ -95,7 +95,7 @@ final class RenewingSubscription {
                     .materialize()
                     .map(signal -> new Event.Emitted(stream, signal));
             Mono<Event> settled = Mono.delay(OVERLAP, scheduler).map(passed -> new Event.Settled(stream));
-            // one response at a time: what is finished but not sent costs memory
+            // one response at a time: finished responses that are not sent cost memory
             return Flux.merge(1, emitted, settled);
         }
 
@@ -140,7 +140,7 @@ final class RenewingSubscription {
             ByteBuffer content = response.body();
             if (older != null) {
                 if (passedOn.isEmpty() && last != null) {
-                    // the old stream told it before there was a new one, whose first event may repeat it
+                    // the old stream emitted it before the new one existed, whose first event may repeat it
                     passedOn.put(last, 1);
                     Stream before = older;
                     if (before != null) {

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the engine what it may do for a request: who asks, until when, what may be seen, which headers go on. */
+/** Builds the engine's context of a request: the caller, the deadline, allowed features and forwarded headers. */
 @Component
 final class RequestContexts {
     private static final String QUERY_PLAN_HEADER = "X-Query-Plan";

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 
 /**
- * The memory that requests may hold between their first byte and the end of their answer, all together and those of one caller. A rate
- * limit does not bound it: requests that arrive slowly, wait, or were answered with a stream hold theirs for as long as that takes.
+ * Limits the memory that requests hold between their first byte and the end of their response, in total and for each caller. A
+ * rate limit does not bound it: slow and waiting requests and streams hold theirs for as long as they last.
  */
 @Component
 final class RequestMemory {
-    /** So many callers at least can have their share at the same time. */
+    /** At least this many callers can hold their full share at the same time. */
     private static final int SHARES = 4;
-    /** Whoever holds less than such a part of it is let in though others have taken all. */
+    /** Callers that hold less than this fraction of the total are admitted even when it is used up. */
     private static final int ALWAYS_FREE = 256;
 
     private final long total;
@@ -39,17 +39,17 @@ final class RequestMemory {
         this.rateLimit = rateLimit;
     }
 
-    /** A reservation for one request, which takes no room yet; to be disposed of when the request is over. */
+    /** An empty reservation for one request, to be disposed of when the request ends. */
     Reservation open(CallerIdentity caller, @Nullable InetSocketAddress address) {
         return new Reservation(RateLimiter.keyOf(caller, address), rateLimit.exempts(caller) ? total : callerShare);
     }
 
-    /** How much one request can hold at most, whose caller is not known yet. */
+    /** The most that one request can hold while its caller is unknown. */
     long callerShare() {
         return callerShare;
     }
 
-    /** How much is reserved, for tests. */
+    /** The reserved memory in bytes, for tests. */
     synchronized long reserved() {
         return reservedInTotal;
     }
@@ -59,11 +59,11 @@ final class RequestMemory {
         long own = reserved.getOrDefault(reservation.caller, 0L) + more;
         if (more > 0) {
             if (bytes > reservation.limit) {
-                throw new GatewayErrorException(GatewayError.REQUEST_TOO_LARGE, "The request would take too much memory");
+                throw new GatewayErrorException(GatewayError.REQUEST_TOO_LARGE, "The request needs too much memory; send a smaller one");
             }
             if (own > reservation.limit) {
                 throw new GatewayErrorException(
-                        GatewayError.RATE_LIMITED, "Too much is under way already; wait for answers, or end streams");
+                        GatewayError.RATE_LIMITED, "Your requests hold too much memory; wait for responses or close streams");
             }
             if (reservedInTotal + more > total && own > total / ALWAYS_FREE) {
                 throw new GatewayErrorException(GatewayError.OVERLOADED);
@@ -78,9 +78,9 @@ final class RequestMemory {
         }
     }
 
-    /** What one request holds. */
+    /** The memory that one request holds. */
     final class Reservation implements Disposable {
-        /** Nearly all answers are shorter, and gone as soon as they are written. */
+        /** Bytes of a response that are not counted: nearly all responses are shorter and sent at once. */
         private static final int NOT_COUNTED = 16 << 10;
 
         private final String caller;
@@ -96,15 +96,15 @@ final class RequestMemory {
         }
 
         /**
-         * Holds so many bytes of the request from now on, in place of those before.
+         * Reserves this many bytes for the request, replacing what it held before.
          *
-         * @throws GatewayErrorException when there is no room for them; then it holds what it held before
+         * @throws GatewayErrorException when they are not available; the reservation then stays as it was
          */
         void reserve(long needed) {
             update(needed, response);
         }
 
-        /** The same for the answer, or a stream's latest event, which waits to be sent. */
+        /** The same for the response, or for the latest event of a stream. */
         void reserveResponse(int size) {
             update(request, size <= NOT_COUNTED ? 0 : size);
         }

@@ -3,11 +3,11 @@ package ft.transcendence.gateway.http;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Estimates the heap that a request takes once it is read, from its text and before anything is made of it. One megabyte of empty lists
- * becomes twenty of objects, so the length alone says little.
+ * Estimates the heap that a request takes once it is parsed, from its text and before parsing it. A megabyte of empty lists
+ * becomes twenty megabytes of objects, so the length alone says little.
  */
 final class RequestMemoryEstimate {
-    /** What a value takes beside its characters: an object, its place in a list or map, and its name's there. */
+    /** The cost of a value besides its characters: an object, its entry in a list or map, and its name. */
     private static final int VALUE_BYTES = 48;
 
     private RequestMemoryEstimate() {}
@@ -25,12 +25,12 @@ final class RequestMemoryEstimate {
         int values = 0;
         for (int i = 0; i < length; i++) {
             values += switch (text.applyAsInt(i)) {
-                // each value follows one of them, in a query string perhaps in hexadecimal
+                // a value follows each of these, which may be percent-encoded in a query string
                 case '{', '[', ',', ':', '%' -> 1;
                 default -> 0;
             };
         }
-        // as it arrived, and as it was read
+        // raw and parsed
         return 2L * length + (long) VALUE_BYTES * values;
     }
 }

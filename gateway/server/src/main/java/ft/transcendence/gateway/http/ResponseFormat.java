@@ -3,9 +3,9 @@ package ft.transcendence.gateway.http;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The media types of an answer, and which one a client gets. */
+/** The media types of responses and their negotiation. */
 enum ResponseFormat {
-    /** {@code application/json}: the status says whether the request was understood, not how it went. */
+    /** {@code application/json}: request errors have status 200. */
     JSON("application/json", "application/json; charset=utf-8"),
     /** {@code application/graphql-response+json}: a request error has a 4xx status. */
     GRAPHQL_RESPONSE("application/graphql-response+json", "application/graphql-response+json; charset=utf-8"),
@@ -24,16 +24,16 @@ enum ResponseFormat {
         return contentType;
     }
 
-    /** HTTP status of an operation that was not executed because of the request itself. */
+    /** The HTTP status of a request error. */
     int requestErrorStatus() {
         return this == GRAPHQL_RESPONSE ? 400 : 200;
     }
 
     /**
-     * The format the client likes best; among equals the one named first.
+     * The format that the client prefers; of equals, the first.
      *
-     * @param accept the {@code Accept} header; without one, and for wildcards, clients get JSON
-     * @return null when the client accepts none
+     * @param accept the {@code Accept} header; JSON when it is missing or a wildcard
+     * @return null when the client accepts none of the formats
      */
     static @Nullable ResponseFormat negotiate(@Nullable String accept) {
         if (accept == null || accept.equals("*/*") || accept.equals(JSON.mediaType)) {

@@ -9,8 +9,8 @@ import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * Closes connections whose requests do not arrive in time, and those that take none of what is sent to them, on every path. The server's
- * own request timeout is not used for this: it leaves heads alone and would end WebSockets.
+ * Closes connections whose requests do not arrive in time, and those whose clients read nothing of what is sent, on every path.
+ * The server's own request timeout would ignore heads and end WebSockets.
  */
 @Component
 final class SlowClientTimeouts implements NettyServerCustomizer {
@@ -27,8 +27,7 @@ final class SlowClientTimeouts implements NettyServerCustomizer {
         return server.doOnChannelInit((observer, channel, address) -> {
             ReceiveTimeout.watch(channel, NettyPipeline.HttpCodec, receiveTimeout);
             if (channel instanceof EpollSocketChannel socket) {
-                // the kernel's own, for clients that stopped reading or are gone: what is sent before it is
-                // acknowledged is out of sight
+                // the kernel's timeout for unacknowledged data, which the application cannot see
                 socket.config()
                         .setOption(EpollChannelOption.TCP_USER_TIMEOUT, Math.toIntExact(stallTimeout.toMillis()));
             }

@@ -12,15 +12,15 @@ import reactor.core.publisher.Sinks;
 import reactor.netty.Connection;
 
 /**
- * The client's end of a stream. What waits to be sent is bounded by weight: the next part is taken when the ones before it are
- * mostly gone, however large they are. A client that stops reading, or is no longer there, loses the connection.
+ * Sends a stream at the pace of its client. The data that waits to be sent is bounded by size: the next part is taken when most
+ * of the previous ones are gone. A client that stops reading or has vanished loses the connection.
  */
 final class StreamBackpressure extends ChannelInboundHandlerAdapter {
     private final Channel channel;
     private final Duration stallTimeout;
     private final AtomicReference<Sinks.@Nullable Empty<Void>> waiting = new AtomicReference<>();
 
-    /** @param stallTimeout how long the client may take none of what is to be sent */
+    /** @param stallTimeout how long the client may read nothing */
     StreamBackpressure(Channel channel, Duration stallTimeout) {
         this.channel = channel;
         this.stallTimeout = stallTimeout;
@@ -40,7 +40,7 @@ final class StreamBackpressure extends ChannelInboundHandlerAdapter {
     private Mono<Void> room() {
         Sinks.Empty<Void> next = Sinks.empty();
         waiting.set(next);
-        // it may have become writable before somebody waited
+        // it may have become writable in the meantime
         if (channel.isWritable()) {
             next.tryEmitEmpty();
         }

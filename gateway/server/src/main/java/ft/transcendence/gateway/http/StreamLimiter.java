@@ -15,8 +15,8 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 
 /**
- * Counts what callers hold open: streams, and WebSockets with or without one. Each costs memory for as long as its client likes, so a
- * rate limit alone bounds nothing.
+ * Limits the streams and WebSockets that callers hold open. Each costs memory for as long as its client likes, which a rate limit
+ * does not bound.
  */
 @Component
 final class StreamLimiter {
@@ -30,7 +30,7 @@ final class StreamLimiter {
         this.rateLimit = rateLimit;
     }
 
-    /** One operation more, until the lease is disposed of; fails with {@link GatewayError#TOO_MANY_STREAMS}. */
+    /** Opens a stream, until the lease is disposed of. Fails with {@link GatewayError#TOO_MANY_STREAMS}. */
     Disposable openStream(CallerIdentity caller, @Nullable InetSocketAddress address) {
         List<Limit> own = new ArrayList<>(3);
         own.add(total());
@@ -41,12 +41,12 @@ final class StreamLimiter {
         return streams.take(own);
     }
 
-    /** One WebSocket more, whose caller is not known yet. */
+    /** Opens a WebSocket whose caller is not known yet. */
     Disposable openConnection(@Nullable InetSocketAddress address) {
         return connections.take(List.of(total(), perAddress(address)));
     }
 
-    /** The WebSocket turns out to be this caller's. */
+    /** Counts a WebSocket for its caller, once known. */
     Disposable identifyConnection(CallerIdentity caller, @Nullable InetSocketAddress address) {
         return connections.take(rateLimit.exempts(caller) ? List.of() : List.of(perCaller(caller, address)));
     }
@@ -63,14 +63,14 @@ final class StreamLimiter {
         return new Limit("caller " + RateLimiter.keyOf(caller, address), limits.maxPerCaller());
     }
 
-    /** How many streams are open, for tests and metrics. */
+    /** The number of open streams, for tests and metrics. */
     int openStreams() {
         return streams.of("total");
     }
 
     private record Limit(String key, int most) {}
 
-    /** Has an entry for each key with something open, and none for others. */
+    /** Has entries only for keys with something open. */
     private static final class Counts {
         private final Map<String, Integer> open = new HashMap<>();
 
@@ -82,7 +82,7 @@ final class StreamLimiter {
             }
             limits.forEach(limit -> open.merge(limit.key(), 1, Integer::sum));
             Disposable lease = () -> give(limits);
-            // disposing of it twice gives back once
+            // releases once, however often it is disposed of
             return Disposables.composite(lease);
         }
 

@@ -9,17 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Connections that stay open for subscriptions. The three limits hold for operations over server-sent events and WebSockets, and once
- * more for WebSockets themselves.
+ * Connections that stay open for subscriptions. The limits on open streams apply to operations over server-sent events and
+ * WebSockets, and separately to WebSockets themselves.
  *
- * @param keepAlive a quiet connection gets a sign of life this often, so that nothing between takes it for dead; a WebSocket whose
- *     client gives none itself for three of them is closed
+ * @param keepAlive interval of keep-alives on a quiet connection; a WebSocket whose client is silent for three of them is closed
  * @param initTimeout time for a WebSocket client to send {@code connection_init}
- * @param stallTimeout time for a client's side to acknowledge what was sent; then the connection is closed
- * @param maxOperations operations under way on one WebSocket
- * @param maxPerCaller open at the same time for one caller: a user by id, anybody else by network address
- * @param maxPerAddress open at the same time for one network address, whoever its callers are
- * @param maxTotal open at the same time altogether
+ * @param stallTimeout time for a client to acknowledge what was sent, before its connection is closed
+ * @param maxOperations concurrent operations on one WebSocket
+ * @param maxPerCaller open streams of one caller: a user by id, anyone else by network address
+ * @param maxPerAddress open streams of one network address, over all its callers
+ * @param maxTotal open streams in total
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.streams", ignoreUnknownFields = false)

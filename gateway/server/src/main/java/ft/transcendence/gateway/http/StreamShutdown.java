@@ -6,15 +6,15 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Ends the streams when the gateway stops, before anything else of it does: the server waits for requests that are under way, and
- * streams would not end by themselves. Clients are told why, and find another instance.
+ * Ends all streams when the gateway stops, before anything else: the server waits for requests in flight, and streams would not
+ * end by themselves. Clients learn the reason and reconnect to another instance.
  */
 @Component
 final class StreamShutdown implements SmartLifecycle {
     private volatile Sinks.One<Boolean> sink = Sinks.one();
     private volatile boolean running;
 
-    /** Gives a value when streams are to end. */
+    /** Emits a value when streams are to end. */
     Mono<Boolean> begun() {
         return sink.asMono();
     }

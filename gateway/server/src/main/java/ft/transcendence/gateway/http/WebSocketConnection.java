@@ -21,53 +21,53 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * One WebSocket speaking
- * <a href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">graphql-transport-ws</a>: messages in, messages out, and at
- * last the reason it is closed for. Its state changes only where messages arrive, which is one event loop.
+ * One WebSocket that speaks <a href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">graphql-transport-ws</a>:
+ * turns incoming messages into outgoing ones and a close reason. Its state changes only on the event loop on which messages
+ * arrive.
  */
 final class WebSocketConnection {
-    /** Something to send. */
+    /** An output of the connection. */
     sealed interface Output {
         record Text(String message) implements Output {}
 
-        /** Asks the client for a sign of life. */
+        /** A keep-alive that the client must respond to. */
         record Beat() implements Output {}
 
         /** The last output of a connection. */
         record Close(int status, String reason) implements Output {}
     }
 
-    /** An operation's place among those of its caller, until it is disposed of. */
+    /** A running operation, counted for its caller until it is disposed of. */
     interface RunningOperation extends Disposable {
         /**
-         * Counts the memory of an event that waits to be sent, in place of the one before.
+         * Reserves memory for an event that waits to be sent, replacing the one before.
          *
-         * @throws GatewayErrorException when there is no room for it
+         * @throws GatewayErrorException when there is no memory for it
          */
         void reserve(GraphQLResponse event);
     }
 
-    /** What a connection needs of the server around it. */
+    /** The server, as the connection sees it. */
     interface Host {
-        /** Finds the caller by the handshake's headers and the token of {@code connection_init}. */
+        /** Resolves the caller by the handshake's headers and the token of {@code connection_init}. */
         Mono<CallerIdentity> identify(@Nullable String authorization);
 
         /**
-         * Counts the connection as the caller's.
+         * Counts the connection for its caller.
          *
          * @throws GatewayErrorException when the caller has too many
          */
         void admit(CallerIdentity caller);
 
         /**
-         * Counts an operation as the caller's, until it is disposed of.
+         * Counts an operation for its caller, until it is disposed of.
          *
-         * @param memory of its message, as {@link RequestMemoryEstimate} estimates it
-         * @throws GatewayErrorException when the caller has too many, begins them too fast, or they hold too much memory
+         * @param memory of its message, by {@link RequestMemoryEstimate}
+         * @throws GatewayErrorException when the caller has too many, starts them too fast, or they hold too much memory
          */
         RunningOperation begin(CallerIdentity caller, long memory);
 
-        /** The memory that one message may take at most. */
+        /** The most memory that one message may take. */
         long largestMessage();
 
         /** Runs an operation. */
@@ -86,10 +86,10 @@ final class WebSocketConnection {
     private static final Output.Close INIT_TIMEOUT = new Output.Close(4408, "Connection initialisation timeout");
     private static final Output.Close INIT_TWICE = new Output.Close(4429, "Too many initialisation requests");
     private static final Output.Close TOO_MANY = new Output.Close(4429, "Too many connections");
-    private static final Output.Close SILENT = new Output.Close(4408, "No sign of life");
+    private static final Output.Close SILENT = new Output.Close(4408, "No response to keep-alives");
     private static final Output.Close INTERNAL = new Output.Close(4500, "Internal server error");
 
-    /** A client may miss this many beats. */
+    /** Keep-alives that a client may miss. */
     private static final int MISSED_BEATS = 2;
 
     private final WebSocketMessage.Codec codec;
@@ -107,8 +107,8 @@ final class WebSocketConnection {
     private volatile @Nullable Disposable expiry;
 
     /**
-     * @param shutdown gives a value when the server goes down
-     * @param lifetime tells when a caller is nobody any more
+     * @param shutdown emits a value when the server shuts down
+     * @param lifetime ends with the caller's identity
      */
     WebSocketConnection(
             WebSocketMessage.Codec codec,
@@ -123,7 +123,7 @@ final class WebSocketConnection {
         this.host = host;
     }
 
-    /** All outputs until the connection is to be closed; cancelling ends every operation. */
+    /** All outputs until the connection is to be closed. Cancelling ends every operation. */
     Flux<Output> outputs(Flux<String> messages) {
         Flux<Output> replies = messages.flatMap(this::replyTo, properties.maxOperations() + 16, 1);
         Mono<Output> initTimeout = Mono.<Output>just(INIT_TIMEOUT)
@@ -132,7 +132,7 @@ final class WebSocketConnection {
         Flux<Output> beats =
                 Flux.interval(properties.keepAlive()).onBackpressureDrop().map(tick -> beat());
         return Flux.merge(
-                        // one reply at a time: what is finished but not sent costs memory
+                        // one reply at a time: finished replies that are not sent cost memory
                         1,
                         replies.concatWith(Mono.just(new Output.Close(1000, ""))),
                         initTimeout,
@@ -143,7 +143,7 @@ final class WebSocketConnection {
                 .doFinally(signal -> stop());
     }
 
-    /** The client has sent something, whatever it was. */
+    /** The client has sent anything at all. */
     void heard() {
         missedBeats.set(0);
     }
@@ -236,12 +236,12 @@ final class WebSocketConnection {
         if (operations.size() >= properties.maxOperations()) {
             return Flux.just(text(codec.error(
                     id,
-                    ByteBuffer.wrap(ErrorBody.of(GatewayError.TOO_MANY_STREAMS, "Too many operations on one connection")))));
+                    ByteBuffer.wrap(ErrorBody.of(GatewayError.TOO_MANY_STREAMS, "Too many operations on one connection; complete one before you start another")))));
         }
         Sinks.Empty<Void> cancelled = Sinks.empty();
         operations.put(id, cancelled);
         RenewingSubscription subscription = new RenewingSubscription(lifetime, caller -> host.execute(subscribe.operation(), caller));
-        // it begins once, however often its caller's token is renewed
+        // counted once, however often the caller's token is renewed
         return asking.next()
                 .flatMapMany(caller -> Flux.using(
                         () -> host.begin(caller, memory),
@@ -249,7 +249,7 @@ final class WebSocketConnection {
                         Disposable::dispose))
                 .switchOnFirst((first, responses) -> {
                     GraphQLResponse response = first.get();
-                    // a request error ends the operation, and is the only message about it
+                    // a request error is the only message of its operation
                     return response != null && response.isRequestError()
                             ? responses.take(1).thenMany(last(id, cancelled, codec.error(id, response.body())))
                             : responses
@@ -261,7 +261,7 @@ final class WebSocketConnection {
                 .doFinally(signal -> operations.remove(id, cancelled));
     }
 
-    /** The last message about an operation. Its id is free before the client can have it. */
+    /** The last message of an operation. Its id is free again before the client receives it. */
     private Mono<Output> last(String id, Sinks.Empty<Void> operation, String message) {
         return Mono.fromSupplier(() -> {
             operations.remove(id, operation);

@@ -38,8 +38,8 @@ import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
 /**
- * Opens WebSockets. A browser sends its cookie with a handshake from any page and asks no permission, so pages of other origins are
- * refused here.
+ * Opens WebSockets. Browsers send cookies with handshakes from any page, without a preflight, so handshakes from other origins
+ * are refused here.
  */
 @Component
 final class WebSocketEndpoint {
@@ -122,7 +122,7 @@ final class WebSocketEndpoint {
             HttpServerRequest request, HttpHeaders headers, WebsocketInbound inbound, WebsocketOutbound outbound) {
         Disposable.Swap own = Disposables.swap();
         AtomicReference<StreamBackpressure> client = new AtomicReference<>();
-        // by network, since whose connection it is may still be unknown
+        // by network, since the caller may not be known yet
         PartialMessageMemory partial = new PartialMessageMemory(requestMemory.open(CallerIdentity.anonymous(), request.remoteAddress()));
         inbound.withConnection(open -> {
             open.channel().pipeline().addFirst(partial);
@@ -136,7 +136,7 @@ final class WebSocketEndpoint {
                 .outputs(messages(inbound, connection).doOnNext(message -> partial.whole()))
                 .concatMapIterable(output -> switch (output) {
                     case WebSocketConnection.Output.Text text -> List.of(new TextWebSocketFrame(text.message()));
-                    // the protocol's own ping is answered by every client's library, the other one keeps proxies awake
+                    // every client library responds to the WebSocket ping; the protocol's own keeps proxies from closing the connection
                     case WebSocketConnection.Output.Beat beat ->
                         List.of(new PingWebSocketFrame(), new TextWebSocketFrame(WebSocketMessage.Codec.PING));
                     case WebSocketConnection.Output.Close close -> {
@@ -158,7 +158,7 @@ final class WebSocketEndpoint {
                 .map(frame -> frame.content().toString(StandardCharsets.UTF_8));
     }
 
-    /** What an operation takes of the server. */
+    /** The resources of a running operation. */
     private record Running(Disposable stream, RequestMemory.Reservation reservation) implements WebSocketConnection.RunningOperation {
         @Override
         public void reserve(GraphQLResponse event) {
@@ -178,7 +178,7 @@ final class WebSocketEndpoint {
         private final @Nullable InetSocketAddress address;
         private final Disposable.Swap lease;
 
-        /** @param lease for the connection's place among those of its caller */
+        /** @param lease counts the connection for its caller */
         Host(HttpHeaders headers, @Nullable InetSocketAddress address, Disposable.Swap lease) {
             this.headers = headers;
             this.address = address;

@@ -12,9 +12,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a WebSocket client says, in the words of {@code graphql-transport-ws}. */
+/** A message of a client, in terms of {@code graphql-transport-ws}. */
 sealed interface WebSocketMessage {
-    /** @param authorization the token of {@code payload.authorization}, for clients that cannot set headers */
+    /** @param authorization token of {@code payload.authorization}, for clients that cannot set headers */
     record Init(@Nullable String authorization) implements WebSocketMessage {}
 
     record Subscribe(String id, GraphQLRequest operation) implements WebSocketMessage {}
@@ -42,7 +42,7 @@ sealed interface WebSocketMessage {
             this.operations = operations;
         }
 
-        /** Fails with a {@link GatewayErrorException} for anything that is no message. */
+        /** Fails with a {@link GatewayErrorException} when the text is not a valid message. */
         WebSocketMessage read(String text) {
             JsonNode message = parse(text);
             JsonNode payload = message.path("payload");
@@ -71,7 +71,7 @@ sealed interface WebSocketMessage {
             return start(id, "next") + ",\"payload\":" + textOf(response.body()) + "}";
         }
 
-        /** @param body an error response: its list of errors is the payload */
+        /** @param body an error response, whose errors become the payload */
         String error(String id, ByteBuffer body) {
             return start(id, "error") + ",\"payload\":" + parse(textOf(body)).path("errors") + "}";
         }

@@ -19,8 +19,8 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * How an access token is checked: signature by a key of the provider with an allowed algorithm, issuer, audience, times, the client it
- * was issued to, and that it is an access token at all.
+ * Configures the validation of access tokens: signature (a key of the provider, an allowed algorithm), issuer, audience, times,
+ * authorized party and token type.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("!standalone")
@@ -41,7 +41,7 @@ class AccessTokenConfiguration {
         try {
             return new ProviderKeys(url.toURL());
         } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("OIDC_JWKS_URL is no URL: " + url, e);
+            throw new IllegalArgumentException("OIDC_JWKS_URL is not a valid URL: " + url, e);
         }
     }
 
@@ -53,7 +53,7 @@ class AccessTokenConfiguration {
                 new JwtClaimValidator<String>(
                         "azp",
                         party -> party != null && properties.authorizedParties().contains(party)),
-                // Keycloak's identity and refresh tokens say ID and Refresh here
+                // Keycloak's ID and refresh tokens have the types ID and Refresh
                 new JwtClaimValidator<String>("typ", type -> type == null || type.equals("Bearer")),
                 new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank())));
     }

@@ -31,18 +31,19 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Turns an access token into its caller. A verified token is remembered by its hash, in a cache of bounded weight, until it expires; tokens
- * themselves are never stored. A refused token is not remembered, so floods of forged tokens cannot push out good ones.
+ * Verifies access tokens and turns them into callers. A verified token is cached by its hash until it expires, in a cache of
+ * bounded weight; tokens themselves are never stored. Refused tokens are not cached, so a flood of forged tokens cannot evict
+ * good ones.
  *
- * <p>The engine's scopes are the realm's roles: {@code @requiresScopes(scopes: [["game-server"]])} asks for the role. OAuth scopes,
- * which a client may request for itself, grant nothing.
+ * <p>The engine's scopes are the realm's roles: {@code @requiresScopes(scopes: [["game-server"]])} requires the role. OAuth
+ * scopes, which clients may request for themselves, grant nothing.
  */
 @Component
 @Profile("!standalone")
 public final class AccessTokenVerifier {
     private static final Logger LOG = LoggerFactory.getLogger(AccessTokenVerifier.class);
     private static final Duration LOGGED_EVERY = Duration.ofSeconds(10);
-    /** What subject, session and a dozen roles take. */
+    /** Room for a subject, a session and a dozen roles. */
     private static final int USUAL_CHARACTERS = 1024;
 
     private static final int BYTES_OF_A_STRING = 64;
@@ -70,8 +71,8 @@ public final class AccessTokenVerifier {
     }
 
     /**
-     * The token's caller; fails with an {@link InvalidCredentialsException}, or with a {@link ProviderKeysUnavailableException} when nobody can
-     * tell.
+     * The token's caller. Fails with an {@link InvalidCredentialsException}, or with a {@link ProviderKeysUnavailableException}
+     * when the token cannot be verified at the moment.
      */
     public Mono<CallerIdentity> callerOf(String token) {
         String hash = hashOf(token);
@@ -79,7 +80,7 @@ public final class AccessTokenVerifier {
         if (known != null && isGood(known)) {
             return ofLivingSession(known.withAuthorization(bearer(token)));
         }
-        // the first look at a token costs a signature check and may fetch keys: not on an event loop
+        // verifying a token checks its signature and may fetch keys: not on an event loop
         return Mono.fromCallable(() -> verify(token, hash))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(this::ofLivingSession);
@@ -97,7 +98,7 @@ public final class AccessTokenVerifier {
         } catch (BadJwtException | IllegalArgumentException e) {
             throw new InvalidCredentialsException(String.valueOf(e.getMessage()), e);
         } catch (JwtException e) {
-            logNowAndThen(e);
+            logThrottled(e);
             throw new ProviderKeysUnavailableException(e);
         }
     }
@@ -106,12 +107,12 @@ public final class AccessTokenVerifier {
         return clock.instant().isBefore(Objects.requireNonNull(known.expiresAt()));
     }
 
-    /** Callers come faster than anybody reads. */
-    private void logNowAndThen(JwtException failure) {
+    /** Throttled: an outage would log once per request. */
+    private void logThrottled(JwtException failure) {
         Instant now = clock.instant();
         Instant last = loggedAt.get();
         if (!now.isBefore(last.plus(LOGGED_EVERY)) && loggedAt.compareAndSet(last, now)) {
-            LOG.error("Access tokens cannot be checked, callers are asked to come again: {}", failure.getMessage());
+            LOG.error("Access tokens cannot be verified, callers are told to retry: {}", failure.getMessage());
         }
     }
 
@@ -124,7 +125,7 @@ public final class AccessTokenVerifier {
                 new CallerIdentity.Login(token.getClaimAsString("sid"), issueOf(token)));
     }
 
-    /** A token that does not tell when it was issued is as old as can be. */
+    /** When the token was issued; the epoch when it does not say. */
     private static Instant issueOf(Jwt token) {
         Instant issuedAt = token.getIssuedAt();
         return issuedAt == null ? Instant.EPOCH : issuedAt;
@@ -145,7 +146,7 @@ public final class AccessTokenVerifier {
         return "Bearer " + token;
     }
 
-    /** As many tokens of usual size as it takes the room of: whoever has thousands of roles does not get thousands of times the heap. */
+    /** The weight in tokens of usual size, so that tokens with thousands of roles do not fill the heap. */
     private static int weightOf(String hash, CallerIdentity caller) {
         int characters = Objects.requireNonNull(caller.subject()).length();
         if (caller.login() != null && caller.login().session() != null) {
@@ -172,12 +173,12 @@ public final class AccessTokenVerifier {
         }
     }
 
-    /** What is remembered of a token, for tests. */
+    /** The cached caller of a token, for tests. */
     @Nullable CallerIdentity remembered(String token) {
         return verified.getIfPresent(hashOf(token));
     }
 
-    /** How many tokens are remembered, for tests. */
+    /** The number of cached tokens, for tests. */
     long remembered() {
         verified.cleanUp();
         return verified.estimatedSize();

@@ -6,7 +6,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Everybody is anonymous: the gateway alone, without an identity provider. Subgraphs may judge the header themselves. */
+/**
+ * Treats every caller as anonymous, for a gateway without an identity provider. Subgraphs may verify the forwarded header
+ * themselves.
+ */
 @Component
 @Profile("standalone")
 final class AnonymousCallerResolver implements CallerResolver {

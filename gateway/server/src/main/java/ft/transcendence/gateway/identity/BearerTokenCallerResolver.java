@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Callers with a bearer token are who the token says; those without are anonymous. A header that claims an identity and cannot prove
- * it is an error, never an anonymous caller.
+ * Resolves callers by their bearer token; without one they are anonymous. Credentials that cannot be verified are an error, never
+ * an anonymous caller.
  */
 @Component
 @Profile("!standalone")
@@ -29,7 +29,7 @@ public final class BearerTokenCallerResolver implements CallerResolver {
             return Mono.just(CallerIdentity.anonymous());
         }
         if (values.size() > 1) {
-            return Mono.error(new InvalidCredentialsException("Two Authorization headers", null));
+            return Mono.error(new InvalidCredentialsException("More than one Authorization header", null));
         }
         String value = values.getFirst();
         if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

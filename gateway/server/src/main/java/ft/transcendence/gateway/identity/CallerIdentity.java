@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sends a request, as the gateway verified it.
+ * The verified identity of whoever sent a request.
  *
- * @param engineCaller what the engine's authorization needs
+ * @param engineCaller the caller as the engine's authorization sees it
  * @param subject the user's id, null for anonymous callers
- * @param authorization the {@code Authorization} header that tells subgraphs the same, null when there is none
- * @param expiresAt when the proof of identity ends, null when it does not
- * @param login the login that the proof of identity comes from, null for anonymous callers
+ * @param authorization the {@code Authorization} header that subgraphs receive, null when there is none
+ * @param expiresAt when the credentials expire, null when they do not
+ * @param login the login behind the credentials, null for anonymous callers
  */
 public record CallerIdentity(
         Caller engineCaller,
@@ -22,9 +22,9 @@ public record CallerIdentity(
     private static final CallerIdentity ANONYMOUS = new CallerIdentity(Caller.anonymous(), null, null, null, null);
 
     /**
-     * What an access token tells of the login it was issued for.
+     * The login that an access token was issued for.
      *
-     * @param session the identity provider's id of the session; null for services, which have none
+     * @param session the session's id at the identity provider; null for services, which have none
      * @param issuedAt when the token was issued
      */
     public record Login(@Nullable String session, Instant issuedAt) {}
@@ -33,17 +33,17 @@ public record CallerIdentity(
         return ANONYMOUS;
     }
 
-    /** An anonymous caller whose unverified {@code Authorization} header is for the subgraphs to judge. */
+    /** An anonymous caller with an unverified {@code Authorization} header, which subgraphs may verify. */
     static CallerIdentity unverified(String authorization) {
         return new CallerIdentity(Caller.anonymous(), null, authorization, null, null);
     }
 
-    /** The same caller, told to subgraphs by this header. */
+    /** The same caller with this {@code Authorization} header for subgraphs. */
     CallerIdentity withAuthorization(String header) {
         return new CallerIdentity(engineCaller, subject, header, expiresAt, login);
     }
 
-    /** Never shows the token. */
+    /** Omits the token. */
     @Override
     public String toString() {
         return "CallerIdentity[" + (subject == null ? "anonymous" : subject) + "]";

@@ -3,12 +3,12 @@ package ft.transcendence.gateway.identity;
 import io.netty.handler.codec.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
-/** Tells who sends a request. */
+/** Resolves the caller of a request. */
 public interface CallerResolver {
     /**
-     * Looks at the request's headers only.
+     * Reads the request's headers only.
      *
-     * @return exactly one caller, or an {@link InvalidCredentialsException} when the request claims an identity it cannot prove
+     * @return exactly one caller, or an {@link InvalidCredentialsException} when the credentials cannot be verified
      */
     Mono<CallerIdentity> resolve(HttpHeaders headers);
 }

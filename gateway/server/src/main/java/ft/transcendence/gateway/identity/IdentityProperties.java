@@ -12,16 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Whose access tokens are accepted.
+ * The identity provider and the access tokens that are accepted.
  *
- * @param issuer the identity provider's issuer, exactly as tokens name it in {@code iss}
- * @param jwksUrl where its keys are; empty for Keycloak's place for them below the issuer
- * @param audience what {@code aud} must contain
- * @param authorizedParties clients whose tokens are accepted, as {@code azp} names them
- * @param algorithms accepted signature algorithms; asymmetric ones only
- * @param clockSkew how far the provider's clock may be ahead, and how long behind its expiry subgraphs believe what was let in here;
- *     one setting for all of them
- * @param rememberedTokens how many verified tokens of usual size are kept, so that their signatures are not checked on every request
+ * @param issuer issuer of the identity provider, exactly as in the tokens' {@code iss} claim; required
+ * @param jwksUrl address of the provider's keys; empty for Keycloak's path below the issuer
+ * @param audience value that the {@code aud} claim must contain
+ * @param authorizedParties clients whose tokens are accepted, by their {@code azp} claim
+ * @param algorithms accepted signature algorithms; asymmetric only
+ * @param clockSkew how far the provider's clock may be ahead, and how long subgraphs accept a token after its expiry; use the
+ *     same value for all of them
+ * @param rememberedTokens verified tokens of usual size that are cached to save the signature check
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.identity", ignoreUnknownFields = false)
@@ -42,7 +42,7 @@ public record IdentityProperties(
         authorizedParties = Set.copyOf(authorizedParties);
         algorithms = Set.copyOf(algorithms);
         if (algorithms.stream().anyMatch(name -> name.equals("none") || name.startsWith("HS"))) {
-            throw new IllegalArgumentException("gateway.identity.algorithms takes asymmetric algorithms only");
+            throw new IllegalArgumentException("gateway.identity.algorithms must name asymmetric algorithms only, such as RS256");
         }
     }
 

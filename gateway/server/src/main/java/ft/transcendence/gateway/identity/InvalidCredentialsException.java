@@ -2,7 +2,7 @@ package ft.transcendence.gateway.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/** The request carries credentials that prove nothing. The message is for logs; clients only learn that the token is invalid. */
+/** The credentials of a request are invalid. The message is for logs; clients learn only that the token is not valid. */
 public sealed class InvalidCredentialsException extends RuntimeException permits RevokedSessionException {
     private static final long serialVersionUID = 1L;
 

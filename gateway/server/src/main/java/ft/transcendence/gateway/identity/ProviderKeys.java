@@ -18,10 +18,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The identity provider's keys: kept, fetched again ahead of their end and for an unknown key id (at most twice in 30 s, so that
- * forged ids cannot be used against the provider), and used further while the provider is out of reach.
+ * The identity provider's keys: cached, refreshed before they expire and when a key id is unknown (at most twice in 30 seconds,
+ * so that forged ids cannot be used to flood the provider), and kept in use while the provider cannot be reached.
  *
- * <p>A key that is not among them is unknown when the last fetch told so, and undecided when it failed: the provider may have it.
+ * <p>A key that is not in the cache is unknown when the last fetch succeeded. When it failed nobody can tell, since the provider
+ * may have the key by now.
  */
 final class ProviderKeys implements JWKSource<SecurityContext> {
     private static final Duration KEPT = Duration.ofMinutes(15);
@@ -39,7 +40,7 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
                         JWKSourceBuilder.DEFAULT_HTTP_CONNECT_TIMEOUT,
                         JWKSourceBuilder.DEFAULT_HTTP_READ_TIMEOUT,
                         JWKSourceBuilder.DEFAULT_HTTP_SIZE_LIMIT));
-        this.keys = JWKSourceBuilder.create(new Watched(fetch))
+        this.keys = JWKSourceBuilder.create(new RecordingSource(fetch))
                 .cache(KEPT.toMillis(), FETCH_TIMEOUT.toMillis())
                 .rateLimited(FETCHED_AT_MOST_EVERY.toMillis())
                 .retrying(true)
@@ -47,7 +48,7 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
                 .build();
     }
 
-    /** The keys that fit; none when the provider has none that does. */
+    /** The matching keys; empty when the provider has none. */
     @Override
     public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
         List<JWK> found;
@@ -65,11 +66,11 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
         return found;
     }
 
-    /** Sees how fetching goes. */
-    private final class Watched implements JWKSetSource<SecurityContext> {
+    /** Records whether the last fetch succeeded. */
+    private final class RecordingSource implements JWKSetSource<SecurityContext> {
         private final JWKSetSource<SecurityContext> fetch;
 
-        Watched(JWKSetSource<SecurityContext> fetch) {
+        RecordingSource(JWKSetSource<SecurityContext> fetch) {
             this.fetch = fetch;
         }
 

@@ -1,8 +1,8 @@
 package ft.transcendence.gateway.identity;
 
 /**
- * The request carries credentials that cannot be checked at the moment, because the identity provider's keys cannot be fetched. They
- * may be good: whoever sent them may send them again.
+ * The credentials of a request cannot be verified because the identity provider's keys cannot be fetched. They may be valid: the
+ * client may retry.
  */
 public final class ProviderKeysUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -7,13 +7,13 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.util.stream.Collectors;
 
-/** How the signature of every token of the identity provider is checked, whatever the token is for. */
+/** Configures the signature check that all tokens of the identity provider share. */
 public final class ProviderSignatures {
     private ProviderSignatures() {}
 
     /**
-     * Accepts what one of the provider's keys has signed with an allowed algorithm. Decides nothing about claims: that is for the
-     * validators of the decoder that it is for.
+     * Accepts tokens signed by one of the provider's keys with an allowed algorithm. Claims are left to the validators of the
+     * decoder.
      */
     public static DefaultJWTProcessor<SecurityContext> processor(
             IdentityProperties identity, JWKSource<SecurityContext> providerKeys) {

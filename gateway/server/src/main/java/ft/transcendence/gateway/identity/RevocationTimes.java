@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When sessions and users' logins ended, for a bounded time and a bounded number of them.
+ * When sessions and users' logins were revoked, bounded in time and number.
  *
- * <p>What was written first is forgotten first, whatever is asked for: a cache that keeps what is used most would forget an end that was
- * just told. Of a token that is as old as anything forgotten nobody can say any more whether it is over, so it is: forgetting
- * never brings a session back to life. That concerns tokens older than the time it took to fill all room; access tokens live for minutes.
+ * <p>Entries are forgotten in the order in which they were written; a cache that kept the most used ones could forget a new
+ * revocation. A token as old as anything forgotten counts as revoked, so forgetting never revives a session. This concerns tokens
+ * older than the time it takes to fill the memory; access tokens live for minutes.
  */
 final class RevocationTimes {
     private record Revocation(Instant until, Instant written) {}
@@ -24,9 +24,9 @@ final class RevocationTimes {
     private final InstantSource clock;
     private final Duration remembered;
     private final int maxEntries;
-    /** Read by every request, without a lock. */
+    /** Read by every request without a lock. */
     private final ConcurrentMap<String, Revocation> revocations = new ConcurrentHashMap<>();
-    /** Guarded by this object's monitor, as every write is. */
+    /** Guarded by this object's monitor, like every write. */
     private final Deque<Entry> order = new ArrayDeque<>();
 
     private volatile Instant forgotten = Instant.MIN;
@@ -37,7 +37,7 @@ final class RevocationTimes {
         this.maxEntries = maxEntries;
     }
 
-    /** Tokens of the key that were issued until then are over. */
+    /** Revokes the key's tokens that were issued until then. */
     synchronized void put(String key, Instant until) {
         Instant now = clock.instant();
         revocations.merge(
@@ -56,7 +56,7 @@ final class RevocationTimes {
 
     private void forget(Entry oldest) {
         Revocation revocation = revocations.get(oldest.key());
-        // written again since, and that stands further behind in the order
+        // written again since: the newer entry is further back in the order
         if (revocation == null || revocation.written().isAfter(oldest.at())) {
             return;
         }
@@ -64,7 +64,7 @@ final class RevocationTimes {
         revocations.remove(oldest.key());
     }
 
-    /** Whether a token issued then may be of a session whose end is forgotten. */
+    /** Whether a revocation of a token issued then may have been forgotten. */
     boolean mayHaveForgotten(Instant issuedAt) {
         return !issuedAt.isAfter(forgotten);
     }

@@ -5,6 +5,6 @@ public final class RevokedSessionException extends InvalidCredentialsException {
     private static final long serialVersionUID = 1L;
 
     RevokedSessionException() {
-        super("The session of this token is over", null);
+        super("The session of this token has ended", null);
     }
 }

@@ -16,11 +16,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * The sessions that the identity provider has ended, so that their tokens are good for nothing although they have not expired.
+ * The sessions that the identity provider has ended. Their tokens are refused although they have not expired.
  *
- * <p>What is kept is what ended, not who is logged in: nothing has to be searched for or kept in step with the browsers' sessions, a
- * session that ends while its login is still under way is over as well, and so is a copy of its access token. An entry is needed for
- * as long as an access token of the session may live; the provider issues no more of them. What no longer has room is over as well.
+ * <p>Only revocations are kept, not logins: there is nothing to search or to keep in step with the browsers' sessions, and a
+ * session that ends during its login is revoked too, as is every copy of its access token. An entry is needed as long as an
+ * access token of the session may live, since the provider issues no more of them.
  */
 @Component
 public final class RevokedSessions {
@@ -111,12 +111,12 @@ public final class RevokedSessions {
         List.copyOf(waiting.getOrDefault(key, Set.of())).forEach(end -> end.tryEmitValue(true));
     }
 
-    /** How many revocations are remembered, for tests. */
+    /** The number of revocations kept, for tests. */
     int remembered() {
         return revocations.size();
     }
 
-    /** How many streams wait, for tests. */
+    /** The number of keys that streams wait for, for tests. */
     int waiting() {
         return waiting.size();
     }

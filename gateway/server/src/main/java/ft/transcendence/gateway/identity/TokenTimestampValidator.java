@@ -9,8 +9,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * When an access token is good: until its expiry and no longer. Subgraphs, which check it again a moment later, believe it for the
- * clock skew more: what is let in here is not refused there. The provider's clock may be ahead by the skew.
+ * Accepts an access token until it expires and no longer. Subgraphs, which check it again a moment later, accept it for the clock
+ * skew longer, so that what is accepted here is not refused there. The provider's clock may be ahead by the skew.
  */
 final class TokenTimestampValidator implements OAuth2TokenValidator<Jwt> {
     private final Duration clockSkew;

@@ -1,4 +1,4 @@
-/** Finds out who sends a request, before the request is read. */
+/** Finds out who sent a request, before its body is read. */
 @NullMarked
 package ft.transcendence.gateway.identity;
 

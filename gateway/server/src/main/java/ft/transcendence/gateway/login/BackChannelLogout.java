@@ -24,10 +24,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Where the identity provider tells that it has ended a session, whoever asked it to: an administrator, the player on another device, a
- * changed password. By <a href="https://openid.net/specs/openid-connect-backchannel-1_0.html">OpenID Connect Back-Channel Logout 1.0</a>.
+ * Receives the identity provider's notifications of ended sessions, whatever ended them: an administrator, a logout on another
+ * device, a changed password. Implements <a href="https://openid.net/specs/openid-connect-backchannel-1_0.html">OpenID Connect
+ * Back-Channel Logout 1.0</a>.
  *
- * <p>A token that is sent again ends nothing that was not over already, so none has to be remembered.
+ * <p>Replaying a token ends nothing that was not already over, so tokens need not be remembered.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("!standalone")
@@ -53,32 +54,32 @@ class BackChannelLogout {
 
     private Mono<ServerResponse> receive(ServerRequest request) {
         InetSocketAddress address = request.remoteAddress().orElse(null);
-        if (!limit.believes(address)) {
-            return refuse(HttpStatus.TOO_MANY_REQUESTS, "Too many logout tokens that are not valid");
+        if (!limit.acceptsLogoutTokens(address)) {
+            return refuse(HttpStatus.TOO_MANY_REQUESTS, "Too many invalid logout tokens; try again later");
         }
         return request.formData()
                 .flatMap(form -> Mono.justOrEmpty(form.getFirst("logout_token")))
-                // a signature is checked, and keys may be fetched
+                // checking the signature may fetch keys
                 .publishOn(Schedulers.boundedElastic())
                 .map(tokens::decode)
                 .doOnNext(this::end)
                 .flatMap(ended -> response(HttpStatus.OK).build())
                 .switchIfEmpty(Mono.defer(() -> {
-                    limit.refused(address);
-                    return refuse(HttpStatus.BAD_REQUEST, "There is no logout token");
+                    limit.countInvalidToken(address);
+                    return refuse(HttpStatus.BAD_REQUEST, "The form has no field logout_token");
                 }))
                 .onErrorResume(DataBufferLimitException.class, tooLarge -> {
-                    limit.refused(address);
+                    limit.countInvalidToken(address);
                     return refuse(HttpStatus.CONTENT_TOO_LARGE, "The form is too large");
                 })
                 .onErrorResume(BadJwtException.class, refused -> {
-                    limit.refused(address);
+                    limit.countInvalidToken(address);
                     LOG.warn("Refused a logout token: {}", refused.getMessage());
                     return refuse(HttpStatus.BAD_REQUEST, "The logout token is not valid");
                 })
                 .onErrorResume(JwtException.class, failure -> {
-                    LOG.error("A logout token could not be checked: {}", failure.getMessage());
-                    return refuse(HttpStatus.SERVICE_UNAVAILABLE, "The logout token cannot be checked at the moment");
+                    LOG.error("A logout token could not be verified: {}", failure.getMessage());
+                    return refuse(HttpStatus.SERVICE_UNAVAILABLE, "The logout token cannot be verified at the moment; try again later");
                 });
     }
 

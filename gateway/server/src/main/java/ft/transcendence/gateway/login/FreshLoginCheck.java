@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Whether a login that had to be fresh is. A browser carries the request to the identity provider, so {@code prompt} and
- * {@code max_age} can be lost on the way: the time of the login in the ID token tells
- * (<a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">OpenID Connect Core 1.0, 3.1.3.7</a>).
+ * Checks that a login that had to be fresh is fresh. The request to the identity provider passes through the browser, so {@code
+ * prompt} and {@code max_age} may get lost; the authentication time in the ID token is proof (<a
+ * href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">OpenID Connect Core 1.0, 3.1.3.7</a>).
  */
 @Component
 @Profile("!standalone")

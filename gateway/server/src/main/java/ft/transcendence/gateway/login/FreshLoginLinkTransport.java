@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Tells whoever has to log in again first where: an error of a subgraph with the code {@code FRESH_LOGIN_REQUIRED} gets the address in
- * {@code extensions.login}. Subgraphs know neither the gateway's address nor how one logs in there. Only changes ask for a fresh login.
+ * Adds the address of the login to errors of subgraphs with the code {@code FRESH_LOGIN_REQUIRED}, as {@code extensions.login}.
+ * Subgraphs know neither the gateway's address nor its login. Only mutations require a fresh login.
  */
 @Component
 @Primary
@@ -35,7 +35,7 @@ final class FreshLoginLinkTransport implements SubgraphTransport {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Without a public address the login is told as a path: clients resolve it against the endpoint's own address. */
+    /** Without a public address the link is a path, which clients resolve against the endpoint's address. */
     @Autowired
     FreshLoginLinkTransport(@Qualifier("httpSubgraphTransport") SubgraphTransport transport, PublicAddress address) {
         this.transport = transport;
@@ -71,7 +71,7 @@ final class FreshLoginLinkTransport implements SubgraphTransport {
             body.path("errors").forEach(this::addAddress);
             return new SubgraphResponse(response.status(), json.writeValueAsBytes(body));
         } catch (JacksonException malformed) {
-            return response; // for the engine to judge
+            return response; // left to the engine
         }
     }
 

@@ -33,11 +33,11 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * OpenID Connect code flow with PKCE: {@code /login} begins it, {@code /login/42} begins it with 42 already chosen, {@code /logout} ends
- * the session here and at the identity provider.
+ * The OpenID Connect code flow with PKCE: {@code /login} starts it, {@code /login/42} starts it with 42 preselected, {@code
+ * /logout} ends the session here and at the identity provider.
  *
- * <p>The provider's addresses are known without asking it, so the gateway starts while it is down. The browser is sent to the issuer;
- * the gateway itself calls the provider where its keys are, which may be an inner address.
+ * <p>The provider's endpoints are derived from its settings without asking it, so the gateway starts while it is down. Browsers
+ * are sent to the issuer; the gateway itself calls the provider at the address of its keys, which may be internal.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("!standalone")
@@ -87,7 +87,7 @@ class LoginConfiguration {
                         .authorizedClientRepository(sessionTokenRepository)
                         .authenticationSuccessHandler(new LoginSuccessHandler(login.landingPage()))
                         .authenticationFailureHandler(new LoginFailureHandler(login.landingPage())))
-                // whoever is not logged in has no session: nothing is kept of a request or its caller
+                // no session before the login: nothing is kept of anonymous requests
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .logout(logout -> logout.requiresLogout(LOGOUT)
@@ -99,23 +99,23 @@ class LoginConfiguration {
                 .addFilterBefore(
                         new ProviderAvailabilityFilter(providerClient, identity.keysUrl(), Schedulers.parallel()),
                         SecurityWebFiltersOrder.HTTP_BASIC)
-                // operations carry their own proof (see SessionCallerResolver), logout is guarded by SameSiteLogoutFilter,
-                // nothing else writes
+                // operations have their own protection (see SessionCallerResolver), logout has SameSiteLogoutFilter,
+                // and nothing else changes state
                 .csrf(CsrfSpec::disable)
                 .formLogin(FormLoginSpec::disable)
                 .httpBasic(HttpBasicSpec::disable)
                 .headers(headers -> headers.frameOptions(frame -> frame.mode(Mode.DENY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
-                // what is behind Spring's chain is public: pages, login itself, routes to the site
+                // everything behind Spring's chain is public: pages, the login, routes to the site
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .build();
     }
 
-    /** The firewall in front of the chain refuses paths that servers read differently. */
+    /** Spring's firewall refuses paths that servers may interpret differently. */
     @Bean
     ServerExchangeRejectedHandler refusedExchanges() {
         ErrorPage page = ErrorPage.of(
-                HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "This address is spelled in a way that is not served");
+                HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The path of this address is not in its canonical form");
         return (exchange, refused) -> page.respond(exchange);
     }
 }

@@ -9,7 +9,10 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import reactor.core.publisher.Mono;
 
-/** Sends a browser home when its login failed, unless the reason is that the identity provider is away: that is told. */
+/**
+ * Sends the browser to the landing page when its login failed, or shows the outage page when the identity provider is
+ * unavailable.
+ */
 final class LoginFailureHandler implements ServerAuthenticationFailureHandler {
     private static final Logger LOG = LoggerFactory.getLogger(LoginFailureHandler.class);
 
@@ -24,7 +27,7 @@ final class LoginFailureHandler implements ServerAuthenticationFailureHandler {
         if (failure instanceof OAuth2AuthenticationException refused
                 && ProviderUnavailableException.isMeantBy(refused.getError())) {
             LOG.warn(
-                    "A login could not be completed, the identity provider is away: {}",
+                    "A login could not be completed, the identity provider is unavailable: {}",
                     String.valueOf(failure.getCause()));
             return ProviderOutagePage.respond(exchange.getExchange());
         }

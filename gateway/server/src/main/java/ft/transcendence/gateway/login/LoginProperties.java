@@ -12,15 +12,15 @@ import org.springframework.validation.annotation.Validated;
  * Login of browsers.
  *
  * @param clientId the gateway's client at the identity provider
- * @param clientSecret its secret
- * @param landingPage where a player goes after login and logout, a path of this origin
- * @param refreshAhead a token this close to its end is renewed before it is used
+ * @param clientSecret secret of that client; required
+ * @param landingPage path of this origin to which players return after login and logout
+ * @param refreshAhead how long before its expiry a token is refreshed
  * @param completeWithin how long a login may take, at the identity provider and on the way there and back
- * @param stateKey secret that logins under way are encrypted with; empty for one of this process's own, so that logins do not
- *     survive its restart. Gateways that share their players share it
- * @param sessionsPerPlayer sessions of one player; one more login ends the one that was longest out of use
- * @param limits how often one address may ask for logins and logouts
- * @param providerTimeout how long the gateway waits for the identity provider to connect, and to answer
+ * @param stateKey secret that encrypts pending logins; when empty, each process makes one of its own and pending logins do not
+ *     survive a restart. Gateways with common players need the same one
+ * @param sessionsPerPlayer sessions of one player; a further login ends the least recently used one
+ * @param limits limits on logins and logouts from one address
+ * @param providerTimeout how long the gateway waits for the identity provider to connect and to respond
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.login", ignoreUnknownFields = false)
@@ -39,12 +39,12 @@ record LoginProperties(
     private static final int SHORTEST_KEY = 32;
 
     /**
-     * Requests of one network address: an IPv4 address, or the 64 bits of IPv6 that one subscriber has.
+     * Limits for one network address: an IPv4 address, or the /64 prefix of an IPv6 address.
      *
-     * @param perSecond logins and logouts a second in the long run
+     * @param perSecond sustained logins and logouts per second
      * @param burst logins and logouts at once; a school full of players may share an address
-     * @param refusedLogoutTokens tokens that do not prove to be the identity provider's, until nothing more is looked at for a while
-     * @param addresses how many addresses are watched at the same time; the least active are forgotten first
+     * @param refusedLogoutTokens invalid logout tokens, after which further ones are ignored for a while
+     * @param addresses addresses tracked at a time; the least active are forgotten first
      */
     record Limits(
             @DefaultValue("10") @Positive int perSecond,
@@ -58,11 +58,11 @@ record LoginProperties(
                     + " characters; make one with `openssl rand -hex 32`");
         }
         if (!landingPage.startsWith("/") || landingPage.startsWith("//")) {
-            throw new IllegalArgumentException("gateway.login.landing-page must be a path of this origin");
+            throw new IllegalArgumentException("gateway.login.landing-page must be a path of this origin, such as /");
         }
     }
 
-    /** Never shows the secrets. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "LoginProperties[" + clientId + "]";

@@ -23,10 +23,10 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Limits how often one network address may begin, complete and end logins, since whoever does so is nobody yet.
+ * Limits how often one network address may start, complete and end logins, since these callers are not authenticated.
  *
- * <p>The identity provider's logout tokens come from one address, as many at once as there are sessions, and must not be missed. So of
- * them only those count that prove nothing.
+ * <p>The identity provider's logout tokens come from one address, as many at once as there are sessions, and must not be missed.
+ * So only invalid ones count.
  */
 @Component
 @Profile("!standalone")
@@ -34,7 +34,7 @@ final class LoginRateLimit implements WebFilter {
     private static final ErrorPage ERROR_PAGE = ErrorPage.of(
             HttpStatus.TOO_MANY_REQUESTS,
             GatewayError.RATE_LIMITED.name(),
-            "Too many logins at once, try again in a moment");
+            "Too many logins at once; try again in a moment");
 
     private final LoadingCache<String, Bucket> logins;
     private final LoadingCache<String, Bucket> refusedTokens;
@@ -77,13 +77,13 @@ final class LoginRateLimit implements WebFilter {
         return logins.get(ClientNetwork.of(address)).tryConsume(1);
     }
 
-    /** Whether a logout token from there is looked at. */
-    boolean believes(@Nullable InetSocketAddress address) {
+    /** Whether logout tokens from there are still verified. */
+    boolean acceptsLogoutTokens(@Nullable InetSocketAddress address) {
         return refusedTokens.get(ClientNetwork.of(address)).getAvailableTokens() > 0;
     }
 
-    /** A logout token from there proved nothing. */
-    void refused(@Nullable InetSocketAddress address) {
+    /** Counts an invalid logout token from there. */
+    void countInvalidToken(@Nullable InetSocketAddress address) {
         refusedTokens.get(ClientNetwork.of(address)).tryConsume(1);
     }
 

@@ -13,10 +13,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends a browser to the identity provider: {@code /login} to its login page, {@code /login/42} through it straight to 42.
+ * Starts logins at the identity provider: {@code /login} at its login page, {@code /login/42} directly at 42.
  *
- * <p>{@code ?return=/path} says where the browser goes afterwards, {@code ?fresh=true} that the player has to prove anew who they are
- * although the provider still knows them.
+ * <p>{@code ?return=/path} is where the browser goes afterwards; {@code ?fresh=true} makes the player authenticate again although
+ * the provider still has a session.
  */
 final class LoginRequestResolver implements ServerOAuth2AuthorizationRequestResolver {
     static final String PATH = "/login";
@@ -28,9 +28,9 @@ final class LoginRequestResolver implements ServerOAuth2AuthorizationRequestReso
     static final String FRESHNESS = LoginRequestResolver.class.getName() + ".freshness";
 
     private static final String PATH_42 = PATH + "/42";
-    /** Keycloak's parameter that chooses an identity provider for the player. */
+    /** Keycloak's parameter that preselects an identity provider. */
     private static final String PROVIDER_HINT = "kc_idp_hint";
-    /** OpenID Connect Core 1.0, 3.1.2.1: the session at the provider is of no use, and the ID token tells the time of the login. */
+    /** OpenID Connect Core 1.0, 3.1.2.1: ignores the provider's session, and puts the authentication time into the ID token. */
     private static final Map<String, Object> REAUTHENTICATE = Map.of("prompt", "login", "max_age", "0");
 
     private final DefaultServerOAuth2AuthorizationRequestResolver requests;
@@ -83,7 +83,7 @@ final class LoginRequestResolver implements ServerOAuth2AuthorizationRequestReso
             return landingPage;
         }
         if (!ReturnPath.isSafe(path)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "A login leads back to a path of this site only");
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "return must be a path of this site");
         }
         return path;
     }
@@ -93,7 +93,7 @@ final class LoginRequestResolver implements ServerOAuth2AuthorizationRequestReso
         return switch (fresh == null ? "false" : fresh) {
             case "true" -> PendingLogin.Freshness.REAUTHENTICATE;
             case "false" -> PendingLogin.Freshness.ANY;
-            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "fresh is true or false");
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "fresh must be true or false");
         };
     }
 

@@ -8,7 +8,7 @@ import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
 import reactor.core.publisher.Mono;
 
-/** Sends a browser that has logged in back to the page that it came from. */
+/** Sends the browser back to the page that it came from. */
 final class LoginSuccessHandler implements ServerAuthenticationSuccessHandler {
     private final String landingPage;
 

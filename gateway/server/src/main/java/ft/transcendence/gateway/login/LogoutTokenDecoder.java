@@ -27,18 +27,17 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 
 /**
- * How a logout token is checked, by
- * <a href="https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation">OpenID Connect Back-Channel Logout 1.0, 2.6</a>:
- * signed by a key of the provider, by its issuer, for this client, of now, about a logout, naming a session or a user; and no ID token,
- * which a {@code nonce} would tell.
+ * Decodes and verifies logout tokens, by <a href="https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation">OpenID
+ * Connect Back-Channel Logout 1.0, 2.6</a>: signed by a key of the provider, from its issuer, for this client, recent, about a
+ * logout, and naming a session or a user. A {@code nonce} gives away an ID token, which is refused.
  *
- * <p>Spring Security checks the same, but fetches the provider's keys for each key id it does not know, whoever sends it.
+ * <p>Spring Security checks the same, but fetches the provider's keys for every unknown key id, whoever sends it.
  */
 @Component
 @Profile("!standalone")
 final class LogoutTokenDecoder {
     private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
-    /** A token is sent when it is made; an older one was kept by somebody. */
+    /** The maximum age. A token is sent when it is issued; an older one is a replay. */
     private static final Duration OLDEST = Duration.ofMinutes(5);
 
     private final NimbusJwtDecoder decoder;
@@ -53,7 +52,7 @@ final class LogoutTokenDecoder {
     }
 
     /**
-     * Returns the verified token; its {@code sid} or {@code sub} says which session is over.
+     * Returns the verified token, whose {@code sid} or {@code sub} names what ended.
      *
      * @throws org.springframework.security.oauth2.jwt.BadJwtException when it is not a logout token for this gateway
      */

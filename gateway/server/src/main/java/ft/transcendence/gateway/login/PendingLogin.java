@@ -3,15 +3,15 @@ package ft.transcendence.gateway.login;
 import java.time.Instant;
 
 /**
- * A login that is under way at the identity provider.
+ * A login that is in progress at the identity provider.
  *
- * @param state tells the provider's answer to this login from any other (RFC 6749, 10.12)
- * @param nonce tells its ID token from any other
+ * @param state ties the provider's response to this login (RFC 6749, 10.12)
+ * @param nonce ties the ID token to this login
  * @param codeVerifier the secret half of PKCE (RFC 7636)
- * @param redirectUri where the provider was told to send the browser
- * @param returnTo where the browser goes when the login is done
- * @param freshness whether the player has to prove anew who they are
- * @param begunAt when it began
+ * @param redirectUri where the provider sends the browser
+ * @param returnTo where the browser goes after the login
+ * @param freshness whether the player has to authenticate again
+ * @param begunAt when it started
  */
 record PendingLogin(
         String state,
@@ -21,15 +21,15 @@ record PendingLogin(
         String returnTo,
         Freshness freshness,
         Instant begunAt) {
-    /** What the provider has to do with a player whom it still knows. */
+    /** What the provider does with a player who still has a session there. */
     enum Freshness {
-        /** Send them back at once. */
+        /** Sends them back at once. */
         ANY,
-        /** Ask for the password and the code again. */
+        /** Asks for the password and the second factor again. */
         REAUTHENTICATE
     }
 
-    /** Never shows the secrets. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "PendingLogin[" + returnTo + ", " + freshness + ", " + begunAt + "]";

@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts a login under way, so that the browser can keep it for the gateway: neither read nor changed by anybody else, and good for
- * a while only. A JWE with a key of the gateway's own (RFC 7516: {@code dir} with {@code A256GCM}).
+ * Encrypts pending logins so that browsers can keep them: nobody else can read or change them, and they expire. The format is a
+ * JWE with a key of the gateway (RFC 7516: {@code dir} with {@code A256GCM}).
  */
 @Component
 @Profile("!standalone")
@@ -43,7 +43,7 @@ final class PendingLoginCipher {
         this(login.stateKey(), login.completeWithin(), clock);
     }
 
-    /** @param secret what the key is made of; empty for a key of this process alone */
+    /** @param secret the key is derived from it; empty for a random key of this process */
     PendingLoginCipher(String secret, Duration validity, Clock clock) {
         this.key = new SecretKeySpec(secret.isEmpty() ? random() : digest("login state\n" + secret), "AES");
         this.validity = validity;
@@ -69,7 +69,7 @@ final class PendingLoginCipher {
         return encrypted.serialize();
     }
 
-    /** The login; empty when it was encrypted with another key, was tampered with, or is too old. */
+    /** The login; empty when it was encrypted with another key, was tampered with, or has expired. */
     Optional<PendingLogin> decrypt(String encrypted) {
         try {
             EncryptedJWT jwt = EncryptedJWT.parse(encrypted);

@@ -29,15 +29,15 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Leaves logins that are under way with the browsers that began them, in an encrypted cookie each: whoever is not logged in takes no
- * memory here, and two tabs can log in at once. A cookie goes when its login is done, after a while, and when others have begun since
- * and all together would grow too large for a request.
+ * Stores each pending login in an encrypted cookie of the browser that started it: visitors who are not logged in take no memory
+ * here, and two tabs can log in at once. A cookie is removed when its login completes, when it expires, and when newer ones would
+ * make the cookies too large for a request.
  */
 @Component
 @Profile("!standalone")
 final class PendingLoginRepository implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
     private static final String NAME = "transcendence-login-";
-    /** Half of what servers commonly take for all headers of a request. */
+    /** Half of the usual limit of servers for all headers of a request. */
     private static final int MAX_CHARACTERS = 4_096;
 
     private static final String COMPLETED = PendingLoginRepository.class.getName() + ".completed";
@@ -60,7 +60,7 @@ final class PendingLoginRepository implements ServerAuthorizationRequestReposito
         this.secure = address.isSecure();
     }
 
-    /** The login that this request completed, with {@link #removeAuthorizationRequest}. */
+    /** The login that this request completed, by {@link #removeAuthorizationRequest}. */
     static Optional<PendingLogin> completedBy(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getAttribute(COMPLETED));
     }
@@ -132,7 +132,7 @@ final class PendingLoginRepository implements ServerAuthorizationRequestReposito
                 .build();
     }
 
-    /** The oldest go first; those that cannot be read any more are as old as can be. */
+    /** Removes the oldest first; unreadable ones count as the oldest. */
     private void makeRoom(ServerWebExchange exchange, ResponseCookie added) {
         List<HttpCookie> newestFirst = exchange.getRequest().getCookies().values().stream()
                 .flatMap(List::stream)

@@ -11,27 +11,30 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Sends nobody to the identity provider while it is away: a browser would show no more than that it cannot connect. */
+/**
+ * Shows the outage page instead of redirecting to an identity provider that is unavailable, where the browser could show only a
+ * connection error.
+ */
 final class ProviderAvailabilityFilter implements WebFilter {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderAvailabilityFilter.class);
-    /** One question answers for all who come while it is under way and shortly after. */
-    private static final Duration HOLDS_FOR = Duration.ofSeconds(1);
+    /** How long one probe is valid for all logins. */
+    private static final Duration VALID_FOR = Duration.ofSeconds(1);
 
     private final Mono<Boolean> available;
 
     /**
-     * @param keys where the provider's keys are, which it gives to everybody
-     * @param time how long an answer holds
+     * @param keys address of the provider's keys, which are public
+     * @param time clock of the probe's validity
      */
     ProviderAvailabilityFilter(WebClient provider, URI keys, Scheduler time) {
         this.available = provider.get()
                 .uri(keys)
                 .exchangeToMono(response -> response.releaseBody().thenReturn(true))
                 .onErrorResume(ProviderUnavailableException.class, away -> {
-                    LOG.warn("Nobody can log in, the identity provider is away: {}", String.valueOf(away.getCause()));
+                    LOG.warn("Logins fail, the identity provider is unavailable: {}", String.valueOf(away.getCause()));
                     return Mono.just(false);
                 })
-                .cache(HOLDS_FOR, time);
+                .cache(VALID_FOR, time);
     }
 
     @Override

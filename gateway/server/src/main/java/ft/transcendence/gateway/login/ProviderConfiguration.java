@@ -34,8 +34,8 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * How the gateway itself speaks with the identity provider: with a limit on every wait, and one exception for all the ways in which it
- * can be away. Spring's own clients wait for ever.
+ * The gateway's own client of the identity provider: every wait has a limit, and every kind of outage becomes one exception.
+ * Spring's own clients wait forever.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("!standalone")
@@ -69,7 +69,7 @@ class ProviderConfiguration {
         WebClientReactiveAuthorizationCodeTokenResponseClient client =
                 new WebClientReactiveAuthorizationCodeTokenResponseClient();
         client.setWebClient(providerClient);
-        return request -> client.getTokenResponse(request).onErrorMap(ProviderConfiguration::away);
+        return request -> client.getTokenResponse(request).onErrorMap(ProviderConfiguration::toUnavailable);
     }
 
     @Bean
@@ -77,15 +77,15 @@ class ProviderConfiguration {
         WebClientReactiveRefreshTokenTokenResponseClient client =
                 new WebClientReactiveRefreshTokenTokenResponseClient();
         client.setWebClient(providerClient);
-        return request -> client.getTokenResponse(request).onErrorMap(ProviderConfiguration::away);
+        return request -> client.getTokenResponse(request).onErrorMap(ProviderConfiguration::toUnavailable);
     }
 
-    /** An answer that breaks off is none. */
-    private static Throwable away(Throwable failure) {
+    /** A response that breaks off counts as none. */
+    private static Throwable toUnavailable(Throwable failure) {
         return failure instanceof OAuth2AuthorizationException ? failure : new ProviderUnavailableException(failure);
     }
 
-    /** ID tokens, checked with the keys that access tokens are checked with. */
+    /** Decodes ID tokens with the same keys as access tokens. */
     @Bean
     ReactiveJwtDecoderFactory<ClientRegistration> idTokens(
             IdentityProperties identity, JWKSource<SecurityContext> providerKeys) {

@@ -11,8 +11,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends sessions at the identity provider. The gateway asks for it itself, with the session's refresh token: a redirect to the
- * provider's logout would carry an ID token in an address, where logs and histories keep it.
+ * Ends sessions at the identity provider. The gateway calls it with the session's refresh token; a redirect to the provider's
+ * logout would put an ID token into an address, which logs and histories keep.
  */
 @Component
 @Profile("!standalone")
@@ -27,7 +27,7 @@ final class ProviderLogoutClient {
         this.login = login;
     }
 
-    /** What the provider says. A refused refresh token is one of a session that is over. */
+    /** The provider's status. A refused refresh token means that the session is already over. */
     Mono<HttpStatusCode> end(OAuth2AuthorizedClient tokens) {
         if (tokens.getRefreshToken() == null) {
             return Mono.empty();

@@ -11,9 +11,7 @@ import org.springframework.security.web.server.authentication.logout.ServerLogou
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/**
- * Ends the session at the identity provider as well, so that the next login asks for the password again.
- */
+/** Ends the session at the identity provider as well, so that the next login asks for the password again. */
 final class ProviderLogoutHandler implements ServerLogoutHandler, ServerLogoutSuccessHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderLogoutHandler.class);
     private static final String INCOMPLETE = ProviderLogoutHandler.class.getName() + ".incomplete";
@@ -26,7 +24,7 @@ final class ProviderLogoutHandler implements ServerLogoutHandler, ServerLogoutSu
         this.landingPage = landingPage;
     }
 
-    /** Never fails: whatever the provider says, the session here ends. */
+    /** Never fails: the session here ends whatever the provider says. */
     @Override
     public Mono<Void> logout(WebFilterExchange exchange, Authentication authentication) {
         return exchange.getExchange()
@@ -41,10 +39,10 @@ final class ProviderLogoutHandler implements ServerLogoutHandler, ServerLogoutSu
                 .then();
     }
 
-    /** Sends the browser home, and tells the page there when the provider still knows the player. */
+    /** Sends the browser to the landing page, with a parameter when the provider's session may still exist. */
     @Override
     public Mono<Void> onLogoutSuccess(WebFilterExchange exchange, Authentication authentication) {
-        // the filter calls this before the logout has run
+        // deferred: the filter calls this before the logout has run
         return Mono.defer(() -> redirect(exchange.getExchange()));
     }
 

@@ -7,12 +7,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What somebody is told who wants to log in while the identity provider is away: a page for people, JSON for programs. */
+/** The response to logins while the identity provider is unavailable: a page for people, JSON for programs. */
 final class ProviderOutagePage {
     private static final ErrorPage PAGE = ErrorPage.ofResource(
             HttpStatus.SERVICE_UNAVAILABLE,
             GatewayError.IDENTITY_PROVIDER_UNAVAILABLE.name(),
-            "Nobody can log in at the moment",
+            "Login is not possible at the moment",
             "pages/login-unavailable.html");
 
     private ProviderOutagePage() {}

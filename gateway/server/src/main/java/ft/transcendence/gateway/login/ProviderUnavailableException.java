@@ -4,27 +4,27 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 
 /**
- * The identity provider did not answer, or told that it cannot. One of Spring Security's exceptions, so that it goes through its
- * chain as a failed login does; they keep its error.
+ * The identity provider did not respond, or reported that it cannot. It is one of Spring Security's exceptions, so it passes
+ * through their chain like a failed login, with its error.
  */
 final class ProviderUnavailableException extends OAuth2AuthorizationException {
     private static final long serialVersionUID = 1L;
 
-    /** The code that OAuth has for this (RFC 6749, 4.1.2.1). */
+    /** OAuth's code for this (RFC 6749, 4.1.2.1). */
     private static final String CODE = "temporarily_unavailable";
 
-    /** It told that it cannot answer. */
+    /** The provider reported that it is unavailable. */
     ProviderUnavailableException() {
         super(error());
     }
 
-    /** It did not answer. */
+    /** The provider did not respond. */
     ProviderUnavailableException(Throwable cause) {
         super(error(), cause);
     }
 
     private static OAuth2Error error() {
-        return new OAuth2Error(CODE, "The identity provider does not answer", null);
+        return new OAuth2Error(CODE, "The identity provider does not respond", null);
     }
 
     static boolean isMeantBy(OAuth2Error error) {

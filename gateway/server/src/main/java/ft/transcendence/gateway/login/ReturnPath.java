@@ -5,12 +5,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Which places a login may lead back to: paths of this origin, as every browser reads them. Browsers turn backslashes into slashes and
- * drop tabs and line breaks (<a href="https://url.spec.whatwg.org/#url-parsing">URL, 4.4</a>), and two slashes begin another host.
- * Neither login nor logout is a place to come back to.
+ * Checks the paths to which a login may return: paths of this origin, as every browser reads them. Browsers turn backslashes into
+ * slashes and drop tabs and line breaks (<a href="https://url.spec.whatwg.org/#url-parsing">URL, 4.4</a>), and two slashes start
+ * another host. Login and logout themselves are excluded.
  */
 final class ReturnPath {
-    /** It travels in a cookie. */
+    /** The path is kept in a cookie. */
     private static final int LONGEST = 500;
 
     private ReturnPath() {}

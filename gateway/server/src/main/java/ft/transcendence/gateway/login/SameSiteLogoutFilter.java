@@ -10,8 +10,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses a logout that another site makes a browser send. Browsers say where a request comes from in {@code Sec-Fetch-Site}
- * (<a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>); a client without that header is no browser with cookies at risk.
+ * Refuses logouts that another site triggers. Browsers name the initiator of a request in {@code Sec-Fetch-Site} (<a
+ * href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>); a client without that header is not a browser whose cookies
+ * are at risk.
  */
 final class SameSiteLogoutFilter implements WebFilter {
     private static final ErrorPage ERROR_PAGE =
@@ -19,7 +20,7 @@ final class SameSiteLogoutFilter implements WebFilter {
 
     private final ServerWebExchangeMatcher logout;
 
-    /** @param logout what the logout itself goes by, so that both mean the same requests */
+    /** @param logout the matcher of the logout itself, so that both agree on the requests */
     SameSiteLogoutFilter(ServerWebExchangeMatcher logout) {
         this.logout = logout;
     }

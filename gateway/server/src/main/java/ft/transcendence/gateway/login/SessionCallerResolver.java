@@ -24,10 +24,11 @@ import org.springframework.web.server.session.WebSessionStore;
 import reactor.core.publisher.Mono;
 
 /**
- * Callers with a session cookie are who logged in; all others are left to {@link BearerTokenCallerResolver}, for whom this costs one header lookup.
+ * Resolves callers by their session cookie. All others are left to {@link BearerTokenCallerResolver}, at the cost of one header
+ * lookup.
  *
- * <p>A browser sends its cookie by itself, also with a request another site makes it send. So a request that stands on a cookie must
- * have the header {@code X-Requested-With}: no other site can set it without this server's consent (CORS).
+ * <p>Browsers send cookies with every request, also with those that another site triggers. So requests that rely on a cookie need
+ * the header {@code X-Requested-With}, which other sites cannot set without this server's consent (CORS).
  */
 @Component
 @Primary
@@ -75,12 +76,12 @@ final class SessionCallerResolver implements CallerResolver {
         }
         return tokenRefresher.refreshIfDue(session, tokens)
                 .flatMap(refreshed -> accessTokenVerifier.callerOf(refreshed.getAccessToken().getTokenValue()))
-                // as behind a logout: nobody is logged in
+                // as after a logout: the caller is anonymous
                 .onErrorResume(RevokedSessionException.class, over -> session.invalidate()
                         .then(Mono.empty()));
     }
 
-    /** A page cannot set headers of a handshake; the endpoint checks its origin instead. */
+    /** Pages cannot set headers of a handshake; the endpoint checks its origin instead. */
     private static boolean isWebSocketHandshake(HttpHeaders headers) {
         return "websocket".equalsIgnoreCase(headers.get(HttpHeaderNames.UPGRADE));
     }

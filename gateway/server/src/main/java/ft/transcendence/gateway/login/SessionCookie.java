@@ -8,9 +8,9 @@ import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
 
 /**
- * The cookie of a browser's session: for this host alone, out of scripts' reach. By TLS it has the prefix {@code __Host-}, with which
- * browsers take it from nobody but this host over TLS, so that no neighbouring domain can put one of its own there
- * (<a href="https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-__host-prefix">RFC 6265bis</a>).
+ * The session cookie: for this host only, and out of reach of scripts. Over TLS it has the prefix {@code __Host-}, which browsers
+ * accept from this host alone, so that no neighbouring domain can plant one (<a
+ * href="https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-__host-prefix">RFC 6265bis</a>).
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("!standalone")

@@ -16,16 +16,18 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Bounds the sessions: of one player, and of all together. A login that finds no room ends the session that was longest out of use,
- * here and at the identity provider; nobody is kept from logging in.
+ * Limits the sessions of one player and in total. A login that finds no room ends the least recently used session, here and at
+ * the identity provider; no login is refused.
  *
- * <p>Only a login looks at the others' sessions, so nothing is kept in step with them.
+ * <p>The sessions are only searched at a login, so there is no index to maintain.
  */
 @Component
 @Profile("!standalone")
 final class SessionLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLimiter.class);
-    /** When all room is taken, a share of it is made at once: who comes next need not search again. */
+    /**
+     * The fraction of all sessions that is ended at once when they are used up, so that the next logins need not search again.
+     */
     private static final int SHARE = 100;
 
     private final InMemoryWebSessionStore sessions;
@@ -41,8 +43,8 @@ final class SessionLimiter {
     /**
      * Makes room for one session.
      *
-     * @param player whose session it will be
-     * @param current the id of the browser's session up to now, which the new one replaces
+     * @param player the player of the new session
+     * @param current id of the browser's current session, which the new one replaces
      */
     Mono<Void> makeRoom(String player, String current) {
         return Flux.concat(
@@ -74,7 +76,7 @@ final class SessionLimiter {
         if (tooMany <= 0) {
             return Stream.empty();
         }
-        LOG.warn("There is room for {} sessions: the {} that were longest out of use end", most, tooMany);
+        LOG.warn("All {} sessions are in use; ending the {} least recently used", most, tooMany);
         return sessions.getSessions().values().stream()
                 .sorted(Comparator.comparing(WebSession::getLastAccessTime))
                 .limit(tooMany)
@@ -86,7 +88,7 @@ final class SessionLimiter {
         OAuth2AuthorizedClient tokens = SessionTokenRepository.of(session);
         return session.invalidate().then(Mono.fromRunnable(() -> {
             if (tokens != null) {
-                // the login need not wait for it
+                // the login does not wait for it
                 providerLogoutClient
                         .end(tokens)
                         .subscribe(

@@ -13,8 +13,8 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps a browser's tokens in its session: two sessions of one player have tokens of their own, and the end of one ends its tokens.
- * Nothing else is kept there, and no session begins before a login is complete.
+ * Keeps a browser's tokens in its session, and nothing else: two sessions of one player have separate tokens, and each session's
+ * tokens end with it. No session starts before a login is complete.
  */
 @Component
 @Profile("!standalone")
@@ -44,13 +44,13 @@ final class SessionTokenRepository implements ServerOAuth2AuthorizedClientReposi
         return exchange.getSession().flatMap(session -> Mono.justOrEmpty((T) of(session)));
     }
 
-    /** The end of a login. Whoever knew the browser's session before does not know it now. */
+    /** Completes a login. The session id changes, so that anyone who knew the old one does not know the new one. */
     @Override
     public Mono<Void> saveAuthorizedClient(
             OAuth2AuthorizedClient authorizedClient, Authentication principal, ServerWebExchange exchange) {
         if (!freshLoginCheck.isFreshEnough(exchange, principal)) {
             return Mono.error(new OAuth2AuthenticationException(
-                    new OAuth2Error("login_required", "The identity provider did not ask for a fresh login", null)));
+                    new OAuth2Error("login_required", "The identity provider did not authenticate the player again", null)));
         }
         return exchange.getSession()
                 .flatMap(session -> limits.makeRoom(authorizedClient.getPrincipalName(), session.getId())

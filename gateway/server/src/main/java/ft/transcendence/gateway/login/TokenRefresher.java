@@ -26,9 +26,9 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
- * Renews a session's access token before it ends. A refresh token works once (the provider rotates it), so requests of one session that
- * come together share one renewal. A session the provider has ended is ended here too; one that cannot be renewed because the provider
- * is away stays, and goes on with its token while that lasts.
+ * Refreshes a session's access token before it expires. A refresh token works once, since the provider rotates it, so concurrent
+ * requests of one session share one refresh. A session that the provider has ended is ended here too. When the provider is
+ * unavailable, the session stays and keeps its token until it expires.
  */
 @Component
 @Profile("!standalone")
@@ -73,7 +73,7 @@ final class TokenRefresher {
             return Mono.just(tokens);
         }
         return refreshes.computeIfAbsent(session.getId(), id -> refresh(session, tokens)
-                // before whoever waits hears of it: who asks next, asks anew
+                // before the waiters continue: the next request starts a new refresh
                 .doOnTerminate(() -> refreshes.remove(id))
                 .cache());
     }
@@ -84,7 +84,7 @@ final class TokenRefresher {
                         UsernamePasswordAuthenticationToken.authenticated(tokens.getPrincipalName(), null, List.of()))
                 .build();
         return Mono.defer(() -> provider.authorize(context))
-                .switchIfEmpty(Mono.error(() -> new InvalidCredentialsException("The session cannot be renewed", null)))
+                .switchIfEmpty(Mono.error(() -> new InvalidCredentialsException("The session cannot be refreshed", null)))
                 .flatMap(refreshed -> {
                     SessionTokenRepository.put(session, refreshed);
                     return session.save().thenReturn(refreshed);
@@ -100,11 +100,11 @@ final class TokenRefresher {
 
     private static Mono<OAuth2AuthorizedClient> end(WebSession session, Throwable failure) {
         return session.invalidate()
-                .then(Mono.error(new InvalidCredentialsException("The login session is over", failure)));
+                .then(Mono.error(new InvalidCredentialsException("The login session has ended", failure)));
     }
 
     private Mono<OAuth2AuthorizedClient> keepUsing(OAuth2AuthorizedClient tokens, Throwable failure) {
-        LOG.warn("A session cannot be renewed at the moment: {}", failure.toString());
+        LOG.warn("A session cannot be refreshed at the moment: {}", failure.toString());
         Instant expiresAt = tokens.getAccessToken().getExpiresAt();
         return expiresAt != null && clock.instant().isBefore(expiresAt)
                 ? Mono.just(tokens)

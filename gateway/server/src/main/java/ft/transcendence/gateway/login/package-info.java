@@ -1,4 +1,4 @@
-/** Browser login: the gateway keeps a player's tokens in the session and sends them on, so that no page ever holds one. */
+/** Login of browsers: the gateway keeps a player's tokens in the session and forwards them, so that no page ever holds one. */
 @NullMarked
 package ft.transcendence.gateway.login;
 

@@ -7,13 +7,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Whom limits by network address are for: an IPv4 address, or the 64 bits of an IPv6 address that one subscriber has for themselves. */
+/**
+ * The unit of limits by network address: an IPv4 address, or the /64 prefix of an IPv6 address, which belongs to one subscriber.
+ */
 public final class ClientNetwork {
     private static final int SUBSCRIBER_BYTES = 8;
 
     private ClientNetwork() {}
 
-    /** The key that requests from one network have alike. */
+    /** The key that all requests of one network share. */
     public static String of(@Nullable InetSocketAddress address) {
         InetAddress host = address == null ? null : address.getAddress();
         return switch (host) {

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The path of a request as it was written, and as whoever reads it most generously may understand it: percent-encoding decoded, however
- * often it was encoded, backslashes turned, matrix parameters, empty segments and dot segments taken out.
+ * The path of a request as written, and as the most lenient reader may understand it: percent-decoded however often it was
+ * encoded, with backslashes turned and matrix parameters, empty segments and dot segments removed.
  *
- * @param written the path as it was sent, without the query
+ * @param written the path as sent, without the query
  */
 public record RequestPath(String written) {
     private static final int MOST_ENCODINGS = 4;
 
-    /** The path of a request's target: a path with a query, or a whole address (RFC 9112, 3.2.2). */
+    /** The path of a request target: a path with a query, or an absolute address (RFC 9112, 3.2.2). */
     public static RequestPath ofTarget(String target) {
         int end = endOfPath(target);
         int start = target.startsWith("/") ? 0 : startInAddress(target, end);
@@ -42,7 +42,7 @@ public record RequestPath(String written) {
         return path < 0 || path > end ? -1 : path;
     }
 
-    /** The path in its one spelling; empty when no reader could make sense of it. */
+    /** The canonical form of the path; empty when it cannot be decoded. */
     public Optional<String> canonical() {
         String decoded = written;
         for (int round = 0; decoded.indexOf('%') >= 0; round++) {
@@ -51,10 +51,10 @@ public record RequestPath(String written) {
             }
             String next;
             try {
-                // of a form's encoding, which this reads, only the plus sign differs
+                // the decoder is for forms, whose encoding differs in the plus sign only
                 next = URLDecoder.decode(decoded.replace("+", "%2B"), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException malformed) {
-                // what was encoded once may hold a percent sign of its own
+                // a decoded path may contain a percent sign
                 return round == 0 ? Optional.empty() : Optional.of(withoutDetours(decoded));
             }
             decoded = next;
@@ -76,7 +76,7 @@ public record RequestPath(String written) {
         return "/" + String.join("/", segments);
     }
 
-    /** Whether the path, however it is written and in whatever case, is {@code place} or below it. */
+    /** Whether the path, however it is spelled and in whatever case, is {@code place} or below it. */
     public boolean leadsTo(String place) {
         return canonical()
                 .map(path -> isWithin(path.toLowerCase(Locale.ROOT), place.toLowerCase(Locale.ROOT)))

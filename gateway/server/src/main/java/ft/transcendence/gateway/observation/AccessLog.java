@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * One line per request in the logger {@code access}: operation name and hash, never the document, variables, headers or tokens. The
- * hash is the first half of the SHA-256 of the document, so that lines of one operation can be found and told from another's.
+ * Logs one line per request to the logger {@code access}: the operation's name and hash, never its document, variables, headers
+ * or tokens. The hash is the first half of the document's SHA-256.
  */
 @Component
 @Profile("!standalone")
@@ -44,7 +44,7 @@ final class AccessLog implements OperationListener {
                 + (operation.error() == null ? "" : " refused=" + operation.error());
     }
 
-    /** The name the client gave, when it is one: anything else could forge lines of the log. */
+    /** The operation name, when it is a valid one; anything else could forge log lines. */
     private static String nameOf(@Nullable GraphQLRequest request) {
         String name = request == null ? null : request.operationName();
         return name != null && NAME.matcher(name).matches() ? name : "-";

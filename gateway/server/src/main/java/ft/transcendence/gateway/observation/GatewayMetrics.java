@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code gateway.operations}: time and number of answered requests by status and gateway error; {@code gateway.supergraph.reloads}: changed
- * supergraph files by what came of them. Operation names are no labels: clients choose them, without bound.
+ * {@code gateway.operations}: duration and count of requests by status and gateway error. {@code gateway.supergraph.reloads}:
+ * changed supergraph files by result. Operation names are no tags, since clients could create any number of them.
  */
 @Component
 @Profile("!standalone")
@@ -23,7 +23,7 @@ final class GatewayMetrics implements OperationListener, SupergraphReloadListene
     private record Outcome(int status, @Nullable GatewayError error) {}
 
     private final MeterRegistry registry;
-    /** Looking a timer up by its tags would cost more than recording. */
+    /** Cached, since looking up a timer by its tags costs more than recording. */
     private final ConcurrentMap<Outcome, Timer> operations = new ConcurrentHashMap<>();
 
     private final Counter reloaded;

@@ -16,7 +16,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
 
-/** Stops the start when an address or another setting is given for a subgraph that the supergraph does not have. */
+/** Fails the startup when a setting names a subgraph that the supergraph does not have. */
 @Component
 @Lazy(false)
 final class SubgraphNamesCheck {

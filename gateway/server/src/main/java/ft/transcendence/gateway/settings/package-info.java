@@ -1,4 +1,4 @@
-/** Refuses settings of subgraphs that there are not. */
+/** Refuses settings for subgraphs that the supergraph does not have. */
 @NullMarked
 package ft.transcendence.gateway.settings;
 

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one call at a time for each key: calls with an equal key share the one in flight. The call is cancelled when its last waiter has given up.
+ * Runs one call at a time for each key: calls with an equal key share the one in flight. It is cancelled when its last waiter has
+ * given up.
  *
  * @param <K> the key: everything that the result depends on, so that no caller gets a result made for another
  * @param <V> the result, which must be immutable
@@ -66,7 +67,7 @@ public final class SingleFlight<K, V> {
         private final CompletableFuture<V> result = new CompletableFuture<>();
         private final AtomicInteger waiting = new AtomicInteger(1);
 
-        /** A further waiter's future; null when everybody has already given up. */
+        /** The future of another waiter; null when all have already given up. */
         @Nullable CompletableFuture<V> join() {
             int before = waiting.getAndUpdate(count -> count == ABANDONED ? ABANDONED : count + 1);
             return before == ABANDONED ? null : follow();

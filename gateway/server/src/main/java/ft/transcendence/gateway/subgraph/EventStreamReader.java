@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes server-sent events out of a byte stream whose chunks end anywhere
- * (<a href="https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream">HTML, 9.2.6</a>). Of the fields only
- * {@code event} and {@code data} are kept; comments are heartbeats and dropped. Not thread-safe.
+ * Parses server-sent events from a byte stream with arbitrary chunks (<a
+ * href="https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream">HTML, 9.2.6</a>). Of the fields
+ * only {@code event} and {@code data} are kept; comments are keep-alives and dropped. Not thread-safe.
  */
 final class EventStreamReader {
-    /** One event; the name is empty when the stream gave none. */
+    /** One event; its name is empty when the stream gave none. */
     record Event(String name, String data) {}
 
     private final long maxEventSize;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Chooses which of the client's headers reach the subgraphs: those named in the settings, no others. */
+/** Selects the client's headers that subgraphs receive: the configured ones and no others. */
 @Component
 public final class ForwardedHeaders {
     private static final String ATTRIBUTE = "forwarded-headers";
@@ -30,9 +30,9 @@ public final class ForwardedHeaders {
     }
 
     /**
-     * Puts the chosen headers where the transport finds them.
+     * Attaches the selected headers to the context, where the transport finds them.
      *
-     * @param authorization the verified caller's header, which stands for whatever the client sent
+     * @param authorization the verified caller's header, which replaces the client's
      */
     public RequestContext.Builder attach(
             RequestContext.Builder context, HttpHeaders client, @Nullable String authorization) {
@@ -49,18 +49,18 @@ public final class ForwardedHeaders {
         return headers.isEmpty() ? context : context.attribute(ATTRIBUTE, headers);
     }
 
-    /** What {@link #attach} put into the context. */
+    /** The headers that {@link #attach} put into the context. */
     @SuppressWarnings("unchecked")
     static List<Header> of(RequestContext context) {
         return (List<Header>) context.attribute(ATTRIBUTE).orElse(List.of());
     }
 
-    /** Whether the caller's token goes along. */
+    /** Whether the caller's token is forwarded. */
     static boolean haveAuthorization(RequestContext context) {
         return of(context).stream().anyMatch(header -> isAuthorization(header.name()));
     }
 
-    /** Those of {@link #of} that an answer may depend on: a trace or a number of the request tells nothing of who asks. */
+    /** Those of {@link #of} that a response may depend on. Trace and request ids do not identify the caller. */
     static List<Header> identifying(RequestContext context) {
         return of(context).stream()
                 .filter(header -> !OF_ONE_REQUEST.contains(header.name()))

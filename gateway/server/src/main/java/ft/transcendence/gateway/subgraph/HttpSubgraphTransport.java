@@ -24,16 +24,19 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * Carries the engine's requests over HTTP/1.1 with kept-alive connections. It shares the server's event loops, so that an answer is
- * mostly handled on the thread that received it. It stops after the server, whose requests need it, and before the event loops, which
- * close its connections.
+ * Sends the engine's requests to subgraphs over HTTP. It shares the server's event loops, so a response is mostly handled on the
+ * thread that received it. It stops after the server, whose requests need it, and before the event loops, which close its
+ * connections.
  */
 @Component
 final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     private static final String CREDENTIAL_HEADER = "X-Gateway-Credential";
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
 
-    /** One above {@code ReactorResourceFactory}'s, which owns the event loops, and far below the server's: the highest stops first. */
+    /**
+     * One above the phase of {@code ReactorResourceFactory}, which owns the event loops, and far below the server's: the highest
+     * stops first.
+     */
     private static final int PHASE = 1;
 
     private record Target(String subgraph, String routingUrl) {
@@ -47,7 +50,7 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     private final PostClient client;
     private final ConcurrentMap<Target, SubgraphCalls> calls = new ConcurrentHashMap<>();
     private final SingleFlight<DeduplicationKey, SubgraphResponse> queries = new SingleFlight<>();
-    /** Subscriptions hold their connections, so they have their own, and cannot take those of queries. */
+    /** Subscriptions hold their connections, so they have a pool of their own and cannot starve queries. */
     private final ConnectionProvider streamConnections;
 
     private final SharedStreams sharedStreams;
@@ -117,7 +120,7 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
                         headers.set(CREDENTIAL_HEADER, properties.credential());
                     }
                 });
-        // as a URI it is parsed here, as a string for each call
+        // parsed once here; a string would be parsed for every call
         URI address = addresses.resolve(target.subgraph(), target.routingUrl());
         return new SubgraphStreams(
                 target.subgraph(),
@@ -147,7 +150,7 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
         return PHASE;
     }
 
-    /** Connections that were closed are not opened again. */
+    /** Closed connections are not opened again. */
     @Override
     public boolean isPauseable() {
         return false;

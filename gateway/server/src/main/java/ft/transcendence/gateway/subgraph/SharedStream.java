@@ -9,25 +9,25 @@ import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 
 /**
- * One stream of a subgraph and who listens to it. It runs at the subgraph's pace: a slow listener is the listener's own loss. It ends
- * when nobody listens any more.
+ * One stream of a subgraph with its listeners. It runs at the subgraph's pace, so a slow listener does not delay the others. It
+ * ends with its last listener.
  */
 final class SharedStream extends BaseSubscriber<SubgraphResponse> {
     private final LateJoin lateJoin;
     private final Consumer<SharedStream> whenOver;
     private final List<StreamListener> listeners = new ArrayList<>(2);
-    /** What a listener who joins gets first; stays null where that is nothing. */
+    /** The first event for a new listener; null when there is none. */
     private @Nullable SubgraphResponse last;
 
     private boolean over;
 
-    /** @param whenOver hears of the end, before it the stream takes no more listeners */
+    /** @param whenOver called at the end, after which the stream accepts no more listeners */
     SharedStream(LateJoin lateJoin, Consumer<SharedStream> whenOver) {
         this.lateJoin = lateJoin;
         this.whenOver = whenOver;
     }
 
-    /** Whether the listener is in; it is not when the stream is over. */
+    /** Adds a listener; false when the stream has ended. */
     boolean add(StreamListener listener) {
         synchronized (this) {
             if (over) {

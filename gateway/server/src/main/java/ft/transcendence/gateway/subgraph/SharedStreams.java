@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 
 /**
- * Lets equal subscriptions share one stream of a subgraph. Only fields that the settings name are shared, for nobody else knows what
- * one may miss who joins late; and only requests that are equal to the last byte and carry the same credentials, so that nobody gets
- * events made for somebody else.
+ * Lets equal subscriptions share one stream of a subgraph. Only the configured fields are shared, since the gateway cannot know
+ * what late joiners may miss; and only requests that are equal to the byte and carry the same credentials, so that no caller gets
+ * events of another.
  */
 final class SharedStreams {
     private final Map<String, LateJoin> fields;
@@ -19,7 +19,7 @@ final class SharedStreams {
     private final ConcurrentMap<DeduplicationKey, SharedStream> streams = new ConcurrentHashMap<>();
 
     /**
-     * @param fields the subscriptions that are shared, by the name of their field
+     * @param fields the shared subscriptions, by the name of their field
      * @param maxWaiting bytes of events that may wait for one slow client
      */
     SharedStreams(Map<String, LateJoin> fields, long maxWaiting) {
@@ -27,7 +27,7 @@ final class SharedStreams {
         this.maxWaiting = maxWaiting;
     }
 
-    /** The events of the stream that is open for equal requests, or else of a new one. */
+    /** The events of the open stream for equal requests, or of a new one. */
     Flux<SubgraphResponse> join(SubgraphRequest request, Supplier<Flux<SubgraphResponse>> open) {
         LateJoin lateJoin = request.subscribedField() == null ? null : fields.get(request.subscribedField());
         if (lateJoin == null) {
@@ -50,7 +50,7 @@ final class SharedStreams {
         });
     }
 
-    /** How many streams are open, for tests. */
+    /** The number of open streams, for tests. */
     int open() {
         return streams.size();
     }

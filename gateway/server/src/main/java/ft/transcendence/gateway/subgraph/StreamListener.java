@@ -12,12 +12,12 @@ import org.reactivestreams.Subscription;
 import reactor.core.publisher.Operators;
 
 /**
- * One client of a shared stream. Events wait for it up to a weight; a client that falls further behind is told so and loses the
- * stream, for it would either hold memory without bound or miss events without knowing.
+ * One client of a shared stream. Events queue for it up to a size. A client that falls further behind gets an error and loses the
+ * stream: it would either hold unbounded memory or miss events without knowing.
  */
 final class StreamListener implements Subscription {
     private static final StreamEndedException TOO_SLOW =
-            new StreamEndedException("SLOW_CONSUMER", "Events came faster than they were read; open the stream again");
+            new StreamEndedException("SLOW_CONSUMER", "Events arrived faster than the client read them; open the stream again");
 
     private final Subscriber<? super SubgraphResponse> client;
     private final long maxWaiting;
@@ -36,7 +36,7 @@ final class StreamListener implements Subscription {
         this.maxWaiting = maxWaiting;
     }
 
-    /** @param leave called once or more often when the client listens no longer */
+    /** @param leave called at least once when the client stops listening */
     void start(Runnable leave) {
         this.leave = leave;
         client.onSubscribe(this);
@@ -44,13 +44,13 @@ final class StreamListener implements Subscription {
         deliver();
     }
 
-    /** Puts an event in line; {@link #deliver} hands it over. */
+    /** Queues an event; {@link #deliver} delivers it. */
     void offer(SubgraphResponse event) {
         if (ended) {
             return;
         }
         long before = weight.getAndAdd(event.body().length);
-        // an event by itself may be as large as any answer
+        // a single event may be as large as any response
         if (before > 0 && before + event.body().length > maxWaiting) {
             problem = TOO_SLOW;
             ended = true;
@@ -59,7 +59,7 @@ final class StreamListener implements Subscription {
         }
     }
 
-    /** Nothing more will come. */
+    /** Ends the stream for this client. */
     void end(@Nullable Throwable why) {
         if (!ended) {
             problem = why;
@@ -68,7 +68,7 @@ final class StreamListener implements Subscription {
         deliver();
     }
 
-    /** Hands over what is in line as far as the client wants it; one thread at a time. */
+    /** Delivers queued events as far as the client has demanded them, one thread at a time. */
     void deliver() {
         if (delivering.getAndIncrement() != 0) {
             return;

@@ -5,8 +5,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a subgraph is. {@code gateway.subgraphs.named.NAME.url} comes before the environment's {@code SUBGRAPH_NAME_URL} (upper case,
- * with underscores for anything but letters and digits), and that before the supergraph's routing URL.
+ * The addresses of subgraphs. {@code gateway.subgraphs.named.NAME.url} takes precedence over the environment's {@code
+ * SUBGRAPH_NAME_URL} (upper case, with underscores for anything but letters and digits), and that over the supergraph's routing
+ * URL.
  */
 @Component
 final class SubgraphAddresses {

@@ -1,6 +1,8 @@
 package ft.transcendence.gateway.subgraph;
 
-/** A subgraph gave no answer. The message is fit for clients: it names no host and no address; the cause is for the log. */
+/**
+ * A call of a subgraph that failed. The message is safe for clients, since it names no host or address; the cause is for the log.
+ */
 final class SubgraphCallException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +11,7 @@ final class SubgraphCallException extends RuntimeException {
     }
 
     static SubgraphCallException of(String subgraph, boolean tooLong, Throwable cause) {
-        String what = tooLong ? " answered with too much" : " cannot be reached";
+        String what = tooLong ? " sent a response that is too large" : " cannot be reached";
         return new SubgraphCallException("Subgraph " + subgraph + what, cause);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls one subgraph for one answer each time. */
+/** Calls one subgraph, with one response per call. */
 final class SubgraphCalls {
     private static final Logger LOG = LoggerFactory.getLogger(SubgraphCalls.class);
 
@@ -34,8 +34,8 @@ final class SubgraphCalls {
     }
 
     /**
-     * One answer, whatever its status; fails with a {@link TimeoutException} or a {@link SubgraphCallException}. Cancelling it closes the
-     * connection, which tells the subgraph.
+     * The response, whatever its status. Fails with a {@link TimeoutException} or a {@link SubgraphCallException}. Cancelling it
+     * closes the connection, which tells the subgraph.
      */
     CompletableFuture<SubgraphResponse> call(SubgraphRequest request) {
         Call call = new Call(request);
@@ -50,7 +50,7 @@ final class SubgraphCalls {
 
         Call(SubgraphRequest request) {
             this.request = request;
-            // a mutation that broke off may have had its effect: it is for the caller to decide, never for the gateway
+            // a mutation that broke off may have taken effect, so only its caller may repeat it
             this.retriesLeft = request.kind() == OperationKind.QUERY ? queryRetries : 0;
         }
 
@@ -64,28 +64,28 @@ final class SubgraphCalls {
 
         @Override
         public void onResponse(int status, byte[] body) {
-            if (!(isTemporarilyUnavailable(status) && again())) {
+            if (!(isTemporarilyUnavailable(status) && retry())) {
                 complete(responseOf(status, body));
             }
         }
 
-        /** A refused token is the caller's to renew: each field says so, none tells of the subgraph. */
+        /** The caller has to renew a refused token, so each field reports that instead of a subgraph failure. */
         private SubgraphResponse responseOf(int status, byte[] body) {
             if (status != UNAUTHORIZED || !ForwardedHeaders.haveAuthorization(request.context())) {
                 return new SubgraphResponse(status, body);
             }
-            LOG.warn("Subgraph {} refused a token that the gateway believes: do clocks or settings differ?", subgraph);
+            LOG.warn("Subgraph {} refused a token that the gateway accepted: compare their clocks and identity settings", subgraph);
             return new SubgraphResponse(200, TOKEN_REFUSED.clone());
         }
 
         @Override
         public void onFailure(PostFailedException failure) {
-            if (!(mayHelpToTryAgain(failure) && again())) {
+            if (!(isRetryable(failure) && retry())) {
                 completeExceptionally(describe(failure));
             }
         }
 
-        private boolean again() {
+        private boolean retry() {
             if (retriesLeft == 0 || isCancelled()) {
                 return false;
             }
@@ -107,13 +107,13 @@ final class SubgraphCalls {
 
     private Exception describe(PostFailedException failure) {
         if (failure.reason() == PostFailedException.Reason.TIMED_OUT) {
-            return new TimeoutException("Subgraph " + subgraph + " did not answer in time");
+            return new TimeoutException("Subgraph " + subgraph + " did not respond in time");
         }
-        LOG.warn("Call of subgraph {} failed: {}", subgraph, failure.getMessage());
+        LOG.warn("A call of subgraph {} failed: {}", subgraph, failure.getMessage());
         return SubgraphCallException.of(subgraph, failure.reason() == PostFailedException.Reason.TOO_LONG, failure);
     }
 
-    private static boolean mayHelpToTryAgain(PostFailedException failure) {
+    private static boolean isRetryable(PostFailedException failure) {
         return switch (failure.reason()) {
             case NOT_CONNECTED, BROKEN_OFF, MALFORMED -> true;
             case NO_CONNECTION_FREE, TIMED_OUT, TOO_LONG, CLOSED -> false;

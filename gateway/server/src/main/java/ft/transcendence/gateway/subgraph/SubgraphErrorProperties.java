@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What clients are told of the errors in subgraphs' answers; see {@link SubgraphErrorPolicy}.
+ * Which errors of subgraphs clients see; see {@link SubgraphErrorPolicy}.
  *
- * @param include whether errors are told as they are, with any code
- * @param named instead, for single subgraphs by their name in the supergraph
- * @param codes of errors that are meant for clients; by default those of this platform's own subgraphs
- * @param extensions what else is told of these
+ * @param include whether clients see all errors as they are
+ * @param named overrides {@code include} for single subgraphs, by their name in the supergraph
+ * @param codes codes of errors that are meant for clients; by default those of this platform's subgraphs
+ * @param extensions further extensions of these errors that clients see
  */
 @ConfigurationProperties(prefix = "gateway.subgraph-errors", ignoreUnknownFields = false)
 record SubgraphErrorProperties(
@@ -51,7 +51,7 @@ record SubgraphErrorProperties(
         for (String value : values) {
             if (!pattern.matcher(value).matches()) {
                 throw new IllegalArgumentException(
-                        "gateway.subgraph-errors." + setting + " does not take '" + value + "'");
+                        "gateway.subgraph-errors." + setting + " must not contain '" + value + "'");
             }
         }
     }

@@ -18,13 +18,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Keeps subgraphs' errors from clients, as far as they are not meant for them, and logs what clients are not told. */
+/** Redacts subgraphs' errors that are not meant for clients, and logs what was redacted. */
 @Component
 public final class SubgraphErrorRedaction implements SubgraphErrorListener {
     private static final Logger LOG = LoggerFactory.getLogger(SubgraphErrorRedaction.class);
     private static final int LONGEST_MESSAGE = 500;
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
-    /** The <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C form</a>; anything else could forge lines of the log. */
+    /**
+     * The <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C format</a>; anything else could forge log lines.
+     */
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(10);
@@ -47,21 +49,21 @@ public final class SubgraphErrorRedaction implements SubgraphErrorListener {
         this.throttle = new LogThrottle(BETWEEN_MESSAGES, nanoTime);
     }
 
-    /** Gives an engine the policy of the settings. */
+    /** Configures an engine with the policy. */
     public FederationEngine.Builder attach(FederationEngine.Builder engine) {
         return engine.subgraphErrors(policy).subgraphErrorListener(this);
     }
 
     /**
-     * One line for an answer, however many errors it has, and for all answers of a while that have the same code: what callers provoke
-     * must not fill the disk.
+     * Logs one line per response, however many errors it has, and throttles responses with the same code, so that callers cannot
+     * fill the disk.
      */
     @Override
     public void redacted(String subgraph, List<? extends @Nullable Object> errors, RequestContext context) {
         Object first = errors.getFirst();
         throttle.tryLog(subgraph + ' ' + codeOf(first))
                 .ifPresent(leftOut -> LOG.warn(
-                        "Subgraph {} reported {} error(s) that clients are not told, trace={}; the first is: {}; {} answers with"
+                        "Subgraph {} reported {} error(s) that clients do not see, trace={}; the first is: {}; {} answers with"
                                 + " the same code were left out here before",
                         subgraph,
                         errors.size(),

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The subgraphs that settings speak of. */
+/** The subgraphs that settings name. */
 @Component
 public final class SubgraphNames {
     private final Map<String, Set<String>> bySetting;
@@ -17,12 +17,12 @@ public final class SubgraphNames {
                 "gateway.subgraph-errors.named", errors.named().keySet()));
     }
 
-    /** The names of subgraphs by the setting below which they stand. */
+    /** The names of subgraphs, by the setting that contains them. */
     public Map<String, Set<String>> bySetting() {
         return bySetting;
     }
 
-    /** The variable of the environment that says where a subgraph is: upper case, with underscores for anything but letters and digits. */
+    /** The environment variable with a subgraph's address: upper case, with underscores for anything but letters and digits. */
     public static String addressVariable(String subgraph) {
         return "SUBGRAPH_" + subgraph.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_URL";
     }

@@ -16,23 +16,23 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How subgraphs are called.
+ * Calls of subgraphs.
  *
  * @param connectTimeout time to open a connection
- * @param responseTimeout silence after which a call counts as timed out
- * @param queryRetries further attempts of a query after a connection failure or a 502, 503 or 504; mutations are never repeated
+ * @param responseTimeout silence after which a call times out
+ * @param queryRetries retries of a query after a connection failure or a 502, 503 or 504; mutations are never retried
  * @param maxConnections open connections to one subgraph
- * @param maxSubscriptions subscriptions open at one subgraph at the same time
- * @param sharedStreams subscriptions, by the name of their field, that share one stream among requests of the same caller that are
- *     equal, and what one gets who joins
- * @param maxWaitingEvents events of a shared stream that may wait for one slow client
- * @param maxIdleTime an unused connection is closed after this time; below the subgraph's own keep-alive time, so that no request
- *     meets a connection the other side is just closing
- * @param maxResponseSize longest accepted answer
- * @param deduplicateQueries whether equal queries under way with equal forwarded headers share one call
- * @param credential shared secret that tells subgraphs that the call comes from the gateway; empty sends none
+ * @param maxSubscriptions open subscriptions to one subgraph
+ * @param sharedStreams subscriptions, by the name of their field, that share one stream among equal requests of the same caller,
+ *     and what late joiners get
+ * @param maxWaitingEvents events of a shared stream that may queue for one slow client
+ * @param maxIdleTime how long an unused connection stays open; keep it below the subgraph's own keep-alive time, so that no
+ *     request meets a connection that is just being closed
+ * @param maxResponseSize longest accepted response
+ * @param deduplicateQueries whether equal queries with equal forwarded headers share one call while it is in flight
+ * @param credential shared secret that proves to subgraphs that a call comes from the gateway; empty sends none
  * @param forwardAuthorization whether subgraphs get the caller's {@code Authorization} header
- * @param forwardHeaders names of the client's other headers that subgraphs get
+ * @param forwardHeaders the client's other headers that subgraphs get
  * @param named settings of single subgraphs by their name in the supergraph
  */
 @Validated
@@ -64,10 +64,10 @@ record SubgraphProperties(
                     + " characters; make one with `openssl rand -hex 32`");
         }
         if (maxResponseSize.toBytes() < 1) {
-            throw new IllegalArgumentException("gateway.subgraphs.max-response-size takes a positive size");
+            throw new IllegalArgumentException("gateway.subgraphs.max-response-size must be positive");
         }
         if (maxWaitingEvents.toBytes() < 1) {
-            throw new IllegalArgumentException("gateway.subgraphs.max-waiting-events takes a positive size");
+            throw new IllegalArgumentException("gateway.subgraphs.max-waiting-events must be positive");
         }
         forwardHeaders = List.copyOf(forwardHeaders);
         sharedStreams = Map.copyOf(sharedStreams);
@@ -75,9 +75,9 @@ record SubgraphProperties(
     }
 
     /**
-     * One subgraph's own settings.
+     * Settings of one subgraph.
      *
-     * @param url where it is, instead of the supergraph's routing URL
+     * @param url its address, instead of the supergraph's routing URL
      * @param responseTimeout instead of the common one
      */
     record Named(
@@ -89,7 +89,7 @@ record SubgraphProperties(
         return own == null || own.responseTimeout() == null ? responseTimeout : own.responseTimeout();
     }
 
-    /** Never shows the credential. */
+    /** Omits the credential. */
     @Override
     public String toString() {
         return "SubgraphProperties[" + named + "]";

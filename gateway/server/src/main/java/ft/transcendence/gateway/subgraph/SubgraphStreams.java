@@ -31,7 +31,7 @@ final class SubgraphStreams {
     private final HttpClient.RequestSender stream;
     private final long maxResponseSize;
 
-    /** @param stream knows the address and the fixed headers already */
+    /** @param stream has the address and the fixed headers */
     SubgraphStreams(String subgraph, HttpClient.RequestSender stream, long maxResponseSize) {
         this.subgraph = subgraph;
         this.stream = stream;
@@ -39,8 +39,8 @@ final class SubgraphStreams {
     }
 
     /**
-     * The events of a subscription, as graphql-sse carries them in distinct connections mode. A subgraph that answers with something
-     * else gives its one response.
+     * The events of a subscription, by graphql-sse in distinct connections mode. From a subgraph that does not respond with a
+     * stream, its single response.
      */
     Flux<SubgraphResponse> subscribe(SubgraphRequest request) {
         return stream.send((call, outbound) -> {
@@ -80,7 +80,7 @@ final class SubgraphStreams {
     }
 
     private Throwable describe(Throwable failure) {
-        LOG.warn("Subscription at subgraph {} failed: {}", subgraph, failure.toString());
+        LOG.warn("A subscription at subgraph {} failed: {}", subgraph, failure.toString());
         return SubgraphCallException.of(subgraph, failure instanceof BodyTooLargeException, failure);
     }
 }

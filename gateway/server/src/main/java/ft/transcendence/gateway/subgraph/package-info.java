@@ -1,4 +1,4 @@
-/** Carries the engine's requests to the subgraphs over pooled, non-blocking HTTP connections. */
+/** Sends the engine's requests to the subgraphs over pooled, non-blocking HTTP connections. */
 @NullMarked
 package ft.transcendence.gateway.subgraph;
 

@@ -23,18 +23,18 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine of the newest good supergraph.
+ * The engine of the latest valid supergraph.
  *
- * <p>A changed file is built into a new engine beside the old one and takes its place when it is ready: requests under way finish on
- * the engine they began with, none is dropped. A file that cannot be used changes nothing but the log and the reload counter.
+ * <p>A changed file becomes a new engine beside the old one and replaces it when it is ready. Requests in flight finish on the
+ * engine on which they started. An invalid file changes nothing but the log and the reload counter.
  */
 @Component
 public final class CurrentEngine implements Supplier<FederationEngine>, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentEngine.class);
 
-    private static final String KEPT = "Kept the supergraph in use: the changed file {} cannot be used: {}";
+    private static final String KEPT = "Kept the current supergraph: the changed file {} cannot be used: {}";
 
-    /** Messages quote the file, which may be anything. */
+    /** Messages quote the file, which may contain anything. */
     private static final int LONGEST_REASON = 2_000;
 
     private final SupergraphFile file;
@@ -70,7 +70,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         watcher.scheduleWithFixedDelay(this::watch, interval, interval, TimeUnit.MILLISECONDS);
     }
 
-    /** The engine to run one request on; ask again for the next request. */
+    /** The engine for one request; ask again for the next request. */
     @Override
     public FederationEngine get() {
         return engine;
@@ -108,7 +108,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         }
     }
 
-    /** Looks at the file once. Whatever goes wrong, an {@link Error} too, must not end the watch: an executor drops a task that throws. */
+    /** Checks the file once. Nothing may end the watch, not even an {@link Error}: an executor drops a task that throws. */
     private void watch() {
         try {
             boolean reloaded = reloadIfChanged();
@@ -148,7 +148,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
             try {
                 event.accept(listener);
             } catch (RuntimeException | Error defect) {
-                LOG.error("A listener for changes of the supergraph failed", defect);
+                LOG.error("A listener for supergraph reloads failed", defect);
             }
         }
     }

@@ -10,16 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What one operation may ask; see {@link Limits} for each. The defaults leave room for any page of the site and stop bombs.
+ * Limits of one operation; see {@link Limits} for each. The defaults leave room for any page of the site and refuse attacks.
  *
  * @param maxCharacters length of the document
  * @param maxTokens lexical tokens of the document
  * @param maxDepth nesting of selected fields
- * @param maxFields selected fields, fragments spread
- * @param maxAliases aliased fields, fragments spread
- * @param maxRootFields fields of the operation itself
- * @param maxCost what an operation may be estimated to cost; 0 for no limit. The dearest operation of the site's pages costs some hundreds
- * @param listSize items of a list of which the schema says nothing, in that estimate
+ * @param maxFields selected fields, with fragments expanded
+ * @param maxAliases aliased fields, with fragments expanded
+ * @param maxRootFields root fields of the operation
+ * @param maxCost maximum estimated cost of an operation; 0 for no limit. The most expensive operation of the site costs some
+ *     hundreds
+ * @param listSize assumed size of lists for which the schema gives none, in that estimate
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.limits", ignoreUnknownFields = false)

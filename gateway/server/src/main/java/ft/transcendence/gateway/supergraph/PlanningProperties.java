@@ -10,12 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How operations that are not cached are planned; see {@link PlanningSettings}.
+ * Planning of operations that are not cached; see {@link PlanningSettings}.
  *
- * @param threads how many at a time; 0 for half of the processors
- * @param maxWaiting how many may wait
- * @param maxWaitingPerCaller how many of one caller may wait
- * @param maxWait how long one may wait
+ * @param threads operations planned at a time; 0 for half of the processors
+ * @param maxWaiting operations that may wait for planning
+ * @param maxWaitingPerCaller operations of one caller that may wait
+ * @param maxWait how long an operation may wait
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.planning", ignoreUnknownFields = false)

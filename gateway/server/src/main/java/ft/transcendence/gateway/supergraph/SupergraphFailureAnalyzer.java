@@ -3,7 +3,7 @@ package ft.transcendence.gateway.supergraph;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in words why there is no supergraph to serve, instead of a stack trace. */
+/** Explains why the supergraph cannot be used, instead of a stack trace. */
 class SupergraphFailureAnalyzer extends AbstractFailureAnalyzer<SupergraphUnusableException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, SupergraphUnusableException cause) {

@@ -8,7 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
-/** A file on disk that is read again only when it looks different: other time, size or identity. Not thread-safe. */
+/** A file that is read again only when its time, size or identity has changed. Not thread-safe. */
 final class SupergraphFile {
     private record Stamp(
             FileTime modified, long size, @Nullable Object identity) {}
@@ -24,7 +24,10 @@ final class SupergraphFile {
         return path;
     }
 
-    /** The file's text when it changed since the last call, else null. A missing file is no change: it may be about to be replaced. */
+    /**
+     * The file's text when it changed since the last call, else null. A missing file counts as unchanged: it may be about to be
+     * replaced.
+     */
     @Nullable String readIfChanged() throws IOException {
         Stamp stamp = stamp();
         if (stamp == null || stamp.equals(lastSeen)) {

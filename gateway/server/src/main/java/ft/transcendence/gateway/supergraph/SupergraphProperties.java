@@ -10,12 +10,12 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the supergraph comes from.
+ * The supergraph and its operation cache.
  *
- * @param file the composed supergraph SDL; required
- * @param pollInterval how often the file is looked at for a change; polling also sees a replaced symbolic link or mount
- * @param operationCacheSize how much memory parsed and planned operations may take, roughly
- * @param operationCacheIdle after how much time without use an operation is forgotten
+ * @param file path of the composed supergraph SDL; required
+ * @param pollInterval how often the file is checked for changes; polling also notices replaced symbolic links and mounts
+ * @param operationCacheSize approximate memory for parsed and planned operations
+ * @param operationCacheIdle how long an unused operation stays cached
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.supergraph", ignoreUnknownFields = false)

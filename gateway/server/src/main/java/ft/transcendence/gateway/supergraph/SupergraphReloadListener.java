@@ -1,10 +1,10 @@
 package ft.transcendence.gateway.supergraph;
 
-/** Hears what came of a changed supergraph file. */
+/** Is notified of the result of a changed supergraph file. */
 public interface SupergraphReloadListener {
-    /** The new supergraph serves from now on. */
+    /** The new supergraph is in use. */
     void reloaded();
 
-    /** The changed file could not be used; the old supergraph still serves. */
+    /** The changed file cannot be used; the old supergraph stays in use. */
     void refused();
 }

@@ -2,7 +2,7 @@ package ft.transcendence.gateway.supergraph;
 
 import org.jspecify.annotations.Nullable;
 
-/** The gateway cannot start or reload because there is no supergraph to serve. */
+/** The supergraph cannot be used, so the gateway cannot start. */
 class SupergraphUnusableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

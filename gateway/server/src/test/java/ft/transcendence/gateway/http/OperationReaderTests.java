@@ -86,7 +86,7 @@ class OperationReaderTests {
     @ParameterizedTest
     @CsvSource({
         "/graphql, The request has no query",
-        "/graphql?query=%7Ba%7D&query=%7Bb%7D, The parameter query is given twice",
+        "/graphql?query=%7Ba%7D&query=%7Bb%7D, The parameter query is given more than once",
         "/graphql?query=%7Ba%7D&variables=x, The parameter variables is not well-formed JSON",
         "/graphql?query=%7Ba%7D&variables=1, The member variables must be an object",
     })

@@ -32,7 +32,7 @@ class WebSocketConnectionTests {
         StepVerifier.withVirtualTime(() -> connection().outputs(initAndSilence()))
                 .expectNext(ACK)
                 .thenAwait(BEAT.multipliedBy(3))
-                .expectNext(new Output.Beat(), new Output.Beat(), new Output.Close(4408, "No sign of life"))
+                .expectNext(new Output.Beat(), new Output.Beat(), new Output.Close(4408, "No response to keep-alives"))
                 .verifyComplete();
     }
 

@@ -54,16 +54,16 @@ class LoginRateLimitTests {
     void onlyLogoutTokensThatProveNothingCount() {
         InetSocketAddress provider = new InetSocketAddress("192.0.2.3", 1);
         for (int i = 0; i < 10; i++) {
-            assertThat(limit.believes(provider)).isTrue();
+            assertThat(limit.acceptsLogoutTokens(provider)).isTrue();
         }
-        limit.refused(provider);
-        assertThat(limit.believes(provider)).isTrue();
-        limit.refused(provider);
-        assertThat(limit.believes(provider)).isFalse();
+        limit.countInvalidToken(provider);
+        assertThat(limit.acceptsLogoutTokens(provider)).isTrue();
+        limit.countInvalidToken(provider);
+        assertThat(limit.acceptsLogoutTokens(provider)).isFalse();
 
         now.updateAndGet(before -> before.plus(Duration.ofSeconds(1)));
 
-        assertThat(limit.believes(provider)).isTrue();
+        assertThat(limit.acceptsLogoutTokens(provider)).isTrue();
     }
 
     private HttpStatus statusOf(String path, String address) {

@@ -136,7 +136,7 @@ class HttpSubgraphTransportTests {
         subgraph.answer((call, response) -> Mono.never());
         assertThat(failureOf(query("{}", RequestContext.anonymous())))
                 .isInstanceOf(TimeoutException.class)
-                .hasMessage("Subgraph users did not answer in time");
+                .hasMessage("Subgraph users did not respond in time");
     }
 
     @Test
@@ -151,7 +151,7 @@ class HttpSubgraphTransportTests {
     void refusesAResponseThatIsTooLong() {
         subgraph.answer(call -> "x".repeat(200_000));
         assertThat(failureOf(query("{}", RequestContext.anonymous())))
-                .hasMessage("Subgraph users answered with too much");
+                .hasMessage("Subgraph users sent a response that is too large");
     }
 
     @Test

@@ -45,10 +45,10 @@ class SubgraphErrorPropertiesTests {
     void refusesWhatIsNoCodeAndNoName() {
         assertThatThrownBy(() -> bind(Map.of("codes", "not a code")))
                 .rootCause()
-                .hasMessage("gateway.subgraph-errors.codes does not take 'not a code'");
+                .hasMessage("gateway.subgraph-errors.codes must not contain 'not a code'");
         assertThatThrownBy(() -> bind(Map.of("extensions", "*")))
                 .rootCause()
-                .hasMessage("gateway.subgraph-errors.extensions does not take '*'");
+                .hasMessage("gateway.subgraph-errors.extensions must not contain '*'");
     }
 
     private static boolean isRedacted(Map<String, String> settings) {

@@ -43,7 +43,7 @@ class SubgraphErrorRedactionTests {
     private static List<String> lines(CapturedOutput log) {
         return log.getAll()
                 .lines()
-                .filter(line -> line.contains("that clients are not told"))
+                .filter(line -> line.contains("that clients do not see"))
                 .toList();
     }
 }
