@@ -33,7 +33,7 @@ import org.springframework.validation.annotation.Validated;
  * @param credential shared secret that proves to subgraphs that a call comes from the gateway; empty sends none
  * @param forwardAuthorization whether subgraphs get the caller's {@code Authorization} header
  * @param forwardHeaders the client's other headers that subgraphs get
- * @param named settings of single subgraphs by their name in the supergraph
+ * @param named settings of single subgraphs, by their name in the supergraph: {@code url} and {@code response-timeout}
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.subgraphs", ignoreUnknownFields = false)

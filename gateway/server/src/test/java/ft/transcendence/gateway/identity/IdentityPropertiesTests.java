@@ -1,5 +1,11 @@
 package ft.transcendence.gateway.identity;
 
+import static ft.transcendence.gateway.settings.BoundSettings.bind;
+import static ft.transcendence.gateway.settings.BoundSettings.refusalOf;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -9,6 +15,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
 class IdentityPropertiesTests {
+    private static final String ISSUER = "issuer=https://login.example.org/realms/pong";
+
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withUserConfiguration(Properties.class)
             .withPropertyValues("gateway.identity.issuer=https://login.example.org/realms/pong");
@@ -30,6 +38,40 @@ class IdentityPropertiesTests {
                 .run(context -> assertThat(
                                 context.getBean(IdentityProperties.class).keysUrl())
                         .isEqualTo(URI.create("http://keycloak:8080/certs")));
+    }
+
+    @Test
+    void hasDefaults() {
+        assertThat(bind(IdentityProperties.class, ISSUER))
+                .isEqualTo(new IdentityProperties(
+                        URI.create("https://login.example.org/realms/pong"),
+                        "",
+                        "transcendence",
+                        Set.of("gateway", "cli", "game-server"),
+                        Set.of("RS256", "ES256"),
+                        Duration.ofSeconds(30),
+                        10_000));
+    }
+
+    @Test
+    void needsAnIssuer() {
+        assertThat(refusalOf(IdentityProperties.class)).contains("OIDC_ISSUER");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "authorized-parties= | authorizedParties",
+                "algorithms= | algorithms",
+                "algorithms=none | must name asymmetric algorithms only",
+                "algorithms=HS256 | must name asymmetric algorithms only",
+                "clock-skew=-1s | clockSkew",
+                "remembered-tokens=0 | rememberedTokens",
+                "isuer=x | isuer"
+            })
+    void refuses(String setting, String reason) {
+        assertThat(refusalOf(IdentityProperties.class, ISSUER, setting)).contains(reason);
     }
 
     @Configuration

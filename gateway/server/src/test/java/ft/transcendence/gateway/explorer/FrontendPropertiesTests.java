@@ -1,0 +1,26 @@
+package ft.transcendence.gateway.explorer;
+
+import static ft.transcendence.gateway.settings.BoundSettings.bind;
+import static ft.transcendence.gateway.settings.BoundSettings.refusalOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontendPropertiesTests {
+    @Test
+    void hasNoSiteByDefault() {
+        assertThat(bind(FrontendProperties.class).frontendUrl()).isNull();
+        assertThat(bind(FrontendProperties.class, "frontend-url=http://localhost:3000").requiredUrl())
+                .isEqualTo(URI.create("http://localhost:3000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:3000", "ftp://localhost", "/pages"})
+    void refusesWhatIsNotAServersAddress(String url) {
+        assertThat(refusalOf(FrontendProperties.class, "frontend-url=" + url))
+                .contains("gateway.frontend-url must be the address of a server");
+    }
+}

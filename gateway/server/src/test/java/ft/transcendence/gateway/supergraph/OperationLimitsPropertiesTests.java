@@ -1,0 +1,42 @@
+package ft.transcendence.gateway.supergraph;
+
+import static ft.transcendence.gateway.settings.BoundSettings.bind;
+import static ft.transcendence.gateway.settings.BoundSettings.refusalOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationLimitsPropertiesTests {
+    @Test
+    void hasDefaults() {
+        assertThat(bind(OperationLimitsProperties.class))
+                .isEqualTo(new OperationLimitsProperties(100_000, 15_000, 30, 5_000, 100, 30, 10_000, 10));
+    }
+
+    @Test
+    void takesZeroForNoCostLimit() {
+        assertThat(bind(OperationLimitsProperties.class, "max-cost=0").toCostLimit()).isNull();
+        assertThat(bind(OperationLimitsProperties.class).toCostLimit()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "max-characters=0 | maxCharacters",
+                "max-tokens=0 | maxTokens",
+                "max-depth=0 | maxDepth",
+                "max-fields=0 | maxFields",
+                "max-aliases=-1 | maxAliases",
+                "max-root-fields=0 | maxRootFields",
+                "max-cost=-1 | maxCost",
+                "list-size=-1 | listSize",
+                "depth=3 | depth"
+            })
+    void refuses(String setting, String reason) {
+        assertThat(refusalOf(OperationLimitsProperties.class, setting)).contains(reason);
+    }
+}
