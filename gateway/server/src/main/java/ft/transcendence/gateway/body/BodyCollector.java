@@ -16,14 +16,14 @@ public final class BodyCollector {
     private static final int FIRST_CAPACITY = 4096;
 
     private final long limit;
-    private final LongConsumer room;
+    private final LongConsumer beforeGrowth;
     private byte[] bytes;
     private int length;
 
-    private BodyCollector(long limit, byte[] bytes, LongConsumer room) {
+    private BodyCollector(long limit, byte[] bytes, LongConsumer beforeGrowth) {
         this.limit = limit;
         this.bytes = bytes;
-        this.room = room;
+        this.beforeGrowth = beforeGrowth;
     }
 
     /** The whole body. Fails with a {@link BodyTooLargeException} as soon as the body is known to exceed {@code limit} bytes. */
@@ -34,16 +34,16 @@ public final class BodyCollector {
     /**
      * The same for a sender that is not trusted.
      *
-     * @param room called with the number of bytes before they are allocated; may refuse them by throwing
+     * @param beforeGrowth called with the number of bytes before they are allocated; may refuse them by throwing
      */
-    public static Mono<byte[]> collect(Flux<ByteBuf> chunks, HttpHeaders headers, long limit, LongConsumer room) {
-        return chunks.collect(() -> growing(headers, limit, room), BodyCollector::add)
+    public static Mono<byte[]> collect(Flux<ByteBuf> chunks, HttpHeaders headers, long limit, LongConsumer beforeGrowth) {
+        return chunks.collect(() -> growing(headers, limit, beforeGrowth), BodyCollector::add)
                 .map(BodyCollector::toBytes);
     }
 
-    private static BodyCollector growing(HttpHeaders headers, long limit, LongConsumer room) {
+    private static BodyCollector growing(HttpHeaders headers, long limit, LongConsumer beforeGrowth) {
         long announced = announcedLength(headers, limit);
-        return new BodyCollector(announced < 0 ? limit : announced, new byte[0], room);
+        return new BodyCollector(announced < 0 ? limit : announced, new byte[0], beforeGrowth);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class BodyCollector {
         }
         if (needed > bytes.length) {
             long capacity = Math.min(limit, Math.max(needed, 2L * bytes.length));
-            room.accept(capacity);
+            beforeGrowth.accept(capacity);
             bytes = Arrays.copyOf(bytes, (int) capacity);
         }
         chunk.getBytes(chunk.readerIndex(), bytes, length, more);

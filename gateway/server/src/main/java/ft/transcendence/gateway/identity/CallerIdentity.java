@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verified identity of whoever sent a request.
+ * The verified identity of the sender of a request.
  *
  * @param engineCaller the caller as the engine's authorization sees it
  * @param subject the user's id, null for anonymous callers

@@ -21,7 +21,7 @@ import java.util.List;
  * The identity provider's keys: cached, refreshed before they expire and when a key id is unknown (at most twice in 30 seconds,
  * so that forged ids cannot be used to flood the provider), and kept in use while the provider cannot be reached.
  *
- * <p>A key that is not in the cache is unknown when the last fetch succeeded. When it failed nobody can tell, since the provider
+ * <p>A key that is not in the cache is unknown when the last fetch succeeded. When it failed that is undecided, since the provider
  * may have the key by now.
  */
 final class ProviderKeys implements JWKSource<SecurityContext> {

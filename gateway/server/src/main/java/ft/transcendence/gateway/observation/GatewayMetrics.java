@@ -45,7 +45,7 @@ final class GatewayMetrics implements OperationListener, SupergraphReloadListene
     private Timer timer(Outcome outcome) {
         GatewayError error = outcome.error();
         return Timer.builder("gateway.operations")
-                .description("Answered GraphQL requests")
+                .description("Completed GraphQL requests")
                 .tag("status", Integer.toString(outcome.status()))
                 .tag("refusal", error == null ? "none" : error.name())
                 .publishPercentileHistogram()

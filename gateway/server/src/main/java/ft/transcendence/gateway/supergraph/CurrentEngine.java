@@ -113,11 +113,11 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         try {
             boolean reloaded = reloadIfChanged();
             if (reloaded) {
-                tell(SupergraphReloadListener::reloaded);
+                notifyListeners(SupergraphReloadListener::reloaded);
             }
         } catch (Throwable failure) {
             logRefused(failure);
-            tell(SupergraphReloadListener::refused);
+            notifyListeners(SupergraphReloadListener::refused);
         }
     }
 
@@ -143,7 +143,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         }
     }
 
-    private void tell(Consumer<SupergraphReloadListener> event) {
+    private void notifyListeners(Consumer<SupergraphReloadListener> event) {
         for (SupergraphReloadListener listener : listeners) {
             try {
                 event.accept(listener);
