@@ -36,7 +36,8 @@ public final class BodyCollector {
      *
      * @param beforeGrowth called with the number of bytes before they are allocated; may refuse them by throwing
      */
-    public static Mono<byte[]> collect(Flux<ByteBuf> chunks, HttpHeaders headers, long limit, LongConsumer beforeGrowth) {
+    public static Mono<byte[]> collect(
+            Flux<ByteBuf> chunks, HttpHeaders headers, long limit, LongConsumer beforeGrowth) {
         return chunks.collect(() -> growing(headers, limit, beforeGrowth), BodyCollector::add)
                 .map(BodyCollector::toBytes);
     }

@@ -67,8 +67,8 @@ public final class PostClient implements AutoCloseable {
                 settings.connectTimeout());
         int loopCount =
                 Math.toIntExact(StreamSupport.stream(loops.spliterator(), false).count());
-        PostTarget target =
-                new PostTarget(loops, loopCount, connector, new RequestHead(address, headers), settings, responseTimeout);
+        PostTarget target = new PostTarget(
+                loops, loopCount, connector, new RequestHead(address, headers), settings, responseTimeout);
         targets.add(target);
         return target;
     }

@@ -1,6 +1,5 @@
 package ft.transcendence.gateway.error;
 
-import ft.transcendence.gateway.error.GatewayError;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -9,8 +8,8 @@ public final class ErrorBody {
     private ErrorBody() {}
 
     public static byte[] of(GatewayError error, String message) {
-        String body = "{\"errors\":[{\"message\":\"" + escape(message) + "\",\"extensions\":{\"code\":\""
-                + error.name() + "\"}}]}";
+        String body = "{\"errors\":[{\"message\":\"" + escape(message) + "\",\"extensions\":{\"code\":\"" + error.name()
+                + "\"}}]}";
         return body.getBytes(StandardCharsets.UTF_8);
     }
 

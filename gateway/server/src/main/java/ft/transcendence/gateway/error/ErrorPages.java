@@ -1,6 +1,5 @@
 package ft.transcendence.gateway.error;
 
-import ft.transcendence.gateway.error.ErrorPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -43,10 +42,12 @@ final class ErrorPages implements ErrorWebExceptionHandler {
         return switch (status.value()) {
             case 404 -> ErrorPage.of(status, "NOT_FOUND", "There is nothing at this address");
             case 405 -> ErrorPage.of(status, "METHOD_NOT_ALLOWED", "This address does not support that method");
-            case 406 -> ErrorPage.of(status, "NOT_ACCEPTABLE", "There is no representation that you accept at this address");
+            case 406 ->
+                ErrorPage.of(status, "NOT_ACCEPTABLE", "There is no representation that you accept at this address");
             case 413 -> ErrorPage.of(status, "REQUEST_TOO_LARGE", "The request is too large");
             case 415 -> ErrorPage.of(status, "UNSUPPORTED_MEDIA_TYPE", "This content type is not supported");
-            case 502, 503, 504 -> ErrorPage.of(status, "UNAVAILABLE", "This page is unavailable; try again in a moment");
+            case 502, 503, 504 ->
+                ErrorPage.of(status, "UNAVAILABLE", "This page is unavailable; try again in a moment");
             default ->
                 status.is5xxServerError()
                         ? ErrorPage.of(status, "INTERNAL_ERROR", "Something went wrong on our side")

@@ -1,6 +1,5 @@
 package ft.transcendence.gateway.error;
 
-import ft.transcendence.gateway.error.GatewayError;
 /** Ends a request with a {@link GatewayError} as its response. */
 public final class GatewayErrorException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,8 @@ record FrontendProperties(@Nullable URI frontendUrl) {
     FrontendProperties {
         if (frontendUrl != null && !isHttp(frontendUrl)) {
             throw new IllegalArgumentException(
-                    "gateway.frontend-url must be the address of a server, such as http://localhost:3000, but is " + frontendUrl);
+                    "gateway.frontend-url must be the address of a server, such as http://localhost:3000, but is "
+                            + frontendUrl);
         }
     }
 

@@ -1,10 +1,10 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.error.GatewayError;
-import ft.transcendence.gateway.identity.RevokedSessions;
-import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import ft.transcendence.gateway.identity.RevokedSessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,8 @@ final class CallerLifetime {
      */
     Flux<CallerIdentity> follow(CallerIdentity caller, Mono<CallerIdentity> again) {
         Flux<CallerIdentity> callers = Mono.just(caller).expand(current -> renewed(current, again));
-        Flux<CallerIdentity> end = revokedSessions.revocationOf(caller)
+        Flux<CallerIdentity> end = revokedSessions
+                .revocationOf(caller)
                 .flux()
                 .flatMap(over -> Mono.error(new GatewayErrorException(GatewayError.UNAUTHENTICATED)));
         return Flux.merge(callers, end);

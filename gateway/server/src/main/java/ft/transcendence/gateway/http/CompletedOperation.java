@@ -1,7 +1,7 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.ErrorBody;
-import ft.transcendence.gateway.error.GatewayErrorException;
-import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.gateway.error.ErrorBody;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.buffer.ByteBuf;
@@ -41,7 +41,8 @@ final class EventStreamWriter {
     private final Duration keepAlive;
     private final Duration stallTimeout;
 
-    EventStreamWriter(CurrentEngine engine, CallerLifetime lifetime, StreamShutdown shutdown, StreamProperties properties) {
+    EventStreamWriter(
+            CurrentEngine engine, CallerLifetime lifetime, StreamShutdown shutdown, StreamProperties properties) {
         this.lifetime = lifetime;
         this.shutdown = shutdown;
         this.engine = engine;
@@ -63,7 +64,8 @@ final class EventStreamWriter {
         RenewingSubscription subscription = new RenewingSubscription(
                 lifetime,
                 caller -> JdkFlowAdapter.flowPublisherToFlux(engine.get().subscribe(operation, context.apply(caller))));
-        Flux<ByteBuf> results = subscription.responses(lifetime.follow(exchange.caller, again))
+        Flux<ByteBuf> results = subscription
+                .responses(lifetime.follow(exchange.caller, again))
                 .doOnNext(event -> reservation.reserveResponse(event.size()))
                 .map(EventStreamWriter::next)
                 .onErrorResume(GatewayErrorException.class, over -> Flux.just(next(over.error())))

@@ -1,7 +1,5 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.GatewayErrorException;
-import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
@@ -9,10 +7,12 @@ import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.gateway.body.BodyCollector;
 import ft.transcendence.gateway.body.BodyTooLargeException;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.ProviderKeysUnavailableException;
-import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.singleflight.SingleFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -184,7 +184,8 @@ final class GraphQLEndpoint {
         return Mono.fromFuture(engine.kindOf(operation, context));
     }
 
-    private Mono<Void> stream(GraphQLExchange exchange, GraphQLRequest operation, RequestMemory.Reservation reservation) {
+    private Mono<Void> stream(
+            GraphQLExchange exchange, GraphQLRequest operation, RequestMemory.Reservation reservation) {
         HttpHeaders headers = exchange.request.requestHeaders().copy();
         InetSocketAddress address = exchange.request.remoteAddress();
         Mono<Void> sent = Mono.using(
@@ -222,7 +223,9 @@ final class GraphQLEndpoint {
                 yield exchange.respondWithError(GatewayError.UNAUTHENTICATED, GatewayError.UNAUTHENTICATED.message());
             }
             case ProviderKeysUnavailableException away ->
-                exchange.respondWithError(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE, GatewayError.IDENTITY_PROVIDER_UNAVAILABLE.message());
+                exchange.respondWithError(
+                        GatewayError.IDENTITY_PROVIDER_UNAVAILABLE,
+                        GatewayError.IDENTITY_PROVIDER_UNAVAILABLE.message());
             case BodyTooLargeException tooLarge ->
                 exchange.respondWithError(GatewayError.REQUEST_TOO_LARGE, GatewayError.REQUEST_TOO_LARGE.message());
             case IOException gone -> exchange.abandon(gone);

@@ -1,9 +1,9 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.ErrorBody;
-import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.error.ErrorBody;
+import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;

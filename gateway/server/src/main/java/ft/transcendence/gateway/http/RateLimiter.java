@@ -1,9 +1,9 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.network.ClientNetwork;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.network.ClientNetwork;
 import io.github.bucket4j.Bucket;
 import java.net.InetSocketAddress;
 import java.time.Duration;

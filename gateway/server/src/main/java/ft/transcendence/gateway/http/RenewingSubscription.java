@@ -1,8 +1,8 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.GatewayErrorException;
-import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -39,7 +39,8 @@ final class RenewingSubscription {
     }
 
     /** @param open opens the operation for a caller */
-    RenewingSubscription(CallerLifetime lifetime, Function<CallerIdentity, Flux<GraphQLResponse>> open, Scheduler scheduler) {
+    RenewingSubscription(
+            CallerLifetime lifetime, Function<CallerIdentity, Flux<GraphQLResponse>> open, Scheduler scheduler) {
         this.lifetime = lifetime;
         this.open = open;
         this.scheduler = scheduler;

@@ -25,7 +25,8 @@ final class RequestContexts {
     }
 
     /** For a single response: it has a deadline. */
-    RequestContext.Builder forResponse(HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address) {
+    RequestContext.Builder forResponse(
+            HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address) {
         return forStream(headers, caller, address).deadline(clock.instant().plus(properties.requestTimeout()));
     }
 

@@ -1,7 +1,7 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
@@ -59,11 +59,13 @@ final class RequestMemory {
         long own = reserved.getOrDefault(reservation.caller, 0L) + more;
         if (more > 0) {
             if (bytes > reservation.limit) {
-                throw new GatewayErrorException(GatewayError.REQUEST_TOO_LARGE, "The request needs too much memory; send a smaller one");
+                throw new GatewayErrorException(
+                        GatewayError.REQUEST_TOO_LARGE, "The request needs too much memory; send a smaller one");
             }
             if (own > reservation.limit) {
                 throw new GatewayErrorException(
-                        GatewayError.RATE_LIMITED, "Your requests hold too much memory; wait for responses or close streams");
+                        GatewayError.RATE_LIMITED,
+                        "Your requests hold too much memory; wait for responses or close streams");
             }
             if (reservedInTotal + more > total && own > total / ALWAYS_FREE) {
                 throw new GatewayErrorException(GatewayError.OVERLOADED);

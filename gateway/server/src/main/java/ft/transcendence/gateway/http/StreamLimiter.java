@@ -1,9 +1,9 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.network.ClientNetwork;
-import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.network.ClientNetwork;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.ErrorBody;
-import ft.transcendence.gateway.error.GatewayErrorException;
-import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.error.ErrorBody;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.ProviderKeysUnavailableException;
-import ft.transcendence.gateway.identity.CallerIdentity;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -221,7 +221,8 @@ final class WebSocketConnection {
     }
 
     private Flux<Output> reject(WebSocketMessage.Rejected rejected) {
-        return Flux.just(callers == null ? UNAUTHORIZED : text(codec.error(rejected.id(), errorFor(rejected.reason()))));
+        return Flux.just(
+                callers == null ? UNAUTHORIZED : text(codec.error(rejected.id(), errorFor(rejected.reason()))));
     }
 
     private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe, long memory) {
@@ -236,11 +237,14 @@ final class WebSocketConnection {
         if (operations.size() >= properties.maxOperations()) {
             return Flux.just(text(codec.error(
                     id,
-                    ByteBuffer.wrap(ErrorBody.of(GatewayError.TOO_MANY_STREAMS, "Too many operations on one connection; complete one before you start another")))));
+                    ByteBuffer.wrap(ErrorBody.of(
+                            GatewayError.TOO_MANY_STREAMS,
+                            "Too many operations on one connection; complete one before you start another")))));
         }
         Sinks.Empty<Void> cancelled = Sinks.empty();
         operations.put(id, cancelled);
-        RenewingSubscription subscription = new RenewingSubscription(lifetime, caller -> host.execute(subscribe.operation(), caller));
+        RenewingSubscription subscription =
+                new RenewingSubscription(lifetime, caller -> host.execute(subscribe.operation(), caller));
         // counted once, however often the caller's token is renewed
         return asking.next()
                 .flatMapMany(caller -> Flux.using(

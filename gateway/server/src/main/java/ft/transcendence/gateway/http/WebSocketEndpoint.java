@@ -1,12 +1,12 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.network.PublicAddress;
-import ft.transcendence.gateway.error.GatewayErrorException;
-import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
-import ft.transcendence.gateway.identity.CallerResolver;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.identity.CallerResolver;
+import ft.transcendence.gateway.network.PublicAddress;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -123,7 +123,8 @@ final class WebSocketEndpoint {
         Disposable.Swap own = Disposables.swap();
         AtomicReference<StreamBackpressure> client = new AtomicReference<>();
         // by network, since the caller may not be known yet
-        PartialMessageMemory partial = new PartialMessageMemory(requestMemory.open(CallerIdentity.anonymous(), request.remoteAddress()));
+        PartialMessageMemory partial =
+                new PartialMessageMemory(requestMemory.open(CallerIdentity.anonymous(), request.remoteAddress()));
         inbound.withConnection(open -> {
             open.channel().pipeline().addFirst(partial);
             client.set(StreamBackpressure.of(open, streams.stallTimeout()));
@@ -136,7 +137,8 @@ final class WebSocketEndpoint {
                 .outputs(messages(inbound, connection).doOnNext(message -> partial.whole()))
                 .concatMapIterable(output -> switch (output) {
                     case WebSocketConnection.Output.Text text -> List.of(new TextWebSocketFrame(text.message()));
-                    // every client library responds to the WebSocket ping; the protocol's own keeps proxies from closing the connection
+                    // every client library responds to the WebSocket ping; the protocol's own keeps proxies from
+                    // closing the connection
                     case WebSocketConnection.Output.Beat beat ->
                         List.of(new PingWebSocketFrame(), new TextWebSocketFrame(WebSocketMessage.Codec.PING));
                     case WebSocketConnection.Output.Close close -> {
@@ -159,7 +161,8 @@ final class WebSocketEndpoint {
     }
 
     /** The resources of a running operation. */
-    private record Running(Disposable stream, RequestMemory.Reservation reservation) implements WebSocketConnection.RunningOperation {
+    private record Running(Disposable stream, RequestMemory.Reservation reservation)
+            implements WebSocketConnection.RunningOperation {
         @Override
         public void reserve(GraphQLResponse event) {
             reservation.reserveResponse(event.size());

@@ -55,7 +55,8 @@ public final class AccessTokenVerifier {
     private final Cache<String, CallerIdentity> verified;
 
     @Autowired
-    AccessTokenVerifier(JwtDecoder decoder, RevokedSessions revokedSessions, IdentityProperties properties, Clock clock) {
+    AccessTokenVerifier(
+            JwtDecoder decoder, RevokedSessions revokedSessions, IdentityProperties properties, Clock clock) {
         this(decoder, revokedSessions, properties.rememberedTokens(), clock);
     }
 

@@ -42,7 +42,8 @@ public record IdentityProperties(
         authorizedParties = Set.copyOf(authorizedParties);
         algorithms = Set.copyOf(algorithms);
         if (algorithms.stream().anyMatch(name -> name.equals("none") || name.startsWith("HS"))) {
-            throw new IllegalArgumentException("gateway.identity.algorithms must name asymmetric algorithms only, such as RS256");
+            throw new IllegalArgumentException(
+                    "gateway.identity.algorithms must name asymmetric algorithms only, such as RS256");
         }
     }
 

@@ -79,7 +79,9 @@ class BackChannelLogout {
                 })
                 .onErrorResume(JwtException.class, failure -> {
                     LOG.error("A logout token could not be verified: {}", failure.getMessage());
-                    return refuse(HttpStatus.SERVICE_UNAVAILABLE, "The logout token cannot be verified at the moment; try again later");
+                    return refuse(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "The logout token cannot be verified at the moment; try again later");
                 });
     }
 

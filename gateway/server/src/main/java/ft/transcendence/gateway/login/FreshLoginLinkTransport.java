@@ -4,7 +4,7 @@ import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.plan.selection.OperationKind;
-import ft.transcendence.gateway.http.PublicAddress;
+import ft.transcendence.gateway.network.PublicAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;

@@ -1,8 +1,8 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.network.PublicAddress;
-import ft.transcendence.gateway.identity.IdentityProperties;
 import ft.transcendence.gateway.error.ErrorPage;
+import ft.transcendence.gateway.identity.IdentityProperties;
+import ft.transcendence.gateway.network.PublicAddress;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,7 +80,8 @@ class LoginConfiguration {
             ProviderLogoutClient providerLogoutClient,
             LoginRateLimit rateLimit,
             WebClient providerClient) {
-        ProviderLogoutHandler providerLogoutHandler = new ProviderLogoutHandler(providerLogoutClient, login.landingPage());
+        ProviderLogoutHandler providerLogoutHandler =
+                new ProviderLogoutHandler(providerLogoutClient, login.landingPage());
         return http.oauth2Login(oauth2 -> oauth2.loginPage(LoginRequestResolver.PATH)
                         .authorizationRequestResolver(new LoginRequestResolver(registrations, login.landingPage()))
                         .authorizationRequestRepository(pendingLoginRepository)
@@ -91,8 +92,8 @@ class LoginConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .logout(logout -> logout.requiresLogout(LOGOUT)
-                        .logoutHandler(
-                                new DelegatingServerLogoutHandler(providerLogoutHandler, new WebSessionServerLogoutHandler()))
+                        .logoutHandler(new DelegatingServerLogoutHandler(
+                                providerLogoutHandler, new WebSessionServerLogoutHandler()))
                         .logoutSuccessHandler(providerLogoutHandler))
                 .addFilterAt(rateLimit, SecurityWebFiltersOrder.FIRST)
                 .addFilterBefore(new SameSiteLogoutFilter(LOGOUT), SecurityWebFiltersOrder.LOGOUT)

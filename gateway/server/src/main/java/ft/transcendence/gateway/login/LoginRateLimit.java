@@ -2,9 +2,9 @@ package ft.transcendence.gateway.login;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import ft.transcendence.gateway.network.ClientNetwork;
-import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.ErrorPage;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.network.ClientNetwork;
 import ft.transcendence.gateway.network.RequestPath;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

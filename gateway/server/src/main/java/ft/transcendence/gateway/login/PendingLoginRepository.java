@@ -105,7 +105,8 @@ final class PendingLoginRepository implements ServerAuthorizationRequestReposito
         HttpCookie cookie = exchange.getRequest().getCookies().getFirst(nameFor(state));
         return cookie == null
                 ? Optional.empty()
-                : cipher.decrypt(cookie.getValue()).filter(login -> login.state().equals(state));
+                : cipher.decrypt(cookie.getValue())
+                        .filter(login -> login.state().equals(state));
     }
 
     private Mono<OAuth2AuthorizationRequest> requestOf(PendingLogin login) {

@@ -73,7 +73,8 @@ class ProviderConfiguration {
     }
 
     @Bean
-    ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshTokenClient(WebClient providerClient) {
+    ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshTokenClient(
+            WebClient providerClient) {
         WebClientReactiveRefreshTokenTokenResponseClient client =
                 new WebClientReactiveRefreshTokenTokenResponseClient();
         client.setWebClient(providerClient);

@@ -1,7 +1,7 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.ErrorPage;
+import ft.transcendence.gateway.error.GatewayError;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;

@@ -1,13 +1,13 @@
 package ft.transcendence.gateway.login;
 
-import ft.transcendence.gateway.network.PublicAddress;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.identity.AccessTokenVerifier;
+import ft.transcendence.gateway.identity.BearerTokenCallerResolver;
+import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.RevokedSessionException;
-import ft.transcendence.gateway.identity.CallerIdentity;
-import ft.transcendence.gateway.identity.BearerTokenCallerResolver;
-import ft.transcendence.gateway.identity.AccessTokenVerifier;
+import ft.transcendence.gateway.network.PublicAddress;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.cookie.Cookie;
@@ -74,8 +74,10 @@ final class SessionCallerResolver implements CallerResolver {
         if (!headers.contains(PROOF_OF_SAME_SITE) && !isWebSocketHandshake(headers)) {
             return Mono.error(new GatewayErrorException(GatewayError.CSRF_REFUSED));
         }
-        return tokenRefresher.refreshIfDue(session, tokens)
-                .flatMap(refreshed -> accessTokenVerifier.callerOf(refreshed.getAccessToken().getTokenValue()))
+        return tokenRefresher
+                .refreshIfDue(session, tokens)
+                .flatMap(refreshed ->
+                        accessTokenVerifier.callerOf(refreshed.getAccessToken().getTokenValue()))
                 // as after a logout: the caller is anonymous
                 .onErrorResume(RevokedSessionException.class, over -> session.invalidate()
                         .then(Mono.empty()));

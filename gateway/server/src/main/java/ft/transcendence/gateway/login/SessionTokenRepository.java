@@ -49,8 +49,8 @@ final class SessionTokenRepository implements ServerOAuth2AuthorizedClientReposi
     public Mono<Void> saveAuthorizedClient(
             OAuth2AuthorizedClient authorizedClient, Authentication principal, ServerWebExchange exchange) {
         if (!freshLoginCheck.isFreshEnough(exchange, principal)) {
-            return Mono.error(new OAuth2AuthenticationException(
-                    new OAuth2Error("login_required", "The identity provider did not authenticate the player again", null)));
+            return Mono.error(new OAuth2AuthenticationException(new OAuth2Error(
+                    "login_required", "The identity provider did not authenticate the player again", null)));
         }
         return exchange.getSession()
                 .flatMap(session -> limits.makeRoom(authorizedClient.getPrincipalName(), session.getId())

@@ -84,7 +84,8 @@ final class TokenRefresher {
                         UsernamePasswordAuthenticationToken.authenticated(tokens.getPrincipalName(), null, List.of()))
                 .build();
         return Mono.defer(() -> provider.authorize(context))
-                .switchIfEmpty(Mono.error(() -> new InvalidCredentialsException("The session cannot be refreshed", null)))
+                .switchIfEmpty(
+                        Mono.error(() -> new InvalidCredentialsException("The session cannot be refreshed", null)))
                 .flatMap(refreshed -> {
                     SessionTokenRepository.put(session, refreshed);
                     return session.save().thenReturn(refreshed);

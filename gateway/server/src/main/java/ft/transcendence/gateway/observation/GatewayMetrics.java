@@ -1,8 +1,8 @@
 package ft.transcendence.gateway.observation;
 
+import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.http.CompletedOperation;
 import ft.transcendence.gateway.http.OperationListener;
-import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.supergraph.SupergraphReloadListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

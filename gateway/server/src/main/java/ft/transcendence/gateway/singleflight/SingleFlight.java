@@ -75,7 +75,7 @@ public final class SingleFlight<K, V> {
 
         CompletableFuture<V> follow() {
             CompletableFuture<V> follower = result.copy();
-            follower.whenComplete((result, failure) -> {
+            follower.whenComplete((value, failure) -> {
                 if (follower.isCancelled() && waiting.decrementAndGet() == ABANDONED) {
                     result.cancel(false);
                 }

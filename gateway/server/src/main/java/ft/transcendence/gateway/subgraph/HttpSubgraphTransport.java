@@ -1,6 +1,5 @@
 package ft.transcendence.gateway.subgraph;
 
-import ft.transcendence.gateway.singleflight.SingleFlight;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
@@ -9,6 +8,7 @@ import ft.transcendence.gateway.client.ClientSettings;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostClient;
 import ft.transcendence.gateway.client.PostTarget;
+import ft.transcendence.gateway.singleflight.SingleFlight;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.util.ArrayList;

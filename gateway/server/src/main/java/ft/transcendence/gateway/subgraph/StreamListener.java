@@ -16,8 +16,8 @@ import reactor.core.publisher.Operators;
  * stream: it would either hold unbounded memory or miss events without knowing.
  */
 final class StreamListener implements Subscription {
-    private static final StreamEndedException TOO_SLOW =
-            new StreamEndedException("SLOW_CONSUMER", "Events arrived faster than the client read them; open the stream again");
+    private static final StreamEndedException TOO_SLOW = new StreamEndedException(
+            "SLOW_CONSUMER", "Events arrived faster than the client read them; open the stream again");
 
     private final Subscriber<? super SubgraphResponse> client;
     private final long maxWaiting;

@@ -3,9 +3,9 @@ package ft.transcendence.gateway.subgraph;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.plan.selection.OperationKind;
-import ft.transcendence.gateway.client.Post;
-import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostCallback;
+import ft.transcendence.gateway.client.PostFailedException;
+import ft.transcendence.gateway.client.PostRequest;
 import ft.transcendence.gateway.client.PostTarget;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +74,9 @@ final class SubgraphCalls {
             if (status != UNAUTHORIZED || !ForwardedHeaders.haveAuthorization(request.context())) {
                 return new SubgraphResponse(status, body);
             }
-            LOG.warn("Subgraph {} refused a token that the gateway accepted: compare their clocks and identity settings", subgraph);
+            LOG.warn(
+                    "Subgraph {} refused a token that the gateway accepted: compare their clocks and identity settings",
+                    subgraph);
             return new SubgraphResponse(200, TOKEN_REFUSED.clone());
         }
 

@@ -13,9 +13,9 @@ import org.springframework.validation.annotation.Validated;
  * Planning of operations that are not cached; see {@link PlanningSettings}.
  *
  * @param threads operations planned at a time; 0 for half of the processors
+ * @param maxWait how long an operation may wait
  * @param maxWaiting operations that may wait for planning
  * @param maxWaitingPerCaller operations of one caller that may wait
- * @param maxWait how long an operation may wait
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.planning", ignoreUnknownFields = false)

@@ -13,7 +13,8 @@ class FrontendPropertiesTests {
     @Test
     void hasNoSiteByDefault() {
         assertThat(bind(FrontendProperties.class).frontendUrl()).isNull();
-        assertThat(bind(FrontendProperties.class, "frontend-url=http://localhost:3000").requiredUrl())
+        assertThat(bind(FrontendProperties.class, "frontend-url=http://localhost:3000")
+                        .requiredUrl())
                 .isEqualTo(URI.create("http://localhost:3000"));
     }
 

@@ -1,13 +1,13 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.GatewayErrorException;
-import ft.transcendence.gateway.error.GatewayError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.Caller;
-import ft.transcendence.gateway.identity.RevokedSessions;
-import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.identity.InvalidCredentialsException;
+import ft.transcendence.gateway.identity.RevokedSessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -19,12 +19,7 @@ class RateLimitPropertiesTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "per-second=0 | perSecond",
-                "burst=0 | burst",
-                "callers=0 | callers",
-                "per-minute=1 | per-minute"
-            })
+            value = {"per-second=0 | perSecond", "burst=0 | burst", "callers=0 | callers", "per-minute=1 | per-minute"})
     void refuses(String setting, String reason) {
         assertThat(refusalOf(RateLimitProperties.class, setting)).contains(reason);
     }

@@ -20,13 +20,16 @@ class RequestMemoryEstimateTests {
     @ValueSource(strings = {"{},", "[],", "[[]],", "{\"a\":1},"})
     void manySmallValuesWeighManyTimesTheirLength(String value) {
         String values = "[" + value.repeat(MEGABYTE / value.length()) + "0]";
-        assertThat(RequestMemoryEstimate.of(values)).isGreaterThan(18L * MEGABYTE).isLessThan(50L * MEGABYTE);
+        assertThat(RequestMemoryEstimate.of(values))
+                .isGreaterThan(18L * MEGABYTE)
+                .isLessThan(50L * MEGABYTE);
     }
 
     @Test
     void bytesAndCharactersWeighTheSame() {
         String json = "{\"query\":\"{ a(b: [1,2]) }\",\"variables\":{\"c\":[{},{}]}}";
-        assertThat(RequestMemoryEstimate.of(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(RequestMemoryEstimate.of(json));
+        assertThat(RequestMemoryEstimate.of(json.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(RequestMemoryEstimate.of(json));
     }
 
     @Test

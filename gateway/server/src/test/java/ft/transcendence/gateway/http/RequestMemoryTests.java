@@ -1,11 +1,11 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.GatewayErrorException;
-import ft.transcendence.gateway.error.GatewayError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ft.transcendence.federation.Caller;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
 import java.util.Set;
@@ -35,7 +35,9 @@ class RequestMemoryTests {
     void whoIsNotLoggedInSharesWithTheirNetwork() {
         memory.open(CallerIdentity.anonymous(), HERE).reserve(100);
         assertRefuses(
-                memory.open(CallerIdentity.anonymous(), new InetSocketAddress("127.0.0.1", 2)), 1, GatewayError.RATE_LIMITED);
+                memory.open(CallerIdentity.anonymous(), new InetSocketAddress("127.0.0.1", 2)),
+                1,
+                GatewayError.RATE_LIMITED);
         memory.open(CallerIdentity.anonymous(), new InetSocketAddress("127.0.0.2", 1))
                 .reserve(100);
     }

@@ -1,11 +1,11 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.GatewayErrorException;
-import ft.transcendence.gateway.error.GatewayError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ft.transcendence.federation.Caller;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -1,15 +1,15 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.gateway.error.GatewayErrorException;
-import ft.transcendence.gateway.error.GatewayError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.http.WebSocketConnection.Output;
-import ft.transcendence.gateway.identity.RevokedSessions;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.identity.RevokedSessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;

@@ -129,7 +129,7 @@ class BearerTokenCallerResolverTests {
     @Test
     void grantsNothingForOAuthScopes() {
         String token = provider.token(claims -> claims.claim("scope", "admin game-server"));
-        assertThat(resolve("Bearer " + token).caller().scopes()).containsExactly("player");
+        assertThat(resolve("Bearer " + token).engineCaller().scopes()).containsExactly("player");
     }
 
     @ParameterizedTest
@@ -212,7 +212,10 @@ class BearerTokenCallerResolverTests {
     @Test
     void remembersTokensByTheirWeight() {
         AccessTokenVerifier few = new AccessTokenVerifier(
-                decoders.accessTokens(properties, decoders.providerKeys(properties), clock), revokedSessions, 10, clock);
+                decoders.accessTokens(properties, decoders.providerKeys(properties), clock),
+                revokedSessions,
+                10,
+                clock);
         String[] roles = IntStream.range(0, 100).mapToObj(i -> "role-" + i).toArray(String[]::new);
         for (int i = 0; i < 20; i++) {
             few.callerOf(provider.token(UUID.randomUUID(), roles)).block();

@@ -74,6 +74,10 @@ class RevokedSessionsTests {
 
     private static CallerIdentity caller(String subject, String session, Instant issuedAt) {
         return new CallerIdentity(
-                Caller.authenticated(Set.of()), subject, null, Instant.MAX, new CallerIdentity.Login(session, issuedAt));
+                Caller.authenticated(Set.of()),
+                subject,
+                null,
+                Instant.MAX,
+                new CallerIdentity.Login(session, issuedAt));
     }
 }

@@ -67,9 +67,9 @@ class TokenRefresherTests {
         session.save().block();
         TokenRefresher refresher = refresher(
                 context -> Mono.error(new ClientAuthorizationException(new OAuth2Error("invalid_grant"), "keycloak")));
-        assertThatExceptionOfType(InvalidCredentialsException.class)
-                .isThrownBy(
-                        () -> refresher.refreshIfDue(session, tokens("old", Duration.ZERO)).block());
+        assertThatExceptionOfType(InvalidCredentialsException.class).isThrownBy(() -> refresher
+                .refreshIfDue(session, tokens("old", Duration.ZERO))
+                .block());
         assertThat(sessions.retrieveSession(session.getId()).block()).isNull();
     }
 
@@ -79,8 +79,9 @@ class TokenRefresherTests {
         session.save().block();
         TokenRefresher refresher = refresher(context -> Mono.error(new IllegalStateException("connection refused")));
         assertThatExceptionOfType(GatewayErrorException.class)
-                .isThrownBy(
-                        () -> refresher.refreshIfDue(session, tokens("old", Duration.ZERO)).block())
+                .isThrownBy(() -> refresher
+                        .refreshIfDue(session, tokens("old", Duration.ZERO))
+                        .block())
                 .satisfies(known -> assertThat(known.error()).isEqualTo(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE));
         assertThat(sessions.retrieveSession(session.getId()).block()).isNotNull();
     }

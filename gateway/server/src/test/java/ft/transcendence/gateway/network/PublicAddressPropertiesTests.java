@@ -4,7 +4,6 @@ import static ft.transcendence.gateway.settings.BoundSettings.bind;
 import static ft.transcendence.gateway.settings.BoundSettings.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +19,13 @@ class PublicAddressPropertiesTests {
 
     @Test
     void isSecureOverTlsAndComparedInLowerCase() {
-        PublicAddress address = bind(PublicAddress.class, "url=HTTPS://Pong.Example:8443");
+        PublicAddress address = bind(PublicAddress.class, "url=https://Pong.Example:8443");
 
         assertThat(address.isSecure()).isTrue();
         assertThat(address.isOrigin("https://pong.example:8443")).isTrue();
         assertThat(address.isOrigin("https://pong.example")).isFalse();
-        assertThat(bind(PublicAddress.class, "url=http://localhost:8080").isSecure()).isFalse();
+        assertThat(bind(PublicAddress.class, "url=http://localhost:8080").isSecure())
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLRequest;
-import ft.transcendence.gateway.http.CompletedOperation;
 import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.http.CompletedOperation;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import java.time.Duration;
 import java.util.Map;

@@ -19,20 +19,25 @@ import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 /** Binds and validates a properties class as Spring Boot does, without an application. */
 public final class BoundSettings {
-    private static final ValidationBindHandler VALIDATION = new ValidationBindHandler(
-            new NoUnboundElementsBindHandler(BindHandler.DEFAULT),
-            new SpringValidatorAdapter(Validation.buildDefaultValidatorFactory().getValidator()));
+    private static final SpringValidatorAdapter VALIDATOR =
+            new SpringValidatorAdapter(Validation.buildDefaultValidatorFactory().getValidator());
 
     private BoundSettings() {}
 
     /** @param settings {@code name=value}, the name without the prefix */
     public static <T> T bind(Class<T> type, String... settings) {
-        String prefix = Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class)).prefix();
+        String prefix = Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class))
+                .prefix();
         Map<String, String> values = Arrays.stream(settings)
                 .map(setting -> setting.split("=", 2))
                 .collect(Collectors.toMap(setting -> prefix + "." + setting[0], setting -> setting[1]));
         return new Binder(new MapConfigurationPropertySource(values))
-                .bindOrCreate(prefix, Bindable.of(type), VALIDATION);
+                .bindOrCreate(prefix, Bindable.of(type), validation());
+    }
+
+    /** It keeps the errors that it found, so each binding needs one of its own. */
+    private static ValidationBindHandler validation() {
+        return new ValidationBindHandler(new NoUnboundElementsBindHandler(BindHandler.DEFAULT), VALIDATOR);
     }
 
     /** Why the settings are refused; null when they are not. */

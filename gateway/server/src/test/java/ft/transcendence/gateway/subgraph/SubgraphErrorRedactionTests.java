@@ -17,7 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class SubgraphErrorRedactionTests {
 
     private final AtomicLong nanoTime = new AtomicLong();
-    private final SubgraphErrorRedaction errors = new SubgraphErrorRedaction(SubgraphErrorPolicy.redacting(), nanoTime::get);
+    private final SubgraphErrorRedaction errors =
+            new SubgraphErrorRedaction(SubgraphErrorPolicy.redacting(), nanoTime::get);
 
     @Test
     void logsOneResponseOfASubgraphAndCodeInAWhileAndHowManyThereWere(CapturedOutput log) {

@@ -8,10 +8,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.springframework.util.unit.DataSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
 
 class SubgraphPropertiesTests {
     @Test
@@ -37,20 +37,25 @@ class SubgraphPropertiesTests {
     @Test
     void takesSettingsOfOneSubgraph() {
         SubgraphProperties properties = bind(
-                SubgraphProperties.class, "named.users.url=http://users:8080/graphql", "named.users.response-timeout=3s");
+                SubgraphProperties.class,
+                "named.users.url=http://users:8080/graphql",
+                "named.users.response-timeout=3s");
 
         assertThat(properties.named().get("users"))
-                .isEqualTo(new SubgraphProperties.Named(
-                        URI.create("http://users:8080/graphql"), Duration.ofSeconds(3)));
+                .isEqualTo(
+                        new SubgraphProperties.Named(URI.create("http://users:8080/graphql"), Duration.ofSeconds(3)));
         assertThat(properties.responseTimeoutOf("users")).isEqualTo(Duration.ofSeconds(3));
         assertThat(properties.responseTimeoutOf("matches")).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
     void takesBounds() {
-        assertThat(bind(SubgraphProperties.class, "query-retries=10").queryRetries()).isEqualTo(10);
-        assertThat(bind(SubgraphProperties.class, "query-retries=0").queryRetries()).isZero();
-        assertThat(bind(SubgraphProperties.class, "shared-streams.myMatches=begins-with-next-event").sharedStreams())
+        assertThat(bind(SubgraphProperties.class, "query-retries=10").queryRetries())
+                .isEqualTo(10);
+        assertThat(bind(SubgraphProperties.class, "query-retries=0").queryRetries())
+                .isZero();
+        assertThat(bind(SubgraphProperties.class, "shared-streams.myMatches=begins-with-next-event")
+                        .sharedStreams())
                 .containsEntry("myMatches", LateJoin.BEGINS_WITH_NEXT_EVENT);
     }
 

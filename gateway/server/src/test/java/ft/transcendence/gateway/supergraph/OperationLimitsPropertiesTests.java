@@ -4,7 +4,6 @@ import static ft.transcendence.gateway.settings.BoundSettings.bind;
 import static ft.transcendence.gateway.settings.BoundSettings.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,8 @@ class OperationLimitsPropertiesTests {
 
     @Test
     void takesZeroForNoCostLimit() {
-        assertThat(bind(OperationLimitsProperties.class, "max-cost=0").toCostLimit()).isNull();
+        assertThat(bind(OperationLimitsProperties.class, "max-cost=0").toCostLimit())
+                .isNull();
         assertThat(bind(OperationLimitsProperties.class).toCostLimit()).isNotNull();
     }
 

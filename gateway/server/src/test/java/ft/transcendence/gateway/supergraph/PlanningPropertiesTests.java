@@ -18,7 +18,8 @@ class PlanningPropertiesTests {
     @Test
     void takesZeroForHalfOfTheProcessors() {
         assertThat(bind(PlanningProperties.class).toSettings().threads()).isPositive();
-        assertThat(bind(PlanningProperties.class, "threads=3").toSettings().threads()).isEqualTo(3);
+        assertThat(bind(PlanningProperties.class, "threads=3").toSettings().threads())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest

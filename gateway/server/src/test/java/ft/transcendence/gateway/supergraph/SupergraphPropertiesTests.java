@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.springframework.util.unit.DataSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
 
 class SupergraphPropertiesTests {
     @Test
@@ -17,7 +17,8 @@ class SupergraphPropertiesTests {
         assertThat(bind(SupergraphProperties.class))
                 .isEqualTo(new SupergraphProperties(
                         null, Duration.ofSeconds(1), DataSize.ofMegabytes(32), Duration.ofHours(1)));
-        assertThat(bind(SupergraphProperties.class, "file=/data/supergraph.graphql").file())
+        assertThat(bind(SupergraphProperties.class, "file=/data/supergraph.graphql")
+                        .file())
                 .isEqualTo(Path.of("/data/supergraph.graphql"));
     }
 

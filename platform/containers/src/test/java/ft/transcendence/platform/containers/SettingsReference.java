@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
  * The reference of all settings, from the metadata that Spring's configuration processor writes when an application is compiled: names,
- * defaults, and descriptions from Javadoc. Defaults that are in an application's YAML files instead are read from there.
+ * defaults, and descriptions from Javadoc. Defaults that are in an
+ * application's YAML files take their place, as they do at its start.
  */
 final class SettingsReference {
 
@@ -19,6 +23,9 @@ final class SettingsReference {
 
     private static final Pattern CODE = Pattern.compile("\\{@(?:code|link) ([^}]+)}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z0-9_]+)(?::(.*))?}");
+
+    /** The applications' own settings; their management endpoints have Spring Boot's as well. */
+    private static final Pattern OWN = Pattern.compile("(gateway|subgraph|users|matches)\\..+");
 
     /**
      * A module with settings.
@@ -80,7 +87,9 @@ final class SettingsReference {
         String name = setting.name().substring(setting.prefix().length() + 1);
         String variable = setting.variable().isEmpty() ? "" : "; variable `" + setting.variable() + "`";
         String value = setting.value().isEmpty() ? "" : "`" + setting.value() + "`";
-        return "| `%s` | %s | %s%s |%n".formatted(name, value, setting.description(), variable).replace("\r", "");
+        return "| `%s` | %s | %s%s |%n"
+                .formatted(name, value, setting.description(), variable)
+                .replace("\r", "");
     }
 
     private static List<Setting> settings(Module module) {
@@ -91,32 +100,30 @@ final class SettingsReference {
             throw new IllegalStateException("There is no " + metadata + "; build it first: ./mvnw test-compile -pl "
                     + module.folder() + " -am");
         }
-        Map<String, Object> read = new Yaml().load(Repository.read(metadata));
+        // JSON is YAML, but for slashes that are escaped
+        Map<String, Object> read = new Yaml().load(Repository.read(metadata).replace("\\/", "/"));
         List<Setting> settings = new ArrayList<>();
         for (Object entry : (List<?>) read.getOrDefault("properties", List.of())) {
             Map<?, ?> property = (Map<?, ?>) entry;
             String name = String.valueOf(property.get("name"));
-            Object declared = property.get("defaultValue");
-            String value = declared == null ? defaults.getOrDefault(name, "") : text(declared);
-            String written = defaults.getOrDefault(name, "");
-            var placeholder = PLACEHOLDER.matcher(written);
-            boolean hasVariable = placeholder.matches();
-            if (hasVariable && declared == null) {
-                value = placeholder.group(2) == null ? "" : placeholder.group(2);
+            if (!OWN.matcher(name).matches()) {
+                continue;
             }
+            String declared = property.containsKey("defaultValue") ? text(property.get("defaultValue")) : "";
+            String written = defaults.getOrDefault(name, declared);
+            Matcher placeholder = PLACEHOLDER.matcher(written);
+            boolean hasVariable = placeholder.matches();
             settings.add(new Setting(
                     name,
-                    value,
+                    hasVariable ? Objects.requireNonNullElse(placeholder.group(2), "") : written,
                     hasVariable ? placeholder.group(1) : "",
                     described(String.valueOf(property.get("description")))));
         }
         return settings;
     }
 
-    private static String text(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : String.valueOf(value);
+    private static String text(@Nullable Object value) {
+        return String.valueOf(value).replaceAll("^\\[(.*)]$", "$1");
     }
 
     private static String described(String javadoc) {

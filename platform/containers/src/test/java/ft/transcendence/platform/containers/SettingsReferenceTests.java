@@ -22,11 +22,10 @@ class SettingsReferenceTests {
 
     @Test
     void describesEverySetting() {
-        assertThat(SettingsReference.settings())
-                .hasSizeGreaterThan(80)
-                .allSatisfy(setting -> assertThat(setting.description())
-                        .as("description of %s, from the Javadoc of its record component", setting.name())
-                        .hasSizeGreaterThan(5)
-                        .isNotEqualTo("null"));
+        assertThat(SettingsReference.settings()).hasSizeGreaterThan(80).allSatisfy(setting -> assertThat(
+                        setting.description())
+                .as("description of %s, from the Javadoc of its record component", setting.name())
+                .hasSizeGreaterThan(5)
+                .isNotEqualTo("null"));
     }
 }
