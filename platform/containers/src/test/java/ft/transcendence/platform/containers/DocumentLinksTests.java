@@ -47,17 +47,17 @@ class DocumentLinksTests {
     }
 
     private static boolean leadsSomewhere(Path document, MatchResult link) {
+        Path file = Repository.ROOT.resolve(document);
         Path target = link.group(1).isEmpty()
-                ? Repository.ROOT.resolve(document)
-                : Repository.ROOT
-                        .resolve(document)
-                        .resolveSibling(link.group(1))
-                        .normalize();
+                ? file
+                : file.resolveSibling(link.group(1)).normalize();
         return Files.exists(target)
                 && (link.group(2) == null || headings(target).contains(link.group(2)));
     }
 
-    private static Set<String> headings(Path document) {
+    /** The anchors of a document; of a folder, those of its README, which GitHub shows below its files. */
+    private static Set<String> headings(Path target) {
+        Path document = Files.isDirectory(target) ? target.resolve("README.md") : target;
         return HEADING.matcher(
                         Repository.read(Repository.ROOT.relativize(document).toString()))
                 .results()
