@@ -72,23 +72,23 @@ public final class GatewayBench {
 
     private Measurement measure(Scenario scenario, Path supergraph, MockSubgraphs subgraphs)
             throws IOException, InterruptedException {
-        tell(scenario, "starting the gateway");
+        report(scenario, "starting the gateway");
         long started = System.nanoTime();
         try (GatewayProcess gateway =
                 GatewayProcess.start(settings.command(), supergraph, settings.sameCaller(), log)) {
             LoadDriver driver = new LoadDriver(gateway.port(), scenario.body(), settings.sameCaller());
-            byte[] answer = firstAnswer(scenario, gateway, driver, started + LONGEST_START.toNanos());
+            byte[] response = firstResponse(scenario, gateway, driver, started + LONGEST_START.toNanos());
             Duration coldStart = Duration.ofNanos(System.nanoTime() - started);
             long before = subgraphs.requests();
-            driver.ask(COUNTED, answer);
+            driver.ask(COUNTED, response);
             double subgraphRequests = (double) (subgraphs.requests() - before) / COUNTED;
 
-            tell(scenario, "warming up for " + settings.warmUp().toSeconds() + " s");
-            driver.load(settings.connections(), settings.warmUp(), answer);
-            tell(scenario, "measuring for " + settings.measure().toSeconds() + " s");
+            report(scenario, "warming up for " + settings.warmUp().toSeconds() + " s");
+            driver.load(settings.connections(), settings.warmUp(), response);
+            report(scenario, "measuring for " + settings.measure().toSeconds() + " s");
             Duration cpuBefore = gateway.cpu();
             long begun = System.nanoTime();
-            long[] latencies = driver.load(settings.connections(), settings.measure(), answer);
+            long[] latencies = driver.load(settings.connections(), settings.measure(), response);
             Duration time = Duration.ofNanos(System.nanoTime() - begun);
             Duration cpu = gateway.cpu().minus(cpuBefore);
             return new Measurement(
@@ -96,38 +96,38 @@ public final class GatewayBench {
         }
     }
 
-    private byte[] firstAnswer(Scenario scenario, GatewayProcess gateway, LoadDriver driver, long giveUp)
+    private byte[] firstResponse(Scenario scenario, GatewayProcess gateway, LoadDriver driver, long giveUp)
             throws IOException, InterruptedException {
         do {
-            WireConnection.Message answer;
+            WireConnection.Message response;
             try {
-                answer = driver.ask();
+                response = driver.ask();
             } catch (IOException notYet) {
                 continue;
             }
-            requireRight(scenario, answer);
-            return answer.body();
+            requireCorrect(scenario, response);
+            return response.body();
         } while (!gateway.endsWithin(BETWEEN_TRIES) && System.nanoTime() < giveUp);
-        String how = gateway.isAlive() ? "did not answer in " + LONGEST_START.toSeconds() + " s" : "stopped";
+        String how = gateway.isAlive() ? "did not respond within " + LONGEST_START.toSeconds() + " s" : "stopped";
         throw new IOException("The gateway " + how + ". It printed:\n" + gateway.lastWords());
     }
 
-    private static void requireRight(Scenario scenario, WireConnection.Message answer) throws IOException {
-        String text = new String(answer.body(), StandardCharsets.UTF_8);
-        if (!answer.startLine().startsWith("HTTP/1.1 200") || !isRight(scenario, text)) {
-            throw new IOException("A wrong answer to " + scenario + ": " + answer.startLine() + "\n" + text);
+    private static void requireCorrect(Scenario scenario, WireConnection.Message response) throws IOException {
+        String text = new String(response.body(), StandardCharsets.UTF_8);
+        if (!response.startLine().startsWith("HTTP/1.1 200") || !isCorrect(scenario, text)) {
+            throw new IOException("Wrong response to " + scenario + ": " + response.startLine() + "\n" + text);
         }
     }
 
-    private static boolean isRight(Scenario scenario, String answer) {
+    private static boolean isCorrect(Scenario scenario, String response) {
         try {
-            return Json.same(Json.read(answer), scenario.answer());
+            return Json.same(Json.read(response), scenario.expectedResponse());
         } catch (JacksonException malformed) {
             return false;
         }
     }
 
-    private void tell(Scenario scenario, String what) {
+    private void report(Scenario scenario, String what) {
         progress.println(scenario + ": " + what);
     }
 }

@@ -62,10 +62,10 @@ class GatewayBenchTests {
     }
 
     @Test
-    void refusesAWrongAnswer() {
+    void refusesAWrongResponse() {
         assertThatThrownBy(() -> bench(List.of("--only", "small"), java(" {\"more\": 1}")))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("A wrong answer to small: HTTP/1.1 200 OK");
+                .hasMessageStartingWith("Wrong response to small: HTTP/1.1 200 OK");
     }
 
     @Test

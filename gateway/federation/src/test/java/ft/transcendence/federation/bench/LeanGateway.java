@@ -47,7 +47,7 @@ final class LeanGateway {
         LeanGateway gateway = new LeanGateway(supergraph, String.join("", arguments));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/graphql", gateway::answer);
+        server.createContext("/graphql", gateway::respond);
         server.start();
     }
 
@@ -61,14 +61,14 @@ final class LeanGateway {
                 .thenApply(response -> new SubgraphResponse(response.statusCode(), response.body()));
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         Map<String, @Nullable Object> request =
                 Json.fields(Json.read(exchange.getRequestBody().readAllBytes()));
         GraphQLRequest operation =
                 GraphQLRequest.of(String.valueOf(request.get("query")), Json.fields(request.get("variables")));
-        String answer =
+        String response =
                 engine.execute(operation, RequestContext.anonymous()).join().bodyAsString() + addition;
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = response.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 /** Sends one operation to the gateway repeatedly, and compares each response with the correct one. */
 final class LoadDriver {
 
-    private static final int ANSWER_TIMEOUT_MILLIS = 10_000;
+    private static final int RESPONSE_TIMEOUT_MILLIS = 10_000;
 
     private final int port;
     private final byte[] body;
@@ -43,10 +43,10 @@ final class LoadDriver {
     }
 
     /** Sends it repeatedly on one connection. */
-    void ask(int times, byte[] answer) throws IOException {
+    void ask(int times, byte[] expected) throws IOException {
         try (WireConnection connection = connect()) {
             for (int i = 0; i < times; i++) {
-                ask(connection, answer);
+                ask(connection, expected);
             }
         }
     }
@@ -56,9 +56,9 @@ final class LoadDriver {
      *
      * @return the latencies in nanoseconds, in ascending order
      */
-    long[] load(int connections, Duration duration, byte[] answer) throws IOException, InterruptedException {
+    long[] load(int connections, Duration duration, byte[] expected) throws IOException, InterruptedException {
         long end = System.nanoTime() + duration.toNanos();
-        Callable<long[]> connection = () -> askUntil(end, answer);
+        Callable<long[]> connection = () -> askUntil(end, expected);
         List<Future<long[]>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             for (int i = 0; i < connections; i++) {
@@ -70,17 +70,17 @@ final class LoadDriver {
             try {
                 latencies.add(done.get());
             } catch (ExecutionException failed) {
-                throw new IOException("The load broke off: " + failed.getCause(), failed);
+                throw new IOException("The load stopped: " + failed.getCause(), failed);
             }
         }
         return latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
     }
 
-    private long[] askUntil(long end, byte[] answer) throws IOException {
+    private long[] askUntil(long end, byte[] expected) throws IOException {
         LongStream.Builder latencies = LongStream.builder();
         try (WireConnection connection = connect()) {
             for (long now = System.nanoTime(); now < end; ) {
-                ask(connection, answer);
+                ask(connection, expected);
                 long after = System.nanoTime();
                 latencies.add(after - now);
                 now = after;
@@ -89,17 +89,18 @@ final class LoadDriver {
         return latencies.build().toArray();
     }
 
-    private void ask(WireConnection connection, byte[] answer) throws IOException {
+    private void ask(WireConnection connection, byte[] expected) throws IOException {
         connection.send(nextRequest());
-        byte[] given = connection.receive().body();
-        if (!Arrays.equals(given, answer)) {
-            throw new IOException("Another answer than the first one: " + new String(given, StandardCharsets.UTF_8));
+        byte[] received = connection.receive().body();
+        if (!Arrays.equals(received, expected)) {
+            throw new IOException(
+                    "Another expected than the first one: " + new String(received, StandardCharsets.UTF_8));
         }
     }
 
     private WireConnection connect() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(ANSWER_TIMEOUT_MILLIS);
+        socket.setSoTimeout(RESPONSE_TIMEOUT_MILLIS);
         return new WireConnection(socket);
     }
 

@@ -26,7 +26,7 @@ record Measurement(
 
     Measurement {
         if (latencies.length == 0) {
-            throw new IllegalArgumentException("Nothing was answered");
+            throw new IllegalArgumentException("No request was completed");
         }
     }
 

@@ -21,11 +21,11 @@ final class MockSubgraphs implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("subgraph-", 0).factory());
     private final Map<String, InMemoryTransport.Subgraph> subgraphs = Shop.subgraphs();
-    private final Map<Question, byte[]> answers = new ConcurrentHashMap<>();
+    private final Map<RequestKey, byte[]> responses = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
 
     /** @param subgraph the request line, which names the subgraph in its path */
-    private record Question(String subgraph, ByteBuffer body) {}
+    private record RequestKey(String subgraph, ByteBuffer body) {}
 
     MockSubgraphs() throws IOException {
         threads.execute(this::accept);
@@ -56,21 +56,21 @@ final class MockSubgraphs implements AutoCloseable {
             while (true) {
                 WireConnection.Message request = connection.receive();
                 requests.incrementAndGet();
-                connection.send(answers.computeIfAbsent(
-                        new Question(request.startLine(), ByteBuffer.wrap(request.body())), this::answer));
+                connection.send(responses.computeIfAbsent(
+                        new RequestKey(request.startLine(), ByteBuffer.wrap(request.body())), this::respond));
             }
         } catch (IOException closedByGateway) {
             // the gateway opens another connection
         }
     }
 
-    private byte[] answer(Question question) {
-        String name = question.subgraph().split("[ /]+", 3)[1];
+    private byte[] respond(RequestKey key) {
+        String name = key.subgraph().split("[ /]+", 3)[1];
         InMemoryTransport.Subgraph subgraph = subgraphs.get(name);
         if (subgraph == null) {
             return WireConnection.message("HTTP/1.1 404 Not Found\r\n", new byte[0]);
         }
-        Object body = Json.read(question.body().array());
+        Object body = Json.read(key.body().array());
         return WireConnection.message("HTTP/1.1 200 OK\r\n", Json.bytes(subgraph.apply(Json.fields(body))));
     }
 

@@ -28,8 +28,8 @@ enum Scenario {
     }
 
     /** The correct response: that of one server with all the data. */
-    Map<String, Object> answer() {
-        return Shop.answer(query, variables);
+    Map<String, Object> expectedResponse() {
+        return Shop.response(query, variables);
     }
 
     @Override

@@ -19,25 +19,25 @@ import org.jspecify.annotations.Nullable;
 /** A fault of one subgraph request. */
 enum Fault {
     NONE(Effect.AS_HEALTHY),
-    REFUSED_CONNECTION(Effect.TOLD),
-    BROKEN_TRANSPORT(Effect.TOLD),
-    TIMEOUT(Effect.TOLD),
-    NO_ANSWER(Effect.TOLD),
-    HTTP_500(Effect.TOLD),
-    HTTP_500_WITH_DATA(Effect.TOLD),
-    HTTP_503_WITH_ERRORS(Effect.TOLD),
-    HALF_A_BODY(Effect.TOLD),
-    NO_JSON(Effect.TOLD),
-    INVALID_UTF_8(Effect.TOLD),
-    DEEP_NESTING(Effect.TOLD),
-    OTHER_NUMBER_OF_ENTITIES(Effect.TOLD),
+    REFUSED_CONNECTION(Effect.REPORTED),
+    BROKEN_TRANSPORT(Effect.REPORTED),
+    TIMEOUT(Effect.REPORTED),
+    NO_RESPONSE(Effect.REPORTED),
+    HTTP_500(Effect.REPORTED),
+    HTTP_500_WITH_DATA(Effect.REPORTED),
+    HTTP_503_WITH_ERRORS(Effect.REPORTED),
+    HALF_A_BODY(Effect.REPORTED),
+    NO_JSON(Effect.REPORTED),
+    INVALID_UTF_8(Effect.REPORTED),
+    DEEP_NESTING(Effect.REPORTED),
+    OTHER_NUMBER_OF_ENTITIES(Effect.REPORTED),
     OTHER_NUMBER_OF_ITEMS(Effect.ANYTHING_VALID),
-    WRONG_SHAPE(Effect.TOLD),
-    HUGE_NUMBER(Effect.TOLD),
-    UNKNOWN_TYPENAME(Effect.TOLD),
-    ERRORS_WITHOUT_DATA(Effect.TOLD),
-    NULL_DATA(Effect.TOLD),
-    ERRORS_BESIDE_DATA(Effect.TOLD),
+    WRONG_SHAPE(Effect.REPORTED),
+    HUGE_NUMBER(Effect.REPORTED),
+    UNKNOWN_TYPENAME(Effect.REPORTED),
+    ERRORS_WITHOUT_DATA(Effect.REPORTED),
+    NULL_DATA(Effect.REPORTED),
+    ERRORS_BESIDE_DATA(Effect.REPORTED),
     QUIET_NULL(Effect.QUIET),
     MISSING_MEMBER(Effect.QUIET),
     MORE_MEMBERS(Effect.AS_HEALTHY),
@@ -52,7 +52,7 @@ enum Fault {
         /** Nothing. */
         AS_HEALTHY,
         /** Values become null, each with an error. */
-        TOLD,
+        REPORTED,
         /** Values become null, not always with an error, since the subgraph may have meant null. */
         QUIET,
         /** Different values of the right types. */
@@ -80,13 +80,13 @@ enum Fault {
             case REFUSED_CONNECTION -> CompletableFuture.failedFuture(new ConnectException(SECRET + " refused"));
             case BROKEN_TRANSPORT -> throw new IllegalStateException("no connection to " + SECRET);
             case TIMEOUT -> CompletableFuture.failedFuture(new TimeoutException(SECRET + " is slow"));
-            case NO_ANSWER -> new CompletableFuture<>();
-            case HTTP_500 -> answer(500, "<h1>java.lang.NullPointerException at " + SECRET + "</h1>");
-            case HTTP_503_WITH_ERRORS -> answer(503, "{\"errors\":[{\"message\":\"down\"}]}");
+            case NO_RESPONSE -> new CompletableFuture<>();
+            case HTTP_500 -> respond(500, "<h1>java.lang.NullPointerException at " + SECRET + "</h1>");
+            case HTTP_503_WITH_ERRORS -> respond(503, "{\"errors\":[{\"message\":\"down\"}]}");
             case NO_JSON ->
-                answer(200, dice.oneOf("", " ", "<html>", "null", "42", "[]", "{}", "{\"data\":", "\u0000"));
+                respond(200, dice.oneOf("", " ", "<html>", "null", "42", "[]", "{}", "{\"data\":", "\u0000"));
             case ERRORS_WITHOUT_DATA ->
-                answer(
+                respond(
                         200,
                         dice.oneOf(
                                 "{\"errors\":[{\"message\":\"sorry\"}]}",
@@ -95,28 +95,28 @@ enum Fault {
                                 "{\"errors\":[7,\"x\"],\"data\":null}",
                                 "{\"data\":null,\"errors\":[{\"message\":{},\"path\":7,\"extensions\":[]}]}"));
             case NULL_DATA ->
-                answer(200, dice.oneOf("{\"data\":null}", "{\"data\":null,\"errors\":[]}", "{\"data\":[]}"));
+                respond(200, dice.oneOf("{\"data\":null}", "{\"data\":null,\"errors\":[]}", "{\"data\":[]}"));
             default -> call.get().thenApply(response -> changed(response, dice));
         };
     }
 
-    private static CompletableFuture<SubgraphResponse> answer(int status, String body) {
+    private static CompletableFuture<SubgraphResponse> respond(int status, String body) {
         return CompletableFuture.completedFuture(new SubgraphResponse(status, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private SubgraphResponse changed(SubgraphResponse response, Dice dice) {
-        Map<String, @Nullable Object> answer = Json.fields(Json.read(response.body()));
-        List<JsonPosition> positions = JsonPosition.below(answer.get("data"));
+        Map<String, @Nullable Object> decoded = Json.fields(Json.read(response.body()));
+        List<JsonPosition> positions = JsonPosition.below(decoded.get("data"));
         if (positions.isEmpty()) {
             return this == NONE ? response : new SubgraphResponse(500, new byte[0]);
         }
         int status = this == HTTP_500_WITH_DATA ? 500 : 200;
-        return new SubgraphResponse(status, body(response.body(), answer, dice.oneOf(positions), positions, dice));
+        return new SubgraphResponse(status, body(response.body(), decoded, dice.oneOf(positions), positions, dice));
     }
 
     private byte[] body(
             byte[] healthy,
-            Map<String, @Nullable Object> answer,
+            Map<String, @Nullable Object> decoded,
             JsonPosition position,
             List<JsonPosition> positions,
             Dice dice) {
@@ -131,24 +131,24 @@ enum Fault {
             }
             case INVALID_UTF_8 -> {
                 position.set(MARK);
-                byte[] marked = Json.bytes(answer);
+                byte[] marked = Json.bytes(decoded);
                 int at = new String(marked, StandardCharsets.ISO_8859_1).indexOf(MARK);
                 marked[at + 1] = (byte) dice.between(Byte.MIN_VALUE, -1);
                 yield marked;
             }
             case DEEP_NESTING -> {
                 position.set(MARK);
-                yield utf8(Json.text(answer).replace('"' + MARK + '"', nested(dice.oneOf(300, 20_000), dice)));
+                yield utf8(Json.text(decoded).replace('"' + MARK + '"', nested(dice.oneOf(300, 20_000), dice)));
             }
-            case SPACES -> utf8(Json.prettyText(answer));
-            case ESCAPES -> utf8(escaped(Json.text(answer)));
+            case SPACES -> utf8(Json.prettyText(decoded));
+            case ESCAPES -> utf8(escaped(Json.text(decoded)));
             case REPEATED_MEMBERS -> {
-                String data = "\"data\":" + Json.text(answer.get("data"));
+                String data = "\"data\":" + Json.text(decoded.get("data"));
                 yield utf8("{" + data + "," + data + "}");
             }
             default -> {
-                change(answer, position, positions, dice);
-                yield Json.bytes(answer);
+                change(decoded, position, positions, dice);
+                yield Json.bytes(decoded);
             }
         };
     }
@@ -164,7 +164,7 @@ enum Fault {
     }
 
     private void change(
-            Map<String, @Nullable Object> answer, JsonPosition position, List<JsonPosition> positions, Dice dice) {
+            Map<String, @Nullable Object> decoded, JsonPosition position, List<JsonPosition> positions, Dice dice) {
         switch (this) {
             case OTHER_NUMBER_OF_ENTITIES ->
                 positions.stream()
@@ -180,7 +180,7 @@ enum Fault {
                 positions.stream()
                         .filter(one -> one.isMember("__typename") && dice.percent(60))
                         .forEach(one -> one.set(dice.percent(20) ? null : dice.oneOf(MARK, "", 7)));
-            case ERRORS_BESIDE_DATA -> answer.put("errors", strangeErrors(dice));
+            case ERRORS_BESIDE_DATA -> decoded.put("errors", strangeErrors(dice));
             case QUIET_NULL -> position.set(null);
             case MISSING_MEMBER -> position.removeMember();
             case MORE_MEMBERS -> eachObject(positions, Fault::withMoreMembers);

@@ -62,7 +62,7 @@ final class FaultTests {
         ResponseChecker checker = new ResponseChecker(world.consumerSchema(), text.operation(), text.variableValues());
         String unsound = checker.problem(healthy.actual().get("data"));
         if (!unsound.isEmpty()) {
-            throw new IllegalStateException("The checker refuses the healthy answer: " + unsound + "\n" + text);
+            throw new IllegalStateException("The checker refuses the healthy response: " + unsound + "\n" + text);
         }
         for (int i = 0; i < FAULTS; i++) {
             Fault fault = dice.oneOf(Fault.values());
@@ -73,7 +73,7 @@ final class FaultTests {
             try {
                 byte[] bytes = world.runWithFault(text, fault, requestsBefore, dice);
                 body = new String(bytes, StandardCharsets.UTF_8);
-                problem = new FaultyAnswer(fault, checker).problem(bytes, healthy.actual());
+                problem = new FaultyResponse(fault, checker).problem(bytes, healthy.actual());
             } catch (RuntimeException e) {
                 problem = "the engine threw " + e;
             }

@@ -60,14 +60,14 @@ final class FieldSemantics {
         if (!(value instanceof String text)) {
             return value;
         }
-        return text + told(arguments) + (requirement == null ? "" : "<" + Json.text(requirement) + ">");
+        return text + effectiveArguments(arguments) + (requirement == null ? "" : "<" + Json.text(requirement) + ">");
     }
 
     /** The effective arguments as text; empty if there are none. */
-    static String told(Map<String, @Nullable Object> arguments) {
-        Map<String, @Nullable Object> told = new TreeMap<>(arguments);
-        told.keySet().removeIf(name -> name.startsWith("hidden"));
-        return told.isEmpty() ? "" : sorted(told);
+    static String effectiveArguments(Map<String, @Nullable Object> arguments) {
+        Map<String, @Nullable Object> effective = new TreeMap<>(arguments);
+        effective.keySet().removeIf(name -> name.startsWith("hidden"));
+        return effective.isEmpty() ? "" : sorted(effective);
     }
 
     /** The values of a field set in the merged data. */

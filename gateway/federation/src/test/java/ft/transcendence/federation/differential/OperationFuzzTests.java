@@ -75,7 +75,7 @@ final class OperationFuzzTests {
 
     @Test
     @Timeout(240)
-    void damagedOperationsAreRefusedOrAnsweredAsValid() {
+    void damagedOperationsAreRejectedOrExecutedAsValid() {
         List<String> stories = new ArrayList<>();
         int executed = 0;
         int cases = 0;
@@ -114,12 +114,12 @@ final class OperationFuzzTests {
         } catch (RuntimeException | AssertionError e) {
             return "the engine threw " + e;
         }
-        Map<String, @Nullable Object> answer = outcome.actual();
-        if (answer.containsKey("data")) {
+        Map<String, @Nullable Object> response = outcome.actual();
+        if (response.containsKey("data")) {
             String problem = Verdict.problem(outcome);
             return problem.isEmpty() ? EXECUTED : problem;
         }
-        return answer.get("errors") instanceof List<?> errors && !errors.isEmpty()
+        return response.get("errors") instanceof List<?> errors && !errors.isEmpty()
                 ? refusal(outcome, errors)
                 : "neither data nor errors";
     }

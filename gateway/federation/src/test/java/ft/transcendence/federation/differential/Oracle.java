@@ -47,7 +47,7 @@ final class Oracle implements SubgraphServer.Resolver {
         return server.schema();
     }
 
-    Map<String, Object> answer(WorldText world) {
+    Map<String, Object> response(WorldText world) {
         mutations.clear();
         return server.answer(Map.of("query", world.operation(), "variables", world.variableValues()));
     }
@@ -65,7 +65,7 @@ final class Oracle implements SubgraphServer.Resolver {
         String name = field.getField().getName();
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>(Json.fields(field.getArguments()));
         if (parentType.equals("Mutation")) {
-            mutations.add(name + FieldSemantics.told(arguments));
+            mutations.add(name + FieldSemantics.effectiveArguments(arguments));
         }
         Context context = contexts.get(located.instance().type() + "." + name);
         if (context != null) {

@@ -27,7 +27,7 @@ final class RandomWorlds {
         try {
             return new World(text);
         } catch (RuntimeException e) {
-            throw new IllegalStateException("seed " + seed + " gives a broken world\n" + text, e);
+            throw new IllegalStateException("seed " + seed + " generates a broken world\n" + text, e);
         }
     }
 }

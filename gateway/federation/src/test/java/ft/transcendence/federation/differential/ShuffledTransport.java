@@ -20,23 +20,23 @@ final class ShuffledTransport implements SubgraphTransport {
 
     @Override
     public CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
-        CompletableFuture<SubgraphResponse> answer = new CompletableFuture<>();
+        CompletableFuture<SubgraphResponse> response = new CompletableFuture<>();
         synchronized (held) {
-            held.add(() -> pass(request, answer));
+            held.add(() -> pass(request, response));
         }
-        return answer;
+        return response;
     }
 
-    private void pass(SubgraphRequest request, CompletableFuture<SubgraphResponse> answer) {
+    private void pass(SubgraphRequest request, CompletableFuture<SubgraphResponse> response) {
         try {
-            answer.complete(subgraphs.send(request).join());
+            response.complete(subgraphs.send(request).join());
         } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
+            response.completeExceptionally(e);
         }
     }
 
     /** Completes what is held back, and the requests that result from it, until nothing is left. */
-    void answerAll(Dice dice) {
+    void respondToAll(Dice dice) {
         Optional<Runnable> next = take(dice);
         while (next.isPresent()) {
             Optional<Runnable> other = dice.percent(30) ? take(dice) : Optional.empty();

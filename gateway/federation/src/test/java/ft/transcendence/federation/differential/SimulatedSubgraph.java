@@ -82,7 +82,7 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
         }
         String parentType = ((GraphQLNamedType) field.getParentType()).getName();
         if (parentType.equals("Mutation")) {
-            mutations.add(fieldName + FieldSemantics.told(Json.fields(field.getArguments())));
+            mutations.add(fieldName + FieldSemantics.effectiveArguments(Json.fields(field.getArguments())));
         }
         Source source = field.getSource() instanceof Source known
                 ? known

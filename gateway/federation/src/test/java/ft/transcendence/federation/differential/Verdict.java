@@ -45,8 +45,8 @@ final class Verdict {
         return "";
     }
 
-    private static List<?> errors(Map<String, ?> answer) {
-        return answer.get("errors") instanceof List<?> errors ? errors : List.of();
+    private static List<?> errors(Map<String, ?> response) {
+        return response.get("errors") instanceof List<?> errors ? errors : List.of();
     }
 
     /**

@@ -88,7 +88,7 @@ final class World {
     Outcome run(WorldText text, Set<String> overrideLabels) {
         transport.takeExchanges();
         mutations.clear();
-        Map<String, Object> expected = oracle.answer(text);
+        Map<String, Object> expected = oracle.response(text);
         RequestContext context = RequestContext.builder()
                 .allow(RequestContext.Feature.QUERY_PLAN)
                 .overrideLabels(overrideLabels::contains)
@@ -112,7 +112,7 @@ final class World {
         transport.takeExchanges();
         faulty.prepare(fault, requestsBefore, dice);
         RequestContext.Builder context = RequestContext.builder();
-        if (fault == Fault.NO_ANSWER) {
+        if (fault == Fault.NO_RESPONSE) {
             context.deadline(Instant.now().plusMillis(30));
         }
         try {
@@ -129,14 +129,14 @@ final class World {
     private byte[] execute(WorldText text, RequestContext context, Dice order) {
         CompletableFuture<GraphQLResponse> response =
                 engine.execute(GraphQLRequest.of(text.operation(), text.variableValues()), context);
-        shuffled.answerAll(order);
+        shuffled.respondToAll(order);
         if (context.deadline().isPresent()) {
             CompletableFuture.anyOf(response)
                     .completeOnTimeout(null, 10, TimeUnit.SECONDS)
                     .join();
         }
         if (!response.isDone()) {
-            throw new IllegalStateException("every subgraph has answered, the engine has not");
+            throw new IllegalStateException("Every subgraph has responded, but the engine has not");
         }
         ByteBuffer body = response.join().body();
         byte[] bytes = new byte[body.remaining()];

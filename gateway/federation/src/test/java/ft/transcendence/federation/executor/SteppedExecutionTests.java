@@ -15,7 +15,7 @@ class SteppedExecutionTests {
 
     @Test
     void theStepsTogetherGiveTheAnswerEachTime() {
-        Object right = Shop.answer(Shop.HEAVY, Map.of()).get("data");
+        Object right = Shop.response(Shop.HEAVY, Map.of()).get("data");
         assertThat(Json.same(Json.read(execution.project().toString()), right)).isTrue();
         execution.restart();
         assertThat(execution.project().toString()).isEqualTo("{\"users\":null,\"topProducts\":null}");

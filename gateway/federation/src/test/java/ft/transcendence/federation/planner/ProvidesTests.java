@@ -296,7 +296,7 @@ final class ProvidesTests {
                 """);
         assertThat(plans.plan("{ half { fee } }")).contains("service: \"a\"");
         assertThat(plans.plan("{ here { kilos } }"))
-                .as("what a resolver gets for certain arguments is told by the representation alone")
+                .as("only the representation says which arguments a required value was computed for")
                 .contains("weight(unit: \"kg\")", "Flatten(path: \"here\")");
     }
 }

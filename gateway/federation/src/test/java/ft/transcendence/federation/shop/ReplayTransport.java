@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ReplayTransport implements SubgraphTransport {
 
     private final InMemoryTransport subgraphs;
-    private final Map<ByteBuffer, CompletableFuture<SubgraphResponse>> answers = new ConcurrentHashMap<>();
+    private final Map<ByteBuffer, CompletableFuture<SubgraphResponse>> responses = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
 
     public ReplayTransport(InMemoryTransport subgraphs) {
@@ -24,13 +24,13 @@ public final class ReplayTransport implements SubgraphTransport {
     @Override
     public CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
         requests.incrementAndGet();
-        CompletableFuture<SubgraphResponse> known = answers.get(request.body());
+        CompletableFuture<SubgraphResponse> known = responses.get(request.body());
         if (known == null) {
             ByteBuffer body = ByteBuffer.allocate(request.body().remaining())
                     .put(request.body().duplicate())
                     .flip();
             known = subgraphs.send(request);
-            answers.put(body, known);
+            responses.put(body, known);
         }
         return known;
     }

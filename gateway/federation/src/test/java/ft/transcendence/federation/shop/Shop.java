@@ -158,7 +158,7 @@ public final class Shop {
     private record Review(int number) implements Row {}
 
     /** The response of a single server with all the shop's data. */
-    public static Map<String, Object> answer(String query, Map<String, ?> variables) {
+    public static Map<String, Object> response(String query, Map<String, ?> variables) {
         SubgraphServer monolith =
                 new SubgraphServer(SubgraphSchema.parse(MONOLITH).document(), new Resolver());
         return monolith.answer(Map.of("query", query, "variables", variables));

@@ -17,23 +17,23 @@ class ShopTests {
             .transport(subgraphs)
             .build();
 
-    private String answer(GraphQLRequest request) {
+    private String respond(GraphQLRequest request) {
         return engine.execute(request, RequestContext.anonymous()).join().bodyAsString();
     }
 
     @Test
     void theHeavyOperationIsAnsweredInFullWithFewRequests() {
-        String first = answer(GraphQLRequest.of(Shop.HEAVY));
+        String first = respond(GraphQLRequest.of(Shop.HEAVY));
         long requests = subgraphs.requests();
         assertThat(first).doesNotContain("errors", "null").hasSizeBetween(70_000, 130_000);
         assertThat(requests).isLessThanOrEqualTo(8);
-        assertThat(answer(GraphQLRequest.of(Shop.HEAVY))).isEqualTo(first);
+        assertThat(respond(GraphQLRequest.of(Shop.HEAVY))).isEqualTo(first);
         assertThat(subgraphs.requests()).isEqualTo(2 * requests);
     }
 
     @Test
     void theJoinTakesOneHop() {
-        assertThat(answer(GraphQLRequest.of(Shop.JOIN, Map.of("n", 2))))
+        assertThat(respond(GraphQLRequest.of(Shop.JOIN, Map.of("n", 2))))
                 .isEqualTo("{\"data\":{\"topProducts\":[{\"upc\":\"0\",\"name\":\"Product 0\",\"inStock\":false},"
                         + "{\"upc\":\"1\",\"name\":\"Product 1\",\"inStock\":true}]}}");
         assertThat(subgraphs.requests()).isEqualTo(2);

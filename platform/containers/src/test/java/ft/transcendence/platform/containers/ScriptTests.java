@@ -67,6 +67,7 @@ class ScriptTests {
                 "transcend",
                 "platform/launcher/run",
                 "platform/load/run",
+                "gateway/plan/run",
                 "gateway/server/run",
                 "gateway/federation/bench")) {
             String text = Repository.read(script).replace("\\\n", " ");

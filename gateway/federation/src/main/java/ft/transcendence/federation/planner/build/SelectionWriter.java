@@ -160,8 +160,8 @@ final class SelectionWriter {
         if (!selections.isEmpty()) {
             return selections;
         }
-        boolean tells = !graph.isInterfaceObject(subgraph, localType);
-        return List.of(FieldSelection.typename(tells ? "__typename" : IGNORED_KEY));
+        boolean tellsType = !graph.isInterfaceObject(subgraph, localType);
+        return List.of(FieldSelection.typename(tellsType ? "__typename" : IGNORED_KEY));
     }
 
     private boolean isAbstract(String subgraph, String type) {

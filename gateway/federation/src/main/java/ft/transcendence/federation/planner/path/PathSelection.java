@@ -171,7 +171,7 @@ public final class PathSelection {
         return needs.getOrDefault(move, Needs.NONE).dependencies();
     }
 
-    /** Whether {@code candidate} can be had only after {@code move}. */
+    /** Whether {@code candidate} is available only after {@code move}. */
     boolean dependsOn(PathCandidate candidate, EntityMove move) {
         return candidate.entry() == move || ancestors(candidate).contains(move);
     }

@@ -95,9 +95,9 @@ final class FieldGroups {
     private static boolean isDirect(QueryTreeNode node, List<FieldResolution> signature) {
         List<PathCandidate> candidates = node.candidates();
         for (int i = 0; i < signature.size(); i++) {
-            boolean gives = signature.get(i) instanceof FieldEdge edge && !edge.hasRequirements();
+            boolean resolves = signature.get(i) instanceof FieldEdge edge && !edge.hasRequirements();
             if (!(candidates.get(i) instanceof EntityMove)
-                    && (gives || signature.get(i) instanceof FieldResolution.Impossible)) {
+                    && (resolves || signature.get(i) instanceof FieldResolution.Impossible)) {
                 return true;
             }
         }
@@ -116,11 +116,11 @@ final class FieldGroups {
         return givenByDirectMoves.computeIfAbsent(
                 new FieldKey(shape(node), field, objectTypes), key -> node.directMoves().stream()
                         .map(direct ->
-                                objectTypes.stream().allMatch(objectType -> gives(node, direct, objectType, field)))
+                                objectTypes.stream().allMatch(objectType -> resolves(node, direct, objectType, field)))
                         .toList());
     }
 
-    private boolean gives(QueryTreeNode node, PathCandidate direct, String objectType, String field) {
+    private boolean resolves(QueryTreeNode node, PathCandidate direct, String objectType, String field) {
         GraphNode graphNode = direct.graphNode(objectType).orElseThrow();
         if (graph.resolve(graphNode, objectType, field) instanceof FieldResolution.Impossible) {
             return true;

@@ -176,22 +176,23 @@ public final class FewestRequests {
 
     private boolean isKnown(QueryTreeField leaf, Set<Fetched> fetched, Predicate<PathCandidate> among) {
         return leaf.candidates().keySet().stream()
-                        .anyMatch(candidate -> among.test(candidate) && gives(candidate, leaf.objectTypes(), fetched))
+                        .anyMatch(
+                                candidate -> among.test(candidate) && resolves(candidate, leaf.objectTypes(), fetched))
                 || leaf.vacuousIn().stream()
                         .anyMatch(candidate -> !(candidate instanceof EntityMove)
                                 && among.test(candidate)
-                                && gives(candidate, leaf.objectTypes(), fetched));
+                                && resolves(candidate, leaf.objectTypes(), fetched));
     }
 
     private boolean isReached(QueryTreeNode node, Set<Fetched> fetched) {
-        return node.directMoves().stream().anyMatch(direct -> gives(direct, node.objectTypes(), fetched));
+        return node.directMoves().stream().anyMatch(direct -> resolves(direct, node.objectTypes(), fetched));
     }
 
-    private boolean gives(PathCandidate candidate, Collection<String> objectTypes, Set<Fetched> fetched) {
+    private boolean resolves(PathCandidate candidate, Collection<String> objectTypes, Set<Fetched> fetched) {
         return switch (candidate) {
             case RootMove root -> fetched.contains(new Fetched(root, root.node().staticType()));
             case FieldMove fieldMove ->
-                gives(fieldMove.parent(), fieldMove.field().objectTypes(), fetched);
+                resolves(fieldMove.parent(), fieldMove.field().objectTypes(), fetched);
             case EntityMove move ->
                 objectTypes.stream()
                                 .filter(type -> move.graphNode(type).isPresent())

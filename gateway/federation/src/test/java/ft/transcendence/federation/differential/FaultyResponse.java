@@ -16,7 +16,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares the engine's response under a fault with its response without one. */
-final class FaultyAnswer {
+final class FaultyResponse {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -28,14 +28,14 @@ final class FaultyAnswer {
     private final ResponseChecker checker;
     private final List<List<?>> errorPaths = new ArrayList<>();
 
-    FaultyAnswer(Fault fault, ResponseChecker checker) {
+    FaultyResponse(Fault fault, ResponseChecker checker) {
         this.fault = fault;
         this.checker = checker;
     }
 
     /** The problem; empty if there is none. */
     String problem(byte[] body, Map<String, @Nullable Object> healthy) {
-        Map<String, @Nullable Object> answer;
+        Map<String, @Nullable Object> response;
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -44,15 +44,15 @@ final class FaultyAnswer {
             if (INTERNALS.matcher(text).find()) {
                 return "shows internals";
             }
-            answer = Json.fields(STRICT.readValue(text, Object.class));
+            response = Json.fields(STRICT.readValue(text, Object.class));
         } catch (CharacterCodingException | JacksonException e) {
             return "no JSON: " + e.getMessage();
         }
-        String problem = checker.problem(answer.get("data"));
+        String problem = checker.problem(response.get("data"));
         if (!problem.isEmpty()) {
             return "not of the schema: " + problem;
         }
-        if (answer.get("errors") instanceof List<?> errors) {
+        if (response.get("errors") instanceof List<?> errors) {
             for (Object error : errors) {
                 if (!isError(error)) {
                     return "no proper error: " + Json.text(error);
@@ -62,7 +62,7 @@ final class FaultyAnswer {
         }
         return fault.effect() == Effect.ANYTHING_VALID
                 ? ""
-                : difference(healthy.get("data"), answer.get("data"), new ArrayList<>());
+                : difference(healthy.get("data"), response.get("data"), new ArrayList<>());
     }
 
     private static boolean isError(@Nullable Object error) {
