@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * Plans operations over a supergraph. Thread-safe; one for each supergraph.
  *
- * <p>Planning is a pipeline of five steps. Each has a printer: {@code toString()} of its result.
+ * <p>Planning is a pipeline of five steps, which {@link OperationPlanning} runs for each operation. Each step has a printer: {@code toString()}
+ * of its result.
  *
  * <ol>
  *   <li>the {@link QueryGraph} of the supergraph, built once
