@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** The matches subgraph as an application. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class MatchesApplication {
+class MatchesApplication {
 
     public static void main(String[] arguments) {
         ExitOnOutOfMemory.install();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A change to a match was rejected for a reason that the caller can correct. Nothing was changed. */
-public class MatchChangeRejectedException extends RuntimeException {
+class MatchChangeRejectedException extends RuntimeException {
 
     private final MatchErrorCode code;
     private final @Nullable String field;
@@ -13,22 +13,22 @@ public class MatchChangeRejectedException extends RuntimeException {
      * @param message what is wrong and what is allowed, for the caller
      * @param field the input field at fault; {@code null} if it is the request as a whole
      */
-    public MatchChangeRejectedException(MatchErrorCode code, String message, @Nullable String field) {
+    MatchChangeRejectedException(MatchErrorCode code, String message, @Nullable String field) {
         super(message);
         this.code = code;
         this.field = field;
     }
 
-    public MatchErrorCode code() {
+    MatchErrorCode code() {
         return code;
     }
 
     /** The message for the caller. */
-    public String explanation() {
+    String explanation() {
         return String.valueOf(getMessage());
     }
 
-    public Optional<String> field() {
+    Optional<String> field() {
         return Optional.ofNullable(field);
     }
 }

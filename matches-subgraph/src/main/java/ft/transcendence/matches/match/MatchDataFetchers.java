@@ -11,12 +11,12 @@ import ft.transcendence.matches.rating.RatingChange;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.subgraph.security.AllowAnonymous;
+import ft.transcendence.subgraph.security.RequireModerator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Data fetchers for matches. Anyone may read matches. */
 @DgsComponent
@@ -55,7 +55,7 @@ class MatchDataFetchers {
     }
 
     @DgsData(parentType = "Match")
-    @PreAuthorize("hasAnyRole('moderator', 'admin')")
+    @RequireModerator
     CompletableFuture<@Nullable User> voidedBy(DgsDataFetchingEnvironment environment) {
         return environment
                 .<Match>getSourceOrThrow()

@@ -1,7 +1,7 @@
 package ft.transcendence.matches.match;
 
 /** Why a change to a match can be rejected, as described by the schema's enum of the same name. */
-public enum MatchErrorCode {
+enum MatchErrorCode {
     MATCH_NOT_FOUND,
     ILLEGAL_TRANSITION,
     INVALID_TEAMS,

@@ -5,9 +5,9 @@ import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequireGameServer;
+import ft.transcendence.subgraph.security.RequireModerator;
 import ft.transcendence.subgraph.security.RequirePlayer;
 import java.util.UUID;
-import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Mutations of matches. */
 @DgsComponent
@@ -75,7 +75,7 @@ class MatchMutations {
     }
 
     @DgsMutation
-    @PreAuthorize("hasAnyRole('moderator', 'admin')")
+    @RequireModerator
     MatchPayload voidMatch(@InputArgument VoidMatchInput input) {
         return MatchPayload.of(() -> lifecycle.voidResult(
                 input.matchId(), input.reason(), Caller.required().id()));

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "subgraph.execution", ignoreUnknownFields = false)
-public record ExecutionProperties(
+record ExecutionProperties(
         @Min(1) int values,
         @Min(1) int valuesInTotal,
         @Min(1) int representations,
@@ -28,7 +28,7 @@ public record ExecutionProperties(
         @Min(0) int waiting,
         Duration patience) {
 
-    public ExecutionProperties {
+    ExecutionProperties {
         requirePositive("deadline", deadline);
         requirePositive("patience", patience);
         if (valuesInTotal < values) {

@@ -6,13 +6,13 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** The {@link Caller} as a Spring Security authentication, with an authority {@code ROLE_x} for each realm role. */
-public final class CallerAuthentication extends AbstractAuthenticationToken {
+final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
 
-    public CallerAuthentication(Caller caller) {
+    CallerAuthentication(Caller caller) {
         super(authorities(caller));
         this.caller = caller;
         setAuthenticated(true);

@@ -21,7 +21,7 @@ public final class GatewayCredentialFilter extends OncePerRequestFilter {
 
     private final byte[] expected;
 
-    public GatewayCredentialFilter(GatewayProperties properties) {
+    GatewayCredentialFilter(GatewayProperties properties) {
         this.expected = digest(properties.credential());
     }
 

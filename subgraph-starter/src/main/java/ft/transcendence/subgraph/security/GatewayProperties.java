@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "subgraph.gateway", ignoreUnknownFields = false)
-public record GatewayProperties(@NotNull @Size(min = 32) String credential) {
+record GatewayProperties(@NotNull @Size(min = 32) String credential) {
 
     @Override
     public String toString() {

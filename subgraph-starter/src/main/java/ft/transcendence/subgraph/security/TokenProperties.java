@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "subgraph.token", ignoreUnknownFields = false)
-public record TokenProperties(
+record TokenProperties(
         @NotBlank String issuer,
         @Nullable String jwksUrl,
         @DefaultValue("transcendence") @NotBlank String audience,
@@ -34,7 +34,7 @@ public record TokenProperties(
         @DefaultValue("cli") Set<String> passwordClients,
         @DefaultValue("30s") @DurationMin Duration clockSkew) {
 
-    public TokenProperties {
+    TokenProperties {
         authorizedParties = Set.copyOf(authorizedParties);
         passwordClients = Set.copyOf(passwordClients);
     }

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "subgraph.streams", ignoreUnknownFields = false)
-public record StreamProperties(
+record StreamProperties(
         @Min(1) int perCaller,
         @Min(1) int total,
         @DurationMin(seconds = 1) Duration keepAlive,

@@ -44,7 +44,7 @@ final class ConsistencyCheck {
             assertThat(deployment.topics().uncommitted(PROFILES, "matches-subgraph"))
                     .isZero();
         });
-        assertThat(standings()).as("what users counted").isEqualTo(history());
+        assertThat(totals()).as("what users counted").isEqualTo(history());
         assertThat(statistics()).as("what matches counted").isEqualTo(playedHistory());
         assertThat(copies()).as("the copies of profiles").isEqualTo(profiles());
         versionsAreInOrder();
@@ -52,7 +52,7 @@ final class ConsistencyCheck {
     }
 
     /** Wins, losses and points of every player, as users counted them from events. */
-    private List<String> standings() {
+    private List<String> totals() {
         return deployment
                 .usersDatabase()
                 .rows(
