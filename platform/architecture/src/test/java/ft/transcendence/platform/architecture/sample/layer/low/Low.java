@@ -1,0 +1,3 @@
+package ft.transcendence.platform.architecture.sample.layer.low;
+
+public interface Low {}

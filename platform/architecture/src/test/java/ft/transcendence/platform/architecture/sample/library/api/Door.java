@@ -1,0 +1,5 @@
+package ft.transcendence.platform.architecture.sample.library.api;
+
+public interface Door {
+    String name();
+}

@@ -1,0 +1,3 @@
+package ft.transcendence.platform.architecture.sample.library.inside;
+
+public interface Room {}

@@ -1,0 +1,5 @@
+/** Sample code for the rules. */
+@NullMarked
+package ft.transcendence.platform.architecture.sample.library.inside;
+
+import org.jspecify.annotations.NullMarked;
