@@ -1,6 +1,5 @@
 package ft.transcendence.federation;
 
-import ft.transcendence.federation.plan.selection.OperationKind;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
 /** Fields that require each other cannot be had: nothing is asked for them, and everything else is as ever. */

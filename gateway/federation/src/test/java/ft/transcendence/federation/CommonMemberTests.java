@@ -2,6 +2,7 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
 /** A union that two subgraphs resolve at the same position, with members that differ. */

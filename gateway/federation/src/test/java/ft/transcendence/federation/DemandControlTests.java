@@ -3,9 +3,11 @@ package ft.transcendence.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.cost.CostEstimator;
+import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.federation.operation.OperationLimits;
 import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import ft.transcendence.federation.variables.VariableValues;
 import graphql.parser.Parser;
 import java.util.List;
@@ -230,7 +232,7 @@ final class DemandControlTests {
                 type Two implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A) { next(first: Int): Node @cost(weight: 2) }
                 type Three implements Node @join__implements(graph: A, interface: "Node") @join__type(graph: A) { next(first: Int): Node @cost(weight: 3) }
                 """;
-        Supergraph parsed = Supergraph.parse(supergraph);
+        Supergraph parsed = SupergraphReader.read(supergraph);
         String query = "query($n: Int) { node { " + "next(first: $n) { ".repeat(40) + "__typename" + " }".repeat(42);
         double cost = new CostEstimator(parsed, 4)
                 .estimate(new OperationNormalizer(parsed.consumerSchema(), OperationLimits.defaults())

@@ -3,6 +3,7 @@ package ft.transcendence.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import ft.transcendence.federation.engine.FederationEngine;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -2,6 +2,7 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
 /** Interfaces and interface objects that no object type implements (yet): they have fields like any other. */

@@ -2,6 +2,7 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
 /** A requirement that is not there leaves out the fields that need it, and no others. */

@@ -1,5 +1,6 @@
 package ft.transcendence.federation;
 
+import ft.transcendence.federation.engine.FederationEngine;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,10 @@ package ft.transcendence.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ft.transcendence.federation.PlanExplanation.Step;
+import ft.transcendence.federation.engine.ExplanationException;
+import ft.transcendence.federation.engine.FederationEngine;
+import ft.transcendence.federation.engine.PlanExplanation;
+import ft.transcendence.federation.engine.PlanExplanation.Step;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

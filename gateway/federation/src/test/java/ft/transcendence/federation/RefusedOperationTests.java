@@ -3,8 +3,7 @@ package ft.transcendence.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ft.transcendence.federation.plan.selection.OperationKind;
-import ft.transcendence.federation.supergraph.SupergraphException;
+import ft.transcendence.federation.engine.FederationEngine;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
 /** Answers that repeat an object: it is decoded once, and yet each place keeps what is its own. */

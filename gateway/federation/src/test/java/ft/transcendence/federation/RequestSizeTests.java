@@ -2,6 +2,7 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.federation.subgraphs.Json;
 import graphql.language.Document;
 import graphql.parser.Parser;

@@ -1,13 +1,13 @@
 package ft.transcendence.plan;
 
 import ft.transcendence.federation.Caller;
-import ft.transcendence.federation.ExplanationException;
-import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
-import ft.transcendence.federation.PlanExplanation;
-import ft.transcendence.federation.PlanExplanation.Step;
 import ft.transcendence.federation.RequestContext;
-import ft.transcendence.federation.supergraph.SupergraphException;
+import ft.transcendence.federation.SupergraphException;
+import ft.transcendence.federation.engine.ExplanationException;
+import ft.transcendence.federation.engine.FederationEngine;
+import ft.transcendence.federation.engine.PlanExplanation;
+import ft.transcendence.federation.engine.PlanExplanation.Step;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package ft.transcendence.plan;
 
-import ft.transcendence.federation.PlanExplanation.Step;
+import ft.transcendence.federation.engine.PlanExplanation.Step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package ft.transcendence.federation.authorization;
 
 import ft.transcendence.federation.Caller;
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.ObjectTypes;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-/** {@code @authenticated}, {@code @requiresScopes} and {@code @policy}: cuts what the caller may not see before anything is fetched. */
+/** {@code @authenticated}, {@code @requiresScopes} and {@code @policy}: removes the fields that the caller may not see before planning. */
 @NullMarked
 package ft.transcendence.federation.authorization;
 

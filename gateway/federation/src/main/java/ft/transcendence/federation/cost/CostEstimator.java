@@ -1,10 +1,10 @@
 package ft.transcendence.federation.cost;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.TypeClasses;
 import ft.transcendence.federation.plan.selection.Argument;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.supergraph.AppliedDirective;
 import ft.transcendence.federation.supergraph.FieldJoin;
 import ft.transcendence.federation.supergraph.FieldSet;

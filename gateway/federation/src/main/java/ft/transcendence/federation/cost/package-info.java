@@ -1,4 +1,4 @@
-/** What operations are estimated to cost ({@code @cost}, {@code @listSize}). */
+/** Estimates the cost of operations ({@code @cost}, {@code @listSize}). */
 @NullMarked
 package ft.transcendence.federation.cost;
 

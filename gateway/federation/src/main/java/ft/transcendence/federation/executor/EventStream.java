@@ -1,10 +1,13 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
-import ft.transcendence.federation.plan.selection.OperationKind;
+import ft.transcendence.federation.executor.compiler.CompiledPlan;
+import ft.transcendence.federation.executor.response.ErrorDisclosure;
+import ft.transcendence.federation.executor.step.RootFetchStep;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-/** JSON at the level of bytes: a strict scanner that copies nothing and a writer into one growing buffer. */
+/** JSON as bytes: a strict reader that copies nothing, and a writer into one growing buffer. */
 @NullMarked
 package ft.transcendence.federation.json;
 

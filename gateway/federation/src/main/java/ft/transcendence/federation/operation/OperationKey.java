@@ -1,7 +1,7 @@
 package ft.transcendence.federation.operation;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.plan.selection.Directive;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.plan.selection.VariableUse;
 import graphql.language.AstPrinter;
 import graphql.language.Document;

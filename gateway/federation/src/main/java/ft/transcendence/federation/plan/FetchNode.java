@@ -1,7 +1,7 @@
 package ft.transcendence.federation.plan;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.plan.selection.Directive;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.plan.selection.Selection;
 import ft.transcendence.federation.plan.selection.VariableUse;
 import java.util.List;

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.plan;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.plan.input.ContextVariable;
 import ft.transcendence.federation.plan.input.InputField;
 import ft.transcendence.federation.plan.input.InputFragment;
@@ -10,7 +11,6 @@ import ft.transcendence.federation.plan.selection.Directive;
 import ft.transcendence.federation.plan.selection.FieldSelection;
 import ft.transcendence.federation.plan.selection.InlineFragment;
 import ft.transcendence.federation.plan.selection.Occurrence;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.plan.selection.Selection;
 import ft.transcendence.federation.plan.selection.VariableUse;
 import java.util.List;

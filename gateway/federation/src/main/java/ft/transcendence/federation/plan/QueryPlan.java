@@ -1,6 +1,6 @@
 package ft.transcendence.federation.plan;
 
-import ft.transcendence.federation.plan.selection.OperationKind;
+import ft.transcendence.federation.OperationKind;
 import java.util.Optional;
 
 /**

@@ -82,7 +82,7 @@ public final class FieldSetParser {
                 .toList();
     }
 
-    static Value value(graphql.language.Value<?> value) {
+    public static Value value(graphql.language.Value<?> value) {
         return switch (value) {
             case VariableReference reference -> new Value.VariableReference(reference.getName());
             case ArrayValue array ->

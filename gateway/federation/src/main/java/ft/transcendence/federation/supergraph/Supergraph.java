@@ -1,6 +1,6 @@
 package ft.transcendence.federation.supergraph;
 
-import ft.transcendence.federation.plan.selection.OperationKind;
+import ft.transcendence.federation.OperationKind;
 import graphql.schema.GraphQLSchema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ public final class Supergraph {
     private final Map<String, Set<String>> implementations;
     private final GraphQLSchema consumerSchema;
 
-    Supergraph(
+    public Supergraph(
             SequencedMap<String, Subgraph> subgraphs,
             Map<String, SupergraphType> types,
             Map<OperationKind, String> rootTypes,
@@ -28,16 +28,6 @@ public final class Supergraph {
         this.rootTypes = Map.copyOf(rootTypes);
         this.consumerSchema = consumerSchema;
         this.implementations = implementations(types);
-    }
-
-    /**
-     * Reads a supergraph.
-     *
-     * @param sdl as written by composition: join specification 0.1 to 0.5
-     * @throws SupergraphException when it cannot be used
-     */
-    public static Supergraph parse(String sdl) {
-        return SupergraphReader.read(sdl);
     }
 
     private static Map<String, Set<String>> implementations(Map<String, SupergraphType> types) {

@@ -1,4 +1,4 @@
-/** The composed supergraph: which subgraph has which types and fields, and the schema that clients see. */
+/** The model of a composed supergraph: which subgraph has which types and fields, and the consumer schema. */
 @NullMarked
 package ft.transcendence.federation.supergraph;
 

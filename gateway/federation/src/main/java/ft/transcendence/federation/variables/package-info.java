@@ -1,4 +1,4 @@
-/** The client's variables: checked against their types and turned into the JSON that subgraphs get. */
+/** Variables: coerces the client's values to their types and to the JSON that subgraphs get, and replaces literals by variables. */
 @NullMarked
 package ft.transcendence.federation.variables;
 

@@ -2,11 +2,11 @@ package ft.transcendence.federation.bench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.federation.subgraphs.Json;
 import java.io.IOException;
 import java.net.InetAddress;

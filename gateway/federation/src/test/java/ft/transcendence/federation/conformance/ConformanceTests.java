@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.federation.subgraphs.Exchange;
 import ft.transcendence.federation.subgraphs.InMemoryTransport;
 import ft.transcendence.federation.subgraphs.Json;

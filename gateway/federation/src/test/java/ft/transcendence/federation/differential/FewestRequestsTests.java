@@ -2,6 +2,7 @@ package ft.transcendence.federation.differential;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.OperationLimits;
 import ft.transcendence.federation.operation.OperationNormalizer;
@@ -13,13 +14,13 @@ import ft.transcendence.federation.plan.PlanNode;
 import ft.transcendence.federation.plan.QueryPlan;
 import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.planner.QueryPlanner;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.limits.PlannerLimits;
 import ft.transcendence.federation.planner.limits.PlanningException;
 import ft.transcendence.federation.planner.path.FewestRequests;
 import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import graphql.parser.Parser;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class FewestRequestsTests {
         private final OperationNormalizer normalizer;
 
         Planned(WorldText text) {
-            this.supergraph = Supergraph.parse(text.supergraph());
+            this.supergraph = SupergraphReader.read(text.supergraph());
             this.graph = new QueryGraph(supergraph);
             this.planner = new QueryPlanner(supergraph, PlannerLimits.defaults());
             this.normalizer = new OperationNormalizer(supergraph.consumerSchema(), OperationLimits.defaults());

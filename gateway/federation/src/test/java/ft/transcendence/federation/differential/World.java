@@ -1,10 +1,10 @@
 package ft.transcendence.federation.differential;
 
-import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorPolicy;
+import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.federation.subgraphs.Exchange;
 import ft.transcendence.federation.subgraphs.InMemoryTransport;
 import ft.transcendence.federation.subgraphs.Json;

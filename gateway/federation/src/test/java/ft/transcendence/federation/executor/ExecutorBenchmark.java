@@ -1,5 +1,9 @@
 package ft.transcendence.federation.executor;
 
+import ft.transcendence.federation.executor.compiler.CompiledPlan;
+import ft.transcendence.federation.executor.compiler.PlanCompiler;
+import ft.transcendence.federation.executor.step.EntityBatch;
+import ft.transcendence.federation.executor.step.EntityFetchStep;
 import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.OperationLimits;
@@ -9,6 +13,7 @@ import ft.transcendence.federation.planner.limits.PlannerLimits;
 import ft.transcendence.federation.shop.Shop;
 import ft.transcendence.federation.subgraphs.InMemoryTransport;
 import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import graphql.parser.Parser;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ExecutorBenchmark {
 
     static SteppedExecution heavy() {
-        Supergraph supergraph = Supergraph.parse(Shop.supergraph(0));
+        Supergraph supergraph = SupergraphReader.read(Shop.supergraph(0));
         NormalizedOperation operation = new OperationNormalizer(supergraph.consumerSchema(), OperationLimits.defaults())
                 .normalize(Parser.parse(Shop.HEAVY), null, name -> false);
         CompiledPlan plan = new PlanCompiler(supergraph)

@@ -1,12 +1,23 @@
 package ft.transcendence.federation.executor;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.executor.compiler.CompiledPlan;
+import ft.transcendence.federation.executor.projection.Projection;
+import ft.transcendence.federation.executor.projection.ResponseErrors;
+import ft.transcendence.federation.executor.response.AnswerReceiver;
+import ft.transcendence.federation.executor.response.ErrorDisclosure;
+import ft.transcendence.federation.executor.step.ContextFetchStep;
+import ft.transcendence.federation.executor.step.EntityBatch;
+import ft.transcendence.federation.executor.step.EntityFetchStep;
+import ft.transcendence.federation.executor.step.RootFetchStep;
+import ft.transcendence.federation.executor.step.Step;
+import ft.transcendence.federation.executor.tree.MergedTree;
 import ft.transcendence.federation.json.JsonWriter;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.variables.VariableValues;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package ft.transcendence.federation.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.executor.step.EntityBatch;
+import ft.transcendence.federation.executor.step.EntityFetchStep;
 import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.shop.Shop;
 import ft.transcendence.federation.subgraphs.Json;

@@ -8,6 +8,7 @@ import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.plan.QueryPlan;
 import ft.transcendence.federation.planner.limits.PlannerLimits;
 import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import graphql.parser.Parser;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ final class Federation1Tests {
 
     @Test
     void anOwnersEntityIsExtendedByItsKey() {
-        Supergraph supergraph = Supergraph.parse("""
+        Supergraph supergraph = SupergraphReader.read("""
                 schema @core(feature: "https://specs.apollo.dev/core/v0.1") @core(feature: "https://specs.apollo.dev/join/v0.1") { query: Query }
                 enum join__Graph { ACCOUNTS @join__graph(name: "accounts" url: "") REVIEWS @join__graph(name: "reviews" url: "") }
                 type Query { me: User @join__field(graph: ACCOUNTS) latest: Review @join__field(graph: REVIEWS) }

@@ -7,6 +7,7 @@ import ft.transcendence.federation.operation.OperationLimits;
 import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.planner.limits.PlannerLimits;
 import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import graphql.language.Document;
 import graphql.parser.Parser;
 import graphql.validation.Validator;
@@ -87,7 +88,7 @@ final class PlanFileTests {
 
         PlanFile(Path file, List<Section> sections) {
             this.file = file;
-            this.supergraph = Supergraph.parse(sections.stream()
+            this.supergraph = SupergraphReader.read(sections.stream()
                     .filter(section -> section.header().equals("supergraph"))
                     .findFirst()
                     .orElseThrow()

@@ -10,6 +10,7 @@ import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.planner.limits.PlannerLimits;
 import ft.transcendence.federation.planner.limits.PlanningException;
 import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import graphql.language.Document;
 import graphql.parser.Parser;
 import graphql.validation.Validator;
@@ -41,11 +42,11 @@ final class Plans {
     }
 
     static Plans over(String subgraphs, String types, Set<String> overrideLabels) {
-        return new Plans(Supergraph.parse(supergraph(subgraphs, types)), overrideLabels, PlannerLimits.defaults());
+        return new Plans(SupergraphReader.read(supergraph(subgraphs, types)), overrideLabels, PlannerLimits.defaults());
     }
 
     static Plans over(String subgraphs, String types, PlannerLimits limits) {
-        return new Plans(Supergraph.parse(supergraph(subgraphs, types)), Set.of(), limits);
+        return new Plans(SupergraphReader.read(supergraph(subgraphs, types)), Set.of(), limits);
     }
 
     static String supergraph(String subgraphs, String types) {

@@ -2,9 +2,9 @@ package ft.transcendence.federation.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.federation.subgraphs.InMemoryTransport;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
-import ft.transcendence.federation.plan.selection.OperationKind;
+import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.gateway.body.BodyCollector;
 import ft.transcendence.gateway.body.BodyTooLargeException;
 import ft.transcendence.gateway.error.GatewayError;

@@ -1,9 +1,9 @@
 package ft.transcendence.gateway.login;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.gateway.network.PublicAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.gateway.client.PostCallback;
 import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostRequest;

@@ -1,9 +1,9 @@
 package ft.transcendence.gateway.subgraph;
 
-import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorListener;
 import ft.transcendence.federation.SubgraphErrorPolicy;
+import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.platform.process.LogThrottle;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package ft.transcendence.gateway.supergraph;
 
 import ft.transcendence.federation.CostLimit;
-import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.PlanningSettings;
 import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.gateway.subgraph.SubgraphErrorRedaction;
 import java.io.IOException;
 import java.nio.file.Path;

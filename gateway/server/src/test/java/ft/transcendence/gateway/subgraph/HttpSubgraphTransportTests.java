@@ -4,10 +4,10 @@ import static ft.transcendence.gateway.subgraph.FakeSubgraph.events;
 import static ft.transcendence.gateway.subgraph.FakeSubgraph.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

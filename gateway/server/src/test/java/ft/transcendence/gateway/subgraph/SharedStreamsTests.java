@@ -2,11 +2,11 @@ package ft.transcendence.gateway.subgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.StreamEndedException;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.gateway.client.Header;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

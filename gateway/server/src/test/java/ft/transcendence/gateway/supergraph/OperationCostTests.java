@@ -3,14 +3,15 @@ package ft.transcendence.gateway.supergraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.CostLimit;
-import ft.transcendence.federation.FederationEngine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.cost.CostEstimator;
+import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.OperationLimits;
 import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import ft.transcendence.federation.variables.VariableValues;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -56,7 +57,7 @@ class OperationCostTests {
     @ParameterizedTest
     @MethodSource("clientOperations")
     void whatThePagesAskCostsLittle(Path file) throws IOException {
-        Supergraph supergraph = Supergraph.parse(supergraph());
+        Supergraph supergraph = SupergraphReader.read(supergraph());
         OperationNormalizer normalizer =
                 new OperationNormalizer(supergraph.consumerSchema(), OperationLimits.defaults());
         CostEstimator estimator = new CostEstimator(supergraph, LIMIT.listSize());

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.build;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
@@ -10,7 +11,6 @@ import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.input.MergePath;
 import ft.transcendence.federation.plan.input.PathSegment;
 import ft.transcendence.federation.plan.selection.Directive;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.plan.selection.Selection;
 import ft.transcendence.federation.plan.selection.VariableUse;
 import ft.transcendence.federation.planner.fetch.FetchGraph;

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.planner.graph;
 
-import ft.transcendence.federation.plan.selection.OperationKind;
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.supergraph.EntityKey;
 import ft.transcendence.federation.supergraph.FieldJoin;

@@ -1,7 +1,7 @@
 package ft.transcendence.federation.planner.tree;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.operation.ObjectTypes;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.planner.graph.FieldResolution;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.GraphNode;

@@ -1,10 +1,10 @@
 package ft.transcendence.federation.planner.tree;
 
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.selection.Argument;
 import ft.transcendence.federation.plan.selection.Occurrence;
-import ft.transcendence.federation.plan.selection.OperationKind;
 import ft.transcendence.federation.planner.graph.FieldResolution;
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.GraphNode;

@@ -1,0 +1,118 @@
+package ft.transcendence.federation.document;
+
+import ft.transcendence.federation.Limits;
+import ft.transcendence.federation.error.RequestError;
+import ft.transcendence.federation.error.RequestRefusedException;
+import graphql.language.Document;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.Validator;
+import graphql.validation.rules.SubscriptionUniqueRootField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Parses and validates documents: parse, limits, validate. */
+public final class DocumentReader {
+
+    private static final System.Logger LOG = System.getLogger(DocumentReader.class.getName());
+
+    private final GraphQLSchema schema;
+    private final Limits limits;
+    private final ParserOptions options;
+    private final int deepestNesting;
+
+    public DocumentReader(GraphQLSchema schema, Limits limits) {
+        this.schema = schema;
+        this.limits = limits;
+        // Fragments between fields and literals have brackets of their own.
+        this.deepestNesting = limits.maxDepth() * 4 + 80;
+        this.options = ParserOptions.newParserOptions()
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .captureSourceLocation(true)
+                .readerTrackData(false)
+                .maxCharacters(limits.maxCharacters())
+                .maxTokens(limits.maxTokens())
+                .build();
+    }
+
+    /** @throws RequestRefusedException with every problem found */
+    public Document read(String text) {
+        try {
+            return parseAndValidate(text);
+        } catch (RequestRefusedException refused) {
+            throw refused;
+        } catch (StackOverflowError tooDeep) {
+            throw new RequestRefusedException("The document is nested too deeply.", "OPERATION_LIMIT_EXCEEDED");
+        } catch (RuntimeException foreign) {
+            // The parser and the validator are not ours: what they throw at a document is the document's problem alone.
+            LOG.log(System.Logger.Level.DEBUG, "A document could not be validated", foreign);
+            throw new RequestRefusedException("The document cannot be validated.", "GRAPHQL_VALIDATION_FAILED");
+        }
+    }
+
+    private static void refuseNesting(SourceLocation place) {
+        throw new RequestRefusedException(List.of(
+                new RequestError("The document is nested too deeply.", List.of(place), "OPERATION_LIMIT_EXCEEDED")));
+    }
+
+    private Document parseAndValidate(String text) {
+        Document document = parse(text);
+        LimitCheck.problem(document, limits).ifPresent(DocumentReader::refuse);
+        List<ValidationError> found = new Validator()
+                .validateDocument(schema, document, rule -> rule != SubscriptionUniqueRootField.class, Locale.ENGLISH);
+        List<RequestError> problems =
+                new ArrayList<>(found.stream().map(DocumentReader::error).toList());
+        problems.addAll(SubscriptionRoots.problems(document));
+        if (!problems.isEmpty()) {
+            throw new RequestRefusedException(problems);
+        }
+        return document;
+    }
+
+    /** A document that was read before, and so is valid. */
+    public Document parse(String text) {
+        if (text.length() > limits.maxCharacters()) {
+            refuse("The document has more than " + limits.maxCharacters() + " characters.");
+        }
+        NestingCheck.deeperThan(deepestNesting, text).ifPresent(DocumentReader::refuseNesting);
+        ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
+                .document(text)
+                .parserOptions(options)
+                .locale(Locale.ENGLISH)
+                .build();
+        try {
+            return new Parser().parseDocument(environment);
+        } catch (ParseCancelledException pastLimit) {
+            throw new RequestRefusedException(String.valueOf(pastLimit.getMessage()), "OPERATION_LIMIT_EXCEEDED");
+        } catch (InvalidSyntaxException invalid) {
+            List<SourceLocation> locations =
+                    Optional.ofNullable(invalid.getLocation()).map(List::of).orElse(List.of());
+            throw new RequestRefusedException(
+                    List.of(new RequestError(String.valueOf(invalid.getMessage()), locations, "GRAPHQL_PARSE_FAILED")));
+        }
+    }
+
+    private static void refuse(String problem) {
+        throw new RequestRefusedException(problem, "OPERATION_LIMIT_EXCEEDED");
+    }
+
+    private static RequestError error(ValidationError problem) {
+        List<SourceLocation> locations =
+                Optional.ofNullable(problem.getLocations()).orElse(List.of());
+        return new RequestError(messageOf(problem), locations, "GRAPHQL_VALIDATION_FAILED");
+    }
+
+    /** The library writes the name of an operation into its messages even if it has none. */
+    private static String messageOf(ValidationError problem) {
+        return problem.getMessage().replace(" operation 'null'", " operation");
+    }
+}

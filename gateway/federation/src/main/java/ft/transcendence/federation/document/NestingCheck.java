@@ -1,0 +1,86 @@
+package ft.transcendence.federation.document;
+
+import graphql.language.SourceLocation;
+import java.util.Optional;
+
+/**
+ * Finds where a document's brackets are nested too deeply, before anything that works recursively sees it: the parser, validation,
+ * all that walks selections or literals. Strings and comments are passed over as the specification's lexical grammar says.
+ */
+final class NestingCheck {
+
+    private final String text;
+    private int at;
+    private int line = 1;
+    private int lineStart;
+
+    private NestingCheck(String text) {
+        this.text = text;
+    }
+
+    /** The place of the first bracket nested in more than {@code most} others. */
+    static Optional<SourceLocation> deeperThan(int most, String text) {
+        return new NestingCheck(text).find(most);
+    }
+
+    private Optional<SourceLocation> find(int most) {
+        int depth = 0;
+        while (at < text.length()) {
+            switch (text.charAt(at)) {
+                case '{', '[', '(' -> {
+                    depth++;
+                    if (depth > most) {
+                        return Optional.of(new SourceLocation(line, at - lineStart + 1));
+                    }
+                }
+                case '}', ']', ')' -> depth--;
+                case '#' -> skipComment();
+                case '"' -> skipString();
+                case '\n' -> newLine();
+                default -> {}
+            }
+            at++;
+        }
+        return Optional.empty();
+    }
+
+    private void newLine() {
+        line++;
+        lineStart = at + 1;
+    }
+
+    private void skipComment() {
+        while (at + 1 < text.length() && text.charAt(at + 1) != '\n' && text.charAt(at + 1) != '\r') {
+            at++;
+        }
+    }
+
+    /** Stops at the closing quote, or where the string must end without one. */
+    private void skipString() {
+        if (text.startsWith("\"\"\"", at)) {
+            skipBlockString();
+            return;
+        }
+        while (at + 1 < text.length() && text.charAt(at + 1) != '\n' && text.charAt(at + 1) != '\r') {
+            at++;
+            if (text.charAt(at) == '\\') {
+                at++;
+            } else if (text.charAt(at) == '"') {
+                return;
+            }
+        }
+    }
+
+    private void skipBlockString() {
+        at += 3;
+        while (at < text.length() && !text.startsWith("\"\"\"", at)) {
+            if (text.startsWith("\\\"\"\"", at)) {
+                at += 3;
+            } else if (text.charAt(at) == '\n') {
+                newLine();
+            }
+            at++;
+        }
+        at += 2;
+    }
+}

@@ -1,0 +1,408 @@
+package ft.transcendence.federation.engine;
+
+import ft.transcendence.federation.CostLimit;
+import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.Limits;
+import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.PlanningSettings;
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.SubgraphErrorListener;
+import ft.transcendence.federation.SubgraphErrorPolicy;
+import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.SupergraphException;
+import ft.transcendence.federation.document.DocumentReader;
+import ft.transcendence.federation.error.RequestRefusedException;
+import ft.transcendence.federation.executor.ExecutionInput;
+import ft.transcendence.federation.executor.PlanExecutor;
+import ft.transcendence.federation.executor.compiler.CompiledPlan;
+import ft.transcendence.federation.operation.OperationLimits;
+import ft.transcendence.federation.operation.OperationNormalizer;
+import ft.transcendence.federation.planner.QueryPlanner;
+import ft.transcendence.federation.planner.limits.PlannerLimits;
+import ft.transcendence.federation.preparation.DemandControl;
+import ft.transcendence.federation.preparation.ExplainedOperation;
+import ft.transcendence.federation.preparation.OperationCache;
+import ft.transcendence.federation.preparation.OperationCompiler;
+import ft.transcendence.federation.preparation.PreparedOperation;
+import ft.transcendence.federation.preparation.ProgressiveOverrides;
+import ft.transcendence.federation.preparation.WeightedCache;
+import ft.transcendence.federation.scheduling.PlanningPool;
+import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.reader.SupergraphReader;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers GraphQL operations over a federated supergraph: parse, limits, validate, normalize, authorize, plan, execute, project.
+ *
+ * <p>An engine is immutable and thread-safe; a new supergraph gets a new engine.
+ */
+public final class FederationEngine {
+
+    private final Supergraph supergraph;
+    private final OperationCache operations;
+    private final IntrospectionAnswers introspection;
+    private final PlanExecutor executor;
+    private final Executor continuations;
+
+    private FederationEngine(Supergraph supergraph, SubgraphTransport transport, Builder settings) {
+        GraphQLSchema schema = supergraph.consumerSchema();
+        Limits limits = settings.limits;
+        this.supergraph = supergraph;
+        this.introspection = new IntrospectionAnswers(schema);
+        this.executor =
+                new PlanExecutor(transport, settings.subgraphErrors, settings.subgraphErrorListener, settings.clock);
+        DemandControl demand = new DemandControl(supergraph, settings.costLimit);
+        this.operations = new OperationCache(
+                new OperationCompiler(
+                        supergraph,
+                        new DocumentReader(schema, limits),
+                        new OperationNormalizer(
+                                schema, new OperationLimits(limits.maxDepth() * 2, limits.maxFields() * 4)),
+                        new QueryPlanner(supergraph, PlannerLimits.defaults()),
+                        demand),
+                new ProgressiveOverrides(settings.draws),
+                demand,
+                new WeightedCache(settings.operationCacheBytes, settings.operationCacheIdle, settings.nanoTime),
+                settings.plansOnCallingThread
+                        ? PlanningPool.onCallingThread(settings.nanoTime)
+                        : PlanningPool.onOwnThreads(settings.planning, settings.nanoTime));
+        this.continuations = settings.plansOnCallingThread ? Runnable::run : Thread::startVirtualThread;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Runs a query or mutation. A known operation is started by the calling thread; a new one is parsed and planned by others, and started
+     * by a virtual thread.
+     *
+     * @return completes with a response, whatever the client sent and whatever a subgraph did; exceptionally only for a defect of the
+     *     engine, whose details are not for clients. Cancelling it cancels the subgraph calls still running
+     */
+    public CompletableFuture<GraphQLResponse> execute(GraphQLRequest request, RequestContext context) {
+        try {
+            Consumer<PreparedOperation> check = operation -> check(operation, context);
+            return switch (operations.known(request, context, check)) {
+                case OperationCache.Ready ready -> respond(ready, request, context);
+                case OperationCache.Incomplete known -> {
+                    LaterAnswer<GraphQLResponse> answer = new LaterAnswer<>(continuations);
+                    yield answer.of(
+                            operations.workOut(known, request, context, check, answer),
+                            ready -> respond(ready, request, context),
+                            FederationEngine::refusal);
+                }
+            };
+        } catch (RuntimeException | StackOverflowError problem) {
+            return ended(problem);
+        }
+    }
+
+    private CompletableFuture<GraphQLResponse> respond(
+            OperationCache.Ready ready, GraphQLRequest request, RequestContext context) {
+        if (!ready.executable().introspects()) {
+            return executor.execute(ready.executable().plan(), input(ready, Map.of(), context));
+        }
+        LaterAnswer<GraphQLResponse> answer = new LaterAnswer<>(continuations);
+        return answer.of(
+                introspection(request, context, answer),
+                introspected -> executor.execute(ready.executable().plan(), input(ready, introspected, context)),
+                FederationEngine::refusal);
+    }
+
+    /**
+     * Runs a subscription: one item per event, each completed from the other subgraphs. A request that is refused gives one request
+     * error and completes. Cancelling ends the subgraph's stream. Queries and mutations give their one response.
+     */
+    public Flow.Publisher<GraphQLResponse> subscribe(GraphQLRequest request, RequestContext context) {
+        try {
+            Consumer<PreparedOperation> check = operation -> {
+                if (operation.kind() != OperationKind.SUBSCRIPTION) {
+                    check(operation, context);
+                }
+            };
+            return switch (operations.known(request, context, check)) {
+                case OperationCache.Ready ready -> stream(ready, request, context);
+                case OperationCache.Incomplete known -> {
+                    LaterAnswer<Flow.Publisher<GraphQLResponse>> stream = new LaterAnswer<>(continuations);
+                    yield new LaterStream(stream.of(
+                            operations.workOut(known, request, context, check, stream),
+                            ready -> CompletableFuture.completedFuture(stream(ready, request, context)),
+                            problem -> refusal(problem).map(FederationEngine::only)));
+                }
+            };
+        } catch (RuntimeException | StackOverflowError problem) {
+            return new OneResponse(ended(problem));
+        }
+    }
+
+    private Flow.Publisher<GraphQLResponse> stream(
+            OperationCache.Ready ready, GraphQLRequest request, RequestContext context) {
+        CompiledPlan plan = ready.executable().plan();
+        return plan.isStream()
+                ? executor.subscribe(plan, input(ready, Map.of(), context))
+                : new OneResponse(respond(ready, request, context));
+    }
+
+    private static Flow.Publisher<GraphQLResponse> only(GraphQLResponse response) {
+        return new OneResponse(CompletableFuture.completedFuture(response));
+    }
+
+    private static CompletableFuture<GraphQLResponse> ended(Throwable problem) {
+        return refusal(problem)
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.failedFuture(problem));
+    }
+
+    /** What clients are told; empty for a defect of the engine. */
+    private static Optional<GraphQLResponse> refusal(Throwable problem) {
+        return switch (problem) {
+            case CompletionException wrapped when wrapped.getCause() != null -> refusal(wrapped.getCause());
+            case RequestRefusedException refused -> Optional.of(refused.response());
+            // on a thread with a stack so small that the limits do not keep within it
+            case StackOverflowError tooDeep ->
+                Optional.of(
+                        new RequestRefusedException("The operation is nested too deeply.", "OPERATION_LIMIT_EXCEEDED")
+                                .response());
+            default -> Optional.empty();
+        };
+    }
+
+    private static void check(PreparedOperation operation, RequestContext context) {
+        switch (operation.kind()) {
+            case QUERY -> {}
+            case MUTATION -> {
+                if (!context.allows(RequestContext.Feature.MUTATION)) {
+                    throw new RequestRefusedException("Mutations are not allowed here.", "MUTATION_NOT_ALLOWED");
+                }
+            }
+            case SUBSCRIPTION ->
+                throw new RequestRefusedException(
+                        "A subscription needs a transport that carries a stream.", "SUBSCRIPTION_NOT_ALLOWED");
+        }
+    }
+
+    private static ExecutionInput input(
+            OperationCache.Ready ready, Map<String, byte[]> introspected, RequestContext context) {
+        return new ExecutionInput(
+                context, ready.variables(), introspected, ready.executable().denials());
+    }
+
+    /** Introspecting a large schema takes as long as planning, and no cache keeps what was found. */
+    private CompletableFuture<Map<String, byte[]>> introspection(
+            GraphQLRequest request, RequestContext context, CompletableFuture<GraphQLResponse> answer) {
+        return context.allows(RequestContext.Feature.INTROSPECTION)
+                ? operations.elsewhere(
+                        request,
+                        context,
+                        answer,
+                        draft -> introspection.answer(draft.document(), draft.definition(), request.variables()))
+                : CompletableFuture.failedFuture(
+                        new RequestRefusedException("Introspection is turned off.", "INTROSPECTION_DISABLED"));
+    }
+
+    /**
+     * The kind of operation the request runs; empty when it runs none, and {@link #execute} says why. Complete already for a known
+     * operation.
+     */
+    public CompletableFuture<Optional<OperationKind>> kindOf(GraphQLRequest request, RequestContext context) {
+        PreparedOperation known = operations.known(request);
+        if (known != null) {
+            return CompletableFuture.completedFuture(Optional.of(known.kind()));
+        }
+        LaterAnswer<Optional<OperationKind>> answer = new LaterAnswer<>(continuations);
+        return answer.of(
+                operations.prepare(request, context, answer),
+                operation -> CompletableFuture.completedFuture(Optional.of(operation.kind())),
+                problem -> refusal(problem).map(response -> Optional.empty()));
+    }
+
+    /**
+     * Plans an operation without executing it, and explains the plan step by step. Fields that the caller may not see are not in it. Of the
+     * request's variables, only those of {@code @skip} and {@code @include} are needed. Nothing is cached; the calling thread does the work.
+     *
+     * @throws ExplanationException if the operation is invalid, or has no plan
+     */
+    public PlanExplanation explain(GraphQLRequest request, RequestContext context) {
+        try {
+            ExplainedOperation explained = operations.explain(request, context);
+            return new PlanExplanation(explained.trace(), explained.deniedFields());
+        } catch (RequestRefusedException refused) {
+            throw new ExplanationException(refused);
+        }
+    }
+
+    /** How many bytes the cache of operations takes, as far as it can tell. */
+    public long operationCacheWeight() {
+        return operations.weight();
+    }
+
+    /** How many new operations wait to be planned. */
+    public int waitingForPlanning() {
+        return operations.waiting();
+    }
+
+    /** The consumer schema as SDL: what clients may ask, without federation's own types and whatever is inaccessible. */
+    public String consumerSchema() {
+        SchemaPrinter.Options options = SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false);
+        return new SchemaPrinter(options).print(supergraph.consumerSchema());
+    }
+
+    /** The subgraphs' routing URLs by name, in the supergraph's order. */
+    public Map<String, String> subgraphs() {
+        return supergraph.subgraphs().values().stream()
+                .collect(Collectors.toMap(
+                        subgraph -> subgraph.name(),
+                        subgraph -> subgraph.url(),
+                        (first, second) -> first,
+                        LinkedHashMap::new));
+    }
+
+    /**
+     * Plans what another engine has planned, so that a new supergraph starts with a warm cache; what it cannot answer is left out. It is done by
+     * the calling thread, operations used most first, as far as the budget of the cache reaches.
+     */
+    public void warmUpLike(FederationEngine other) {
+        operations.warmUpLike(other.operations);
+    }
+
+    /** Collects the parts of an engine; supergraph and transport are required. */
+    public static final class Builder {
+
+        private @Nullable String supergraph;
+        private @Nullable SubgraphTransport transport;
+        private Limits limits = Limits.defaults();
+        private long operationCacheBytes = 32L << 20;
+        private Duration operationCacheIdle = Duration.ofHours(1);
+        private PlanningSettings planning = PlanningSettings.defaults();
+        private boolean plansOnCallingThread;
+        private LongSupplier nanoTime = System::nanoTime;
+        private InstantSource clock = InstantSource.system();
+        private @Nullable CostLimit costLimit;
+        private SubgraphErrorPolicy subgraphErrors = SubgraphErrorPolicy.redacting();
+        private SubgraphErrorListener subgraphErrorListener = (subgraph, errors, context) -> {};
+        private DoubleSupplier draws = () -> ThreadLocalRandom.current().nextDouble();
+
+        private Builder() {}
+
+        /** The composed supergraph SDL. */
+        public Builder supergraph(String sdl) {
+            this.supergraph = sdl;
+            return this;
+        }
+
+        public Builder transport(SubgraphTransport transport) {
+            this.transport = transport;
+            return this;
+        }
+
+        public Builder limits(Limits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /** Refuses operations that are estimated to cost more; null, the default, refuses none. */
+        public Builder costLimit(@Nullable CostLimit costLimit) {
+            this.costLimit = costLimit;
+            return this;
+        }
+
+        /** What clients are told of subgraphs' errors; {@link SubgraphErrorPolicy#redacting} by default. */
+        public Builder subgraphErrors(SubgraphErrorPolicy policy) {
+            this.subgraphErrors = policy;
+            return this;
+        }
+
+        /** Hears of errors that clients are not told. */
+        public Builder subgraphErrorListener(SubgraphErrorListener listener) {
+            this.subgraphErrorListener = listener;
+            return this;
+        }
+
+        /**
+         * How many bytes of operations stay parsed and planned, roughly; the least used go first, and one that would take a large part of
+         * all that is not kept. 32 MiB by default, which is room for some hundred operations of usual size.
+         */
+        public Builder operationCacheBytes(long bytes) {
+            if (bytes < 1 << 20) {
+                throw new IllegalArgumentException("A cache of operations smaller than 1 MiB keeps none");
+            }
+            this.operationCacheBytes = bytes;
+            return this;
+        }
+
+        /** After how much time without use an operation is forgotten; an hour by default. */
+        public Builder operationCacheIdle(Duration idle) {
+            if (idle.isNegative() || idle.isZero()) {
+                throw new IllegalArgumentException("The cache must keep operations for some time");
+            }
+            this.operationCacheIdle = idle;
+            return this;
+        }
+
+        /** How operations that are not known yet are worked out. */
+        public Builder planning(PlanningSettings planning) {
+            this.planning = planning;
+            return this;
+        }
+
+        /**
+         * Plans each new operation on the thread of the request that brings it, without a limit on how many at a time; for hosts that have
+         * a thread for each request and bound these themselves.
+         */
+        public Builder planOnCallingThread() {
+            this.plansOnCallingThread = true;
+            return this;
+        }
+
+        /** The clock that tells how long it is to a request's deadline: the system's by default. */
+        public Builder clock(InstantSource clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** The clock by which operations grow old, in nanoseconds: {@link System#nanoTime} by default. */
+        public Builder nanoTime(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
+            return this;
+        }
+
+        /**
+         * Where the chance behind {@code @override(label: "percent(5)")} comes from: called once for each request whose plan depends on
+         * it, gives a number from 0 up to but not including 1. By default a random one.
+         */
+        public Builder draws(DoubleSupplier draws) {
+            this.draws = draws;
+            return this;
+        }
+
+        /**
+         * Reads the supergraph and builds the engine.
+         *
+         * @throws SupergraphException when the supergraph is broken, with the line and the reason
+         */
+        public FederationEngine build() {
+            if (supergraph == null || transport == null) {
+                throw new IllegalStateException("An engine needs a supergraph and a transport");
+            }
+            return new FederationEngine(SupergraphReader.read(supergraph), transport, this);
+        }
+    }
+}

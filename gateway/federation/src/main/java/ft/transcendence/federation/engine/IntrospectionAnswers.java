@@ -1,0 +1,140 @@
+package ft.transcendence.federation.engine;
+
+import ft.transcendence.federation.error.RequestRefusedException;
+import ft.transcendence.federation.json.JsonWriter;
+import graphql.Directives;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code __schema} and {@code __type} from the consumer schema; everything else of the operation is left out. */
+final class IntrospectionAnswers {
+
+    private final GraphQLSchema schema;
+
+    IntrospectionAnswers(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * The answers by response key, as JSON.
+     *
+     * @param document valid for the schema
+     * @throws RequestRefusedException when the introspection is larger than anyone in good faith asks
+     */
+    Map<String, byte[]> answer(
+            Document document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
+        Document introspection = onlyIntrospection(document, operation);
+        GraphQL graphql = GraphQL.newGraphQL(schema)
+                .instrumentation(new OwnDirectives())
+                .preparsedDocumentProvider(
+                        (input, parse) -> CompletableFuture.completedFuture(new PreparsedDocumentEntry(introspection)))
+                .build();
+        ExecutionResult result = graphql.execute(ExecutionInput.newExecutionInput()
+                .query("introspection")
+                .operationName(operation.getName())
+                .variables(given(variables))
+                .build());
+        Map<String, Object> data = result.getData();
+        if (data == null || !result.getErrors().isEmpty()) {
+            String reason = result.getErrors().isEmpty()
+                    ? "no answer"
+                    : result.getErrors().getFirst().getMessage();
+            throw new RequestRefusedException("The introspection was refused: " + reason, "INTROSPECTION_REFUSED");
+        }
+        Map<String, byte[]> answers = new HashMap<>();
+        data.forEach((key, value) -> {
+            JsonWriter json = new JsonWriter(1_024);
+            json.writeValue(value);
+            answers.put(key, json.toByteArray());
+        });
+        return answers;
+    }
+
+    @SuppressWarnings("NullAway") // graphql-java takes null for a variable that is null
+    private static Map<String, Object> given(Map<String, @Nullable Object> variables) {
+        return new HashMap<>(variables);
+    }
+
+    private static Document onlyIntrospection(Document document, OperationDefinition operation) {
+        Map<String, FragmentDefinition> fragments = new HashMap<>();
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+        SelectionSet selections = onlyIntrospection(operation.getSelectionSet(), fragments);
+        OperationDefinition reduced = operation.transform(changed -> changed.selectionSet(selections));
+        Document.Builder reducedDocument = Document.newDocument().definition(reduced);
+        fragments.values().forEach(reducedDocument::definition);
+        return reducedDocument.build();
+    }
+
+    private static SelectionSet onlyIntrospection(SelectionSet selections, Map<String, FragmentDefinition> fragments) {
+        List<Selection<?>> kept = new ArrayList<>();
+        for (Selection<?> selection : selections.getSelections()) {
+            switch (selection) {
+                case Field field -> {
+                    if (field.getName().equals("__schema") || field.getName().equals("__type")) {
+                        kept.add(field);
+                    }
+                }
+                case InlineFragment fragment ->
+                    kept.add(fragment.transform(
+                            changed -> changed.selectionSet(onlyIntrospection(fragment.getSelectionSet(), fragments))));
+                case FragmentSpread spread -> {
+                    FragmentDefinition fragment = fragments.get(spread.getName());
+                    if (fragment != null) {
+                        kept.add(InlineFragment.newInlineFragment()
+                                .directives(spread.getDirectives())
+                                .selectionSet(onlyIntrospection(fragment.getSelectionSet(), fragments))
+                                .build());
+                    }
+                }
+                default -> {}
+            }
+        }
+        return SelectionSet.newSelectionSet(kept).build();
+    }
+
+    /** Leaves out the directives that graphql-java adds to every schema for features of its own execution. */
+    private static final class OwnDirectives extends SimplePerformantInstrumentation {
+
+        private static final FieldCoordinates DIRECTIVES = FieldCoordinates.coordinates("__Schema", "directives");
+        private static final Set<String> NOT_OURS = Set.of(
+                Directives.DeferDirective.getName(), Directives.ExperimentalDisableErrorPropagationDirective.getName());
+
+        @Override
+        public DataFetcher<?> instrumentDataFetcher(
+                DataFetcher<?> fetcher,
+                InstrumentationFieldFetchParameters parameters,
+                @Nullable InstrumentationState state) {
+            String field = parameters.getField().getName();
+            String type = parameters.getExecutionStepInfo().getObjectType().getName();
+            return FieldCoordinates.coordinates(type, field).equals(DIRECTIVES)
+                    ? environment -> environment.getGraphQLSchema().getDirectives().stream()
+                            .filter(directive -> !NOT_OURS.contains(directive.getName()))
+                            .toList()
+                    : fetcher;
+        }
+    }
+}

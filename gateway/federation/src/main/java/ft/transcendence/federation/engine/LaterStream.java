@@ -1,0 +1,111 @@
+package ft.transcendence.federation.engine;
+
+import ft.transcendence.federation.GraphQLResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A stream that is known only after something was worked out. For one subscriber, which may demand and cancel before that. */
+final class LaterStream implements Flow.Publisher<GraphQLResponse> {
+
+    private final CompletableFuture<Flow.Publisher<GraphQLResponse>> stream;
+
+    LaterStream(CompletableFuture<Flow.Publisher<GraphQLResponse>> stream) {
+        this.stream = stream;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super GraphQLResponse> subscriber) {
+        Relay relay = new Relay(subscriber);
+        subscriber.onSubscribe(relay);
+        stream.whenComplete(relay::begin);
+    }
+
+    private final class Relay implements Flow.Subscription, Flow.Subscriber<GraphQLResponse> {
+
+        private static final long CANCELLED = -1;
+
+        private final Flow.Subscriber<? super GraphQLResponse> subscriber;
+        private final AtomicReference<Flow.@Nullable Subscription> upstream = new AtomicReference<>();
+        /** Demand not yet handed on. */
+        private final AtomicLong demand = new AtomicLong();
+
+        Relay(Flow.Subscriber<? super GraphQLResponse> subscriber) {
+            this.subscriber = subscriber;
+        }
+
+        private void begin(Flow.@Nullable Publisher<GraphQLResponse> found, @Nullable Throwable defect) {
+            if (found == null) {
+                if (demand.get() != CANCELLED) {
+                    subscriber.onError(defect == null ? new IllegalStateException("No stream") : defect);
+                }
+                return;
+            }
+            try {
+                // also when cancelled by now: what is under way already learns of it as it is subscribed to
+                found.subscribe(this);
+            } catch (RuntimeException | Error broken) {
+                subscriber.onError(broken);
+            }
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            upstream.set(subscription);
+            handOn();
+        }
+
+        @Override
+        public void request(long count) {
+            if (count <= 0) {
+                // whatever has been demanded or not, the stream behind is to refuse it
+                demand.updateAndGet(known -> known == CANCELLED ? CANCELLED : Long.MIN_VALUE);
+            } else {
+                demand.updateAndGet(
+                        known -> known < 0 ? known : Long.MAX_VALUE - known < count ? Long.MAX_VALUE : known + count);
+            }
+            handOn();
+        }
+
+        @Override
+        public void cancel() {
+            demand.set(CANCELLED);
+            Flow.Subscription subscription = upstream.get();
+            if (subscription != null) {
+                subscription.cancel();
+            } else {
+                stream.cancel(false);
+            }
+        }
+
+        private void handOn() {
+            Flow.Subscription subscription = upstream.get();
+            if (subscription == null) {
+                return;
+            }
+            long wanted = demand.getAndUpdate(known -> known == CANCELLED ? CANCELLED : 0);
+            if (wanted == CANCELLED) {
+                subscription.cancel();
+            } else if (wanted != 0) {
+                subscription.request(wanted);
+            }
+        }
+
+        @Override
+        public void onNext(GraphQLResponse response) {
+            subscriber.onNext(response);
+        }
+
+        @Override
+        public void onError(Throwable problem) {
+            subscriber.onError(problem);
+        }
+
+        @Override
+        public void onComplete() {
+            subscriber.onComplete();
+        }
+    }
+}

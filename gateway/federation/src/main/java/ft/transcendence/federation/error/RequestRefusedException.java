@@ -1,0 +1,42 @@
+package ft.transcendence.federation.error;
+
+import ft.transcendence.federation.GraphQLResponse;
+import java.util.List;
+
+/** A request ends before execution; the response says why. */
+public final class RequestRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient GraphQLResponse response;
+
+    private RequestRefusedException(String message, GraphQLResponse response) {
+        super(message, null, false, false);
+        this.response = response;
+    }
+
+    public RequestRefusedException(List<RequestError> errors) {
+        this(errors.getFirst().message(), RequestError.response(GraphQLResponse.Kind.REQUEST_ERROR, errors));
+    }
+
+    public RequestRefusedException(String message, String code) {
+        this(List.of(new RequestError(message, List.of(), code)));
+    }
+
+    /** For an operation that is well-formed and still cannot be answered: its data is null. */
+    public static RequestRefusedException withoutData(String message, String code) {
+        return new RequestRefusedException(message, RequestError.nothing(new RequestError(message, List.of(), code)));
+    }
+
+    /** For a request that may be sent again. */
+    public static RequestRefusedException overloaded(String message, String code) {
+        return new RequestRefusedException(
+                message,
+                RequestError.response(
+                        GraphQLResponse.Kind.OVERLOADED, List.of(new RequestError(message, List.of(), code))));
+    }
+
+    public GraphQLResponse response() {
+        return response;
+    }
+}

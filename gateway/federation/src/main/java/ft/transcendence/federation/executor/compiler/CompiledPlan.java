@@ -1,0 +1,119 @@
+package ft.transcendence.federation.executor.compiler;
+
+import ft.transcendence.federation.executor.projection.ObjectShape;
+import ft.transcendence.federation.executor.step.ContextFetchStep;
+import ft.transcendence.federation.executor.step.EntityFetchStep;
+import ft.transcendence.federation.executor.step.RootFetchStep;
+import ft.transcendence.federation.executor.step.Step;
+import ft.transcendence.federation.executor.tree.Shape;
+import ft.transcendence.federation.executor.tree.TypeNumbers;
+import ft.transcendence.federation.plan.QueryPlan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the execution of one operation needs, prepared once. Immutable but for the memory its last executions took, which is a
+ * hint for the next and may be lost between threads.
+ */
+public final class CompiledPlan {
+
+    private final QueryPlan plan;
+    private final TypeNumbers types;
+    private final Shape rootShape;
+    private final int rootType;
+    private final ObjectShape response;
+    private final @Nullable RootFetchStep trigger;
+    private final @Nullable Step root;
+    private final boolean sharesObjects;
+    private final SizeHint cells = new SizeHint(256, 1 << 16);
+    private final SizeHint bytes = new SizeHint(512, 1 << 19);
+
+    CompiledPlan(
+            QueryPlan plan,
+            TypeNumbers types,
+            Shape rootShape,
+            int rootType,
+            ObjectShape response,
+            @Nullable RootFetchStep trigger,
+            @Nullable Step root) {
+        this.plan = plan;
+        this.types = types;
+        this.rootShape = rootShape;
+        this.rootType = rootType;
+        this.response = response;
+        this.trigger = trigger;
+        this.root = root;
+        this.sharesObjects = isUnconditional(root);
+    }
+
+    /** The plan this was compiled from. */
+    public QueryPlan plan() {
+        return plan;
+    }
+
+    /** Roughly how many bytes it holds. */
+    public long weight() {
+        return PlanWeight.of(this);
+    }
+
+    public TypeNumbers types() {
+        return types;
+    }
+
+    public Shape rootShape() {
+        return rootShape;
+    }
+
+    public int rootType() {
+        return rootType;
+    }
+
+    public ObjectShape response() {
+        return response;
+    }
+
+    /** Whether it gives a response for each event of a subgraph; not so if all of a subscription is denied to the caller. */
+    public boolean isStream() {
+        return trigger != null;
+    }
+
+    /** The fetch that each event of a subscription answers; null for other operations. */
+    public @Nullable RootFetchStep trigger() {
+        return trigger;
+    }
+
+    /** What to run; null if no subgraph has to be asked. */
+    public @Nullable Step root() {
+        return root;
+    }
+
+    /**
+     * Whether an object that comes several times at one place of an answer may stand in the tree once: what a later fetch does to it
+     * must be the same in all its places. Not so where fetches look at what is around it.
+     */
+    public boolean sharesObjects() {
+        return sharesObjects;
+    }
+
+    private static boolean isUnconditional(@Nullable Step step) {
+        return switch (step) {
+            case null -> true;
+            case RootFetchStep ignored -> true;
+            case ContextFetchStep ignored -> false;
+            case EntityFetchStep fetch ->
+                fetch.groups().stream().allMatch(group -> group.path().isUnconditional());
+            case Step.InSequence(List<Step> steps) -> steps.stream().allMatch(CompiledPlan::isUnconditional);
+            case Step.InParallel(List<Step> steps) -> steps.stream().allMatch(CompiledPlan::isUnconditional);
+        };
+    }
+
+    /** How many cells the tree of the next execution likely needs. */
+    public SizeHint cells() {
+        return cells;
+    }
+
+    /** How many bytes the next response likely has. */
+    public SizeHint bytes() {
+        return bytes;
+    }
+}

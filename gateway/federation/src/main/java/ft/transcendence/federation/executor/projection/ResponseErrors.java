@@ -1,0 +1,58 @@
+package ft.transcendence.federation.executor.projection;
+
+import ft.transcendence.federation.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The errors of one response, in the order they came up. */
+public final class ResponseErrors {
+
+    /** So many are told; more would only repeat them. */
+    private static final int MAX_ERRORS = 1_000;
+
+    private final List<Map<String, @Nullable Object>> errors = new ArrayList<>();
+
+    /**
+     * @param path client keys and list indexes; empty if the error belongs to no place
+     * @param extensions at least a stable {@code code}
+     */
+    public void add(String message, List<Object> path, Map<String, ?> extensions) {
+        if (errors.size() == MAX_ERRORS) {
+            return;
+        }
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("message", message);
+        if (!path.isEmpty()) {
+            error.put("path", List.copyOf(path));
+        }
+        error.put("extensions", extensions);
+        errors.add(error);
+    }
+
+    /** Adds an error as it stands. */
+    public void add(Map<String, @Nullable Object> error) {
+        if (errors.size() < MAX_ERRORS) {
+            errors.add(error);
+        }
+    }
+
+    /** How many more are told. */
+    public int room() {
+        return MAX_ERRORS - errors.size();
+    }
+
+    public boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    public int count() {
+        return errors.size();
+    }
+
+    public void write(JsonWriter out) {
+        out.writeValue(errors);
+    }
+}

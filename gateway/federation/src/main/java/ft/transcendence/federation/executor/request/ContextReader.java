@@ -1,0 +1,137 @@
+package ft.transcendence.federation.executor.request;
+
+import ft.transcendence.federation.executor.request.RepresentationFields.Outcome;
+import ft.transcendence.federation.executor.tree.MergedTree;
+import ft.transcendence.federation.executor.tree.Shape;
+import ft.transcendence.federation.executor.tree.TargetPath;
+import ft.transcendence.federation.executor.tree.TypeNumbers;
+import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.plan.input.ContextVariable;
+import ft.transcendence.federation.plan.input.InputField;
+import ft.transcendence.federation.plan.input.InputFragment;
+import ft.transcendence.federation.plan.input.InputSelection;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a value that an entity gets from an object around it, compiled from a {@link ContextVariable}. */
+public final class ContextReader {
+
+    private final String name;
+    private final String type;
+    private final int sourceStep;
+    private final List<Way> ways;
+
+    /**
+     * One level down to the value.
+     *
+     * @param types from objects of which runtime types; null for all
+     * @param below empty where the value is
+     */
+    private record Way(boolean @Nullable [] types, int slot, List<Way> below) {}
+
+    private ContextReader(String name, String type, int sourceStep, List<Way> ways) {
+        this.name = name;
+        this.type = type;
+        this.sourceStep = sourceStep;
+        this.ways = ways;
+    }
+
+    public static ContextReader of(ContextVariable variable, Shape root, TypeNumbers types) {
+        Shape source = TargetPath.of(variable.source(), root, types).target();
+        return new ContextReader(
+                variable.name(),
+                variable.type(),
+                variable.source().segments().size(),
+                ways(variable.selections(), source, types));
+    }
+
+    private static List<Way> ways(List<InputSelection> selections, Shape shape, TypeNumbers types) {
+        List<Way> ways = new ArrayList<>();
+        for (InputSelection selection : selections) {
+            switch (selection) {
+                case InputFragment fragment -> {
+                    boolean[] admitted = types.setOf(fragment.runtimeTypes());
+                    ways(fragment.selections(), shape, types)
+                            .forEach(way -> ways.add(new Way(admitted, way.slot(), way.below())));
+                }
+                case InputField field -> {
+                    if (!field.mergedKey().equals("__typename")) {
+                        int slot = shape.slot(field.mergedKey());
+                        List<Way> below = field.selections().isEmpty()
+                                ? List.of()
+                                : ways(field.selections(), shape.child(slot), types);
+                        ways.add(new Way(null, slot, below));
+                    }
+                }
+            }
+        }
+        return ways;
+    }
+
+    /** The variable's name in the plan. */
+    public String name() {
+        return name;
+    }
+
+    /** Its type in GraphQL notation. */
+    public String type() {
+        return type;
+    }
+
+    /** After how many steps of the target's path the enclosing object is reached. */
+    public int sourceStep() {
+        return sourceStep;
+    }
+
+    /** Writes the value as JSON, null for a value that is missing; what is written counts only if the outcome says so. */
+    public Outcome write(MergedTree tree, int object, JsonWriter out) {
+        return write(tree, MergedTree.objectCell(object), ways, out);
+    }
+
+    private Outcome write(MergedTree tree, long cell, List<Way> open, JsonWriter out) {
+        return switch (MergedTree.tag(cell)) {
+            case MergedTree.FAILED -> Outcome.FAILED;
+            case MergedTree.LEAF -> {
+                out.write(
+                        tree.answer(MergedTree.leafAnswer(cell)),
+                        MergedTree.leafOffset(cell),
+                        MergedTree.leafLength(cell));
+                yield Outcome.WRITTEN;
+            }
+            case MergedTree.OBJECT -> writeBelow(tree, MergedTree.index(cell), open, out);
+            case MergedTree.LIST -> writeList(tree, MergedTree.index(cell), open, out);
+            default -> writeNothing(out);
+        };
+    }
+
+    private Outcome writeNothing(JsonWriter out) {
+        out.writeNull();
+        return type.endsWith("!") ? Outcome.ABSENT : Outcome.WRITTEN;
+    }
+
+    private Outcome writeBelow(MergedTree tree, int object, List<Way> open, JsonWriter out) {
+        int runtimeType = tree.type(object);
+        for (Way way : open) {
+            if (way.types() == null || way.types()[runtimeType]) {
+                return write(tree, tree.slot(object, way.slot()), way.below(), out);
+            }
+        }
+        return writeNothing(out);
+    }
+
+    private Outcome writeList(MergedTree tree, int list, List<Way> open, JsonWriter out) {
+        out.write('[');
+        for (int i = 0; i < tree.length(list); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            Outcome outcome = write(tree, tree.item(list, i), open, out);
+            if (outcome != Outcome.WRITTEN) {
+                return outcome;
+            }
+        }
+        out.write(']');
+        return Outcome.WRITTEN;
+    }
+}

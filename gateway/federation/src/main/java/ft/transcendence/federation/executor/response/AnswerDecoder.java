@@ -1,0 +1,359 @@
+package ft.transcendence.federation.executor.response;
+
+import ft.transcendence.federation.executor.step.AnswerFields;
+import ft.transcendence.federation.executor.tree.MergedTree;
+import ft.transcendence.federation.executor.tree.TypeNumbers;
+import ft.transcendence.federation.json.JsonReader;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes a subgraph's answer into the merged tree. Members are expected in the order they were asked; a value is only looked at as
+ * far as the next fetch or the response needs its structure, so leaves are passed over and stay byte ranges.
+ *
+ * <p>A value that is not what was asked (a leaf for an object, an object for a list) is kept as it came: the projection, which knows the
+ * type, reports it where the client can see it.
+ */
+final class AnswerDecoder {
+
+    private final MergedTree tree;
+    private final TypeNumbers types;
+    private final boolean sharesObjects;
+    private final JsonReader reader = new JsonReader();
+    private byte[] bytes = new byte[0];
+    private int answer;
+    private @Nullable RepeatedObjects repeated;
+    private long[] pending = new long[64];
+    private int pendingCount;
+
+    /** @param sharesObjects whether an object that comes several times may stand in the tree once, in several places */
+    AnswerDecoder(MergedTree tree, TypeNumbers types, boolean sharesObjects) {
+        this.tree = tree;
+        this.types = types;
+        this.sharesObjects = sharesObjects;
+    }
+
+    /** Starts at the first byte of a new answer, which the tree keeps from now on. */
+    JsonReader start(byte[] answerBytes) {
+        bytes = answerBytes;
+        answer = tree.addAnswer(answerBytes);
+        pendingCount = 0;
+        repeated = sharesObjects ? RepeatedObjects.of(answerBytes) : null;
+        reader.reset(answerBytes, 0, answerBytes.length);
+        return reader;
+    }
+
+    /** Decodes the object at the reader's position into an object of the tree, on top of what is there. */
+    void decodeObject(AnswerFields fields, int object) {
+        decodeObject(fields, object, 0);
+    }
+
+    private void decodeObject(AnswerFields fields, int object, int depth) {
+        reader.expect('{');
+        if (reader.tryByte('}')) {
+            return;
+        }
+        int expected = 0;
+        do {
+            int field = nextField(fields, expected);
+            if (field < 0) {
+                reader.skipValue();
+                continue;
+            }
+            expected = field + 1;
+            int slot = fields.slot(field);
+            if (slot == AnswerFields.TYPENAME) {
+                decodeType(object);
+                continue;
+            }
+            AnswerFields child = fields.child(field);
+            long before = tree.slot(object, slot);
+            long value = child == null ? decodeLeaf() : decodeValue(child, before, depth + 1);
+            tree.setSlot(object, slot, before == MergedTree.MISSING ? value : better(value, before, child));
+        } while (reader.tryByte(','));
+        reader.expect('}');
+    }
+
+    /**
+     * What stays where another fetch brought something before: that one's value, completed by this one's if it has fields. This fetch
+     * may still break off, and must not have spoilt it then.
+     */
+    private long better(long value, long before, @Nullable AnswerFields child) {
+        if (MergedTree.isNothing(before)) {
+            return value == MergedTree.NULL ? before : value;
+        }
+        if (child == null || value == MergedTree.NULL) {
+            return before;
+        }
+        if (MergedTree.tag(value) != MergedTree.tag(before)) {
+            throw reader.malformed("A value of another kind than an earlier answer had");
+        }
+        return MergedTree.tag(value) == MergedTree.LEAF ? before : value;
+    }
+
+    /** Passes over the next member's name and colon and tells which field it is, -1 if it was not asked. */
+    private int nextField(AnswerFields fields, int expected) {
+        int count = fields.count();
+        reader.peek();
+        for (int i = 0, field = expected; i < count; i++, field++) {
+            if (field >= count) {
+                field = 0;
+            }
+            if (reader.tryBytes(fields.name(field))) {
+                reader.expect(':');
+                return field;
+            }
+        }
+        // not asked, or written with escapes
+        int field = fields.indexOf(reader.readString());
+        reader.expect(':');
+        return field;
+    }
+
+    private void decodeType(int object) {
+        if (reader.peek() != '"') {
+            reader.skipValue();
+            return;
+        }
+        int from = reader.position();
+        reader.skipString();
+        int type = types.numberOf(bytes, from + 1, reader.position() - 1);
+        if (type == MergedTree.UNKNOWN_TYPE) {
+            reader.reset(bytes, from, bytes.length);
+            type = types.numberOf(reader.readString());
+        }
+        // An interface object's subgraph calls every object by the interface's name; who knows better has the last
+        // word.
+        if (type != MergedTree.UNKNOWN_TYPE
+                && (types.isObjectType(type) || tree.type(object) == MergedTree.UNKNOWN_TYPE)) {
+            tree.setType(object, type);
+        }
+    }
+
+    private long decodeLeaf() {
+        byte first = reader.peek();
+        int from = reader.position();
+        reader.skipValue();
+        if (first == 'n') {
+            return MergedTree.NULL;
+        }
+        int to = reader.position();
+        if (to - from > MergedTree.MAX_LEAF_BYTES) {
+            throw reader.malformed("A value of more than " + MergedTree.MAX_LEAF_BYTES + " bytes");
+        }
+        return MergedTree.leafCell(answer, from, to);
+    }
+
+    private long decodeValue(AnswerFields fields, long before, int depth) {
+        if (depth > JsonReader.MAX_DEPTH) {
+            throw reader.malformed("Nested deeper than " + JsonReader.MAX_DEPTH);
+        }
+        return switch (reader.peek()) {
+            case '{' -> {
+                if (MergedTree.tag(before) != MergedTree.OBJECT) {
+                    yield MergedTree.objectCell(decodeNewObject(fields, depth));
+                }
+                int object = tree.owned(MergedTree.index(before), fields.shape().size());
+                decodeObject(fields, object, depth);
+                yield MergedTree.objectCell(object);
+            }
+            case '[' -> decodeList(fields, before, depth);
+            default -> decodeLeaf();
+        };
+    }
+
+    private int decodeNewObject(AnswerFields fields, int depth) {
+        int start = reader.position();
+        int place = repeated == null ? -1 : repeated.place(fields, start);
+        if (repeated != null && repeated.isAt(place, fields, start)) {
+            reader.reset(bytes, start + repeated.length(place), bytes.length);
+            tree.share(MergedTree.objectCell(repeated.object(place)));
+            return repeated.object(place);
+        }
+        int object = tree.newObject(fields.shape().size());
+        decodeObject(fields, object, depth);
+        if (repeated != null) {
+            repeated.put(place, fields, start, reader.position(), object);
+        }
+        return object;
+    }
+
+    private long decodeList(AnswerFields fields, long before, int depth) {
+        if (MergedTree.tag(before) == MergedTree.LIST) {
+            decodeOntoList(fields, MergedTree.index(before), depth);
+            return before;
+        }
+        int start = pendingCount;
+        reader.expect('[');
+        if (!reader.tryByte(']')) {
+            do {
+                push(decodeValue(fields, MergedTree.MISSING, depth + 1));
+            } while (reader.tryByte(','));
+            reader.expect(']');
+        }
+        int length = pendingCount - start;
+        int list = tree.newList(length);
+        for (int i = 0; i < length; i++) {
+            tree.setItem(list, i, pending[start + i]);
+        }
+        pendingCount = start;
+        return MergedTree.listCell(list);
+    }
+
+    /** Completes the items of a list that another fetch brought. Items that are not in that list have no place. */
+    private void decodeOntoList(AnswerFields fields, int list, int depth) {
+        int length = tree.length(list);
+        reader.expect('[');
+        if (reader.tryByte(']')) {
+            return;
+        }
+        int index = 0;
+        do {
+            long before = index < length ? tree.item(list, index) : MergedTree.MISSING;
+            long value = decodeValue(fields, before, depth + 1);
+            if (index < length) {
+                tree.setItem(list, index, better(value, before, fields));
+            }
+            index++;
+        } while (reader.tryByte(','));
+        reader.expect(']');
+    }
+
+    private void push(long cell) {
+        if (pendingCount == pending.length) {
+            pending = Arrays.copyOf(pending, pendingCount * 2);
+        }
+        pending[pendingCount++] = cell;
+    }
+
+    /** Gives one object the values of these fields that another one got: both stand for the same entity. */
+    void copyFields(AnswerFields fields, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        int type = tree.type(from);
+        if (type != MergedTree.UNKNOWN_TYPE && (types.isObjectType(type) || tree.type(to) == MergedTree.UNKNOWN_TYPE)) {
+            tree.setType(to, type);
+        }
+        for (int field = 0; field < fields.count(); field++) {
+            int slot = fields.slot(field);
+            if (slot != AnswerFields.TYPENAME) {
+                tree.setSlot(to, slot, combine(fields.child(field), tree.slot(from, slot), tree.slot(to, slot)));
+            }
+        }
+    }
+
+    private long combine(@Nullable AnswerFields fields, long from, long to) {
+        if (from == MergedTree.MISSING || to == MergedTree.MISSING) {
+            return to == MergedTree.MISSING ? alsoFor(fields, from) : to;
+        }
+        if (MergedTree.isNothing(from) || MergedTree.isNothing(to)) {
+            return MergedTree.isNothing(from) ? to : alsoFor(fields, from);
+        }
+        int tag = MergedTree.tag(from);
+        if (fields == null || tag != MergedTree.tag(to)) {
+            return to;
+        }
+        if (tag == MergedTree.OBJECT) {
+            return combineObjects(fields, from, to);
+        }
+        if (tag == MergedTree.LIST) {
+            combineLists(fields, MergedTree.index(from), MergedTree.index(to));
+        }
+        return to;
+    }
+
+    /** The value of one object for another one that stands for the same entity. */
+    private long alsoFor(@Nullable AnswerFields fields, long from) {
+        if (fields == null) {
+            return from;
+        }
+        if (!sharesObjects) {
+            return copyOf(fields, from);
+        }
+        tree.share(from);
+        return from;
+    }
+
+    private long copyOf(AnswerFields fields, long from) {
+        int source = MergedTree.index(from);
+        return switch (MergedTree.tag(from)) {
+            case MergedTree.OBJECT -> {
+                int copy = tree.newObject(fields.shape().size());
+                copyFields(fields, source, copy);
+                yield MergedTree.objectCell(copy);
+            }
+            case MergedTree.LIST -> {
+                int copy = tree.newList(tree.length(source));
+                for (int i = 0; i < tree.length(source); i++) {
+                    tree.setItem(copy, i, copyOf(fields, tree.item(source, i)));
+                }
+                yield MergedTree.listCell(copy);
+            }
+            default -> from;
+        };
+    }
+
+    private long combineObjects(AnswerFields fields, long from, long to) {
+        if (from == to) {
+            return to;
+        }
+        int target = tree.owned(MergedTree.index(to), fields.shape().size());
+        copyFields(fields, MergedTree.index(from), target);
+        return MergedTree.objectCell(target);
+    }
+
+    private void combineLists(AnswerFields fields, int from, int to) {
+        int length = from == to ? 0 : Math.min(tree.length(from), tree.length(to));
+        for (int i = 0; i < length; i++) {
+            tree.setItem(to, i, combine(fields, tree.item(from, i), tree.item(to, i)));
+        }
+    }
+
+    /**
+     * Marks as failed what these fields left empty in an object, and what lies in it from a fetch that broke off.
+     *
+     * @param since the tree before that fetch was decoded; what came later is thrown away
+     */
+    void fail(AnswerFields fields, int object, MergedTree.Mark since) {
+        for (int field = 0; field < fields.count(); field++) {
+            int slot = fields.slot(field);
+            if (slot != AnswerFields.TYPENAME) {
+                tree.setSlot(object, slot, failed(fields.child(field), tree.slot(object, slot), since));
+            }
+        }
+    }
+
+    private long failed(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
+        return switch (MergedTree.tag(cell)) {
+            case MergedTree.LEAF -> MergedTree.leafAnswer(cell) < since.answers() ? cell : MergedTree.FAILED;
+            case MergedTree.OBJECT -> failedObject(fields, cell, since);
+            case MergedTree.LIST -> failedList(fields, cell, since);
+            default -> MergedTree.FAILED;
+        };
+    }
+
+    private long failedObject(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
+        int object = MergedTree.index(cell);
+        if (object >= since.cells() && !tree.isCopy(object)) {
+            return MergedTree.FAILED;
+        }
+        if (fields == null) {
+            return cell;
+        }
+        int owned = tree.owned(object, fields.shape().size());
+        fail(fields, owned, since);
+        return MergedTree.objectCell(owned);
+    }
+
+    private long failedList(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
+        int list = MergedTree.index(cell);
+        if (list >= since.cells() && !tree.isCopy(list)) {
+            return MergedTree.FAILED;
+        }
+        for (int i = 0; i < tree.length(list); i++) {
+            tree.setItem(list, i, failed(fields, tree.item(list, i), since));
+        }
+        return cell;
+    }
+}

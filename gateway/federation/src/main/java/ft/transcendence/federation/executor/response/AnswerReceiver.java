@@ -1,0 +1,389 @@
+package ft.transcendence.federation.executor.response;
+
+import ft.transcendence.federation.SubgraphErrorPolicy.Told;
+import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.federation.executor.compiler.CompiledPlan;
+import ft.transcendence.federation.executor.projection.ResponseErrors;
+import ft.transcendence.federation.executor.step.AnswerFields;
+import ft.transcendence.federation.executor.step.EntityBatch;
+import ft.transcendence.federation.executor.step.EntityFetchStep;
+import ft.transcendence.federation.executor.step.RootFetchStep;
+import ft.transcendence.federation.executor.step.Step;
+import ft.transcendence.federation.executor.tree.IntList;
+import ft.transcendence.federation.executor.tree.MergedTree;
+import ft.transcendence.federation.executor.tree.TargetPath;
+import ft.transcendence.federation.json.JsonReader;
+import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.json.MalformedJsonException;
+import ft.transcendence.federation.json.Utf8;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a subgraph's answer apart: data into the merged tree, errors into the response. An answer that cannot be used (an HTTP
+ * error, broken JSON, the wrong number of entities) is one error, and everything it should have fed is null because of it.
+ */
+public final class AnswerReceiver {
+
+    private static final byte[] DATA = JsonWriter.quoted("data");
+    private static final byte[] ERRORS = JsonWriter.quoted("errors");
+
+    private final MergedTree tree;
+    private final int root;
+    private final AnswerDecoder decoder;
+    private final ResponseErrors errors;
+    private final ErrorPlaces places;
+    private final ErrorDisclosure disclosure;
+
+    public AnswerReceiver(MergedTree tree, int root, CompiledPlan plan, ResponseErrors errors, ErrorDisclosure disclosure) {
+        this.tree = tree;
+        this.root = root;
+        this.decoder = new AnswerDecoder(tree, plan.types(), plan.sharesObjects());
+        this.errors = errors;
+        this.places = new ErrorPlaces(tree);
+        this.disclosure = disclosure;
+    }
+
+    /** What a fetch waits for. */
+    private sealed interface Expected {}
+
+    private record Root(RootFetchStep step) implements Expected {}
+
+    /**
+     * @param answered for each group, whether the answer had entities for it
+     * @param missing for each group, the representations whose entity was null
+     */
+    private record Entities(EntityFetchStep step, EntityBatch[] batches, boolean[] answered, BitSet[] missing)
+            implements Expected {
+
+        static Entities of(EntityFetchStep step, EntityBatch[] batches) {
+            BitSet[] missing = new BitSet[batches.length];
+            Arrays.setAll(missing, group -> new BitSet());
+            return new Entities(step, batches, new boolean[batches.length], missing);
+        }
+    }
+
+    public void receive(RootFetchStep step, SubgraphResponse response) {
+        receive(step, new Root(step), response);
+    }
+
+    public void receive(EntityFetchStep step, EntityBatch[] batches, SubgraphResponse response) {
+        receive(step, Entities.of(step, batches), response);
+    }
+
+    /** Nothing came. */
+    public void fail(RootFetchStep step, String problem, String code) {
+        fail(step, new Root(step), tree.mark(), problem, code);
+    }
+
+    /** Nothing came. */
+    public void fail(EntityFetchStep step, EntityBatch[] batches, String problem, String code) {
+        fail(step, Entities.of(step, batches), tree.mark(), problem, code);
+    }
+
+    /** Marks entities that could not be asked for because of an earlier error. */
+    public void skip(EntityFetchStep step, EntityBatch[] batches) {
+        for (int i = 0; i < batches.length; i++) {
+            IntList failed = batches[i].failedObjects();
+            for (int j = 0; j < failed.size(); j++) {
+                decoder.fail(step.groups().get(i).fields(), failed.get(j), tree.mark());
+            }
+        }
+    }
+
+    /** Marks an object that could not be asked for because of an earlier error. */
+    public void skip(AnswerFields fields, int object) {
+        decoder.fail(fields, object, tree.mark());
+    }
+
+    private void receive(Step.Fetch step, Expected expected, SubgraphResponse response) {
+        MergedTree.Mark before = tree.mark();
+        boolean successful = response.status() >= 200 && response.status() < 300;
+        String httpProblem = "The subgraph '" + step.subgraph() + "' answered with HTTP status " + response.status();
+        try {
+            List<?> given = read(expected, response.body());
+            if (!successful && given.isEmpty()) {
+                fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
+                return;
+            }
+            disclosure.disclose(step.subgraph(), given, (error, told) -> addError(expected, error, told));
+        } catch (MalformedJsonException malformed) {
+            if (successful) {
+                String problem =
+                        "The subgraph '" + step.subgraph() + "' gave no usable answer: " + malformed.getMessage();
+                fail(step, expected, before, problem, "SUBREQUEST_MALFORMED_RESPONSE");
+            } else {
+                fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
+            }
+        }
+    }
+
+    /** Reads the whole answer; the errors it holds are the result. */
+    private List<?> read(Expected expected, byte[] body) {
+        JsonReader reader = decoder.start(body);
+        if (body.length > MergedTree.MAX_ANSWER_BYTES) {
+            throw reader.malformed("More than " + MergedTree.MAX_ANSWER_BYTES + " bytes");
+        }
+        Utf8.check(body);
+        boolean data = false;
+        List<?> given = List.of();
+        reader.expect('{');
+        if (!reader.tryByte('}')) {
+            do {
+                if (reader.tryName(DATA)) {
+                    data = readData(reader, expected) || data;
+                } else if (reader.tryName(ERRORS)) {
+                    given = reader.readValue() instanceof List<?> list ? list : List.of();
+                } else {
+                    // not asked, or a name written with escapes
+                    String name = reader.readString();
+                    reader.expect(':');
+                    switch (name) {
+                        case "data" -> data = readData(reader, expected) || data;
+                        case "errors" -> given = reader.readValue() instanceof List<?> list ? list : List.of();
+                        default -> reader.skipValue();
+                    }
+                }
+            } while (reader.tryByte(','));
+            reader.expect('}');
+        }
+        reader.expectEnd();
+        if (!data && given.isEmpty()) {
+            throw reader.malformed("Neither data nor errors");
+        }
+        complete(reader, expected, given);
+        return given;
+    }
+
+    private boolean readData(JsonReader reader, Expected expected) {
+        if (reader.peek() == 'n') {
+            reader.skipValue();
+            return false;
+        }
+        switch (expected) {
+            case Root(RootFetchStep step) -> decoder.decodeObject(step.fields(), root);
+            case Entities entities when entities.step().isRootMove() -> readRootFields(reader, entities);
+            case Entities entities -> readGroups(reader, entities);
+        }
+        return true;
+    }
+
+    /** The one object of the answer has the fields of all groups; each group takes its own. */
+    private void readRootFields(JsonReader reader, Entities expected) {
+        int start = reader.position();
+        for (int i = 0; i < expected.batches().length; i++) {
+            AnswerFields fields = expected.step().groups().get(i).fields();
+            EntityBatch batch = expected.batches()[i];
+            expected.answered()[i] = true;
+            if (batch.count() > 0) {
+                reader.moveTo(start);
+                decoder.decodeObject(fields, batch.firstObject(0));
+                copyToAllWaiting(fields, batch);
+            }
+        }
+    }
+
+    private void readGroups(JsonReader reader, Entities expected) {
+        reader.expect('{');
+        if (reader.tryByte('}')) {
+            return;
+        }
+        do {
+            String key = reader.readString();
+            reader.expect(':');
+            int group = groupOf(expected.step(), key);
+            if (group < 0 || reader.peek() == 'n') {
+                reader.skipValue();
+            } else {
+                expected.answered()[group] = true;
+                readEntities(reader, expected, group);
+            }
+        } while (reader.tryByte(','));
+        reader.expect('}');
+    }
+
+    private static int groupOf(EntityFetchStep step, String key) {
+        for (int i = 0; i < step.groups().size(); i++) {
+            if (step.groups().get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void readEntities(JsonReader reader, Entities expected, int group) {
+        AnswerFields fields = expected.step().groups().get(group).fields();
+        EntityBatch batch = expected.batches()[group];
+        int count = 0;
+        reader.expect('[');
+        if (!reader.tryByte(']')) {
+            do {
+                if (reader.peek() == 'n') {
+                    reader.skipValue();
+                    expected.missing()[group].set(count);
+                } else if (count < batch.count()) {
+                    decoder.decodeObject(fields, batch.firstObject(count));
+                } else {
+                    reader.skipValue();
+                }
+                count++;
+            } while (reader.tryByte(','));
+            reader.expect(']');
+        }
+        if (count != batch.count()) {
+            throw reader.malformed("Asked for " + batch.count() + " entities and got " + count);
+        }
+        copyToAllWaiting(fields, batch);
+    }
+
+    private void copyToAllWaiting(AnswerFields fields, EntityBatch batch) {
+        batch.followCopies(tree);
+        for (int i = 0; i < batch.waiting(); i++) {
+            decoder.copyFields(fields, batch.firstObject(batch.representationOf(i)), batch.waitingObject(i));
+        }
+    }
+
+    /** Checks that nothing asked for is missing without an error. */
+    private void complete(JsonReader reader, Expected expected, List<?> given) {
+        if (!(expected instanceof Entities entities)) {
+            return;
+        }
+        for (int i = 0; i < entities.answered().length; i++) {
+            if (!entities.answered()[i] && entities.batches()[i].count() > 0 && given.isEmpty()) {
+                throw reader.malformed("No entities");
+            }
+        }
+    }
+
+    // ---- errors
+
+    private void addError(Expected expected, @Nullable Object error, Told told) {
+        List<?> path = ErrorPlaces.pathOf(error);
+        switch (expected) {
+            case Root(RootFetchStep root) -> {
+                if (path.isEmpty()) {
+                    decoder.fail(root.fields(), this.root, tree.mark());
+                }
+                add(told, places.explain(root.fields(), this.root, path, 0));
+            }
+            case Entities entities -> addEntityError(entities, told, path);
+        }
+    }
+
+    private void addEntityError(Entities expected, Told told, List<?> path) {
+        if (expected.step().isRootMove() && !path.isEmpty() && addRootFieldError(expected, told, path)) {
+            return;
+        }
+        int group = path.size() > 1 && path.get(0) instanceof String key ? groupOf(expected.step(), key) : -1;
+        boolean located = group >= 0
+                && path.get(1) instanceof Long number
+                && number >= 0
+                && number < expected.batches()[group].count();
+        if (!located) {
+            failEntities(expected, tree.mark());
+            add(told, commonPath(expected));
+            return;
+        }
+        addEntityError(expected, told, path, group, ((Long) path.get(1)).intValue(), 2);
+    }
+
+    /** Adds an error of a root field to all groups that asked for it; false when none did. */
+    private boolean addRootFieldError(Entities expected, Told told, List<?> path) {
+        boolean isAsked = false;
+        for (int i = 0; i < expected.batches().length; i++) {
+            AnswerFields fields = expected.step().groups().get(i).fields();
+            if (path.getFirst() instanceof String key && fields.indexOf(key) >= 0) {
+                isAsked = true;
+                addEntityError(expected, told, path, i, 0, 0);
+            }
+        }
+        return isAsked;
+    }
+
+    /** @param from where in the path the entity's own fields begin */
+    private void addEntityError(Entities expected, Told told, List<?> path, int group, int representation, int from) {
+        AnswerFields fields = expected.step().groups().get(group).fields();
+        EntityBatch batch = expected.batches()[group];
+        batch.followCopies(tree);
+        BitSet objects = new BitSet();
+        List<Object> below = List.of();
+        for (int i = 0; i < batch.waiting(); i++) {
+            if (batch.representationOf(i) == representation) {
+                int object = batch.waitingObject(i);
+                objects.set(object);
+                below = places.explain(fields, object, path, from);
+                if (path.size() == from || expected.missing()[group].get(representation)) {
+                    decoder.fail(fields, object, tree.mark());
+                }
+            }
+        }
+        TargetPath target = expected.step().groups().get(group).path();
+        for (List<Object> place : target.pathsTo(tree, root, objects::get, errors.room())) {
+            List<Object> shown = new ArrayList<>(place);
+            shown.addAll(below);
+            add(told, shown);
+        }
+    }
+
+    private void add(Told told, List<Object> path) {
+        errors.add(told.message(), path, told.extensions());
+    }
+
+    /** The client's path as far as it is the same for all entities that were asked for. */
+    private static List<Object> commonPath(Entities expected) {
+        List<Object> common = null;
+        for (int i = 0; i < expected.batches().length; i++) {
+            if (expected.batches()[i].count() > 0) {
+                List<Object> path = expected.step().groups().get(i).path().commonPath();
+                common = common == null ? path : commonStart(common, path);
+            }
+        }
+        return common == null ? List.of() : common;
+    }
+
+    private static List<Object> commonStart(List<Object> one, List<Object> other) {
+        int length = 0;
+        while (length < Math.min(one.size(), other.size()) && one.get(length).equals(other.get(length))) {
+            length++;
+        }
+        return one.subList(0, length);
+    }
+
+    private void fail(Step.Fetch step, Expected expected, MergedTree.Mark since, String problem, String code) {
+        List<Object> path =
+                switch (expected) {
+                    case Root(RootFetchStep fetch) -> {
+                        decoder.fail(fetch.fields(), root, since);
+                        yield onlyField(fetch.fields());
+                    }
+                    case Entities entities -> {
+                        failEntities(entities, since);
+                        yield commonPath(entities);
+                    }
+                };
+        Map<String, String> extensions = new LinkedHashMap<>();
+        extensions.put("code", code);
+        extensions.put("service", step.subgraph());
+        errors.add(problem, path, extensions);
+    }
+
+    private void failEntities(Entities expected, MergedTree.Mark since) {
+        for (int i = 0; i < expected.batches().length; i++) {
+            EntityBatch batch = expected.batches()[i];
+            batch.followCopies(tree);
+            for (int j = 0; j < batch.waiting(); j++) {
+                decoder.fail(expected.step().groups().get(i).fields(), batch.waitingObject(j), since);
+            }
+        }
+    }
+
+    private static List<Object> onlyField(AnswerFields fields) {
+        String key = fields.count() == 1 && fields.slot(0) >= 0 ? fields.shape().clientKey(fields.slot(0)) : null;
+        return key == null ? List.of() : List.of(key);
+    }
+}

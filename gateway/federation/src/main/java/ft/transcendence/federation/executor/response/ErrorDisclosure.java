@@ -1,0 +1,31 @@
+package ft.transcendence.federation.executor.response;
+
+import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.SubgraphErrorListener;
+import ft.transcendence.federation.SubgraphErrorPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The one way of subgraphs' errors into a response: what clients may not see goes to the listener instead. */
+public record ErrorDisclosure(SubgraphErrorPolicy policy, SubgraphErrorListener listener, RequestContext context) {
+
+    /** Goes through the errors of one answer. */
+    void disclose(
+            String subgraph,
+            List<? extends @Nullable Object> errors,
+            BiConsumer<@Nullable Object, SubgraphErrorPolicy.Told> each) {
+        List<@Nullable Object> redacted = new ArrayList<>();
+        for (Object error : errors) {
+            SubgraphErrorPolicy.Told told = policy.tell(subgraph, error);
+            if (told.isRedacted()) {
+                redacted.add(error);
+            }
+            each.accept(error, told);
+        }
+        if (!redacted.isEmpty()) {
+            listener.redacted(subgraph, redacted, context);
+        }
+    }
+}

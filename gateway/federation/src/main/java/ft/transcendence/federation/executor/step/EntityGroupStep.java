@@ -1,0 +1,123 @@
+package ft.transcendence.federation.executor.step;
+
+import ft.transcendence.federation.executor.request.RepresentationWriter;
+import ft.transcendence.federation.executor.tree.IntList;
+import ft.transcendence.federation.executor.tree.MergedTree;
+import ft.transcendence.federation.executor.tree.TargetPath;
+import ft.transcendence.federation.json.JsonWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One {@code _entities} field of an entity fetch: which objects it completes, what it sends for them, what it asks. */
+public final class EntityGroupStep {
+
+    private final TargetPath path;
+    private final String key;
+    private final byte[] variable;
+    private final List<RepresentationWriter> writers;
+    private final AnswerFields fields;
+    private final Division division;
+    private final @Nullable IntList targets;
+    private final byte[] contextMembers;
+
+    /** What becomes of objects that lack a requirement. */
+    public enum Division {
+        /** They are not asked for. */
+        NONE,
+        /** Parts of the group ask for them. */
+        DIVISIBLE,
+        /** This is such a part. */
+        PART
+    }
+
+    /**
+     * @param key the field's response key
+     * @param variable the name of the variable with the representations
+     */
+    public EntityGroupStep(
+            TargetPath path,
+            String key,
+            String variable,
+            List<RepresentationWriter> writers,
+            AnswerFields fields,
+            Division division) {
+        this(path, key, variable, writers, fields, division, null, new byte[0]);
+    }
+
+    private EntityGroupStep(
+            TargetPath path,
+            String key,
+            String variable,
+            List<RepresentationWriter> writers,
+            AnswerFields fields,
+            Division division,
+            @Nullable IntList targets,
+            byte[] contextMembers) {
+        JsonWriter member = new JsonWriter(variable.length() + 3);
+        member.writeString(variable);
+        member.write(':');
+        this.path = path;
+        this.key = key;
+        this.variable = member.toByteArray();
+        this.writers = List.copyOf(writers);
+        this.fields = fields;
+        this.division = division;
+        this.targets = targets;
+        this.contextMembers = contextMembers;
+    }
+
+    /**
+     * This group for some of its objects only.
+     *
+     * @param onlyTargets null for all objects on the path
+     * @param members further variables of the request, each with a comma before it
+     */
+    EntityGroupStep part(String otherKey, String otherVariable, @Nullable IntList onlyTargets, byte[] members) {
+        return new EntityGroupStep(path, otherKey, otherVariable, writers, fields, division, onlyTargets, members);
+    }
+
+    boolean isDivisible() {
+        return division == Division.DIVISIBLE;
+    }
+
+    boolean isPart() {
+        return division == Division.PART;
+    }
+
+    /** The objects to complete. */
+    IntList targets(MergedTree tree, int root) {
+        return targets == null ? path.collect(tree, root) : targets;
+    }
+
+    /** What follows the representations among the request's variables. */
+    byte[] contextMembers() {
+        return contextMembers;
+    }
+
+    public TargetPath path() {
+        return path;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The member's name and colon before the representations. */
+    byte[] variable() {
+        return variable;
+    }
+
+    public AnswerFields fields() {
+        return fields;
+    }
+
+    /** How an object of this runtime type is represented; null if it is not asked for. */
+    @Nullable RepresentationWriter writerFor(int runtimeType) {
+        for (RepresentationWriter writer : writers) {
+            if (writer.fits(runtimeType)) {
+                return writer;
+            }
+        }
+        return null;
+    }
+}

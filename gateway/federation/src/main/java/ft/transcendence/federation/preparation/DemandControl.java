@@ -1,0 +1,53 @@
+package ft.transcendence.federation.preparation;
+
+import ft.transcendence.federation.CostLimit;
+import ft.transcendence.federation.cost.CostEstimator;
+import ft.transcendence.federation.cost.CostFormula;
+import ft.transcendence.federation.cost.UnknownCostException;
+import ft.transcendence.federation.error.RequestError;
+import ft.transcendence.federation.error.RequestRefusedException;
+import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.variables.VariableValues;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses operations that are estimated to cost too much, if there is a limit. */
+public final class DemandControl {
+
+    private static final CostFormula NOTHING = new CostFormula.Fixed(0);
+
+    private final @Nullable CostEstimator estimator;
+    private final double maxCost;
+
+    public DemandControl(Supergraph supergraph, @Nullable CostLimit limit) {
+        this.estimator = limit == null ? null : new CostEstimator(supergraph, limit.listSize());
+        this.maxCost = limit == null ? Double.MAX_VALUE : limit.maxCost();
+    }
+
+    CostFormula estimate(NormalizedOperation operation) {
+        return estimator == null ? NOTHING : estimator.estimate(operation);
+    }
+
+    /** @throws RequestRefusedException when the limit is passed with these variables, or there is no telling */
+    void check(CostFormula cost, VariableValues variables) {
+        double estimate;
+        try {
+            estimate = cost.of(variables);
+        } catch (UnknownCostException unknown) {
+            throw new RequestRefusedException(String.valueOf(unknown.getMessage()), "COST_SLICING_ARGUMENTS");
+        }
+        if (estimate > maxCost) {
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("estimatedCost", Math.round(estimate));
+            details.put("maximumCost", Math.round(maxCost));
+            throw new RequestRefusedException(List.of(new RequestError(
+                    "The operation is estimated to cost %.0f; the limit is %.0f.".formatted(estimate, maxCost),
+                    List.of(),
+                    "COST_ESTIMATED_TOO_EXPENSIVE",
+                    details)));
+        }
+    }
+}

@@ -1,0 +1,319 @@
+package ft.transcendence.federation.scheduling;
+
+import ft.transcendence.federation.PlanningSettings;
+import ft.transcendence.federation.error.RequestRefusedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does work that takes too long for the thread of a request: each piece once, however many ask for it at the same time, on few threads, and
+ * with bounds on how much waits and for how long.
+ *
+ * <p>Whoever asks for a piece that others wait for already lends it a turn of its own, and is bound by its own limits alone: it is neither
+ * refused nor abandoned because somebody else is. Nothing needs to be closed: the threads are daemons, and end when there is nothing to do.
+ */
+public final class PlanningPool {
+
+    /** Parsers and planners are recursive, and the threads are few. */
+    private static final long STACK_BYTES = 4L << 20;
+
+    private static final int IDLE_SECONDS = 10;
+
+    /** Runs a task after some time, without keeping other tasks waiting for it. */
+    @FunctionalInterface
+    interface Timer {
+        void after(long nanos, Runnable task);
+    }
+
+    /**
+     * A request that needs work done, in one or several steps.
+     *
+     * @param source on whose account; null if that is not known
+     * @param answer what the request waits for; when it is complete, the request no longer needs the work
+     */
+    public record Asker(@Nullable String source, CompletableFuture<?> answer) {}
+
+    private final Executor threads;
+    private final int maxThreads;
+    private final long maxWaitNanos;
+    private final LongSupplier nanoTime;
+    private final Timer timer;
+    private final ThreadLocal<@Nullable Asker> working = new ThreadLocal<>();
+
+    // Guarded by this.
+    private final FairQueue<Work<?>> queue;
+    private final Map<Object, Work<?>> unfinished = new HashMap<>();
+    /** Who waits for work to begin, the longest waiting first. */
+    private final Set<Waiter<?>> waiting = new LinkedHashSet<>();
+
+    private int busyThreads;
+    private boolean isTimerSet;
+
+    /** One piece of work, until its result is there. */
+    private static final class Work<V> {
+        final Object key;
+        final Supplier<V> task;
+        /** In the order in which they asked. */
+        final Set<Waiter<V>> waiters = new LinkedHashSet<>();
+        /** Whose turns in the queue it may take. */
+        final Set<@Nullable String> turns = new HashSet<>();
+
+        boolean hasBegun;
+
+        Work(Object key, Supplier<V> task) {
+            this.key = key;
+            this.task = task;
+        }
+    }
+
+    private static final class Waiter<V> {
+        final Asker asker;
+        final Work<V> work;
+        final long since;
+        final CompletableFuture<V> result = new CompletableFuture<>();
+
+        Waiter(Asker asker, Work<V> work, long since) {
+            this.asker = asker;
+            this.work = work;
+            this.since = since;
+        }
+    }
+
+    /**
+     * @param threads runs the work, as many pieces at a time as the settings allow
+     * @param nanoTime the clock
+     * @param timer ends waits by that clock
+     */
+    PlanningPool(PlanningSettings settings, Executor threads, LongSupplier nanoTime, Timer timer) {
+        this.threads = threads;
+        this.maxThreads = settings.threads();
+        this.queue = new FairQueue<>(settings.maxWaiting(), settings.maxWaitingPerSource());
+        this.maxWaitNanos = settings.maxWait().toNanos();
+        this.nanoTime = nanoTime;
+        this.timer = timer;
+    }
+
+    /** Does the work on threads that are there as long as there is some. */
+    public static PlanningPool onOwnThreads(PlanningSettings settings, LongSupplier nanoTime) {
+        AtomicInteger number = new AtomicInteger();
+        // The pool never asks for more than the settings allow, but for the moment in which one thread ends and the
+        // next begins.
+        Executor threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(null, task, "planning-" + number.incrementAndGet(), STACK_BYTES);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        return new PlanningPool(settings, threads, nanoTime, (nanos, task) -> CompletableFuture.delayedExecutor(
+                        nanos, TimeUnit.NANOSECONDS, Runnable::run)
+                .execute(task));
+    }
+
+    /** Does each piece of work at once, on the thread of whoever asks for it first. */
+    public static PlanningPool onCallingThread(LongSupplier nanoTime) {
+        PlanningSettings unlimited =
+                new PlanningSettings(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Duration.ofDays(1));
+        return new PlanningPool(unlimited, Runnable::run, nanoTime, (nanos, task) -> {});
+    }
+
+    /**
+     * The result of a piece of work. A step that follows from one this asker had done comes at once, on the same thread.
+     *
+     * @param key equal for equal work
+     * @param task may throw a {@link RequestRefusedException}
+     * @return completed on a planning thread, so what depends on it must be short; never completed once the asker's answer is
+     */
+    public <V> CompletableFuture<V> once(Object key, Asker asker, Supplier<V> task) {
+        boolean isNextStep = working.get() == asker;
+        Waiter<V> waiter;
+        boolean runsHere;
+        boolean needsThread = false;
+        synchronized (this) {
+            Work<V> work = unfinished(key, task);
+            waiter = new Waiter<>(asker, work, nanoTime.getAsLong());
+            runsHere = isNextStep && !work.hasBegun;
+            if (!runsHere && !work.hasBegun && !enqueue(work, asker.source())) {
+                return CompletableFuture.failedFuture(overloaded());
+            }
+            unfinished.put(key, work);
+            work.waiters.add(waiter);
+            if (runsHere) {
+                begin(work);
+            } else if (!work.hasBegun) {
+                waiting.add(waiter);
+                setTimer();
+                needsThread = busyThreads < maxThreads;
+                busyThreads += needsThread ? 1 : 0;
+            }
+        }
+        if (runsHere) {
+            run(waiter.work);
+        } else {
+            asker.answer().whenComplete((answer, problem) -> leave(waiter));
+            if (needsThread) {
+                startThread();
+            }
+        }
+        return waiter.result;
+    }
+
+    @SuppressWarnings("unchecked") // equal keys have results of one type
+    private <V> Work<V> unfinished(Object key, Supplier<V> task) {
+        Work<?> known = unfinished.get(key);
+        return known == null ? new Work<>(key, task) : (Work<V>) known;
+    }
+
+    /** Gives the work a turn of its asker's; without room for it, the turns of others must do. */
+    private boolean enqueue(Work<?> work, @Nullable String source) {
+        if (!work.turns.contains(source) && queue.offer(source, work)) {
+            work.turns.add(source);
+        }
+        return !work.turns.isEmpty();
+    }
+
+    private void startThread() {
+        try {
+            threads.execute(this::workOff);
+        } catch (RuntimeException | Error refused) {
+            List<Waiter<?>> stranded;
+            synchronized (this) {
+                busyThreads--;
+                stranded = busyThreads > 0 ? List.of() : List.copyOf(waiting);
+                stranded.forEach(this::remove);
+            }
+            stranded.forEach(waiter -> waiter.result.completeExceptionally(refused));
+        }
+    }
+
+    private void workOff() {
+        for (Work<?> work = next(); work != null; work = next()) {
+            run(work);
+        }
+    }
+
+    private synchronized @Nullable Work<?> next() {
+        Work<?> work = queue.poll();
+        if (work == null) {
+            busyThreads--;
+        } else {
+            begin(work);
+        }
+        return work;
+    }
+
+    private void begin(Work<?> work) {
+        work.hasBegun = true;
+        waiting.removeAll((Collection<?>) work.waiters);
+        withdraw(work);
+    }
+
+    private void withdraw(Work<?> work) {
+        work.turns.forEach(source -> queue.remove(source, work));
+        work.turns.clear();
+    }
+
+    private <V> void run(Work<V> work) {
+        Consumer<CompletableFuture<V>> outcome;
+        try {
+            V result = work.task.get();
+            outcome = waiter -> waiter.complete(result);
+        } catch (Throwable problem) { // also one that is thrown without being declared: nobody may wait for ever
+            outcome = waiter -> waiter.completeExceptionally(problem);
+        }
+        List<Waiter<V>> waiters = end(work);
+        Asker before = working.get();
+        for (Waiter<V> waiter : waiters) {
+            // The turn was for the steps of one request; the next ones of others have turns of their own.
+            setWorking(waiter == waiters.getFirst() ? waiter.asker : null);
+            outcome.accept(waiter.result);
+        }
+        setWorking(before);
+    }
+
+    private void setWorking(@Nullable Asker asker) {
+        if (asker == null) {
+            working.remove();
+        } else {
+            working.set(asker);
+        }
+    }
+
+    private synchronized <V> List<Waiter<V>> end(Work<V> work) {
+        unfinished.remove(work.key, work);
+        List<Waiter<V>> waiters = new ArrayList<>(work.waiters);
+        work.waiters.clear();
+        return waiters;
+    }
+
+    /** The asker no longer needs it. Work that nobody needs is not begun. */
+    private synchronized void leave(Waiter<?> waiter) {
+        remove(waiter);
+    }
+
+    private void remove(Waiter<?> waiter) {
+        waiting.remove(waiter);
+        Work<?> work = waiter.work;
+        if (work.waiters.remove(waiter) && work.waiters.isEmpty() && !work.hasBegun) {
+            withdraw(work);
+            unfinished.remove(work.key, work);
+        }
+    }
+
+    // ---- the limit on waiting
+
+    /** Waits are equally long: whoever came first is to be refused first, and one timer serves all. */
+    private void setTimer() {
+        if (!isTimerSet && !waiting.isEmpty()) {
+            isTimerSet = true;
+            long waited = nanoTime.getAsLong() - waiting.iterator().next().since;
+            timer.after(Math.max(1, maxWaitNanos - waited), this::refuseLate);
+        }
+    }
+
+    private void refuseLate() {
+        List<Waiter<?>> late = new ArrayList<>();
+        synchronized (this) {
+            isTimerSet = false;
+            long now = nanoTime.getAsLong();
+            Iterator<Waiter<?>> longest = waiting.iterator();
+            while (longest.hasNext()) {
+                Waiter<?> waiter = longest.next();
+                if (now - waiter.since < maxWaitNanos) {
+                    break;
+                }
+                late.add(waiter);
+            }
+            late.forEach(this::remove);
+            setTimer();
+        }
+        late.forEach(waiter -> waiter.result.completeExceptionally(overloaded()));
+    }
+
+    private static RequestRefusedException overloaded() {
+        return RequestRefusedException.overloaded(
+                "Too many new operations are being planned; try again in a moment.", "PLANNING_OVERLOADED");
+    }
+
+    /** How many requests wait for work to begin. */
+    public synchronized int waiting() {
+        return waiting.size();
+    }
+}

@@ -1,0 +1,215 @@
+package ft.transcendence.federation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.error.RequestRefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Answers and streams that something has to be worked out for first. */
+final class LaterStreamTests {
+
+    private static final GraphQLResponse RESPONSE =
+            new RequestRefusedException("a response like others", "SOME_CODE").response();
+
+    /** A subscriber that notes what happens, and asks for nothing by itself. */
+    private static final class Noted implements Flow.Subscriber<GraphQLResponse> {
+        final List<String> signals = new ArrayList<>();
+        Flow.@Nullable Subscription subscription;
+
+        @Override
+        public void onSubscribe(Flow.Subscription given) {
+            subscription = given;
+        }
+
+        @Override
+        public void onNext(GraphQLResponse response) {
+            signals.add("next");
+        }
+
+        @Override
+        public void onError(Throwable problem) {
+            signals.add("error " + problem.getMessage());
+        }
+
+        @Override
+        public void onComplete() {
+            signals.add("complete");
+        }
+
+        Flow.Subscription subscription() {
+            return Objects.requireNonNull(subscription);
+        }
+    }
+
+    /** A stream behind that notes what reaches it. */
+    private static final class Upstream implements Flow.Publisher<GraphQLResponse> {
+        final List<String> signals = new ArrayList<>();
+
+        @Override
+        public void subscribe(Flow.Subscriber<? super GraphQLResponse> subscriber) {
+            subscriber.onSubscribe(new Flow.Subscription() {
+                @Override
+                public void request(long count) {
+                    signals.add("request " + count);
+                }
+
+                @Override
+                public void cancel() {
+                    signals.add("cancel");
+                }
+            });
+        }
+    }
+
+    private final CompletableFuture<Flow.Publisher<GraphQLResponse>> stream = new CompletableFuture<>();
+    private final Noted subscriber = new Noted();
+    private final Upstream upstream = new Upstream();
+
+    @Test
+    void demandFromBeforeIsHandedOnAtOnce() {
+        new LaterStream(stream).subscribe(subscriber);
+        subscriber.subscription().request(2);
+        subscriber.subscription().request(3);
+        stream.complete(upstream);
+        subscriber.subscription().request(4);
+        assertThat(upstream.signals).containsExactly("request 5", "request 4");
+    }
+
+    @Test
+    void demandWithoutBoundStaysSo() {
+        new LaterStream(stream).subscribe(subscriber);
+        subscriber.subscription().request(Long.MAX_VALUE);
+        subscriber.subscription().request(1);
+        stream.complete(upstream);
+        assertThat(upstream.signals).containsExactly("request " + Long.MAX_VALUE);
+    }
+
+    @Test
+    void demandForNothingIsForTheStreamToRefuse() {
+        new LaterStream(stream).subscribe(subscriber);
+        subscriber.subscription().request(0);
+        stream.complete(new OneResponse(CompletableFuture.completedFuture(RESPONSE)));
+        assertThat(subscriber.signals).hasSize(1).first().asString().startsWith("error");
+    }
+
+    @Test
+    void itsOneResponseComes() {
+        new LaterStream(stream).subscribe(subscriber);
+        subscriber.subscription().request(1);
+        stream.complete(new OneResponse(CompletableFuture.completedFuture(RESPONSE)));
+        assertThat(subscriber.signals).containsExactly("next", "complete");
+    }
+
+    @Test
+    void cancelledBeforeItIsKnownTheWorkIsCancelled() {
+        new LaterStream(stream).subscribe(subscriber);
+        subscriber.subscription().cancel();
+        assertThat(stream).isCancelled();
+        assertThat(subscriber.signals).isEmpty();
+    }
+
+    @Test
+    void cancelledAsItBecomesKnownWhatIsUnderWayIsCancelled() {
+        CompletableFuture<Flow.Publisher<GraphQLResponse>> uncancellable = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                return false;
+            }
+        };
+        CompletableFuture<GraphQLResponse> underWay = new CompletableFuture<>();
+        new LaterStream(uncancellable).subscribe(subscriber);
+        subscriber.subscription().request(1);
+        subscriber.subscription().cancel();
+        uncancellable.complete(new OneResponse(underWay));
+        assertThat(underWay).isCancelled();
+        assertThat(subscriber.signals).isEmpty();
+    }
+
+    @Test
+    void cancelledLaterTheStreamBehindIsCancelled() {
+        new LaterStream(stream).subscribe(subscriber);
+        stream.complete(upstream);
+        subscriber.subscription().cancel();
+        assertThat(upstream.signals).containsExactly("cancel");
+    }
+
+    @Test
+    void aDefectEndsIt() {
+        new LaterStream(stream).subscribe(subscriber);
+        stream.completeExceptionally(new IllegalStateException("defect"));
+        assertThat(subscriber.signals).containsExactly("error defect");
+    }
+
+    @Test
+    void aStreamThatCannotBeSubscribedToEndsIt() {
+        new LaterStream(stream).subscribe(subscriber);
+        stream.complete(anybody -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(subscriber.signals).containsExactly("error broken");
+    }
+
+    // ---- LaterAnswer
+
+    private final CompletableFuture<String> work = new CompletableFuture<>();
+
+    @Test
+    void anAnswerEndsWhateverFails() {
+        LaterAnswer<String> refusalBroken = new LaterAnswer<String>(Runnable::run)
+                .of(work, CompletableFuture::completedFuture, problem -> {
+                    throw new IllegalStateException("refusal");
+                });
+        LaterAnswer<String> nextBroken = new LaterAnswer<String>(Runnable::run)
+                .of(
+                        new CompletableFuture<>().completeAsync(() -> "x", Runnable::run),
+                        result -> {
+                            throw new IllegalStateException("next");
+                        },
+                        problem -> Optional.empty());
+        LaterAnswer<String> noThread = new LaterAnswer<String>(task -> {
+                    throw new RejectedExecutionException("no thread");
+                })
+                .of(work, CompletableFuture::completedFuture, problem -> Optional.empty());
+        work.completeExceptionally(new IllegalStateException("work"));
+        assertThat(refusalBroken).isCompletedExceptionally();
+        assertThat(nextBroken).isCompletedExceptionally();
+        assertThat(noThread).isCompletedExceptionally();
+    }
+
+    @Test
+    void aRefusalIsAnAnswer() {
+        LaterAnswer<String> answer = new LaterAnswer<String>(Runnable::run)
+                .of(work, CompletableFuture::completedFuture, problem -> Optional.of("refused"));
+        work.completeExceptionally(new IllegalStateException("work"));
+        assertThat(answer).isCompletedWithValue("refused");
+    }
+
+    @Test
+    void aCancelledAnswerCancelsWhatFollowedFromTheWork() {
+        CompletableFuture<String> calls = new CompletableFuture<>();
+        LaterAnswer<String> answer =
+                new LaterAnswer<String>(Runnable::run).of(work, result -> calls, problem -> Optional.empty());
+        work.complete("plan");
+        answer.cancel(true);
+        assertThat(calls).isCancelled();
+    }
+
+    @Test
+    void whatFollowsFromTheWorkOfACancelledAnswerIsCancelledAtOnce() {
+        CompletableFuture<String> calls = new CompletableFuture<>();
+        LaterAnswer<String> answer =
+                new LaterAnswer<String>(Runnable::run).of(work, result -> calls, problem -> Optional.empty());
+        answer.cancel(true);
+        work.complete("plan");
+        assertThat(calls).isCancelled();
+    }
+}

@@ -1,0 +1,378 @@
+package ft.transcendence.federation.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ft.transcendence.federation.PlanningSettings;
+import ft.transcendence.federation.error.RequestRefusedException;
+import ft.transcendence.federation.scheduling.PlanningPool.Asker;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Work that is done once, by turns and within limits. Threads, clock and timer are the test's. */
+final class PlanningPoolTests {
+
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+
+    /** Threads that begin when the test says so. */
+    private final Deque<Runnable> threads = new ArrayDeque<>();
+
+    private final List<String> done = new ArrayList<>();
+    private long now;
+    private @Nullable Runnable timer;
+    private long timerAt;
+    private int timersSet;
+
+    private final PlanningPool pool = pool(threads::add);
+
+    private PlanningPool pool(java.util.concurrent.Executor executor) {
+        return new PlanningPool(new PlanningSettings(1, 6, 3, MAX_WAIT), executor, () -> now, (nanos, task) -> {
+            timersSet++;
+            timerAt = now + nanos;
+            timer = task;
+        });
+    }
+
+    private static Asker asker(@Nullable String source) {
+        return new Asker(source, new CompletableFuture<>());
+    }
+
+    private Supplier<String> task(String name) {
+        return () -> {
+            done.add(name);
+            return name;
+        };
+    }
+
+    private CompletableFuture<String> ask(String key, Asker asker) {
+        return pool.once(key, asker, task(key));
+    }
+
+    private void runThreads() {
+        while (!threads.isEmpty()) {
+            threads.remove().run();
+        }
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+        Runnable due = timer;
+        if (due != null && now >= timerAt) {
+            timer = null;
+            due.run();
+        }
+    }
+
+    private static void assertOverloaded(CompletableFuture<?> result) {
+        assertThat(result).isCompletedExceptionally();
+        assertThatThrownBy(result::get)
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        RequestRefusedException.class,
+                        refused -> assertThat(refused.response().bodyAsString()).contains("PLANNING_OVERLOADED"));
+    }
+
+    @Test
+    void equalWorkIsDoneOnceForAllWhoAsk() {
+        List<CompletableFuture<String>> results = IntStream.range(0, 50)
+                .mapToObj(i -> ask("same", asker("caller " + i)))
+                .toList();
+        runThreads();
+        assertThat(done).containsExactly("same");
+        assertThat(results).allSatisfy(result -> assertThat(result).isCompletedWithValue("same"));
+    }
+
+    @Test
+    void workIsDoneAgainOnceItsResultWasGiven() {
+        ask("same", asker("a"));
+        runThreads();
+        ask("same", asker("a"));
+        runThreads();
+        assertThat(done).containsExactly("same", "same");
+    }
+
+    @Test
+    void callersTakeTurns() {
+        ask("a1", asker("a"));
+        ask("a2", asker("a"));
+        ask("a3", asker("a"));
+        ask("b1", asker("b"));
+        runThreads();
+        assertThat(done).containsExactly("a1", "b1", "a2", "a3");
+    }
+
+    @Test
+    void noMoreThreadsAreUsedThanAllowed() {
+        ask("a1", asker("a"));
+        ask("a2", asker("a"));
+        ask("b1", asker("b"));
+        assertThat(threads).hasSize(1);
+    }
+
+    @Test
+    void aCallerOverItsShareIsRefusedAtOnceAndOthersAreNot() {
+        List<CompletableFuture<String>> results =
+                IntStream.range(0, 3).mapToObj(i -> ask("a" + i, asker("a"))).toList();
+        assertOverloaded(ask("a3", asker("a")));
+        CompletableFuture<String> other = ask("b", asker("b"));
+        runThreads();
+        assertThat(results).allSatisfy(result -> assertThat(result).isCompleted());
+        assertThat(other).isCompletedWithValue("b");
+        assertThat(ask("a3", asker("a"))).as("there is room again").isNotCompleted();
+    }
+
+    @Test
+    void theWholeQueueIsBounded() {
+        IntStream.range(0, 6).forEach(i -> ask("k" + i, asker("caller " + i)));
+        assertOverloaded(ask("k6", asker("caller 6")));
+        assertThat(pool.waiting()).isEqualTo(6);
+    }
+
+    @Test
+    void joiningTakesNoRoomAndIsNeverRefused() {
+        IntStream.range(0, 6).forEach(i -> ask("k" + i, asker("caller " + i)));
+        CompletableFuture<String> joined = ask("k0", asker("one more"));
+        runThreads();
+        assertThat(joined).isCompletedWithValue("k0");
+    }
+
+    @Test
+    void whoJoinsLendsTheWorkItsOwnTurn() {
+        ask("a1", asker("a"));
+        ask("a2", asker("a"));
+        ask("a3", asker("a"));
+        ask("a3", asker("b"));
+        runThreads();
+        assertThat(done).containsExactly("a1", "a3", "a2");
+        assertThat(pool.waiting()).isZero();
+    }
+
+    @Test
+    void whoJoinsDoesNotLeaveWithTheFirst() {
+        Asker first = asker("a");
+        ask("k", first);
+        CompletableFuture<String> second = ask("k", asker("b"));
+        first.answer().cancel(true);
+        runThreads();
+        assertThat(second).isCompletedWithValue("k");
+    }
+
+    @Test
+    void workThatNobodyWaitsForIsNotBegunAndLeavesRoom() {
+        List<Asker> askers = IntStream.range(0, 3).mapToObj(i -> asker("a")).toList();
+        IntStream.range(0, 3).forEach(i -> ask("a" + i, askers.get(i)));
+        askers.get(1).answer().cancel(true);
+        assertThat(pool.waiting()).isEqualTo(2);
+        assertThat(ask("a4", asker("a"))).as("its place is free").isNotCompleted();
+        runThreads();
+        assertThat(done).containsExactly("a0", "a2", "a4");
+    }
+
+    @Test
+    void anAskerWhoHasLeftAlreadyIsNotServed() {
+        Asker gone = asker("a");
+        gone.answer().cancel(true);
+        ask("k", gone);
+        runThreads();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whoeverWaitsTooLongIsRefusedThoughNoThreadComes() {
+        CompletableFuture<String> early = ask("k1", asker("a"));
+        pass(Duration.ofSeconds(3));
+        CompletableFuture<String> late = ask("k2", asker("a"));
+        CompletableFuture<String> joined = ask("k1", asker("b"));
+        pass(Duration.ofSeconds(2));
+        assertOverloaded(early);
+        assertThat(late).isNotCompleted();
+        assertThat(joined).as("waits since it came itself").isNotCompleted();
+        pass(Duration.ofSeconds(3));
+        assertOverloaded(late);
+        assertOverloaded(joined);
+        assertThat(pool.waiting()).isZero();
+        runThreads();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void oneTimerServesAll() {
+        IntStream.range(0, 6).forEach(i -> ask("k" + i, asker("caller " + i)));
+        assertThat(timersSet).isOne();
+        runThreads();
+        pass(MAX_WAIT);
+        assertThat(timersSet).as("nobody waits").isOne();
+    }
+
+    @Test
+    void whatHasBegunIsWaitedFor() {
+        CompletableFuture<String> result = new CompletableFuture<>();
+        CompletableFuture<String> given = pool.once("slow", asker("a"), () -> {
+            CompletableFuture<String> joined = ask("slow", asker("b"));
+            joined.thenAccept(result::complete);
+            pass(MAX_WAIT.multipliedBy(2));
+            return "done";
+        });
+        runThreads();
+        assertThat(given).isCompletedWithValue("done");
+        assertThat(result).isCompletedWithValue("done");
+    }
+
+    @Test
+    void theNextStepOfTheSameRequestComesAtOnce() {
+        Asker asker = asker("a");
+        CompletableFuture<String> second = ask("a1", asker).thenCompose(first -> ask("a2", asker));
+        ask("a3", asker("a"));
+        runThreads();
+        assertThat(done).containsExactly("a1", "a2", "a3");
+        assertThat(second).isCompletedWithValue("a2");
+    }
+
+    @Test
+    void theNextStepsOfThoseWhoJoinedHaveTurnsOfTheirOwn() {
+        Asker first = asker("a");
+        Asker joined = asker("b");
+        ask("k", first).thenCompose(result -> ask("first's", first));
+        ask("k", joined).thenCompose(result -> ask("joined's", joined));
+        ask("other", asker("c"));
+        runThreads();
+        assertThat(done).containsExactly("k", "first's", "other", "joined's");
+    }
+
+    @Test
+    void aNextStepTakesOverWhatWaitsInTheQueue() {
+        Asker asker = asker("a");
+        CompletableFuture<String> own = ask("k1", asker).thenCompose(first -> ask("k2", asker));
+        ask("between", asker("c"));
+        CompletableFuture<String> queued = ask("k2", asker("b"));
+        runThreads();
+        assertThat(done).containsExactly("k1", "k2", "between");
+        assertThat(own).isCompletedWithValue("k2");
+        assertThat(queued).isCompletedWithValue("k2");
+    }
+
+    @Test
+    void whateverIsThrownReachesAllWhoWait() {
+        for (Throwable problem :
+                List.of(new IllegalStateException("defect"), new StackOverflowError(), new Exception("sneaky"))) {
+            CompletableFuture<String> first = pool.once("k", asker("a"), () -> PlanningPoolTests.sneak(problem));
+            CompletableFuture<String> second = ask("k", asker("b"));
+            runThreads();
+            assertThatThrownBy(first::get).cause().isSameAs(problem);
+            assertThatThrownBy(second::get).cause().isSameAs(problem);
+        }
+        assertThat(ask("k", asker("a"))).as("it is tried again").isNotCompleted();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> String sneak(Throwable problem) throws T {
+        throw (T) problem;
+    }
+
+    @Test
+    void aFollowerThatFailsDoesNotKeepTheOthersFromTheResult() {
+        ask("k", asker("a")).thenRun(() -> {
+            throw new StackOverflowError();
+        });
+        CompletableFuture<String> second = ask("k", asker("b"));
+        runThreads();
+        assertThat(second).isCompletedWithValue("k");
+    }
+
+    @Test
+    void nobodyHangsWhenNoThreadCanBeHad() {
+        AtomicInteger refusals = new AtomicInteger(1);
+        PlanningPool starved = pool(task -> {
+            if (refusals.getAndDecrement() > 0) {
+                throw new RejectedExecutionException("no thread");
+            }
+            task.run();
+        });
+        assertThat(starved.once("k", asker("a"), task("k"))).isCompletedExceptionally();
+        assertThat(starved.waiting()).isZero();
+        assertThat(starved.once("k", asker("a"), task("k"))).isCompletedWithValue("k");
+    }
+
+    @Test
+    void onTheCallingThreadWorkMayAskForOtherWork() {
+        PlanningPool direct = PlanningPool.onCallingThread(System::nanoTime);
+        CompletableFuture<String> outer = direct.once(
+                "outer",
+                asker("a"),
+                () -> "outer " + direct.once("inner", asker("a"), task("inner")).join());
+        assertThat(outer).isCompletedWithValue("outer inner");
+    }
+
+    @Test
+    void ownThreadsServeManyCallersAtOnce() throws Exception {
+        PlanningPool real = PlanningPool.onOwnThreads(
+                new PlanningSettings(2, 1_000, 1_000, Duration.ofMinutes(1)), System::nanoTime);
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch all = new CountDownLatch(4_000);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Thread> callers = IntStream.range(0, 4)
+                .mapToObj(caller -> Thread.startVirtualThread(() -> {
+                    awaitQuietly(start);
+                    for (int i = 0; i < 1_000; i++) {
+                        real.once("k" + i % 100, asker("caller " + caller), runs::incrementAndGet)
+                                .whenComplete((result, problem) -> all.countDown());
+                    }
+                }))
+                .toList();
+        start.countDown();
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(all.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(runs.get()).isBetween(100, 4_000);
+        assertThat(real.waiting()).isZero();
+    }
+
+    @Test
+    void ownThreadsRefuseWhoeverWaitsTooLong() throws Exception {
+        PlanningPool real =
+                PlanningPool.onOwnThreads(new PlanningSettings(1, 8, 8, Duration.ofMillis(1)), System::nanoTime);
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<String> slow = real.once("slow", asker("a"), () -> {
+            begun.countDown();
+            awaitQuietly(release);
+            return "slow";
+        });
+        if (begun.await(1, TimeUnit.MINUTES)) {
+            CompletableFuture<String> waiting = real.once("next", asker("b"), () -> "next");
+            assertThatThrownBy(() -> waiting.get(1, TimeUnit.MINUTES))
+                    .cause()
+                    .isInstanceOf(RequestRefusedException.class);
+        }
+        release.countDown();
+        // a slow machine may refuse the first, too
+        assertThat(slow.handle((result, problem) -> result == null ? "refused" : result)
+                        .get(1, TimeUnit.MINUTES))
+                .isIn("slow", "refused");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("Nobody released it");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
