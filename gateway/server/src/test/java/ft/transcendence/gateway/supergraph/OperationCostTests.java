@@ -5,32 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.CostLimit;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.RequestContext;
-import ft.transcendence.federation.cost.CostEstimator;
 import ft.transcendence.federation.engine.FederationEngine;
-import ft.transcendence.federation.operation.NormalizedOperation;
-import ft.transcendence.federation.operation.OperationLimits;
-import ft.transcendence.federation.operation.OperationNormalizer;
-import ft.transcendence.federation.supergraph.Supergraph;
-import ft.transcendence.federation.supergraph.reader.SupergraphReader;
-import ft.transcendence.federation.variables.VariableValues;
-import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import reactor.adapter.JdkFlowAdapter;
 
 /** What the platform's own operations cost, and what is refused, with the limit that a gateway has without settings. */
 class OperationCostTests {
@@ -42,8 +39,27 @@ class OperationCostTests {
             .bindOrCreate("gateway.limits", OperationLimitsProperties.class)
             .toCostLimit());
 
-    private static String supergraph() throws IOException {
-        return Files.readString(ROOT.resolve("supergraph.graphql"));
+    private static final FederationEngine STRICTEST = engine(new CostLimit(1, LIMIT.listSize()));
+    private static final TypeDefinitionRegistry SCHEMA = new SchemaParser().parse(STRICTEST.consumerSchema());
+    private static final Pattern ESTIMATED_COST = Pattern.compile("\"estimatedCost\":(\\d+)");
+
+    /** An engine with the platform's supergraph and no subgraphs. */
+    private static FederationEngine engine(CostLimit limit) {
+        return FederationEngine.builder()
+                .supergraph(supergraph())
+                .costLimit(limit)
+                .transport(request -> {
+                    throw new IllegalStateException("a subgraph was asked");
+                })
+                .build();
+    }
+
+    private static String supergraph() {
+        try {
+            return Files.readString(ROOT.resolve("supergraph.graphql"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static List<Path> clientOperations() throws IOException {
@@ -57,29 +73,28 @@ class OperationCostTests {
     @ParameterizedTest
     @MethodSource("clientOperations")
     void whatThePagesAskCostsLittle(Path file) throws IOException {
-        Supergraph supergraph = SupergraphReader.read(supergraph());
-        OperationNormalizer normalizer =
-                new OperationNormalizer(supergraph.consumerSchema(), OperationLimits.defaults());
-        CostEstimator estimator = new CostEstimator(supergraph, LIMIT.listSize());
-        Document document = Parser.parse(Files.readString(file));
-        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            NormalizedOperation normalized = normalizer.normalize(document, operation.getName(), variable -> true);
-            assertThat(estimator.estimate(normalized).of(VariableValues.none()))
+        String document = Files.readString(file);
+        for (OperationDefinition operation : Parser.parse(document).getDefinitionsOfType(OperationDefinition.class)) {
+            assertThat(costOf(document, operation, SampleVariables.required(operation, SCHEMA)))
                     .as(operation.getName())
-                    .isLessThan(LIMIT.maxCost() / 20.0);
-            assertThat(estimator.estimate(normalized).of(largestPages(normalized)))
+                    .isLessThan(LIMIT.maxCost() / 20);
+            assertThat(costOf(document, operation, SampleVariables.with(LARGEST_PAGE, operation, SCHEMA)))
                     .as(operation.getName() + " with the largest pages")
-                    .isLessThan(LIMIT.maxCost() / 4.0);
+                    .isLessThan(LIMIT.maxCost() / 4);
         }
     }
 
-    private static VariableValues largestPages(NormalizedOperation operation) {
-        Map<String, byte[]> values = new LinkedHashMap<>();
-        operation.variables().stream()
-                .filter(variable -> variable.type().startsWith("Int"))
-                .forEach(variable -> values.put(
-                        variable.name(), Integer.toString(LARGEST_PAGE).getBytes(StandardCharsets.UTF_8)));
-        return new VariableValues(values);
+    /** What the engine says when it refuses the operation for costing more than 1; 1 when it does not. */
+    private static long costOf(
+            String document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
+        GraphQLRequest request = new GraphQLRequest(document, operation.getName(), variables, Map.of());
+        String response = Objects.requireNonNull(
+                        JdkFlowAdapter.flowPublisherToFlux(STRICTEST.subscribe(request, RequestContext.anonymous()))
+                                .blockFirst())
+                .bodyAsString();
+        assertThat(response).as(operation.getName()).doesNotContain("BAD_USER_INPUT", "GRAPHQL_");
+        Matcher cost = ESTIMATED_COST.matcher(response);
+        return cost.find() ? Long.parseLong(cost.group(1)) : 1;
     }
 
     @ParameterizedTest
@@ -89,18 +104,12 @@ class OperationCostTests {
                 "{matches{nodes{players{user{matches{nodes{players{user{matches{nodes{id}}}}}}}}}}}",
                 "{matches(first:100){nodes{players{user{matches(first:100){nodes{id}}}}}}}"
             })
-    void pagesWithinPagesAreRefusedBeforeAnythingIsAsked(String query) throws IOException {
-        String answer = FederationEngine.builder()
-                .supergraph(supergraph())
-                .costLimit(LIMIT)
-                .transport(request -> {
-                    throw new AssertionError("a subgraph was asked");
-                })
-                .build()
+    void pagesWithinPagesAreRefusedBeforeAnythingIsAsked(String query) {
+        String response = engine(LIMIT)
                 .execute(GraphQLRequest.of(query), RequestContext.anonymous())
                 .join()
                 .bodyAsString();
-        assertThat(answer).contains("COST_ESTIMATED_TOO_EXPENSIVE", "\"estimatedCost\":", "\"maximumCost\":10000");
+        assertThat(response).contains("COST_ESTIMATED_TOO_EXPENSIVE", "\"estimatedCost\":", "\"maximumCost\":10000");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package ft.transcendence.federation;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import ft.transcendence.platform.architecture.LibraryRules;
+import ft.transcendence.platform.architecture.PackageRules;
+import java.util.List;
+
+/** Which packages of the engine may depend on which. {@link ArchitectureBreachTests} shows that each rule finds a breach. */
+@AnalyzeClasses(packages = "ft.transcendence.federation", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String ENGINE = "ft.transcendence.federation";
+
+    /** From the bottom to the top. */
+    private static final List<String> LAYERS = List.of(
+            ENGINE,
+            ENGINE + ".json",
+            ENGINE + ".plan..",
+            ENGINE + ".supergraph",
+            ENGINE + ".supergraph.reader",
+            ENGINE + ".operation",
+            ENGINE + ".variables",
+            ENGINE + ".authorization",
+            ENGINE + ".cost",
+            ENGINE + ".planner..",
+            ENGINE + ".executor.tree",
+            ENGINE + ".executor.request",
+            ENGINE + ".executor.projection",
+            ENGINE + ".executor.step",
+            ENGINE + ".executor.compiler",
+            ENGINE + ".executor.response",
+            ENGINE + ".executor",
+            ENGINE + ".error",
+            ENGINE + ".document",
+            ENGINE + ".scheduling",
+            ENGINE + ".preparation",
+            ENGINE + ".engine");
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES = PackageRules.noCycles(ENGINE);
+
+    @ArchTest
+    static final ArchRule LAYERS_DEPEND_ON_EARLIER_ONES = LibraryRules.layersDependOnEarlierOnes(ENGINE, LAYERS);
+
+    @ArchTest
+    static final ArchRule API_NAMES_NO_INTERNAL_TYPES =
+            LibraryRules.apiNamesNoInternalTypes(ENGINE, PublicApiTests.PACKAGES);
+
+    @ArchTest
+    static final ArchRule PLANS_ARE_ALL_THAT_PLANNER_AND_EXECUTOR_SHARE = noClasses()
+            .that()
+            .resideInAPackage(ENGINE + ".executor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ENGINE + ".planner..")
+            .because("a plan says all that its execution needs: put what is missing into the plan");
+
+    @ArchTest
+    static final ArchRule LIBRARY_IS_PLAIN_JAVA = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ENGINE + "..",
+                    "java.lang..",
+                    "java.util..",
+                    "java.io..",
+                    "java.nio..",
+                    "java.math..",
+                    "java.security..",
+                    "java.text..",
+                    "java.time..",
+                    "graphql..",
+                    "com.github.benmanes.caffeine.cache..",
+                    "org.jspecify.annotations..")
+            .because("any application can embed it: HTTP, metrics and configuration belong to its host");
+}
