@@ -53,7 +53,7 @@ final class Execution {
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<CompletableFuture<SubgraphResponse>> inFlight = new ArrayList<>(4);
-    private Deadlines.@Nullable Deadline deadline;
+    private TimerWheel.@Nullable Timeout timeout;
     private boolean expired;
 
     Execution(CompiledPlan plan, ExecutionInput input, SubgraphTransport transport, ErrorDisclosure disclosure) {
@@ -286,7 +286,7 @@ final class Execution {
     // ---- the end
 
     private void finish() {
-        callOffDeadline();
+        cancelTimeout();
         plan.cells().remember(tree.mark().cells());
         JsonWriter out = written();
         plan.bytes().remember(out.size());
@@ -324,8 +324,7 @@ final class Execution {
         if (time == null || plan.root() == null) {
             return;
         }
-        deadline = Deadlines.shared()
-                .after(
+        timeout = TimerWheel.shared().schedule(
                         time,
                         () -> submit(() -> {
                             expired = true;
@@ -333,14 +332,14 @@ final class Execution {
                         }));
     }
 
-    private void callOffDeadline() {
-        if (deadline != null) {
-            deadline.callOff();
+    private void cancelTimeout() {
+        if (timeout != null) {
+            timeout.cancel();
         }
     }
 
     private void stop() {
-        callOffDeadline();
+        cancelTimeout();
         cancelCalls();
     }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
-class DeadlinesTests {
+class TimerWheelTests {
 
     private final Queue<Runnable> ticks = new ArrayDeque<>();
     private final List<String> over = new ArrayList<>();
     private long now = Long.MAX_VALUE - 1_000;
-    private final Deadlines deadlines = new Deadlines(() -> now, ticks::add);
+    private final TimerWheel wheel = new TimerWheel(() -> now, ticks::add);
 
     @Test
     void runsATaskWhenItIsDueAndNotBefore() {
@@ -37,16 +37,16 @@ class DeadlinesTests {
     }
 
     @Test
-    void forgetsWhatIsCalledOff() {
+    void forgetsWhatIsCancelled() {
         after(30, "kept");
-        Deadlines.Deadline off = after(30, "off");
+        TimerWheel.Timeout off = after(30, "off");
         after(30, "also kept");
-        off.callOff();
-        off.callOff();
-        assertThat(deadlines.size()).isEqualTo(2);
+        off.cancel();
+        off.cancel();
+        assertThat(wheel.size()).isEqualTo(2);
         pass(40);
         assertThat(over).containsExactlyInAnyOrder("kept", "also kept");
-        assertThat(deadlines.size()).isZero();
+        assertThat(wheel.size()).isZero();
     }
 
     @Test
@@ -61,7 +61,7 @@ class DeadlinesTests {
     @Test
     void findsEverythingAfterAPauseLongerThanATurn() {
         for (int i = 1; i <= 600; i++) {
-            after(i * 20, "deadline " + i);
+            after(i * 20, "timeout " + i);
         }
         now += Duration.ofSeconds(60).toNanos();
         tick();
@@ -70,7 +70,7 @@ class DeadlinesTests {
 
     @Test
     void standsStillWhenNothingIsLeftAndTurnsAgain() {
-        after(20, "first").callOff();
+        after(20, "first").cancel();
         pass(20);
         assertThat(ticks).isEmpty();
         now += Duration.ofHours(1).toNanos();
@@ -81,8 +81,8 @@ class DeadlinesTests {
         assertThat(ticks).isEmpty();
     }
 
-    private Deadlines.Deadline after(int millis, String name) {
-        return deadlines.after(Duration.ofMillis(millis), () -> over.add(name));
+    private TimerWheel.Timeout after(int millis, String name) {
+        return wheel.schedule(Duration.ofMillis(millis), () -> over.add(name));
     }
 
     /** Lets time pass, tick by tick. */
