@@ -10,7 +10,7 @@ import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.Projection;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
-import ft.transcendence.federation.executor.response.AnswerReceiver;
+import ft.transcendence.federation.executor.response.ResponseMerger;
 import ft.transcendence.federation.executor.response.ErrorDisclosure;
 import ft.transcendence.federation.executor.step.ContextFetchStep;
 import ft.transcendence.federation.executor.step.EntityBatch;
@@ -35,7 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a compiled plan. Answers come in on whatever threads the transport has; each is worked on by the thread that brought it,
+ * One run of a compiled plan. Responses come in on whatever threads the transport has; each is worked on by the thread that brought it,
  * or, when another one is at work here already, by that one afterwards. So nothing here is ever touched by two threads at once,
  * no thread waits and none is switched to without need.
  */
@@ -47,7 +47,7 @@ final class Execution {
     private final MergedTree tree;
     private final int root;
     private final ResponseErrors errors = new ResponseErrors();
-    private final AnswerReceiver receiver;
+    private final ResponseMerger receiver;
     private final Result result = new Result();
 
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
@@ -63,7 +63,7 @@ final class Execution {
         this.tree = new MergedTree(plan.cells().expected());
         this.root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
-        this.receiver = new AnswerReceiver(tree, root, plan, errors, disclosure);
+        this.receiver = new ResponseMerger(tree, root, plan, errors, disclosure);
         input.errors().forEach(errors::add);
     }
 
@@ -90,7 +90,7 @@ final class Execution {
     /**
      * Runs the whole plan.
      *
-     * @param deadline how long the answer may take; null for as long as it likes
+     * @param deadline how long the response may take; null for as long as it likes
      */
     CompletableFuture<GraphQLResponse> start(@Nullable Duration deadline) {
         submit(() -> {

@@ -49,10 +49,10 @@ public class ExecutorBenchmark {
         return new SteppedExecution(plan, new InMemoryTransport(Shop.subgraphs()));
     }
 
-    /** The fetch with the longest answer. */
+    /** The fetch with the longest response. */
     private static EntityFetchStep largest(SteppedExecution execution) {
         return execution.entityFetches().stream()
-                .max(Comparator.comparing(fetch -> execution.answerTo(fetch).body().length))
+                .max(Comparator.comparing(fetch -> execution.responseTo(fetch).body().length))
                 .orElseThrow();
     }
 
@@ -62,9 +62,9 @@ public class ExecutorBenchmark {
         final SteppedExecution execution = heavy();
     }
 
-    /** Executed up to the fetch with the longest answer, anew for each measured call. */
+    /** Executed up to the fetch with the longest response, anew for each measured call. */
     @State(Scope.Benchmark)
-    public static class BeforeAnswer {
+    public static class BeforeResponse {
         final SteppedExecution execution = heavy();
         final EntityFetchStep fetch = largest(execution);
         EntityBatch[] batches = new EntityBatch[0];
@@ -78,7 +78,7 @@ public class ExecutorBenchmark {
         }
     }
 
-    /** The root fetches' answers into an empty tree. */
+    /** The root fetches' responses into an empty tree. */
     @Benchmark
     public Object decode(Executed state) {
         state.execution.restart();
@@ -88,14 +88,14 @@ public class ExecutorBenchmark {
 
     /** Finding the objects of a fetch, writing their representations, leaving out equal ones. */
     @Benchmark
-    public Object entityBatch(BeforeAnswer state) {
+    public Object entityBatch(BeforeResponse state) {
         return state.execution.writeBatches(state.fetch, new JsonWriter(512));
     }
 
-    /** The longest answer into the tree: decoding, and copies to equal entities. */
+    /** The longest response into the tree: decoding, and copies to equal entities. */
     @Benchmark
-    public Object merge(BeforeAnswer state) {
-        state.execution.receive(state.fetch, state.batches, state.execution.answerTo(state.fetch));
+    public Object merge(BeforeResponse state) {
+        state.execution.receive(state.fetch, state.batches, state.execution.responseTo(state.fetch));
         return state.execution;
     }
 

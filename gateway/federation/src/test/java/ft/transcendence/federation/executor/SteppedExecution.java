@@ -9,7 +9,7 @@ import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.Projection;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
-import ft.transcendence.federation.executor.response.AnswerReceiver;
+import ft.transcendence.federation.executor.response.ResponseMerger;
 import ft.transcendence.federation.executor.response.ErrorDisclosure;
 import ft.transcendence.federation.executor.step.ContextFetchStep;
 import ft.transcendence.federation.executor.step.EntityBatch;
@@ -27,7 +27,7 @@ import java.util.Map;
 
 /**
  * An execution that stops between its steps, so that each can be measured alone. Subgraphs are asked the first time only; after a
- * {@link #restart} the same answers come again.
+ * {@link #restart} the same responses come again.
  */
 final class SteppedExecution {
 
@@ -37,10 +37,10 @@ final class SteppedExecution {
     private final CompiledPlan plan;
     private final SubgraphTransport transport;
     private final List<Step.Fetch> fetches = new ArrayList<>();
-    private final Map<Step.Fetch, SubgraphResponse> answers = new HashMap<>();
+    private final Map<Step.Fetch, SubgraphResponse> responses = new HashMap<>();
     private MergedTree tree;
     private int root;
-    private AnswerReceiver receiver;
+    private ResponseMerger receiver;
 
     SteppedExecution(CompiledPlan plan, SubgraphTransport transport) {
         this.plan = plan;
@@ -49,7 +49,7 @@ final class SteppedExecution {
             flatten(plan.root());
         }
         this.tree = new MergedTree(plan.cells().expected());
-        this.receiver = new AnswerReceiver(tree, root, plan, new ResponseErrors(), DISCLOSURE);
+        this.receiver = new ResponseMerger(tree, root, plan, new ResponseErrors(), DISCLOSURE);
         restart();
         fetches.forEach(this::run);
         plan.cells().remember(tree.mark().cells());
@@ -71,7 +71,7 @@ final class SteppedExecution {
         tree = new MergedTree(plan.cells().expected());
         root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
-        receiver = new AnswerReceiver(tree, root, plan, new ResponseErrors(), DISCLOSURE);
+        receiver = new ResponseMerger(tree, root, plan, new ResponseErrors(), DISCLOSURE);
     }
 
     /** Runs what comes before a fetch. */
@@ -91,11 +91,11 @@ final class SteppedExecution {
     void run(Step.Fetch fetch) {
         switch (fetch) {
             case RootFetchStep step ->
-                receiver.receive(step, answer(step, step.kind(), step.body().of(VariableValues.none())));
+                receiver.receive(step, response(step, step.kind(), step.body().of(VariableValues.none())));
             case EntityFetchStep step -> {
                 JsonWriter body = new JsonWriter(512);
                 EntityBatch[] batches = writeBatches(step, body);
-                receive(step, batches, answer(step, step.kind(), ByteBuffer.wrap(body.array(), 0, body.size())));
+                receive(step, batches, response(step, step.kind(), ByteBuffer.wrap(body.array(), 0, body.size())));
             }
         }
     }
@@ -106,8 +106,8 @@ final class SteppedExecution {
         return batches;
     }
 
-    void receive(EntityFetchStep step, EntityBatch[] batches, SubgraphResponse answer) {
-        receiver.receive(step, batches, answer);
+    void receive(EntityFetchStep step, EntityBatch[] batches, SubgraphResponse response) {
+        receiver.receive(step, batches, response);
     }
 
     JsonWriter project() {
@@ -117,12 +117,12 @@ final class SteppedExecution {
     }
 
     /** What was answered to a fetch before. */
-    SubgraphResponse answerTo(Step.Fetch fetch) {
-        SubgraphResponse answer = answers.get(fetch);
-        if (answer == null) {
+    SubgraphResponse responseTo(Step.Fetch fetch) {
+        SubgraphResponse response = responses.get(fetch);
+        if (response == null) {
             throw new IllegalStateException("Never asked: " + fetch.subgraph());
         }
-        return answer;
+        return response;
     }
 
     List<RootFetchStep> rootFetches() {
@@ -139,8 +139,8 @@ final class SteppedExecution {
                 .toList();
     }
 
-    private SubgraphResponse answer(Step.Fetch fetch, OperationKind kind, ByteBuffer body) {
-        return answers.computeIfAbsent(fetch, first -> transport
+    private SubgraphResponse response(Step.Fetch fetch, OperationKind kind, ByteBuffer body) {
+        return responses.computeIfAbsent(fetch, first -> transport
                 .send(new SubgraphRequest(fetch.subgraph(), fetch.url(), body, kind, RequestContext.anonymous()))
                 .join());
     }

@@ -88,7 +88,7 @@ public final class CompiledPlan {
     }
 
     /**
-     * Whether an object that comes several times at one place of an answer may stand in the tree once: what a later fetch does to it
+     * Whether an object that comes several times at one place of a response may stand in the tree once: what a later fetch does to it
      * must be the same in all its places. Not so where fetches look at what is around it.
      */
     public boolean sharesObjects() {

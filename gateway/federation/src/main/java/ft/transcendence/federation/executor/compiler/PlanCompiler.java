@@ -7,7 +7,7 @@ import ft.transcendence.federation.executor.request.ContextReader;
 import ft.transcendence.federation.executor.request.QueryText;
 import ft.transcendence.federation.executor.request.RepresentationWriter;
 import ft.transcendence.federation.executor.request.RequestBody;
-import ft.transcendence.federation.executor.step.AnswerFields;
+import ft.transcendence.federation.executor.step.FetchedFields;
 import ft.transcendence.federation.executor.step.ContextFetchStep;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
 import ft.transcendence.federation.executor.step.EntityGroupStep;
@@ -99,7 +99,7 @@ public final class PlanCompiler {
                 url(fetch.subgraph()),
                 fetch.operationKind(),
                 new RequestBody(QueryText.of(fetch), fetch.variables()),
-                AnswerFields.of(fetch.selections(), root),
+                FetchedFields.of(fetch.selections(), root),
                 fetch.operationKind() == OperationKind.SUBSCRIPTION ? fieldOf(fetch) : null);
     }
 
@@ -130,7 +130,7 @@ public final class PlanCompiler {
                 "",
                 "",
                 List.of(new RepresentationWriter(anything, path.target(), types)),
-                AnswerFields.of(group.selections(), path.target()),
+                FetchedFields.of(group.selections(), path.target()),
                 Division.NONE);
     }
 
@@ -198,7 +198,7 @@ public final class PlanCompiler {
                 .map(representation -> new RepresentationWriter(representation, path.target(), types))
                 .toList();
         return new EntityGroupStep(
-                path, key, variable, writers, AnswerFields.of(group.selections(), path.target()), division);
+                path, key, variable, writers, FetchedFields.of(group.selections(), path.target()), division);
     }
 
     private String url(String subgraph) {

@@ -1,7 +1,7 @@
 package ft.transcendence.federation.executor.compiler;
 
 import ft.transcendence.federation.executor.projection.ObjectShape;
-import ft.transcendence.federation.executor.projection.ResponseField;
+import ft.transcendence.federation.executor.projection.ProjectedField;
 import ft.transcendence.federation.executor.projection.ValueShape;
 import ft.transcendence.federation.executor.step.ContextFetchStep;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
@@ -122,14 +122,14 @@ final class PlanWeight {
             bytes += REFERENCE;
             if (fields != null && counted.add(fields)) {
                 bytes += 40 + fields.inOrder().length * REFERENCE;
-                for (ResponseField field : fields.inOrder()) {
+                for (ProjectedField field : fields.inOrder()) {
                     add(field);
                 }
             }
         }
     }
 
-    private void add(ResponseField field) {
+    private void add(ProjectedField field) {
         if (!counted.add(field)) {
             return;
         }

@@ -1,8 +1,8 @@
 package ft.transcendence.federation.executor.compiler;
 
 /**
- * How much memory the next execution likely needs, learnt from the last ones. It grows at once and shrinks by and by, so that answers of
- * changing size do not make buffers grow each time, while one huge answer is soon forgotten; and it has a bound, past which a buffer grows
+ * How much memory the next execution likely needs, learnt from the last ones. It grows at once and shrinks by and by, so that responses of
+ * changing size do not make buffers grow each time, while one huge response is soon forgotten; and it has a bound, past which a buffer grows
  * when it must.
  *
  * <p>Executions on several threads may lose each other's sizes, which does no harm.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectShape {
 
     /** The fields for objects of one runtime type. */
-    public record Fields(ResponseField[] inOrder) {}
+    public record Fields(ProjectedField[] inOrder) {}
 
     private final String type;
     private final int onlyType;

@@ -27,7 +27,7 @@ public final class Projection {
     private @Nullable WrittenObjects written;
 
     // Where the writing is: a field, or a list index where the field is null.
-    private @Nullable ResponseField[] pathFields = new ResponseField[32];
+    private @Nullable ProjectedField[] pathFields = new ProjectedField[32];
     private int[] pathIndexes = new int[32];
     private int depth;
 
@@ -64,7 +64,7 @@ public final class Projection {
             return reportType(shape, type);
         }
         int start = out.size();
-        for (ResponseField field : fields.inOrder()) {
+        for (ProjectedField field : fields.inOrder()) {
             out.write(field.member());
             if (!writeField(field, shape, type, object)) {
                 return false;
@@ -88,7 +88,7 @@ public final class Projection {
         return false;
     }
 
-    private boolean writeField(ResponseField field, ObjectShape shape, int type, int object) {
+    private boolean writeField(ProjectedField field, ObjectShape shape, int type, int object) {
         switch (field.source()) {
             case SLOT -> {
                 ValueShape value = field.value();
@@ -202,8 +202,8 @@ public final class Projection {
         if (MergedTree.tag(cell) != MergedTree.LEAF) {
             return reportShape(shape);
         }
-        byte[] answer = tree.answer(MergedTree.leafAnswer(cell));
-        return writeLeaf(shape, leaf, answer, MergedTree.leafOffset(cell), MergedTree.leafLength(cell));
+        byte[] response = tree.response(MergedTree.leafResponse(cell));
+        return writeLeaf(shape, leaf, response, MergedTree.leafOffset(cell), MergedTree.leafLength(cell));
     }
 
     private boolean writeLeaf(ValueShape shape, LeafType leaf, byte[] bytes, int from, int length) {
@@ -232,9 +232,9 @@ public final class Projection {
         return switch (MergedTree.tag(cell)) {
             case MergedTree.LIST -> writeListRun(item, MergedTree.index(cell));
             case MergedTree.LEAF -> {
-                byte[] answer = tree.answer(MergedTree.leafAnswer(cell));
+                byte[] response = tree.response(MergedTree.leafResponse(cell));
                 int from = MergedTree.leafOffset(cell);
-                yield writeLeafList(shape, item, answer, from, from + MergedTree.leafLength(cell));
+                yield writeLeafList(shape, item, response, from, from + MergedTree.leafLength(cell));
             }
             default -> reportShape(shape);
         };
@@ -309,7 +309,7 @@ public final class Projection {
 
     // ---- the path
 
-    private void push(@Nullable ResponseField field, int index) {
+    private void push(@Nullable ProjectedField field, int index) {
         if (depth == pathFields.length) {
             pathFields = Arrays.copyOf(pathFields, depth * 2);
             pathIndexes = Arrays.copyOf(pathIndexes, depth * 2);
@@ -322,7 +322,7 @@ public final class Projection {
         List<Object> path = new ArrayList<>(depth);
         String coordinate = "";
         for (int i = 0; i < depth; i++) {
-            ResponseField field = pathFields[i];
+            ProjectedField field = pathFields[i];
             path.add(field == null ? (Object) pathIndexes[i] : field.key());
             coordinate = field == null ? coordinate : field.coordinate();
         }

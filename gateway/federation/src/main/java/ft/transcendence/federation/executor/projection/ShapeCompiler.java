@@ -1,6 +1,6 @@
 package ft.transcendence.federation.executor.projection;
 
-import ft.transcendence.federation.executor.projection.ResponseField.Source;
+import ft.transcendence.federation.executor.projection.ProjectedField.Source;
 import ft.transcendence.federation.executor.tree.MergedTree;
 import ft.transcendence.federation.executor.tree.Shape;
 import ft.transcendence.federation.executor.tree.TypeNumbers;
@@ -44,7 +44,7 @@ public final class ShapeCompiler {
     }
 
     private ObjectShape object(String typeName, List<NormalizedField> fields, Shape shape) {
-        Map<NormalizedField, ResponseField> compiled = new IdentityHashMap<>();
+        Map<NormalizedField, ProjectedField> compiled = new IdentityHashMap<>();
         fields.forEach(field -> compiled.put(field, field(typeName, field, shape)));
         boolean concrete = schema.getType(typeName) instanceof GraphQLObjectType;
         ObjectShape.@Nullable Fields[] byType = new ObjectShape.Fields[types.bound()];
@@ -59,8 +59,8 @@ public final class ShapeCompiler {
     }
 
     private static ObjectShape.Fields fields(
-            List<NormalizedField> fields, Map<NormalizedField, ResponseField> compiled) {
-        return new ObjectShape.Fields(fields.stream().map(compiled::get).toArray(ResponseField[]::new));
+            List<NormalizedField> fields, Map<NormalizedField, ProjectedField> compiled) {
+        return new ObjectShape.Fields(fields.stream().map(compiled::get).toArray(ProjectedField[]::new));
     }
 
     private Set<String> possibleTypes(String abstractType) {
@@ -78,7 +78,7 @@ public final class ShapeCompiler {
         return names;
     }
 
-    private ResponseField field(String parent, NormalizedField field, Shape shape) {
+    private ProjectedField field(String parent, NormalizedField field, Shape shape) {
         JsonWriter member = new JsonWriter(field.responseKey().length() + 4);
         member.write(',');
         member.writeString(field.responseKey());
@@ -91,7 +91,7 @@ public final class ShapeCompiler {
             shape.showAs(slot, field.responseKey());
             value = value(field.type(), field, shape, slot);
         }
-        return new ResponseField(
+        return new ProjectedField(
                 field.responseKey(),
                 member.toByteArray(),
                 parent + '.' + field.name(),

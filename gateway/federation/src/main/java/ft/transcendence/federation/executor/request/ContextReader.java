@@ -94,7 +94,7 @@ public final class ContextReader {
             case MergedTree.FAILED -> Outcome.FAILED;
             case MergedTree.LEAF -> {
                 out.write(
-                        tree.answer(MergedTree.leafAnswer(cell)),
+                        tree.response(MergedTree.leafResponse(cell)),
                         MergedTree.leafOffset(cell),
                         MergedTree.leafLength(cell));
                 yield Outcome.WRITTEN;

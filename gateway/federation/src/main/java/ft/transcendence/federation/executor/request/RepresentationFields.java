@@ -117,7 +117,7 @@ public final class RepresentationFields {
         switch (MergedTree.tag(cell)) {
             case MergedTree.LEAF -> {
                 out.write(
-                        tree.answer(MergedTree.leafAnswer(cell)),
+                        tree.response(MergedTree.leafResponse(cell)),
                         MergedTree.leafOffset(cell),
                         MergedTree.leafLength(cell));
                 return Outcome.WRITTEN;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The one way of subgraphs' errors into a response: what clients may not see goes to the listener instead. */
 public record ErrorDisclosure(SubgraphErrorPolicy policy, SubgraphErrorListener listener, RequestContext context) {
 
-    /** Goes through the errors of one answer. */
+    /** Goes through the errors of one response. */
     void disclose(
             String subgraph,
             List<? extends @Nullable Object> errors,

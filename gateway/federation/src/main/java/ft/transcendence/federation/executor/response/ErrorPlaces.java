@@ -1,13 +1,13 @@
 package ft.transcendence.federation.executor.response;
 
-import ft.transcendence.federation.executor.step.AnswerFields;
+import ft.transcendence.federation.executor.step.FetchedFields;
 import ft.transcendence.federation.executor.tree.MergedTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the places that errors of subgraphs' answers name: their paths become the client's, and the nulls there count as explained. */
+/** Finds the places that errors of subgraphs' responses name: their paths become the client's, and the nulls there count as explained. */
 final class ErrorPlaces {
 
     private final MergedTree tree;
@@ -16,27 +16,27 @@ final class ErrorPlaces {
         this.tree = tree;
     }
 
-    /** The path an error names in the subgraph's answer; empty if it names none. */
+    /** The path an error names in the subgraph's response; empty if it names none. */
     static List<?> pathOf(@Nullable Object error) {
         return error instanceof Map<?, ?> members && members.get("path") instanceof List<?> path ? path : List.of();
     }
 
     /**
-     * Follows a path of an answer from one of its objects and marks the null it leads to as explained.
+     * Follows a path of a response from one of its objects and marks the null it leads to as explained.
      *
      * @param path in the subgraph's response keys
      * @param from the first segment of {@code path} that belongs to the object
      * @return the path in the client's keys, as far as the response shows it
      */
-    List<Object> explain(AnswerFields fields, int object, List<?> path, int from) {
+    List<Object> explain(FetchedFields fields, int object, List<?> path, int from) {
         List<Object> shown = new ArrayList<>();
         boolean visible = true;
-        AnswerFields place = fields;
+        FetchedFields place = fields;
         long cell = MergedTree.objectCell(object);
         for (int i = from; i < path.size(); i++) {
             if (path.get(i) instanceof String key) {
                 int field = place == null ? -1 : place.indexOf(key);
-                if (place == null || field < 0 || place.slot(field) == AnswerFields.TYPENAME) {
+                if (place == null || field < 0 || place.slot(field) == FetchedFields.TYPENAME) {
                     return shown;
                 }
                 String clientKey = place.shape().clientKey(place.slot(field));

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.executor.response;
 
-import ft.transcendence.federation.executor.step.AnswerFields;
+import ft.transcendence.federation.executor.step.FetchedFields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of one answer by their text. Answers repeat themselves: the author of ten reviews comes ten times, with all that was
+ * The objects of one response by their text. Responses repeat themselves: the author of ten reviews comes ten times, with all that was
  * asked of an author. Where a text came before at the same place of the selection it need not be decoded again: one comparison finds
  * its end, and the object made of it stands in both places from then on.
  *
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatedObjects {
 
-    /** Below this length an answer has nothing to gain. */
-    private static final int SHORTEST_ANSWER = 128;
+    /** Below this length a response has nothing to gain. */
+    private static final int SHORTEST_RESPONSE = 128;
 
     private static final int HASHED_BYTES = 4 * Long.BYTES;
     private static final int LARGEST_TABLE = 1_024;
@@ -30,7 +30,7 @@ final class RepeatedObjects {
 
     private final byte[] bytes;
     private final int shift;
-    private final @Nullable AnswerFields[] fields;
+    private final @Nullable FetchedFields[] fields;
     private final int[] starts;
     private final int[] ends;
     private final int[] objects;
@@ -39,19 +39,19 @@ final class RepeatedObjects {
         int size = Math.min(LARGEST_TABLE, Integer.highestOneBit(bytes.length >> 5));
         this.bytes = bytes;
         this.shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
-        this.fields = new AnswerFields[size];
+        this.fields = new FetchedFields[size];
         this.starts = new int[size];
         this.ends = new int[size];
         this.objects = new int[size];
     }
 
-    /** For an answer; null when it is too short to repeat much. */
-    static @Nullable RepeatedObjects of(byte[] answer) {
-        return answer.length < SHORTEST_ANSWER ? null : new RepeatedObjects(answer);
+    /** For a response; null when it is too short to repeat much. */
+    static @Nullable RepeatedObjects of(byte[] response) {
+        return response.length < SHORTEST_RESPONSE ? null : new RepeatedObjects(response);
     }
 
     /** The table's place for the object whose text starts here; -1 so near to the end that there is none. */
-    int place(AnswerFields asked, int start) {
+    int place(FetchedFields asked, int start) {
         if (start + HASHED_BYTES > bytes.length) {
             return -1;
         }
@@ -75,7 +75,7 @@ final class RepeatedObjects {
     }
 
     /** Whether the text that starts here is that of the object at this place. */
-    boolean isAt(int place, AnswerFields asked, int start) {
+    boolean isAt(int place, FetchedFields asked, int start) {
         if (place < 0 || fields[place] != asked) {
             return false;
         }
@@ -92,7 +92,7 @@ final class RepeatedObjects {
         return ends[place] - starts[place];
     }
 
-    void put(int place, AnswerFields asked, int start, int end, int object) {
+    void put(int place, FetchedFields asked, int start, int end, int object) {
         if (place >= 0) {
             fields[place] = asked;
             starts[place] = start;

@@ -51,7 +51,7 @@ public final class ContextFetchStep implements Step {
 
     /** Takes the objects that cannot be asked for because of an error reported already. */
     public interface Failures {
-        void add(AnswerFields fields, int object);
+        void add(FetchedFields fields, int object);
     }
 
     /** Objects of one group whose values are equal. */

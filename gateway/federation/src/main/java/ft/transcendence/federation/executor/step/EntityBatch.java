@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The representations of one group in one request, each sent once, and which objects wait for the answer to each. Representations
+ * The representations of one group in one request, each sent once, and which objects wait for the response to each. Representations
  * are equal when their bytes are.
  */
 public final class EntityBatch {
@@ -69,7 +69,7 @@ public final class EntityBatch {
     }
 
     /**
-     * Lets the copies wait too that other answers have made of waiting objects since the request was written: they took the objects'
+     * Lets the copies wait too that other responses have made of waiting objects since the request was written: they took the objects'
      * places in the tree, or some of them.
      */
     public void followCopies(MergedTree tree) {
@@ -143,12 +143,12 @@ public final class EntityBatch {
         return starts.size();
     }
 
-    /** The first object that waits for this representation's answer. */
+    /** The first object that waits for this representation's response. */
     public int firstObject(int representation) {
         return firstObjects.get(representation);
     }
 
-    /** How many objects wait for an answer; more than {@link #count} when some are equal. */
+    /** How many objects wait for a response; more than {@link #count} when some are equal. */
     public int waiting() {
         return objects.size();
     }
@@ -157,7 +157,7 @@ public final class EntityBatch {
         return objects.get(index);
     }
 
-    /** Whose answer the waiting object takes. */
+    /** Whose response the waiting object takes. */
     public int representationOf(int index) {
         return representationOf.get(index);
     }

@@ -71,7 +71,7 @@ public record EntityFetchStep(
         return asked > 0;
     }
 
-    /** Nothing is sent for the objects; all of a group wait for the one answer. */
+    /** Nothing is sent for the objects; all of a group wait for the one response. */
     private boolean writeRootMove(
             MergedTree tree, int root, VariableValues variables, JsonWriter out, EntityBatch[] batches) {
         boolean isAsked = false;

@@ -15,7 +15,7 @@ public final class EntityGroupStep {
     private final String key;
     private final byte[] variable;
     private final List<RepresentationWriter> writers;
-    private final AnswerFields fields;
+    private final FetchedFields fields;
     private final Division division;
     private final @Nullable IntList targets;
     private final byte[] contextMembers;
@@ -39,7 +39,7 @@ public final class EntityGroupStep {
             String key,
             String variable,
             List<RepresentationWriter> writers,
-            AnswerFields fields,
+            FetchedFields fields,
             Division division) {
         this(path, key, variable, writers, fields, division, null, new byte[0]);
     }
@@ -49,7 +49,7 @@ public final class EntityGroupStep {
             String key,
             String variable,
             List<RepresentationWriter> writers,
-            AnswerFields fields,
+            FetchedFields fields,
             Division division,
             @Nullable IntList targets,
             byte[] contextMembers) {
@@ -107,7 +107,7 @@ public final class EntityGroupStep {
         return variable;
     }
 
-    public AnswerFields fields() {
+    public FetchedFields fields() {
         return fields;
     }
 

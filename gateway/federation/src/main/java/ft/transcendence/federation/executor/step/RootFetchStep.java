@@ -15,6 +15,6 @@ public record RootFetchStep(
         String url,
         OperationKind kind,
         RequestBody body,
-        AnswerFields fields,
+        FetchedFields fields,
         @Nullable String subscribedField)
         implements Step.Fetch {}

@@ -4,11 +4,11 @@ import ft.transcendence.federation.executor.Execution;
 import java.util.Arrays;
 
 /**
- * The merged answers of all subgraphs of one execution, without an object per value: everything lies in one array of longs.
+ * The merged responses of all subgraphs of one execution, without an object per value: everything lies in one array of longs.
  *
  * <p>An object is a run of cells: its runtime type's number ({@link TypeNumbers}), then one cell per slot of its {@link Shape}. A list
  * is a run too: its length, then its items. A cell's low three bits say what it holds, the rest is where: a leaf is a byte range of the
- * subgraph's answer, never decoded; an object or list is the index of its run. A cell of zero was never written: the value is
+ * subgraph's response, never decoded; an object or list is the index of its run. A cell of zero was never written: the value is
  * missing. An object that came several times at the same place of the operation may stand in the tree once ({@link #isShared}).
  *
  * <p>Not thread-safe: an {@link Execution} writes to it from one thread at a time.
@@ -35,15 +35,15 @@ public final class MergedTree {
     private static final int BUFFER_BITS = 10;
 
     public static final int MAX_LEAF_BYTES = (1 << LENGTH_BITS) - 1;
-    public static final int MAX_ANSWER_BYTES = (1 << OFFSET_BITS) - 1;
-    static final int MAX_ANSWERS = 1 << BUFFER_BITS;
+    public static final int MAX_RESPONSE_BYTES = (1 << OFFSET_BITS) - 1;
+    static final int MAX_RESPONSES = 1 << BUFFER_BITS;
 
     private long[] cells;
     private int used;
     private final IntList copied = new IntList();
     private final IntList copies = new IntList();
-    private byte[][] answers = new byte[4][];
-    private int answerCount;
+    private byte[][] responses = new byte[4][];
+    private int responseCount;
 
     public MergedTree(int capacity) {
         this.cells = new long[Math.max(16, capacity)];
@@ -71,16 +71,16 @@ public final class MergedTree {
     }
 
     public static int leafOffset(long cell) {
-        return (int) (cell >>> TAG_BITS + LENGTH_BITS) & MAX_ANSWER_BYTES;
+        return (int) (cell >>> TAG_BITS + LENGTH_BITS) & MAX_RESPONSE_BYTES;
     }
 
-    public static int leafAnswer(long cell) {
+    public static int leafResponse(long cell) {
         return (int) (cell >>> TAG_BITS + LENGTH_BITS + OFFSET_BITS);
     }
 
-    public static long leafCell(int answer, int from, int to) {
+    public static long leafCell(int response, int from, int to) {
         long length = to - from;
-        return ((((long) answer << OFFSET_BITS | from) << LENGTH_BITS | length) << TAG_BITS) | LEAF;
+        return ((((long) response << OFFSET_BITS | from) << LENGTH_BITS | length) << TAG_BITS) | LEAF;
     }
 
     public static long objectCell(int object) {
@@ -91,26 +91,26 @@ public final class MergedTree {
         return (long) list << TAG_BITS | LIST;
     }
 
-    // ---- answers
+    // ---- responses
 
     /**
-     * Keeps a subgraph's answer for as long as the tree lives.
+     * Keeps a subgraph's response for as long as the tree lives.
      *
-     * @throws IllegalStateException past {@link #MAX_ANSWERS}, which only a plan of as many fetches can reach
+     * @throws IllegalStateException past {@link #MAX_RESPONSES}, which only a plan of as many fetches can reach
      */
-    public int addAnswer(byte[] answer) {
-        if (answerCount == MAX_ANSWERS) {
-            throw new IllegalStateException("More than " + MAX_ANSWERS + " answers in one execution");
+    public int addResponse(byte[] response) {
+        if (responseCount == MAX_RESPONSES) {
+            throw new IllegalStateException("More than " + MAX_RESPONSES + " responses in one execution");
         }
-        if (answerCount == answers.length) {
-            answers = Arrays.copyOf(answers, answerCount * 2);
+        if (responseCount == responses.length) {
+            responses = Arrays.copyOf(responses, responseCount * 2);
         }
-        answers[answerCount] = answer;
-        return answerCount++;
+        responses[responseCount] = response;
+        return responseCount++;
     }
 
-    public byte[] answer(int number) {
-        return answers[number];
+    public byte[] response(int number) {
+        return responses[number];
     }
 
     // ---- objects
@@ -227,12 +227,12 @@ public final class MergedTree {
      * A moment in the tree's growth: what is made later has a higher number.
      *
      * @param cells index of the next object or list
-     * @param answers number of the next answer
+     * @param responses number of the next response
      */
-    public record Mark(int cells, int answers) {}
+    public record Mark(int cells, int responses) {}
 
     public Mark mark() {
-        return new Mark(used, answerCount);
+        return new Mark(used, responseCount);
     }
 
     private int allocate(int count) {
@@ -250,8 +250,8 @@ public final class MergedTree {
         used = 0;
         copied.clear();
         copies.clear();
-        Arrays.fill(answers, 0, answerCount, null);
-        answerCount = 0;
+        Arrays.fill(responses, 0, responseCount, null);
+        responseCount = 0;
     }
 
     int capacity() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value its type; null for a source other than {@link Source#SLOT}
  * @param nonNull whether null here makes the parent null
  */
-public record ResponseField(
+public record ProjectedField(
         String key,
         byte[] member,
         String coordinate,

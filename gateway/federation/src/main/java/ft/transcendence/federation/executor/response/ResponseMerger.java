@@ -4,7 +4,7 @@ import ft.transcendence.federation.SubgraphErrorPolicy.Told;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
-import ft.transcendence.federation.executor.step.AnswerFields;
+import ft.transcendence.federation.executor.step.FetchedFields;
 import ft.transcendence.federation.executor.step.EntityBatch;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
 import ft.transcendence.federation.executor.step.RootFetchStep;
@@ -25,25 +25,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a subgraph's answer apart: data into the merged tree, errors into the response. An answer that cannot be used (an HTTP
+ * Takes a subgraph's response apart: data into the merged tree, errors into the response. A response that cannot be used (an HTTP
  * error, broken JSON, the wrong number of entities) is one error, and everything it should have fed is null because of it.
  */
-public final class AnswerReceiver {
+public final class ResponseMerger {
 
     private static final byte[] DATA = JsonWriter.quoted("data");
     private static final byte[] ERRORS = JsonWriter.quoted("errors");
 
     private final MergedTree tree;
     private final int root;
-    private final AnswerDecoder decoder;
+    private final ResponseDecoder decoder;
     private final ResponseErrors errors;
     private final ErrorPlaces places;
     private final ErrorDisclosure disclosure;
 
-    public AnswerReceiver(MergedTree tree, int root, CompiledPlan plan, ResponseErrors errors, ErrorDisclosure disclosure) {
+    public ResponseMerger(MergedTree tree, int root, CompiledPlan plan, ResponseErrors errors, ErrorDisclosure disclosure) {
         this.tree = tree;
         this.root = root;
-        this.decoder = new AnswerDecoder(tree, plan.types(), plan.sharesObjects());
+        this.decoder = new ResponseDecoder(tree, plan.types(), plan.sharesObjects());
         this.errors = errors;
         this.places = new ErrorPlaces(tree);
         this.disclosure = disclosure;
@@ -55,10 +55,10 @@ public final class AnswerReceiver {
     private record Root(RootFetchStep step) implements Expected {}
 
     /**
-     * @param answered for each group, whether the answer had entities for it
+     * @param received for each group, whether the response had entities for it
      * @param missing for each group, the representations whose entity was null
      */
-    private record Entities(EntityFetchStep step, EntityBatch[] batches, boolean[] answered, BitSet[] missing)
+    private record Entities(EntityFetchStep step, EntityBatch[] batches, boolean[] received, BitSet[] missing)
             implements Expected {
 
         static Entities of(EntityFetchStep step, EntityBatch[] batches) {
@@ -97,7 +97,7 @@ public final class AnswerReceiver {
     }
 
     /** Marks an object that could not be asked for because of an earlier error. */
-    public void skip(AnswerFields fields, int object) {
+    public void skip(FetchedFields fields, int object) {
         decoder.fail(fields, object, tree.mark());
     }
 
@@ -115,7 +115,7 @@ public final class AnswerReceiver {
         } catch (MalformedJsonException malformed) {
             if (successful) {
                 String problem =
-                        "The subgraph '" + step.subgraph() + "' gave no usable answer: " + malformed.getMessage();
+                        "The subgraph '" + step.subgraph() + "' gave no usable response: " + malformed.getMessage();
                 fail(step, expected, before, problem, "SUBREQUEST_MALFORMED_RESPONSE");
             } else {
                 fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
@@ -123,11 +123,11 @@ public final class AnswerReceiver {
         }
     }
 
-    /** Reads the whole answer; the errors it holds are the result. */
+    /** Reads the whole response; the errors it holds are the result. */
     private List<?> read(Expected expected, byte[] body) {
         JsonReader reader = decoder.start(body);
-        if (body.length > MergedTree.MAX_ANSWER_BYTES) {
-            throw reader.malformed("More than " + MergedTree.MAX_ANSWER_BYTES + " bytes");
+        if (body.length > MergedTree.MAX_RESPONSE_BYTES) {
+            throw reader.malformed("More than " + MergedTree.MAX_RESPONSE_BYTES + " bytes");
         }
         Utf8.check(body);
         boolean data = false;
@@ -173,13 +173,13 @@ public final class AnswerReceiver {
         return true;
     }
 
-    /** The one object of the answer has the fields of all groups; each group takes its own. */
+    /** The one object of the response has the fields of all groups; each group takes its own. */
     private void readRootFields(JsonReader reader, Entities expected) {
         int start = reader.position();
         for (int i = 0; i < expected.batches().length; i++) {
-            AnswerFields fields = expected.step().groups().get(i).fields();
+            FetchedFields fields = expected.step().groups().get(i).fields();
             EntityBatch batch = expected.batches()[i];
-            expected.answered()[i] = true;
+            expected.received()[i] = true;
             if (batch.count() > 0) {
                 reader.moveTo(start);
                 decoder.decodeObject(fields, batch.firstObject(0));
@@ -200,7 +200,7 @@ public final class AnswerReceiver {
             if (group < 0 || reader.peek() == 'n') {
                 reader.skipValue();
             } else {
-                expected.answered()[group] = true;
+                expected.received()[group] = true;
                 readEntities(reader, expected, group);
             }
         } while (reader.tryByte(','));
@@ -217,7 +217,7 @@ public final class AnswerReceiver {
     }
 
     private void readEntities(JsonReader reader, Entities expected, int group) {
-        AnswerFields fields = expected.step().groups().get(group).fields();
+        FetchedFields fields = expected.step().groups().get(group).fields();
         EntityBatch batch = expected.batches()[group];
         int count = 0;
         reader.expect('[');
@@ -241,7 +241,7 @@ public final class AnswerReceiver {
         copyToAllWaiting(fields, batch);
     }
 
-    private void copyToAllWaiting(AnswerFields fields, EntityBatch batch) {
+    private void copyToAllWaiting(FetchedFields fields, EntityBatch batch) {
         batch.followCopies(tree);
         for (int i = 0; i < batch.waiting(); i++) {
             decoder.copyFields(fields, batch.firstObject(batch.representationOf(i)), batch.waitingObject(i));
@@ -253,8 +253,8 @@ public final class AnswerReceiver {
         if (!(expected instanceof Entities entities)) {
             return;
         }
-        for (int i = 0; i < entities.answered().length; i++) {
-            if (!entities.answered()[i] && entities.batches()[i].count() > 0 && given.isEmpty()) {
+        for (int i = 0; i < entities.received().length; i++) {
+            if (!entities.received()[i] && entities.batches()[i].count() > 0 && given.isEmpty()) {
                 throw reader.malformed("No entities");
             }
         }
@@ -296,7 +296,7 @@ public final class AnswerReceiver {
     private boolean addRootFieldError(Entities expected, Told told, List<?> path) {
         boolean isAsked = false;
         for (int i = 0; i < expected.batches().length; i++) {
-            AnswerFields fields = expected.step().groups().get(i).fields();
+            FetchedFields fields = expected.step().groups().get(i).fields();
             if (path.getFirst() instanceof String key && fields.indexOf(key) >= 0) {
                 isAsked = true;
                 addEntityError(expected, told, path, i, 0, 0);
@@ -307,7 +307,7 @@ public final class AnswerReceiver {
 
     /** @param from where in the path the entity's own fields begin */
     private void addEntityError(Entities expected, Told told, List<?> path, int group, int representation, int from) {
-        AnswerFields fields = expected.step().groups().get(group).fields();
+        FetchedFields fields = expected.step().groups().get(group).fields();
         EntityBatch batch = expected.batches()[group];
         batch.followCopies(tree);
         BitSet objects = new BitSet();
@@ -382,7 +382,7 @@ public final class AnswerReceiver {
         }
     }
 
-    private static List<Object> onlyField(AnswerFields fields) {
+    private static List<Object> onlyField(FetchedFields fields) {
         String key = fields.count() == 1 && fields.slot(0) >= 0 ? fields.shape().clientKey(fields.slot(0)) : null;
         return key == null ? List.of() : List.of(key);
     }

@@ -14,10 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one fetch asks of the objects at one place, fragments flattened: an answer's member is recognized by its response key alone,
+ * What one fetch asks of the objects at one place, fragments flattened: a response's member is recognized by its response key alone,
  * because within a selection set a response key always lands under the same merged key.
  */
-public final class AnswerFields {
+public final class FetchedFields {
 
     /** In place of a slot: the value is the object's runtime type. */
     public static final int TYPENAME = -1;
@@ -26,15 +26,15 @@ public final class AnswerFields {
     private final String[] responseKeys;
     private final byte[][] names;
     private final int[] slots;
-    private final @Nullable AnswerFields[] children;
+    private final @Nullable FetchedFields[] children;
 
-    private AnswerFields(Shape shape, List<Field> fields) {
+    private FetchedFields(Shape shape, List<Field> fields) {
         int count = fields.size();
         this.shape = shape;
         this.responseKeys = new String[count];
         this.names = new byte[count][];
         this.slots = new int[count];
-        this.children = new AnswerFields[count];
+        this.children = new FetchedFields[count];
         for (int i = 0; i < count; i++) {
             Field field = fields.get(i);
             responseKeys[i] = field.responseKey;
@@ -65,14 +65,14 @@ public final class AnswerFields {
         }
     }
 
-    public static AnswerFields of(List<Selection> selections, Shape shape) {
+    public static FetchedFields of(List<Selection> selections, Shape shape) {
         return of(List.of(selections), shape);
     }
 
-    private static AnswerFields of(Collection<List<Selection>> selections, Shape shape) {
+    private static FetchedFields of(Collection<List<Selection>> selections, Shape shape) {
         Map<String, Field> fields = new LinkedHashMap<>();
         selections.forEach(list -> flatten(list, shape, fields));
-        return new AnswerFields(shape, List.copyOf(fields.values()));
+        return new FetchedFields(shape, List.copyOf(fields.values()));
     }
 
     private static void flatten(List<Selection> selections, Shape shape, Map<String, Field> fields) {
@@ -99,7 +99,7 @@ public final class AnswerFields {
         return slots.length;
     }
 
-    /** The response key in the answer, as a JSON string. */
+    /** The response key in the response, as a JSON string. */
     public byte[] name(int field) {
         return names[field];
     }
@@ -110,7 +110,7 @@ public final class AnswerFields {
     }
 
     /** What is asked of the objects in the value; null for a leaf. */
-    public @Nullable AnswerFields child(int field) {
+    public @Nullable FetchedFields child(int field) {
         return children[field];
     }
 

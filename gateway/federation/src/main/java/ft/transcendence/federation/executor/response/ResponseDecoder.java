@@ -1,6 +1,6 @@
 package ft.transcendence.federation.executor.response;
 
-import ft.transcendence.federation.executor.step.AnswerFields;
+import ft.transcendence.federation.executor.step.FetchedFields;
 import ft.transcendence.federation.executor.tree.MergedTree;
 import ft.transcendence.federation.executor.tree.TypeNumbers;
 import ft.transcendence.federation.json.JsonReader;
@@ -8,47 +8,47 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a subgraph's answer into the merged tree. Members are expected in the order they were asked; a value is only looked at as
+ * Decodes a subgraph's response into the merged tree. Members are expected in the order they were asked; a value is only looked at as
  * far as the next fetch or the response needs its structure, so leaves are passed over and stay byte ranges.
  *
  * <p>A value that is not what was asked (a leaf for an object, an object for a list) is kept as it came: the projection, which knows the
  * type, reports it where the client can see it.
  */
-final class AnswerDecoder {
+final class ResponseDecoder {
 
     private final MergedTree tree;
     private final TypeNumbers types;
     private final boolean sharesObjects;
     private final JsonReader reader = new JsonReader();
     private byte[] bytes = new byte[0];
-    private int answer;
+    private int response;
     private @Nullable RepeatedObjects repeated;
     private long[] pending = new long[64];
     private int pendingCount;
 
     /** @param sharesObjects whether an object that comes several times may stand in the tree once, in several places */
-    AnswerDecoder(MergedTree tree, TypeNumbers types, boolean sharesObjects) {
+    ResponseDecoder(MergedTree tree, TypeNumbers types, boolean sharesObjects) {
         this.tree = tree;
         this.types = types;
         this.sharesObjects = sharesObjects;
     }
 
-    /** Starts at the first byte of a new answer, which the tree keeps from now on. */
-    JsonReader start(byte[] answerBytes) {
-        bytes = answerBytes;
-        answer = tree.addAnswer(answerBytes);
+    /** Starts at the first byte of a new response, which the tree keeps from now on. */
+    JsonReader start(byte[] responseBytes) {
+        bytes = responseBytes;
+        response = tree.addResponse(responseBytes);
         pendingCount = 0;
-        repeated = sharesObjects ? RepeatedObjects.of(answerBytes) : null;
-        reader.reset(answerBytes, 0, answerBytes.length);
+        repeated = sharesObjects ? RepeatedObjects.of(responseBytes) : null;
+        reader.reset(responseBytes, 0, responseBytes.length);
         return reader;
     }
 
     /** Decodes the object at the reader's position into an object of the tree, on top of what is there. */
-    void decodeObject(AnswerFields fields, int object) {
+    void decodeObject(FetchedFields fields, int object) {
         decodeObject(fields, object, 0);
     }
 
-    private void decodeObject(AnswerFields fields, int object, int depth) {
+    private void decodeObject(FetchedFields fields, int object, int depth) {
         reader.expect('{');
         if (reader.tryByte('}')) {
             return;
@@ -62,11 +62,11 @@ final class AnswerDecoder {
             }
             expected = field + 1;
             int slot = fields.slot(field);
-            if (slot == AnswerFields.TYPENAME) {
+            if (slot == FetchedFields.TYPENAME) {
                 decodeType(object);
                 continue;
             }
-            AnswerFields child = fields.child(field);
+            FetchedFields child = fields.child(field);
             long before = tree.slot(object, slot);
             long value = child == null ? decodeLeaf() : decodeValue(child, before, depth + 1);
             tree.setSlot(object, slot, before == MergedTree.MISSING ? value : better(value, before, child));
@@ -78,7 +78,7 @@ final class AnswerDecoder {
      * What stays where another fetch brought something before: that one's value, completed by this one's if it has fields. This fetch
      * may still break off, and must not have spoilt it then.
      */
-    private long better(long value, long before, @Nullable AnswerFields child) {
+    private long better(long value, long before, @Nullable FetchedFields child) {
         if (MergedTree.isNothing(before)) {
             return value == MergedTree.NULL ? before : value;
         }
@@ -86,13 +86,13 @@ final class AnswerDecoder {
             return before;
         }
         if (MergedTree.tag(value) != MergedTree.tag(before)) {
-            throw reader.malformed("A value of another kind than an earlier answer had");
+            throw reader.malformed("A value of another kind than an earlier response had");
         }
         return MergedTree.tag(value) == MergedTree.LEAF ? before : value;
     }
 
     /** Passes over the next member's name and colon and tells which field it is, -1 if it was not asked. */
-    private int nextField(AnswerFields fields, int expected) {
+    private int nextField(FetchedFields fields, int expected) {
         int count = fields.count();
         reader.peek();
         for (int i = 0, field = expected; i < count; i++, field++) {
@@ -141,10 +141,10 @@ final class AnswerDecoder {
         if (to - from > MergedTree.MAX_LEAF_BYTES) {
             throw reader.malformed("A value of more than " + MergedTree.MAX_LEAF_BYTES + " bytes");
         }
-        return MergedTree.leafCell(answer, from, to);
+        return MergedTree.leafCell(response, from, to);
     }
 
-    private long decodeValue(AnswerFields fields, long before, int depth) {
+    private long decodeValue(FetchedFields fields, long before, int depth) {
         if (depth > JsonReader.MAX_DEPTH) {
             throw reader.malformed("Nested deeper than " + JsonReader.MAX_DEPTH);
         }
@@ -162,7 +162,7 @@ final class AnswerDecoder {
         };
     }
 
-    private int decodeNewObject(AnswerFields fields, int depth) {
+    private int decodeNewObject(FetchedFields fields, int depth) {
         int start = reader.position();
         int place = repeated == null ? -1 : repeated.place(fields, start);
         if (repeated != null && repeated.isAt(place, fields, start)) {
@@ -178,7 +178,7 @@ final class AnswerDecoder {
         return object;
     }
 
-    private long decodeList(AnswerFields fields, long before, int depth) {
+    private long decodeList(FetchedFields fields, long before, int depth) {
         if (MergedTree.tag(before) == MergedTree.LIST) {
             decodeOntoList(fields, MergedTree.index(before), depth);
             return before;
@@ -201,7 +201,7 @@ final class AnswerDecoder {
     }
 
     /** Completes the items of a list that another fetch brought. Items that are not in that list have no place. */
-    private void decodeOntoList(AnswerFields fields, int list, int depth) {
+    private void decodeOntoList(FetchedFields fields, int list, int depth) {
         int length = tree.length(list);
         reader.expect('[');
         if (reader.tryByte(']')) {
@@ -227,7 +227,7 @@ final class AnswerDecoder {
     }
 
     /** Gives one object the values of these fields that another one got: both stand for the same entity. */
-    void copyFields(AnswerFields fields, int from, int to) {
+    void copyFields(FetchedFields fields, int from, int to) {
         if (from == to) {
             return;
         }
@@ -237,13 +237,13 @@ final class AnswerDecoder {
         }
         for (int field = 0; field < fields.count(); field++) {
             int slot = fields.slot(field);
-            if (slot != AnswerFields.TYPENAME) {
+            if (slot != FetchedFields.TYPENAME) {
                 tree.setSlot(to, slot, combine(fields.child(field), tree.slot(from, slot), tree.slot(to, slot)));
             }
         }
     }
 
-    private long combine(@Nullable AnswerFields fields, long from, long to) {
+    private long combine(@Nullable FetchedFields fields, long from, long to) {
         if (from == MergedTree.MISSING || to == MergedTree.MISSING) {
             return to == MergedTree.MISSING ? alsoFor(fields, from) : to;
         }
@@ -264,7 +264,7 @@ final class AnswerDecoder {
     }
 
     /** The value of one object for another one that stands for the same entity. */
-    private long alsoFor(@Nullable AnswerFields fields, long from) {
+    private long alsoFor(@Nullable FetchedFields fields, long from) {
         if (fields == null) {
             return from;
         }
@@ -275,7 +275,7 @@ final class AnswerDecoder {
         return from;
     }
 
-    private long copyOf(AnswerFields fields, long from) {
+    private long copyOf(FetchedFields fields, long from) {
         int source = MergedTree.index(from);
         return switch (MergedTree.tag(from)) {
             case MergedTree.OBJECT -> {
@@ -294,7 +294,7 @@ final class AnswerDecoder {
         };
     }
 
-    private long combineObjects(AnswerFields fields, long from, long to) {
+    private long combineObjects(FetchedFields fields, long from, long to) {
         if (from == to) {
             return to;
         }
@@ -303,7 +303,7 @@ final class AnswerDecoder {
         return MergedTree.objectCell(target);
     }
 
-    private void combineLists(AnswerFields fields, int from, int to) {
+    private void combineLists(FetchedFields fields, int from, int to) {
         int length = from == to ? 0 : Math.min(tree.length(from), tree.length(to));
         for (int i = 0; i < length; i++) {
             tree.setItem(to, i, combine(fields, tree.item(from, i), tree.item(to, i)));
@@ -315,25 +315,25 @@ final class AnswerDecoder {
      *
      * @param since the tree before that fetch was decoded; what came later is thrown away
      */
-    void fail(AnswerFields fields, int object, MergedTree.Mark since) {
+    void fail(FetchedFields fields, int object, MergedTree.Mark since) {
         for (int field = 0; field < fields.count(); field++) {
             int slot = fields.slot(field);
-            if (slot != AnswerFields.TYPENAME) {
+            if (slot != FetchedFields.TYPENAME) {
                 tree.setSlot(object, slot, failed(fields.child(field), tree.slot(object, slot), since));
             }
         }
     }
 
-    private long failed(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
+    private long failed(@Nullable FetchedFields fields, long cell, MergedTree.Mark since) {
         return switch (MergedTree.tag(cell)) {
-            case MergedTree.LEAF -> MergedTree.leafAnswer(cell) < since.answers() ? cell : MergedTree.FAILED;
+            case MergedTree.LEAF -> MergedTree.leafResponse(cell) < since.responses() ? cell : MergedTree.FAILED;
             case MergedTree.OBJECT -> failedObject(fields, cell, since);
             case MergedTree.LIST -> failedList(fields, cell, since);
             default -> MergedTree.FAILED;
         };
     }
 
-    private long failedObject(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
+    private long failedObject(@Nullable FetchedFields fields, long cell, MergedTree.Mark since) {
         int object = MergedTree.index(cell);
         if (object >= since.cells() && !tree.isCopy(object)) {
             return MergedTree.FAILED;
@@ -346,7 +346,7 @@ final class AnswerDecoder {
         return MergedTree.objectCell(owned);
     }
 
-    private long failedList(@Nullable AnswerFields fields, long cell, MergedTree.Mark since) {
+    private long failedList(@Nullable FetchedFields fields, long cell, MergedTree.Mark since) {
         int list = MergedTree.index(cell);
         if (list >= since.cells() && !tree.isCopy(list)) {
             return MergedTree.FAILED;
