@@ -57,7 +57,7 @@ public final class FederationEngine {
 
     private final Supergraph supergraph;
     private final OperationCache operations;
-    private final IntrospectionAnswers introspection;
+    private final IntrospectionResolver introspection;
     private final PlanExecutor executor;
     private final Executor continuations;
 
@@ -65,7 +65,7 @@ public final class FederationEngine {
         GraphQLSchema schema = supergraph.consumerSchema();
         Limits limits = settings.limits;
         this.supergraph = supergraph;
-        this.introspection = new IntrospectionAnswers(schema);
+        this.introspection = new IntrospectionResolver(schema);
         this.executor =
                 new PlanExecutor(transport, settings.subgraphErrors, settings.subgraphErrorListener, settings.clock);
         DemandControl demand = new DemandControl(supergraph, settings.costLimit);
@@ -103,9 +103,9 @@ public final class FederationEngine {
             return switch (operations.known(request, context, check)) {
                 case OperationCache.Ready ready -> respond(ready, request, context);
                 case OperationCache.Incomplete known -> {
-                    LaterAnswer<GraphQLResponse> answer = new LaterAnswer<>(continuations);
-                    yield answer.of(
-                            operations.workOut(known, request, context, check, answer),
+                    DeferredResult<GraphQLResponse> result = new DeferredResult<>(continuations);
+                    yield result.of(
+                            operations.workOut(known, request, context, check, result),
                             ready -> respond(ready, request, context),
                             FederationEngine::refusal);
                 }
@@ -120,9 +120,9 @@ public final class FederationEngine {
         if (!ready.executable().introspects()) {
             return executor.execute(ready.executable().plan(), input(ready, Map.of(), context));
         }
-        LaterAnswer<GraphQLResponse> answer = new LaterAnswer<>(continuations);
-        return answer.of(
-                introspection(request, context, answer),
+        DeferredResult<GraphQLResponse> result = new DeferredResult<>(continuations);
+        return result.of(
+                introspection(request, context, result),
                 introspected -> executor.execute(ready.executable().plan(), input(ready, introspected, context)),
                 FederationEngine::refusal);
     }
@@ -141,15 +141,15 @@ public final class FederationEngine {
             return switch (operations.known(request, context, check)) {
                 case OperationCache.Ready ready -> stream(ready, request, context);
                 case OperationCache.Incomplete known -> {
-                    LaterAnswer<Flow.Publisher<GraphQLResponse>> stream = new LaterAnswer<>(continuations);
-                    yield new LaterStream(stream.of(
+                    DeferredResult<Flow.Publisher<GraphQLResponse>> stream = new DeferredResult<>(continuations);
+                    yield new DeferredPublisher(stream.of(
                             operations.workOut(known, request, context, check, stream),
                             ready -> CompletableFuture.completedFuture(stream(ready, request, context)),
                             problem -> refusal(problem).map(FederationEngine::only)));
                 }
             };
         } catch (RuntimeException | StackOverflowError problem) {
-            return new OneResponse(ended(problem));
+            return new SingleResponsePublisher(ended(problem));
         }
     }
 
@@ -158,11 +158,11 @@ public final class FederationEngine {
         CompiledPlan plan = ready.executable().plan();
         return plan.isStream()
                 ? executor.subscribe(plan, input(ready, Map.of(), context))
-                : new OneResponse(respond(ready, request, context));
+                : new SingleResponsePublisher(respond(ready, request, context));
     }
 
     private static Flow.Publisher<GraphQLResponse> only(GraphQLResponse response) {
-        return new OneResponse(CompletableFuture.completedFuture(response));
+        return new SingleResponsePublisher(CompletableFuture.completedFuture(response));
     }
 
     private static CompletableFuture<GraphQLResponse> ended(Throwable problem) {
@@ -207,13 +207,13 @@ public final class FederationEngine {
 
     /** Introspecting a large schema takes as long as planning, and no cache keeps what was found. */
     private CompletableFuture<Map<String, byte[]>> introspection(
-            GraphQLRequest request, RequestContext context, CompletableFuture<GraphQLResponse> answer) {
+            GraphQLRequest request, RequestContext context, CompletableFuture<GraphQLResponse> result) {
         return context.allows(RequestContext.Feature.INTROSPECTION)
                 ? operations.elsewhere(
                         request,
                         context,
-                        answer,
-                        draft -> introspection.answer(draft.document(), draft.definition(), request.variables()))
+                        result,
+                        draft -> introspection.resolve(draft.document(), draft.definition(), request.variables()))
                 : CompletableFuture.failedFuture(
                         new RequestRefusedException("Introspection is turned off.", "INTROSPECTION_DISABLED"));
     }
@@ -227,9 +227,9 @@ public final class FederationEngine {
         if (known != null) {
             return CompletableFuture.completedFuture(Optional.of(known.kind()));
         }
-        LaterAnswer<Optional<OperationKind>> answer = new LaterAnswer<>(continuations);
-        return answer.of(
-                operations.prepare(request, context, answer),
+        DeferredResult<Optional<OperationKind>> result = new DeferredResult<>(continuations);
+        return result.of(
+                operations.prepare(request, context, result),
                 operation -> CompletableFuture.completedFuture(Optional.of(operation.kind())),
                 problem -> refusal(problem).map(response -> Optional.empty()));
     }

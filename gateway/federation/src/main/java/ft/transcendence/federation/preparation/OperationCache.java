@@ -113,15 +113,15 @@ public final class OperationCache {
 
     // ---- what has to be worked out
 
-    /** @param answer what the request waits for; once it is complete, nothing more is worked out for it */
+    /** @param result what the request waits for; once it is complete, nothing more is worked out for it */
     public CompletableFuture<PreparedOperation> prepare(
-            GraphQLRequest request, RequestContext context, CompletableFuture<?> answer) {
-        return new Way(request, context, operation -> {}, answer).prepare();
+            GraphQLRequest request, RequestContext context, CompletableFuture<?> result) {
+        return new Way(request, context, operation -> {}, result).prepare();
     }
 
     /**
      * @param check may refuse the operation
-     * @param answer what the request waits for; once it is complete, nothing more is worked out for it
+     * @param result what the request waits for; once it is complete, nothing more is worked out for it
      * @return exceptionally a {@link RequestRefusedException} when the request cannot be answered
      */
     public CompletableFuture<Ready> workOut(
@@ -129,17 +129,17 @@ public final class OperationCache {
             GraphQLRequest request,
             RequestContext context,
             Consumer<PreparedOperation> check,
-            CompletableFuture<?> answer) {
-        return new Way(request, context, check, answer).from(known);
+            CompletableFuture<?> result) {
+        return new Way(request, context, check, result).from(known);
     }
 
     /** Does something else that takes long on the request's account, such as answering an introspection. */
     public <V> CompletableFuture<V> elsewhere(
             GraphQLRequest request,
             RequestContext context,
-            CompletableFuture<?> answer,
+            CompletableFuture<?> result,
             Function<OperationCompiler.Draft, V> task) {
-        Asker asker = new Asker(context.source().orElse(null), answer);
+        Asker asker = new Asker(context.source().orElse(null), result);
         return pool.once(new Object(), asker, () -> task.apply(compiler.new Draft(request)));
     }
 
@@ -156,12 +156,12 @@ public final class OperationCache {
                 GraphQLRequest request,
                 RequestContext context,
                 Consumer<PreparedOperation> check,
-                CompletableFuture<?> answer) {
+                CompletableFuture<?> result) {
             this.request = request;
             this.context = context;
             this.check = check;
             this.draft = compiler.new Draft(request);
-            this.asker = new Asker(context.source().orElse(null), answer);
+            this.asker = new Asker(context.source().orElse(null), result);
         }
 
         CompletableFuture<Ready> from(Incomplete known) {

@@ -47,9 +47,9 @@ public final class PlanningPool {
      * A request that needs work done, in one or several steps.
      *
      * @param source on whose account; null if that is not known
-     * @param answer what the request waits for; when it is complete, the request no longer needs the work
+     * @param result what the request waits for; when it is complete, the request no longer needs the work
      */
-    public record Asker(@Nullable String source, CompletableFuture<?> answer) {}
+    public record Asker(@Nullable String source, CompletableFuture<?> result) {}
 
     private final Executor threads;
     private final int maxThreads;
@@ -167,7 +167,7 @@ public final class PlanningPool {
         if (runsHere) {
             run(waiter.work);
         } else {
-            asker.answer().whenComplete((answer, problem) -> leave(waiter));
+            asker.result().whenComplete((result, problem) -> leave(waiter));
             if (needsThread) {
                 startThread();
             }

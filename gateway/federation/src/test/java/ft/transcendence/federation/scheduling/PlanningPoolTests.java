@@ -166,7 +166,7 @@ final class PlanningPoolTests {
         Asker first = asker("a");
         ask("k", first);
         CompletableFuture<String> second = ask("k", asker("b"));
-        first.answer().cancel(true);
+        first.result().cancel(true);
         runThreads();
         assertThat(second).isCompletedWithValue("k");
     }
@@ -175,7 +175,7 @@ final class PlanningPoolTests {
     void workThatNobodyWaitsForIsNotBegunAndLeavesRoom() {
         List<Asker> askers = IntStream.range(0, 3).mapToObj(i -> asker("a")).toList();
         IntStream.range(0, 3).forEach(i -> ask("a" + i, askers.get(i)));
-        askers.get(1).answer().cancel(true);
+        askers.get(1).result().cancel(true);
         assertThat(pool.waiting()).isEqualTo(2);
         assertThat(ask("a4", asker("a"))).as("its place is free").isNotCompleted();
         runThreads();
@@ -185,7 +185,7 @@ final class PlanningPoolTests {
     @Test
     void anAskerWhoHasLeftAlreadyIsNotServed() {
         Asker gone = asker("a");
-        gone.answer().cancel(true);
+        gone.result().cancel(true);
         ask("k", gone);
         runThreads();
         assertThat(done).isEmpty();

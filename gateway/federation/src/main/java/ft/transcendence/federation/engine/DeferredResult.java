@@ -7,24 +7,24 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * An answer that something has to be worked out for first. Cancelling it, or ending it by a timeout, cancels what it depends on.
+ * A result that something has to be worked out for first. Cancelling it, or ending it by a timeout, cancels what it depends on.
  *
- * @param <V> the answer
+ * @param <V> the result
  */
-final class LaterAnswer<V> extends CompletableFuture<V> {
+final class DeferredResult<V> extends CompletableFuture<V> {
 
     private final Executor continuations;
 
     /** @param continuations runs what follows from the work, which may take its time and call foreign code */
-    LaterAnswer(Executor continuations) {
+    DeferredResult(Executor continuations) {
         this.continuations = continuations;
     }
 
     /**
-     * @param next from what was worked out to the answer
-     * @param refusal the answer that stands for a problem; empty if it is a defect
+     * @param next from what was worked out to the result
+     * @param refusal the result that stands for a problem; empty if it is a defect
      */
-    <W> LaterAnswer<V> of(
+    <W> DeferredResult<V> of(
             CompletableFuture<W> work,
             Function<W, CompletableFuture<V>> next,
             Function<Throwable, Optional<V>> refusal) {
@@ -41,9 +41,9 @@ final class LaterAnswer<V> extends CompletableFuture<V> {
         return this;
     }
 
-    private void end(V answer, Throwable problem) {
+    private void end(V result, Throwable problem) {
         if (problem == null) {
-            complete(answer);
+            complete(result);
         } else {
             completeExceptionally(
                     problem instanceof CompletionException wrapped && wrapped.getCause() != null
@@ -52,9 +52,9 @@ final class LaterAnswer<V> extends CompletableFuture<V> {
         }
     }
 
-    /** The work, which is cancelled when nobody waits for this answer any more. */
+    /** The work, which is cancelled when nobody waits for this result any more. */
     private CompletableFuture<V> dependsOn(CompletableFuture<V> work) {
-        whenComplete((answer, problem) -> {
+        whenComplete((result, problem) -> {
             if (problem != null) {
                 work.cancel(true);
             }

@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A stream of the one response to come. For one subscriber. */
-final class OneResponse implements Flow.Publisher<GraphQLResponse> {
+final class SingleResponsePublisher implements Flow.Publisher<GraphQLResponse> {
 
     private final CompletableFuture<GraphQLResponse> response;
 
-    OneResponse(CompletableFuture<GraphQLResponse> response) {
+    SingleResponsePublisher(CompletableFuture<GraphQLResponse> response) {
         this.response = response;
     }
 

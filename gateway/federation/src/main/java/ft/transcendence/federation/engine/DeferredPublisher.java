@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A stream that is known only after something was worked out. For one subscriber, which may demand and cancel before that. */
-final class LaterStream implements Flow.Publisher<GraphQLResponse> {
+final class DeferredPublisher implements Flow.Publisher<GraphQLResponse> {
 
     private final CompletableFuture<Flow.Publisher<GraphQLResponse>> stream;
 
-    LaterStream(CompletableFuture<Flow.Publisher<GraphQLResponse>> stream) {
+    DeferredPublisher(CompletableFuture<Flow.Publisher<GraphQLResponse>> stream) {
         this.stream = stream;
     }
 

@@ -30,21 +30,21 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code __schema} and {@code __type} from the consumer schema; everything else of the operation is left out. */
-final class IntrospectionAnswers {
+final class IntrospectionResolver {
 
     private final GraphQLSchema schema;
 
-    IntrospectionAnswers(GraphQLSchema schema) {
+    IntrospectionResolver(GraphQLSchema schema) {
         this.schema = schema;
     }
 
     /**
-     * The answers by response key, as JSON.
+     * The values by response key, as JSON.
      *
      * @param document valid for the schema
      * @throws RequestRefusedException when the introspection is larger than anyone in good faith asks
      */
-    Map<String, byte[]> answer(
+    Map<String, byte[]> resolve(
             Document document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
         Document introspection = onlyIntrospection(document, operation);
         GraphQL graphql = GraphQL.newGraphQL(schema)
@@ -64,13 +64,13 @@ final class IntrospectionAnswers {
                     : result.getErrors().getFirst().getMessage();
             throw new RequestRefusedException("The introspection was refused: " + reason, "INTROSPECTION_REFUSED");
         }
-        Map<String, byte[]> answers = new HashMap<>();
+        Map<String, byte[]> values = new HashMap<>();
         data.forEach((key, value) -> {
             JsonWriter json = new JsonWriter(1_024);
             json.writeValue(value);
-            answers.put(key, json.toByteArray());
+            values.put(key, json.toByteArray());
         });
-        return answers;
+        return values;
     }
 
     @SuppressWarnings("NullAway") // graphql-java takes null for a variable that is null

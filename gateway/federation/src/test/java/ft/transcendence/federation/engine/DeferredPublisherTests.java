@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Answers and streams that something has to be worked out for first. */
-final class LaterStreamTests {
+final class DeferredPublisherTests {
 
     private static final GraphQLResponse RESPONSE =
             new RequestRefusedException("a response like others", "SOME_CODE").response();
@@ -76,7 +76,7 @@ final class LaterStreamTests {
 
     @Test
     void demandFromBeforeIsHandedOnAtOnce() {
-        new LaterStream(stream).subscribe(subscriber);
+        new DeferredPublisher(stream).subscribe(subscriber);
         subscriber.subscription().request(2);
         subscriber.subscription().request(3);
         stream.complete(upstream);
@@ -86,7 +86,7 @@ final class LaterStreamTests {
 
     @Test
     void demandWithoutBoundStaysSo() {
-        new LaterStream(stream).subscribe(subscriber);
+        new DeferredPublisher(stream).subscribe(subscriber);
         subscriber.subscription().request(Long.MAX_VALUE);
         subscriber.subscription().request(1);
         stream.complete(upstream);
@@ -95,23 +95,23 @@ final class LaterStreamTests {
 
     @Test
     void demandForNothingIsForTheStreamToRefuse() {
-        new LaterStream(stream).subscribe(subscriber);
+        new DeferredPublisher(stream).subscribe(subscriber);
         subscriber.subscription().request(0);
-        stream.complete(new OneResponse(CompletableFuture.completedFuture(RESPONSE)));
+        stream.complete(new SingleResponsePublisher(CompletableFuture.completedFuture(RESPONSE)));
         assertThat(subscriber.signals).hasSize(1).first().asString().startsWith("error");
     }
 
     @Test
     void itsOneResponseComes() {
-        new LaterStream(stream).subscribe(subscriber);
+        new DeferredPublisher(stream).subscribe(subscriber);
         subscriber.subscription().request(1);
-        stream.complete(new OneResponse(CompletableFuture.completedFuture(RESPONSE)));
+        stream.complete(new SingleResponsePublisher(CompletableFuture.completedFuture(RESPONSE)));
         assertThat(subscriber.signals).containsExactly("next", "complete");
     }
 
     @Test
     void cancelledBeforeItIsKnownTheWorkIsCancelled() {
-        new LaterStream(stream).subscribe(subscriber);
+        new DeferredPublisher(stream).subscribe(subscriber);
         subscriber.subscription().cancel();
         assertThat(stream).isCancelled();
         assertThat(subscriber.signals).isEmpty();
@@ -126,17 +126,17 @@ final class LaterStreamTests {
             }
         };
         CompletableFuture<GraphQLResponse> underWay = new CompletableFuture<>();
-        new LaterStream(uncancellable).subscribe(subscriber);
+        new DeferredPublisher(uncancellable).subscribe(subscriber);
         subscriber.subscription().request(1);
         subscriber.subscription().cancel();
-        uncancellable.complete(new OneResponse(underWay));
+        uncancellable.complete(new SingleResponsePublisher(underWay));
         assertThat(underWay).isCancelled();
         assertThat(subscriber.signals).isEmpty();
     }
 
     @Test
     void cancelledLaterTheStreamBehindIsCancelled() {
-        new LaterStream(stream).subscribe(subscriber);
+        new DeferredPublisher(stream).subscribe(subscriber);
         stream.complete(upstream);
         subscriber.subscription().cancel();
         assertThat(upstream.signals).containsExactly("cancel");
@@ -144,38 +144,38 @@ final class LaterStreamTests {
 
     @Test
     void aDefectEndsIt() {
-        new LaterStream(stream).subscribe(subscriber);
+        new DeferredPublisher(stream).subscribe(subscriber);
         stream.completeExceptionally(new IllegalStateException("defect"));
         assertThat(subscriber.signals).containsExactly("error defect");
     }
 
     @Test
     void aStreamThatCannotBeSubscribedToEndsIt() {
-        new LaterStream(stream).subscribe(subscriber);
+        new DeferredPublisher(stream).subscribe(subscriber);
         stream.complete(anybody -> {
             throw new IllegalStateException("broken");
         });
         assertThat(subscriber.signals).containsExactly("error broken");
     }
 
-    // ---- LaterAnswer
+    // ---- DeferredResult
 
     private final CompletableFuture<String> work = new CompletableFuture<>();
 
     @Test
     void anAnswerEndsWhateverFails() {
-        LaterAnswer<String> refusalBroken = new LaterAnswer<String>(Runnable::run)
+        DeferredResult<String> refusalBroken = new DeferredResult<String>(Runnable::run)
                 .of(work, CompletableFuture::completedFuture, problem -> {
                     throw new IllegalStateException("refusal");
                 });
-        LaterAnswer<String> nextBroken = new LaterAnswer<String>(Runnable::run)
+        DeferredResult<String> nextBroken = new DeferredResult<String>(Runnable::run)
                 .of(
                         new CompletableFuture<>().completeAsync(() -> "x", Runnable::run),
                         result -> {
                             throw new IllegalStateException("next");
                         },
                         problem -> Optional.empty());
-        LaterAnswer<String> noThread = new LaterAnswer<String>(task -> {
+        DeferredResult<String> noThread = new DeferredResult<String>(task -> {
                     throw new RejectedExecutionException("no thread");
                 })
                 .of(work, CompletableFuture::completedFuture, problem -> Optional.empty());
@@ -187,7 +187,7 @@ final class LaterStreamTests {
 
     @Test
     void aRefusalIsAnAnswer() {
-        LaterAnswer<String> answer = new LaterAnswer<String>(Runnable::run)
+        DeferredResult<String> answer = new DeferredResult<String>(Runnable::run)
                 .of(work, CompletableFuture::completedFuture, problem -> Optional.of("refused"));
         work.completeExceptionally(new IllegalStateException("work"));
         assertThat(answer).isCompletedWithValue("refused");
@@ -196,8 +196,8 @@ final class LaterStreamTests {
     @Test
     void aCancelledAnswerCancelsWhatFollowedFromTheWork() {
         CompletableFuture<String> calls = new CompletableFuture<>();
-        LaterAnswer<String> answer =
-                new LaterAnswer<String>(Runnable::run).of(work, result -> calls, problem -> Optional.empty());
+        DeferredResult<String> answer =
+                new DeferredResult<String>(Runnable::run).of(work, result -> calls, problem -> Optional.empty());
         work.complete("plan");
         answer.cancel(true);
         assertThat(calls).isCancelled();
@@ -206,8 +206,8 @@ final class LaterStreamTests {
     @Test
     void whatFollowsFromTheWorkOfACancelledAnswerIsCancelledAtOnce() {
         CompletableFuture<String> calls = new CompletableFuture<>();
-        LaterAnswer<String> answer =
-                new LaterAnswer<String>(Runnable::run).of(work, result -> calls, problem -> Optional.empty());
+        DeferredResult<String> answer =
+                new DeferredResult<String>(Runnable::run).of(work, result -> calls, problem -> Optional.empty());
         answer.cancel(true);
         work.complete("plan");
         assertThat(calls).isCancelled();
