@@ -134,9 +134,9 @@ final class ExecutableDirectiveTests {
     @Test
     void whatCannotBeHandedOnIsRefused() {
         assertThat(run("{ p { ...F @spread } } fragment F on P { name }", Map.of()))
-                .contains("@spread cannot be handed on", "GRAPHQL_VALIDATION_FAILED");
+                .contains("@spread cannot be forwarded", "GRAPHQL_VALIDATION_FAILED");
         assertThat(run("{ p { ...F } } fragment F on P @definition { name }", Map.of()))
-                .contains("@definition cannot be handed on", "GRAPHQL_VALIDATION_FAILED");
+                .contains("@definition cannot be forwarded", "GRAPHQL_VALIDATION_FAILED");
         assertThat(subgraphs.requests()).isEmpty();
     }
 

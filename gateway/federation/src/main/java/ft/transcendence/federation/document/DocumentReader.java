@@ -83,7 +83,7 @@ public final class DocumentReader {
         if (text.length() > limits.maxCharacters()) {
             refuse("The document has more than " + limits.maxCharacters() + " characters.");
         }
-        NestingCheck.deeperThan(deepestNesting, text).ifPresent(DocumentReader::refuseNesting);
+        NestingLimit.firstExceeding(deepestNesting, text).ifPresent(DocumentReader::refuseNesting);
         ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
                 .document(text)
                 .parserOptions(options)

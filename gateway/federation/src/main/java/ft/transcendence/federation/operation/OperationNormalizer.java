@@ -20,13 +20,13 @@ public final class OperationNormalizer {
     private final ConsumerTypes types;
     private final GraphQLSchema schema;
     private final OperationLimits limits;
-    private final HandedOnDirectives directives;
+    private final ForwardedDirectives directives;
 
     public OperationNormalizer(GraphQLSchema consumerSchema, OperationLimits limits) {
         this.schema = consumerSchema;
         this.types = new ConsumerTypes(consumerSchema);
         this.limits = limits;
-        this.directives = new HandedOnDirectives(consumerSchema);
+        this.directives = new ForwardedDirectives(consumerSchema);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class OperationNormalizer {
      *
      * @param document valid for the consumer schema
      * @param operationName may be null when the document has one operation
-     * @param conditionVariables gives the coerced values of {@link Conditions#variables}
+     * @param conditionVariables gives the coerced values of {@link SkipInclude#variables}
      * @throws OperationException when there is no such operation, or it is larger than the limits allow
      */
     public NormalizedOperation normalize(

@@ -37,7 +37,7 @@ final class SelectionCollector {
     private static final long MOST_DIRECTIVE_TEXT = 250_000;
 
     private final ConsumerTypes types;
-    private final HandedOnDirectives directives;
+    private final ForwardedDirectives directives;
     private final OperationLimits limits;
     private final Predicate<String> conditions;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
@@ -73,7 +73,7 @@ final class SelectionCollector {
 
     SelectionCollector(
             ConsumerTypes types,
-            HandedOnDirectives directives,
+            ForwardedDirectives directives,
             OperationLimits limits,
             Document document,
             Predicate<String> conditions) {
@@ -136,7 +136,7 @@ final class SelectionCollector {
             switch (selection) {
                 case Field field -> collectField(field, objectTypes, around, byKey);
                 case InlineFragment fragment -> {
-                    if (Conditions.isSelected(fragment, conditions)) {
+                    if (SkipInclude.isSelected(fragment, conditions)) {
                         String type = fragment.getTypeCondition() == null
                                 ? null
                                 : fragment.getTypeCondition().getName();
@@ -146,7 +146,7 @@ final class SelectionCollector {
                 }
                 case FragmentSpread spread -> {
                     FragmentDefinition fragment = fragments.get(spread.getName());
-                    if (fragment != null && Conditions.isSelected(spread, conditions)) {
+                    if (fragment != null && SkipInclude.isSelected(spread, conditions)) {
                         String type = fragment.getTypeCondition().getName();
                         Occurrence inside = around.inside(directives.of(spread, fragment));
                         collectFragment(fragment.getSelectionSet(), type, objectTypes, inside, byKey, depth);
@@ -181,7 +181,7 @@ final class SelectionCollector {
 
     private void collectField(
             Field field, ObjectTypes objectTypes, Occurrence around, Map<String, List<Written>> byKey) {
-        if (!Conditions.isSelected(field, conditions)) {
+        if (!SkipInclude.isSelected(field, conditions)) {
             return;
         }
         countFields(1);

@@ -11,7 +11,7 @@ import ft.transcendence.federation.error.RequestRefusedException;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.compiler.PlanCompiler;
 import ft.transcendence.federation.executor.request.OversizedRequestException;
-import ft.transcendence.federation.operation.Conditions;
+import ft.transcendence.federation.operation.SkipInclude;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.OperationException;
@@ -87,7 +87,7 @@ public final class OperationCompiler {
                 throw new RequestRefusedException(List.of(problem));
             });
             LiteralExtractor.Extracted operation = extracted();
-            List<String> conditions = List.copyOf(Conditions.variables(operation.document()));
+            List<String> conditions = List.copyOf(SkipInclude.variables(operation.document()));
             return new PreparedOperation(
                     OperationKind.valueOf(definition.getOperation().name()),
                     OperationKey.ofText(operation.document()),

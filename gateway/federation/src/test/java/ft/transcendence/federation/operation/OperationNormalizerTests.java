@@ -51,7 +51,7 @@ final class OperationNormalizerTests {
     void appliesConditions() {
         String text =
                 "query($a: Boolean!, $b: Boolean!) { pet @skip(if: $a) @include(if: $b) { __typename } x: __typename }";
-        assertThat(Conditions.variables(Parser.parse(text))).containsExactly("a", "b");
+        assertThat(SkipInclude.variables(Parser.parse(text))).containsExactly("a", "b");
         assertThat(print(normalize(text, "b").fields())).isEqualTo("pet { __typename } x");
         assertThat(print(normalize(text, "a", "b").fields())).isEqualTo("x");
         assertThat(print(normalize(text).fields())).isEqualTo("x");

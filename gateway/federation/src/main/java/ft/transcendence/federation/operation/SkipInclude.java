@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The {@code @skip} and {@code @include} directives of a document. */
-public final class Conditions {
-    private Conditions() {}
+public final class SkipInclude {
+    private SkipInclude() {}
 
     /**
      * The names of all variables that decide whether something is selected, sorted. Together with the document, their

@@ -21,12 +21,12 @@ import java.util.Set;
  * <p>Subgraphs get inline fragments in place of the client's spreads. A directive that may stand only on spreads, or on the definition of
  * a fragment, has no place there: such an operation is refused, since without the directive it would be another one.
  */
-final class HandedOnDirectives {
+final class ForwardedDirectives {
     private static final Set<String> APPLIED_HERE = Set.of("skip", "include", "experimental_disableErrorPropagation");
 
     private final GraphQLSchema schema;
 
-    HandedOnDirectives(GraphQLSchema schema) {
+    ForwardedDirectives(GraphQLSchema schema) {
         this.schema = schema;
     }
 
@@ -37,7 +37,7 @@ final class HandedOnDirectives {
         }
         List<Directive> directives = new ArrayList<>();
         for (graphql.language.Directive directive : element.getDirectives()) {
-            if (isHandedOn(directive.getName())) {
+            if (isForwarded(directive.getName())) {
                 directives.add(new Directive(
                         directive.getName(), FieldSetParser.argumentsAsWritten(directive.getArguments())));
             }
@@ -64,13 +64,13 @@ final class HandedOnDirectives {
         return directives.isEmpty() ? "" : " " + Directive.text(directives);
     }
 
-    private static boolean isHandedOn(String name) {
+    private static boolean isForwarded(String name) {
         return !APPLIED_HERE.contains(name);
     }
 
     private static void refuse(Directive directive, String element) {
         throw new OperationException(
                 Code.UNSUPPORTED_DIRECTIVE,
-                "The directive @" + directive.name() + " cannot be handed on to subgraphs from " + element + ".");
+                "The directive @" + directive.name() + " cannot be forwarded to subgraphs from " + element + ".");
     }
 }

@@ -7,29 +7,29 @@ import java.util.Optional;
  * Finds where a document's brackets are nested too deeply, before anything that works recursively sees it: the parser, validation,
  * all that walks selections or literals. Strings and comments are passed over as the specification's lexical grammar says.
  */
-final class NestingCheck {
+final class NestingLimit {
 
     private final String text;
     private int at;
     private int line = 1;
     private int lineStart;
 
-    private NestingCheck(String text) {
+    private NestingLimit(String text) {
         this.text = text;
     }
 
-    /** The place of the first bracket nested in more than {@code most} others. */
-    static Optional<SourceLocation> deeperThan(int most, String text) {
-        return new NestingCheck(text).find(most);
+    /** The place of the first bracket nested in more than {@code limit} others. */
+    static Optional<SourceLocation> firstExceeding(int limit, String text) {
+        return new NestingLimit(text).find(limit);
     }
 
-    private Optional<SourceLocation> find(int most) {
+    private Optional<SourceLocation> find(int limit) {
         int depth = 0;
         while (at < text.length()) {
             switch (text.charAt(at)) {
                 case '{', '[', '(' -> {
                     depth++;
-                    if (depth > most) {
+                    if (depth > limit) {
                         return Optional.of(new SourceLocation(line, at - lineStart + 1));
                     }
                 }

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NestingCheckTests {
+class NestingLimitTests {
 
     @Test
     void tellsThePlaceOfTheFirstBracketThatIsTooDeep() {
-        assertThat(NestingCheck.deeperThan(2, "{ a {\n  b { c } } }")).contains(new SourceLocation(2, 5));
-        assertThat(NestingCheck.deeperThan(3, "{ a {\n  b { c } } }")).isEmpty();
-        assertThat(NestingCheck.deeperThan(2, "{ a(x: [1]) }")).contains(new SourceLocation(1, 8));
+        assertThat(NestingLimit.firstExceeding(2, "{ a {\n  b { c } } }")).contains(new SourceLocation(2, 5));
+        assertThat(NestingLimit.firstExceeding(3, "{ a {\n  b { c } } }")).isEmpty();
+        assertThat(NestingLimit.firstExceeding(2, "{ a(x: [1]) }")).contains(new SourceLocation(1, 8));
     }
 
     @ParameterizedTest
@@ -30,6 +30,6 @@ class NestingCheckTests {
                 "{ a(x: \"\\",
             })
     void bracketsInStringsAndCommentsDoNotCount(String document) {
-        assertThat(NestingCheck.deeperThan(2, document)).isEmpty();
+        assertThat(NestingLimit.firstExceeding(2, document)).isEmpty();
     }
 }
