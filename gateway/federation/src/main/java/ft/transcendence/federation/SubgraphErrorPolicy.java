@@ -56,10 +56,10 @@ public record SubgraphErrorPolicy(Set<String> codes, Set<String> extensions, Pre
      * @param extensions {@code code} and {@code service} are always there
      * @param isRedacted whether the error says more than is told
      */
-    public record Told(String message, Map<String, @Nullable Object> extensions, boolean isRedacted) {}
+    public record ClientError(String message, Map<String, @Nullable Object> extensions, boolean isRedacted) {}
 
     /** What is told of one member of {@code errors}, whatever it is. */
-    public Told tell(String subgraph, @Nullable Object error) {
+    public ClientError apply(String subgraph, @Nullable Object error) {
         Map<?, ?> given = error instanceof Map<?, ?> members ? members : Map.of();
         Map<?, ?> more = given.get("extensions") instanceof Map<?, ?> members ? members : Map.of();
         String code = more.get("code") instanceof String text ? text : DEFAULT_CODE;
@@ -78,10 +78,10 @@ public record SubgraphErrorPolicy(Set<String> codes, Set<String> extensions, Pre
         extensions.put("code", code);
         extensions.put("service", subgraph);
         String message = given.get("message") instanceof String text ? text : "The subgraph gave no message";
-        return new Told(message, extensions, false);
+        return new ClientError(message, extensions, false);
     }
 
-    private static Told redacted(String subgraph, String code, Map<?, ?> more) {
+    private static ClientError redacted(String subgraph, String code, Map<?, ?> more) {
         Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.equals(FAULT) ? FAULT : DEFAULT_CODE);
         // finds the error in the subgraph's log and says nothing else
@@ -89,7 +89,7 @@ public record SubgraphErrorPolicy(Set<String> codes, Set<String> extensions, Pre
             extensions.put(ERROR_ID, id);
         }
         extensions.put("service", subgraph);
-        return new Told("The subgraph '" + subgraph + "' reported an error", extensions, true);
+        return new ClientError("The subgraph '" + subgraph + "' reported an error", extensions, true);
     }
 
     private static void put(Map<String, @Nullable Object> target, String name, @Nullable Object value) {

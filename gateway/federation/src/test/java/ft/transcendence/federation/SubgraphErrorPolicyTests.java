@@ -30,7 +30,7 @@ class SubgraphErrorPolicyTests {
                 "null"
             })
     void tellsWhereAndNotWhat(String error) {
-        assertThat(told(SubgraphErrorPolicy.redacting(), error)).isEqualTo(REDACTED);
+        assertThat(applied(SubgraphErrorPolicy.redacting(), error)).isEqualTo(REDACTED);
     }
 
     @Test
@@ -38,7 +38,7 @@ class SubgraphErrorPolicyTests {
         SubgraphErrorPolicy policy =
                 new SubgraphErrorPolicy(Set.of("FRESH_LOGIN_REQUIRED"), Set.of("login"), subgraph -> false);
 
-        assertThat(told(policy, """
+        assertThat(applied(policy, """
                 {"message":"Log in again.","extensions":{"code":"FRESH_LOGIN_REQUIRED","service":"forged","login":"/login",
                  "classification":"x","exception":{"stacktrace":[]},"stack":"x"}}"""))
                 .isEqualTo(
@@ -48,7 +48,7 @@ class SubgraphErrorPolicyTests {
     @Test
     void tellsOfAFaultWhatFindsItInTheLog() {
         assertThat(
-                        told(
+                        applied(
                                 SubgraphErrorPolicy.redacting(),
                                 "{\"message\":\"NPE\",\"extensions\":{\"code\":\"INTERNAL_SERVER_ERROR\",\"errorId\":\"a-1\"}}"))
                 .isEqualTo("The subgraph 'users' reported an error"
@@ -77,8 +77,8 @@ class SubgraphErrorPolicyTests {
         String expected =
                 "m {\"code\":\"DOWNSTREAM_SERVICE_ERROR\",\"more\":[{\"a\":{},\"traceId\":\"t\"}],\"service\":\"users\"}";
 
-        assertThat(told(SubgraphErrorPolicy.including(), error)).isEqualTo(expected);
-        assertThat(told(
+        assertThat(applied(SubgraphErrorPolicy.including(), error)).isEqualTo(expected);
+        assertThat(applied(
                         new SubgraphErrorPolicy(
                                 Set.of(SubgraphErrorPolicy.DEFAULT_CODE), Set.of(name, "more"), subgraph -> false),
                         error))
@@ -89,15 +89,15 @@ class SubgraphErrorPolicyTests {
     void includesSomeSubgraphsAlone() {
         SubgraphErrorPolicy policy = new SubgraphErrorPolicy(Set.of(), Set.of(), "reviews"::equals);
 
-        assertThat(told(policy, "{\"message\":\"m\"}")).isEqualTo(REDACTED);
-        assertThat(policy.tell("reviews", List.of()).isRedacted()).isFalse();
+        assertThat(applied(policy, "{\"message\":\"m\"}")).isEqualTo(REDACTED);
+        assertThat(policy.apply("reviews", List.of()).isRedacted()).isFalse();
     }
 
-    private static String told(SubgraphErrorPolicy policy, String error) {
-        SubgraphErrorPolicy.Told told =
-                policy.tell("users", new JsonReader(error.getBytes(StandardCharsets.UTF_8)).readValue());
+    private static String applied(SubgraphErrorPolicy policy, String error) {
+        SubgraphErrorPolicy.ClientError clientError =
+                policy.apply("users", new JsonReader(error.getBytes(StandardCharsets.UTF_8)).readValue());
         JsonWriter out = new JsonWriter(64);
-        out.writeValue(told.extensions());
-        return told.message() + " " + new String(out.array(), 0, out.size(), StandardCharsets.UTF_8);
+        out.writeValue(clientError.extensions());
+        return clientError.message() + " " + new String(out.array(), 0, out.size(), StandardCharsets.UTF_8);
     }
 }

@@ -6,7 +6,7 @@ import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
-import ft.transcendence.federation.executor.response.ErrorDisclosure;
+import ft.transcendence.federation.executor.response.ErrorRedactor;
 import ft.transcendence.federation.executor.step.RootFetchStep;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -22,19 +22,19 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
     private final RootFetchStep trigger;
     private final ExecutionInput input;
     private final SubgraphTransport transport;
-    private final ErrorDisclosure disclosure;
+    private final ErrorRedactor redactor;
 
     EventStream(
             CompiledPlan plan,
             RootFetchStep trigger,
             ExecutionInput input,
             SubgraphTransport transport,
-            ErrorDisclosure disclosure) {
+            ErrorRedactor redactor) {
         this.plan = plan;
         this.trigger = trigger;
         this.input = input;
         this.transport = transport;
-        this.disclosure = disclosure;
+        this.redactor = redactor;
     }
 
     @Override
@@ -124,7 +124,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         @Override
         public void onNext(SubgraphResponse event) {
             CompletableFuture<GraphQLResponse> completion =
-                    new Execution(plan, input, transport, disclosure).start(trigger, event);
+                    new Execution(plan, input, transport, redactor).start(trigger, event);
             synchronized (this) {
                 if (closed) {
                     return;
@@ -137,7 +137,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         @Override
         public void onError(Throwable problem) {
             synchronized (this) {
-                farewell = new Execution(plan, input, transport, disclosure).ended(trigger, problem);
+                farewell = new Execution(plan, input, transport, redactor).ended(trigger, problem);
                 ended = true;
             }
             advance();

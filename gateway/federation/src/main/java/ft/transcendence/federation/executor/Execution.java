@@ -11,7 +11,7 @@ import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.Projection;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
 import ft.transcendence.federation.executor.response.ResponseMerger;
-import ft.transcendence.federation.executor.response.ErrorDisclosure;
+import ft.transcendence.federation.executor.response.ErrorRedactor;
 import ft.transcendence.federation.executor.step.ContextFetchStep;
 import ft.transcendence.federation.executor.step.EntityBatch;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
@@ -56,14 +56,14 @@ final class Execution {
     private TimerWheel.@Nullable Timeout timeout;
     private boolean expired;
 
-    Execution(CompiledPlan plan, ExecutionInput input, SubgraphTransport transport, ErrorDisclosure disclosure) {
+    Execution(CompiledPlan plan, ExecutionInput input, SubgraphTransport transport, ErrorRedactor redactor) {
         this.plan = plan;
         this.input = input;
         this.transport = transport;
         this.tree = new MergedTree(plan.cells().expected());
         this.root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
-        this.receiver = new ResponseMerger(tree, root, plan, errors, disclosure);
+        this.receiver = new ResponseMerger(tree, root, plan, errors, redactor);
         input.errors().forEach(errors::add);
     }
 

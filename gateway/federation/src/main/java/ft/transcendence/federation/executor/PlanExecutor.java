@@ -5,7 +5,7 @@ import ft.transcendence.federation.SubgraphErrorListener;
 import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
-import ft.transcendence.federation.executor.response.ErrorDisclosure;
+import ft.transcendence.federation.executor.response.ErrorRedactor;
 import ft.transcendence.federation.executor.step.RootFetchStep;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,7 +45,7 @@ public final class PlanExecutor {
                 .deadline()
                 .map(until -> Duration.between(clock.instant(), until))
                 .orElse(null);
-        return new Execution(plan, input, transport, disclosure(input)).start(deadline);
+        return new Execution(plan, input, transport, redactor(input)).start(deadline);
     }
 
     /** The responses of a subscription's plan, one for each event of the subgraph that has them. Started by subscribing. */
@@ -54,10 +54,10 @@ public final class PlanExecutor {
         if (trigger == null) {
             throw new IllegalArgumentException("Not the plan of a subscription");
         }
-        return new EventStream(plan, trigger, input, transport, disclosure(input));
+        return new EventStream(plan, trigger, input, transport, redactor(input));
     }
 
-    private ErrorDisclosure disclosure(ExecutionInput input) {
-        return new ErrorDisclosure(errorPolicy, errorListener, input.context());
+    private ErrorRedactor redactor(ExecutionInput input) {
+        return new ErrorRedactor(errorPolicy, errorListener, input.context());
     }
 }

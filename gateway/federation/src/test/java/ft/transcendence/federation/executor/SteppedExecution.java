@@ -10,7 +10,7 @@ import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.Projection;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
 import ft.transcendence.federation.executor.response.ResponseMerger;
-import ft.transcendence.federation.executor.response.ErrorDisclosure;
+import ft.transcendence.federation.executor.response.ErrorRedactor;
 import ft.transcendence.federation.executor.step.ContextFetchStep;
 import ft.transcendence.federation.executor.step.EntityBatch;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
@@ -31,7 +31,7 @@ import java.util.Map;
  */
 final class SteppedExecution {
 
-    private static final ErrorDisclosure DISCLOSURE = new ErrorDisclosure(
+    private static final ErrorRedactor REDACTOR = new ErrorRedactor(
             SubgraphErrorPolicy.redacting(), (subgraph, errors, context) -> {}, RequestContext.anonymous());
 
     private final CompiledPlan plan;
@@ -49,7 +49,7 @@ final class SteppedExecution {
             flatten(plan.root());
         }
         this.tree = new MergedTree(plan.cells().expected());
-        this.receiver = new ResponseMerger(tree, root, plan, new ResponseErrors(), DISCLOSURE);
+        this.receiver = new ResponseMerger(tree, root, plan, new ResponseErrors(), REDACTOR);
         restart();
         fetches.forEach(this::run);
         plan.cells().remember(tree.mark().cells());
@@ -71,7 +71,7 @@ final class SteppedExecution {
         tree = new MergedTree(plan.cells().expected());
         root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
-        receiver = new ResponseMerger(tree, root, plan, new ResponseErrors(), DISCLOSURE);
+        receiver = new ResponseMerger(tree, root, plan, new ResponseErrors(), REDACTOR);
     }
 
     /** Runs what comes before a fetch. */

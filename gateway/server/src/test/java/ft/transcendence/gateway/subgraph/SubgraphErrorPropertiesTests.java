@@ -53,7 +53,7 @@ class SubgraphErrorPropertiesTests {
 
     private static boolean isRedacted(Map<String, String> settings) {
         SubgraphErrorPolicy policy = bind(settings).toPolicy();
-        return policy.tell("players", Map.of("message", "m", "extensions", Map.of("code", "MINE")))
+        return policy.apply("players", Map.of("message", "m", "extensions", Map.of("code", "MINE")))
                 .isRedacted();
     }
 

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.executor.response;
 
-import ft.transcendence.federation.SubgraphErrorPolicy.Told;
+import ft.transcendence.federation.SubgraphErrorPolicy.ClientError;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
@@ -37,16 +37,16 @@ public final class ResponseMerger {
     private final int root;
     private final ResponseDecoder decoder;
     private final ResponseErrors errors;
-    private final ErrorPlaces places;
-    private final ErrorDisclosure disclosure;
+    private final ErrorPaths paths;
+    private final ErrorRedactor redactor;
 
-    public ResponseMerger(MergedTree tree, int root, CompiledPlan plan, ResponseErrors errors, ErrorDisclosure disclosure) {
+    public ResponseMerger(MergedTree tree, int root, CompiledPlan plan, ResponseErrors errors, ErrorRedactor redactor) {
         this.tree = tree;
         this.root = root;
         this.decoder = new ResponseDecoder(tree, plan.types(), plan.sharesObjects());
         this.errors = errors;
-        this.places = new ErrorPlaces(tree);
-        this.disclosure = disclosure;
+        this.paths = new ErrorPaths(tree);
+        this.redactor = redactor;
     }
 
     /** What a fetch waits for. */
@@ -111,7 +111,7 @@ public final class ResponseMerger {
                 fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
                 return;
             }
-            disclosure.disclose(step.subgraph(), given, (error, told) -> addError(expected, error, told));
+            redactor.redact(step.subgraph(), given, (error, clientError) -> addError(expected, error, clientError));
         } catch (MalformedJsonException malformed) {
             if (successful) {
                 String problem =
@@ -262,21 +262,21 @@ public final class ResponseMerger {
 
     // ---- errors
 
-    private void addError(Expected expected, @Nullable Object error, Told told) {
-        List<?> path = ErrorPlaces.pathOf(error);
+    private void addError(Expected expected, @Nullable Object error, ClientError clientError) {
+        List<?> path = ErrorPaths.pathOf(error);
         switch (expected) {
             case Root(RootFetchStep root) -> {
                 if (path.isEmpty()) {
                     decoder.fail(root.fields(), this.root, tree.mark());
                 }
-                add(told, places.explain(root.fields(), this.root, path, 0));
+                add(clientError, paths.explain(root.fields(), this.root, path, 0));
             }
-            case Entities entities -> addEntityError(entities, told, path);
+            case Entities entities -> addEntityError(entities, clientError, path);
         }
     }
 
-    private void addEntityError(Entities expected, Told told, List<?> path) {
-        if (expected.step().isRootMove() && !path.isEmpty() && addRootFieldError(expected, told, path)) {
+    private void addEntityError(Entities expected, ClientError clientError, List<?> path) {
+        if (expected.step().isRootMove() && !path.isEmpty() && addRootFieldError(expected, clientError, path)) {
             return;
         }
         int group = path.size() > 1 && path.get(0) instanceof String key ? groupOf(expected.step(), key) : -1;
@@ -286,27 +286,27 @@ public final class ResponseMerger {
                 && number < expected.batches()[group].count();
         if (!located) {
             failEntities(expected, tree.mark());
-            add(told, commonPath(expected));
+            add(clientError, commonPath(expected));
             return;
         }
-        addEntityError(expected, told, path, group, ((Long) path.get(1)).intValue(), 2);
+        addEntityError(expected, clientError, path, group, ((Long) path.get(1)).intValue(), 2);
     }
 
     /** Adds an error of a root field to all groups that asked for it; false when none did. */
-    private boolean addRootFieldError(Entities expected, Told told, List<?> path) {
+    private boolean addRootFieldError(Entities expected, ClientError clientError, List<?> path) {
         boolean isAsked = false;
         for (int i = 0; i < expected.batches().length; i++) {
             FetchedFields fields = expected.step().groups().get(i).fields();
             if (path.getFirst() instanceof String key && fields.indexOf(key) >= 0) {
                 isAsked = true;
-                addEntityError(expected, told, path, i, 0, 0);
+                addEntityError(expected, clientError, path, i, 0, 0);
             }
         }
         return isAsked;
     }
 
     /** @param from where in the path the entity's own fields begin */
-    private void addEntityError(Entities expected, Told told, List<?> path, int group, int representation, int from) {
+    private void addEntityError(Entities expected, ClientError clientError, List<?> path, int group, int representation, int from) {
         FetchedFields fields = expected.step().groups().get(group).fields();
         EntityBatch batch = expected.batches()[group];
         batch.followCopies(tree);
@@ -316,7 +316,7 @@ public final class ResponseMerger {
             if (batch.representationOf(i) == representation) {
                 int object = batch.waitingObject(i);
                 objects.set(object);
-                below = places.explain(fields, object, path, from);
+                below = paths.explain(fields, object, path, from);
                 if (path.size() == from || expected.missing()[group].get(representation)) {
                     decoder.fail(fields, object, tree.mark());
                 }
@@ -326,12 +326,12 @@ public final class ResponseMerger {
         for (List<Object> place : target.pathsTo(tree, root, objects::get, errors.room())) {
             List<Object> shown = new ArrayList<>(place);
             shown.addAll(below);
-            add(told, shown);
+            add(clientError, shown);
         }
     }
 
-    private void add(Told told, List<Object> path) {
-        errors.add(told.message(), path, told.extensions());
+    private void add(ClientError clientError, List<Object> path) {
+        errors.add(clientError.message(), path, clientError.extensions());
     }
 
     /** The client's path as far as it is the same for all entities that were asked for. */

@@ -9,20 +9,20 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The one way of subgraphs' errors into a response: what clients may not see goes to the listener instead. */
-public record ErrorDisclosure(SubgraphErrorPolicy policy, SubgraphErrorListener listener, RequestContext context) {
+public record ErrorRedactor(SubgraphErrorPolicy policy, SubgraphErrorListener listener, RequestContext context) {
 
     /** Goes through the errors of one response. */
-    void disclose(
+    void redact(
             String subgraph,
             List<? extends @Nullable Object> errors,
-            BiConsumer<@Nullable Object, SubgraphErrorPolicy.Told> each) {
+            BiConsumer<@Nullable Object, SubgraphErrorPolicy.ClientError> each) {
         List<@Nullable Object> redacted = new ArrayList<>();
         for (Object error : errors) {
-            SubgraphErrorPolicy.Told told = policy.tell(subgraph, error);
-            if (told.isRedacted()) {
+            SubgraphErrorPolicy.ClientError clientError = policy.apply(subgraph, error);
+            if (clientError.isRedacted()) {
                 redacted.add(error);
             }
-            each.accept(error, told);
+            each.accept(error, clientError);
         }
         if (!redacted.isEmpty()) {
             listener.redacted(subgraph, redacted, context);

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the places that errors of subgraphs' responses name: their paths become the client's, and the nulls there count as explained. */
-final class ErrorPlaces {
+final class ErrorPaths {
 
     private final MergedTree tree;
 
-    ErrorPlaces(MergedTree tree) {
+    ErrorPaths(MergedTree tree) {
         this.tree = tree;
     }
 
