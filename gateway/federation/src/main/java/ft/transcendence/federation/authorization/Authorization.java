@@ -19,13 +19,13 @@ public final class Authorization {
     }
 
     /** The questions that an operation raises about its caller; equal answers mean equal plans with equal errors. */
-    public static final class Questions {
+    public static final class OperationRequirements {
 
-        private static final Questions NONE = new Questions(List.of());
+        private static final OperationRequirements NONE = new OperationRequirements(List.of());
 
         private final List<Requirement> requirements;
 
-        private Questions(List<Requirement> requirements) {
+        private OperationRequirements(List<Requirement> requirements) {
             this.requirements = requirements;
         }
 
@@ -35,26 +35,26 @@ public final class Authorization {
          */
         public String unmetBy(Caller caller) {
             boolean allMet = true;
-            StringBuilder answers = new StringBuilder(requirements.size() + 1);
+            StringBuilder outcomes = new StringBuilder(requirements.size() + 1);
             for (Requirement requirement : requirements) {
                 boolean met = requirement.isMetBy(caller);
                 allMet &= met;
-                answers.append(met ? '1' : '0');
+                outcomes.append(met ? '1' : '0');
             }
             return allMet
                     ? ""
-                    : answers.append(caller.authenticated() ? '+' : '-').toString();
+                    : outcomes.append(caller.authenticated() ? '+' : '-').toString();
         }
     }
 
     /** What has to be known about the caller of an operation. */
-    public Questions questions(NormalizedOperation operation) {
+    public OperationRequirements requirements(NormalizedOperation operation) {
         if (!requirements.any()) {
-            return Questions.NONE;
+            return OperationRequirements.NONE;
         }
         Set<Requirement> found = new LinkedHashSet<>();
         collect(operation.fields(), found, new HashSet<>());
-        return found.isEmpty() ? Questions.NONE : new Questions(List.copyOf(found));
+        return found.isEmpty() ? OperationRequirements.NONE : new OperationRequirements(List.copyOf(found));
     }
 
     /** A field for some types; most are asked for the same ones many times. */
@@ -71,6 +71,6 @@ public final class Authorization {
 
     /** Cuts the operation down to what the caller may see. */
     public AuthorizedOperation authorize(NormalizedOperation operation, Caller caller) {
-        return new OperationCut(requirements, caller).cut(operation);
+        return new AuthorizationFilter(requirements, caller).filter(operation);
     }
 }

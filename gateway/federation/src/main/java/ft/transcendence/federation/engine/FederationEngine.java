@@ -105,7 +105,7 @@ public final class FederationEngine {
                 case OperationCache.Incomplete known -> {
                     DeferredResult<GraphQLResponse> result = new DeferredResult<>(continuations);
                     yield result.of(
-                            operations.workOut(known, request, context, check, result),
+                            operations.complete(known, request, context, check, result),
                             ready -> respond(ready, request, context),
                             FederationEngine::refusal);
                 }
@@ -143,7 +143,7 @@ public final class FederationEngine {
                 case OperationCache.Incomplete known -> {
                     DeferredResult<Flow.Publisher<GraphQLResponse>> stream = new DeferredResult<>(continuations);
                     yield new DeferredPublisher(stream.of(
-                            operations.workOut(known, request, context, check, stream),
+                            operations.complete(known, request, context, check, stream),
                             ready -> CompletableFuture.completedFuture(stream(ready, request, context)),
                             problem -> refusal(problem).map(FederationEngine::only)));
                 }
@@ -209,7 +209,7 @@ public final class FederationEngine {
     private CompletableFuture<Map<String, byte[]>> introspection(
             GraphQLRequest request, RequestContext context, CompletableFuture<GraphQLResponse> result) {
         return context.allows(RequestContext.Feature.INTROSPECTION)
-                ? operations.elsewhere(
+                ? operations.offload(
                         request,
                         context,
                         result,

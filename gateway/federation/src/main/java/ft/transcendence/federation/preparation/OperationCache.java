@@ -8,7 +8,7 @@ import ft.transcendence.federation.preparation.OperationKeys.OfDocument;
 import ft.transcendence.federation.preparation.OperationKeys.OfPlan;
 import ft.transcendence.federation.preparation.OperationKeys.OfVariant;
 import ft.transcendence.federation.scheduling.PlanningPool;
-import ft.transcendence.federation.scheduling.PlanningPool.Asker;
+import ft.transcendence.federation.scheduling.PlanningPool.Requester;
 import ft.transcendence.federation.variables.VariableValues;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,7 @@ public final class OperationCache {
     }
 
     private static OfPlan planKey(OperationVariant variant, RequestContext context, Set<String> activeLabels) {
-        return new OfPlan(variant.key(), variant.questions().unmetBy(context.caller()), activeLabels);
+        return new OfPlan(variant.key(), variant.requirements().unmetBy(context.caller()), activeLabels);
     }
 
     private Set<String> active(OperationVariant variant, RequestContext context) {
@@ -116,7 +116,7 @@ public final class OperationCache {
     /** @param result what the request waits for; once it is complete, nothing more is worked out for it */
     public CompletableFuture<PreparedOperation> prepare(
             GraphQLRequest request, RequestContext context, CompletableFuture<?> result) {
-        return new Way(request, context, operation -> {}, result).prepare();
+        return new Pipeline(request, context, operation -> {}, result).prepare();
     }
 
     /**
@@ -124,35 +124,35 @@ public final class OperationCache {
      * @param result what the request waits for; once it is complete, nothing more is worked out for it
      * @return exceptionally a {@link RequestRefusedException} when the request cannot be answered
      */
-    public CompletableFuture<Ready> workOut(
+    public CompletableFuture<Ready> complete(
             Incomplete known,
             GraphQLRequest request,
             RequestContext context,
             Consumer<PreparedOperation> check,
             CompletableFuture<?> result) {
-        return new Way(request, context, check, result).from(known);
+        return new Pipeline(request, context, check, result).from(known);
     }
 
     /** Does something else that takes long on the request's account, such as answering an introspection. */
-    public <V> CompletableFuture<V> elsewhere(
+    public <V> CompletableFuture<V> offload(
             GraphQLRequest request,
             RequestContext context,
             CompletableFuture<?> result,
             Function<OperationCompiler.Draft, V> task) {
-        Asker asker = new Asker(context.source().orElse(null), result);
-        return pool.once(new Object(), asker, () -> task.apply(compiler.new Draft(request)));
+        Requester requester = new Requester(context.source().orElse(null), result);
+        return pool.once(new Object(), requester, () -> task.apply(compiler.new Draft(request)));
     }
 
     /** One request's way through the stages. */
-    private final class Way {
+    private final class Pipeline {
 
         private final GraphQLRequest request;
         private final RequestContext context;
         private final Consumer<PreparedOperation> check;
         private final OperationCompiler.Draft draft;
-        private final Asker asker;
+        private final Requester requester;
 
-        Way(
+        Pipeline(
                 GraphQLRequest request,
                 RequestContext context,
                 Consumer<PreparedOperation> check,
@@ -161,7 +161,7 @@ public final class OperationCache {
             this.context = context;
             this.check = check;
             this.draft = compiler.new Draft(request);
-            this.asker = new Asker(context.source().orElse(null), result);
+            this.requester = new Requester(context.source().orElse(null), result);
         }
 
         CompletableFuture<Ready> from(Incomplete known) {
@@ -203,7 +203,7 @@ public final class OperationCache {
             if (known != null) {
                 return CompletableFuture.completedFuture(known);
             }
-            return pool.once(key, asker, () -> {
+            return pool.once(key, requester, () -> {
                 V result = work.get();
                 keep.accept(key, result);
                 return result;

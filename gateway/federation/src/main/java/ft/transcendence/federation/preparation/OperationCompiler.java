@@ -101,7 +101,7 @@ public final class OperationCompiler {
             return new OperationVariant(
                     operation.key(),
                     count(operation.fields()),
-                    authorization.questions(operation),
+                    authorization.requirements(operation),
                     planner.overrideLabels(operation),
                     demand.estimate(operation));
         }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param fields how many fields the normal form has
  */
 record OperationVariant(
-        String key, int fields, Authorization.Questions questions, List<String> overrideLabels, CostFormula cost) {
+        String key, int fields, Authorization.OperationRequirements requirements, List<String> overrideLabels, CostFormula cost) {
 
     /** The bytes it holds. */
     long weight() {

@@ -49,14 +49,14 @@ public final class PlanningPool {
      * @param source on whose account; null if that is not known
      * @param result what the request waits for; when it is complete, the request no longer needs the work
      */
-    public record Asker(@Nullable String source, CompletableFuture<?> result) {}
+    public record Requester(@Nullable String source, CompletableFuture<?> result) {}
 
     private final Executor threads;
     private final int maxThreads;
     private final long maxWaitNanos;
     private final LongSupplier nanoTime;
     private final Timer timer;
-    private final ThreadLocal<@Nullable Asker> working = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Requester> working = new ThreadLocal<>();
 
     // Guarded by this.
     private final FairQueue<Work<?>> queue;
@@ -85,13 +85,13 @@ public final class PlanningPool {
     }
 
     private static final class Waiter<V> {
-        final Asker asker;
+        final Requester requester;
         final Work<V> work;
         final long since;
         final CompletableFuture<V> result = new CompletableFuture<>();
 
-        Waiter(Asker asker, Work<V> work, long since) {
-            this.asker = asker;
+        Waiter(Requester requester, Work<V> work, long since) {
+            this.requester = requester;
             this.work = work;
             this.since = since;
         }
@@ -135,22 +135,22 @@ public final class PlanningPool {
     }
 
     /**
-     * The result of a piece of work. A step that follows from one this asker had done comes at once, on the same thread.
+     * The result of a piece of work. A step that follows from one this requester had done comes at once, on the same thread.
      *
      * @param key equal for equal work
      * @param task may throw a {@link RequestRefusedException}
-     * @return completed on a planning thread, so what depends on it must be short; never completed once the asker's answer is
+     * @return completed on a planning thread, so what depends on it must be short; never completed once the requester's answer is
      */
-    public <V> CompletableFuture<V> once(Object key, Asker asker, Supplier<V> task) {
-        boolean isNextStep = working.get() == asker;
+    public <V> CompletableFuture<V> once(Object key, Requester requester, Supplier<V> task) {
+        boolean isNextStep = working.get() == requester;
         Waiter<V> waiter;
         boolean runsHere;
         boolean needsThread = false;
         synchronized (this) {
             Work<V> work = unfinished(key, task);
-            waiter = new Waiter<>(asker, work, nanoTime.getAsLong());
+            waiter = new Waiter<>(requester, work, nanoTime.getAsLong());
             runsHere = isNextStep && !work.hasBegun;
-            if (!runsHere && !work.hasBegun && !enqueue(work, asker.source())) {
+            if (!runsHere && !work.hasBegun && !enqueue(work, requester.source())) {
                 return CompletableFuture.failedFuture(overloaded());
             }
             unfinished.put(key, work);
@@ -167,7 +167,7 @@ public final class PlanningPool {
         if (runsHere) {
             run(waiter.work);
         } else {
-            asker.result().whenComplete((result, problem) -> leave(waiter));
+            requester.result().whenComplete((result, problem) -> leave(waiter));
             if (needsThread) {
                 startThread();
             }
@@ -181,7 +181,7 @@ public final class PlanningPool {
         return known == null ? new Work<>(key, task) : (Work<V>) known;
     }
 
-    /** Gives the work a turn of its asker's; without room for it, the turns of others must do. */
+    /** Gives the work a turn of its requester's; without room for it, the turns of others must do. */
     private boolean enqueue(Work<?> work, @Nullable String source) {
         if (!work.turns.contains(source) && queue.offer(source, work)) {
             work.turns.add(source);
@@ -239,20 +239,20 @@ public final class PlanningPool {
             outcome = waiter -> waiter.completeExceptionally(problem);
         }
         List<Waiter<V>> waiters = end(work);
-        Asker before = working.get();
+        Requester before = working.get();
         for (Waiter<V> waiter : waiters) {
             // The turn was for the steps of one request; the next ones of others have turns of their own.
-            setWorking(waiter == waiters.getFirst() ? waiter.asker : null);
+            setWorking(waiter == waiters.getFirst() ? waiter.requester : null);
             outcome.accept(waiter.result);
         }
         setWorking(before);
     }
 
-    private void setWorking(@Nullable Asker asker) {
-        if (asker == null) {
+    private void setWorking(@Nullable Requester requester) {
+        if (requester == null) {
             working.remove();
         } else {
-            working.set(asker);
+            working.set(requester);
         }
     }
 
@@ -263,7 +263,7 @@ public final class PlanningPool {
         return waiters;
     }
 
-    /** The asker no longer needs it. Work that nobody needs is not begun. */
+    /** The requester no longer needs it. Work that nobody needs is not begun. */
     private synchronized void leave(Waiter<?> waiter) {
         remove(waiter);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.federation.PlanningSettings;
 import ft.transcendence.federation.error.RequestRefusedException;
-import ft.transcendence.federation.scheduling.PlanningPool.Asker;
+import ft.transcendence.federation.scheduling.PlanningPool.Requester;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,8 +46,8 @@ final class PlanningPoolTests {
         });
     }
 
-    private static Asker asker(@Nullable String source) {
-        return new Asker(source, new CompletableFuture<>());
+    private static Requester requester(@Nullable String source) {
+        return new Requester(source, new CompletableFuture<>());
     }
 
     private Supplier<String> task(String name) {
@@ -57,8 +57,8 @@ final class PlanningPoolTests {
         };
     }
 
-    private CompletableFuture<String> ask(String key, Asker asker) {
-        return pool.once(key, asker, task(key));
+    private CompletableFuture<String> ask(String key, Requester requester) {
+        return pool.once(key, requester, task(key));
     }
 
     private void runThreads() {
@@ -89,7 +89,7 @@ final class PlanningPoolTests {
     @Test
     void equalWorkIsDoneOnceForAllWhoAsk() {
         List<CompletableFuture<String>> results = IntStream.range(0, 50)
-                .mapToObj(i -> ask("same", asker("caller " + i)))
+                .mapToObj(i -> ask("same", requester("caller " + i)))
                 .toList();
         runThreads();
         assertThat(done).containsExactly("same");
@@ -98,64 +98,64 @@ final class PlanningPoolTests {
 
     @Test
     void workIsDoneAgainOnceItsResultWasGiven() {
-        ask("same", asker("a"));
+        ask("same", requester("a"));
         runThreads();
-        ask("same", asker("a"));
+        ask("same", requester("a"));
         runThreads();
         assertThat(done).containsExactly("same", "same");
     }
 
     @Test
     void callersTakeTurns() {
-        ask("a1", asker("a"));
-        ask("a2", asker("a"));
-        ask("a3", asker("a"));
-        ask("b1", asker("b"));
+        ask("a1", requester("a"));
+        ask("a2", requester("a"));
+        ask("a3", requester("a"));
+        ask("b1", requester("b"));
         runThreads();
         assertThat(done).containsExactly("a1", "b1", "a2", "a3");
     }
 
     @Test
     void noMoreThreadsAreUsedThanAllowed() {
-        ask("a1", asker("a"));
-        ask("a2", asker("a"));
-        ask("b1", asker("b"));
+        ask("a1", requester("a"));
+        ask("a2", requester("a"));
+        ask("b1", requester("b"));
         assertThat(threads).hasSize(1);
     }
 
     @Test
     void aCallerOverItsShareIsRefusedAtOnceAndOthersAreNot() {
         List<CompletableFuture<String>> results =
-                IntStream.range(0, 3).mapToObj(i -> ask("a" + i, asker("a"))).toList();
-        assertOverloaded(ask("a3", asker("a")));
-        CompletableFuture<String> other = ask("b", asker("b"));
+                IntStream.range(0, 3).mapToObj(i -> ask("a" + i, requester("a"))).toList();
+        assertOverloaded(ask("a3", requester("a")));
+        CompletableFuture<String> other = ask("b", requester("b"));
         runThreads();
         assertThat(results).allSatisfy(result -> assertThat(result).isCompleted());
         assertThat(other).isCompletedWithValue("b");
-        assertThat(ask("a3", asker("a"))).as("there is room again").isNotCompleted();
+        assertThat(ask("a3", requester("a"))).as("there is room again").isNotCompleted();
     }
 
     @Test
     void theWholeQueueIsBounded() {
-        IntStream.range(0, 6).forEach(i -> ask("k" + i, asker("caller " + i)));
-        assertOverloaded(ask("k6", asker("caller 6")));
+        IntStream.range(0, 6).forEach(i -> ask("k" + i, requester("caller " + i)));
+        assertOverloaded(ask("k6", requester("caller 6")));
         assertThat(pool.waiting()).isEqualTo(6);
     }
 
     @Test
     void joiningTakesNoRoomAndIsNeverRefused() {
-        IntStream.range(0, 6).forEach(i -> ask("k" + i, asker("caller " + i)));
-        CompletableFuture<String> joined = ask("k0", asker("one more"));
+        IntStream.range(0, 6).forEach(i -> ask("k" + i, requester("caller " + i)));
+        CompletableFuture<String> joined = ask("k0", requester("one more"));
         runThreads();
         assertThat(joined).isCompletedWithValue("k0");
     }
 
     @Test
     void whoJoinsLendsTheWorkItsOwnTurn() {
-        ask("a1", asker("a"));
-        ask("a2", asker("a"));
-        ask("a3", asker("a"));
-        ask("a3", asker("b"));
+        ask("a1", requester("a"));
+        ask("a2", requester("a"));
+        ask("a3", requester("a"));
+        ask("a3", requester("b"));
         runThreads();
         assertThat(done).containsExactly("a1", "a3", "a2");
         assertThat(pool.waiting()).isZero();
@@ -163,9 +163,9 @@ final class PlanningPoolTests {
 
     @Test
     void whoJoinsDoesNotLeaveWithTheFirst() {
-        Asker first = asker("a");
+        Requester first = requester("a");
         ask("k", first);
-        CompletableFuture<String> second = ask("k", asker("b"));
+        CompletableFuture<String> second = ask("k", requester("b"));
         first.result().cancel(true);
         runThreads();
         assertThat(second).isCompletedWithValue("k");
@@ -173,18 +173,18 @@ final class PlanningPoolTests {
 
     @Test
     void workThatNobodyWaitsForIsNotBegunAndLeavesRoom() {
-        List<Asker> askers = IntStream.range(0, 3).mapToObj(i -> asker("a")).toList();
-        IntStream.range(0, 3).forEach(i -> ask("a" + i, askers.get(i)));
-        askers.get(1).result().cancel(true);
+        List<Requester> requesters = IntStream.range(0, 3).mapToObj(i -> requester("a")).toList();
+        IntStream.range(0, 3).forEach(i -> ask("a" + i, requesters.get(i)));
+        requesters.get(1).result().cancel(true);
         assertThat(pool.waiting()).isEqualTo(2);
-        assertThat(ask("a4", asker("a"))).as("its place is free").isNotCompleted();
+        assertThat(ask("a4", requester("a"))).as("its place is free").isNotCompleted();
         runThreads();
         assertThat(done).containsExactly("a0", "a2", "a4");
     }
 
     @Test
     void anAskerWhoHasLeftAlreadyIsNotServed() {
-        Asker gone = asker("a");
+        Requester gone = requester("a");
         gone.result().cancel(true);
         ask("k", gone);
         runThreads();
@@ -193,10 +193,10 @@ final class PlanningPoolTests {
 
     @Test
     void whoeverWaitsTooLongIsRefusedThoughNoThreadComes() {
-        CompletableFuture<String> early = ask("k1", asker("a"));
+        CompletableFuture<String> early = ask("k1", requester("a"));
         pass(Duration.ofSeconds(3));
-        CompletableFuture<String> late = ask("k2", asker("a"));
-        CompletableFuture<String> joined = ask("k1", asker("b"));
+        CompletableFuture<String> late = ask("k2", requester("a"));
+        CompletableFuture<String> joined = ask("k1", requester("b"));
         pass(Duration.ofSeconds(2));
         assertOverloaded(early);
         assertThat(late).isNotCompleted();
@@ -211,7 +211,7 @@ final class PlanningPoolTests {
 
     @Test
     void oneTimerServesAll() {
-        IntStream.range(0, 6).forEach(i -> ask("k" + i, asker("caller " + i)));
+        IntStream.range(0, 6).forEach(i -> ask("k" + i, requester("caller " + i)));
         assertThat(timersSet).isOne();
         runThreads();
         pass(MAX_WAIT);
@@ -221,8 +221,8 @@ final class PlanningPoolTests {
     @Test
     void whatHasBegunIsWaitedFor() {
         CompletableFuture<String> result = new CompletableFuture<>();
-        CompletableFuture<String> given = pool.once("slow", asker("a"), () -> {
-            CompletableFuture<String> joined = ask("slow", asker("b"));
+        CompletableFuture<String> given = pool.once("slow", requester("a"), () -> {
+            CompletableFuture<String> joined = ask("slow", requester("b"));
             joined.thenAccept(result::complete);
             pass(MAX_WAIT.multipliedBy(2));
             return "done";
@@ -234,9 +234,9 @@ final class PlanningPoolTests {
 
     @Test
     void theNextStepOfTheSameRequestComesAtOnce() {
-        Asker asker = asker("a");
-        CompletableFuture<String> second = ask("a1", asker).thenCompose(first -> ask("a2", asker));
-        ask("a3", asker("a"));
+        Requester requester = requester("a");
+        CompletableFuture<String> second = ask("a1", requester).thenCompose(first -> ask("a2", requester));
+        ask("a3", requester("a"));
         runThreads();
         assertThat(done).containsExactly("a1", "a2", "a3");
         assertThat(second).isCompletedWithValue("a2");
@@ -244,21 +244,21 @@ final class PlanningPoolTests {
 
     @Test
     void theNextStepsOfThoseWhoJoinedHaveTurnsOfTheirOwn() {
-        Asker first = asker("a");
-        Asker joined = asker("b");
+        Requester first = requester("a");
+        Requester joined = requester("b");
         ask("k", first).thenCompose(result -> ask("first's", first));
         ask("k", joined).thenCompose(result -> ask("joined's", joined));
-        ask("other", asker("c"));
+        ask("other", requester("c"));
         runThreads();
         assertThat(done).containsExactly("k", "first's", "other", "joined's");
     }
 
     @Test
     void aNextStepTakesOverWhatWaitsInTheQueue() {
-        Asker asker = asker("a");
-        CompletableFuture<String> own = ask("k1", asker).thenCompose(first -> ask("k2", asker));
-        ask("between", asker("c"));
-        CompletableFuture<String> queued = ask("k2", asker("b"));
+        Requester requester = requester("a");
+        CompletableFuture<String> own = ask("k1", requester).thenCompose(first -> ask("k2", requester));
+        ask("between", requester("c"));
+        CompletableFuture<String> queued = ask("k2", requester("b"));
         runThreads();
         assertThat(done).containsExactly("k1", "k2", "between");
         assertThat(own).isCompletedWithValue("k2");
@@ -269,13 +269,13 @@ final class PlanningPoolTests {
     void whateverIsThrownReachesAllWhoWait() {
         for (Throwable problem :
                 List.of(new IllegalStateException("defect"), new StackOverflowError(), new Exception("sneaky"))) {
-            CompletableFuture<String> first = pool.once("k", asker("a"), () -> PlanningPoolTests.sneak(problem));
-            CompletableFuture<String> second = ask("k", asker("b"));
+            CompletableFuture<String> first = pool.once("k", requester("a"), () -> PlanningPoolTests.sneak(problem));
+            CompletableFuture<String> second = ask("k", requester("b"));
             runThreads();
             assertThatThrownBy(first::get).cause().isSameAs(problem);
             assertThatThrownBy(second::get).cause().isSameAs(problem);
         }
-        assertThat(ask("k", asker("a"))).as("it is tried again").isNotCompleted();
+        assertThat(ask("k", requester("a"))).as("it is tried again").isNotCompleted();
     }
 
     @SuppressWarnings("unchecked")
@@ -285,10 +285,10 @@ final class PlanningPoolTests {
 
     @Test
     void aFollowerThatFailsDoesNotKeepTheOthersFromTheResult() {
-        ask("k", asker("a")).thenRun(() -> {
+        ask("k", requester("a")).thenRun(() -> {
             throw new StackOverflowError();
         });
-        CompletableFuture<String> second = ask("k", asker("b"));
+        CompletableFuture<String> second = ask("k", requester("b"));
         runThreads();
         assertThat(second).isCompletedWithValue("k");
     }
@@ -302,9 +302,9 @@ final class PlanningPoolTests {
             }
             task.run();
         });
-        assertThat(starved.once("k", asker("a"), task("k"))).isCompletedExceptionally();
+        assertThat(starved.once("k", requester("a"), task("k"))).isCompletedExceptionally();
         assertThat(starved.waiting()).isZero();
-        assertThat(starved.once("k", asker("a"), task("k"))).isCompletedWithValue("k");
+        assertThat(starved.once("k", requester("a"), task("k"))).isCompletedWithValue("k");
     }
 
     @Test
@@ -312,8 +312,8 @@ final class PlanningPoolTests {
         PlanningPool direct = PlanningPool.onCallingThread(System::nanoTime);
         CompletableFuture<String> outer = direct.once(
                 "outer",
-                asker("a"),
-                () -> "outer " + direct.once("inner", asker("a"), task("inner")).join());
+                requester("a"),
+                () -> "outer " + direct.once("inner", requester("a"), task("inner")).join());
         assertThat(outer).isCompletedWithValue("outer inner");
     }
 
@@ -328,7 +328,7 @@ final class PlanningPoolTests {
                 .mapToObj(caller -> Thread.startVirtualThread(() -> {
                     awaitQuietly(start);
                     for (int i = 0; i < 1_000; i++) {
-                        real.once("k" + i % 100, asker("caller " + caller), runs::incrementAndGet)
+                        real.once("k" + i % 100, requester("caller " + caller), runs::incrementAndGet)
                                 .whenComplete((result, problem) -> all.countDown());
                     }
                 }))
@@ -348,13 +348,13 @@ final class PlanningPoolTests {
                 PlanningPool.onOwnThreads(new PlanningSettings(1, 8, 8, Duration.ofMillis(1)), System::nanoTime);
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<String> slow = real.once("slow", asker("a"), () -> {
+        CompletableFuture<String> slow = real.once("slow", requester("a"), () -> {
             begun.countDown();
             awaitQuietly(release);
             return "slow";
         });
         if (begun.await(1, TimeUnit.MINUTES)) {
-            CompletableFuture<String> waiting = real.once("next", asker("b"), () -> "next");
+            CompletableFuture<String> waiting = real.once("next", requester("b"), () -> "next");
             assertThatThrownBy(() -> waiting.get(1, TimeUnit.MINUTES))
                     .cause()
                     .isInstanceOf(RequestRefusedException.class);

@@ -20,7 +20,7 @@ public final class ContextReader {
     private final String name;
     private final String type;
     private final int sourceStep;
-    private final List<Way> ways;
+    private final List<Path> paths;
 
     /**
      * One level down to the value.
@@ -28,13 +28,13 @@ public final class ContextReader {
      * @param types from objects of which runtime types; null for all
      * @param below empty where the value is
      */
-    private record Way(boolean @Nullable [] types, int slot, List<Way> below) {}
+    private record Path(boolean @Nullable [] types, int slot, List<Path> below) {}
 
-    private ContextReader(String name, String type, int sourceStep, List<Way> ways) {
+    private ContextReader(String name, String type, int sourceStep, List<Path> paths) {
         this.name = name;
         this.type = type;
         this.sourceStep = sourceStep;
-        this.ways = ways;
+        this.paths = paths;
     }
 
     public static ContextReader of(ContextVariable variable, Shape root, TypeNumbers types) {
@@ -43,30 +43,30 @@ public final class ContextReader {
                 variable.name(),
                 variable.type(),
                 variable.source().segments().size(),
-                ways(variable.selections(), source, types));
+                paths(variable.selections(), source, types));
     }
 
-    private static List<Way> ways(List<InputSelection> selections, Shape shape, TypeNumbers types) {
-        List<Way> ways = new ArrayList<>();
+    private static List<Path> paths(List<InputSelection> selections, Shape shape, TypeNumbers types) {
+        List<Path> paths = new ArrayList<>();
         for (InputSelection selection : selections) {
             switch (selection) {
                 case InputFragment fragment -> {
                     boolean[] admitted = types.setOf(fragment.runtimeTypes());
-                    ways(fragment.selections(), shape, types)
-                            .forEach(way -> ways.add(new Way(admitted, way.slot(), way.below())));
+                    paths(fragment.selections(), shape, types)
+                            .forEach(path -> paths.add(new Path(admitted, path.slot(), path.below())));
                 }
                 case InputField field -> {
                     if (!field.mergedKey().equals("__typename")) {
                         int slot = shape.slot(field.mergedKey());
-                        List<Way> below = field.selections().isEmpty()
+                        List<Path> below = field.selections().isEmpty()
                                 ? List.of()
-                                : ways(field.selections(), shape.child(slot), types);
-                        ways.add(new Way(null, slot, below));
+                                : paths(field.selections(), shape.child(slot), types);
+                        paths.add(new Path(null, slot, below));
                     }
                 }
             }
         }
-        return ways;
+        return paths;
     }
 
     /** The variable's name in the plan. */
@@ -86,10 +86,10 @@ public final class ContextReader {
 
     /** Writes the value as JSON, null for a value that is missing; what is written counts only if the outcome says so. */
     public Outcome write(MergedTree tree, int object, JsonWriter out) {
-        return write(tree, MergedTree.objectCell(object), ways, out);
+        return write(tree, MergedTree.objectCell(object), paths, out);
     }
 
-    private Outcome write(MergedTree tree, long cell, List<Way> open, JsonWriter out) {
+    private Outcome write(MergedTree tree, long cell, List<Path> open, JsonWriter out) {
         return switch (MergedTree.tag(cell)) {
             case MergedTree.FAILED -> Outcome.FAILED;
             case MergedTree.LEAF -> {
@@ -110,17 +110,17 @@ public final class ContextReader {
         return type.endsWith("!") ? Outcome.ABSENT : Outcome.WRITTEN;
     }
 
-    private Outcome writeBelow(MergedTree tree, int object, List<Way> open, JsonWriter out) {
+    private Outcome writeBelow(MergedTree tree, int object, List<Path> open, JsonWriter out) {
         int runtimeType = tree.type(object);
-        for (Way way : open) {
-            if (way.types() == null || way.types()[runtimeType]) {
-                return write(tree, tree.slot(object, way.slot()), way.below(), out);
+        for (Path path : open) {
+            if (path.types() == null || path.types()[runtimeType]) {
+                return write(tree, tree.slot(object, path.slot()), path.below(), out);
             }
         }
         return writeNothing(out);
     }
 
-    private Outcome writeList(MergedTree tree, int list, List<Way> open, JsonWriter out) {
+    private Outcome writeList(MergedTree tree, int list, List<Path> open, JsonWriter out) {
         out.write('[');
         for (int i = 0; i < tree.length(list); i++) {
             if (i > 0) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts one operation for one caller. A field asked of objects of several types can be allowed for some and denied for others: it is
  * split in two.
  */
-final class OperationCut {
+final class AuthorizationFilter {
 
     private final Requirements requirements;
     private final Caller caller;
@@ -28,7 +28,7 @@ final class OperationCut {
     private OperationKind kind = OperationKind.QUERY;
     private int lists;
 
-    OperationCut(Requirements requirements, Caller caller) {
+    AuthorizationFilter(Requirements requirements, Caller caller) {
         this.requirements = requirements;
         this.caller = caller;
     }
@@ -37,33 +37,33 @@ final class OperationCut {
     private record Asked(List<String> objectTypes, String field) {}
 
     /** The two sides of a selection. */
-    private record Cut(List<NormalizedField> shown, List<NormalizedField> planned) {}
+    private record Filtered(List<NormalizedField> shown, List<NormalizedField> planned) {}
 
-    AuthorizedOperation cut(NormalizedOperation operation) {
+    AuthorizedOperation filter(NormalizedOperation operation) {
         kind = operation.kind();
-        Cut cut = cut(operation.fields());
+        Filtered filtered = filter(operation.fields());
         if (denied.isEmpty()) {
             return AuthorizedOperation.whole(operation);
         }
         return new AuthorizedOperation(
-                operation.withFields(cut.shown), operation.withFields(cut.planned), denied, errors);
+                operation.withFields(filtered.shown), operation.withFields(filtered.planned), denied, errors);
     }
 
-    private Cut cut(List<NormalizedField> fields) {
-        Cut cut = new Cut(new ArrayList<>(), new ArrayList<>());
+    private Filtered filter(List<NormalizedField> fields) {
+        Filtered filtered = new Filtered(new ArrayList<>(), new ArrayList<>());
         for (NormalizedField field : fields) {
             List<String> allowed = allowed(field);
             boolean all = allowed.size() == field.objectTypes().size();
             path.add(field.responseKey());
             if (!all) {
-                deny(field, allowed, cut);
+                deny(field, allowed, filtered);
             }
             if (all || !allowed.isEmpty()) {
-                keep(all ? field : field.forTypes(allowed, field.fields()), cut);
+                keep(all ? field : field.forTypes(allowed, field.fields()), filtered);
             }
             path.removeLast();
         }
-        return cut;
+        return filtered;
     }
 
     private List<String> allowed(NormalizedField field) {
@@ -79,13 +79,13 @@ final class OperationCut {
                 || requirements.of(type, field.name()).stream().allMatch(requirement -> requirement.isMetBy(caller));
     }
 
-    private void deny(NormalizedField field, List<String> allowed, Cut cut) {
+    private void deny(NormalizedField field, List<String> allowed, Filtered filtered) {
         List<String> types = field.objectTypes().stream()
                 .filter(type -> !allowed.contains(type))
                 .toList();
         NormalizedField hidden = allowed.isEmpty() ? field.withFields(List.of()) : field.forTypes(types, List.of());
         denied.add(hidden);
-        cut.shown.add(hidden);
+        filtered.shown.add(hidden);
         errors.add(error(field, types));
     }
 
@@ -111,21 +111,21 @@ final class OperationCut {
         };
     }
 
-    private void keep(NormalizedField field, Cut cut) {
+    private void keep(NormalizedField field, Filtered filtered) {
         if (field.fields().isEmpty()) {
-            cut.shown.add(field);
-            cut.planned.add(field);
+            filtered.shown.add(field);
+            filtered.planned.add(field);
             return;
         }
         boolean firstList = lists == 0 && field.type().listDepth() > 0;
         if (firstList) {
             lists = path.size();
         }
-        Cut below = cut(field.fields());
+        Filtered below = filter(field.fields());
         if (firstList) {
             lists = 0;
         }
-        cut.shown.add(field.withFields(below.shown));
-        cut.planned.add(field.withFields(below.planned));
+        filtered.shown.add(field.withFields(below.shown));
+        filtered.planned.add(field.withFields(below.planned));
     }
 }
