@@ -20,7 +20,7 @@ class AuthorizationTests {
 
     @Test
     void aDeniedFieldIsNullAndNeverAskedForWhileItsSiblingsAre() {
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"name\":\"Ann\"}}}");
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"name\":\"Ann\"}}}");
         assertThat(run(subgraphs, "{ me { email name } }", Caller.anonymous()))
                 .isEqualTo("{\"data\":{\"me\":{\"email\":null,\"name\":\"Ann\"}},\"errors\":[{"
                         + "\"message\":\"Not authorized to read User.email\",\"path\":[\"me\",\"email\"],"
@@ -31,7 +31,7 @@ class AuthorizationTests {
     @Test
     void anAllowedFieldIsAskedFor() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"email\":\"a@b\"}}}");
+                new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"email\":\"a@b\"}}}");
         assertThat(run(subgraphs, "{ me { email } }", Caller.authenticated(Set.of())))
                 .isEqualTo("{\"data\":{\"me\":{\"email\":\"a@b\"}}}");
     }
@@ -44,7 +44,7 @@ class AuthorizationTests {
             ScriptedTransport subgraphs = new ScriptedTransport();
             FederationEngine engine = People.engine(subgraphs);
             for (Caller caller : order) {
-                subgraphs.answer("users", "{\"data\":{\"me\":{}}}");
+                subgraphs.respond("users", "{\"data\":{\"me\":{}}}");
                 assertThat(engine.execute(
                                         GraphQLRequest.of("{ me { salary secret { text } } }"),
                                         RequestContext.builder().caller(caller).build())
@@ -59,14 +59,14 @@ class AuthorizationTests {
     @Test
     void allScopesOfOneAlternativeAreNeeded() {
         String query = "{ me { salary } }";
-        String answer = "{\"data\":{\"me\":{\"salary\":1}}}";
+        String response = "{\"data\":{\"me\":{\"salary\":1}}}";
         for (Set<String> enough : Set.of(Set.of("admin"), Set.of("hr", "read"))) {
-            assertThat(run(new ScriptedTransport().answer("users", answer), query, Caller.authenticated(enough)))
-                    .isEqualTo(answer);
+            assertThat(run(new ScriptedTransport().respond("users", response), query, Caller.authenticated(enough)))
+                    .isEqualTo(response);
         }
         for (Set<String> tooFew : Set.of(Set.<String>of(), Set.of("hr"), Set.of("read", "other"))) {
             assertThat(run(
-                            new ScriptedTransport().answer("users", "{\"data\":{\"me\":{}}}"),
+                            new ScriptedTransport().respond("users", "{\"data\":{\"me\":{}}}"),
                             query,
                             Caller.authenticated(tooFew)))
                     .startsWith("{\"data\":{\"me\":null},\"errors\":[{")
@@ -77,7 +77,7 @@ class AuthorizationTests {
 
     @Test
     void aGuardedTypeGuardsTheFieldsThatGiveIt() {
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
         assertThat(run(subgraphs, "{ me { id secret { text } } }", Caller.authenticated(Set.of())))
                 .startsWith(
                         "{\"data\":{\"me\":{\"id\":\"1\",\"secret\":null}},\"errors\":[{\"message\":\"Not authorized");
@@ -85,7 +85,7 @@ class AuthorizationTests {
 
         Caller owner = new Caller(true, Set.of(), Set.of("owner"));
         assertThat(run(
-                        new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"secret\":{\"text\":\"x\"}}}}"),
+                        new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"secret\":{\"text\":\"x\"}}}}"),
                         "{ me { secret { text } } }",
                         owner))
                 .isEqualTo("{\"data\":{\"me\":{\"secret\":{\"text\":\"x\"}}}}");
@@ -94,7 +94,7 @@ class AuthorizationTests {
     @Test
     void aFieldBehindAUnionInAListIsDeniedWithOneErrorAtTheList() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer(
+                .respond(
                         "users",
                         "{\"data\":{\"found\":[{\"__typename\":\"User\",\"name\":\"A\"},{\"__typename\":\"Bot\",\"model\":\"m\"},"
                                 + "{\"__typename\":\"User\",\"name\":\"B\"}]}}");
@@ -108,7 +108,7 @@ class AuthorizationTests {
     @Test
     void whenAllIsDeniedTheObjectIsStillThere() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"__typename\":\"User\"}}}");
+                new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"__typename\":\"User\"}}}");
         assertThat(run(subgraphs, "{ me { email } }", Caller.anonymous()))
                 .startsWith("{\"data\":{\"me\":{\"email\":null}},");
         assertThat(subgraphs.requests().toString()).contains("__typename").doesNotContain("email");
@@ -117,8 +117,8 @@ class AuthorizationTests {
     @Test
     void callersWithDifferentRightsDoNotShareAPlan() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("users", "{\"data\":{\"me\":{\"name\":\"A\"}}}")
-                .answer("users", "{\"data\":{\"me\":{\"name\":\"A\",\"email\":\"a@b\"}}}");
+                .respond("users", "{\"data\":{\"me\":{\"name\":\"A\"}}}")
+                .respond("users", "{\"data\":{\"me\":{\"name\":\"A\",\"email\":\"a@b\"}}}");
         FederationEngine engine = People.engine(subgraphs);
         GraphQLRequest request = GraphQLRequest.of("{ me { name email } }");
         RequestContext known =

@@ -46,7 +46,7 @@ final class BlockedPlanningTests {
                 .build();
     }
 
-    private static CompletableFuture<SubgraphResponse> answer(SubgraphRequest request) {
+    private static CompletableFuture<SubgraphResponse> response(SubgraphRequest request) {
         return CompletableFuture.completedFuture(ScriptedTransport.response(200, "{\"data\":{}}"));
     }
 
@@ -77,7 +77,7 @@ final class BlockedPlanningTests {
 
     @Test
     void knownOperationsAreAnsweredWhileNothingCanBePlanned() {
-        FederationEngine engine = engine(MINUTE, BlockedPlanningTests::answer);
+        FederationEngine engine = engine(MINUTE, BlockedPlanningTests::response);
         join(ask(engine, "{ plain }"));
         CompletableFuture<String> stuck = ask(engine, "{ labelled }", holding);
         assertThat(await(held)).isTrue();
@@ -93,7 +93,7 @@ final class BlockedPlanningTests {
 
     @Test
     void newOperationsAreRefusedWhenThePlannerHangs() {
-        FederationEngine engine = engine(Duration.ofMillis(50), BlockedPlanningTests::answer);
+        FederationEngine engine = engine(Duration.ofMillis(50), BlockedPlanningTests::response);
         CompletableFuture<String> stuck = ask(engine, "{ labelled }", holding);
         // a slow machine may refuse even this one before it begins
         if (CompletableFuture.anyOf(stuck, CompletableFuture.runAsync(() -> await(held)))
@@ -106,7 +106,7 @@ final class BlockedPlanningTests {
 
     @Test
     void subscribersMayBlockOnOtherNewOperations() {
-        FederationEngine engine = engine(MINUTE, BlockedPlanningTests::answer);
+        FederationEngine engine = engine(MINUTE, BlockedPlanningTests::response);
         CompletableFuture<String> nested = ask(engine, "{ first: plain }")
                 .thenApply(response -> response + join(ask(engine, "{ second: plain }")));
         assertThat(join(nested)).contains("first", "second");
@@ -114,10 +114,10 @@ final class BlockedPlanningTests {
 
     @Test
     void transportsMayBlockOnOtherNewOperations() {
-        FederationEngine inner = engine(MINUTE, BlockedPlanningTests::answer);
+        FederationEngine inner = engine(MINUTE, BlockedPlanningTests::response);
         FederationEngine outer = engine(MINUTE, request -> {
             join(ask(inner, "{ inner: plain }"));
-            return answer(request);
+            return response(request);
         });
         assertThat(join(ask(outer, "{ outer: plain }"))).contains("\"outer\":null");
     }
@@ -129,7 +129,7 @@ final class BlockedPlanningTests {
             if (StandardCharsets.UTF_8.decode(request.body()).toString().contains("outer")) {
                 join(ask(engine[0], "{ inner: plain }"));
             }
-            return answer(request);
+            return response(request);
         });
         assertThat(join(ask(engine[0], "{ outer: plain }"))).contains("\"outer\":null");
     }

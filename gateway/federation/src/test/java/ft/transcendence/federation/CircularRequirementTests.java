@@ -45,8 +45,8 @@ final class CircularRequirementTests {
     @Test
     void fieldsBesideThemAreFetched() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("a", "{\"data\":{\"product\":{\"id\":\"1\"}}}")
-                .answer("b", "{\"data\":{\"_entities\":[{\"stock\":7}]}}");
+                .respond("a", "{\"data\":{\"product\":{\"id\":\"1\"}}}")
+                .respond("b", "{\"data\":{\"_entities\":[{\"stock\":7}]}}");
         assertThat(run(subgraphs, "{ product { stock } }")).isEqualTo("{\"data\":{\"product\":{\"stock\":7}}}");
     }
 }

@@ -34,10 +34,10 @@ final class CommonMemberTests {
                 .isEqualTo("{\"data\":{\"inA\":{\"title\":\"t\"}}}");
     }
 
-    private static String run(String answer, String query) {
+    private static String run(String response, String query) {
         return FederationEngine.builder()
                 .supergraph(SUPERGRAPH)
-                .transport(new ScriptedTransport().answer("a", answer).answer("b", answer))
+                .transport(new ScriptedTransport().respond("a", response).respond("b", response))
                 .build()
                 .execute(GraphQLRequest.of(query), RequestContext.anonymous())
                 .join()

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompletionTests {
 
     private static String answered(String query, String usersData) {
-        return People.run(new ScriptedTransport().answer("users", "{\"data\":" + usersData + "}"), query);
+        return People.run(new ScriptedTransport().respond("users", "{\"data\":" + usersData + "}"), query);
     }
 
     @Test

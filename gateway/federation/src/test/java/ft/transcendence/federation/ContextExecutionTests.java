@@ -66,11 +66,11 @@ final class ContextExecutionTests {
 
     @Test
     void entitiesWithEqualValuesShareAnEntitiesFieldAndTheOthersHaveTheirOwn() {
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("a", """
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("a", """
                         {"data":{"shops":[
                           {"currency":"EUR","items":[{"id":"1"},{"id":"2"}]},
                           {"currency":"USD","items":[{"id":"1"}]},
-                          {"currency":"EUR","items":[{"id":"1"},{"id":"3"}]}]}}""").answer("a", """
+                          {"currency":"EUR","items":[{"id":"1"},{"id":"3"}]}]}}""").respond("a", """
                         {"data":{"entities0":[{"price":10},{"price":20},{"price":30}],"entities1":[{"price":11}]}}""");
         assertThat(run(subgraphs, "{ shops { items { price } } }"))
                 .isEqualTo("{\"data\":{\"shops\":[{\"items\":[{\"price\":10},{\"price\":20}]},"
@@ -90,12 +90,12 @@ final class ContextExecutionTests {
     void aMissingValueIsNullAndWhereThatIsNotAllowedTheEntityIsNotAskedFor() {
         String shops = "{\"data\":{\"shops\":[{\"currency\":null,\"items\":[{\"id\":\"1\"}]}]}}";
         ScriptedTransport lenient =
-                new ScriptedTransport().answer("a", shops).answer("a", "{\"data\":{\"_entities\":[{\"price\":1}]}}");
+                new ScriptedTransport().respond("a", shops).respond("a", "{\"data\":{\"_entities\":[{\"price\":1}]}}");
         assertThat(run(lenient, "{ shops { items { price } } }"))
                 .isEqualTo("{\"data\":{\"shops\":[{\"items\":[{\"price\":1}]}]}}");
         assertThat(lenient.requests().get(1)).contains("\"context0\":null");
 
-        ScriptedTransport strict = new ScriptedTransport().answer("a", shops);
+        ScriptedTransport strict = new ScriptedTransport().respond("a", shops);
         assertThat(run(strict, "{ shops { items { strict } } }"))
                 .isEqualTo("{\"data\":{\"shops\":[{\"items\":[{\"strict\":null}]}]}}");
         assertThat(strict.requests()).hasSize(1);
@@ -104,10 +104,10 @@ final class ContextExecutionTests {
     @Test
     void aValueCanBeAListOfWhatObjectsHold() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer(
+                .respond(
                         "a",
                         "{\"data\":{\"shops\":[{\"coins\":[{\"name\":\"c\"},null,{\"name\":\"d\"}],\"items\":[{\"id\":\"1\"}]}]}}")
-                .answer("a", "{\"data\":{\"_entities\":[{\"paid\":1}]}}");
+                .respond("a", "{\"data\":{\"_entities\":[{\"paid\":1}]}}");
         assertThat(run(subgraphs, "{ shops { items { paid } } }"))
                 .isEqualTo("{\"data\":{\"shops\":[{\"items\":[{\"paid\":1}]}]}}");
         assertThat(subgraphs.requests().get(1))
@@ -118,12 +118,12 @@ final class ContextExecutionTests {
     @Test
     void oneEntityInTwoPlacesHasTwoValuesBelow() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("a", """
+                .respond("a", """
                         {"data":{"shops":[
                           {"currency":"EUR","items":[{"id":"1"}]},
                           {"currency":"USD","items":[{"id":"1"}]}]}}""")
-                .answer("b", "{\"data\":{\"_entities\":[{\"part\":{\"id\":\"7\"}}]}}")
-                .answer("a", "{\"data\":{\"entities0\":[{\"price\":10}],\"entities1\":[{\"price\":11}]}}");
+                .respond("b", "{\"data\":{\"_entities\":[{\"part\":{\"id\":\"7\"}}]}}")
+                .respond("a", "{\"data\":{\"entities0\":[{\"price\":10}],\"entities1\":[{\"price\":11}]}}");
         assertThat(run(subgraphs, "{ shops { items { part { price } } } }"))
                 .isEqualTo("{\"data\":{\"shops\":[{\"items\":[{\"part\":{\"price\":10}}]},"
                         + "{\"items\":[{\"part\":{\"price\":11}}]}]}}");
@@ -132,7 +132,7 @@ final class ContextExecutionTests {
     @Test
     void aGuardedValueGuardsTheFieldThatTakesIt() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("a", "{\"data\":{\"secrets\":[{\"items\":[{\"id\":\"1\"}]}]}}");
+                new ScriptedTransport().respond("a", "{\"data\":{\"secrets\":[{\"items\":[{\"id\":\"1\"}]}]}}");
         assertThat(run(subgraphs, "{ secrets { items { id kept } } }"))
                 .startsWith("{\"data\":{\"secrets\":[{\"items\":[{\"id\":\"1\",\"kept\":null}]}]},\"errors\":[")
                 .contains("UNAUTHENTICATED");
@@ -140,15 +140,15 @@ final class ContextExecutionTests {
         assertThat(subgraphs.requests().getFirst()).doesNotContain("secret ");
 
         ScriptedTransport forUsers = new ScriptedTransport()
-                .answer("a", "{\"data\":{\"secrets\":[{\"secret\":\"s\",\"items\":[{\"id\":\"1\"}]}]}}")
-                .answer("a", "{\"data\":{\"_entities\":[{\"kept\":1}]}}");
+                .respond("a", "{\"data\":{\"secrets\":[{\"secret\":\"s\",\"items\":[{\"id\":\"1\"}]}]}}")
+                .respond("a", "{\"data\":{\"_entities\":[{\"kept\":1}]}}");
         assertThat(run(forUsers, "{ secrets { items { kept } } }", Caller.authenticated(Set.of())))
                 .isEqualTo("{\"data\":{\"secrets\":[{\"items\":[{\"kept\":1}]}]}}");
     }
 
     @Test
     void aFailedValueFailsTheFieldThatTakesItWithoutAskingForIt() {
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("a", """
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("a", """
                 {"data":{"shops":[{"currency":null,"items":[{"id":"1"}]}]},
                  "errors":[{"message":"no bank","path":["shops",0,"currency"]}]}""");
         assertThat(run(subgraphs, "{ shops { items { price } } }"))

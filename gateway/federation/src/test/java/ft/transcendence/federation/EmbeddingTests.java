@@ -47,9 +47,9 @@ class EmbeddingTests {
             String name = request.equals("{\"query\":\"{me{name}}\"}")
                     ? "Ann"
                     : "not asked as expected: " + request.replace('"', '\'');
-            byte[] answer = ("{\"data\":{\"me\":{\"name\":\"" + name + "\"}}}").getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
+            byte[] response = ("{\"data\":{\"me\":{\"name\":\"" + name + "\"}}}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, response.length);
+            exchange.getResponseBody().write(response);
             exchange.close();
         });
         users.start();

@@ -40,7 +40,7 @@ final class EmptyInterfaceTests {
     @Test
     void anInterfaceObjectIsAskedForItsFields() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer(
+                .respond(
                         "b",
                         "{\"data\":{\"rated\":[{\"id\":\"1\",\"rating\":5,\"reviews\":[{\"text\":\"t\",\"of\":{\"rating\":4}}]},null]}}");
         assertThat(run(subgraphs, "{ rated { id rating reviews { text of { rating } } } }"))
@@ -53,8 +53,8 @@ final class EmptyInterfaceTests {
     @Test
     void itsEntitiesAreFollowedByTheInterfacesName() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("b", "{\"data\":{\"rated\":[{\"id\":\"1\",\"rating\":5}]}}")
-                .answer("a", "{\"data\":{\"_entities\":[{\"title\":\"T\"}]}}");
+                .respond("b", "{\"data\":{\"rated\":[{\"id\":\"1\",\"rating\":5}]}}")
+                .respond("a", "{\"data\":{\"_entities\":[{\"title\":\"T\"}]}}");
         assertThat(run(subgraphs, "{ rated { title rating ... on Media { id } } }"))
                 .isEqualTo("{\"data\":{\"rated\":[{\"title\":\"T\",\"rating\":5,\"id\":\"1\"}]}}");
         assertThat(subgraphs.requests().getLast())
@@ -64,7 +64,7 @@ final class EmptyInterfaceTests {
     @Test
     void anInterfaceIsAskedForItsFieldsThoughItCanOnlyBeNull() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("a", "{\"data\":{\"thing\":null,\"media\":null,\"open\":1}}");
+                new ScriptedTransport().respond("a", "{\"data\":{\"thing\":null,\"media\":null,\"open\":1}}");
         assertThat(run(subgraphs, "{ thing { __typename name inner { inner { name } } } media { rating title } open }"))
                 .isEqualTo("{\"data\":{\"thing\":null,\"media\":null,\"open\":1}}");
         assertThat(subgraphs.requests())

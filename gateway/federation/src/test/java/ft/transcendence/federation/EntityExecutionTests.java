@@ -11,10 +11,10 @@ class EntityExecutionTests {
     @Test
     void sendsEqualRepresentationsOnceAndGivesEachPlaceItsAnswer() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("reviews", """
+                .respond("reviews", """
                         {"data":{"latest":[{"author":{"id":"1","__typename":"User"}},{"author":null},
                           {"author":{"id":"2","__typename":"User"}},{"author":{"id":"1","__typename":"User"}}]}}""")
-                .answer("users", "{\"data\":{\"_entities\":[{\"name\":\"Ann\"},{\"name\":\"Bob\"}]}}");
+                .respond("users", "{\"data\":{\"_entities\":[{\"name\":\"Ann\"},{\"name\":\"Bob\"}]}}");
 
         String response = People.run(subgraphs, "{ latest { author { name } } }");
 
@@ -41,8 +41,8 @@ class EntityExecutionTests {
             entities.append(i == 0 ? "" : ",").append("{\"name\":\"n").append(i).append("\"}");
         }
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("reviews", "{\"data\":{\"latest\":[" + latest + "]}}")
-                .answer("users", "{\"data\":{\"_entities\":[" + entities + "]}}");
+                .respond("reviews", "{\"data\":{\"latest\":[" + latest + "]}}")
+                .respond("users", "{\"data\":{\"_entities\":[" + entities + "]}}");
 
         String response = People.run(subgraphs, "{ latest { author { name } } }");
 
@@ -53,7 +53,7 @@ class EntityExecutionTests {
     @Test
     void asksNothingWhenThereIsNothingToAskFor() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("reviews", "{\"data\":{\"latest\":[{\"author\":null}]}}");
+                new ScriptedTransport().respond("reviews", "{\"data\":{\"latest\":[{\"author\":null}]}}");
         assertThat(People.run(subgraphs, "{ latest { author { name } } }"))
                 .isEqualTo("{\"data\":{\"latest\":[{\"author\":null}]}}");
         assertThat(subgraphs.requests()).hasSize(1);
@@ -64,7 +64,7 @@ class EntityExecutionTests {
         CompletableFuture<SubgraphResponse> users = new CompletableFuture<>();
         CompletableFuture<SubgraphResponse> reviews = new CompletableFuture<>();
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", users).answer("reviews", reviews);
+                new ScriptedTransport().respond("users", users).respond("reviews", reviews);
 
         CompletableFuture<GraphQLResponse> response = People.engine(subgraphs)
                 .execute(GraphQLRequest.of("{ latest { body } me { name } }"), RequestContext.anonymous());
@@ -81,8 +81,8 @@ class EntityExecutionTests {
     void runsMutationsOneAfterTheOther() {
         CompletableFuture<SubgraphResponse> first = new CompletableFuture<>();
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("users", first)
-                .answer("reviews", "{\"data\":{\"review\":{\"body\":\"b\"}}}");
+                .respond("users", first)
+                .respond("reviews", "{\"data\":{\"review\":{\"body\":\"b\"}}}");
 
         CompletableFuture<GraphQLResponse> response = People.engine(subgraphs)
                 .execute(
@@ -99,7 +99,7 @@ class EntityExecutionTests {
     @Test
     void cancellingTheResponseCancelsTheCall() {
         CompletableFuture<SubgraphResponse> call = new CompletableFuture<>();
-        CompletableFuture<GraphQLResponse> response = People.engine(new ScriptedTransport().answer("users", call))
+        CompletableFuture<GraphQLResponse> response = People.engine(new ScriptedTransport().respond("users", call))
                 .execute(GraphQLRequest.of("{ me { name } }"), RequestContext.anonymous());
         response.cancel(true);
         assertThat(call).isCancelled();
@@ -108,7 +108,7 @@ class EntityExecutionTests {
     @Test
     void endingTheResponseByATimeoutCancelsTheCall() {
         CompletableFuture<SubgraphResponse> call = new CompletableFuture<>();
-        CompletableFuture<GraphQLResponse> response = People.engine(new ScriptedTransport().answer("users", call))
+        CompletableFuture<GraphQLResponse> response = People.engine(new ScriptedTransport().respond("users", call))
                 .execute(GraphQLRequest.of("{ me { name } }"), RequestContext.anonymous());
         response.completeExceptionally(new TimeoutException());
         assertThat(call).isCancelled();
@@ -120,9 +120,9 @@ class EntityExecutionTests {
             CompletableFuture<SubgraphResponse> users = new CompletableFuture<>();
             CompletableFuture<SubgraphResponse> reviews = new CompletableFuture<>();
             ScriptedTransport subgraphs = new ScriptedTransport()
-                    .answer("users", users)
-                    .answer("reviews", reviews)
-                    .answer("reviews", "{\"data\":{\"_entities\":[{\"reviews\":[{\"id\":\"7\"}]}]}}");
+                    .respond("users", users)
+                    .respond("reviews", reviews)
+                    .respond("reviews", "{\"data\":{\"_entities\":[{\"reviews\":[{\"id\":\"7\"}]}]}}");
             CompletableFuture<GraphQLResponse> response = People.engine(subgraphs)
                     .execute(
                             GraphQLRequest.of("{ latest { body } me { name reviews { id } } }"),

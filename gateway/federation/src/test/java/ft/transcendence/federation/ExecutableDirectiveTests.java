@@ -52,7 +52,7 @@ final class ExecutableDirectiveTests {
     }
 
     private List<String> asked(String data, String query) {
-        subgraphs.answer("a", "{\"data\":" + data + "}");
+        subgraphs.respond("a", "{\"data\":" + data + "}");
         assertThat(run(query, Map.of())).isEqualTo("{\"data\":" + data + "}");
         return subgraphs.requests();
     }
@@ -68,7 +68,7 @@ final class ExecutableDirectiveTests {
 
     @Test
     void variablesAreDeclaredAndSent() {
-        subgraphs.answer("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
+        subgraphs.respond("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
         assertThat(run(
                         "query($f: Style!, $w: Int) { p { at @format(as: $f, options: {width: $w}) } }",
                         Map.of("f", "SHORT", "w", 2)))
@@ -80,7 +80,7 @@ final class ExecutableDirectiveTests {
 
     @Test
     void literalsOfTheFieldItselfAreStillVariables() {
-        subgraphs.answer("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
+        subgraphs.respond("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
         run("{ p { at(zone: 1) @format(options: {width: 1}) } }", Map.of());
         assertThat(subgraphs.requests())
                 .containsExactly("a {\"query\":\"query($_0:Int!){p{at(zone: $_0)@format(options: {width: 1})}}\","
@@ -89,7 +89,7 @@ final class ExecutableDirectiveTests {
 
     @Test
     void entitiesAreAskedWithThem() {
-        subgraphs.answer("a", "{\"data\":{\"p\":{\"id\":\"1\"}}}").answer("b", ENTITY);
+        subgraphs.respond("a", "{\"data\":{\"p\":{\"id\":\"1\"}}}").respond("b", ENTITY);
         assertThat(run("{ p { until @format } }", Map.of())).isEqualTo("{\"data\":{\"p\":{\"until\":\"u\"}}}");
         assertThat(subgraphs.requests().getLast()).contains("{...on P{until@format}}");
     }
@@ -97,8 +97,8 @@ final class ExecutableDirectiveTests {
     @Test
     void keysAreNotWhatADirectiveMakesOfThem() {
         subgraphs
-                .answer("a", "{\"data\":{\"p\":{\"id\":\"formatted\",\"_0_id\":\"1\"}}}")
-                .answer("b", ENTITY);
+                .respond("a", "{\"data\":{\"p\":{\"id\":\"formatted\",\"_0_id\":\"1\"}}}")
+                .respond("b", ENTITY);
         assertThat(run("{ p { id @format until } }", Map.of()))
                 .isEqualTo("{\"data\":{\"p\":{\"id\":\"formatted\",\"until\":\"u\"}}}");
         assertThat(subgraphs.requests().getFirst()).isEqualTo("a {\"query\":\"{p{id@format _0_id:id}}\"}");
@@ -153,7 +153,7 @@ final class ExecutableDirectiveTests {
 
     @Test
     void requestsOfTheOperationsKindHaveItsDirectives() {
-        subgraphs.answer("a", "{\"data\":{\"p\":{\"id\":\"1\"}}}").answer("b", ENTITY);
+        subgraphs.respond("a", "{\"data\":{\"p\":{\"id\":\"1\"}}}").respond("b", ENTITY);
         run("query @trace(id: \"q\") { p { until } }", Map.of());
         assertThat(subgraphs.requests().getFirst()).isEqualTo("a {\"query\":\"query@trace(id: \\\"q\\\"){p{id}}\"}");
         assertThat(subgraphs.requests().getLast())
@@ -162,7 +162,7 @@ final class ExecutableDirectiveTests {
 
     @Test
     void queriesForAMutationDoNotHaveItsDirectives() {
-        subgraphs.answer("a", "{\"data\":{\"touch\":{\"id\":\"1\"}}}").answer("b", ENTITY);
+        subgraphs.respond("a", "{\"data\":{\"touch\":{\"id\":\"1\"}}}").respond("b", ENTITY);
         run("mutation($i: String) @trace(id: $i) { touch { until } }", Map.of("i", "m"));
         assertThat(subgraphs.requests().getFirst())
                 .isEqualTo(
@@ -172,7 +172,7 @@ final class ExecutableDirectiveTests {
 
     @Test
     void directivesOfVariablesStayWithThem() {
-        subgraphs.answer("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
+        subgraphs.respond("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
         run("query($z: Int = 1 @secret) { p { at(zone: $z) } }", Map.of());
         assertThat(subgraphs.requests().getFirst()).contains("query($z:Int = 0 @secret){p{at(zone: $z)}}");
     }
@@ -184,7 +184,7 @@ final class ExecutableDirectiveTests {
                 .transport(subgraphs)
                 .build();
         for (String style : List.of("SHORT", "ISO")) {
-            subgraphs.answer("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
+            subgraphs.respond("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
             engine.execute(GraphQLRequest.of("{ p { at @format(as: " + style + ") } }"), RequestContext.anonymous())
                     .join();
         }

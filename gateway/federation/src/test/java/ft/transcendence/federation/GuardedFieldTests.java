@@ -64,7 +64,7 @@ final class GuardedFieldTests {
     }
 
     private static ScriptedTransport answering(String data) {
-        return new ScriptedTransport().answer("a", "{\"data\":" + data + "}");
+        return new ScriptedTransport().respond("a", "{\"data\":" + data + "}");
     }
 
     private static final Caller USER = Caller.authenticated(Set.of());
@@ -141,7 +141,7 @@ final class GuardedFieldTests {
         assertThat(subgraphs.requests().getFirst()).doesNotContain("price");
 
         ScriptedTransport forMoney = answering("{\"book\":{\"id\":\"1\",\"price\":10}}")
-                .answer("b", "{\"data\":{\"_entities\":[{\"tax\":2}]}}");
+                .respond("b", "{\"data\":{\"_entities\":[{\"tax\":2}]}}");
         assertThat(run(forMoney, "{ book { tax } }", Caller.authenticated(Set.of("money"))))
                 .isEqualTo("{\"data\":{\"book\":{\"tax\":2}}}");
     }

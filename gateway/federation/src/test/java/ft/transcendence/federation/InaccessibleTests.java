@@ -114,21 +114,21 @@ final class InaccessibleTests {
     @Test
     void aHiddenKeyStillLeadsFromSubgraphToSubgraph() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("a", "{\"data\":{\"user\":{\"hiddenKey\":\"7\"}}}")
-                .answer("b", "{\"data\":{\"_entities\":[{\"score\":3}]}}");
+                .respond("a", "{\"data\":{\"user\":{\"hiddenKey\":\"7\"}}}")
+                .respond("b", "{\"data\":{\"_entities\":[{\"score\":3}]}}");
         assertThat(run(subgraphs, "{ user { score } }", Map.of())).isEqualTo("{\"data\":{\"user\":{\"score\":3}}}");
     }
 
     @Test
     void aHiddenValueOrTypeInAnAnswerIsNull() {
         assertThat(run(
-                        new ScriptedTransport().answer("a", "{\"data\":{\"user\":{\"role\":\"HIDDEN\"}}}"),
+                        new ScriptedTransport().respond("a", "{\"data\":{\"user\":{\"role\":\"HIDDEN\"}}}"),
                         "{ user { role } }",
                         Map.of()))
                 .isEqualTo("{\"data\":{\"user\":{\"role\":null}}}");
         assertThat(run(
                         new ScriptedTransport()
-                                .answer(
+                                .respond(
                                         "a",
                                         "{\"data\":{\"all\":[{\"__typename\":\"HiddenType\"},{\"__typename\":\"Shown\"}]}}"),
                         "{ all { __typename } }",

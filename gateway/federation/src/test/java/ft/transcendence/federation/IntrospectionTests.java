@@ -26,7 +26,7 @@ class IntrospectionTests {
 
     @Test
     void itMixesWithOtherFields() {
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
         String query = """
                 query($type: String!) { t: __type(name: $type) { ...n } me { id } ...s __typename }
                 fragment s on Query { __schema { queryType { ...n } } }
@@ -52,7 +52,7 @@ class IntrospectionTests {
 
     @Test
     void thePlanIsShownWhenTheHostAllowsIt() {
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
         RequestContext context = RequestContext.builder()
                 .allow(RequestContext.Feature.QUERY_PLAN)
                 .build();

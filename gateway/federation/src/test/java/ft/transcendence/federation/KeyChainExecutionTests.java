@@ -23,9 +23,9 @@ final class KeyChainExecutionTests {
     @Test
     void onlyThoseWithANextKeyGoOn() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("a", "{\"data\":{\"products\":[{\"id\":\"1\"},null,{\"id\":\"2\"},{\"id\":\"3\"}]}}")
-                .answer("b", "{\"data\":{\"_entities\":[{\"code\":{\"text\":\"x\"}},{\"code\":null},null]}}")
-                .answer("c", "{\"data\":{\"_entities\":[{\"name\":\"X\"}]}}");
+                .respond("a", "{\"data\":{\"products\":[{\"id\":\"1\"},null,{\"id\":\"2\"},{\"id\":\"3\"}]}}")
+                .respond("b", "{\"data\":{\"_entities\":[{\"code\":{\"text\":\"x\"}},{\"code\":null},null]}}")
+                .respond("c", "{\"data\":{\"_entities\":[{\"name\":\"X\"}]}}");
         FederationEngine engine = FederationEngine.builder()
                 .supergraph(SUPERGRAPH)
                 .transport(subgraphs)

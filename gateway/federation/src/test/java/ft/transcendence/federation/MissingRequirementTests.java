@@ -38,9 +38,9 @@ final class MissingRequirementTests {
     @Test
     void oneRequestAsksForWholeObjectsAndForPartsOfOthers() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("a", TWO).answer("c", """
+                new ScriptedTransport().respond("a", TWO).respond("c", """
                         {"data":{"_entities":[{"weight":10,"size":11},{"weight":null,"size":21}]},
-                         "errors":[{"message":"no scales","path":["_entities",1,"weight"]}]}""").answer("b", """
+                         "errors":[{"message":"no scales","path":["_entities",1,"weight"]}]}""").respond("b", """
                         {"data":{"entities0":[{"stock":1,"parcel":12,"shipping":13}],"entities1":[{"stock":2}],
                          "entities2":[{"parcel":22}],"entities3":[]}}""");
 
@@ -60,7 +60,7 @@ final class MissingRequirementTests {
     @Test
     void aFailedFetchLeavesOutOnlyWhatItFeeds() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("a", TWO).answer("c", 500, "").answer("b", """
+                new ScriptedTransport().respond("a", TWO).respond("c", 500, "").respond("b", """
                         {"data":{"entities0":[],"entities1":[{"stock":1},{"stock":2}],"entities2":[]}}""");
 
         String response = run(subgraphs, "{ products { stock shipping } }");
@@ -74,9 +74,9 @@ final class MissingRequirementTests {
     @Test
     void withAllRequirementsTheRequestIsUndivided() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("a", TWO)
-                .answer("c", "{\"data\":{\"_entities\":[{\"weight\":10},{\"weight\":null}]}}")
-                .answer("b", "{\"data\":{\"_entities\":[{\"stock\":1,\"shipping\":13},{\"stock\":2,\"shipping\":0}]}}");
+                .respond("a", TWO)
+                .respond("c", "{\"data\":{\"_entities\":[{\"weight\":10},{\"weight\":null}]}}")
+                .respond("b", "{\"data\":{\"_entities\":[{\"stock\":1,\"shipping\":13},{\"stock\":2,\"shipping\":0}]}}");
 
         assertThat(run(subgraphs, "{ products { stock shipping } }"))
                 .isEqualTo("{\"data\":{\"products\":[{\"stock\":1,\"shipping\":13},{\"stock\":2,\"shipping\":0}]}}");
@@ -88,7 +88,7 @@ final class MissingRequirementTests {
     @Test
     void withoutItsKeyAnObjectIsNotAskedForAtAll() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("a", "{\"data\":{\"products\":[{\"id\":null},null]}}");
+                new ScriptedTransport().respond("a", "{\"data\":{\"products\":[{\"id\":null},null]}}");
 
         assertThat(run(subgraphs, "{ products { stock shipping } }"))
                 .startsWith("{\"data\":{\"products\":[{\"stock\":null,\"shipping\":null},null]}");

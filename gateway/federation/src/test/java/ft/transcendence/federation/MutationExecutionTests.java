@@ -24,8 +24,8 @@ final class MutationExecutionTests {
     void aMutationIsSentWhenTheOneBeforeItHasAnswered() {
         CompletableFuture<SubgraphResponse> first = new CompletableFuture<>();
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", first).answer("users", AUTHOR);
-        subgraphs.answer("reviews", REVIEWS).answer("reviews", REVIEWED);
+                new ScriptedTransport().respond("users", first).respond("users", AUTHOR);
+        subgraphs.respond("reviews", REVIEWS).respond("reviews", REVIEWED);
         CompletableFuture<GraphQLResponse> response =
                 People.engine(subgraphs).execute(GraphQLRequest.of(BOTH), RequestContext.anonymous());
         assertThat(subgraphs.requests())
@@ -45,8 +45,8 @@ final class MutationExecutionTests {
     @Test
     void whatCannotBeCompletedIsNullAndTheNextMutationRuns() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", RENAMED).answer("users", AUTHOR);
-        subgraphs.answer("reviews", 500, "").answer("reviews", REVIEWED);
+                new ScriptedTransport().respond("users", RENAMED).respond("users", AUTHOR);
+        subgraphs.respond("reviews", 500, "").respond("reviews", REVIEWED);
         assertThat(People.run(subgraphs, BOTH))
                 .startsWith("{\"data\":{\"rename\":{\"name\":\"Bo\",\"reviews\":null},"
                         + "\"review\":{\"body\":\"b\",\"author\":{\"name\":\"Cy\"}}},\"errors\":[{")
@@ -57,11 +57,11 @@ final class MutationExecutionTests {
     @Test
     void aMutationThatFailsIsNullNothingIsFetchedForItAndTheNextOneRuns() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer(
+                .respond(
                         "users",
                         "{\"data\":{\"rename\":null},\"errors\":[{\"message\":\"taken\",\"path\":[\"rename\"]}]}")
-                .answer("users", AUTHOR)
-                .answer("reviews", REVIEWED);
+                .respond("users", AUTHOR)
+                .respond("reviews", REVIEWED);
         assertThat(People.run(subgraphs, BOTH))
                 .startsWith("{\"data\":{\"rename\":null,\"review\":{\"body\":\"b\",\"author\":{\"name\":\"Cy\"}}},"
                         + "\"errors\":[{\"message\":\"taken\",\"path\":[\"rename\"]")
@@ -72,7 +72,7 @@ final class MutationExecutionTests {
     @Test
     void neighboursOfOneSubgraphAreOneRequestInTheirOrder() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", "{\"data\":{\"a\":{\"name\":\"A\"},\"b\":{\"name\":\"B\"}}}");
+                new ScriptedTransport().respond("users", "{\"data\":{\"a\":{\"name\":\"A\"},\"b\":{\"name\":\"B\"}}}");
         assertThat(People.run(
                         subgraphs,
                         "mutation { a: rename(id: 1, name: \"A\") { name } b: rename(id: 1, name: \"B\") { name } }"))

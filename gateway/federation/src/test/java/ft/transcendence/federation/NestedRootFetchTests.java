@@ -35,13 +35,13 @@ final class NestedRootFetchTests {
     }
 
     private static ScriptedTransport afterMutation(String payload) {
-        return new ScriptedTransport().answer("a", "{\"data\":{\"test\":" + payload + "}}");
+        return new ScriptedTransport().respond("a", "{\"data\":{\"test\":" + payload + "}}");
     }
 
     @Test
     void theQueryIsAskedOnceTheMutationHasAnswered() {
         ScriptedTransport subgraphs =
-                afterMutation("{\"query\":{\"a\":1}}").answer("b", "{\"data\":{\"v\":{\"name\":\"N\"}}}");
+                afterMutation("{\"query\":{\"a\":1}}").respond("b", "{\"data\":{\"v\":{\"name\":\"N\"}}}");
         assertThat(run(subgraphs, "mutation { test { query { a v: viewer { name } } } }"))
                 .isEqualTo("{\"data\":{\"test\":{\"query\":{\"a\":1,\"v\":{\"name\":\"N\"}}}}}");
         assertThat(subgraphs.requests())
@@ -51,7 +51,7 @@ final class NestedRootFetchTests {
     @Test
     void errorsBelowHaveTheClientsPath() {
         ScriptedTransport subgraphs = afterMutation("{\"qs\":[{\"__typename\":\"Query\"},null]}")
-                .answer(
+                .respond(
                         "b",
                         "{\"data\":{\"me\":{\"name\":null}},\"errors\":[{\"message\":\"m\",\"path\":[\"me\",\"name\"]}]}");
         assertThat(run(subgraphs, "mutation { test { qs: queries { me: viewer { name } } } }"))
@@ -62,7 +62,7 @@ final class NestedRootFetchTests {
 
     @Test
     void aFailedRequestLeavesOnlyItsFieldsNull() {
-        ScriptedTransport subgraphs = afterMutation("{\"query\":{\"a\":1}}").answer("b", 500, "");
+        ScriptedTransport subgraphs = afterMutation("{\"query\":{\"a\":1}}").respond("b", 500, "");
         assertThat(run(subgraphs, "mutation { test { query { a viewer { name } } } }"))
                 .startsWith("{\"data\":{\"test\":{\"query\":{\"a\":1,\"viewer\":null}}},\"errors\":[{")
                 .contains("\"path\":[\"test\",\"query\"]", "SUBREQUEST_HTTP_ERROR")
@@ -72,7 +72,7 @@ final class NestedRootFetchTests {
     @Test
     void anErrorWithoutPathAndWithoutDataIsReportedOnce() {
         ScriptedTransport subgraphs =
-                afterMutation("{\"query\":{\"a\":1}}").answer("b", "{\"errors\":[{\"message\":\"down\"}]}");
+                afterMutation("{\"query\":{\"a\":1}}").respond("b", "{\"errors\":[{\"message\":\"down\"}]}");
         assertThat(run(subgraphs, "mutation { test { query { a must } } }"))
                 .startsWith("{\"data\":{\"test\":{\"query\":null}},\"errors\":[{\"message\":\"down\"")
                 .containsOnlyOnce("\"message\"");
@@ -98,7 +98,7 @@ final class NestedRootFetchTests {
     @Test
     void severalPositionsShareARequest() {
         ScriptedTransport subgraphs = twoPlaces()
-                .answer("b", "{\"data\":{\"viewer\":{\"name\":\"N\"},\"me\":{\"friends\":[{\"name\":\"F\"}]}}}");
+                .respond("b", "{\"data\":{\"viewer\":{\"name\":\"N\"},\"me\":{\"friends\":[{\"name\":\"F\"}]}}}");
         assertThat(run(subgraphs, TWO_PLACES))
                 .isEqualTo("{\"data\":{\"test\":{\"query\":{\"viewer\":{\"name\":\"N\"}},"
                         + "\"queries\":[{\"viewer\":{\"name\":\"N\"},\"me\":{\"friends\":[{\"name\":\"F\"}]}}]}}}");
@@ -109,7 +109,7 @@ final class NestedRootFetchTests {
     @Test
     void anErrorOfASharedFieldIsReportedForEachPositionThatSelectsIt() {
         ScriptedTransport subgraphs = twoPlaces()
-                .answer(
+                .respond(
                         "b",
                         "{\"data\":{\"viewer\":null,\"me\":null},\"errors\":[{\"message\":\"m\",\"path\":[\"viewer\"]},"
                                 + "{\"message\":\"o\",\"path\":[\"me\"]}]}");
@@ -125,7 +125,7 @@ final class NestedRootFetchTests {
 
     @Test
     void aSharedRequestThatFailsLeavesAllItsPositionsNull() {
-        ScriptedTransport subgraphs = twoPlaces().answer("b", 500, "");
+        ScriptedTransport subgraphs = twoPlaces().respond("b", 500, "");
         assertThat(run(subgraphs, TWO_PLACES))
                 .startsWith(
                         "{\"data\":{\"test\":{\"query\":{\"viewer\":null},\"queries\":[{\"viewer\":null,\"me\":null}]}}")
@@ -135,7 +135,7 @@ final class NestedRootFetchTests {
     @Test
     void aPositionWithoutObjectsDoesNotKeepAnotherFromAsking() {
         ScriptedTransport subgraphs = afterMutation("{\"query\":null,\"queries\":[{\"__typename\":\"Query\"}]}")
-                .answer("b", "{\"data\":{\"viewer\":{\"name\":\"N\"},\"me\":null}}");
+                .respond("b", "{\"data\":{\"viewer\":{\"name\":\"N\"},\"me\":null}}");
         assertThat(run(subgraphs, TWO_PLACES))
                 .isEqualTo(
                         "{\"data\":{\"test\":{\"query\":null,\"queries\":[{\"viewer\":{\"name\":\"N\"},\"me\":null}]}}}");

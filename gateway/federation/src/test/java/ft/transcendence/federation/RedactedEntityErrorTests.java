@@ -15,8 +15,8 @@ class RedactedEntityErrorTests {
     @Test
     void entityFetchesTellWhereAndNotWhatAndTheListenerHearsEachErrorOnce() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}},{\"author\":{\"id\":\"1\"}}]}}")
-                .answer("users", """
+                .respond("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}},{\"author\":{\"id\":\"1\"}}]}}")
+                .respond("users", """
                         {"errors":[{"message":"secret","path":["_entities",0,"name"],"extensions":{"stack":["secret"]}}],
                          "data":{"_entities":[{"name":null}]}}""");
         FederationEngine engine = FederationEngine.builder()

@@ -179,7 +179,7 @@ class RefusedOperationTests {
         assertThat(refused(GraphQLRequest.of(query, Map.of("f", Map.of("names", nested))), RequestContext.anonymous()))
                 .contains("nested deeper", "BAD_USER_INPUT");
         List<String> names = Collections.nCopies(100_000, "n");
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", "{\"data\":{\"users\":[]}}");
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"users\":[]}}");
         assertThat(People.run(subgraphs, query, Map.of("f", Map.of("names", names))))
                 .isEqualTo("{\"data\":{\"users\":[]}}");
     }

@@ -64,8 +64,8 @@ class RepeatedObjectTests {
     void equalObjectsPartWhenAnotherSubgraphTellsThemApart() {
         String euros = "\"price\":{\"currency\":\"EUR\"}";
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("catalog", products(product("1", euros), product("2", euros), product("3", euros)))
-                .answer("prices", """
+                .respond("catalog", products(product("1", euros), product("2", euros), product("3", euros)))
+                .respond("prices", """
                         {"data":{"_entities":[{"price":{"amount":10}},{"price":{"amount":20}},{"price":null}]}}""");
         assertThat(run(subgraphs, "{ products { price { currency amount } } }"))
                 .isEqualTo(
@@ -77,8 +77,8 @@ class RepeatedObjectTests {
     void aFailureOfOnePlaceIsNotThatOfItsEquals() {
         String euros = "\"price\":{\"currency\":\"EUR\"}";
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("catalog", products(product("1", euros), product("2", euros), product("3", euros)))
-                .answer("prices", """
+                .respond("catalog", products(product("1", euros), product("2", euros), product("3", euros)))
+                .respond("prices", """
                         {"data":{"_entities":[{"price":{"amount":10}},null,{"price":{"amount":30}}]},
                          "errors":[{"message":"not priced","path":["_entities",1]}]}""");
         assertThat(run(subgraphs, "{ products { price { currency amount } } }"))
@@ -93,7 +93,7 @@ class RepeatedObjectTests {
         String incomplete = "\"maker\":{\"name\":\"Ann\",\"city\":{\"name\":\"Paris\",\"country\":null}}";
         String complete = "\"maker\":{\"name\":\"Bob\",\"city\":{\"name\":\"Lyon\",\"country\":\"FR\"}}";
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer(
+                .respond(
                         "catalog",
                         products(
                                 product("1", complete),
@@ -114,7 +114,7 @@ class RepeatedObjectTests {
     @Test
     void textsThatBeginAlikeAreNotTakenForEqual() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer(
+                .respond(
                         "catalog",
                         products(
                                 product("1", "\"maker\":{\"name\":\"The makers of many things, 1\"}"),

@@ -21,7 +21,7 @@ final class ResponseOrderTests {
     private static final String ANSWER = """
             {"data":{"things":[{"__typename":"Book","id":"1","name":"b"},{"__typename":"Film","id":"2","name":"f"}]}}""";
 
-    private final ScriptedTransport subgraphs = new ScriptedTransport().answer("a", ANSWER);
+    private final ScriptedTransport subgraphs = new ScriptedTransport().respond("a", ANSWER);
 
     private String run(String query) {
         return FederationEngine.builder()

@@ -11,23 +11,23 @@ class ResponseSizeTests {
 
     @Test
     void aResponseThatWouldBeTooLongIsNotBuilt() {
-        assertThat(answer(10_000))
+        assertThat(response(10_000))
                 .isEqualTo("{\"data\":null,\"errors\":[{\"message\":\"The response would be longer than 10000 bytes;"
                         + " ask for less at once.\",\"extensions\":{\"code\":\"RESPONSE_TOO_LARGE\"}}]}");
     }
 
     @Test
     void aResponseMayBeAsLongAsTheLimit() {
-        String whole = answer(Integer.MAX_VALUE);
+        String whole = response(Integer.MAX_VALUE);
         assertThat(whole).hasSizeGreaterThan(10_000);
-        assertThat(answer(whole.length())).isEqualTo(whole);
-        assertThat(answer(whole.length() - 1)).contains("RESPONSE_TOO_LARGE");
+        assertThat(response(whole.length())).isEqualTo(whole);
+        assertThat(response(whole.length() - 1)).contains("RESPONSE_TOO_LARGE");
     }
 
-    private static String answer(int limit) {
+    private static String response(int limit) {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}},{\"author\":{\"id\":\"1\"}}]}}")
-                .answer(
+                .respond("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}},{\"author\":{\"id\":\"1\"}}]}}")
+                .respond(
                         "users",
                         "{\"data\":{\"_entities\":[{\"name\":\"NAME\",\"a\":\"NAME\",\"b\":\"NAME\"}]}}"
                                 .replace("NAME", "x".repeat(3_000)));

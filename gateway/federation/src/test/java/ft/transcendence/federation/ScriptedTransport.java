@@ -14,20 +14,20 @@ import java.util.concurrent.SubmissionPublisher;
 /** Subgraphs that answer by a script, each request with the next prepared answer, and remember what they were asked. */
 final class ScriptedTransport implements SubgraphTransport {
 
-    private final Map<String, Queue<CompletableFuture<SubgraphResponse>>> answers = new HashMap<>();
+    private final Map<String, Queue<CompletableFuture<SubgraphResponse>>> responses = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     final SubmissionPublisher<SubgraphResponse> events = new SubmissionPublisher<>(Runnable::run, 16);
 
-    ScriptedTransport answer(String subgraph, String json) {
-        return answer(subgraph, 200, json);
+    ScriptedTransport respond(String subgraph, String json) {
+        return respond(subgraph, 200, json);
     }
 
-    ScriptedTransport answer(String subgraph, int status, String json) {
-        return answer(subgraph, CompletableFuture.completedFuture(response(status, json)));
+    ScriptedTransport respond(String subgraph, int status, String json) {
+        return respond(subgraph, CompletableFuture.completedFuture(response(status, json)));
     }
 
-    ScriptedTransport answer(String subgraph, CompletableFuture<SubgraphResponse> answer) {
-        answers.computeIfAbsent(subgraph, name -> new ArrayDeque<>()).add(answer);
+    ScriptedTransport respond(String subgraph, CompletableFuture<SubgraphResponse> response) {
+        responses.computeIfAbsent(subgraph, name -> new ArrayDeque<>()).add(response);
         return this;
     }
 
@@ -39,7 +39,7 @@ final class ScriptedTransport implements SubgraphTransport {
     public synchronized CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
         requests.add(request.subgraph() + " " + StandardCharsets.UTF_8.decode(request.body()));
         Queue<CompletableFuture<SubgraphResponse>> prepared =
-                answers.getOrDefault(request.subgraph(), new ArrayDeque<>());
+                responses.getOrDefault(request.subgraph(), new ArrayDeque<>());
         return prepared.isEmpty()
                 ? CompletableFuture.failedFuture(
                         new IllegalStateException("No answer prepared for " + request.subgraph()))

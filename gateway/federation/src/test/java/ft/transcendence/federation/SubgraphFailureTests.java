@@ -43,9 +43,9 @@ class SubgraphFailureTests {
                 "404 | ''",
                 "301 | <html>",
             })
-    void anUnusableAnswerNullsWhatItFedWithOneError(int status, String answer) {
+    void anUnusableAnswerNullsWhatItFedWithOneError(int status, String response) {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", ME).answer("reviews", status, answer);
+                new ScriptedTransport().respond("users", ME).respond("reviews", status, response);
         String code = status == 200 ? "SUBREQUEST_MALFORMED_RESPONSE" : "SUBREQUEST_HTTP_ERROR";
         assertThat(People.run(subgraphs, QUERY))
                 .startsWith(WITHOUT_REVIEWS)
@@ -56,8 +56,8 @@ class SubgraphFailureTests {
     @Test
     void aSubgraphThatIsDownNullsOnlyItsOwn() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("users", ME)
-                .answer("reviews", CompletableFuture.failedFuture(new ConnectException("10.0.0.7 refused")));
+                .respond("users", ME)
+                .respond("reviews", CompletableFuture.failedFuture(new ConnectException("10.0.0.7 refused")));
         assertThat(People.run(subgraphs, QUERY))
                 .startsWith(WITHOUT_REVIEWS)
                 .contains("The subgraph 'reviews' could not be reached", "SUBREQUEST_HTTP_ERROR")
@@ -67,8 +67,8 @@ class SubgraphFailureTests {
     @Test
     void aSlowSubgraphIsTold() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("users", ME)
-                .answer("reviews", CompletableFuture.failedFuture(new TimeoutException()));
+                .respond("users", ME)
+                .respond("reviews", CompletableFuture.failedFuture(new TimeoutException()));
         assertThat(People.run(subgraphs, QUERY)).startsWith(WITHOUT_REVIEWS).contains("SUBREQUEST_TIMEOUT");
     }
 
@@ -76,7 +76,7 @@ class SubgraphFailureTests {
     void theDeadlineCancelsWhatStillRuns() {
         CompletableFuture<SubgraphResponse> never = new CompletableFuture<>();
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", ME).answer("reviews", never);
+                new ScriptedTransport().respond("users", ME).respond("reviews", never);
         Instant now = Instant.parse("2020-01-01T00:00:00Z");
         FederationEngine engine = FederationEngine.builder()
                 .supergraph(People.SUPERGRAPH)
@@ -94,8 +94,8 @@ class SubgraphFailureTests {
     @Test
     void whatDependsOnAFailedFetchIsNotAskedAndNotReportedAgain() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}}]}}")
-                .answer("users", 500, "");
+                .respond("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}}]}}")
+                .respond("users", 500, "");
         assertThat(People.run(subgraphs, "{ latest { author { name age } } }"))
                 .startsWith("{\"data\":{\"latest\":[{\"author\":null}]},\"errors\":[{")
                 .contains("\"path\":[\"latest\"]")
@@ -104,7 +104,7 @@ class SubgraphFailureTests {
 
     @Test
     void aFailedRootFetchIsOneError() {
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", 503, "");
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", 503, "");
         assertThat(People.run(subgraphs, QUERY))
                 .isEqualTo(
                         "{\"data\":{\"me\":null},\"errors\":[{\"message\":\"The subgraph 'users' answered with HTTP status 503\","
@@ -114,10 +114,10 @@ class SubgraphFailureTests {
     @Test
     void aSubgraphsErrorComesWithTheClientsPath() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer(
+                .respond(
                         "reviews",
                         "{\"data\":{\"latest\":[{\"writer\":null},{\"writer\":{\"id\":\"1\"}},{\"writer\":{\"id\":\"2\"}}]}}")
-                .answer(
+                .respond(
                         "users",
                         "{\"errors\":[{\"message\":\"no age\",\"path\":[\"_entities\",1,\"years\"],"
                                 + "\"locations\":[{\"line\":1,\"column\":1}],\"extensions\":{\"code\":\"AGE_UNKNOWN\"}}],"
@@ -131,7 +131,7 @@ class SubgraphFailureTests {
     @Test
     void anErrorWithoutAPathExplainsAllNulls() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("users", "{\"data\":{\"me\":null},\"errors\":[{\"message\":\"maintenance\"}]}");
+                .respond("users", "{\"data\":{\"me\":null},\"errors\":[{\"message\":\"maintenance\"}]}");
         assertThat(People.run(subgraphs, "{ me { age } }"))
                 .isEqualTo("{\"data\":{\"me\":null},\"errors\":[{\"message\":\"maintenance\","
                         + "\"extensions\":{\"code\":\"DOWNSTREAM_SERVICE_ERROR\",\"service\":\"users\"}}]}");
@@ -140,7 +140,7 @@ class SubgraphFailureTests {
     @Test
     void errorsOfAnUnsuccessfulStatusComeThrough() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer(
+                .respond(
                         "users",
                         401,
                         "{\"errors\":[{\"message\":\"who?\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}");
@@ -162,10 +162,10 @@ class SubgraphFailureTests {
     @Test
     void anErrorOfAnEntityIsToldForEachPlaceWhereItStands() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer(
+                .respond(
                         "reviews",
                         "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}},{\"author\":{\"id\":\"2\"}},{\"author\":{\"id\":\"1\"}}]}}")
-                .answer(
+                .respond(
                         "users",
                         "{\"errors\":[{\"message\":\"no name\",\"path\":[\"_entities\",0,\"name\"]}],"
                                 + "\"data\":{\"_entities\":[{\"name\":null},{\"name\":\"Bob\"}]}}");
@@ -177,8 +177,8 @@ class SubgraphFailureTests {
     @Test
     void anErrorThatTookTheWholeEntityExplainsAllItsFields() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}}]}}")
-                .answer(
+                .respond("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}}]}}")
+                .respond(
                         "users",
                         "{\"errors\":[{\"message\":\"no name\",\"path\":[\"_entities\",0,\"name\"]}],\"data\":{\"_entities\":[null]}}");
         assertThat(People.run(subgraphs, "{ latest { author { name age } } }"))
@@ -189,7 +189,7 @@ class SubgraphFailureTests {
     @Test
     void aCodeThatIsNoTextIsReplaced() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("users", "{\"data\":null,\"errors\":[{\"message\":\"m\",\"extensions\":{\"code\":7}}]}");
+                .respond("users", "{\"data\":null,\"errors\":[{\"message\":\"m\",\"extensions\":{\"code\":7}}]}");
         assertThat(People.run(subgraphs, "{ me { age } }")).contains("\"code\":\"DOWNSTREAM_SERVICE_ERROR\"");
     }
 
@@ -197,7 +197,7 @@ class SubgraphFailureTests {
     void textThatIsNotUtf8DoesNotReachTheClient() {
         byte[] latin1 = "{\"data\":{\"me\":{\"name\":\"Andr\u00e9\"}}}".getBytes(StandardCharsets.ISO_8859_1);
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("users", CompletableFuture.completedFuture(new SubgraphResponse(200, latin1)));
+                .respond("users", CompletableFuture.completedFuture(new SubgraphResponse(200, latin1)));
         assertThat(People.run(subgraphs, "{ me { name } }"))
                 .startsWith("{\"data\":{\"me\":null},\"errors\":[{")
                 .contains("Not UTF-8", "SUBREQUEST_MALFORMED_RESPONSE");

@@ -61,7 +61,7 @@ class SubscriptionTests {
     @Test
     void eachEventIsCompletedFromTheOtherSubgraph() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", AUTHOR).answer("users", AUTHOR);
+                new ScriptedTransport().respond("users", AUTHOR).respond("users", AUTHOR);
         Client client = subscribe(subgraphs, ADDED);
         client.request(10);
         subgraphs.events.submit(ScriptedTransport.response(200, EVENT));
@@ -75,7 +75,7 @@ class SubscriptionTests {
     @Test
     void noEventIsTakenBeforeTheClientWantsIt() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", AUTHOR).answer("users", AUTHOR);
+                new ScriptedTransport().respond("users", AUTHOR).respond("users", AUTHOR);
         Client client = subscribe(subgraphs, ADDED);
         subgraphs.events.submit(ScriptedTransport.response(200, EVENT));
         subgraphs.events.submit(ScriptedTransport.response(200, EVENT));
@@ -89,7 +89,7 @@ class SubscriptionTests {
     @Test
     void anEventThatCannotBeCompletedSaysWhyAndTheStreamGoesOn() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", 500, "").answer("users", AUTHOR);
+                new ScriptedTransport().respond("users", 500, "").respond("users", AUTHOR);
         Client client = subscribe(subgraphs, ADDED);
         client.request(2);
         subgraphs.events.submit(ScriptedTransport.response(200, EVENT));
@@ -109,11 +109,11 @@ class SubscriptionTests {
                 "200 | {\"data\":null,\"errors\":[{\"message\":\"no\"}]} | DOWNSTREAM_SERVICE_ERROR",
                 "200 | {\"data\":{\"_entities\":[null]},\"errors\":[{\"message\":\"no\",\"path\":[\"_entities\",0]}]} | DOWNSTREAM_SERVICE_ERROR",
             })
-    void aFaultStaysInItsEvent(int status, String answer, String code) {
+    void aFaultStaysInItsEvent(int status, String response, String code) {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("users", AUTHOR)
-                .answer("users", status, answer)
-                .answer("users", AUTHOR);
+                .respond("users", AUTHOR)
+                .respond("users", status, response)
+                .respond("users", AUTHOR);
         Client client = subscribe(subgraphs, ADDED);
         client.request(3);
         for (int i = 0; i < 3; i++) {
@@ -130,7 +130,7 @@ class SubscriptionTests {
 
     @Test
     void anEventThatIsBrokenItselfSaysSoAndTheStreamGoesOn() {
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", AUTHOR);
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", AUTHOR);
         Client client = subscribe(subgraphs, ADDED);
         client.request(3);
         subgraphs.events.submit(ScriptedTransport.response(200, "{\"data\":{\"reviewAdded\":{\"body\":"));
@@ -181,7 +181,7 @@ class SubscriptionTests {
         assertThat(refused.seen.getFirst()).contains("GRAPHQL_VALIDATION_FAILED");
 
         Client query = subscribe(
-                new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}"),
+                new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}"),
                 GraphQLRequest.of("{ me { id } }"));
         query.request(1);
         assertThat(query.seen).containsExactly("{\"data\":{\"me\":{\"id\":\"1\"}}}", "complete");

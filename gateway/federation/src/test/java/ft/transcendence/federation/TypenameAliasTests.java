@@ -10,7 +10,7 @@ final class TypenameAliasTests {
     @Test
     void isAnsweredUnderItsName() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", "{\"data\":{\"me\":{\"_0___typename\":\"Ada\",\"id\":\"1\"}}}");
+                new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"_0___typename\":\"Ada\",\"id\":\"1\"}}}");
         assertThat(People.run(subgraphs, "{ me { __typename: name id } }"))
                 .isEqualTo("{\"data\":{\"me\":{\"__typename\":\"Ada\",\"id\":\"1\"}}}");
         assertThat(subgraphs.requests()).containsExactly("users {\"query\":\"{me{_0___typename:name id}}\"}");
@@ -19,7 +19,7 @@ final class TypenameAliasTests {
     @Test
     void standsBesideTheTypeThatPlansNeed() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer(
+                .respond(
                         "users",
                         "{\"data\":{\"found\":[{\"__typename\":\"User\",\"_0___typename\":\"Ada\"},{\"__typename\":\"Bot\"}]}}");
         assertThat(People.run(subgraphs, "{ found { ... on User { __typename: name } ... on Bot { t: __typename } } }"))
@@ -28,7 +28,7 @@ final class TypenameAliasTests {
 
     @Test
     void namesItsErrors() {
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", """
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", """
                 {"data":{"me":{"_0___typename":null}},"errors":[{"message":"no name","path":["me","_0___typename"]}]}""");
         assertThat(People.run(subgraphs, "{ me { __typename: name } }"))
                 .contains("\"path\":[\"me\",\"__typename\"]")
@@ -38,7 +38,7 @@ final class TypenameAliasTests {
     @Test
     void mayBeTheWholeOperations() {
         ScriptedTransport subgraphs =
-                new ScriptedTransport().answer("users", "{\"data\":{\"_0___typename\":{\"id\":\"1\"}}}");
+                new ScriptedTransport().respond("users", "{\"data\":{\"_0___typename\":{\"id\":\"1\"}}}");
         assertThat(People.run(subgraphs, "{ __typename: me { id } t: __typename }"))
                 .isEqualTo("{\"data\":{\"__typename\":{\"id\":\"1\"},\"t\":\"Query\"}}");
     }
@@ -46,8 +46,8 @@ final class TypenameAliasTests {
     @Test
     void leadsToAnotherSubgraph() {
         ScriptedTransport subgraphs = new ScriptedTransport()
-                .answer("users", "{\"data\":{\"me\":{\"__typename\":\"User\",\"id\":\"1\"}}}")
-                .answer("reviews", "{\"data\":{\"_entities\":[{\"_0___typename\":[{\"id\":\"7\"}]}]}}");
+                .respond("users", "{\"data\":{\"me\":{\"__typename\":\"User\",\"id\":\"1\"}}}")
+                .respond("reviews", "{\"data\":{\"_entities\":[{\"_0___typename\":[{\"id\":\"7\"}]}]}}");
         assertThat(People.run(subgraphs, "{ me { __typename: reviews { id } } }"))
                 .isEqualTo("{\"data\":{\"me\":{\"__typename\":[{\"id\":\"7\"}]}}}");
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class VariableTests {
 
     private static String sent(String query, Map<String, @Nullable Object> variables) {
-        ScriptedTransport subgraphs = new ScriptedTransport().answer("users", "{\"data\":{\"users\":[]}}");
+        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"users\":[]}}");
         assertThat(People.run(subgraphs, query, variables)).isEqualTo("{\"data\":{\"users\":[]}}");
         return subgraphs.requests().getFirst();
     }

@@ -58,11 +58,11 @@ public final class Authorization {
     }
 
     /** A field for some types; most are asked for the same ones many times. */
-    private record Asked(List<String> objectTypes, String field) {}
+    private record FieldOfTypes(List<String> objectTypes, String field) {}
 
-    private void collect(List<NormalizedField> fields, Set<Requirement> found, Set<Asked> asked) {
+    private void collect(List<NormalizedField> fields, Set<Requirement> found, Set<FieldOfTypes> asked) {
         for (NormalizedField field : fields) {
-            if (asked.add(new Asked(field.objectTypes(), field.name()))) {
+            if (asked.add(new FieldOfTypes(field.objectTypes(), field.name()))) {
                 field.objectTypes().forEach(type -> found.addAll(requirements.of(type, field.name())));
             }
             collect(field.fields(), found, asked);

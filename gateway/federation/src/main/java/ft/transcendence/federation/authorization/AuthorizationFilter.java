@@ -23,7 +23,7 @@ final class AuthorizationFilter {
     private final Caller caller;
     private final Set<NormalizedField> denied = AuthorizedOperation.byIdentity();
     private final List<Map<String, @Nullable Object>> errors = new ArrayList<>();
-    private final Map<Asked, List<String>> allowed = new HashMap<>();
+    private final Map<FieldOfTypes, List<String>> allowed = new HashMap<>();
     private final List<String> path = new ArrayList<>();
     private OperationKind kind = OperationKind.QUERY;
     private int lists;
@@ -34,7 +34,7 @@ final class AuthorizationFilter {
     }
 
     /** A field for some types; what the caller may see of it is the same wherever it is asked. */
-    private record Asked(List<String> objectTypes, String field) {}
+    private record FieldOfTypes(List<String> objectTypes, String field) {}
 
     /** The two sides of a selection. */
     private record Filtered(List<NormalizedField> shown, List<NormalizedField> planned) {}
@@ -68,7 +68,7 @@ final class AuthorizationFilter {
 
     private List<String> allowed(NormalizedField field) {
         return allowed.computeIfAbsent(
-                new Asked(field.objectTypes(), field.name()),
+                new FieldOfTypes(field.objectTypes(), field.name()),
                 asked -> ObjectTypes.of(asked.objectTypes().stream()
                         .filter(type -> isAllowed(type, field))
                         .toList()));

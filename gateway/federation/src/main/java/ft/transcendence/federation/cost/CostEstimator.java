@@ -58,7 +58,7 @@ public final class CostEstimator {
 
     /** The estimate of one operation. What lies below a field is estimated once for all types that say the same of it. */
     private final class Estimate {
-        private final Map<NormalizedField, Map<Said, CostFormula>> below = new IdentityHashMap<>();
+        private final Map<NormalizedField, Map<ListSizing, CostFormula>> below = new IdentityHashMap<>();
         private final Map<NormalizedField, Map<Facts, CostFormula>> known = new IdentityHashMap<>();
 
         /**
@@ -73,7 +73,7 @@ public final class CostEstimator {
                 Map<List<String>, ListSize> sizes) {}
 
         /** What the schema says of the lists below a field: at the field itself, and above it. */
-        private record Said(Optional<AppliedDirective> sizing, Map<List<String>, ListSize> fromAbove) {}
+        private record ListSizing(Optional<AppliedDirective> sizing, Map<List<String>, ListSize> fromEnclosing) {}
 
         /** @param sizes of lists about which an enclosing field says how long they are, by the fields' names on the way */
         CostFormula selection(List<NormalizedField> fields, Map<List<String>, ListSize> sizes) {
@@ -178,11 +178,11 @@ public final class CostEstimator {
                     definition.map(SupergraphField::directives).orElse(List.of());
             Optional<AppliedDirective> sizing = AppliedDirective.find(directives, "listSize");
             ListSize size = size(objectType, field.name(), field.arguments(), sizing);
-            Map<List<String>, ListSize> fromAbove = below(field.name(), sizes);
+            Map<List<String>, ListSize> fromEnclosing = below(field.name(), sizes);
             CostFormula inside = below.computeIfAbsent(field, ignored -> new HashMap<>())
                     .computeIfAbsent(
-                            new Said(sizing, fromAbove),
-                            ignored -> selection(field.fields(), sizedFields(sizing, size, fromAbove)));
+                            new ListSizing(sizing, fromEnclosing),
+                            ignored -> selection(field.fields(), sizedFields(sizing, size, fromEnclosing)));
             CostFormula item = new CostFormula.Sum(
                             List.of(new CostFormula.Fixed(weight(field.type(), field.composite(), directives)), inside))
                     .simplified();
@@ -263,8 +263,8 @@ public final class CostEstimator {
 
         /** Each sized field is a name, or names with those of enclosing fields before it: {@code page { items }}. */
         private Map<List<String>, ListSize> sizedFields(
-                Optional<AppliedDirective> sizing, ListSize size, Map<List<String>, ListSize> fromAbove) {
-            Map<List<String>, ListSize> sizes = new HashMap<>(fromAbove);
+                Optional<AppliedDirective> sizing, ListSize size, Map<List<String>, ListSize> fromEnclosing) {
+            Map<List<String>, ListSize> sizes = new HashMap<>(fromEnclosing);
             for (String text : names(sizing, "sizedFields")) {
                 sizes.put(NAME.matcher(text).results().map(MatchResult::group).toList(), size);
             }

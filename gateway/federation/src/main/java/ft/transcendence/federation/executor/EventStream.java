@@ -61,7 +61,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         private final Flow.Subscriber<? super GraphQLResponse> client;
         private Flow.@Nullable Subscription subgraph;
         private @Nullable CompletableFuture<GraphQLResponse> current;
-        private @Nullable GraphQLResponse farewell;
+        private @Nullable GraphQLResponse lastResponse;
         private long demand;
         private boolean asked;
         private boolean ended;
@@ -137,7 +137,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         @Override
         public void onError(Throwable problem) {
             synchronized (this) {
-                farewell = new Execution(plan, input, transport, redactor).ended(trigger, problem);
+                lastResponse = new Execution(plan, input, transport, redactor).ended(trigger, problem);
                 ended = true;
             }
             advance();
@@ -187,8 +187,8 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
                     }
                 }
                 case END -> {
-                    if (farewell != null) {
-                        client.onNext(farewell);
+                    if (lastResponse != null) {
+                        client.onNext(lastResponse);
                     }
                     client.onComplete();
                 }
@@ -200,7 +200,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
                 return Due.NOTHING;
             }
             if (ended) {
-                closed = farewell == null || demand > 0;
+                closed = lastResponse == null || demand > 0;
                 return closed ? Due.END : Due.NOTHING;
             }
             if (demand == 0 || asked || subgraph == null) {

@@ -189,15 +189,15 @@ final class Execution {
             done.run();
             return;
         }
-        send(step, step.kind(), step.body().of(input.variables()), new Reception() {
+        send(step, step.kind(), step.body().of(input.variables()), new ResponseHandler() {
             @Override
-            public void received(SubgraphResponse response) {
+            public void onResponse(SubgraphResponse response) {
                 receiver.receive(step, response);
                 done.run();
             }
 
             @Override
-            public void failed(String problem, String code) {
+            public void onFailure(String problem, String code) {
                 receiver.fail(step, problem, code);
                 done.run();
             }
@@ -223,15 +223,15 @@ final class Execution {
             return;
         }
         ByteBuffer bytes = ByteBuffer.wrap(body.array(), 0, body.size());
-        send(step, step.kind(), bytes, new Reception() {
+        send(step, step.kind(), bytes, new ResponseHandler() {
             @Override
-            public void received(SubgraphResponse response) {
+            public void onResponse(SubgraphResponse response) {
                 receiver.receive(step, batches, response);
                 done.run();
             }
 
             @Override
-            public void failed(String problem, String code) {
+            public void onFailure(String problem, String code) {
                 receiver.fail(step, batches, problem, code);
                 done.run();
             }
@@ -239,13 +239,13 @@ final class Execution {
     }
 
     /** What becomes of a call. */
-    private interface Reception {
-        void received(SubgraphResponse response);
+    private interface ResponseHandler {
+        void onResponse(SubgraphResponse response);
 
-        void failed(String problem, String code);
+        void onFailure(String problem, String code);
     }
 
-    private void send(Step.Fetch step, OperationKind kind, ByteBuffer body, Reception reception) {
+    private void send(Step.Fetch step, OperationKind kind, ByteBuffer body, ResponseHandler handler) {
         SubgraphRequest request = new SubgraphRequest(step.subgraph(), step.url(), body, kind, input.context());
         CompletableFuture<SubgraphResponse> call = call(request);
         inFlight.add(call);
@@ -255,11 +255,11 @@ final class Execution {
                 return;
             }
             if (response != null) {
-                reception.received(response);
+                handler.onResponse(response);
             } else if (isTimeout(problem)) {
-                reception.failed(tooLate(step), "SUBREQUEST_TIMEOUT");
+                handler.onFailure(tooLate(step), "SUBREQUEST_TIMEOUT");
             } else {
-                reception.failed(
+                handler.onFailure(
                         "The subgraph '" + step.subgraph() + "' could not be reached", "SUBREQUEST_HTTP_ERROR");
             }
         }));

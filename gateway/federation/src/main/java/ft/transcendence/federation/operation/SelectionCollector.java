@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SelectionCollector {
     /** Characters of directives, counted at each field they are around: what a subgraph could not be sent anyway. */
-    private static final long MOST_DIRECTIVE_TEXT = 250_000;
+    private static final long MAX_DIRECTIVE_TEXT = 250_000;
 
     private final ConsumerTypes types;
     private final ForwardedDirectives directives;
@@ -208,10 +208,10 @@ final class SelectionCollector {
 
     private void countDirectives(long more) {
         directiveText += more;
-        if (directiveText > MOST_DIRECTIVE_TEXT) {
+        if (directiveText > MAX_DIRECTIVE_TEXT) {
             throw new OperationException(
                     Code.OPERATION_TOO_LARGE,
-                    "The operation has more than " + MOST_DIRECTIVE_TEXT
+                    "The operation has more than " + MAX_DIRECTIVE_TEXT
                             + " characters of directives once fragments are resolved.");
         }
     }

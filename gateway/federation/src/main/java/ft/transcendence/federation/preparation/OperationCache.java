@@ -105,9 +105,9 @@ public final class OperationCache {
     }
 
     private void checkCost(PreparedOperation operation, OperationVariant variant, VariableValues variables) {
-        if (!operation.isAffordable()) {
+        if (!operation.isWithinCostLimit()) {
             demand.check(variant.cost(), variables);
-            operation.costsLittle();
+            operation.recordCostWithinLimit();
         }
     }
 

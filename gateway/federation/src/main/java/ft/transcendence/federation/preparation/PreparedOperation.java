@@ -19,7 +19,7 @@ public final class PreparedOperation {
     private final String shape;
     private final VariableCoercer coercer;
     private final List<String> conditions;
-    private volatile boolean affordable;
+    private volatile boolean withinCostLimit;
 
     /**
      * @param shape equal for operations that are equal but for literals
@@ -81,13 +81,13 @@ public final class PreparedOperation {
     }
 
     /** Whether it is known to cost no more than is allowed, whatever the request. */
-    boolean isAffordable() {
-        return affordable;
+    boolean isWithinCostLimit() {
+        return withinCostLimit;
     }
 
     /** Notes that the cost of a request was found to be allowed; with equal variables it always will be. */
-    void costsLittle() {
-        affordable = coercer.isConstant();
+    void recordCostWithinLimit() {
+        withinCostLimit = coercer.isConstant();
     }
 
     /** The bytes it holds. */

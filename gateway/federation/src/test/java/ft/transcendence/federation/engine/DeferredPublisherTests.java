@@ -187,28 +187,28 @@ final class DeferredPublisherTests {
 
     @Test
     void aRefusalIsAnAnswer() {
-        DeferredResult<String> answer = new DeferredResult<String>(Runnable::run)
+        DeferredResult<String> response = new DeferredResult<String>(Runnable::run)
                 .of(work, CompletableFuture::completedFuture, problem -> Optional.of("refused"));
         work.completeExceptionally(new IllegalStateException("work"));
-        assertThat(answer).isCompletedWithValue("refused");
+        assertThat(response).isCompletedWithValue("refused");
     }
 
     @Test
     void aCancelledAnswerCancelsWhatFollowedFromTheWork() {
         CompletableFuture<String> calls = new CompletableFuture<>();
-        DeferredResult<String> answer =
+        DeferredResult<String> response =
                 new DeferredResult<String>(Runnable::run).of(work, result -> calls, problem -> Optional.empty());
         work.complete("plan");
-        answer.cancel(true);
+        response.cancel(true);
         assertThat(calls).isCancelled();
     }
 
     @Test
     void whatFollowsFromTheWorkOfACancelledAnswerIsCancelledAtOnce() {
         CompletableFuture<String> calls = new CompletableFuture<>();
-        DeferredResult<String> answer =
+        DeferredResult<String> response =
                 new DeferredResult<String>(Runnable::run).of(work, result -> calls, problem -> Optional.empty());
-        answer.cancel(true);
+        response.cancel(true);
         work.complete("plan");
         assertThat(calls).isCancelled();
     }
