@@ -3,11 +3,11 @@ package ft.transcendence.federation;
 import java.util.Set;
 
 /**
- * Who asks, as far as {@code @authenticated}, {@code @requiresScopes} and {@code @policy} need to know.
+ * Who sent the request, reduced to what {@code @authenticated}, {@code @requiresScopes} and {@code @policy} check.
  *
  * @param authenticated whether the caller's identity was verified
  * @param scopes the scopes granted to the caller
- * @param policies the names of the policies the host evaluated to true for this caller
+ * @param policies the policies that the host evaluated to true for the caller
  */
 public record Caller(boolean authenticated, Set<String> scopes, Set<String> policies) {
 
@@ -18,7 +18,7 @@ public record Caller(boolean authenticated, Set<String> scopes, Set<String> poli
         policies = Set.copyOf(policies);
     }
 
-    /** A caller nobody vouches for. */
+    /** A caller whose identity is unknown. */
     public static Caller anonymous() {
         return ANONYMOUS;
     }

@@ -1,21 +1,23 @@
 package ft.transcendence.federation;
 
 /**
- * How much an operation may be estimated to cost. One past it is refused before anything is planned or fetched, with the code
- * {@code COST_ESTIMATED_TOO_EXPENSIVE} and both numbers in the error's extensions ({@code estimatedCost}, {@code maximumCost}); one whose {@code @listSize(requireOneSlicingArgument:)} is not met, with
- * {@code COST_SLICING_ARGUMENTS}.
+ * The highest estimated cost of an operation. An operation above it is refused before it is planned, with the code
+ * {@code COST_ESTIMATED_TOO_EXPENSIVE} and both numbers in the error's extensions ({@code estimatedCost}, {@code maximumCost}). An operation
+ * that does not satisfy {@code @listSize(requireOneSlicingArgument:)} is refused with the code {@code COST_SLICING_ARGUMENTS}.
  *
- * <p>Each object counts 1, each scalar and enum value 0, or what {@code @cost(weight:)} says at the field or its type; an argument
- * that is given counts its own weight, an input object 1 and the weights of its fields. A list counts as often as {@code @listSize} says
- * it has items, which may depend on arguments. What a field requires counts with it. Of several types that an object can have, the dearest counts. A mutation costs 10 more.
+ * <p>The estimate adds up weights. An object weighs 1, a scalar or enum value 0, unless {@code @cost(weight:)} at the field or its type says
+ * otherwise. An argument that is given adds its weight, an input object 1 and the weights of its fields. The items of a list are counted as
+ * {@code @listSize} says, which may depend on arguments. Fields that a field requires are added to it. Where an object can have several types,
+ * the most expensive one counts. A mutation adds 10.
  *
- * @param maxCost the estimate up to which an operation is allowed
- * @param listSize how many items a list has of which {@code @listSize} says nothing
+ * @param maxCost the highest estimate that is allowed
+ * @param listSize the assumed length of a list without {@code @listSize}
  */
 public record CostLimit(long maxCost, int listSize) {
     public CostLimit {
         if (maxCost < 1 || listSize < 0) {
-            throw new IllegalArgumentException("A cost limit is positive, and a list has no fewer than 0 items");
+            throw new IllegalArgumentException(
+                    "maxCost must be at least 1 and listSize at least 0, not " + maxCost + " and " + listSize);
         }
     }
 }

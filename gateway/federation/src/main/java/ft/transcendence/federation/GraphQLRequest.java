@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client request as the GraphQL over HTTP specification describes it, already taken out of its transport.
+ * A client's request as the GraphQL over HTTP specification describes it, independent of the transport that carried it.
  *
  * <p>Variable values are plain JSON values: {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Number} or null.
  *
  * @param query the GraphQL document
- * @param operationName which of the document's operations to run; null when it has only one
+ * @param operationName which of the document's operations to run; may be null if there is only one
  * @param variables raw, uncoerced variable values by name
- * @param extensions what the client sent beside the operation; the engine does not read it
+ * @param extensions further entries that the client sent; the engine ignores them
  */
 public record GraphQLRequest(
         String query,
@@ -31,7 +31,7 @@ public record GraphQLRequest(
         return new GraphQLRequest(query, null, Map.of(), Map.of());
     }
 
-    /** A document with one operation and its raw variable values. */
+    /** A document with one operation, and raw variable values by name. */
     public static GraphQLRequest of(String query, Map<String, @Nullable Object> variables) {
         return new GraphQLRequest(query, null, variables, Map.of());
     }

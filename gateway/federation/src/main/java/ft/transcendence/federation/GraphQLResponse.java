@@ -4,16 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The answer to one request: a finished JSON body, written once and never serialized again.
+ * The response to one request: a finished JSON body that is written once and never serialized again.
  *
- * <p>A {@link Kind#REQUEST_ERROR} has no {@code data} entry: nothing was executed (malformed or invalid document, bad variables, a
- * limit), so GraphQL over HTTP answers it with a 4xx status under {@code application/graphql-response+json}. {@link Kind#OVERLOADED} is the
- * same, but for no fault of the request: it may be sent again, and HTTP says 503. An {@link Kind#EXECUTED} response may hold errors too,
- * beside its data.
+ * <p>A {@link Kind#REQUEST_ERROR} has no {@code data} entry because nothing was executed: the document was malformed or invalid, a variable
+ * did not fit, or a limit was exceeded. GraphQL over HTTP maps it to a 4xx status for {@code application/graphql-response+json}.
+ * {@link Kind#OVERLOADED} looks the same, but the request was not at fault: it maps to 503, and the client may send it again. An
+ * {@link Kind#EXECUTED} response may contain errors beside its data.
  */
 public final class GraphQLResponse {
 
-    /** Whether the operation was executed at all. */
+    /** Whether the operation was executed and, if not, why. */
     public enum Kind {
         EXECUTED,
         REQUEST_ERROR,
@@ -24,7 +24,7 @@ public final class GraphQLResponse {
     private final byte[] bytes;
     private final int length;
 
-    /** Takes over the array: its first {@code length} bytes are the body, and nobody may write to it any more. */
+    /** A response that owns the array, which must not be written to any more. The first {@code length} bytes are the body. */
     public GraphQLResponse(Kind kind, byte[] bytes, int length) {
         this.kind = kind;
         this.bytes = bytes;
@@ -35,17 +35,17 @@ public final class GraphQLResponse {
         return kind;
     }
 
-    /** Whether nothing was executed. */
+    /** Whether the request ended before its operation was executed. */
     public boolean isRequestError() {
         return kind != Kind.EXECUTED;
     }
 
-    /** The JSON body in UTF-8 as a new heap buffer over the response's own bytes; it must only be read. */
+    /** The JSON body in UTF-8, as a new heap buffer over the response's own bytes. It must not be written to. */
     public ByteBuffer body() {
         return ByteBuffer.wrap(bytes, 0, length);
     }
 
-    /** Length of the body in bytes. */
+    /** The length of the body in bytes. */
     public int size() {
         return length;
     }

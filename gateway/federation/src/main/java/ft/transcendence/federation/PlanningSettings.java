@@ -3,27 +3,27 @@ package ft.transcendence.federation;
 import java.time.Duration;
 
 /**
- * How operations that are not cached are parsed, validated and planned: on threads of their own, since it may take a while, so that no
- * request for a known operation waits for it. What finds no room is refused with the code {@code PLANNING_OVERLOADED}. The operations that
- * wait are taken by turns from those who sent them ({@link RequestContext#source}).
+ * How operations that are not cached are parsed, validated and planned. This can take a while, so it has its own threads, and requests for
+ * cached operations never wait for it. Sources ({@link RequestContext#source}) take turns, so that none can keep the others waiting. A request
+ * that finds the queue full, or waits too long, is refused with the code {@code PLANNING_OVERLOADED}.
  *
- * @param threads how many operations are worked out at a time
- * @param maxWaiting how many may wait
- * @param maxWaitingPerSource how many may wait of those that one source sent
- * @param maxWait how long one may wait
+ * @param threads how many operations are prepared at the same time
+ * @param maxWaiting how many operations may wait
+ * @param maxWaitingPerSource how many operations of one source may wait
+ * @param maxWait how long an operation may wait
  */
 public record PlanningSettings(int threads, int maxWaiting, int maxWaitingPerSource, Duration maxWait) {
 
     public PlanningSettings {
         if (threads < 1 || maxWaiting < 1 || maxWaitingPerSource < 1) {
-            throw new IllegalArgumentException("Planning needs a thread, and room for an operation to wait");
+            throw new IllegalArgumentException("threads, maxWaiting and maxWaitingPerSource must be at least 1");
         }
         if (maxWait.isNegative() || maxWait.isZero()) {
-            throw new IllegalArgumentException("Operations must be allowed to wait for planning");
+            throw new IllegalArgumentException("maxWait must be positive, not " + maxWait);
         }
     }
 
-    /** Threads for half of the processors, 256 operations waiting, 32 of them from one source, for no more than 5 seconds. */
+    /** One thread for every two processors; 256 operations may wait, 32 of one source, for up to 5 seconds. */
     public static PlanningSettings defaults() {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         return new PlanningSettings(threads, 256, 32, Duration.ofSeconds(5));

@@ -11,20 +11,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the host knows about one request beside its operation: the caller, how long it may take, what the client may see. The engine
- * hands it on to the {@link SubgraphTransport}, which finds what it needs (headers to forward, a trace) among the attributes.
+ * What the host knows about a request beside its operation: the caller, the deadline, what the client may see. The engine passes it to the
+ * {@link SubgraphTransport}, which finds what it needs (headers to forward, a trace) among the attributes.
  *
- * <p>Immutable; make one with {@link #builder()} or take {@link #anonymous()}.
+ * <p>Immutable. Create one with {@link #builder()} or use {@link #anonymous()}.
  */
 public final class RequestContext {
 
-    /** What a request may do or see beyond running a query. */
+    /** What a request may do beyond running a query. */
     public enum Feature {
-        /** Answer {@code __schema} and {@code __type}. On by default. */
+        /** Select {@code __schema} and {@code __type}. On by default. */
         INTROSPECTION,
-        /** Run mutations. On by default; a host turns it off for HTTP GET. */
+        /** Run mutations. On by default; hosts turn it off for HTTP GET. */
         MUTATION,
-        /** Put the printed query plan into {@code extensions.queryPlan}. Off by default. */
+        /** See the query plan in {@code extensions.queryPlan}. Off by default. */
         QUERY_PLAN
     }
 
@@ -61,12 +61,12 @@ public final class RequestContext {
         return caller;
     }
 
-    /** On whose account the request takes time that is in short supply: one user's, one address's. Empty if the host does not say. */
+    /** Who shares a quota of planning with this request, such as a user or an address. Empty if the host does not say. */
     public Optional<String> source() {
         return Optional.ofNullable(source);
     }
 
-    /** The host's own values by name, never read by the engine. */
+    /** The host's own values by name. The engine does not read them. */
     public Map<String, Object> attributes() {
         return attributes;
     }
@@ -75,12 +75,12 @@ public final class RequestContext {
         return Optional.ofNullable(attributes.get(name));
     }
 
-    /** When the answer must be there: subgraph calls still running then are cancelled and count as timed out. */
+    /** When the response is due. Subgraph calls that are still running then are cancelled and count as timed out. */
     public Optional<Instant> deadline() {
         return Optional.ofNullable(deadline);
     }
 
-    /** Bytes of the longest response. A longer one is not built: the client gets the code {@code RESPONSE_TOO_LARGE} instead. */
+    /** The maximum size of the response in bytes. Instead of a larger one the client gets the error code {@code RESPONSE_TOO_LARGE}. */
     public int maxResponseSize() {
         return maxResponseSize;
     }
@@ -89,7 +89,7 @@ public final class RequestContext {
         return features.contains(feature);
     }
 
-    /** Whether a label of progressive {@code @override}s is active for this request. The engine itself decides {@code percent(…)}. */
+    /** Whether a label of progressive {@code @override}s is active for this request. The engine decides {@code percent(…)} itself. */
     public boolean isOverrideLabelActive(String label) {
         return overrideLabels.test(label);
     }
@@ -112,7 +112,7 @@ public final class RequestContext {
             return this;
         }
 
-        /** Says who sent the request, so that one sender's new operations do not keep those of others waiting. */
+        /** Sets who shares a quota of planning with this request; see {@link PlanningSettings#maxWaitingPerSource}. */
         public Builder source(@Nullable String source) {
             this.source = source;
             return this;
@@ -144,8 +144,8 @@ public final class RequestContext {
         }
 
         /**
-         * Says which labels of {@code @override(from:, label:)} are active: an active one moves its fields. Asked at most once for a
-         * label, and only for labels on which the plan of the operation depends. By default none is active.
+         * Sets which labels of {@code @override(from:, label:)} are active; the fields of an active label have moved. The predicate is called
+         * at most once per label, and only for labels that the operation's plan depends on. By default no label is active.
          */
         public Builder overrideLabels(Predicate<String> overrideLabels) {
             this.overrideLabels = overrideLabels;

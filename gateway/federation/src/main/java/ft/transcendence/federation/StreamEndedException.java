@@ -1,6 +1,6 @@
 package ft.transcendence.federation;
 
-/** A {@link SubgraphTransport} ends a subscription's stream for a reason that the client is told. */
+/** Thrown by a {@link SubgraphTransport} to end a subscription for a reason that the client may see. */
 public final class StreamEndedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ public final class StreamEndedException extends RuntimeException {
 
     /**
      * @param code the error's stable {@code extensions.code}
-     * @param clientMessage names nothing of the inside
+     * @param clientMessage for the client; must not reveal internals
      */
     public StreamEndedException(String code, String clientMessage) {
         super(clientMessage, null, false, false);

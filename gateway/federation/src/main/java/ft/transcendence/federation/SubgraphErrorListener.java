@@ -3,14 +3,14 @@ package ft.transcendence.federation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of errors in subgraphs' answers that clients are not told: without it nobody would know what happened. */
+/** Receives subgraph errors that are redacted from the client's response, for example to log them. */
 @FunctionalInterface
 public interface SubgraphErrorListener {
 
     /**
-     * Called once for an answer, by the thread that works on it.
+     * Called once for each subgraph response with redacted errors, by the thread that processes it.
      *
-     * @param errors those members of the answer's {@code errors} that were redacted, as they came; at least one
+     * @param errors the redacted entries of the response's {@code errors}, unchanged; at least one
      */
     void redacted(String subgraph, List<? extends @Nullable Object> errors, RequestContext context);
 }

@@ -11,33 +11,33 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients are told of the errors in subgraphs' answers. An error whose code says that it is meant for clients is told with its
- * message, its code and the extensions that are allowed. Any other one is told as a fault of its subgraph: where it happened, not what.
- * Whatever shows the inside of a program (a stack, an exception, something for debugging) is told of no error.
+ * What clients see of subgraph errors. An error with one of the listed codes keeps its message, its code and the listed extensions. Any other
+ * error is redacted: the client learns which subgraph and which field failed, but not why. Extensions that reveal internals (stack traces,
+ * exceptions, debugging information) are always removed.
  *
- * @param codes of errors that are meant for clients
- * @param extensions members of {@code extensions} that are told of them, beside {@code code} and {@code service}
- * @param includes the subgraphs whose errors are told as they are, with all codes and extensions
+ * @param codes the codes of errors that clients may see
+ * @param extensions the entries of {@code extensions} that clients may see of them, beside {@code code} and {@code service}
+ * @param includes the subgraphs whose errors are passed on with all codes and extensions
  */
 public record SubgraphErrorPolicy(Set<String> codes, Set<String> extensions, Predicate<String> includes) {
 
-    /** The code of an error that has none for clients. */
+    /** The code of a redacted error. */
     public static final String DEFAULT_CODE = "DOWNSTREAM_SERVICE_ERROR";
 
     private static final String FAULT = "INTERNAL_SERVER_ERROR";
     private static final String ERROR_ID = "errorId";
     private static final Pattern ID = Pattern.compile("[\\w-]{1,64}");
-    /** The starts of names under which frameworks tell what is for their developers, without punctuation and case. */
-    private static final List<String> INNARDS = List.of("stack", "exception", "debug", "trace");
+    /** Prefixes of the extensions that frameworks add for developers, in lower case without punctuation. */
+    private static final List<String> INTERNAL_PREFIXES = List.of("stack", "exception", "debug", "trace");
 
-    private static final Set<String> INNOCENT = Set.of("traceid", "traceparent");
+    private static final Set<String> HARMLESS = Set.of("traceid", "traceparent");
 
     public SubgraphErrorPolicy {
         codes = Set.copyOf(codes);
         extensions = Set.copyOf(extensions);
     }
 
-    /** Tells errors with codes that mean the same everywhere, and no extensions. */
+    /** Passes on errors whose codes have the same meaning everywhere, without extensions. */
     public static SubgraphErrorPolicy redacting() {
         return new SubgraphErrorPolicy(
                 Set.of("UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", "BAD_USER_INPUT", "CONFLICT", "RATE_LIMITED"),
@@ -45,20 +45,20 @@ public record SubgraphErrorPolicy(Set<String> codes, Set<String> extensions, Pre
                 subgraph -> false);
     }
 
-    /** Tells errors of every subgraph as they are. */
+    /** Passes on the errors of every subgraph. */
     public static SubgraphErrorPolicy including() {
         return new SubgraphErrorPolicy(Set.of(), Set.of(), subgraph -> true);
     }
 
     /**
-     * An error as clients see it.
+     * An error as the client sees it.
      *
-     * @param extensions {@code code} and {@code service} are always there
-     * @param isRedacted whether the error says more than is told
+     * @param extensions at least {@code code} and {@code service}
+     * @param isRedacted whether the subgraph's error says more
      */
     public record ClientError(String message, Map<String, @Nullable Object> extensions, boolean isRedacted) {}
 
-    /** What is told of one member of {@code errors}, whatever it is. */
+    /** What the client sees of an entry of {@code errors}, which may be any JSON value. */
     public ClientError apply(String subgraph, @Nullable Object error) {
         Map<?, ?> given = error instanceof Map<?, ?> members ? members : Map.of();
         Map<?, ?> more = given.get("extensions") instanceof Map<?, ?> members ? members : Map.of();
@@ -84,7 +84,7 @@ public record SubgraphErrorPolicy(Set<String> codes, Set<String> extensions, Pre
     private static ClientError redacted(String subgraph, String code, Map<?, ?> more) {
         Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.equals(FAULT) ? FAULT : DEFAULT_CODE);
-        // finds the error in the subgraph's log and says nothing else
+        // finds the error in the subgraph's log and reveals nothing else
         if (more.get(ERROR_ID) instanceof String id && ID.matcher(id).matches()) {
             extensions.put(ERROR_ID, id);
         }
@@ -93,12 +93,12 @@ public record SubgraphErrorPolicy(Set<String> codes, Set<String> extensions, Pre
     }
 
     private static void put(Map<String, @Nullable Object> target, String name, @Nullable Object value) {
-        if (!isInnards(name)) {
-            target.put(name, withoutInnards(value));
+        if (!isInternal(name)) {
+            target.put(name, withoutInternals(value));
         }
     }
 
-    private static @Nullable Object withoutInnards(@Nullable Object value) {
+    private static @Nullable Object withoutInternals(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> members -> {
                 Map<String, @Nullable Object> kept = new LinkedHashMap<>();
@@ -107,16 +107,16 @@ public record SubgraphErrorPolicy(Set<String> codes, Set<String> extensions, Pre
             }
             case List<?> items -> {
                 List<@Nullable Object> kept = new ArrayList<>(items.size());
-                items.forEach(item -> kept.add(withoutInnards(item)));
+                items.forEach(item -> kept.add(withoutInternals(item)));
                 yield kept;
             }
             case null, default -> value;
         };
     }
 
-    private static boolean isInnards(String name) {
+    private static boolean isInternal(String name) {
         String plain = name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
-        return !INNOCENT.contains(plain)
-                && (INNARDS.stream().anyMatch(plain::startsWith) || plain.contains("stacktrace"));
+        return !HARMLESS.contains(plain)
+                && (INTERNAL_PREFIXES.stream().anyMatch(plain::startsWith) || plain.contains("stacktrace"));
     }
 }

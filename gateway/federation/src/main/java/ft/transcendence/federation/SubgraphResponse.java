@@ -1,10 +1,10 @@
 package ft.transcendence.federation;
 
 /**
- * What a subgraph answered. The engine keeps the array and copies the client's answer out of it, so it must not change any more.
+ * A subgraph's response. The engine keeps the array and copies parts of it into the client's response, so it must not be written to any more.
  *
  * @param status the HTTP status
- * @param body the whole body, decoded from any content encoding
+ * @param body the whole body, without any content encoding
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SubgraphResponse(int status, byte[] body) {}

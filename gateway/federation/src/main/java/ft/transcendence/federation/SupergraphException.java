@@ -1,6 +1,6 @@
 package ft.transcendence.federation;
 
-/** The supergraph cannot be used; the message says why and where. */
+/** A supergraph is invalid or not supported. The message says where and why. */
 public final class SupergraphException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,13 +8,13 @@ public final class SupergraphException extends RuntimeException {
     public enum Code {
         /** The text is not a GraphQL schema document. */
         SYNTAX,
-        /** The document was not made by composition: join directives are missing. */
+        /** The document has no join directives, so it is not the output of composition. */
         NOT_A_SUPERGRAPH,
-        /** The document needs a specification, for execution or security, that this engine does not implement. */
+        /** The document links a specification for execution or security that this engine does not implement. */
         UNSUPPORTED_FEATURE,
-        /** A join directive says something that cannot be. */
+        /** A join directive is not valid, for example because it selects a field that does not exist. */
         INVALID_JOIN,
-        /** The schema that clients would see is not valid. */
+        /** The consumer schema is not valid. */
         INVALID_SCHEMA
     }
 
@@ -31,7 +31,7 @@ public final class SupergraphException extends RuntimeException {
         return code;
     }
 
-    /** The line in the supergraph's text, from 1; 0 when the reason is not at one place. */
+    /** The line of the problem in the SDL, counted from 1; 0 if it has none. */
     public int line() {
         return line;
     }

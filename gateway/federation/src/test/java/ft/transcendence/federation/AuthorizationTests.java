@@ -20,7 +20,8 @@ class AuthorizationTests {
 
     @Test
     void aDeniedFieldIsNullAndNeverAskedForWhileItsSiblingsAre() {
-        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"name\":\"Ann\"}}}");
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"name\":\"Ann\"}}}");
         assertThat(run(subgraphs, "{ me { email name } }", Caller.anonymous()))
                 .isEqualTo("{\"data\":{\"me\":{\"email\":null,\"name\":\"Ann\"}},\"errors\":[{"
                         + "\"message\":\"Not authorized to read User.email\",\"path\":[\"me\",\"email\"],"

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An engine with one planning thread, and hosts that hold it up or block where the engine calls them. */
+/** An engine with one planning thread, and hosts that block it. */
 final class BlockedPlanningTests {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -30,7 +30,7 @@ final class BlockedPlanningTests {
     private final CountDownLatch release = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
 
-    /** Is asked for the label by the planning thread, and keeps it. */
+    /** Blocks the planning thread, which asks it for the label. */
     private final RequestContext holding = RequestContext.builder()
             .overrideLabels(label -> {
                 held.countDown();
@@ -95,7 +95,7 @@ final class BlockedPlanningTests {
     void newOperationsAreRefusedWhenThePlannerHangs() {
         FederationEngine engine = engine(Duration.ofMillis(50), BlockedPlanningTests::response);
         CompletableFuture<String> stuck = ask(engine, "{ labelled }", holding);
-        // a slow machine may refuse even this one before it begins
+        // on a slow machine even this one may be refused before it begins
         if (CompletableFuture.anyOf(stuck, CompletableFuture.runAsync(() -> await(held)))
                         .orTimeout(MINUTE.toSeconds(), TimeUnit.SECONDS)
                         .join()

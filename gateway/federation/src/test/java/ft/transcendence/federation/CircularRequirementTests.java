@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
-/** Fields that require each other cannot be had: nothing is asked for them, and everything else is as ever. */
+/** Fields that require each other are null, nothing is fetched for them, and other fields are not affected. */
 final class CircularRequirementTests {
 
     private static final String SUPERGRAPH = """

@@ -29,15 +29,16 @@ class CompletionTests {
                         "{ users { name age } }",
                         "{\"users\":[{\"name\":\"A\",\"age\":1},{\"name\":\"B\",\"age\":null}]}"))
                 .isEqualTo("{\"data\":{\"users\":[{\"name\":\"A\",\"age\":1},null]},"
-                        + "\"errors\":[{\"message\":\"Null where a Int! must be, at User.age\","
+                        + "\"errors\":[{\"message\":\"Cannot return null for the non-null type Int!, at User.age\","
                         + "\"path\":[\"users\",1,\"age\"],\"extensions\":{\"code\":\"UNEXPECTED_NULL\"}}]}");
     }
 
     @Test
     void aNullWithNothingNullableAroundItMakesTheDataNullWithOneError() {
         assertThat(answered("{ allUsers { age name } }", "{\"allUsers\":[{\"name\":\"A\"},{\"name\":\"B\"}]}"))
-                .isEqualTo("{\"data\":null,\"errors\":[{\"message\":\"Null where a Int! must be, at User.age\","
-                        + "\"path\":[\"allUsers\",0,\"age\"],\"extensions\":{\"code\":\"UNEXPECTED_NULL\"}}]}");
+                .isEqualTo(
+                        "{\"data\":null,\"errors\":[{\"message\":\"Cannot return null for the non-null type Int!, at User.age\","
+                                + "\"path\":[\"allUsers\",0,\"age\"],\"extensions\":{\"code\":\"UNEXPECTED_NULL\"}}]}");
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ final class DemandControlTests {
                 .bodyAsString();
     }
 
-    /** The operation is allowed at this cost, and refused below it. */
+    /** The operation is allowed with this limit, and refused with a lower one. */
     private static void costs(long cost, String query) {
         costs(cost, query, Map.of());
     }
@@ -138,8 +138,8 @@ final class DemandControlTests {
 
     private static void isUnknown(String query, Map<String, @Nullable Object> variables) {
         assertThat(ask(1_000, query, variables))
-                .startsWith("{\"errors\":[{\"message\":\"\\\"")
-                .contains("takes exactly one slicing argument")
+                .startsWith("{\"errors\":[{\"message\":\"The field \\\"")
+                .contains("requires exactly one slicing argument")
                 .endsWith("\"extensions\":{\"code\":\"COST_SLICING_ARGUMENTS\"}}]}");
     }
 

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The example of the engine's README: all that an application needs to answer federated operations. */
+/** The complete example of the engine's README: all that an application needs to execute federated operations. */
 class EmbeddingTests {
 
     // tag::example[]

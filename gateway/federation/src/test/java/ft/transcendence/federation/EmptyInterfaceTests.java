@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
-/** Interfaces and interface objects that no object type implements (yet): they have fields like any other. */
+/** Interfaces and interface objects that no object type implements (yet) have fields like any other. */
 final class EmptyInterfaceTests {
 
     private static final String SUPERGRAPH = """

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Directives of the API reach the subgraphs as the client wrote them. */
+/** Executable directives reach the subgraphs as the client wrote them. */
 final class ExecutableDirectiveTests {
 
     private static final String SUPERGRAPH = """

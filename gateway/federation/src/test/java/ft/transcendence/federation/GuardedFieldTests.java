@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where {@code @authenticated}, {@code @requiresScopes} and {@code @policy} guard beyond the field that is written. */
+/** Which other fields {@code @authenticated}, {@code @requiresScopes} and {@code @policy} protect. */
 final class GuardedFieldTests {
 
     private static final String SUPERGRAPH = """
@@ -163,7 +163,7 @@ final class GuardedFieldTests {
         assertThat(subgraphs.requests().getFirst()).doesNotContain("title");
     }
 
-    /** As composers wrote it that let a field's guards differ between an interface and its implementations. */
+    /** The output of composition that lets the requirements of a field differ between an interface and its implementations. */
     private static final String OLD_COMPOSER = """
             schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
               @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY) @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is {@code @inaccessible}, wherever it stands, does not exist for clients; plans may still use it. */
+/** {@code @inaccessible} elements of every kind do not exist for clients, but plans may use them. */
 final class InaccessibleTests {
 
     /** Every inaccessible name begins with "hidden" or "Hidden", or is HIDDEN. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
-/** Entities whose key for one subgraph comes from another, and is missing for some of them. */
+/** Entities whose key for one subgraph comes from another subgraph, where it is missing for some of them. */
 final class KeyChainExecutionTests {
 
     private static final String SUPERGRAPH = """

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
-/** A requirement that is not there leaves out the fields that need it, and no others. */
+/** If a requirement is missing, the fields that need it are not fetched, and all others are. */
 final class MissingRequirementTests {
 
     private static final String SUPERGRAPH = """
@@ -76,7 +76,8 @@ final class MissingRequirementTests {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("a", TWO)
                 .respond("c", "{\"data\":{\"_entities\":[{\"weight\":10},{\"weight\":null}]}}")
-                .respond("b", "{\"data\":{\"_entities\":[{\"stock\":1,\"shipping\":13},{\"stock\":2,\"shipping\":0}]}}");
+                .respond(
+                        "b", "{\"data\":{\"_entities\":[{\"stock\":1,\"shipping\":13},{\"stock\":2,\"shipping\":0}]}}");
 
         assertThat(run(subgraphs, "{ products { stock shipping } }"))
                 .isEqualTo("{\"data\":{\"products\":[{\"stock\":1,\"shipping\":13},{\"stock\":2,\"shipping\":0}]}}");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Mutations whose objects are completed from another subgraph. */
+/** Mutations whose objects are completed with data of another subgraph. */
 final class MutationExecutionTests {
 
     private static final String RENAMED = "{\"data\":{\"rename\":{\"name\":\"Bo\",\"id\":\"1\"}}}";

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the cache of operations believes to hold, beside what the heap holds. */
+/** The estimated size of the operation cache compared with its size on the heap. */
 final class OperationCacheWeightTests {
 
     private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
 
-    /** Nobody needs an answer to see an operation planned. */
+    /** Operations are only planned, so no subgraph has to respond. */
     private static final SubgraphTransport SILENT = new SubgraphTransport() {
         @Override
         public CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
@@ -36,10 +36,10 @@ final class OperationCacheWeightTests {
         }
     };
 
-    /** What is measured stays, so that no measurement sees another's go. */
+    /** Keeps what was measured reachable, so that it is not collected during another measurement. */
     private static final List<FederationEngine> MEASURED = new ArrayList<>();
 
-    /** Operations of one kind, each different from the others in a way that no cache can overlook. */
+    /** Operations of one kind that differ so much that each has its own cache entries. */
     private enum Kind {
         SMALL(2_000, i -> "{ a" + i + ": me { id } }"),
         WIDE(40, i -> "{ me { " + repeated(2_285, field -> "f" + i + "_" + field + ": id ") + "} }"),

@@ -4,7 +4,7 @@ import ft.transcendence.federation.engine.FederationEngine;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A supergraph of two subgraphs, {@code users} and {@code reviews}, with one of each thing that execution has to cope with. */
+/** A supergraph of two subgraphs, {@code users} and {@code reviews}, with an example of everything that execution has to handle. */
 final class People {
 
     static final String SUPERGRAPH = """
@@ -89,7 +89,7 @@ final class People {
 
     private People() {}
 
-    /** An engine that plans on the thread of the request, so that it has asked the subgraphs when it returns. */
+    /** An engine that plans on the thread of the request, so that it has called the subgraphs when it returns. */
     static FederationEngine engine(SubgraphTransport transport) {
         return FederationEngine.builder()
                 .subgraphErrors(SubgraphErrorPolicy.including())

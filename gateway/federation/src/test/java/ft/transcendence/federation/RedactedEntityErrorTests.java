@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An engine redacts errors unless its host says otherwise. */
+/** An engine redacts errors by default. */
 class RedactedEntityErrorTests {
 
     private final List<String> heard = new ArrayList<>();

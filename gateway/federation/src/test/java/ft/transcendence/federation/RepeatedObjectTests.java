@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
-/** Answers that repeat an object: it is decoded once, and yet each place keeps what is its own. */
+/** Subgraph responses that repeat an object: it is decoded once, but each of its positions keeps its own values. */
 class RepeatedObjectTests {
 
     private static final String SUPERGRAPH = """

@@ -24,12 +24,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What fragments spare the client is spared the subgraph, too. */
+/** Fragments keep subgraph requests as short as the client's operation. */
 final class RequestSizeTests {
 
     private static final int TYPES = 100;
 
-    /** Blocks of a page: a hundred types, with forty small interfaces that all have, and one that half of them have. */
+    /** The blocks of a page: a hundred types that all implement forty small interfaces, and half of them a further one. */
     private static String types(String graph, IntFunction<String> implementing, String join) {
         String mixins = repeated(40, "interface Has%1$d " + graph + " { h%1$d: String }");
         return "type Query " + graph + " { page(size: Int): [Block!]! }\n"
@@ -85,7 +85,7 @@ final class RequestSizeTests {
                 .bodyAsString();
     }
 
-    /** The one request to the subgraph, which is valid there and within what it takes. */
+    /** The one request to the subgraph, which is valid there and not too large. */
     private String sent(String query, Map<String, @Nullable Object> variables) {
         assertThat(ask(query, variables)).isEqualTo("{\"data\":{\"page\":[]}}");
         assertThat(requests).hasSize(1);
@@ -168,6 +168,6 @@ final class RequestSizeTests {
                         RequestContext.anonymous())
                 .join()
                 .bodyAsString();
-        assertThat(response).contains("OPERATION_LIMIT_EXCEEDED", "characters to a subgraph", "\"data\":null");
+        assertThat(response).contains("OPERATION_LIMIT_EXCEEDED", "needs a subgraph request of", "\"data\":null");
     }
 }

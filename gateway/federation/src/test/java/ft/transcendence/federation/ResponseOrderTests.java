@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
-/** The response's fields stand in the order in which they were first written for the object's type. */
+/** The response has its fields in the order in which they first occur in the document for the object's type. */
 final class ResponseOrderTests {
 
     private static final String SUPERGRAPH = """

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
-/** A response repeats what subgraphs say once: for every alias, and wherever an entity stands. */
+/** A response can be larger than those of the subgraphs: it repeats values for aliases and for entities that occur several times. */
 class ResponseSizeTests {
     private static final String QUERY = "{ latest { author { a: name b: name } } }";
 
     @Test
     void aResponseThatWouldBeTooLongIsNotBuilt() {
         assertThat(response(10_000))
-                .isEqualTo("{\"data\":null,\"errors\":[{\"message\":\"The response would be longer than 10000 bytes;"
-                        + " ask for less at once.\",\"extensions\":{\"code\":\"RESPONSE_TOO_LARGE\"}}]}");
+                .isEqualTo(
+                        "{\"data\":null,\"errors\":[{\"message\":\"The response would have more than 10000 bytes;"
+                                + " select fewer fields or smaller pages.\",\"extensions\":{\"code\":\"RESPONSE_TOO_LARGE\"}}]}");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 
-/** Subgraphs that answer by a script, each request with the next prepared answer, and remember what they were asked. */
+/** Subgraphs with scripted responses: each request gets the next one. Records all requests. */
 final class ScriptedTransport implements SubgraphTransport {
 
     private final Map<String, Queue<CompletableFuture<SubgraphResponse>>> responses = new HashMap<>();
@@ -42,7 +42,7 @@ final class ScriptedTransport implements SubgraphTransport {
                 responses.getOrDefault(request.subgraph(), new ArrayDeque<>());
         return prepared.isEmpty()
                 ? CompletableFuture.failedFuture(
-                        new IllegalStateException("No answer prepared for " + request.subgraph()))
+                        new IllegalStateException("No response prepared for " + request.subgraph()))
                 : prepared.remove();
     }
 
@@ -52,7 +52,7 @@ final class ScriptedTransport implements SubgraphTransport {
         return events;
     }
 
-    /** What was sent so far: the subgraph's name and the body. */
+    /** The requests so far: the subgraph's name and the body. */
     synchronized List<String> requests() {
         return List.copyOf(requests);
     }

@@ -107,7 +107,7 @@ class SubgraphFailureTests {
         ScriptedTransport subgraphs = new ScriptedTransport().respond("users", 503, "");
         assertThat(People.run(subgraphs, QUERY))
                 .isEqualTo(
-                        "{\"data\":{\"me\":null},\"errors\":[{\"message\":\"The subgraph 'users' answered with HTTP status 503\","
+                        "{\"data\":{\"me\":null},\"errors\":[{\"message\":\"The subgraph 'users' responded with HTTP status 503\","
                                 + "\"path\":[\"me\"],\"extensions\":{\"code\":\"SUBREQUEST_HTTP_ERROR\",\"service\":\"users\"}}]}");
     }
 

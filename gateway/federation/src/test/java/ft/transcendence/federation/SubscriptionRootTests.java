@@ -60,7 +60,8 @@ class SubscriptionRootTests {
     void aQueryBesideSuchASubscriptionRuns() {
         String document =
                 "query A { me { name } } subscription B($s: Boolean!) { reviewAdded @skip(if: $s) { id @skip(if: $s) } }";
-        ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"name\":\"Ann\"}}}");
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"name\":\"Ann\"}}}");
         assertThat(People.engine(subgraphs)
                         .execute(new GraphQLRequest(document, "A", Map.of(), Map.of()), RequestContext.anonymous())
                         .join()

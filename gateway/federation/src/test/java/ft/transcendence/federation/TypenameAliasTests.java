@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Fields that a client calls {@code __typename}: an alias like any other, also where the engine itself has to know the type. */
+/** Fields with the alias {@code __typename}, also where the engine itself has to know the type. */
 final class TypenameAliasTests {
 
     @Test
     void isAnsweredUnderItsName() {
-        ScriptedTransport subgraphs =
-                new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"_0___typename\":\"Ada\",\"id\":\"1\"}}}");
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .respond("users", "{\"data\":{\"me\":{\"_0___typename\":\"Ada\",\"id\":\"1\"}}}");
         assertThat(People.run(subgraphs, "{ me { __typename: name id } }"))
                 .isEqualTo("{\"data\":{\"me\":{\"__typename\":\"Ada\",\"id\":\"1\"}}}");
         assertThat(subgraphs.requests()).containsExactly("users {\"query\":\"{me{_0___typename:name id}}\"}");

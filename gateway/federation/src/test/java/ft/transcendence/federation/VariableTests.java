@@ -45,7 +45,7 @@ class VariableTests {
             String query = "query($c: Boolean = true) { users { id ...F @" + directive
                     + "(if: $c) } } fragment F on User { name }";
             assertThat(People.run(subgraphs, query, Collections.singletonMap("c", null)))
-                    .contains("Variable \\\"$c\\\" decides what is selected and must not be null.")
+                    .contains("Variable \\\"$c\\\" is used in @skip or @include and must not be null.")
                     .doesNotContain("\"data\"");
         }
         assertThat(subgraphs.requests()).isEmpty();

@@ -18,7 +18,7 @@ public final class Authorization {
         this.requirements = new Requirements(supergraph);
     }
 
-    /** The questions that an operation raises about its caller; equal answers mean equal plans with equal errors. */
+    /** The requirements of an operation. Callers that meet the same ones get equal plans with equal errors. */
     public static final class OperationRequirements {
 
         private static final OperationRequirements NONE = new OperationRequirements(List.of());
@@ -30,8 +30,8 @@ public final class Authorization {
         }
 
         /**
-         * The caller's answers, empty when all requirements are met. Else whether the caller is known is among them, whatever the
-         * requirements: the errors of denied fields say so.
+         * Says which requirements the caller does not meet; empty if all are met. Otherwise it also says whether the caller is authenticated, because
+         * the errors of denied fields depend on that.
          */
         public String unmetBy(Caller caller) {
             boolean allMet = true;
@@ -47,7 +47,7 @@ public final class Authorization {
         }
     }
 
-    /** What has to be known about the caller of an operation. */
+    /** The requirements of all fields of an operation. */
     public OperationRequirements requirements(NormalizedOperation operation) {
         if (!requirements.any()) {
             return OperationRequirements.NONE;
@@ -57,7 +57,7 @@ public final class Authorization {
         return found.isEmpty() ? OperationRequirements.NONE : new OperationRequirements(List.copyOf(found));
     }
 
-    /** A field for some types; most are asked for the same ones many times. */
+    /** A field of some types. Most combinations occur many times in an operation. */
     private record FieldOfTypes(List<String> objectTypes, String field) {}
 
     private void collect(List<NormalizedField> fields, Set<Requirement> found, Set<FieldOfTypes> asked) {
@@ -69,7 +69,7 @@ public final class Authorization {
         }
     }
 
-    /** Cuts the operation down to what the caller may see. */
+    /** Removes from the operation what the caller may not see. */
     public AuthorizedOperation authorize(NormalizedOperation operation, Caller caller) {
         return new AuthorizationFilter(requirements, caller).filter(operation);
     }

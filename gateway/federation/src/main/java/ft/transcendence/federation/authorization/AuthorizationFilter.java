@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts one operation for one caller. A field asked of objects of several types can be allowed for some and denied for others: it is
- * split in two.
+ * Removes from one operation what one caller may not see. A field that is selected of several object types is split in two if it is allowed for
+ * some of them and denied for others.
  */
 final class AuthorizationFilter {
 
@@ -33,10 +33,10 @@ final class AuthorizationFilter {
         this.caller = caller;
     }
 
-    /** A field for some types; what the caller may see of it is the same wherever it is asked. */
+    /** A field of some types. The decision is the same wherever it is selected. */
     private record FieldOfTypes(List<String> objectTypes, String field) {}
 
-    /** The two sides of a selection. */
+    /** The two forms of a selection set. */
     private record Filtered(List<NormalizedField> shown, List<NormalizedField> planned) {}
 
     AuthorizedOperation filter(NormalizedOperation operation) {
@@ -93,13 +93,13 @@ final class AuthorizationFilter {
         boolean known = caller.authenticated();
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("message", "Not authorized to " + use() + " " + types.getFirst() + "." + field.name());
-        // A path has list indexes, and before anything is fetched nobody knows them: it ends where the first would be.
+        // list indexes are unknown before anything is fetched, so the path ends at the first list
         error.put("path", List.copyOf(lists == 0 ? path : path.subList(0, lists)));
         error.put("extensions", Map.of("code", known ? "FORBIDDEN" : "UNAUTHENTICATED"));
         return error;
     }
 
-    /** What the operation does with the field: only its own fields are run or subscribed to, the others are read. */
+    /** What the operation does with the field. Only root fields are run or subscribed to, all others are read. */
     private String use() {
         if (path.size() > 1) {
             return "read";

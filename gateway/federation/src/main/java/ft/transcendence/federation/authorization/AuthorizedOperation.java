@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation as one caller may run it.
+ * An operation as one caller may execute it.
  *
- * @param shown all that the client asked: the shape of the response
- * @param planned what may be fetched of it
- * @param denied the fields of {@code shown} that are null instead, by identity: the same field may be allowed elsewhere
+ * @param shown the client's operation, which determines the shape of the response
+ * @param planned the part of it that may be fetched
+ * @param denied the fields of {@code shown} that are null, by identity, because an equal field may be allowed elsewhere
  * @param errors one for each denied field
  */
 public record AuthorizedOperation(
@@ -27,7 +27,7 @@ public record AuthorizedOperation(
         errors = List.copyOf(errors);
     }
 
-    /** An operation of which nothing is denied. */
+    /** An operation without denied fields. */
     public static AuthorizedOperation whole(NormalizedOperation operation) {
         return new AuthorizedOperation(operation, operation, Set.of(), List.of());
     }
@@ -36,7 +36,7 @@ public record AuthorizedOperation(
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    /** Whether this very field is denied. */
+    /** Whether exactly this field is denied. */
     public boolean denies(NormalizedField field) {
         return !denied.isEmpty() && denied.contains(field);
     }

@@ -4,7 +4,7 @@ import ft.transcendence.federation.Caller;
 import java.util.List;
 import java.util.Set;
 
-/** What a type or field demands of the caller. */
+/** What a type or field requires of the caller. */
 sealed interface Requirement {
 
     boolean isMetBy(Caller caller);

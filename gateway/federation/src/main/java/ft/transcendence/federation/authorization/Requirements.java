@@ -16,14 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The requirements of each field: its own, those of the type it belongs to and of the type it gives, and those of the fields it needs
- * by {@code @requires} or takes from a context, so that nobody reads through one field what another one guards.
+ * The requirements of fields. A field has its own requirements, those of its parent type and of its own type, and those of all fields that it
+ * needs through {@code @requires} or takes from a context. Otherwise a caller could read a protected field through another one.
  *
- * <p>A field of an object type has also those of the same field of each of its interfaces: composers that let the two differ leave one of
- * them open. The other way round nothing has to be added, as a field asked of an interface is one of each of its object types; only where a
- * requirement leads through an interface, all its object types count, since any of them may be there.
+ * <p>A field of an object type also has the requirements of the same field of each of its interfaces, because composition does not always make the
+ * two agree. The opposite is not necessary, as a field of an interface is resolved to that of each object type. Only if a {@code @requires}
+ * selection leads through an interface, the requirements of all its object types count, since the object can be any of them.
  *
- * <p>Keys add nothing. They only find the object again, and what is found is guarded by itself.
+ * <p>Keys add no requirements: they only identify an object, whose fields have requirements of their own.
  */
 final class Requirements {
 
@@ -42,12 +42,12 @@ final class Requirements {
                         .anyMatch(field -> !of(field.directives()).isEmpty());
     }
 
-    /** Whether the supergraph guards anything at all. */
+    /** Whether the supergraph has any requirements. */
     boolean any() {
         return any;
     }
 
-    /** What the caller must meet to read the field from objects of this type. */
+    /** The requirements for the field of objects of this type. */
     Set<Requirement> of(String type, String field) {
         String coordinate = type + '.' + field;
         Set<Requirement> found = known.get(coordinate);
@@ -79,9 +79,9 @@ final class Requirements {
     }
 
     /**
-     * What one type says of its field.
+     * Collects the requirements that one type declares for its field.
      *
-     * @param owner the type of the objects, of which the field's inputs are fields
+     * @param owner the type of the objects, which has the fields that the field requires
      */
     private void declared(
             SupergraphType declaring, String fieldName, String owner, Set<Requirement> found, Set<String> visited) {

@@ -27,8 +27,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Estimates what operations cost before they run, after the GraphQL cost directives specification of IBM as routers apply it. What a
- * field requires of other subgraphs counts with the field, keys do not: the estimate is the same whatever the plan.
+ * Estimates the cost of operations before they are executed, according to IBM's GraphQL cost directives specification as routers apply it. The
+ * fields that a field requires of other subgraphs are added to it, keys are not: the estimate does not depend on the plan.
  *
  * <p>Thread-safe.
  */
@@ -41,7 +41,7 @@ public final class CostEstimator {
     private final long listSize;
     private final InputWeights inputs;
 
-    /** @param listSize how many items a list has of which the schema says nothing */
+    /** @param listSize the assumed length of a list without {@code @listSize} */
     public CostEstimator(Supergraph supergraph, int listSize) {
         this.supergraph = supergraph;
         this.schema = supergraph.consumerSchema();
@@ -49,14 +49,14 @@ public final class CostEstimator {
         this.inputs = new InputWeights(supergraph);
     }
 
-    /** What the operation costs, as far as it is known without its variables. */
+    /** The cost of the operation as a formula of its variables. */
     public CostFormula estimate(NormalizedOperation operation) {
         CostFormula fields = new Estimate().selection(operation.fields(), Map.of());
         double base = operation.kind() == OperationKind.MUTATION ? MUTATION : 0;
         return FlatFormula.of(new CostFormula.Sum(List.of(new CostFormula.Fixed(base), fields)).simplified());
     }
 
-    /** The estimate of one operation. What lies below a field is estimated once for all types that say the same of it. */
+    /** The estimate of one operation. A field's selections are estimated once for all types with equal definitions of the field. */
     private final class Estimate {
         private final Map<NormalizedField, Map<ListSizing, CostFormula>> below = new IdentityHashMap<>();
         private final Map<NormalizedField, Map<Facts, CostFormula>> known = new IdentityHashMap<>();
@@ -64,7 +64,7 @@ public final class CostEstimator {
         /**
          * What the cost of a field depends on.
          *
-         * @param objectType empty where it is the same for all types of which the schema says the same
+         * @param objectType empty if all types with equal definitions have the same cost
          */
         private record Facts(
                 String objectType,
@@ -72,10 +72,10 @@ public final class CostEstimator {
                 Set<FieldSet> requirements,
                 Map<List<String>, ListSize> sizes) {}
 
-        /** What the schema says of the lists below a field: at the field itself, and above it. */
+        /** The list sizes that the schema gives at the field itself, and at enclosing fields. */
         private record ListSizing(Optional<AppliedDirective> sizing, Map<List<String>, ListSize> fromEnclosing) {}
 
-        /** @param sizes of lists about which an enclosing field says how long they are, by the fields' names on the way */
+        /** @param sizes the list sizes that enclosing fields give, by the names of the fields on the path to the list */
         CostFormula selection(List<NormalizedField> fields, Map<List<String>, ListSize> sizes) {
             Set<String> objectTypes = new LinkedHashSet<>();
             fields.forEach(field -> objectTypes.addAll(field.objectTypes()));
@@ -91,7 +91,7 @@ public final class CostEstimator {
                     alternatives.add(parts);
                 }
             }
-            return new CostFormula.Dearest(alternatives.stream()
+            return new CostFormula.Max(alternatives.stream()
                             .map(parts -> new CostFormula.Sum(parts).simplified())
                             .distinct()
                             .toList())
@@ -126,9 +126,9 @@ public final class CostEstimator {
             return requirements;
         }
 
-        /** What a field requires, of the subgraph that requires most. */
+        /** The cost of the required fields, for the subgraph with the most expensive ones. */
         private CostFormula required(String objectType, Set<FieldSet> requirements) {
-            return new CostFormula.Dearest(requirements.stream()
+            return new CostFormula.Max(requirements.stream()
                             .map(fields -> required(objectType, fields))
                             .toList())
                     .simplified();
@@ -164,7 +164,7 @@ public final class CostEstimator {
             CostFormula item = new CostFormula.Sum(List.of(
                             new CostFormula.Fixed(
                                     weight(type, !field.selections().isEmpty(), directives)),
-                            new CostFormula.Dearest(below).simplified()))
+                            new CostFormula.Max(below).simplified()))
                     .simplified();
             ListSize items =
                     size(objectType, field.name(), field.arguments(), AppliedDirective.find(directives, "listSize"));
@@ -250,7 +250,7 @@ public final class CostEstimator {
             return definition == null ? Optional.empty() : Optional.ofNullable(definition.getArgument(argument));
         }
 
-        /** What an enclosing field says of lists further down. */
+        /** The list sizes that enclosing fields give for lists below a field. */
         private static Map<List<String>, ListSize> below(String field, Map<List<String>, ListSize> sizes) {
             Map<List<String>, ListSize> below = new HashMap<>();
             sizes.forEach((path, size) -> {
@@ -261,7 +261,7 @@ public final class CostEstimator {
             return below;
         }
 
-        /** Each sized field is a name, or names with those of enclosing fields before it: {@code page { items }}. */
+        /** A sized field is a name, or a path of names: {@code page { items }}. */
         private Map<List<String>, ListSize> sizedFields(
                 Optional<AppliedDirective> sizing, ListSize size, Map<List<String>, ListSize> fromEnclosing) {
             Map<List<String>, ListSize> sizes = new HashMap<>(fromEnclosing);

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The estimated cost of an operation or a part of it, which may depend on its variables. */
+/** The estimated cost of an operation, or of a part of it, as a formula of its variables. */
 public sealed interface CostFormula
         permits CostFormula.Fixed,
                 CostFormula.Sum,
-                CostFormula.Dearest,
+                CostFormula.Max,
                 CostFormula.Items,
                 CostFormula.OfVariable,
                 CostFormula.OneSlicingArgument,
                 FlatFormula {
 
-    /** @throws UnknownCostException when these variables do not say how long a list gets */
+    /** @throws UnknownCostException if the variables do not determine the length of a list */
     double of(VariableValues variables);
 
-    /** A cost that depends on nothing. */
+    /** A constant cost. */
     record Fixed(double cost) implements CostFormula {
         @Override
         public double of(VariableValues variables) {
@@ -27,7 +27,7 @@ public sealed interface CostFormula
         }
     }
 
-    /** All parts together. */
+    /** The sum of several costs. */
     record Sum(List<CostFormula> parts) implements CostFormula {
         public Sum {
             parts = List.copyOf(parts);
@@ -39,9 +39,9 @@ public sealed interface CostFormula
         }
     }
 
-    /** The dearest of several. */
-    record Dearest(List<CostFormula> alternatives) implements CostFormula {
-        public Dearest {
+    /** The highest of several costs. */
+    record Max(List<CostFormula> alternatives) implements CostFormula {
+        public Max {
             alternatives = List.copyOf(alternatives);
         }
 
@@ -65,7 +65,7 @@ public sealed interface CostFormula
     /**
      * The weight of a variable's value.
      *
-     * @param weight of the value as JSON gives it
+     * @param weight the weight of a JSON value
      */
     record OfVariable(String name, ToDoubleFunction<@Nullable Object> weight) implements CostFormula {
         @Override
@@ -76,9 +76,9 @@ public sealed interface CostFormula
     }
 
     /**
-     * Costs nothing, but cannot be estimated unless exactly one slicing argument of a field is given.
+     * No cost, but a check that exactly one slicing argument of a field is given.
      *
-     * @param slices what there is of the slicing arguments; a default of the schema among them stands in for one
+     * @param slices the slicing arguments that have a value; a default of the schema counts as given
      */
     record OneSlicingArgument(String field, List<Slice> slices) implements CostFormula {
         public OneSlicingArgument {
@@ -92,8 +92,8 @@ public sealed interface CostFormula
                     .anyMatch(slice ->
                             !slice.isGiven(values) && slice.count(values).isPresent());
             if (given > 1 || given == 0 && !hasDefault) {
-                throw new UnknownCostException(
-                        "\"" + field + "\" takes exactly one slicing argument, and " + given + " are given.");
+                throw new UnknownCostException("The field \"" + field + "\" requires exactly one slicing argument, but "
+                        + given + " are given.");
             }
             return 0;
         }
@@ -107,13 +107,13 @@ public sealed interface CostFormula
         }
     }
 
-    /** The same formula, as a number if it is one. */
+    /** This formula, or its value if it is constant. */
     default CostFormula simplified() {
         boolean isFixed =
                 switch (this) {
                     case Fixed ignored -> true;
                     case Sum sum -> sum.parts().stream().allMatch(Fixed.class::isInstance);
-                    case Dearest dearest -> dearest.alternatives().stream().allMatch(Fixed.class::isInstance);
+                    case Max max -> max.alternatives().stream().allMatch(Fixed.class::isInstance);
                     case OfVariable ignored -> false;
                     case FlatFormula ignored -> false;
                     case OneSlicingArgument one -> one.isFixed();

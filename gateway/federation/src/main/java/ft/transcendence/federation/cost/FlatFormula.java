@@ -1,7 +1,7 @@
 package ft.transcendence.federation.cost;
 
-import ft.transcendence.federation.cost.CostFormula.Dearest;
 import ft.transcendence.federation.cost.CostFormula.Items;
+import ft.transcendence.federation.cost.CostFormula.Max;
 import ft.transcendence.federation.cost.CostFormula.Sum;
 import ft.transcendence.federation.variables.VariableValues;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A formula written as a list of steps, parts before what they are part of. Parts that several others share are evaluated once, so
- * that it takes as long as the formula has different parts, whatever alternatives within alternatives come to.
+ * A formula as a list of steps, in which parts come before the formulas that contain them. Shared parts are evaluated once, so the time is linear
+ * in the number of distinct parts, even if nested alternatives multiply their occurrences.
  */
 final class FlatFormula implements CostFormula {
     private final List<CostFormula> steps = new ArrayList<>();
@@ -20,7 +20,7 @@ final class FlatFormula implements CostFormula {
 
     private FlatFormula() {}
 
-    /** The same formula, to be evaluated fast. */
+    /** The formula in a form that is evaluated fast. */
     static CostFormula of(CostFormula formula) {
         if (formula instanceof Fixed) {
             return formula;
@@ -46,7 +46,7 @@ final class FlatFormula implements CostFormula {
     private static List<CostFormula> parts(CostFormula formula) {
         return switch (formula) {
             case Sum sum -> sum.parts();
-            case Dearest dearest -> dearest.alternatives();
+            case Max max -> max.alternatives();
             case Items items -> List.of(items.item());
             default -> List.of();
         };
@@ -73,12 +73,12 @@ final class FlatFormula implements CostFormula {
                 }
                 return sum;
             }
-            case Dearest ignored -> {
-                double dearest = 0;
+            case Max ignored -> {
+                double max = 0;
                 for (int part : parts) {
-                    dearest = Math.max(dearest, costs[part]);
+                    max = Math.max(max, costs[part]);
                 }
-                return dearest;
+                return max;
             }
             default -> {
                 return step.of(variables);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What values given to arguments cost: each input object counts 1, and each of its fields that is given its {@code @cost(weight:)}. */
+/** The cost of argument values: an input object weighs 1, and each of its fields that is given its {@code @cost(weight:)}. */
 final class InputWeights {
 
     private final Supergraph supergraph;
@@ -22,7 +22,7 @@ final class InputWeights {
         this.supergraph = supergraph;
     }
 
-    /** The cost of what lies in a value; the weight of the argument itself is not part of it. */
+    /** The cost of the content of a value, without the weight of the argument itself. */
     CostFormula of(GraphQLType type, Value value) {
         if (!(GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType object)) {
             return new CostFormula.Fixed(0);
@@ -71,7 +71,7 @@ final class InputWeights {
         };
     }
 
-    /** Of an input object itself: 1, as of any object, if its type does not say otherwise. */
+    /** The weight of an input object itself: 1, as for all objects, unless its type has another one. */
     private double weight(GraphQLInputObjectType object) {
         return supergraph
                 .type(object.getName())

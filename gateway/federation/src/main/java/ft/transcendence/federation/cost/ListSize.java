@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * How many items a list is assumed to have: the largest of its slicing arguments that is given.
+ * The assumed length of a list: the largest slicing argument that is given.
  *
- * @param otherwise if none is
+ * @param otherwise the length if none is given
  */
 record ListSize(List<Slice> slices, long otherwise) {
     ListSize {

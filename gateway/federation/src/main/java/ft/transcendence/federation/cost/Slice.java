@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What a slicing argument says: a number, or a list, which is as long as it is. */
+/** The value of a slicing argument: a number, or the length of a list. */
 sealed interface Slice {
 
-    /** Empty when nothing is given, or null. */
+    /** The length; empty if the argument is not given, or null. */
     OptionalLong count(VariableValues variables);
 
-    /** Whether the client gives it. */
+    /** Whether the client gives the argument. */
     boolean isGiven(VariableValues variables);
 
     /**
@@ -34,11 +34,11 @@ sealed interface Slice {
     }
 
     /**
-     * A variable of the client, or something in its value.
+     * A variable, or an input field in its value.
      *
-     * @param path the names of input fields on the way from the variable's value
-     * @param otherwise what the schema says when the variable has no value
-     * @param missing for each name of the path, what the schema says when an object does not have it
+     * @param path the names of the input fields that lead from the variable's value to the number
+     * @param otherwise the schema's default if the variable has no value
+     * @param missing for each name of the path, the schema's default if the input object does not have it
      */
     record Variable(String name, List<String> path, OptionalLong otherwise, List<OptionalLong> missing)
             implements Slice {
@@ -85,7 +85,7 @@ sealed interface Slice {
         }
     }
 
-    /** Empty for what is no whole number: null, or a value that validation refuses anyway. */
+    /** The number; empty for null, and for values that validation refuses anyway. */
     static OptionalLong parse(String text) {
         try {
             return OptionalLong.of(Long.parseLong(text));

@@ -20,17 +20,17 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what the slicing arguments of a field say. One may lie in input objects: {@code "input.page.first"}. Where the client
- * gives nothing, the defaults of the schema count, those of input fields as well.
+ * Finds the values of a field's slicing arguments. A slicing argument may be in an input object: {@code "input.page.first"}. If the client
+ * gives no value, the schema's default counts, also that of an input field.
  */
 final class Slices {
     private Slices() {}
 
     /**
-     * What one slicing argument says; empty when neither the client nor the schema says anything.
+     * The value of one slicing argument; empty if neither the client nor the schema gives one.
      *
-     * @param path the argument's name, and those of input fields after dots
-     * @param known the argument in the schema
+     * @param path the name of the argument, followed by those of input fields, separated by dots
+     * @param known the argument's definition
      */
     static Optional<Slice> find(String path, List<Argument> arguments, Optional<GraphQLArgument> known) {
         List<String> names = List.of(path.split("\\."));
@@ -47,7 +47,7 @@ final class Slices {
         return given.isEmpty() ? number(otherwise) : find(given.get(), type, below, otherwise);
     }
 
-    /** The argument's name in a path. */
+    /** The name of the argument in a path. */
     static String argument(String path) {
         return Arrays.asList(path.split("\\.")).getFirst();
     }
@@ -98,7 +98,7 @@ final class Slices {
         return missing;
     }
 
-    /** What the schema says of an input field when an object without it is given. */
+    /** The default of an input field that an input object does not have. */
     private static OptionalLong missing(GraphQLType type, List<String> path) {
         if (path.isEmpty()) {
             return OptionalLong.empty();

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.cost;
 
-/** The client did not say what its operation costs: a field that needs exactly one slicing argument has none, or several. */
+/** The cost of an operation cannot be estimated, because a field that requires exactly one slicing argument has none or several. */
 public final class UnknownCostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Parses and validates documents: parse, limits, validate. */
+/** Reads documents: parse, limits, validate. */
 public final class DocumentReader {
 
     private static final System.Logger LOG = System.getLogger(DocumentReader.class.getName());
@@ -32,7 +32,7 @@ public final class DocumentReader {
     public DocumentReader(GraphQLSchema schema, Limits limits) {
         this.schema = schema;
         this.limits = limits;
-        // Fragments between fields and literals have brackets of their own.
+        // fragments between the fields, and literals, have further brackets
         this.deepestNesting = limits.maxDepth() * 4 + 80;
         this.options = ParserOptions.newParserOptions()
                 .captureIgnoredChars(false)
@@ -53,15 +53,15 @@ public final class DocumentReader {
         } catch (StackOverflowError tooDeep) {
             throw new RequestRefusedException("The document is nested too deeply.", "OPERATION_LIMIT_EXCEEDED");
         } catch (RuntimeException foreign) {
-            // The parser and the validator are not ours: what they throw at a document is the document's problem alone.
+            // thrown by the parser or validator of graphql-java: only this document is affected
             LOG.log(System.Logger.Level.DEBUG, "A document could not be validated", foreign);
             throw new RequestRefusedException("The document cannot be validated.", "GRAPHQL_VALIDATION_FAILED");
         }
     }
 
-    private static void refuseNesting(SourceLocation place) {
+    private static void refuseNesting(SourceLocation location) {
         throw new RequestRefusedException(List.of(
-                new RequestError("The document is nested too deeply.", List.of(place), "OPERATION_LIMIT_EXCEEDED")));
+                new RequestError("The document is nested too deeply.", List.of(location), "OPERATION_LIMIT_EXCEEDED")));
     }
 
     private Document parseAndValidate(String text) {
@@ -78,7 +78,7 @@ public final class DocumentReader {
         return document;
     }
 
-    /** A document that was read before, and so is valid. */
+    /** Parses a document that was read before and is therefore valid. */
     public Document parse(String text) {
         if (text.length() > limits.maxCharacters()) {
             refuse("The document has more than " + limits.maxCharacters() + " characters.");
@@ -111,7 +111,7 @@ public final class DocumentReader {
         return new RequestError(messageOf(problem), locations, "GRAPHQL_VALIDATION_FAILED");
     }
 
-    /** The library writes the name of an operation into its messages even if it has none. */
+    /** graphql-java writes the name of an operation into its messages even if it has none. */
     private static String messageOf(ValidationError problem) {
         return problem.getMessage().replace(" operation 'null'", " operation");
     }

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures a document with its fragments spread, without spreading them: each fragment is measured once. It runs before validation,
- * whose rules take more than linear time, so it must cope with fragments that are missing or spread themselves.
+ * Checks the size of a document as if its fragments were spread, but measures each fragment only once. It runs before validation, whose rules
+ * take more than linear time, so it has to deal with fragments that are missing or circular.
  */
 final class LimitCheck {
 
@@ -37,7 +37,7 @@ final class LimitCheck {
         }
     }
 
-    /** What a selection set comes to. */
+    /** The size of a selection set. */
     private record Extent(int depth, long fields, long aliases, long rootFields) {
 
         Extent and(Extent other) {
@@ -53,7 +53,7 @@ final class LimitCheck {
         }
     }
 
-    /** The first limit that an operation of the document passes. */
+    /** The first limit that an operation of the document exceeds. */
     static Optional<String> problem(Document document, Limits limits) {
         LimitCheck check = new LimitCheck(document);
         for (Definition<?> definition : document.getDefinitions()) {
@@ -116,7 +116,7 @@ final class LimitCheck {
             return known;
         }
         FragmentDefinition fragment = fragments.get(fragmentName);
-        // Validation tells what is wrong with a missing or circular fragment.
+        // validation reports fragments that are missing or circular
         if (fragment == null || !open.add(fragmentName)) {
             return NOTHING;
         }

@@ -4,8 +4,8 @@ import graphql.language.SourceLocation;
 import java.util.Optional;
 
 /**
- * Finds where a document's brackets are nested too deeply, before anything that works recursively sees it: the parser, validation,
- * all that walks selections or literals. Strings and comments are passed over as the specification's lexical grammar says.
+ * Finds brackets that are nested too deeply, before recursive code (the parser, validation, everything that walks selections or literals) sees
+ * the document. Strings and comments are skipped according to the lexical grammar of the GraphQL specification.
  */
 final class NestingLimit {
 
@@ -18,7 +18,7 @@ final class NestingLimit {
         this.text = text;
     }
 
-    /** The place of the first bracket nested in more than {@code limit} others. */
+    /** The location of the first bracket that is nested in more than {@code limit} others. */
     static Optional<SourceLocation> firstExceeding(int limit, String text) {
         return new NestingLimit(text).find(limit);
     }
@@ -55,7 +55,7 @@ final class NestingLimit {
         }
     }
 
-    /** Stops at the closing quote, or where the string must end without one. */
+    /** Stops at the closing quote, or at the end of the line if there is none. */
     private void skipString() {
         if (text.startsWith("\"\"\"", at)) {
             skipBlockString();

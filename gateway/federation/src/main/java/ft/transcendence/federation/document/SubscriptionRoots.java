@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rule "Single Root Field" for subscriptions, in place of graphql-java's, which throws where the root has conditions: one field, not
- * of introspection, and (since the specification of September 2025) neither {@code @skip} nor {@code @include} before it.
+ * The validation rule "Single Root Field": a subscription selects one root field, which is no introspection field and, since the specification
+ * of September 2025, has neither {@code @skip} nor {@code @include}. It replaces graphql-java's rule, which throws if the root has conditions.
  *
- * <p>How many fields there are is a matter of the whole document. The conditions are forbidden in the operation that is to run, so
- * that a query does not fail for a subscription of an older specification beside it.
+ * <p>The number of fields is checked for all operations of a document, the conditions only for the one that is executed: a query must not fail
+ * because the document also contains a subscription that an older specification allowed.
  */
 public final class SubscriptionRoots {
 
@@ -34,14 +34,14 @@ public final class SubscriptionRoots {
                 .forEach(fragment -> fragments.putIfAbsent(fragment.getName(), fragment));
     }
 
-    /** What the selections at a root are, fragments spread. */
+    /** The selections at a root, with fragments spread. */
     private static final class Roots {
         private final List<Field> fields = new ArrayList<>();
         private final List<SourceLocation> conditions = new ArrayList<>();
         private final Set<String> spread = new HashSet<>();
     }
 
-    /** What is wrong with the fields of the document's subscriptions; copes with fragments that are missing or circular. */
+    /** The problems with the root fields of all subscriptions of the document, whose fragments may be missing or circular. */
     static List<RequestError> problems(Document document) {
         SubscriptionRoots rule = new SubscriptionRoots(document);
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
@@ -50,7 +50,7 @@ public final class SubscriptionRoots {
                 .toList();
     }
 
-    /** What is wrong with conditions at the root of the operation that is to run. */
+    /** The problem with conditions at the root of the operation that is executed. */
     public static Optional<RequestError> conditionProblem(Document document, OperationDefinition operation) {
         if (!isSubscription(operation)) {
             return Optional.empty();
@@ -68,13 +68,13 @@ public final class SubscriptionRoots {
 
     private Optional<RequestError> fieldProblem(OperationDefinition operation) {
         List<Field> fields = roots(operation).fields;
-        List<SourceLocation> places =
+        List<SourceLocation> locations =
                 fields.stream().map(Field::getSourceLocation).toList();
         if (fields.stream().map(Field::getResultKey).distinct().count() > 1) {
-            return Optional.of(error(operation, "must select one root field.", places));
+            return Optional.of(error(operation, "must select one root field.", locations));
         }
         return fields.stream().anyMatch(field -> field.getName().startsWith("__"))
-                ? Optional.of(error(operation, "must not select an introspection field at its root.", places))
+                ? Optional.of(error(operation, "must not select an introspection field at its root.", locations))
                 : Optional.empty();
     }
 
@@ -114,9 +114,9 @@ public final class SubscriptionRoots {
                 .forEach(directive -> roots.conditions.add(directive.getSourceLocation()));
     }
 
-    private static RequestError error(OperationDefinition operation, String problem, List<SourceLocation> places) {
+    private static RequestError error(OperationDefinition operation, String problem, List<SourceLocation> locations) {
         String subject =
                 operation.getName() == null ? "A subscription" : "Subscription \"" + operation.getName() + "\"";
-        return new RequestError(subject + " " + problem, places, "GRAPHQL_VALIDATION_FAILED");
+        return new RequestError(subject + " " + problem, locations, "GRAPHQL_VALIDATION_FAILED");
     }
 }

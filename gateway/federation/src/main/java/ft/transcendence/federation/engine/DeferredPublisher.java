@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A stream that is known only after something was worked out. For one subscriber, which may demand and cancel before that. */
+/** A publisher that passes on another one as soon as that is known. It has one subscriber, which may request and cancel before that. */
 final class DeferredPublisher implements Flow.Publisher<GraphQLResponse> {
 
     private final CompletableFuture<Flow.Publisher<GraphQLResponse>> stream;
@@ -29,7 +29,7 @@ final class DeferredPublisher implements Flow.Publisher<GraphQLResponse> {
 
         private final Flow.Subscriber<? super GraphQLResponse> subscriber;
         private final AtomicReference<Flow.@Nullable Subscription> upstream = new AtomicReference<>();
-        /** Demand not yet handed on. */
+        /** Demand that has not been passed on yet. */
         private final AtomicLong demand = new AtomicLong();
 
         Relay(Flow.Subscriber<? super GraphQLResponse> subscriber) {
@@ -44,7 +44,8 @@ final class DeferredPublisher implements Flow.Publisher<GraphQLResponse> {
                 return;
             }
             try {
-                // also when cancelled by now: what is under way already learns of it as it is subscribed to
+                // even if cancelled: the other publisher may have begun, and learns of the cancellation by its
+                // subscription
                 found.subscribe(this);
             } catch (RuntimeException | Error broken) {
                 subscriber.onError(broken);
@@ -60,7 +61,7 @@ final class DeferredPublisher implements Flow.Publisher<GraphQLResponse> {
         @Override
         public void request(long count) {
             if (count <= 0) {
-                // whatever has been demanded or not, the stream behind is to refuse it
+                // the other publisher has to refuse it, whatever was requested before
                 demand.updateAndGet(known -> known == CANCELLED ? CANCELLED : Long.MIN_VALUE);
             } else {
                 demand.updateAndGet(

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * A result that something has to be worked out for first. Cancelling it, or ending it by a timeout, cancels what it depends on.
+ * A future whose value needs other work to finish first. If it is cancelled, or times out, the work that it depends on is cancelled.
  *
  * @param <V> the result
  */
@@ -15,14 +15,16 @@ final class DeferredResult<V> extends CompletableFuture<V> {
 
     private final Executor continuations;
 
-    /** @param continuations runs what follows from the work, which may take its time and call foreign code */
+    /** @param continuations runs what follows the work, which may take long and call foreign code */
     DeferredResult(Executor continuations) {
         this.continuations = continuations;
     }
 
     /**
-     * @param next from what was worked out to the result
-     * @param refusal the result that stands for a problem; empty if it is a defect
+     * Completes this future with the outcome of the work.
+     *
+     * @param next turns the result of the work into the value
+     * @param refusal the value for a request that is refused; empty for a defect
      */
     <W> DeferredResult<V> of(
             CompletableFuture<W> work,
@@ -52,7 +54,7 @@ final class DeferredResult<V> extends CompletableFuture<V> {
         }
     }
 
-    /** The work, which is cancelled when nobody waits for this result any more. */
+    /** Returns the work, and cancels it once nobody waits for this future any more. */
     private CompletableFuture<V> dependsOn(CompletableFuture<V> work) {
         whenComplete((result, problem) -> {
             if (problem != null) {

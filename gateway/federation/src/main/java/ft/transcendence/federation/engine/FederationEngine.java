@@ -49,9 +49,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers GraphQL operations over a federated supergraph: parse, limits, validate, normalize, authorize, plan, execute, project.
+ * Executes GraphQL operations over a federated supergraph: parse, limits, validate, normalize, authorize, plan, execute, project.
  *
- * <p>An engine is immutable and thread-safe; a new supergraph gets a new engine.
+ * <p>An engine is immutable and thread-safe. A new supergraph needs a new engine.
  */
 public final class FederationEngine {
 
@@ -91,11 +91,11 @@ public final class FederationEngine {
     }
 
     /**
-     * Runs a query or mutation. A known operation is started by the calling thread; a new one is parsed and planned by others, and started
-     * by a virtual thread.
+     * Executes a query or mutation. A cached operation starts on the calling thread. A new one is parsed and planned on the planning threads
+     * and starts on a virtual thread.
      *
-     * @return completes with a response, whatever the client sent and whatever a subgraph did; exceptionally only for a defect of the
-     *     engine, whose details are not for clients. Cancelling it cancels the subgraph calls still running
+     * @return completes with a response, whatever the client sent and whatever the subgraphs did. It completes exceptionally only because of a
+     *     defect of the engine, whose details must not reach the client. Cancelling it cancels the subgraph calls that are still running
      */
     public CompletableFuture<GraphQLResponse> execute(GraphQLRequest request, RequestContext context) {
         try {
@@ -128,8 +128,9 @@ public final class FederationEngine {
     }
 
     /**
-     * Runs a subscription: one item per event, each completed from the other subgraphs. A request that is refused gives one request
-     * error and completes. Cancelling ends the subgraph's stream. Queries and mutations give their one response.
+     * Executes a subscription: the publisher emits one response per event, completed with data of other subgraphs. If the request is refused,
+     * it emits one request error and completes. Cancelling the subscription ends the subgraph's stream. For a query or mutation the publisher
+     * emits the one response.
      */
     public Flow.Publisher<GraphQLResponse> subscribe(GraphQLRequest request, RequestContext context) {
         try {
@@ -171,12 +172,12 @@ public final class FederationEngine {
                 .orElseGet(() -> CompletableFuture.failedFuture(problem));
     }
 
-    /** What clients are told; empty for a defect of the engine. */
+    /** The response for a refused request; empty for a defect of the engine. */
     private static Optional<GraphQLResponse> refusal(Throwable problem) {
         return switch (problem) {
             case CompletionException wrapped when wrapped.getCause() != null -> refusal(wrapped.getCause());
             case RequestRefusedException refused -> Optional.of(refused.response());
-            // on a thread with a stack so small that the limits do not keep within it
+            // possible within the limits if the host's thread has a small stack
             case StackOverflowError tooDeep ->
                 Optional.of(
                         new RequestRefusedException("The operation is nested too deeply.", "OPERATION_LIMIT_EXCEEDED")
@@ -205,7 +206,7 @@ public final class FederationEngine {
                 context, ready.variables(), introspected, ready.executable().denials());
     }
 
-    /** Introspecting a large schema takes as long as planning, and no cache keeps what was found. */
+    /** Introspecting a large schema takes as long as planning, and the result is not cached. */
     private CompletableFuture<Map<String, byte[]>> introspection(
             GraphQLRequest request, RequestContext context, CompletableFuture<GraphQLResponse> result) {
         return context.allows(RequestContext.Feature.INTROSPECTION)
@@ -219,8 +220,8 @@ public final class FederationEngine {
     }
 
     /**
-     * The kind of operation the request runs; empty when it runs none, and {@link #execute} says why. Complete already for a known
-     * operation.
+     * The kind of the operation that the request executes; empty if the request is refused, in which case {@link #execute} says why. The future
+     * is already complete for a cached operation.
      */
     public CompletableFuture<Optional<OperationKind>> kindOf(GraphQLRequest request, RequestContext context) {
         PreparedOperation known = operations.known(request);
@@ -249,17 +250,17 @@ public final class FederationEngine {
         }
     }
 
-    /** How many bytes the cache of operations takes, as far as it can tell. */
+    /** The estimated size of the operation cache in bytes. */
     public long operationCacheWeight() {
         return operations.weight();
     }
 
-    /** How many new operations wait to be planned. */
+    /** How many requests wait for a new operation to be planned. */
     public int waitingForPlanning() {
         return operations.waiting();
     }
 
-    /** The consumer schema as SDL: what clients may ask, without federation's own types and whatever is inaccessible. */
+    /** The consumer schema as SDL: what clients may select, without inaccessible elements and federation's own types. */
     public String consumerSchema() {
         SchemaPrinter.Options options = SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false);
         return new SchemaPrinter(options).print(supergraph.consumerSchema());
@@ -276,14 +277,14 @@ public final class FederationEngine {
     }
 
     /**
-     * Plans what another engine has planned, so that a new supergraph starts with a warm cache; what it cannot answer is left out. It is done by
-     * the calling thread, operations used most first, as far as the budget of the cache reaches.
+     * Plans the operations that another engine has cached, so that a new supergraph starts with a warm cache. Operations that are no longer valid
+     * are skipped. The calling thread does the work; it begins with the most used operations and stops when the cache is nearly full.
      */
     public void warmUpLike(FederationEngine other) {
         operations.warmUpLike(other.operations);
     }
 
-    /** Collects the parts of an engine; supergraph and transport are required. */
+    /** Builds an engine. Supergraph and transport are required. */
     public static final class Builder {
 
         private @Nullable String supergraph;
@@ -318,75 +319,76 @@ public final class FederationEngine {
             return this;
         }
 
-        /** Refuses operations that are estimated to cost more; null, the default, refuses none. */
+        /** Refuses operations with a higher estimated cost. By default, and with null, costs are not limited. */
         public Builder costLimit(@Nullable CostLimit costLimit) {
             this.costLimit = costLimit;
             return this;
         }
 
-        /** What clients are told of subgraphs' errors; {@link SubgraphErrorPolicy#redacting} by default. */
+        /** What clients see of subgraph errors; {@link SubgraphErrorPolicy#redacting} by default. */
         public Builder subgraphErrors(SubgraphErrorPolicy policy) {
             this.subgraphErrors = policy;
             return this;
         }
 
-        /** Hears of errors that clients are not told. */
+        /** Receives the subgraph errors that are redacted. */
         public Builder subgraphErrorListener(SubgraphErrorListener listener) {
             this.subgraphErrorListener = listener;
             return this;
         }
 
         /**
-         * How many bytes of operations stay parsed and planned, roughly; the least used go first, and one that would take a large part of
-         * all that is not kept. 32 MiB by default, which is room for some hundred operations of usual size.
+         * The estimated size of the operation cache in bytes. The least used operations are evicted first; an operation that would take a large
+         * share of the cache is not kept. The default of 32 MiB holds several hundred operations of usual size.
          */
         public Builder operationCacheBytes(long bytes) {
             if (bytes < 1 << 20) {
-                throw new IllegalArgumentException("A cache of operations smaller than 1 MiB keeps none");
+                throw new IllegalArgumentException("The operation cache needs at least 1 MiB, not " + bytes + " bytes");
             }
             this.operationCacheBytes = bytes;
             return this;
         }
 
-        /** After how much time without use an operation is forgotten; an hour by default. */
+        /** How long an unused operation stays in the cache; an hour by default. */
         public Builder operationCacheIdle(Duration idle) {
             if (idle.isNegative() || idle.isZero()) {
-                throw new IllegalArgumentException("The cache must keep operations for some time");
+                throw new IllegalArgumentException(
+                        "The idle time of the operation cache must be positive, not " + idle);
             }
             this.operationCacheIdle = idle;
             return this;
         }
 
-        /** How operations that are not known yet are worked out. */
+        /** How operations that are not cached are planned; {@link PlanningSettings#defaults} by default. */
         public Builder planning(PlanningSettings planning) {
             this.planning = planning;
             return this;
         }
 
         /**
-         * Plans each new operation on the thread of the request that brings it, without a limit on how many at a time; for hosts that have
-         * a thread for each request and bound these themselves.
+         * Plans a new operation on the thread of its request, without a limit on how many are planned at the same time. For hosts that have a
+         * thread for each request and limit these themselves.
          */
         public Builder planOnCallingThread() {
             this.plansOnCallingThread = true;
             return this;
         }
 
-        /** The clock that tells how long it is to a request's deadline: the system's by default. */
+        /** The clock that deadlines of requests are compared with; the system's by default. */
         public Builder clock(InstantSource clock) {
             this.clock = clock;
             return this;
         }
 
-        /** The clock by which operations grow old, in nanoseconds: {@link System#nanoTime} by default. */
+        /** The clock, in nanoseconds, for idle operations and planning queues; {@link System#nanoTime} by default. */
         public Builder nanoTime(LongSupplier nanoTime) {
             this.nanoTime = nanoTime;
             return this;
         }
 
         /**
-         * Where the chance behind {@code @override(label: "percent(5)")} comes from: called once for each request whose plan depends on
-         * it, gives a number from 0 up to but not including 1. By default a random one.
+         * The source of randomness for {@code @override(label: "percent(5)")}, called once for each request whose plan depends on such a label.
+         * Returns a number from 0 (inclusive) to 1 (exclusive). By default random numbers.
          */
         public Builder draws(DoubleSupplier draws) {
             this.draws = draws;
@@ -396,11 +398,12 @@ public final class FederationEngine {
         /**
          * Reads the supergraph and builds the engine.
          *
-         * @throws SupergraphException when the supergraph is broken, with the line and the reason
+         * @throws SupergraphException if the supergraph is invalid, with the line and the reason
          */
         public FederationEngine build() {
             if (supergraph == null || transport == null) {
-                throw new IllegalStateException("An engine needs a supergraph and a transport");
+                throw new IllegalStateException(
+                        "An engine needs a supergraph and a transport: call both methods of its builder");
             }
             return new FederationEngine(SupergraphReader.read(supergraph), transport, this);
         }

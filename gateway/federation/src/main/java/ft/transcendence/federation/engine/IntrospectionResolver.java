@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code __schema} and {@code __type} from the consumer schema; everything else of the operation is left out. */
+/** Resolves {@code __schema} and {@code __type} from the consumer schema and ignores the operation's other fields. */
 final class IntrospectionResolver {
 
     private final GraphQLSchema schema;
@@ -39,10 +39,10 @@ final class IntrospectionResolver {
     }
 
     /**
-     * The values by response key, as JSON.
+     * The values as JSON, by response key.
      *
      * @param document valid for the schema
-     * @throws RequestRefusedException when the introspection is larger than anyone in good faith asks
+     * @throws RequestRefusedException if graphql-java refuses the introspection, for example because it is unreasonably large
      */
     Map<String, byte[]> resolve(
             Document document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
@@ -60,7 +60,7 @@ final class IntrospectionResolver {
         Map<String, Object> data = result.getData();
         if (data == null || !result.getErrors().isEmpty()) {
             String reason = result.getErrors().isEmpty()
-                    ? "no answer"
+                    ? "it has no result"
                     : result.getErrors().getFirst().getMessage();
             throw new RequestRefusedException("The introspection was refused: " + reason, "INTROSPECTION_REFUSED");
         }
@@ -116,7 +116,7 @@ final class IntrospectionResolver {
         return SelectionSet.newSelectionSet(kept).build();
     }
 
-    /** Leaves out the directives that graphql-java adds to every schema for features of its own execution. */
+    /** Hides the directives that graphql-java adds to every schema for its own execution. */
     private static final class OwnDirectives extends SimplePerformantInstrumentation {
 
         private static final FieldCoordinates DIRECTIVES = FieldCoordinates.coordinates("__Schema", "directives");

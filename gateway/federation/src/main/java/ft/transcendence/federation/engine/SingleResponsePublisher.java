@@ -6,7 +6,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A stream of the one response to come. For one subscriber. */
+/** A publisher of one response. It has one subscriber. */
 final class SingleResponsePublisher implements Flow.Publisher<GraphQLResponse> {
 
     private final CompletableFuture<GraphQLResponse> response;

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error that keeps an operation from being executed.
+ * An error that prevents an operation from being executed.
  *
  * @param locations in the client's document; may be empty
- * @param code stable, for {@code extensions.code}
+ * @param code the stable {@code extensions.code}
  * @param details further extensions
  */
 public record RequestError(String message, List<SourceLocation> locations, String code, Map<String, Object> details) {
@@ -25,7 +25,7 @@ public record RequestError(String message, List<SourceLocation> locations, Strin
         this(message, locations, code, Map.of());
     }
 
-    /** The error as it stands in a response. */
+    /** The error as an entry of {@code errors}. */
     Map<String, @Nullable Object> toMap() {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("message", message);
@@ -41,13 +41,13 @@ public record RequestError(String message, List<SourceLocation> locations, Strin
     }
 
     private static Map<String, Integer> location(SourceLocation location) {
-        Map<String, Integer> place = new LinkedHashMap<>();
-        place.put("line", location.getLine());
-        place.put("column", location.getColumn());
-        return place;
+        Map<String, Integer> position = new LinkedHashMap<>();
+        position.put("line", location.getLine());
+        position.put("column", location.getColumn());
+        return position;
     }
 
-    /** The response that refuses a request because of these errors. */
+    /** The response to a request with these errors. */
     static GraphQLResponse response(GraphQLResponse.Kind kind, List<RequestError> errors) {
         JsonWriter out = new JsonWriter(256);
         out.writeAscii("{\"errors\":");
@@ -56,7 +56,7 @@ public record RequestError(String message, List<SourceLocation> locations, Strin
         return new GraphQLResponse(kind, out.array(), out.size());
     }
 
-    /** The response of an operation that was found impossible before anything was fetched. */
+    /** The response to an operation that cannot be executed although it is valid. */
     static GraphQLResponse nothing(RequestError error) {
         JsonWriter out = new JsonWriter(256);
         out.writeAscii("{\"data\":null,\"errors\":");

@@ -3,7 +3,7 @@ package ft.transcendence.federation.error;
 import ft.transcendence.federation.GraphQLResponse;
 import java.util.List;
 
-/** A request ends before execution; the response says why. */
+/** A request is refused before it is executed. The response says why. */
 public final class RequestRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -23,12 +23,12 @@ public final class RequestRefusedException extends RuntimeException {
         this(List.of(new RequestError(message, List.of(), code)));
     }
 
-    /** For an operation that is well-formed and still cannot be answered: its data is null. */
+    /** Refuses a valid operation that cannot be executed: its {@code data} is null. */
     public static RequestRefusedException withoutData(String message, String code) {
         return new RequestRefusedException(message, RequestError.nothing(new RequestError(message, List.of(), code)));
     }
 
-    /** For a request that may be sent again. */
+    /** Refuses a request that the client may send again. */
     public static RequestRefusedException overloaded(String message, String code) {
         return new RequestRefusedException(
                 message,

@@ -13,8 +13,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The responses of one subscription: each event of the subgraph is completed from the others before the next one is asked for, so
- * that responses keep the order of events and a slow client slows the subgraph down instead of filling memory.
+ * The responses of one subscription. Each event of the subgraph is completed with data of other subgraphs before the next one is requested. So
+ * responses keep the order of events, and a slow client slows the subgraph down instead of filling the memory.
  */
 final class EventStream implements Flow.Publisher<GraphQLResponse> {
 
@@ -55,7 +55,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         }
     }
 
-    /** One subscriber's stream. State changes under the monitor, signals are given outside of it. */
+    /** The stream of one subscriber. State changes inside the monitor, signals are sent outside of it. */
     private final class Events implements Flow.Subscription, Flow.Subscriber<SubgraphResponse> {
 
         private final Flow.Subscriber<? super GraphQLResponse> client;
@@ -171,7 +171,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
             advance();
         }
 
-        /** What is due. */
+        /** What has to be done next. */
         private enum Due {
             NOTHING,
             EVENT,

@@ -10,8 +10,8 @@ import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.Projection;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
-import ft.transcendence.federation.executor.response.ResponseMerger;
 import ft.transcendence.federation.executor.response.ErrorRedactor;
+import ft.transcendence.federation.executor.response.ResponseMerger;
 import ft.transcendence.federation.executor.step.ContextFetchStep;
 import ft.transcendence.federation.executor.step.EntityBatch;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
@@ -35,9 +35,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a compiled plan. Responses come in on whatever threads the transport has; each is worked on by the thread that brought it,
- * or, when another one is at work here already, by that one afterwards. So nothing here is ever touched by two threads at once,
- * no thread waits and none is switched to without need.
+ * One execution of a compiled plan. Subgraph responses arrive on the threads of the transport. The thread that brings a response processes it,
+ * unless another thread is at work here: then that thread does so afterwards. So no two threads access the state at the same time, none waits
+ * for another, and there are no needless thread hops.
  */
 final class Execution {
 
@@ -67,7 +67,7 @@ final class Execution {
         input.errors().forEach(errors::add);
     }
 
-    /** The response to come. Cancelling it, or ending it by a timeout, cancels the subgraph calls. */
+    /** The future response. Cancelling it, or a timeout of it, cancels the subgraph calls. */
     private final class Result extends CompletableFuture<GraphQLResponse> {
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
@@ -88,13 +88,13 @@ final class Execution {
     }
 
     /**
-     * Runs the whole plan.
+     * Executes the whole plan.
      *
-     * @param deadline how long the response may take; null for as long as it likes
+     * @param timeLimit how long the execution may take; null for no limit
      */
-    CompletableFuture<GraphQLResponse> start(@Nullable Duration deadline) {
+    CompletableFuture<GraphQLResponse> start(@Nullable Duration timeLimit) {
         submit(() -> {
-            watch(deadline);
+            watch(timeLimit);
             run(plan.root(), this::finish);
         });
         return result;
@@ -109,10 +109,10 @@ final class Execution {
         return result;
     }
 
-    /** The last response when the stream of a subscription ends before its time. */
+    /** The last response of a subscription whose stream broke off. */
     GraphQLResponse ended(RootFetchStep trigger, Throwable problem) {
-        if (problem instanceof StreamEndedException told) {
-            receiver.fail(trigger, told.clientMessage(), told.code());
+        if (problem instanceof StreamEndedException ending) {
+            receiver.fail(trigger, ending.clientMessage(), ending.code());
         } else {
             receiver.fail(
                     trigger,
@@ -142,7 +142,7 @@ final class Execution {
         try {
             task.run();
         } catch (RuntimeException | Error defect) {
-            // whatever it was, whoever waits for the result must not wait forever
+            // whatever it is: nobody may wait for the result forever
             result.completeExceptionally(defect);
         }
     }
@@ -238,7 +238,7 @@ final class Execution {
         });
     }
 
-    /** What becomes of a call. */
+    /** Receives the outcome of a call. */
     private interface ResponseHandler {
         void onResponse(SubgraphResponse response);
 
@@ -280,7 +280,7 @@ final class Execution {
     }
 
     private static String tooLate(Step.Fetch step) {
-        return "The subgraph '" + step.subgraph() + "' did not answer in time";
+        return "The subgraph '" + step.subgraph() + "' did not respond in time";
     }
 
     // ---- the end
@@ -299,8 +299,9 @@ final class Execution {
             return written(new JsonWriter(plan.bytes().expected(), limit));
         } catch (JsonTooLongException tooLong) {
             JsonWriter refusal = new JsonWriter(256);
-            refusal.writeAscii("{\"data\":null,\"errors\":[{\"message\":\"The response would be longer than " + limit
-                    + " bytes; ask for less at once.\",\"extensions\":{\"code\":\"RESPONSE_TOO_LARGE\"}}]}");
+            refusal.writeAscii(
+                    "{\"data\":null,\"errors\":[{\"message\":\"The response would have more than " + limit
+                            + " bytes; select fewer fields or smaller pages.\",\"extensions\":{\"code\":\"RESPONSE_TOO_LARGE\"}}]}");
             return refusal;
         }
     }
@@ -324,7 +325,8 @@ final class Execution {
         if (time == null || plan.root() == null) {
             return;
         }
-        timeout = TimerWheel.shared().schedule(
+        timeout = TimerWheel.shared()
+                .schedule(
                         time,
                         () -> submit(() -> {
                             expired = true;

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one execution gets beside its plan.
+ * The input of one execution beside the plan.
  *
- * @param introspection finished JSON for {@code __schema} and {@code __type} fields, by response key
- * @param errors known before execution, which become part of the response
+ * @param introspection the JSON of {@code __schema} and {@code __type} fields by response key
+ * @param errors known before the execution; they are part of the response
  */
 public record ExecutionInput(
         RequestContext context,

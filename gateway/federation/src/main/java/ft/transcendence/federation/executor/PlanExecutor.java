@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
-/** Runs compiled plans against subgraphs. Thread-safe. */
+/** Executes compiled plans against subgraphs. Thread-safe. */
 public final class PlanExecutor {
 
     private final SubgraphTransport transport;
@@ -21,8 +21,8 @@ public final class PlanExecutor {
     private final InstantSource clock;
 
     /**
-     * @param errorPolicy what clients are told of subgraphs' errors
-     * @param clock tells how long it is to a deadline
+     * @param errorPolicy what clients see of subgraph errors
+     * @param clock what deadlines are compared with
      */
     public PlanExecutor(
             SubgraphTransport transport,
@@ -36,7 +36,7 @@ public final class PlanExecutor {
     }
 
     /**
-     * Runs the plan of a query or mutation.
+     * Executes the plan of a query or mutation.
      *
      * @return the response; cancelling it cancels the subgraph calls
      */
@@ -48,7 +48,7 @@ public final class PlanExecutor {
         return new Execution(plan, input, transport, redactor(input)).start(deadline);
     }
 
-    /** The responses of a subscription's plan, one for each event of the subgraph that has them. Started by subscribing. */
+    /** The responses of a subscription's plan, one for each event of the subgraph. The subgraph is called when somebody subscribes. */
     public Flow.Publisher<GraphQLResponse> subscribe(CompiledPlan plan, ExecutionInput input) {
         RootFetchStep trigger = plan.trigger();
         if (trigger == null) {

@@ -10,11 +10,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs what is left to do when time is up. Nearly every timeout is called off long before, and a timer of its own for each execution
- * costs more than a small answer: waking a thread, and an exception with its stack trace for calling off. So all share a wheel of
- * slots, one per tick, and beginning and calling off is a link in a list
- * (<a href="https://doi.org/10.1145/41457.37504">Varghese and Lauck, Hashed and hierarchical timing wheels, 1987</a>). A timeout is
- * met up to one tick late, never early. The wheel turns only while something is on it.
+ * A hashed timer wheel that runs tasks when their timeouts expire. Nearly all timeouts are cancelled long before. A timer for each execution
+ * would cost more than a small response does: it wakes a thread, and cancelling it creates an exception with its stack trace. In a wheel of
+ * slots, one per tick, scheduling and cancelling only changes a linked list
+ * (<a href="https://doi.org/10.1145/41457.37504">Varghese and Lauck, Hashed and hierarchical timing wheels, 1987</a>). A task runs up to one
+ * tick late and never early. The wheel turns only while there are timeouts.
  */
 final class TimerWheel {
 
@@ -33,8 +33,8 @@ final class TimerWheel {
     private boolean running;
 
     /**
-     * @param clock in nanoseconds, never going back
-     * @param nextTick runs its task one tick later
+     * @param clock monotonic, in nanoseconds
+     * @param nextTick runs a task one tick later
      */
     TimerWheel(LongSupplier clock, Executor nextTick) {
         this.clock = clock;
@@ -42,12 +42,12 @@ final class TimerWheel {
         this.start = clock.getAsLong();
     }
 
-    /** The wheel of all engines in this process. */
+    /** The wheel that all engines of this process share. */
     static TimerWheel shared() {
         return SHARED;
     }
 
-    /** Runs the task after the delay, on a thread it must not hold up, unless the timeout is called off before. */
+    /** Runs the task after the delay unless the timeout is cancelled before. The task must not block. */
     Timeout schedule(Duration delay, Runnable task) {
         long tick = TICK.toNanos();
         long dueTick = Math.ceilDiv(clock.getAsLong() - start + Math.max(0, delay.toNanos()), tick);
@@ -132,12 +132,12 @@ final class TimerWheel {
         return (int) (tick & (SLOTS - 1));
     }
 
-    /** How many timeouts are neither over nor called off. */
+    /** How many timeouts are neither expired nor cancelled. */
     synchronized int size() {
         return size;
     }
 
-    /** One task and when it is due. */
+    /** A scheduled task. */
     final class Timeout {
 
         private final long dueTick;
@@ -151,7 +151,7 @@ final class TimerWheel {
             this.task = task;
         }
 
-        /** The task will not run any more, unless it is running already. */
+        /** Prevents the task from running, unless it runs already. */
         void cancel() {
             synchronized (TimerWheel.this) {
                 unlink(this);

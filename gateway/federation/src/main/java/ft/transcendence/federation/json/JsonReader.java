@@ -8,18 +8,18 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cursor over JSON bytes in UTF-8. A caller that knows what to expect asks for it ({@link #tryName}), looks at what it needs and
- * steps over the rest ({@link #skipValue}); {@link #position} before and after a step is the value's byte range. Nothing is copied
- * and nothing allocated until a value is asked for as an object.
+ * A cursor over JSON bytes in UTF-8. The caller tries the names that it expects ({@link #tryName}), reads the values that it needs and skips the
+ * others ({@link #skipValue}); {@link #position} before and after gives the byte range of a value. Nothing is copied or allocated until a value
+ * is read as an object.
  *
- * <p>Strict: every step checks the grammar of what it passes over. Nesting is bounded by {@link #MAX_DEPTH}.
+ * <p>The reader is strict: it checks the grammar of everything that it skips. The depth of nesting is limited to {@link #MAX_DEPTH}.
  *
- * <p>Strings are passed over eight bytes at a time: a byte of a word is found to be a quote, a backslash or a control character by
- * arithmetic on the whole word (H. S. Warren, Hacker's Delight, "Find first 0-byte").
+ * <p>Strings are skipped eight bytes at a time: arithmetic on the whole word finds a quote, a backslash or a control character among its bytes
+ * (H. S. Warren, Hacker's Delight, "Find first 0-byte").
  */
 public final class JsonReader {
 
-    /** How deep values may nest; deeper ones count as malformed. */
+    /** How deeply values may be nested; deeper ones are malformed. */
     public static final int MAX_DEPTH = 256;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -39,14 +39,14 @@ public final class JsonReader {
         reset(bytes, 0, bytes.length);
     }
 
-    /** Starts over at {@code from} of other bytes, of which those from {@code end} on are not looked at. */
+    /** Starts again at {@code from} (inclusive) of other bytes, which end at {@code end} (exclusive). */
     public void reset(byte[] bytes, int from, int end) {
         this.bytes = bytes;
         this.position = from;
         this.end = end;
     }
 
-    /** Goes back to a byte that was passed over, or ahead. */
+    /** Moves back, or ahead, to a byte. */
     public void moveTo(int newPosition) {
         this.position = newPosition;
     }
@@ -56,7 +56,7 @@ public final class JsonReader {
         return position;
     }
 
-    /** Passes over white space and tells the next byte without passing over it. */
+    /** Skips white space and returns the next byte without skipping it. */
     public byte peek() {
         byte[] source = bytes;
         int at = position;
@@ -72,7 +72,7 @@ public final class JsonReader {
         throw malformed("The input ends too early");
     }
 
-    /** Passes over white space and this byte, if it is the next one. */
+    /** Skips white space and then this byte, if it is the next one. Returns whether it is. */
     public boolean tryByte(char expected) {
         if (peek() != expected) {
             return false;
@@ -81,7 +81,7 @@ public final class JsonReader {
         return true;
     }
 
-    /** Passes over white space and this byte, which must be the next one. */
+    /** Skips white space and this byte, which must be the next one. */
     public void expect(char expected) {
         if (peek() != expected) {
             throw malformed("Expected '" + expected + "'");
@@ -89,18 +89,18 @@ public final class JsonReader {
         position++;
     }
 
-    /** Fails unless only white space is left. */
+    /** Checks that only white space is left. */
     public void expectEnd() {
         while (position < end) {
             byte next = bytes[position];
             if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
-                throw malformed("More input than one value");
+                throw malformed("Expected the end of the input");
             }
             position++;
         }
     }
 
-    /** Passes over the next bytes if they are exactly these; white space before them must have been passed over by {@link #peek}. */
+    /** Skips the next bytes if they are exactly these. White space before them must have been skipped by {@link #peek}. */
     public boolean tryBytes(byte[] expected) {
         int from = position;
         int to = from + expected.length;
@@ -112,9 +112,9 @@ public final class JsonReader {
     }
 
     /**
-     * Passes over a member's name and the colon behind it if the name is this one.
+     * Skips the name of a member and its colon, if the name is this one. Returns whether it is.
      *
-     * @param quotedName the name with its quotes, as {@link JsonWriter#quoted} gives it
+     * @param quotedName the name with its quotes, as returned by {@link JsonWriter#quoted}
      */
     public boolean tryName(byte[] quotedName) {
         peek();
@@ -125,7 +125,7 @@ public final class JsonReader {
         return true;
     }
 
-    /** Passes over one value of any kind. */
+    /** Skips one value of any kind. */
     public void skipValue() {
         skipValue(0);
     }
@@ -185,7 +185,7 @@ public final class JsonReader {
         }
     }
 
-    /** Passes over a string, the opening quote being the next byte. */
+    /** Skips a string whose opening quote is the next byte. */
     public void skipString() {
         byte[] source = bytes;
         int at = position + 1;
@@ -290,7 +290,7 @@ public final class JsonReader {
         }
     }
 
-    /** Reads a string with its escapes resolved. */
+    /** Reads a string and resolves its escapes. */
     public String readString() {
         if (peek() != '"') {
             throw malformed("Expected a string");
@@ -334,8 +334,8 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a value of any kind: {@code LinkedHashMap}, {@code ArrayList}, {@code String}, {@code Boolean}, null, and for numbers
-     * {@code Long}, {@code BigInteger} past its range, {@code BigDecimal} with a fraction or an exponent.
+     * Reads a value of any kind: as {@code LinkedHashMap}, {@code ArrayList}, {@code String}, {@code Boolean} or null. A number is a {@code Long},
+     * a {@code BigInteger} beyond its range, or a {@code BigDecimal} if it has a fraction or an exponent.
      */
     public @Nullable Object readValue() {
         return new JsonValues(this).read();
@@ -347,7 +347,7 @@ public final class JsonReader {
         return new String(bytes, from, position - from, StandardCharsets.ISO_8859_1);
     }
 
-    /** A failure at the next byte, for a caller that finds one. */
+    /** An exception at the next byte, for callers to throw. */
     public MalformedJsonException malformed(String problem) {
         return new MalformedJsonException(problem, position);
     }

@@ -1,6 +1,6 @@
 package ft.transcendence.federation.json;
 
-/** What is written would be longer than it may be. */
+/** The output exceeds the limit of a {@link JsonWriter}. */
 public final class JsonTooLongException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

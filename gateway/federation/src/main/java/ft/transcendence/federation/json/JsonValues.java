@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values as objects, for what is looked at in whole and rarely: errors, extensions. */
+/** Reads values as objects, which is only needed for errors and extensions. */
 final class JsonValues {
 
     private final JsonReader reader;
@@ -90,7 +90,7 @@ final class JsonValues {
     }
 
     private static Object integer(String text, int from) {
-        // Parsing decimal digits takes quadratic time in the worst case.
+        // parsing decimal digits takes quadratic time in the worst case
         if (text.length() > 1_000) {
             throw new MalformedJsonException("A number of more than 1000 digits", from);
         }

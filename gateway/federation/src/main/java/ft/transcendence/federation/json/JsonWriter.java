@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON into one growing byte array. It knows nothing of where commas belong: the caller writes the punctuation, mostly as
- * prepared byte arrays. What was written last can be taken back ({@link #truncate}).
+ * Writes JSON into one growing byte array. The caller writes the punctuation, mostly as prepared byte arrays. The last output can be discarded
+ * ({@link #truncate}).
  */
 public final class JsonWriter {
 
@@ -22,13 +22,13 @@ public final class JsonWriter {
         this(capacity, Integer.MAX_VALUE);
     }
 
-    /** @param limit so many bytes are written at most; the first one behind them fails with a {@link JsonTooLongException} */
+    /** @param limit the maximum number of bytes; writing more throws a {@link JsonTooLongException} */
     public JsonWriter(int capacity, int limit) {
         this.limit = limit;
         this.bytes = new byte[Math.clamp(capacity, 16, Math.max(16, limit))];
     }
 
-    /** The bytes written as a JSON string, quotes included. */
+    /** The text as a JSON string, with its quotes. */
     public static byte[] quoted(String text) {
         JsonWriter writer = new JsonWriter(text.length() + 16);
         writer.writeString(text);
@@ -39,7 +39,7 @@ public final class JsonWriter {
         return size;
     }
 
-    /** The array written to; only its first {@link #size} bytes count, and growing replaces it. */
+    /** The array that contains the output in its first {@link #size} bytes. It is replaced when it has to grow. */
     public byte[] array() {
         return bytes;
     }
@@ -48,10 +48,10 @@ public final class JsonWriter {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** Takes back everything behind the first {@code size} bytes. */
+    /** Discards everything after the first {@code size} bytes. */
     public void truncate(int size) {
         if (size > this.size) {
-            throw new IllegalArgumentException("Nothing is written there yet");
+            throw new IllegalArgumentException("Cannot truncate to more bytes than have been written");
         }
         this.size = size;
     }
@@ -66,7 +66,7 @@ public final class JsonWriter {
         size += length;
     }
 
-    /** One ASCII character. */
+    /** Writes an ASCII character. */
     public void write(char ascii) {
         ensure(1);
         bytes[size++] = (byte) ascii;
@@ -85,7 +85,7 @@ public final class JsonWriter {
         size += length;
     }
 
-    /** A string with quotes, escaped where JSON demands it, in UTF-8. A surrogate without its partner is written as an escape. */
+    /** Writes a string with quotes in UTF-8 and escapes what JSON requires. An unpaired surrogate is written as an escape. */
     public void writeString(String text) {
         int length = text.length();
         ensure(length + 2);
@@ -154,8 +154,8 @@ public final class JsonWriter {
     }
 
     /**
-     * A value made of maps, iterables, strings, booleans, numbers and null; anything else as the string it prints as. A number that JSON
-     * has no notation for is written as null.
+     * Writes a value that consists of maps, iterables, strings, booleans, numbers and null. Other objects are written as strings, by
+     * {@code toString()}. A number without a JSON notation is written as null.
      */
     public void writeValue(@Nullable Object value) {
         switch (value) {

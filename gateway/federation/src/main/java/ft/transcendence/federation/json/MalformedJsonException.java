@@ -1,6 +1,6 @@
 package ft.transcendence.federation.json;
 
-/** The bytes are not the JSON (RFC 8259) they should be. */
+/** The input is not well-formed JSON (RFC 8259), or not the JSON that is expected. */
 public final class MalformedJsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class MalformedJsonException extends RuntimeException {
         this.position = position;
     }
 
-    /** Where in the bytes, from 0. */
+    /** The index of the byte, counted from 0. */
     public int position() {
         return position;
     }

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Whether bytes are well-formed UTF-8 (RFC 3629, table in section 4): values that are passed on without being decoded must not make the
- * response unreadable. Plain ASCII is passed over eight bytes at a time.
+ * Checks that bytes are well-formed UTF-8 (RFC 3629, table in section 4), because values that are passed on without being decoded could make the
+ * client's response unreadable. ASCII is skipped eight bytes at a time.
  */
 public final class Utf8 {
 
@@ -31,7 +31,7 @@ public final class Utf8 {
         }
     }
 
-    /** How many bytes the character takes whose first byte, not ASCII, is here; 0 if it is malformed. */
+    /** The length in bytes of the character, not ASCII, that starts here; 0 if it is malformed. */
     private static int characterLength(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
         int second = at + 1 < bytes.length ? bytes[at + 1] & 0xFF : 0;

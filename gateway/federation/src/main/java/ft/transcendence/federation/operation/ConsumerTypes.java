@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What normalizing needs to know of the consumer schema, remembered. */
+/** The types of the consumer schema as the normalizer needs them, cached. */
 final class ConsumerTypes {
     private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
 
@@ -28,8 +28,8 @@ final class ConsumerTypes {
     }
 
     /**
-     * The object types a value of this type may have, sorted; empty for leaf types. An interface that no object type implements stands for
-     * itself: its subgraphs may know more, as those of an interface object do.
+     * The sorted object types that a value of this type can have; empty for leaf types. For an interface that no object type implements it is the
+     * interface itself, because its subgraphs may know object types, as those of an interface object do.
      */
     ObjectTypes objectTypes(String name) {
         return objectTypes.computeIfAbsent(name, known -> ObjectTypes.of(findObjectTypes(known)));

@@ -2,7 +2,7 @@ package ft.transcendence.federation.operation;
 
 import ft.transcendence.federation.operation.OperationException.Code;
 
-/** Counts how often a field and an object type are looked at together, and ends that at a limit. */
+/** Counts how often a field and an object type are examined together, up to a limit. */
 final class FieldTypeCount {
     private final int limit;
     private long count;
@@ -11,13 +11,13 @@ final class FieldTypeCount {
         this.limit = limit;
     }
 
-    /** @throws OperationException past the limit */
+    /** @throws OperationException beyond the limit */
     void add(int pairs) {
         count += pairs;
         if (count > limit) {
             throw new OperationException(
                     Code.OPERATION_TOO_LARGE,
-                    "The operation selects too many fields of too many types, once fragments are resolved.");
+                    "The operation selects too many fields of too many types once fragments are resolved.");
         }
     }
 }

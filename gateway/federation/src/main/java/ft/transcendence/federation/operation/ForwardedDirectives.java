@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells which directives of an operation the subgraphs are to see: those that the supergraph defines, in the order they are written. What
- * the specification defines is applied by the engine.
+ * The directives of an operation that are forwarded to subgraphs: those that the supergraph defines, in the order in which they are written. The
+ * engine applies those of the GraphQL specification itself.
  *
- * <p>Subgraphs get inline fragments in place of the client's spreads. A directive that may stand only on spreads, or on the definition of
- * a fragment, has no place there: such an operation is refused, since without the directive it would be another one.
+ * <p>Subgraphs get inline fragments instead of the client's fragment spreads. An operation is refused if it has a directive that is only allowed
+ * on spreads, or on the definition of a fragment, because it would mean something else without the directive.
  */
 final class ForwardedDirectives {
     private static final Set<String> APPLIED_HERE = Set.of("skip", "include", "experimental_disableErrorPropagation");
@@ -45,7 +45,7 @@ final class ForwardedDirectives {
         return directives;
     }
 
-    /** The directives of a spread, which stand on an inline fragment from here on. */
+    /** The directives of a spread, for the inline fragment that replaces it. */
     List<Directive> of(FragmentSpread spread, FragmentDefinition definition) {
         of(definition).stream().findFirst().ifPresent(directive -> refuse(directive, "the definition of a fragment"));
         List<Directive> directives = of(spread);

@@ -9,17 +9,17 @@ import java.util.List;
  * A field of the response. Fields of one selection set with the same response key have disjoint {@code objectTypes}, so an
  * object of a known runtime type has at most one field per response key.
  *
- * @param responseKey the client's key in the response
+ * @param responseKey the key in the client's response
  * @param name the field's name in the consumer schema; {@code __typename} for any alias of it
- * @param arguments as written, sorted by name, defaults not filled in
- * @param occurrences how often it is written and with which directives for subgraphs; empty for once without any
+ * @param arguments as written and sorted by name, without defaults
+ * @param occurrences how often the field is written, and with which directives for subgraphs; empty if it is written once without any
  * @param type the field's type in the consumer schema
  * @param composite whether the type has fields: false for scalars and enums
- * @param objectTypes the object types for whose objects the field is asked, sorted
- * @param positions by object type, where in its response the field stands among its siblings: the specification's order, which
- *     type conditions can make differ between types; empty where siblings stand in the order of their list for all types
- * @param forAllTypes true when these are all object types that the parent may have, so its runtime type need not be known
- * @param fields empty for a leaf, and for an object of which nothing is left to ask
+ * @param objectTypes the object types whose objects the field is selected of, sorted
+ * @param positions by object type, the position of the field among its siblings in the response, in the specification's order. Type conditions can
+ *     make it differ between types; empty if the order of the list is right for all types
+ * @param forAllTypes whether these are all object types that the parent can have, so that its runtime type is not needed
+ * @param fields empty for a leaf, and for an object without fields to select
  */
 public record NormalizedField(
         String responseKey,
@@ -32,7 +32,7 @@ public record NormalizedField(
         List<Integer> positions,
         boolean forAllTypes,
         List<NormalizedField> fields) {
-    /** The merged key of a field that a client calls {@code __typename}, the key under which plans keep the type. */
+    /** The merged key of a field with the alias {@code __typename}, because plans use that key for the type. */
     static final String CALLED_TYPENAME = "_0___typename";
 
     public NormalizedField {
@@ -43,12 +43,12 @@ public record NormalizedField(
         fields = List.copyOf(fields);
     }
 
-    /** Where the field stands in the response for an object of this type; only for one of {@link #objectTypes}. */
+    /** The position of the field in the response for an object of this type, which must be one of {@link #objectTypes}. */
     public int position(String objectType) {
         return positions.isEmpty() ? 0 : positions.get(objectTypes.indexOf(objectType));
     }
 
-    /** This field for some of its object types, not for all that the parent may have, and with other fields below. */
+    /** This field for some of its object types only, with other sub-fields. */
     public NormalizedField forTypes(List<String> types, List<NormalizedField> below) {
         List<Integer> positionsHere = positions.isEmpty()
                 ? positions
@@ -62,13 +62,13 @@ public record NormalizedField(
                 responseKey, name, arguments, occurrences, type, composite, objectTypes, other, forAllTypes, fields);
     }
 
-    /** This field with other fields below. */
+    /** This field with other sub-fields. */
     public NormalizedField withFields(List<NormalizedField> below) {
         return new NormalizedField(
                 responseKey, name, arguments, occurrences, type, composite, objectTypes, positions, forAllTypes, below);
     }
 
-    /** The field's key in the plan, which is the client's but for one. */
+    /** The key of the field in the plan: its response key, except for {@code __typename}. */
     public String mergedKey() {
         return responseKey.equals("__typename") && !isTypename() ? CALLED_TYPENAME : responseKey;
     }
@@ -77,7 +77,7 @@ public record NormalizedField(
         return name.equals("__typename");
     }
 
-    /** {@code __schema} or {@code __type}: answered from the consumer schema, never planned; has no sub-fields here. */
+    /** Whether it is {@code __schema} or {@code __type}, which are resolved from the consumer schema. They are not planned and have no sub-fields here. */
     public boolean isIntrospection() {
         return name.equals("__schema") || name.equals("__type");
     }

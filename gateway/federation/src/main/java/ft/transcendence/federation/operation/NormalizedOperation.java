@@ -6,14 +6,14 @@ import ft.transcendence.federation.plan.selection.VariableUse;
 import java.util.List;
 
 /**
- * One operation, as planned and projected. The values of the variables that {@code @skip} and {@code @include} read are
- * already applied: operations that differ in them are different normalized operations with different plans.
+ * An operation's normal form, from which it is planned and its response projected. The variables of {@code @skip} and {@code @include} are already
+ * applied: for different values there are different normalized operations and plans.
  *
- * @param rootType the root type's name in the consumer schema
- * @param fields the response, in order
- * @param variables declared by the client, in order
- * @param directives of the operation, for subgraphs
- * @param key equal for equal operations: a hash for plan caches
+ * @param rootType the name of the root type in the consumer schema
+ * @param fields the fields of the response, in order
+ * @param variables the client's variables, in the order of their declarations
+ * @param directives the operation's directives for subgraphs
+ * @param key a hash for plan caches, equal for equal operations
  */
 public record NormalizedOperation(
         OperationKind kind,

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.RandomAccess;
 
 /**
- * Names of object types in a stable order. A list that is asked whether it contains a name as often as it is walked: looking up takes
- * constant time, and so do hashing and comparing the same list.
+ * An immutable list of object type names. Looking up a name takes constant time, as do hashing, and comparing a list with itself.
  */
 public final class ObjectTypes extends AbstractList<String> implements RandomAccess {
     private static final ObjectTypes NONE = new ObjectTypes(List.of());
@@ -27,7 +26,7 @@ public final class ObjectTypes extends AbstractList<String> implements RandomAcc
         this.hash = names.hashCode();
     }
 
-    /** These names; the same instance if they are object types already. */
+    /** The list of these names; the same instance if it is one already. */
     public static ObjectTypes of(Collection<String> names) {
         if (names instanceof ObjectTypes types) {
             return types;

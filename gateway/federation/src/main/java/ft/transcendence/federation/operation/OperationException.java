@@ -4,7 +4,7 @@ package ft.transcendence.federation.operation;
 public final class OperationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong. */
+    /** The kind of problem. */
     public enum Code {
         OPERATION_NOT_FOUND,
         OPERATION_TOO_DEEP,

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Hashes what is planned and projected, so that operations written differently share a plan. */
+/** Hashes an operation's normal form, so that operations that are only written differently share a plan. */
 public final class OperationKey {
     private final StringBuilder text = new StringBuilder();
     private final Map<ObjectTypes, Integer> written = new HashMap<>();
@@ -28,7 +28,7 @@ public final class OperationKey {
         return hash(key.text.toString());
     }
 
-    /** Equal for documents that have the same text but for white space and comments. */
+    /** A hash that is equal for documents that differ in white space and comments only. */
     public static String ofText(Document document) {
         return hash(AstPrinter.printAstCompact(document));
     }
@@ -42,7 +42,7 @@ public final class OperationKey {
         }
     }
 
-    /** Each set of types is written once. */
+    /** Appends a set of types, or its number if it has been written before. */
     private void append(ObjectTypes objectTypes) {
         Integer number = written.putIfAbsent(objectTypes, written.size());
         if (number == null) {

@@ -1,11 +1,11 @@
 package ft.transcendence.federation.operation;
 
 /**
- * How large an operation may become once its fragments are resolved.
+ * How large an operation may become when its fragments are spread.
  *
- * @param maxDepth levels of fields and fragments within each other
- * @param maxFields fields in the normalized operation, all levels together
- * @param maxFieldTypes how often a field and an object type have to be looked at together, because type conditions overlap
+ * @param maxDepth the levels of nested fields and fragments
+ * @param maxFields the number of fields in the normalized operation
+ * @param maxFieldTypes how often a field and an object type may be examined together, which overlapping type conditions can multiply
  */
 public record OperationLimits(int maxDepth, int maxFields, int maxFieldTypes) {
     private static final int FIELD_TYPES = 1_000_000;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Brings validated operations into normal form. Thread-safe. */
+/** Normalizes validated operations. Thread-safe. */
 public final class OperationNormalizer {
     private final ConsumerTypes types;
     private final GraphQLSchema schema;
@@ -33,9 +33,9 @@ public final class OperationNormalizer {
      * Normalizes one operation of a document.
      *
      * @param document valid for the consumer schema
-     * @param operationName may be null when the document has one operation
-     * @param conditionVariables gives the coerced values of {@link SkipInclude#variables}
-     * @throws OperationException when there is no such operation, or it is larger than the limits allow
+     * @param operationName may be null if the document has one operation
+     * @param conditionVariables returns the coerced values of {@link SkipInclude#variables}
+     * @throws OperationException if there is no such operation, or it exceeds the limits
      */
     public NormalizedOperation normalize(
             Document document, @Nullable String operationName, Predicate<String> conditionVariables) {
@@ -53,7 +53,7 @@ public final class OperationNormalizer {
         return new NormalizedOperation(kind, rootType, fields, variables, ofOperation, key);
     }
 
-    /** A default value stays with the type: it is what allows a nullable variable where null is not allowed. */
+    /** The type with the default value, which allows a nullable variable in a non-null position. */
     private static String declaredType(VariableDefinition variable) {
         String type = AstPrinter.printAst(variable.getType());
         return variable.getDefaultValue() == null

@@ -8,24 +8,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The order of fields in the response: for each object type, that in which its response keys were first written for it
- * (the specification's CollectFields). Type conditions can make it differ between the types of one selection set: only for types
- * that do not have a response key where it is written first, which are few in most operations.
+ * The order of fields in the response: for each object type, the order in which its response keys first occur in the document (the
+ * specification's CollectFields). Type conditions can make it differ between the types of a selection set, but only for types to which the
+ * first occurrence of a response key does not apply. Most operations have few of them.
  */
 final class ResponseOrder {
     private final Map<String, List<Written>> byKey;
     private final FieldTypeCount count;
 
     /**
-     * @param byKey fields as written, by response key
-     * @param count takes what is looked at
+     * @param byKey the fields of the document by response key
+     * @param count counts what is examined
      */
     ResponseOrder(Map<String, List<Written>> byKey, FieldTypeCount count) {
         this.byKey = byKey;
         this.count = count;
     }
 
-    /** Gives the fields positions if the order in which they are listed is not right for all types. */
+    /** Adds positions to the fields if the order of the list is not right for all types. */
     List<NormalizedField> applyTo(List<NormalizedField> fields, List<String> objectTypes) {
         Set<String> late = objectTypes.size() == 1 ? Set.of() : typesOfLateFields();
         if (late.stream().allMatch(type -> isInOrder(fields, type))) {
@@ -41,7 +41,7 @@ final class ResponseOrder {
         return ordered;
     }
 
-    /** The types for which some response key comes later than where it is written first. */
+    /** The types to which the first occurrence of some response key does not apply. */
     private Set<String> typesOfLateFields() {
         Set<String> late = new LinkedHashSet<>();
         for (List<Written> written : byKey.values()) {

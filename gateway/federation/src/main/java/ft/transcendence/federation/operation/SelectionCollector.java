@@ -24,16 +24,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns selection sets into normalized fields.
  *
- * <p>Each written field applies to some of the object types its parent may have: those that all enclosing type conditions
- * admit. Fields with the same response key are cut into groups of object types for which the same written fields apply
- * and which give the field the same type; the sub-selections of a group's fields are merged and normalized in turn, once for
- * all groups that are written alike.
+ * <p>A field in the document applies to those object types of its parent that all enclosing type conditions allow. Fields with the same response
+ * key are split into groups of object types to which the same written fields apply and for which the field has the same type. The sub-selections
+ * of a group are merged and normalized in turn, once for all groups with the same ones.
  *
- * <p>Sets of object types are interned, so that the same set is the same instance: most fields of an interface are written for
- * one set of types, which is then not looked at type by type.
+ * <p>Sets of object types are interned: equal sets are the same instance. Most fields of an interface apply to the same set, whose types then
+ * need not be compared one by one.
  */
 final class SelectionCollector {
-    /** Characters of directives, counted at each field they are around: what a subgraph could not be sent anyway. */
+    /** The maximum length of directives, counted for each field inside of them. A request with more would be too large for a subgraph anyway. */
     private static final long MAX_DIRECTIVE_TEXT = 250_000;
 
     private final ConsumerTypes types;
@@ -51,24 +50,24 @@ final class SelectionCollector {
     private long directiveText;
 
     /**
-     * A field as written.
+     * A field of the document.
      *
-     * @param objectTypes those of its parent that it is for
-     * @param position how many fields were written before it
+     * @param objectTypes the object types of its parent that it applies to
+     * @param position the number of fields before it
      */
     record Written(Field field, ObjectTypes objectTypes, int position, Occurrence occurrence) {}
 
-    /** What makes object types belong together: which written fields apply, by number, and the field's type. */
+    /** What the object types of a group have in common: the numbers of the written fields, and the type of the field. */
     private record Group(List<Integer> written, TypeRef type) {}
 
     private record Narrowing(ObjectTypes types, String typeCondition) {}
 
     private record FieldOfTypes(ObjectTypes types, String name) {}
 
-    /** What lies below a field: for which types, as what is written, and how deep. */
+    /** The sub-selections of a field: the object types, the selection sets in the document, and the depth. */
     private record Below(ObjectTypes types, List<Integer> selections, int depth) {}
 
-    /** Normalized fields, and how many fields and characters of directives were counted for them. */
+    /** Normalized fields, and the numbers of fields and of characters of directives that count for them. */
     private record Normalized(List<NormalizedField> fields, int counted, long directiveText) {}
 
     SelectionCollector(
@@ -120,7 +119,7 @@ final class SelectionCollector {
         return same == null ? set : same;
     }
 
-    /** @param around the directives of the fragments that the selections are in */
+    /** @param around the directives of the enclosing fragments */
     private void collect(
             SelectionSet selections,
             ObjectTypes objectTypes,
@@ -202,7 +201,8 @@ final class SelectionCollector {
                         .anyMatch(written -> !written.field().getName().equals("__typename"))) {
             throw new OperationException(
                     Code.RESERVED_ALIAS,
-                    "The alias " + NormalizedField.CALLED_TYPENAME + " cannot stand beside the alias __typename.");
+                    "The alias " + NormalizedField.CALLED_TYPENAME
+                            + " cannot be used together with the alias __typename; choose another one.");
         }
     }
 
@@ -252,7 +252,7 @@ final class SelectionCollector {
                 depth)));
     }
 
-    /** The object types by the type that they give the field. */
+    /** The object types by their type of the field. */
     private Map<TypeRef, ObjectTypes> byFieldType(Field field, ObjectTypes objectTypes) {
         return byFieldType.computeIfAbsent(new FieldOfTypes(objectTypes, field.getName()), ignored -> {
             count.add(objectTypes.size());
@@ -266,7 +266,7 @@ final class SelectionCollector {
         });
     }
 
-    /** By object type, in the order of the parent's, the numbers of the written fields that apply to it. */
+    /** The numbers of the written fields that apply to an object type, by object type in the parent's order. */
     private Map<String, List<Integer>> numbersByType(List<Written> written, ObjectTypes parentTypes) {
         Map<String, List<Integer>> found = new HashMap<>();
         for (int i = 0; i < written.size(); i++) {
@@ -292,7 +292,7 @@ final class SelectionCollector {
                 .allMatch(number -> written.get(number).occurrence().equals(first));
     }
 
-    /** Leaves have nothing to merge below, so the one written for most types stands for all. */
+    /** The field that applies to most types, which represents the others if they are leaves and so have no sub-selections to merge. */
     private static int widest(List<Integer> applying, List<Written> written) {
         return applying.stream()
                 .reduce((one, other) -> written.get(other).objectTypes().size()

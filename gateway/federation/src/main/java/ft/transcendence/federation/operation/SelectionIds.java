@@ -12,7 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers for the selection sets of a document: equal for those that are written alike, whatever lies between them. */
+/** Numbers for the selection sets of a document. Sets with the same text have the same number. */
 final class SelectionIds {
     private final Map<SelectionSet, Integer> known = new IdentityHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();

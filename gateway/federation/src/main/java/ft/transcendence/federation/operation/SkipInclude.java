@@ -19,10 +19,7 @@ import java.util.function.Predicate;
 public final class SkipInclude {
     private SkipInclude() {}
 
-    /**
-     * The names of all variables that decide whether something is selected, sorted. Together with the document, their
-     * values identify a normalized operation.
-     */
+    /** The sorted names of all variables in {@code @skip} and {@code @include}. With the document, their values identify a normalized operation. */
     public static SequencedSet<String> variables(Document document) {
         SequencedSet<String> names = new TreeSet<>();
         Deque<Node<?>> open = new ArrayDeque<>();
@@ -52,7 +49,7 @@ public final class SkipInclude {
         return directive.getName().equals("skip") || directive.getName().equals("include");
     }
 
-    /** Whether a field or fragment is selected: not skipped, and included. */
+    /** Whether a field or fragment is included and not skipped. */
     static boolean isSelected(DirectivesContainer<?> selection, Predicate<String> variables) {
         List<Directive> directives = selection.getDirectives();
         for (Directive directive : directives) {

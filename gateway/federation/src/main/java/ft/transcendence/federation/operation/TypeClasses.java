@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Object types that a selection set treats alike: the same fields are asked of them, in the same order. Whatever is worked out for one
- * type of a class holds for all, so that work and memory follow what an operation tells apart, not how many types there are.
+ * A class of object types that a selection set treats alike: it selects the same fields of them in the same order. What is computed for one type
+ * is valid for the whole class, so work and memory depend on the number of classes, not on the number of types.
  *
  * @param objectTypes the types of the class, in the given order
- * @param fields what is asked of them, in the order of the response
+ * @param fields the selected fields, in the order of the response
  */
 public record TypeClasses(List<String> objectTypes, List<NormalizedField> fields) {
 

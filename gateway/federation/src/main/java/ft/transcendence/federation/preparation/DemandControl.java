@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses operations that are estimated to cost too much, if there is a limit. */
+/** Refuses operations whose estimated cost exceeds the limit, if there is one. */
 public final class DemandControl {
 
     private static final CostFormula NOTHING = new CostFormula.Fixed(0);
@@ -31,7 +31,7 @@ public final class DemandControl {
         return estimator == null ? NOTHING : estimator.estimate(operation);
     }
 
-    /** @throws RequestRefusedException when the limit is passed with these variables, or there is no telling */
+    /** @throws RequestRefusedException if the cost with these variables exceeds the limit or cannot be estimated */
     void check(CostFormula cost, VariableValues variables) {
         double estimate;
         try {

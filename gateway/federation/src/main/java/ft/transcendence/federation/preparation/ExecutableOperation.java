@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation that can run.
+ * An operation that is ready to be executed.
  *
- * @param denials errors for the fields the caller may not see
- * @param introspects whether part of it is answered from the consumer schema
+ * @param denials the errors for the fields that the caller may not see
+ * @param introspects whether it selects introspection fields
  */
 public record ExecutableOperation(CompiledPlan plan, List<Map<String, @Nullable Object>> denials, boolean introspects) {
 
-    /** The bytes it holds. */
+    /** The estimated size in bytes. */
     long weight() {
         return 128 + plan.weight() + denials.size() * 700L;
     }

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From request to compiled plan. What is known is found at once; the rest is worked out elsewhere, each step once for equal requests, also
- * when many come at the same time. What is refused is not kept.
+ * Finds the compiled plan of a request. What is cached is found at once. What is missing is prepared on the planning threads, each step once for
+ * all equal requests that arrive meanwhile. Refused requests are not cached.
  */
 public final class OperationCache {
 
@@ -45,14 +45,14 @@ public final class OperationCache {
         this.pool = pool;
     }
 
-    /** How far a request gets with what is known. */
+    /** How far a request gets with what is cached. */
     public sealed interface Progress {}
 
-    /** An operation with all that its execution needs. */
+    /** Everything that the execution needs is cached. */
     public record Ready(PreparedOperation operation, VariableValues variables, ExecutableOperation executable)
             implements Progress {}
 
-    /** Something has to be worked out. What is null is not known. */
+    /** Something has to be prepared: what is null is not cached. */
     public record Incomplete(
             @Nullable PreparedOperation operation,
             @Nullable VariableValues variables,
@@ -63,15 +63,17 @@ public final class OperationCache {
         private static final Incomplete UNKNOWN = new Incomplete(null, null, null, null);
     }
 
-    // ---- what is known
+    // ---- what is cached
 
     public @Nullable PreparedOperation known(GraphQLRequest request) {
         return cache.get(new OfDocument(request));
     }
 
     /**
+     * Looks up what is cached for a request.
+     *
      * @param check may refuse the operation
-     * @throws RequestRefusedException when the request cannot be answered
+     * @throws RequestRefusedException if the request is refused
      */
     public Progress known(GraphQLRequest request, RequestContext context, Consumer<PreparedOperation> check) {
         PreparedOperation operation = known(request);
@@ -111,18 +113,20 @@ public final class OperationCache {
         }
     }
 
-    // ---- what has to be worked out
+    // ---- what has to be prepared
 
-    /** @param result what the request waits for; once it is complete, nothing more is worked out for it */
+    /** @param result what the request waits for; once it is complete, the preparation stops */
     public CompletableFuture<PreparedOperation> prepare(
             GraphQLRequest request, RequestContext context, CompletableFuture<?> result) {
         return new Pipeline(request, context, operation -> {}, result).prepare();
     }
 
     /**
+     * Prepares what is missing.
+     *
      * @param check may refuse the operation
-     * @param result what the request waits for; once it is complete, nothing more is worked out for it
-     * @return exceptionally a {@link RequestRefusedException} when the request cannot be answered
+     * @param result what the request waits for; once it is complete, the preparation stops
+     * @return completes exceptionally with a {@link RequestRefusedException} if the request is refused
      */
     public CompletableFuture<Ready> complete(
             Incomplete known,
@@ -133,7 +137,7 @@ public final class OperationCache {
         return new Pipeline(request, context, check, result).from(known);
     }
 
-    /** Does something else that takes long on the request's account, such as answering an introspection. */
+    /** Runs another task that takes long, such as an introspection, on the planning threads and on account of the request's source. */
     public <V> CompletableFuture<V> offload(
             GraphQLRequest request,
             RequestContext context,
@@ -143,7 +147,7 @@ public final class OperationCache {
         return pool.once(new Object(), requester, () -> task.apply(compiler.new Draft(request)));
     }
 
-    /** One request's way through the stages. */
+    /** The stages for one request. */
     private final class Pipeline {
 
         private final GraphQLRequest request;
@@ -233,7 +237,7 @@ public final class OperationCache {
 
     // ---- warming up
 
-    /** Plans on this thread what another cache has planned, most used first, until a good part of the budget is used. */
+    /** Plans on this thread the operations of another cache, the most used first, until this cache is nearly full. */
     public void warmUpLike(OperationCache other) {
         for (OfDocument key : other.cache.keys(OfDocument.class)) {
             if (cache.isWarm()) {
@@ -242,7 +246,7 @@ public final class OperationCache {
             try {
                 warmUp(key);
             } catch (RequestRefusedException noLongerValid) {
-                // The client will be told when it asks again.
+                // the client gets the error when it sends the operation again
             }
         }
     }
@@ -255,7 +259,7 @@ public final class OperationCache {
         if (!operation.isUnconditional()) {
             return;
         }
-        // which variables there are decides nothing here but the cost, and that is looked at when there are some
+        // the variables only matter for the cost, which is checked with those of each request
         OperationVariant variant = draft.normalize(VariableValues.none());
         keep(variantKey(operation, VariableValues.none()), variant);
         Set<String> active = active(variant, RequestContext.anonymous());
@@ -266,22 +270,22 @@ public final class OperationCache {
 
     // ---- for operators and tests
 
-    /** The bytes in use, as far as weights tell. */
+    /** The estimated size in bytes. */
     public long weight() {
         return cache.weight();
     }
 
-    /** How many operations wait to be worked out. */
+    /** How many requests wait for an operation to be prepared. */
     public int waiting() {
         return pool.waiting();
     }
 
-    /** What is kept of plans. */
+    /** The keys of the cached plans. */
     List<OfPlan> plans() {
         return cache.keys(OfPlan.class);
     }
 
-    /** What is kept of documents. */
+    /** The keys of the cached documents. */
     List<OfDocument> documents() {
         return cache.keys(OfDocument.class);
     }

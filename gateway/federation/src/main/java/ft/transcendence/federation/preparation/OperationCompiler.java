@@ -11,12 +11,12 @@ import ft.transcendence.federation.error.RequestRefusedException;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.compiler.PlanCompiler;
 import ft.transcendence.federation.executor.request.OversizedRequestException;
-import ft.transcendence.federation.operation.SkipInclude;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.OperationException;
 import ft.transcendence.federation.operation.OperationKey;
 import ft.transcendence.federation.operation.OperationNormalizer;
+import ft.transcendence.federation.operation.SkipInclude;
 import ft.transcendence.federation.plan.QueryPlan;
 import ft.transcendence.federation.planner.QueryPlanner;
 import ft.transcendence.federation.planner.limits.PlanningException;
@@ -63,8 +63,8 @@ public final class OperationCompiler {
     }
 
     /**
-     * The work on the operation of one request, stage by stage. What one stage found is there for the next; stages whose results are cached are
-     * left out, and what they would have found is found again when a later one needs it. For one thread at a time.
+     * The operation of one request on its way through the stages. Each stage uses the results of earlier ones. A stage whose result is cached is
+     * skipped; what a later stage needs of it is computed on demand. Not thread-safe.
      */
     public final class Draft {
 
@@ -79,7 +79,7 @@ public final class OperationCompiler {
             this.operationName = request.operationName();
         }
 
-        /** @throws RequestRefusedException when the document or its operation cannot be used */
+        /** @throws RequestRefusedException if the document is invalid or does not have the operation */
         PreparedOperation prepare() {
             document = documents.read(query);
             OperationDefinition definition = definition();
@@ -95,7 +95,7 @@ public final class OperationCompiler {
                     conditions);
         }
 
-        /** @throws RequestRefusedException when the operation is too large */
+        /** @throws RequestRefusedException if the operation is too large */
         OperationVariant normalize(VariableValues variables) {
             NormalizedOperation operation = normalized(variables);
             return new OperationVariant(
@@ -106,7 +106,7 @@ public final class OperationCompiler {
                     demand.estimate(operation));
         }
 
-        /** @throws RequestRefusedException when there is no way to answer the operation */
+        /** @throws RequestRefusedException if no plan can be made for the operation */
         ExecutableOperation plan(VariableValues variables, Caller caller, Set<String> activeLabels) {
             NormalizedOperation operation = planner.answerable(normalized(variables), activeLabels);
             AuthorizedOperation authorized = authorization.authorize(operation, caller);
@@ -129,7 +129,7 @@ public final class OperationCompiler {
             }
         }
 
-        /** The document as it was sent. */
+        /** The client's document. */
         public Document document() {
             Document known = document;
             if (known == null) {
@@ -139,7 +139,7 @@ public final class OperationCompiler {
             return known;
         }
 
-        /** The operation as it was sent. */
+        /** The operation of the client's document that is executed. */
         public OperationDefinition definition() {
             return find(document(), operationName);
         }
@@ -153,7 +153,7 @@ public final class OperationCompiler {
             return known;
         }
 
-        /** With the variables of the one request that this is. */
+        /** The normal form for the variables of this request. */
         private NormalizedOperation normalized(VariableValues variables) {
             NormalizedOperation known = normalized;
             if (known == null) {

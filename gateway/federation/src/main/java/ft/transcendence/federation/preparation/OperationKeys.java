@@ -4,17 +4,17 @@ import ft.transcendence.federation.GraphQLRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What finds an operation in each form that is cached. None holds a value of a client but the document's own, which is as short as it may be. */
+/** The cache keys of an operation's forms. Apart from the document, none of them contains values that a client sent. */
 final class OperationKeys {
 
     private OperationKeys() {}
 
     private static long text(String text) {
-        // one byte for each character if it can be, else two
+        // a string takes one byte per character if all are Latin-1, else two
         return 48L + (text.chars().allMatch(character -> character < 256) ? text.length() : 2L * text.length());
     }
 
-    /** A document as it was sent. Long ones, most of which are literals, are seldom sent again: they are parsed each time. */
+    /** The client's document. Long ones consist of literals mostly and are rarely sent again, so they are not cached. */
     record OfDocument(String query, @Nullable String operationName) implements WeightedCache.Key<PreparedOperation> {
 
         OfDocument(GraphQLRequest request) {
@@ -31,7 +31,7 @@ final class OperationKeys {
         }
     }
 
-    /** An operation without its literals, and the values of the variables that decide what is selected. */
+    /** An operation without its literals, and the values of the variables in {@code @skip} and {@code @include}. */
     record OfVariant(String shape, String conditions) implements WeightedCache.Key<OperationVariant> {
 
         @Override
@@ -45,10 +45,10 @@ final class OperationKeys {
     }
 
     /**
-     * A normal form as it is planned.
+     * A normal form as it is planned for some callers.
      *
      * @param operation {@link OperationVariant#key}
-     * @param unmet what of the caller the plan and its errors depend on
+     * @param unmet which requirements the callers do not meet
      */
     record OfPlan(String operation, String unmet, Set<String> activeLabels)
             implements WeightedCache.Key<ExecutableOperation> {

@@ -5,15 +5,19 @@ import ft.transcendence.federation.cost.CostFormula;
 import java.util.List;
 
 /**
- * What is known of a normal form of an operation without planning it: its cost, and what of the caller and of the moment its plan depends on.
+ * An operation's normal form before planning: its cost, and what its plan depends on beside the operation.
  *
- * @param key equal for equal normal forms, however they were written
+ * @param key equal for equal normal forms, however the operations were written
  * @param fields how many fields the normal form has
  */
 record OperationVariant(
-        String key, int fields, Authorization.OperationRequirements requirements, List<String> overrideLabels, CostFormula cost) {
+        String key,
+        int fields,
+        Authorization.OperationRequirements requirements,
+        List<String> overrideLabels,
+        CostFormula cost) {
 
-    /** The bytes it holds. */
+    /** The estimated size in bytes. */
     long weight() {
         long formula = cost instanceof CostFormula.Fixed ? 32 : fields * 250L;
         return 512 + formula + overrideLabels.size() * 64L;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One operation of a valid document, ready to take variables. It keeps nothing of the document. */
+/** An operation of a valid document that is ready to take variables. It does not hold on to the document. */
 public final class PreparedOperation {
 
     private final OperationKind kind;
@@ -22,8 +22,8 @@ public final class PreparedOperation {
     private volatile boolean withinCostLimit;
 
     /**
-     * @param shape equal for operations that are equal but for literals
-     * @param conditions the variables that decide what is selected
+     * @param shape equal for operations that differ in literals only
+     * @param conditions the variables in {@code @skip} and {@code @include}
      */
     PreparedOperation(OperationKind kind, String shape, VariableCoercer coercer, List<String> conditions) {
         this.kind = kind;
@@ -40,7 +40,7 @@ public final class PreparedOperation {
         return shape;
     }
 
-    /** @throws RequestRefusedException when a value does not fit its type */
+    /** @throws RequestRefusedException if a value does not fit its type */
     VariableValues coerce(Map<String, @Nullable Object> given) {
         return coerced(() -> coercer.coerce(given));
     }
@@ -65,12 +65,12 @@ public final class PreparedOperation {
         }
     }
 
-    /** Whether nothing that a request gives decides what is selected. */
+    /** Whether all requests select the same fields. */
     boolean isUnconditional() {
         return conditions.isEmpty();
     }
 
-    /** Tells apart the normal forms of the operation: the values of the variables that decide what is selected. */
+    /** Distinguishes the operation's normal forms: the values of the variables in {@code @skip} and {@code @include}. */
     String conditions(VariableValues variables) {
         if (conditions.isEmpty()) {
             return "";
@@ -80,17 +80,17 @@ public final class PreparedOperation {
         return bits.toString();
     }
 
-    /** Whether it is known to cost no more than is allowed, whatever the request. */
+    /** Whether the cost of every request is known to be within the limit. */
     boolean isWithinCostLimit() {
         return withinCostLimit;
     }
 
-    /** Notes that the cost of a request was found to be allowed; with equal variables it always will be. */
+    /** Records that the cost of a request is within the limit, which holds for all requests if they have the same variables. */
     void recordCostWithinLimit() {
         withinCostLimit = coercer.isConstant();
     }
 
-    /** The bytes it holds. */
+    /** The estimated size in bytes. */
     long weight() {
         VariableCoercer.Extent extent = coercer.extent();
         return 512 + extent.bytes() + extent.variables() * 200L + conditions.size() * 8L;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Decides which labels of progressive {@code @override}s are active for a request. {@code percent(n)} is active in n of 100 requests.
  *
- * <p>One draw decides all percentages of a request: whoever gets what 5 percent get also gets what 20 percent get. So n
- * percentages make n + 1 plans instead of 2ⁿ.
+ * <p>One random number decides all percentages of a request: a request among the 5 percent is also among the 20 percent. So n percentages
+ * make n + 1 plans instead of 2ⁿ.
  */
 public final class ProgressiveOverrides {
 
@@ -20,12 +20,12 @@ public final class ProgressiveOverrides {
 
     private final DoubleSupplier draws;
 
-    /** @param draws gives numbers from 0 to below 1 */
+    /** @param draws random numbers from 0 (inclusive) to 1 (exclusive) */
     public ProgressiveOverrides(DoubleSupplier draws) {
         this.draws = draws;
     }
 
-    /** @param labels those that the plan depends on */
+    /** @param labels the labels that the plan depends on */
     Set<String> active(List<String> labels, RequestContext context) {
         if (labels.isEmpty()) {
             return Set.of();

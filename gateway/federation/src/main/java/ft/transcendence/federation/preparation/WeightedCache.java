@@ -9,11 +9,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of several kinds under one budget of bytes. Values must not refer to each other, so that what is evicted is gone.
+ * A cache for values of several kinds with one budget of bytes. Values must not refer to each other, or evicting one would not free its memory.
  *
- * <p>What nobody asked for in a while goes, too. That is done in periods: a hit notes the period in which it was, and whoever puts something
- * in after the end of a period throws out what was not used for four of them. Reading a clock on each hit, as a cache that expires entries
- * by itself does, would take longer than the hit. Nothing is lost by it, since without anything put in nothing grows.
+ * <p>Unused values expire. Time is divided into periods: a hit records the current period, and the first value that is added after the end of a
+ * period evicts all values that have not been used for four periods. Caffeine's own expiry would read a clock at each hit, which takes longer
+ * than the hit itself. As long as nothing is added, nothing grows, so there is no need to expire anything.
  */
 public final class WeightedCache {
 
@@ -25,10 +25,10 @@ public final class WeightedCache {
     private volatile int period;
     private long periodBegan;
 
-    /** What finds a value. */
+    /** The key of a value. */
     interface Key<V> {
 
-        /** The most that a value may weigh; a heavier one is not kept. */
+        /** The maximum weight of a value; a heavier one is not cached. */
         long heaviest(long budget);
     }
 
@@ -47,8 +47,8 @@ public final class WeightedCache {
     private final long budget;
 
     /**
-     * @param budget bytes
-     * @param idle after so much time without use a value may go
+     * @param budget in bytes
+     * @param idle after how much time an unused value expires, roughly
      * @param nanoTime the clock
      */
     public WeightedCache(long budget, Duration idle, LongSupplier nanoTime) {
@@ -59,7 +59,7 @@ public final class WeightedCache {
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(budget)
                 .weigher((Key<?> key, Entry entry) -> entry.weight)
-                // keeps itself in order on the thread that uses it: waking another one takes longer than the work
+                // maintenance runs on the calling thread: waking another one takes longer than the work
                 .executor(Runnable::run)
                 .build();
     }
@@ -77,7 +77,7 @@ public final class WeightedCache {
         return (V) entry.value;
     }
 
-    /** @param weight the bytes that the value and its key hold */
+    /** @param weight the size of the value and its key in bytes */
     <V> void put(Key<V> key, V value, long weight) {
         expire();
         if (weight <= key.heaviest(budget)) {
@@ -96,24 +96,24 @@ public final class WeightedCache {
         }
     }
 
-    /** Whether so much of the budget is used that more would soon push out what is there. */
+    /** Whether the cache is so full that further values will soon evict others. */
     boolean isWarm() {
         return weight() > budget / 4 * 3;
     }
 
-    /** The bytes in use, as far as weights tell. */
+    /** The weight of all values in bytes. */
     long weight() {
         entries.cleanUp();
         return entries.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
-    /** How many values are kept. */
+    /** How many values there are. */
     long size() {
         entries.cleanUp();
         return entries.estimatedSize();
     }
 
-    /** The keys of one kind, those likely to be asked for again first. */
+    /** The keys of one kind, the most used first. */
     <K> List<K> keys(Class<K> kind) {
         List<K> keys = new ArrayList<>();
         entries.policy()

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded queue that serves its sources by turns, however much one of them puts in. For one thread at a time.
+ * A bounded queue whose sources take turns, however many items one of them adds. Not thread-safe.
  *
- * @param <T> what waits
+ * @param <T> the items
  */
 final class FairQueue<T> {
 
@@ -23,8 +23,8 @@ final class FairQueue<T> {
     }
 
     /**
-     * @param source null if it is not known; these share a turn, and are bounded by the whole queue alone
-     * @return whether there was room
+     * @param source null if it is unknown; all unknown sources share a turn, and only the capacity of the whole queue limits them
+     * @return whether there was room for the item
      */
     boolean offer(@Nullable String source, T item) {
         Deque<T> items = waiting.get(source);
@@ -36,7 +36,7 @@ final class FairQueue<T> {
         return true;
     }
 
-    /** The first item of the source whose turn it is; null when nothing waits. */
+    /** Removes the first item of the source whose turn it is; null if the queue is empty. */
     @Nullable T poll() {
         if (waiting.isEmpty()) {
             return null;
@@ -51,7 +51,7 @@ final class FairQueue<T> {
         return item;
     }
 
-    /** Takes one out before its turn, if it is there. */
+    /** Removes an item before its turn, if it is in the queue. */
     void remove(@Nullable String source, T item) {
         Deque<T> items = waiting.get(source);
         if (items == null || !items.remove(item)) {
@@ -63,7 +63,7 @@ final class FairQueue<T> {
         }
     }
 
-    /** How much waits. */
+    /** How many items wait. */
     int size() {
         return size;
     }

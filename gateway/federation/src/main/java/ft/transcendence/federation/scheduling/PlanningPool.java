@@ -24,30 +24,30 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does work that takes too long for the thread of a request: each piece once, however many ask for it at the same time, on few threads, and
- * with bounds on how much waits and for how long.
+ * Runs work that takes too long for the thread of a request, on a few threads. Requests that need the same work at the same time share it. The
+ * number of waiting requests and their waiting time are limited.
  *
- * <p>Whoever asks for a piece that others wait for already lends it a turn of its own, and is bound by its own limits alone: it is neither
- * refused nor abandoned because somebody else is. Nothing needs to be closed: the threads are daemons, and end when there is nothing to do.
+ * <p>A requester that joins work that others wait for adds its own turn in the queue, and only its own limits apply to it: it is neither refused
+ * nor abandoned when another requester is. The pool does not need to be closed, as its threads are daemons that end when they are idle.
  */
 public final class PlanningPool {
 
-    /** Parsers and planners are recursive, and the threads are few. */
+    /** Large, because parser and planner are recursive; affordable, because there are few threads. */
     private static final long STACK_BYTES = 4L << 20;
 
     private static final int IDLE_SECONDS = 10;
 
-    /** Runs a task after some time, without keeping other tasks waiting for it. */
+    /** Runs a task after a delay, without delaying other tasks. */
     @FunctionalInterface
     interface Timer {
         void after(long nanos, Runnable task);
     }
 
     /**
-     * A request that needs work done, in one or several steps.
+     * A request that needs work in one or several steps.
      *
-     * @param source on whose account; null if that is not known
-     * @param result what the request waits for; when it is complete, the request no longer needs the work
+     * @param source whose turn the work takes; null if it is unknown
+     * @param result what the request waits for; once it is complete, the request no longer needs the work
      */
     public record Requester(@Nullable String source, CompletableFuture<?> result) {}
 
@@ -61,19 +61,19 @@ public final class PlanningPool {
     // Guarded by this.
     private final FairQueue<Work<?>> queue;
     private final Map<Object, Work<?>> unfinished = new HashMap<>();
-    /** Who waits for work to begin, the longest waiting first. */
+    /** Those who wait for work to begin, the longest waiting first. */
     private final Set<Waiter<?>> waiting = new LinkedHashSet<>();
 
     private int busyThreads;
     private boolean isTimerSet;
 
-    /** One piece of work, until its result is there. */
+    /** One piece of work, until it has a result. */
     private static final class Work<V> {
         final Object key;
         final Supplier<V> task;
-        /** In the order in which they asked. */
+        /** In order of arrival. */
         final Set<Waiter<V>> waiters = new LinkedHashSet<>();
-        /** Whose turns in the queue it may take. */
+        /** The sources in whose queues it is. */
         final Set<@Nullable String> turns = new HashSet<>();
 
         boolean hasBegun;
@@ -111,11 +111,10 @@ public final class PlanningPool {
         this.timer = timer;
     }
 
-    /** Does the work on threads that are there as long as there is some. */
+    /** A pool that starts threads when there is work. */
     public static PlanningPool onOwnThreads(PlanningSettings settings, LongSupplier nanoTime) {
         AtomicInteger number = new AtomicInteger();
-        // The pool never asks for more than the settings allow, but for the moment in which one thread ends and the
-        // next begins.
+        // the pool never needs more threads than the settings allow, except while one ends and the next one begins
         Executor threads = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(null, task, "planning-" + number.incrementAndGet(), STACK_BYTES);
@@ -127,7 +126,7 @@ public final class PlanningPool {
                 .execute(task));
     }
 
-    /** Does each piece of work at once, on the thread of whoever asks for it first. */
+    /** A pool that runs all work at once, on the thread of the first requester. */
     public static PlanningPool onCallingThread(LongSupplier nanoTime) {
         PlanningSettings unlimited =
                 new PlanningSettings(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Duration.ofDays(1));
@@ -135,11 +134,11 @@ public final class PlanningPool {
     }
 
     /**
-     * The result of a piece of work. A step that follows from one this requester had done comes at once, on the same thread.
+     * The result of a piece of work. If it is the next step of a requester whose previous step has just finished, it runs at once on that thread.
      *
      * @param key equal for equal work
      * @param task may throw a {@link RequestRefusedException}
-     * @return completed on a planning thread, so what depends on it must be short; never completed once the requester's answer is
+     * @return completes on a planning thread, so dependent stages must be short; does not complete once the requester's result is complete
      */
     public <V> CompletableFuture<V> once(Object key, Requester requester, Supplier<V> task) {
         boolean isNextStep = working.get() == requester;
@@ -181,7 +180,7 @@ public final class PlanningPool {
         return known == null ? new Work<>(key, task) : (Work<V>) known;
     }
 
-    /** Gives the work a turn of its requester's; without room for it, the turns of others must do. */
+    /** Adds a turn of the requester's source to the work. If there is no room for it, the work depends on the turns of others. */
     private boolean enqueue(Work<?> work, @Nullable String source) {
         if (!work.turns.contains(source) && queue.offer(source, work)) {
             work.turns.add(source);
@@ -235,13 +234,13 @@ public final class PlanningPool {
         try {
             V result = work.task.get();
             outcome = waiter -> waiter.complete(result);
-        } catch (Throwable problem) { // also one that is thrown without being declared: nobody may wait for ever
+        } catch (Throwable problem) { // everything, or the waiters would never be notified
             outcome = waiter -> waiter.completeExceptionally(problem);
         }
         List<Waiter<V>> waiters = end(work);
         Requester before = working.get();
         for (Waiter<V> waiter : waiters) {
-            // The turn was for the steps of one request; the next ones of others have turns of their own.
+            // only the first requester may go on with its next step in this turn
             setWorking(waiter == waiters.getFirst() ? waiter.requester : null);
             outcome.accept(waiter.result);
         }
@@ -263,7 +262,7 @@ public final class PlanningPool {
         return waiters;
     }
 
-    /** The requester no longer needs it. Work that nobody needs is not begun. */
+    /** Called when the requester no longer needs the work. Work that nobody needs is not begun. */
     private synchronized void leave(Waiter<?> waiter) {
         remove(waiter);
     }
@@ -279,7 +278,7 @@ public final class PlanningPool {
 
     // ---- the limit on waiting
 
-    /** Waits are equally long: whoever came first is to be refused first, and one timer serves all. */
+    /** One timer serves all waiters: since all may wait equally long, the first one is refused first. */
     private void setTimer() {
         if (!isTimerSet && !waiting.isEmpty()) {
             isTimerSet = true;

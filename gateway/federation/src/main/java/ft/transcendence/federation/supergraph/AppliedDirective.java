@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A directive at a type or field, for example {@code authenticated} or {@code cost}.
+ * A directive applied to a type or field, for example {@code authenticated} or {@code cost}.
  *
- * @param name the name its specification gives it, whatever name the supergraph imports it under
+ * @param name the name in its specification, whatever the supergraph imports it as
  * @param arguments strings, numbers, booleans, and lists and maps of those
  */
 public record AppliedDirective(String name, Map<String, Object> arguments) {

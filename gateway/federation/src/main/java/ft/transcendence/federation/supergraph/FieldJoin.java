@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one subgraph says of a field.
+ * A field in one subgraph.
  *
- * @param type the field's type in this subgraph
- * @param external the subgraph knows the field but can give it only where a {@code @provides} says so
- * @param requires fields the subgraph must be sent to resolve this one; empty for none
- * @param provides external fields that can be selected below this one; empty for none
- * @param overrides name of the subgraph from which the field was moved here
- * @param overrideLabel when present, the move holds only while this label is active
- * @param contextArguments what the subgraph takes from enclosing objects ({@code @fromContext})
+ * @param type the type of the field in the subgraph
+ * @param external whether the subgraph declares the field but resolves it only where {@code @provides} says so
+ * @param requires the fields that the subgraph needs to resolve this one; empty for none
+ * @param provides the external fields that can be selected below this one; empty for none
+ * @param overrides the name of the subgraph from which the field was moved here
+ * @param overrideLabel if present, the field is moved only for requests with this label
+ * @param contextArguments the arguments whose values come from enclosing objects ({@code @fromContext})
  */
 public record FieldJoin(
         TypeRef type,
@@ -26,7 +26,7 @@ public record FieldJoin(
         contextArguments = List.copyOf(contextArguments);
     }
 
-    /** A field that the subgraph resolves by itself. */
+    /** A field that the subgraph resolves without needing anything. */
     public static FieldJoin plain(TypeRef type) {
         return new FieldJoin(
                 type, false, FieldSet.EMPTY, FieldSet.EMPTY, Optional.empty(), Optional.empty(), List.of());

@@ -4,7 +4,7 @@ import ft.transcendence.federation.plan.selection.Argument;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The selection inside a {@code @key}, {@code @requires} or {@code @provides}. {@code toString()} is its GraphQL text. */
+/** The selection of a {@code @key}, {@code @requires} or {@code @provides}. {@code toString()} returns its GraphQL text. */
 public record FieldSet(List<Part> parts) {
     public static final FieldSet EMPTY = new FieldSet(List.of());
 
@@ -12,10 +12,10 @@ public record FieldSet(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** A field, or fields of one type. */
+    /** A field or a fragment. */
     public sealed interface Part {}
 
-    /** A field with the literal arguments it is selected with. */
+    /** A field with its literal arguments. */
     public record Field(String name, List<Argument> arguments, FieldSet selections) implements Part {
         public Field {
             arguments = List.copyOf(arguments);
@@ -30,7 +30,7 @@ public record FieldSet(List<Part> parts) {
         }
     }
 
-    /** Fields for objects of one type. */
+    /** The fields of objects of one type. */
     public record Fragment(String typeCondition, FieldSet selections) implements Part {
         @Override
         public String toString() {

@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text inside {@code @key}, {@code @requires} and {@code @provides}, and turns parsed values into our own. */
+/** Parses the selections of {@code @key}, {@code @requires} and {@code @provides}, and converts arguments of graphql-java. */
 public final class FieldSetParser {
     private FieldSetParser() {}
 
     /**
      * Parses a field set.
      *
-     * @throws IllegalArgumentException when the text is not a selection
+     * @throws IllegalArgumentException if the text is not a selection
      */
     public static FieldSet parse(String text) {
         String braced = text.strip().startsWith("{") ? text : "{" + text + "}";
@@ -68,14 +68,14 @@ public final class FieldSetParser {
         return new FieldSet(parts);
     }
 
-    /** The arguments in our own form, sorted by name so that equal ones compare equal. */
+    /** Converts arguments and sorts them by name, so that equal ones compare equal. */
     public static List<Argument> arguments(List<graphql.language.Argument> arguments) {
         return argumentsAsWritten(arguments).stream()
                 .sorted(Comparator.comparing(Argument::name))
                 .toList();
     }
 
-    /** The arguments in our own form, in the order they have. */
+    /** Converts arguments and keeps their order. */
     public static List<Argument> argumentsAsWritten(List<graphql.language.Argument> arguments) {
         return arguments.stream()
                 .map(argument -> new Argument(argument.getName(), value(argument.getValue())))

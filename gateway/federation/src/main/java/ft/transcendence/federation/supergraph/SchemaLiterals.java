@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The arguments with which keys, requirements and provided selections of a supergraph select fields. A plan compares them with those of the
- * client's operation: where both are equal, one value serves both.
+ * The literal arguments in the keys, requirements and provided selections of a supergraph. A plan compares them with the arguments of the client's
+ * operation: if they are equal, the field is fetched once for both.
  */
 public final class SchemaLiterals {
 
-    /** By field and argument: the values in GraphQL notation. */
+    /** The values in GraphQL notation, by field and argument. */
     private final Map<String, Set<String>> values = new HashMap<>();
 
     private SchemaLiterals() {}
 
-    /** All of a supergraph. */
+    /** The literals of a supergraph. */
     public static SchemaLiterals of(Supergraph supergraph) {
         SchemaLiterals literals = new SchemaLiterals();
         for (SupergraphType type : supergraph.types().values()) {
@@ -54,7 +54,7 @@ public final class SchemaLiterals {
         return field + ' ' + argument;
     }
 
-    /** Whether the schema itself gives the argument of a field of this name the same value somewhere. */
+    /** Whether the schema uses the same value for this argument of a field of this name. */
     public boolean contains(graphql.language.Field field, graphql.language.Argument argument) {
         Set<String> known = values.get(key(field.getName(), argument.getName()));
         return known != null

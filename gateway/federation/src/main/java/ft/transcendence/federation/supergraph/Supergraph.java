@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** A composed supergraph: its subgraphs, its types with what each subgraph says of them, and the schema clients see. */
+/** A composed supergraph: its subgraphs, its types with their definitions in each subgraph, and the consumer schema. */
 public final class Supergraph {
     private final SequencedMap<String, Subgraph> subgraphs;
     private final Map<String, SupergraphType> types;
@@ -44,12 +44,12 @@ public final class Supergraph {
         return byInterface;
     }
 
-    /** By name, in the supergraph's order. */
+    /** The subgraphs by name, in the order of the SDL. */
     public SequencedMap<String, Subgraph> subgraphs() {
         return subgraphs;
     }
 
-    /** All types of the subgraphs by name, inaccessible ones included, those of specifications left out. */
+    /** All types of the subgraphs by name, including inaccessible ones, without those of federation specifications. */
     public Map<String, SupergraphType> types() {
         return types;
     }
@@ -58,14 +58,14 @@ public final class Supergraph {
         return Optional.ofNullable(types.get(name));
     }
 
-    /** The name of the root type; empty when no subgraph has such operations. */
+    /** The name of the root type; empty if no subgraph has such operations. */
     public Optional<String> rootType(OperationKind kind) {
         return Optional.ofNullable(rootTypes.get(kind));
     }
 
     /**
-     * The object types that a value of the composite type may have in any subgraph; the type itself for an object type, and for an
-     * interface that no object type implements.
+     * The object types that a value of a composite type can have in any subgraph. It is the type itself for an object type, and for an interface
+     * that no object type implements.
      */
     public Set<String> objectTypes(String name) {
         SupergraphType type = types.get(name);
@@ -84,14 +84,14 @@ public final class Supergraph {
         };
     }
 
-    /** Whether objects of this type set the context: by their type, by an interface of it, or by a union it is in. */
+    /** Whether objects of this type set the context, through the type itself, one of its interfaces or a union with it. */
     public boolean setsContext(String objectType, String context) {
         return types.values().stream()
                 .filter(type -> type.contexts().contains(context))
                 .anyMatch(type -> objectTypes(type.name()).contains(objectType));
     }
 
-    /** The schema that clients see: no inaccessible element, nothing of federation. */
+    /** The schema that clients see, without inaccessible elements and federation's own types and directives. */
     public GraphQLSchema consumerSchema() {
         return consumerSchema;
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * A field of an object type or interface.
  *
- * @param joins by subgraph name; subgraphs that do not have the field are missing
- * @param directivesByArgument arguments without directives may be missing
+ * @param joins by subgraph name, without subgraphs that do not have the field
+ * @param directivesByArgument by argument name; arguments without directives may be absent
  */
 public record SupergraphField(
         String name,
@@ -24,12 +24,12 @@ public record SupergraphField(
         directivesByArgument = Map.copyOf(directivesByArgument);
     }
 
-    /** The directives at an argument. */
+    /** The directives applied to an argument. */
     public List<AppliedDirective> argumentDirectives(String argument) {
         return directivesByArgument.getOrDefault(argument, List.of());
     }
 
-    /** What {@code subgraph} says of the field, if it has it. */
+    /** The field in a subgraph, if the subgraph has it. */
     public Optional<FieldJoin> join(String subgraph) {
         return Optional.ofNullable(joins.get(subgraph));
     }

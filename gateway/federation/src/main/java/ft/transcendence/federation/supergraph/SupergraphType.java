@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A named type of the supergraph, inaccessible ones included.
+ * A named type of the supergraph. It may be inaccessible to clients.
  *
- * @param joins by subgraph name; subgraphs that do not have the type are missing
- * @param fields of object types and interfaces, in the order written
- * @param interfaces of object types and interfaces: by subgraph, the interfaces implemented there
- * @param members of unions: by subgraph, the members known there
- * @param contexts the names of the contexts that objects of this type set for what lies below them
+ * @param joins by subgraph name, without subgraphs that do not have the type
+ * @param fields the fields of an object type or interface, in the order of the SDL
+ * @param interfaces for an object type or interface, the interfaces that it implements in each subgraph
+ * @param members for a union, its members in each subgraph
+ * @param contexts the names of the contexts that objects of this type set for the objects inside them
  */
 public record SupergraphType(
         String name,

@@ -3,9 +3,9 @@ package ft.transcendence.federation.supergraph;
 import java.util.List;
 
 /**
- * What one subgraph says of a type.
+ * A type in one subgraph.
  *
- * @param interfaceObject the type is an interface elsewhere and an object type standing for all its implementations here
+ * @param interfaceObject whether the type is an interface in other subgraphs, and here an object type that represents all its implementations
  */
 public record TypeJoin(List<EntityKey> keys, boolean interfaceObject) {
     public TypeJoin {

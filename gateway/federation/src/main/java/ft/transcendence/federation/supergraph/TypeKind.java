@@ -9,12 +9,12 @@ public enum TypeKind {
     SCALAR,
     INPUT_OBJECT;
 
-    /** True for interfaces and unions. */
+    /** Whether it is an interface or a union. */
     public boolean isAbstract() {
         return this == INTERFACE || this == UNION;
     }
 
-    /** True for types whose values have fields to select. */
+    /** Whether values of the type have fields to select. */
     public boolean isComposite() {
         return this == OBJECT || isAbstract();
     }

@@ -1,9 +1,9 @@
 package ft.transcendence.federation.supergraph;
 
-/** A type as written at a field: a named type, or a list or non-null of one. {@code toString()} is its GraphQL text. */
+/** The type of a field: a named type, a list or a non-null type. {@code toString()} returns its GraphQL text. */
 public sealed interface TypeRef {
 
-    /** A type by its name. */
+    /** A named type. */
     record Named(String name) implements TypeRef {
         @Override
         public String toString() {
@@ -27,7 +27,7 @@ public sealed interface TypeRef {
         }
     }
 
-    /** The name inside all lists and non-nulls. */
+    /** The name of the type inside all lists and non-null types. */
     default String namedType() {
         return switch (this) {
             case Named named -> named.name();
@@ -36,7 +36,7 @@ public sealed interface TypeRef {
         };
     }
 
-    /** How many lists are around the named type. */
+    /** The number of lists around the named type. */
     default int listDepth() {
         return switch (this) {
             case Named ignored -> 0;

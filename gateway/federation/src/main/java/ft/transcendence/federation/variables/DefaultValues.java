@@ -18,15 +18,15 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * Default values of variables, as plans keep them. The engine itself puts a default in the place of a value that is not given, so no
- * subgraph ever needs it. All a declared default does there is to allow a nullable variable where null is not allowed, and for that any value
- * of the type will do: the client's own is not kept.
+ * The default values of variables in plans. The engine itself replaces a value that is not given by the default, so subgraphs never need it. A
+ * declared default only allows a nullable variable in a non-null position, for which any value of the type is good enough. So plans do not
+ * contain the client's value.
  */
 final class DefaultValues {
 
     private DefaultValues() {}
 
-    /** The declaration with the least default that keeps it valid wherever the variable is used. */
+    /** The declaration with the shortest default that keeps all uses of the variable valid. */
     static VariableDefinition shortened(VariableDefinition variable, GraphQLSchema schema) {
         Value<?> given = variable.getDefaultValue();
         if (given == null) {
@@ -39,7 +39,7 @@ final class DefaultValues {
         return variable.transform(changed -> changed.defaultValue(shortest));
     }
 
-    /** Some value of the type; empty where there is no telling which are. */
+    /** Some value of the type; empty if no value is known to be valid. */
     private static Optional<Value<?>> any(GraphQLInputType type) {
         return switch (type) {
             case GraphQLList ignored -> Optional.of(ArrayValue.newArrayValue().build());

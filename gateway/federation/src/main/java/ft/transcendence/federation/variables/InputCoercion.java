@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a JSON value against an input type and writes it coerced, or says what is wrong. Default values of input fields are left to
- * the subgraph, which knows them; custom scalars pass as they are.
+ * Coerces JSON values to input types and writes them. Default values of input fields are left to the subgraph. Values of custom scalars are not
+ * changed.
  */
 final class InputCoercion {
 
@@ -27,43 +27,45 @@ final class InputCoercion {
     private InputCoercion() {}
 
     /**
-     * @param place for the message: {@code $filter.name}
-     * @return null if the value fits, else the problem; what was written is then of no use
+     * Writes a value.
+     *
+     * @param path the position for the message: {@code $filter.name}
+     * @return null if the value fits, else the problem; the output must then be discarded
      */
-    static @Nullable String write(@Nullable Object value, GraphQLInputType type, String place, JsonWriter out) {
+    static @Nullable String write(@Nullable Object value, GraphQLInputType type, String path, JsonWriter out) {
         if (type instanceof GraphQLNonNull nonNull) {
             return value == null
-                    ? "Expected a non-null value of type \"" + GraphQLTypeUtil.simplePrint(type) + "\" at \"" + place
+                    ? "Expected a non-null value of type \"" + GraphQLTypeUtil.simplePrint(type) + "\" at \"" + path
                             + "\"."
-                    : write(value, (GraphQLInputType) nonNull.getWrappedType(), place, out);
+                    : write(value, (GraphQLInputType) nonNull.getWrappedType(), path, out);
         }
         if (value == null) {
             out.writeNull();
             return null;
         }
         return switch (type) {
-            case GraphQLList list -> writeList(value, (GraphQLInputType) list.getWrappedType(), place, out);
-            case GraphQLInputObjectType object -> writeObject(value, object, place, out);
-            case GraphQLEnumType values -> writeEnum(value, values, place, out);
-            case GraphQLScalarType scalar -> writeScalar(value, scalar, place, out);
+            case GraphQLList list -> writeList(value, (GraphQLInputType) list.getWrappedType(), path, out);
+            case GraphQLInputObjectType object -> writeObject(value, object, path, out);
+            case GraphQLEnumType values -> writeEnum(value, values, path, out);
+            case GraphQLScalarType scalar -> writeScalar(value, scalar, path, out);
             default -> "\"" + GraphQLTypeUtil.simplePrint(type) + "\" is no input type.";
         };
     }
 
-    private static @Nullable String writeList(Object value, GraphQLInputType item, String place, JsonWriter out) {
+    private static @Nullable String writeList(Object value, GraphQLInputType item, String path, JsonWriter out) {
         out.write('[');
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 if (i > 0) {
                     out.write(',');
                 }
-                String problem = write(list.get(i), item, place + "[" + i + "]", out);
+                String problem = write(list.get(i), item, path + "[" + i + "]", out);
                 if (problem != null) {
                     return problem;
                 }
             }
         } else {
-            String problem = write(value, item, place, out);
+            String problem = write(value, item, path, out);
             if (problem != null) {
                 return problem;
             }
@@ -73,18 +75,17 @@ final class InputCoercion {
     }
 
     private static @Nullable String writeObject(
-            Object value, GraphQLInputObjectType type, String place, JsonWriter out) {
+            Object value, GraphQLInputObjectType type, String path, JsonWriter out) {
         if (!(value instanceof Map<?, ?> members)) {
-            return expected(type.getName() + " object", place);
+            return expected(type.getName() + " object", path);
         }
         for (Object name : members.keySet()) {
             if (type.getFieldDefinition(String.valueOf(name)) == null) {
-                return "Field \"" + name + "\" is not defined by type \"" + type.getName() + "\", at \"" + place
-                        + "\".";
+                return "Field \"" + name + "\" is not defined by type \"" + type.getName() + "\", at \"" + path + "\".";
             }
         }
         if (type.isOneOf() && (members.size() != 1 || members.containsValue(null))) {
-            return "Exactly one field of type \"" + type.getName() + "\" must be given and not null, at \"" + place
+            return "Exactly one field of type \"" + type.getName() + "\" must be given and not null, at \"" + path
                     + "\".";
         }
         char separator = '{';
@@ -93,7 +94,7 @@ final class InputCoercion {
             if (!members.containsKey(name)) {
                 if (field.getType() instanceof GraphQLNonNull && !field.hasSetDefaultValue()) {
                     return "Field \"" + name + "\" of required type \"" + GraphQLTypeUtil.simplePrint(field.getType())
-                            + "\" was not provided, at \"" + place + "\".";
+                            + "\" was not provided, at \"" + path + "\".";
                 }
                 continue;
             }
@@ -101,7 +102,7 @@ final class InputCoercion {
             separator = ',';
             out.writeString(name);
             out.write(':');
-            String problem = write(members.get(name), field.getType(), place + "." + name, out);
+            String problem = write(members.get(name), field.getType(), path + "." + name, out);
             if (problem != null) {
                 return problem;
             }
@@ -110,15 +111,15 @@ final class InputCoercion {
         return null;
     }
 
-    private static @Nullable String writeEnum(Object value, GraphQLEnumType type, String place, JsonWriter out) {
+    private static @Nullable String writeEnum(Object value, GraphQLEnumType type, String path, JsonWriter out) {
         if (value instanceof String name && type.getValue(name) != null) {
             out.writeString(name);
             return null;
         }
-        return expected("value of the enum \"" + type.getName() + "\"", place);
+        return expected("value of the enum \"" + type.getName() + "\"", path);
     }
 
-    private static @Nullable String writeScalar(Object value, GraphQLScalarType type, String place, JsonWriter out) {
+    private static @Nullable String writeScalar(Object value, GraphQLScalarType type, String path, JsonWriter out) {
         boolean fits =
                 switch (type.getName()) {
                     case "Int" -> value instanceof Number number && isInt(number);
@@ -129,7 +130,7 @@ final class InputCoercion {
                     default -> true;
                 };
         if (!fits) {
-            return expected(type.getName(), place);
+            return expected(type.getName(), path);
         }
         switch (type.getName()) {
             case "ID" -> out.writeString(value.toString());
@@ -143,7 +144,7 @@ final class InputCoercion {
         return value instanceof Long || value instanceof Integer || value instanceof BigInteger;
     }
 
-    /** Whether it is a whole number of 32 bits; {@code 1.0} is. */
+    /** Whether it is an integer of 32 bits, such as {@code 1} and {@code 1.0}. */
     private static boolean isInt(Number number) {
         if (number instanceof Long || number instanceof Integer) {
             return number.longValue() == number.intValue();
@@ -161,7 +162,7 @@ final class InputCoercion {
                 && decimal.compareTo(INT_MAX) <= 0;
     }
 
-    private static String expected(String what, String place) {
-        return "Expected " + what + " at \"" + place + "\".";
+    private static String expected(String what, String path) {
+        return "Expected " + what + " at \"" + path + "\".";
     }
 }

@@ -16,7 +16,7 @@ final class InputTypes {
 
     private InputTypes() {}
 
-    /** The schema's type for a type as written. */
+    /** The schema's type for a type in a document. */
     static GraphQLInputType of(Type<?> type, GraphQLSchema schema) {
         return switch (type) {
             case NonNullType nonNull -> GraphQLNonNull.nonNull(of(nonNull.getType(), schema));
@@ -32,7 +32,7 @@ final class InputTypes {
         };
     }
 
-    /** The type as it is written. */
+    /** The type as it is written in a document. */
     static Type<?> node(GraphQLInputType type) {
         return switch (type) {
             case GraphQLNonNull nonNull ->

@@ -43,20 +43,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes variables of the literals in field arguments, so that operations that differ only in such values have one normal form and one
- * plan, and no value of a client stays in one. Equal literals of one type become one variable: where a plan depends on whether two
- * arguments are equal, it still sees that.
+ * Replaces the literals in field arguments by variables. Operations that differ only in such values then share a normal form and a plan, and the
+ * plan contains no values of a client. Equal literals of the same type become the same variable, because a plan may depend on whether two
+ * arguments are equal.
  *
- * <p>These stay as they are: null; what directives are given, since {@code @skip} and {@code @include} decide what is planned;
- * introspection; literals of custom scalars that JSON cannot tell apart (an enum-like name); and literals that the schema itself gives the
- * same argument in a requirement, with which plans compare them.
+ * <p>Not replaced are: null; arguments of directives, because {@code @skip} and {@code @include} decide what is planned; introspection; literals
+ * of custom scalars that have no JSON equivalent (a name, as of an enum value); and literals that the schema uses for the same argument in a
+ * requirement, because plans compare them.
  */
 public final class LiteralExtractor {
 
     private final GraphQLSchema schema;
     private final BiPredicate<Field, Argument> isKept;
 
-    /** @param isKept which arguments of which fields stay as they are */
+    /** @param isKept tells which arguments of which fields keep their literals */
     public LiteralExtractor(GraphQLSchema schema, BiPredicate<Field, Argument> isKept) {
         this.schema = schema;
         this.isKept = isKept;
@@ -65,8 +65,8 @@ public final class LiteralExtractor {
     /**
      * An operation without its literals.
      *
-     * @param document the operation without its name, and the fragments it uses, nothing else
-     * @param literals what the literals were, coerced, as JSON by the variable that stands for each
+     * @param document the operation without its name, and the fragments that it uses
+     * @param literals the coerced literals as JSON, by the names of the variables that replace them
      */
     public record Extracted(Document document, OperationDefinition operation, Map<String, byte[]> literals) {}
 
@@ -218,7 +218,7 @@ public final class LiteralExtractor {
             return field.transform(changed -> changed.value(value));
         }
 
-        /** A literal that is not null fits the non-null type, and a variable of that type fits wherever the literal did. */
+        /** The variable that replaces a literal. Its type is non-null, so that it is valid in every position in which the literal is. */
         private Value<?> variable(Value<?> literal, GraphQLInputType type) {
             JsonWriter json = new JsonWriter(32);
             String problem = InputCoercion.write(Literals.plain(literal), type, "", json);

@@ -11,7 +11,7 @@ import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 
-/** Literals of a document as JSON: the default values of variables. */
+/** Writes literals of a document as JSON: the default values of variables. */
 final class LiteralJson {
 
     private LiteralJson() {}

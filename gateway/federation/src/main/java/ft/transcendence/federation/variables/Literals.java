@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Literals of a valid document seen as JSON values. */
+/** Converts literals of a valid document to JSON values. */
 final class Literals {
 
     private Literals() {}
 
-    /** Whether JSON says all that the literal says: it reads no variable, and a name in it is the value of an enum. */
+    /** Whether the literal has a JSON equivalent: it uses no variable, and all names in it are values of enums. */
     static boolean isJson(Value<?> literal, GraphQLInputType type) {
         GraphQLInputType nullable = (GraphQLInputType) GraphQLTypeUtil.unwrapNonNull(type);
         return switch (literal) {
@@ -45,7 +45,7 @@ final class Literals {
         };
     }
 
-    /** The type of a field of an input object; within a custom scalar, that scalar again. */
+    /** The type of a field of an input object; in the value of a custom scalar, that scalar. */
     private static GraphQLInputType typeOf(ObjectField field, GraphQLInputType type) {
         GraphQLInputObjectField definition = GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType object
                 ? object.getFieldDefinition(field.getName())
@@ -53,7 +53,7 @@ final class Literals {
         return definition == null ? type : definition.getType();
     }
 
-    /** The literal as a client would send it in JSON: {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Number} or null. */
+    /** The JSON value of a literal: {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Number} or null. */
     static @Nullable Object plain(Value<?> literal) {
         return switch (literal) {
             case StringValue text -> text.getValue();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Coerces the variables of one operation as the specification's "Coercing Variable Values" says. Thread-safe. */
+/** Coerces the variables of one operation according to the specification's "Coercing Variable Values". Thread-safe. */
 public final class VariableCoercer {
 
     private final List<Variable> variables;
@@ -37,10 +37,10 @@ public final class VariableCoercer {
     }
 
     /**
-     * For an operation that is valid for the schema.
+     * Creates the coercer of an operation that is valid for the schema.
      *
-     * @param constants variables that no client declared and each request has: JSON by name
-     * @param conditions the variables that decide what is selected: a default lets them be nullable, yet null is no condition
+     * @param constants the JSON of variables that replace literals, by name
+     * @param conditions the variables in {@code @skip} and {@code @include}: with a default they may be nullable, but their value must not be null
      */
     public static VariableCoercer of(
             OperationDefinition operation,
@@ -60,7 +60,7 @@ public final class VariableCoercer {
         return variables.isEmpty();
     }
 
-    /** How many bytes of values it holds, and how many variables. */
+    /** The size of the coercer, for estimates. */
     public Extent extent() {
         long bytes = 0;
         for (byte[] json : constants.json().values()) {
@@ -72,7 +72,7 @@ public final class VariableCoercer {
         return new Extent(bytes, variables.size() + constants.json().size());
     }
 
-    /** What a coercer holds. */
+    /** How many bytes of values and how many variables a coercer has. */
     public record Extent(long bytes, int variables) {}
 
     private static Variable variable(VariableDefinition definition, GraphQLSchema schema) {
@@ -89,7 +89,9 @@ public final class VariableCoercer {
     }
 
     /**
-     * @param given raw JSON values by name; those the operation does not declare are ignored
+     * Coerces the values of a request.
+     *
+     * @param given raw JSON values by name; those that the operation does not declare are ignored
      * @throws VariableException for the first value that does not fit
      */
     public VariableValues coerce(Map<String, ? extends @Nullable Object> given) {
@@ -132,7 +134,7 @@ public final class VariableCoercer {
         }
         if (value == null && conditions.contains(variable.name)) {
             throw new VariableException(
-                    "Variable \"$" + variable.name + "\" decides what is selected and must not be null.",
+                    "Variable \"$" + variable.name + "\" is used in @skip or @include and must not be null.",
                     variable.location);
         }
         JsonWriter json = new JsonWriter(32);
@@ -146,7 +148,7 @@ public final class VariableCoercer {
         return json.toByteArray();
     }
 
-    /** Whether a value has lists and objects within each other beyond a limit; looks no further than that. */
+    /** Whether lists and objects are nested more deeply than a limit. */
     private static boolean isDeeperThan(int limit, @Nullable Object value) {
         return switch (value) {
             case List<?> list -> limit == 0 || list.stream().anyMatch(item -> isDeeperThan(limit - 1, item));

@@ -15,7 +15,7 @@ public final class VariableException extends RuntimeException {
         this.location = location;
     }
 
-    /** Where the operation declares the variable. */
+    /** The location of the variable's declaration. */
     public @Nullable SourceLocation location() {
         return location;
     }

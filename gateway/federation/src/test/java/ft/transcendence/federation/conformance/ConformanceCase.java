@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation and the answer a gateway must give.
+ * An operation and the response that a gateway must give.
  *
- * @param data the expected data; null when there must be none
- * @param hasErrors whether the answer must have errors; otherwise it must have none
+ * @param data the expected data; null if there must be none
+ * @param hasErrors whether the response must have errors; otherwise it must have none
  * @param bestKnownRequests the smallest number of subgraph requests known
  */
 record ConformanceCase(
@@ -30,7 +30,7 @@ record ConformanceCase(
                 entry.get("requests") instanceof Number requests ? requests.intValue() : 0);
     }
 
-    /** The same case with an id that no other case has used in place of {@code {{rand}}}. */
+    /** The same case with a unique id instead of {@code {{rand}}}. */
     ConformanceCase withId(String id) {
         return new ConformanceCase(
                 name,

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A subgraph of a suite: answers operations and {@code _entities} from the rows and rules of the suite's data file. */
+/** A subgraph of a suite: resolves operations and {@code _entities} from the rows and rules of the suite's data file. */
 final class DataSubgraph implements InMemoryTransport.Subgraph, SubgraphServer.Resolver {
 
     private final Suite suite;
@@ -213,7 +213,7 @@ final class DataSubgraph implements InMemoryTransport.Subgraph, SubgraphServer.R
         }
     }
 
-    /** Makes objects of plain JSON ones, so that their type can be told. */
+    /** Converts plain JSON objects, so that their type is known. */
     private static @Nullable Object asObjects(@Nullable Object value, GraphQLType type) {
         if (value instanceof List<?> list) {
             List<@Nullable Object> objects = new ArrayList<>();

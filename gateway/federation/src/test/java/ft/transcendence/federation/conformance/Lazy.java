@@ -3,7 +3,7 @@ package ft.transcendence.federation.conformance;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value made when it is first needed, so that a failure to make it fails the test that needs it. */
+/** A value that is computed when it is first needed, so that a failure only affects the tests that need it. */
 final class Lazy<T> {
 
     private final Supplier<T> maker;

@@ -14,13 +14,13 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Answers and streams that something has to be worked out for first. */
+/** Results and publishers that need other work to finish first. */
 final class DeferredPublisherTests {
 
     private static final GraphQLResponse RESPONSE =
             new RequestRefusedException("a response like others", "SOME_CODE").response();
 
-    /** A subscriber that notes what happens, and asks for nothing by itself. */
+    /** A subscriber that records its signals, and requests nothing by itself. */
     private static final class Noted implements Flow.Subscriber<GraphQLResponse> {
         final List<String> signals = new ArrayList<>();
         Flow.@Nullable Subscription subscription;
@@ -50,7 +50,7 @@ final class DeferredPublisherTests {
         }
     }
 
-    /** A stream behind that notes what reaches it. */
+    /** A publisher that records what its subscription receives. */
     private static final class Upstream implements Flow.Publisher<GraphQLResponse> {
         final List<String> signals = new ArrayList<>();
 

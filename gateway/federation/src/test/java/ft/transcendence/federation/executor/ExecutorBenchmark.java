@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What the stages of one execution of the shop's heavy operation cost. */
+/** Measures the stages of one execution of the shop's heavy operation. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 4, time = 2)
@@ -62,14 +62,14 @@ public class ExecutorBenchmark {
         final SteppedExecution execution = heavy();
     }
 
-    /** Executed up to the fetch with the longest response, anew for each measured call. */
+    /** Executed up to the fetch with the longest response, again for each measured call. */
     @State(Scope.Benchmark)
     public static class BeforeResponse {
         final SteppedExecution execution = heavy();
         final EntityFetchStep fetch = largest(execution);
         EntityBatch[] batches = new EntityBatch[0];
 
-        /** Costs more than a clock's tick, and much less than what is measured. */
+        /** Takes longer than a tick of the clock, and much less time than what is measured. */
         @Setup(Level.Invocation)
         public void runUntilFetch() {
             execution.restart();
@@ -78,7 +78,7 @@ public class ExecutorBenchmark {
         }
     }
 
-    /** The root fetches' responses into an empty tree. */
+    /** Decodes the responses of the root fetches into an empty tree. */
     @Benchmark
     public Object decode(Executed state) {
         state.execution.restart();
@@ -86,20 +86,20 @@ public class ExecutorBenchmark {
         return state.execution;
     }
 
-    /** Finding the objects of a fetch, writing their representations, leaving out equal ones. */
+    /** Finds the objects of a fetch and writes their representations without duplicates. */
     @Benchmark
     public Object entityBatch(BeforeResponse state) {
         return state.execution.writeBatches(state.fetch, new JsonWriter(512));
     }
 
-    /** The longest response into the tree: decoding, and copies to equal entities. */
+    /** Merges the longest response: decodes it and copies it to equal entities. */
     @Benchmark
     public Object merge(BeforeResponse state) {
         state.execution.receive(state.fetch, state.batches, state.execution.responseTo(state.fetch));
         return state.execution;
     }
 
-    /** The response, out of the finished tree. */
+    /** Writes the response from the finished tree. */
     @Benchmark
     public Object project(Executed state) {
         return state.execution.project();

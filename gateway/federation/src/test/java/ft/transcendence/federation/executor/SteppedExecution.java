@@ -9,8 +9,8 @@ import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.Projection;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
-import ft.transcendence.federation.executor.response.ResponseMerger;
 import ft.transcendence.federation.executor.response.ErrorRedactor;
+import ft.transcendence.federation.executor.response.ResponseMerger;
 import ft.transcendence.federation.executor.step.ContextFetchStep;
 import ft.transcendence.federation.executor.step.EntityBatch;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An execution that stops between its steps, so that each can be measured alone. Subgraphs are asked the first time only; after a
- * {@link #restart} the same responses come again.
+ * An execution that stops between its steps, so that each can be measured separately. Subgraphs are only called the first time. After a
+ * {@link #restart} their responses are replayed.
  */
 final class SteppedExecution {
 
@@ -62,11 +62,11 @@ final class SteppedExecution {
             case Step.InParallel(List<Step> steps) -> steps.forEach(this::flatten);
             case Step.Fetch fetch -> fetches.add(fetch);
             case ContextFetchStep context ->
-                throw new IllegalArgumentException("made anew for each execution: " + context);
+                throw new IllegalArgumentException("its request differs for each execution: " + context);
         }
     }
 
-    /** Begins anew with an empty tree. */
+    /** Starts again with an empty tree. */
     void restart() {
         tree = new MergedTree(plan.cells().expected());
         root = tree.newObject(plan.rootShape().size());
@@ -74,7 +74,7 @@ final class SteppedExecution {
         receiver = new ResponseMerger(tree, root, plan, new ResponseErrors(), REDACTOR);
     }
 
-    /** Runs what comes before a fetch. */
+    /** Runs all fetches before one of them. */
     void runUntil(Step.Fetch stop) {
         for (Step.Fetch fetch : fetches) {
             if (fetch == stop) {
@@ -116,7 +116,7 @@ final class SteppedExecution {
         return out;
     }
 
-    /** What was answered to a fetch before. */
+    /** The recorded response to a fetch. */
     SubgraphResponse responseTo(Step.Fetch fetch) {
         SubgraphResponse response = responses.get(fetch);
         if (response == null) {

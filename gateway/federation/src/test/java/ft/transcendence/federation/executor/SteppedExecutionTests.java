@@ -10,7 +10,7 @@ import ft.transcendence.federation.subgraphs.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the benchmarks measure is an execution that gives the right answer. */
+/** The execution that the benchmarks measure gives the right response. */
 class SteppedExecutionTests {
 
     private final SteppedExecution execution = ExecutorBenchmark.heavy();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Random values, their notation with random white space, and damage done to it. */
+/** Random JSON values, as text with random white space and with damage. */
 final class RandomJson {
 
     private static final String[] TEXTS = {
@@ -72,7 +72,7 @@ final class RandomJson {
         return text.toString();
     }
 
-    /** Puts white space where JSON allows it. */
+    /** Inserts white space where JSON allows it. */
     byte[] loosen(String json) {
         StringBuilder loose = new StringBuilder();
         boolean inString = false;
@@ -95,7 +95,7 @@ final class RandomJson {
         return loose.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Replaces, removes or repeats one byte, always by ASCII so that the text stays UTF-8 wherever it was ASCII. */
+    /** Replaces, removes or repeats one byte. Replacements are ASCII, so that an ASCII text stays UTF-8. */
     byte[] damage(byte[] json) {
         byte[] damaged = json.clone();
         if (damaged.length == 0) {

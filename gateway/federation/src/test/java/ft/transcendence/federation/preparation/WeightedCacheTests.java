@@ -8,7 +8,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/** One budget for values of several kinds. */
+/** One budget for values of several kinds, and expiry. */
 final class WeightedCacheTests {
 
     private static final long BUDGET = 1_000;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The queue of operations to be planned. */
+/** Sources take turns in the queue, within its limits. */
 final class FairQueueTests {
 
     private final FairQueue<String> queue = new FairQueue<>(6, 3);

@@ -22,12 +22,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Work that is done once, by turns and within limits. Threads, clock and timer are the test's. */
+/** Shared work, turns and limits. The test controls threads, clock and timer. */
 final class PlanningPoolTests {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
-    /** Threads that begin when the test says so. */
+    /** Threads that the test starts. */
     private final Deque<Runnable> threads = new ArrayDeque<>();
 
     private final List<String> done = new ArrayList<>();
@@ -125,8 +125,9 @@ final class PlanningPoolTests {
 
     @Test
     void aCallerOverItsShareIsRefusedAtOnceAndOthersAreNot() {
-        List<CompletableFuture<String>> results =
-                IntStream.range(0, 3).mapToObj(i -> ask("a" + i, requester("a"))).toList();
+        List<CompletableFuture<String>> results = IntStream.range(0, 3)
+                .mapToObj(i -> ask("a" + i, requester("a")))
+                .toList();
         assertOverloaded(ask("a3", requester("a")));
         CompletableFuture<String> other = ask("b", requester("b"));
         runThreads();
@@ -173,7 +174,8 @@ final class PlanningPoolTests {
 
     @Test
     void workThatNobodyWaitsForIsNotBegunAndLeavesRoom() {
-        List<Requester> requesters = IntStream.range(0, 3).mapToObj(i -> requester("a")).toList();
+        List<Requester> requesters =
+                IntStream.range(0, 3).mapToObj(i -> requester("a")).toList();
         IntStream.range(0, 3).forEach(i -> ask("a" + i, requesters.get(i)));
         requesters.get(1).result().cancel(true);
         assertThat(pool.waiting()).isEqualTo(2);
@@ -313,7 +315,8 @@ final class PlanningPoolTests {
         CompletableFuture<String> outer = direct.once(
                 "outer",
                 requester("a"),
-                () -> "outer " + direct.once("inner", requester("a"), task("inner")).join());
+                () -> "outer "
+                        + direct.once("inner", requester("a"), task("inner")).join());
         assertThat(outer).isCompletedWithValue("outer inner");
     }
 
@@ -360,7 +363,7 @@ final class PlanningPoolTests {
                     .isInstanceOf(RequestRefusedException.class);
         }
         release.countDown();
-        // a slow machine may refuse the first, too
+        // on a slow machine the first one may be refused, too
         assertThat(slow.handle((result, problem) -> result == null ? "refused" : result)
                         .get(1, TimeUnit.MINUTES))
                 .isIn("slow", "refused");

@@ -1,4 +1,4 @@
-/** A shop of four subgraphs: the yardstick for speed. */
+/** A shop of four subgraphs, the subject of the benchmarks. */
 @NullMarked
 package ft.transcendence.federation.shop;
 

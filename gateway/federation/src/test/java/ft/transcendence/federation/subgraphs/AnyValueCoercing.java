@@ -7,7 +7,7 @@ import graphql.schema.Coercing;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Takes and gives any value unchanged, as {@code _Any} and other custom scalars of a subgraph do. */
+/** Accepts and returns any value unchanged, for {@code _Any} and other custom scalars of a subgraph. */
 final class AnyValueCoercing implements Coercing<Object, Object> {
 
     @Override

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request a subgraph got and what it answered.
+ * A request to a subgraph and the response.
  *
- * @param answer the answer's body, JSON or not
+ * @param answer the body of the response, JSON or not
  */
 public record Exchange(String subgraph, String query, Map<String, @Nullable Object> variables, String answer) {
 

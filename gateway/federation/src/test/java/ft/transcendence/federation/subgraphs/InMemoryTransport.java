@@ -12,10 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reaches subgraphs by a call on the same thread and remembers every exchange, in the order of the requests. */
+/** Calls subgraphs on the same thread and records every exchange, in the order of the requests. */
 public final class InMemoryTransport implements SubgraphTransport {
 
-    /** A subgraph: the request's JSON object in, the answer's out. */
+    /** A subgraph: a function from the JSON of a request to that of the response. */
     public interface Subgraph extends Function<Map<String, @Nullable Object>, Map<String, Object>> {}
 
     private final Map<String, ? extends Subgraph> subgraphs;
@@ -39,7 +39,7 @@ public final class InMemoryTransport implements SubgraphTransport {
         return CompletableFuture.completedFuture(new SubgraphResponse(200, answer));
     }
 
-    /** The exchanges so far; the list starts anew. */
+    /** Removes and returns the exchanges so far. */
     public List<Exchange> takeExchanges() {
         synchronized (exchanges) {
             List<Exchange> taken = List.copyOf(exchanges);

@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A subgraph's SDL as its own server reads it: extensions count as definitions, federation's directives are noted and dropped,
+ * A subgraph's SDL as its own server reads it: extensions count as definitions, federation directives are recorded and removed,
  * {@code _entities} and {@code _service} are added.
  */
 public final class SubgraphSchema {
@@ -107,7 +107,7 @@ public final class SubgraphSchema {
         return Optional.ofNullable(provisions.get(type + "." + field));
     }
 
-    /** The fields taken over from the other subgraph for good (without a label), as {@code Type.field}. */
+    /** The fields that are overridden from the other subgraph without a label, as {@code Type.field}. */
     public Set<String> overriddenFrom(String subgraph) {
         return overrides.getOrDefault(subgraph, Set.of());
     }
@@ -180,7 +180,7 @@ public final class SubgraphSchema {
                         .add(coordinate));
     }
 
-    /** Federation 1 has every key field of an extension {@code @external}, though its subgraph gives it. */
+    /** In Federation 1 every key field of an extension is {@code @external}, although its subgraph resolves it. */
     private static boolean isExtension(SDLDefinition<?> type) {
         return type instanceof ObjectTypeExtensionDefinition
                 || type instanceof InterfaceTypeExtensionDefinition

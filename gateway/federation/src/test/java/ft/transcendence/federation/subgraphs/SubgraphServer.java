@@ -23,7 +23,7 @@ import graphql.schema.idl.WiringFactory;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A GraphQL server without a network: one schema, one function that gives every field's value. */
+/** A GraphQL server without a network: a schema, and a function that resolves every field. */
 public final class SubgraphServer {
 
     /** Where a server's values come from. */
@@ -53,7 +53,7 @@ public final class SubgraphServer {
         return schema;
     }
 
-    /** Answers {@code {query, variables, operationName}} as the specification says: a map with data, errors or both. */
+    /** Executes {@code {query, variables, operationName}} according to the specification: returns a map with data, errors or both. */
     public Map<String, Object> answer(Map<String, @Nullable Object> request) {
         ExecutionInput.Builder input = ExecutionInput.newExecutionInput().query(String.valueOf(request.get("query")));
         if (request.get("variables") instanceof Map<?, ?> variables) {
@@ -99,7 +99,7 @@ public final class SubgraphServer {
         return wiring.build();
     }
 
-    /** A scalar that takes and gives any JSON value as it is. */
+    /** A scalar that accepts and returns any JSON value unchanged. */
     private static GraphQLScalarType anyValue(String name) {
         Coercing<Object, Object> coercing = new AnyValueCoercing();
         return GraphQLScalarType.newScalar(Scalars.GraphQLString)

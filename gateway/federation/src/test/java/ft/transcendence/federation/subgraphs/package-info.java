@@ -1,4 +1,4 @@
-/** Subgraphs inside the test JVM: a subgraph's SDL made executable, a transport that reaches it and remembers every exchange. */
+/** Subgraphs inside the test JVM: executable SDL, and a transport that calls it and records every exchange. */
 @NullMarked
 package ft.transcendence.federation.subgraphs;
 

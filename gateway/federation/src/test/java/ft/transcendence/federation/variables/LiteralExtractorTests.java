@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Literals that become variables, and those that do not. */
+/** Which literals are replaced by variables. */
 final class LiteralExtractorTests {
 
     private static final GraphQLSchema SCHEMA = new SchemaGenerator()

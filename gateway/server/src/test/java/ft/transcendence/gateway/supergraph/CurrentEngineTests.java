@@ -7,7 +7,7 @@ import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorPolicy;
-import ft.transcendence.gateway.subgraph.SubgraphErrors;
+import ft.transcendence.gateway.subgraph.SubgraphErrorRedaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +126,7 @@ class CurrentEngineTests {
         return new CurrentEngine(
                 new SupergraphProperties(file, Duration.ofMillis(50), DataSize.ofMegabytes(1), Duration.ofHours(1)),
                 request -> CompletableFuture.failedFuture(new IllegalStateException("No subgraph is asked")),
-                new SubgraphErrors(SubgraphErrorPolicy.redacting()),
+                new SubgraphErrorRedaction(SubgraphErrorPolicy.redacting()),
                 new OperationLimitsProperties(
                         defaults.maxCharacters(),
                         defaults.maxTokens(),

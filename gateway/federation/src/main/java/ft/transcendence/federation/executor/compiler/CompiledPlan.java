@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the execution of one operation needs, prepared once. Immutable but for the memory its last executions took, which is a
- * hint for the next and may be lost between threads.
+ * A query plan, prepared for execution: what can be computed once is computed. Immutable except for the memory that the last executions needed,
+ * which is a hint for the next ones.
  */
 public final class CompiledPlan {
 
@@ -51,7 +51,7 @@ public final class CompiledPlan {
         return plan;
     }
 
-    /** Roughly how many bytes it holds. */
+    /** The estimated size in bytes. */
     public long weight() {
         return PlanWeight.of(this);
     }
@@ -72,24 +72,24 @@ public final class CompiledPlan {
         return response;
     }
 
-    /** Whether it gives a response for each event of a subgraph; not so if all of a subscription is denied to the caller. */
+    /** Whether there is a response for each event of a subgraph. False if the caller may not see any field of the subscription. */
     public boolean isStream() {
         return trigger != null;
     }
 
-    /** The fetch that each event of a subscription answers; null for other operations. */
+    /** The fetch whose responses are the events of a subscription; null for other operations. */
     public @Nullable RootFetchStep trigger() {
         return trigger;
     }
 
-    /** What to run; null if no subgraph has to be asked. */
+    /** The steps to run; null if no subgraph has to be called. */
     public @Nullable Step root() {
         return root;
     }
 
     /**
-     * Whether an object that comes several times at one place of a response may stand in the tree once: what a later fetch does to it
-     * must be the same in all its places. Not so where fetches look at what is around it.
+     * Whether an object that occurs several times at the same position of a subgraph response may be stored in the tree once. Later fetches must
+     * then treat all its occurrences alike, which they do not if they depend on the objects around it.
      */
     public boolean sharesObjects() {
         return sharesObjects;
@@ -107,12 +107,12 @@ public final class CompiledPlan {
         };
     }
 
-    /** How many cells the tree of the next execution likely needs. */
+    /** How many cells the tree of the next execution probably needs. */
     public SizeHint cells() {
         return cells;
     }
 
-    /** How many bytes the next response likely has. */
+    /** How many bytes the next response probably has. */
     public SizeHint bytes() {
         return bytes;
     }

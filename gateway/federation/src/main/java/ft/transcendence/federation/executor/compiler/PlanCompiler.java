@@ -7,11 +7,11 @@ import ft.transcendence.federation.executor.request.ContextReader;
 import ft.transcendence.federation.executor.request.QueryText;
 import ft.transcendence.federation.executor.request.RepresentationWriter;
 import ft.transcendence.federation.executor.request.RequestBody;
-import ft.transcendence.federation.executor.step.FetchedFields;
 import ft.transcendence.federation.executor.step.ContextFetchStep;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
 import ft.transcendence.federation.executor.step.EntityGroupStep;
 import ft.transcendence.federation.executor.step.EntityGroupStep.Division;
+import ft.transcendence.federation.executor.step.FetchedFields;
 import ft.transcendence.federation.executor.step.RootFetchStep;
 import ft.transcendence.federation.executor.step.Step;
 import ft.transcendence.federation.executor.tree.Shape;
@@ -58,8 +58,10 @@ public final class PlanCompiler {
     }
 
     /**
-     * @param operation what the client asked
-     * @param denied fields of it that the caller may not see: null in the response, and not part of the plan
+     * Compiles a plan.
+     *
+     * @param operation the client's operation
+     * @param denied the fields of it that the caller may not see; they are null in the response and not part of the plan
      */
     public CompiledPlan compile(QueryPlan plan, NormalizedOperation operation, Predicate<NormalizedField> denied) {
         Shape rootShape = new Shape();
@@ -80,7 +82,7 @@ public final class PlanCompiler {
     private Step step(PlanNode node, Shape root) {
         return switch (node) {
             case FetchNode fetch -> rootFetch(fetch, root);
-            case NestedRootFetchNode move -> rootMove(move, root);
+            case NestedRootFetchNode fetch -> nestedRootFetch(fetch, root);
             case EntityFetchNode fetch -> entityFetch(fetch, root);
             case SequenceNode sequence -> new Step.InSequence(steps(sequence.nodes(), root));
             case ParallelNode parallel -> new Step.InParallel(steps(parallel.nodes(), root));
@@ -112,13 +114,13 @@ public final class PlanCompiler {
                 .orElse(null);
     }
 
-    private EntityFetchStep rootMove(NestedRootFetchNode move, Shape root) {
+    private EntityFetchStep nestedRootFetch(NestedRootFetchNode fetch, Shape root) {
         return new EntityFetchStep(
-                move.subgraph(),
-                url(move.subgraph()),
-                new RequestBody(QueryText.of(move), move.variables()),
-                move.groups().stream().map(group -> group(group, root)).toList(),
-                move.operationKind(),
+                fetch.subgraph(),
+                url(fetch.subgraph()),
+                new RequestBody(QueryText.of(fetch), fetch.variables()),
+                fetch.groups().stream().map(group -> group(group, root)).toList(),
+                fetch.operationKind(),
                 null);
     }
 
@@ -147,7 +149,7 @@ public final class PlanCompiler {
         return entityFetch(fetch, PlanCompiler::undivided, divided(fetch, root), root);
     }
 
-    /** The fetch with the parts of each group after it; null when no group has any. */
+    /** The fetch with the parts of each group behind the group; null if no group has parts. */
     private @Nullable EntityFetchStep divided(EntityFetchNode fetch, Shape root) {
         List<EntityGroup> groups = new ArrayList<>();
         Set<EntityGroup> parts = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -204,7 +206,7 @@ public final class PlanCompiler {
     private String url(String subgraph) {
         String url = urls.get(subgraph);
         if (url == null) {
-            throw new IllegalArgumentException("No subgraph is called " + subgraph);
+            throw new IllegalArgumentException("The supergraph has no subgraph '" + subgraph + "'");
         }
         return url;
     }

@@ -26,9 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates how many bytes a compiled plan holds, on a 64-bit JVM with compressed pointers; what is shared with the supergraph is not
- * counted. The sizes are fitted to the heap that operations of several kinds take, rather too heavy than too light; a test holds
- * the estimate to that.
+ * Estimates the size of a compiled plan in bytes, on a 64-bit JVM with compressed pointers and without what it shares with the supergraph. The
+ * constants are fitted to the heap that operations of several kinds need, and err on the heavy side; a test verifies that.
  */
 final class PlanWeight {
 
@@ -57,7 +56,7 @@ final class PlanWeight {
         bytes += 64;
         switch (node) {
             case FetchNode fetch -> add(fetch.selections());
-            case NestedRootFetchNode move -> move.groups().forEach(group -> add(group.selections()));
+            case NestedRootFetchNode fetch -> fetch.groups().forEach(group -> add(group.selections()));
             case EntityFetchNode fetch -> fetch.groups().forEach(this::add);
             case SequenceNode sequence -> sequence.nodes().forEach(this::add);
             case ParallelNode parallel -> parallel.nodes().forEach(this::add);

@@ -1,11 +1,10 @@
 package ft.transcendence.federation.executor.compiler;
 
 /**
- * How much memory the next execution likely needs, learnt from the last ones. It grows at once and shrinks by and by, so that responses of
- * changing size do not make buffers grow each time, while one huge response is soon forgotten; and it has a bound, past which a buffer grows
- * when it must.
+ * How much memory the next execution probably needs, learnt from the previous ones. The hint grows at once and shrinks gradually: buffers need
+ * not grow each time if sizes vary, and a single huge response is soon forgotten. It has an upper bound; larger buffers grow when they have to.
  *
- * <p>Executions on several threads may lose each other's sizes, which does no harm.
+ * <p>Concurrent executions may overwrite each other's sizes, which does no harm.
  */
 public final class SizeHint {
 

@@ -5,15 +5,15 @@ import ft.transcendence.federation.json.JsonWriter;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** What a leaf's bytes must look like. Built-in scalars are checked, enum values must be known to clients, custom scalars pass as they are. */
+/** Checks the JSON of leaf values: built-in scalars by their type, enum values by the consumer schema. Custom scalars may be anything. */
 final class LeafType {
 
     /** How a value relates to its type. */
     enum Verdict {
         VALID,
-        /** A number where an ID is due: valid in quotes. */
+        /** A number that is an ID: valid in quotes. */
         NEEDS_QUOTES,
-        /** An enum value that clients do not know, because it is inaccessible or newer than the supergraph: stands for null. */
+        /** An enum value that the consumer schema does not have, because it is inaccessible or newer than the supergraph. It becomes null. */
         HIDDEN,
         INVALID
     }
@@ -57,7 +57,7 @@ final class LeafType {
         return kind == Kind.CUSTOM;
     }
 
-    /** Judges one value that is not null. */
+    /** Checks a value that is not null. */
     Verdict judge(byte[] bytes, int from, int length) {
         byte first = bytes[from];
         boolean valid =
@@ -94,7 +94,7 @@ final class LeafType {
         return true;
     }
 
-    /** Whether it is an integer of 32 bits, as the specification demands of Int. */
+    /** Whether it is an integer of 32 bits, which the specification requires of Int. */
     private static boolean isInt(byte[] bytes, int from, int length) {
         if (length > 11 || !isInteger(bytes, from, length)) {
             return false;

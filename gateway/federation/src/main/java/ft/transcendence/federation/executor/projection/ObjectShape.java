@@ -3,7 +3,7 @@ package ft.transcendence.federation.executor.projection;
 import ft.transcendence.federation.executor.tree.MergedTree;
 import org.jspecify.annotations.Nullable;
 
-/** The response's fields for the objects at one place, by runtime type. */
+/** The fields of the response for the objects at one position of the operation, by runtime type. */
 public final class ObjectShape {
 
     /** The fields for objects of one runtime type. */
@@ -16,8 +16,8 @@ public final class ObjectShape {
     /**
      * @param type the type's name in the consumer schema
      * @param onlyType the number of the object type, {@link MergedTree#UNKNOWN_TYPE} for an abstract one
-     * @param byType the fields for each runtime type, by its number; null for types that cannot be here. At
-     *     {@link MergedTree#UNKNOWN_TYPE} the fields if they are the same for all types, null if the runtime type decides
+     * @param byType the fields by the number of the runtime type; null for types that are not possible here. At
+     *     {@link MergedTree#UNKNOWN_TYPE} the fields if all types have the same, else null
      */
     ObjectShape(String type, int onlyType, @Nullable Fields[] byType) {
         this.type = type;
@@ -33,12 +33,12 @@ public final class ObjectShape {
         return byType;
     }
 
-    /** What the object is, given what the subgraphs said it is. */
+    /** The runtime type of an object, given its type in the tree. */
     int resolve(int runtimeType) {
         return onlyType == MergedTree.UNKNOWN_TYPE ? runtimeType : onlyType;
     }
 
-    /** The fields for a resolved runtime type; null if there is no telling or no such type here. */
+    /** The fields for a resolved runtime type; null if it is not possible here, or unknown and needed. */
     @Nullable Fields fieldsFor(int resolvedType) {
         return byType[resolvedType];
     }

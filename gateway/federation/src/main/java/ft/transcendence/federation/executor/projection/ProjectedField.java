@@ -3,14 +3,14 @@ package ft.transcendence.federation.executor.projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of the response, compiled.
+ * A compiled field of the client's response.
  *
- * @param key the client's key
- * @param member the key and a colon as JSON, with a comma before it
- * @param coordinate parent type and field, for messages
- * @param slot where the value lies in the object's run
- * @param value its type; null for a source other than {@link Source#SLOT}
- * @param nonNull whether null here makes the parent null
+ * @param key the response key
+ * @param member the key and a colon as JSON, preceded by a comma
+ * @param coordinate the parent type and the field, for messages
+ * @param slot the slot of the value in the object
+ * @param value the type of the value; null for other sources than {@link Source#SLOT}
+ * @param nonNull whether the parent becomes null if this field is null
  */
 public record ProjectedField(
         String key,
@@ -29,7 +29,7 @@ public record ProjectedField(
         TYPENAME,
         /** The consumer schema. */
         INTROSPECTION,
-        /** Nowhere: the caller may not see it, which is reported already. */
+        /** None, because the caller may not see the field. The error has been reported. */
         DENIED
     }
 }

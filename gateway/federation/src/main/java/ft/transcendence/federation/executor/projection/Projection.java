@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the response's data out of the merged tree, in one pass, in the client's field order, and completes it on the way as the
- * specification's "Value Completion" says: a value that is missing or not of its type is null, null where it must not be makes the
- * nearest nullable value around it null, with one error. Each value is written before it is known whether its parent survives; if
- * not, the buffer is cut back.
+ * Writes the data of the client's response from the merged tree, in one pass and in the client's field order. It applies the specification's
+ * "Value Completion": a value that is missing or not of its type becomes null, and a null in a non-null position propagates to the nearest
+ * nullable value around it, with one error. A value is written before it is known whether its parent becomes null; in that case the buffer is
+ * truncated.
  */
 public final class Projection {
 
@@ -26,12 +26,12 @@ public final class Projection {
     private final JsonReader items = new JsonReader();
     private @Nullable WrittenObjects written;
 
-    // Where the writing is: a field, or a list index where the field is null.
+    // the path of the value being written: a field, or a list index where the field is null
     private @Nullable ProjectedField[] pathFields = new ProjectedField[32];
     private int[] pathIndexes = new int[32];
     private int depth;
 
-    /** @param introspection finished JSON by response key */
+    /** @param introspection the JSON of introspection fields by response key */
     public Projection(
             MergedTree tree,
             TypeNumbers types,
@@ -45,7 +45,7 @@ public final class Projection {
         this.out = out;
     }
 
-    /** Writes an object or, if it cannot be completed, null. */
+    /** Writes an object, or null if it cannot be completed. */
     public void writeRoot(ObjectShape shape, int root) {
         int mark = out.size();
         if (!writeObject(shape, root)) {
@@ -54,10 +54,11 @@ public final class Projection {
         }
     }
 
-    /** Writes an object; false if it has to be null. */
+    /** Writes an object. Returns false if it has to be null. */
     private boolean writeObject(ObjectShape shape, int object) {
         int type = shape.resolve(tree.type(object));
-        // An interface object whose real type no fetch had to find out still shows the fields that all types have.
+        // the fields that all types have can be written even if no fetch had to find out the type of an interface
+        // object
         boolean known = type != MergedTree.UNKNOWN_TYPE && types.isObjectType(type);
         ObjectShape.Fields fields = shape.fieldsFor(known ? type : MergedTree.UNKNOWN_TYPE);
         if (fields == null) {
@@ -82,8 +83,8 @@ public final class Projection {
     private boolean reportType(ObjectShape shape, int type) {
         report(
                 type == MergedTree.UNKNOWN_TYPE
-                        ? "The runtime type of a " + shape.type() + " is not known"
-                        : "A subgraph answered with a type that is no " + shape.type(),
+                        ? "The runtime type of a " + shape.type() + " is unknown"
+                        : "A subgraph returned an object whose type is not a " + shape.type(),
                 "INVALID_RUNTIME_TYPE");
         return false;
     }
@@ -124,7 +125,7 @@ public final class Projection {
         return false;
     }
 
-    /** Writes a value; false if the value around it has to be null. */
+    /** Writes a value. Returns false if the value around it has to be null. */
     private boolean writeValue(ValueShape shape, long cell) {
         if (MergedTree.isNothing(cell)) {
             return writeNothing(shape, MergedTree.tag(cell) == MergedTree.FAILED);
@@ -159,7 +160,7 @@ public final class Projection {
             return true;
         }
         if (!reported) {
-            report("Null where a " + shape.type() + " must be", "UNEXPECTED_NULL");
+            report("Cannot return null for the non-null type " + shape.type(), "UNEXPECTED_NULL");
         }
         return false;
     }
@@ -173,7 +174,7 @@ public final class Projection {
         return tree.isShared(index) ? writeShared(object, index) : writeObject(object, index);
     }
 
-    /** An object that stands in several places is completed in the first, unless that gives errors, which name the place. */
+    /** An object that occurs several times is completed once and copied then, unless it has errors, whose paths differ. */
     private boolean writeShared(ObjectShape shape, int object) {
         WrittenObjects before = written == null ? new WrittenObjects() : written;
         written = before;
@@ -194,7 +195,7 @@ public final class Projection {
     }
 
     private boolean reportShape(ValueShape shape) {
-        report("A subgraph answered with something else than a " + shape.type(), "INVALID_VALUE");
+        report("A subgraph returned a value that is not a " + shape.type(), "INVALID_VALUE");
         return false;
     }
 
@@ -258,7 +259,7 @@ public final class Projection {
         return true;
     }
 
-    /** A list of leaves, which the tree holds as one range of bytes. */
+    /** Writes a list of leaves, which is one range of bytes in the tree. */
     private boolean writeLeafList(ValueShape shape, ValueShape item, byte[] bytes, int from, int to) {
         if (bytes[from] != '[') {
             return reportShape(shape);

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The errors of one response, in the order they came up. */
+/** The errors of the client's response, in the order in which they occurred. */
 public final class ResponseErrors {
 
-    /** So many are told; more would only repeat them. */
+    /** Further errors would only repeat these. */
     private static final int MAX_ERRORS = 1_000;
 
     private final List<Map<String, @Nullable Object>> errors = new ArrayList<>();
 
     /**
-     * @param path client keys and list indexes; empty if the error belongs to no place
+     * Adds an error.
+     *
+     * @param path the client's response keys and list indexes; empty if the error has no path
      * @param extensions at least a stable {@code code}
      */
     public void add(String message, List<Object> path, Map<String, ?> extensions) {
@@ -32,14 +34,14 @@ public final class ResponseErrors {
         errors.add(error);
     }
 
-    /** Adds an error as it stands. */
+    /** Adds a finished error. */
     public void add(Map<String, @Nullable Object> error) {
         if (errors.size() < MAX_ERRORS) {
             errors.add(error);
         }
     }
 
-    /** How many more are told. */
+    /** How many further errors there is room for. */
     public int room() {
         return MAX_ERRORS - errors.size();
     }

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles a normalized operation into the shape of its response. */
+/** Compiles a normalized operation into the shape of the client's response. */
 public final class ShapeCompiler {
 
     private final GraphQLSchema schema;
@@ -32,7 +32,7 @@ public final class ShapeCompiler {
     private final Predicate<NormalizedField> denied;
     private final Map<String, LeafType> leafTypes = new HashMap<>();
 
-    /** @param denied fields the caller may not see */
+    /** @param denied the fields that the caller may not see */
     public ShapeCompiler(GraphQLSchema schema, TypeNumbers types, Predicate<NormalizedField> denied) {
         this.schema = schema;
         this.types = types;

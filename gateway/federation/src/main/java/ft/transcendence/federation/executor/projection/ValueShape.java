@@ -3,12 +3,12 @@ package ft.transcendence.federation.executor.projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of a value in the response, compiled: exactly one of {@code item}, {@code object} and {@code leaf} is there.
+ * The compiled type of a value in the client's response. Exactly one of {@code item}, {@code object} and {@code leaf} is not null.
  *
  * @param type the type in GraphQL notation, for messages
- * @param item of a list
- * @param object of an object, interface or union
- * @param leaf of a scalar or enum
+ * @param item the type of a list's items
+ * @param object the shape of an object, interface or union
+ * @param leaf the type of a scalar or enum
  */
 public record ValueShape(
         String type,

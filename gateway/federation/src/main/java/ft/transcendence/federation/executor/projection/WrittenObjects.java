@@ -3,8 +3,8 @@ package ft.transcendence.federation.executor.projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the response objects stand that stand in it several times, so that they are completed once and copied then. One object for
- * each place of a small table: what is not found is written anew.
+ * Remembers where the response contains an object that occurs several times, so that it is completed once and copied then. A small hash table
+ * without collision handling: an object that is no longer found is completed again.
  */
 final class WrittenObjects {
 
@@ -15,37 +15,37 @@ final class WrittenObjects {
     private final int[] starts = new int[1 << BITS];
     private final int[] ends = new int[1 << BITS];
 
-    private static int placeOf(int object) {
+    private static int indexOf(int object) {
         return object * 0x9E3779B1 >>> Integer.SIZE - BITS;
     }
 
-    /** Where an object was written in this shape, for {@link #start} and {@link #end}; -1 if it was not. */
+    /** The entry of an object that was written in this shape, for {@link #start} and {@link #end}; -1 if there is none. */
     int find(ObjectShape shape, int object) {
-        int place = placeOf(object);
-        return shapes[place] == shape && objects[place] == object ? place : -1;
+        int index = indexOf(object);
+        return shapes[index] == shape && objects[index] == object ? index : -1;
     }
 
-    int start(int place) {
-        return starts[place];
+    int start(int index) {
+        return starts[index];
     }
 
-    int end(int place) {
-        return ends[place];
+    int end(int index) {
+        return ends[index];
     }
 
     void put(ObjectShape shape, int object, int start, int end) {
-        int place = placeOf(object);
-        shapes[place] = shape;
-        objects[place] = object;
-        starts[place] = start;
-        ends[place] = end;
+        int index = indexOf(object);
+        shapes[index] = shape;
+        objects[index] = object;
+        starts[index] = start;
+        ends[index] = end;
     }
 
-    /** Forgets what was taken back. */
+    /** Forgets objects that were cut off. */
     void truncate(int size) {
-        for (int place = 0; place < ends.length; place++) {
-            if (ends[place] > size) {
-                shapes[place] = null;
+        for (int index = 0; index < ends.length; index++) {
+            if (ends[index] > size) {
+                shapes[index] = null;
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a value that an entity gets from an object around it, compiled from a {@link ContextVariable}. */
+/** Reads a {@code @fromContext} value from an object that encloses an entity. Compiled from a {@link ContextVariable}. */
 public final class ContextReader {
 
     private final String name;
@@ -23,10 +23,10 @@ public final class ContextReader {
     private final List<Path> paths;
 
     /**
-     * One level down to the value.
+     * One level on the path to the value.
      *
-     * @param types from objects of which runtime types; null for all
-     * @param below empty where the value is
+     * @param types the runtime types of objects that it leads on from; null for all
+     * @param below the next level; empty at the value
      */
     private record Path(boolean @Nullable [] types, int slot, List<Path> below) {}
 
@@ -69,22 +69,22 @@ public final class ContextReader {
         return paths;
     }
 
-    /** The variable's name in the plan. */
+    /** The name of the variable in the plan. */
     public String name() {
         return name;
     }
 
-    /** Its type in GraphQL notation. */
+    /** The type of the variable in GraphQL notation. */
     public String type() {
         return type;
     }
 
-    /** After how many steps of the target's path the enclosing object is reached. */
+    /** The number of steps on the target's path that lead to the enclosing object. */
     public int sourceStep() {
         return sourceStep;
     }
 
-    /** Writes the value as JSON, null for a value that is missing; what is written counts only if the outcome says so. */
+    /** Writes the value as JSON, null if it is missing. The output is only valid if the outcome is {@link Outcome#WRITTEN}. */
     public Outcome write(MergedTree tree, int object, JsonWriter out) {
         return write(tree, MergedTree.objectCell(object), paths, out);
     }

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The GraphQL documents that fetches send, as short as they can be written: what they ask several times is a named fragment. */
+/** Writes the GraphQL documents that fetches send. To keep them short, repeated selections become named fragments. */
 public final class QueryText {
 
-    /** Characters of a document. Far more than any client may send, and than most servers take. */
+    /** The maximum length of a document in characters: more than a client may send, and more than most servers accept. */
     static final int LIMIT = 250_000;
 
     private final StringBuilder text = new StringBuilder();
@@ -31,9 +31,9 @@ public final class QueryText {
         return rootFields(fetch.operationKind(), fetch.variables(), fetch.directives(), fetch.selections());
     }
 
-    /** The document of a fetch of root fields for objects further down. */
-    public static String of(NestedRootFetchNode move) {
-        return rootFields(move.operationKind(), move.variables(), move.directives(), move.selections());
+    /** The document of a nested root fetch: a fetch of root fields for objects below the root. */
+    public static String of(NestedRootFetchNode fetch) {
+        return rootFields(fetch.operationKind(), fetch.variables(), fetch.directives(), fetch.selections());
     }
 
     private static String rootFields(
@@ -53,8 +53,8 @@ public final class QueryText {
     /**
      * The document of a fetch of entities.
      *
-     * @param representations names of the variables that hold each group's representations
-     * @param keys each group's response key
+     * @param representations for each group, the name of the variable with its representations
+     * @param keys for each group, its response key
      */
     public static String of(EntityFetchNode fetch, List<String> representations, List<String> keys) {
         QueryText document = new QueryText();
@@ -86,7 +86,7 @@ public final class QueryText {
                 : IntStream.range(0, groups).mapToObj(i -> "entities" + i).toList();
     }
 
-    /** Names for the variables that hold representations, none of which the client's operation uses. */
+    /** Names for the variables with representations that the client's operation does not use. */
     public static List<String> representationVariables(EntityFetchNode fetch) {
         Set<String> taken = fetch.variables().stream().map(VariableUse::name).collect(Collectors.toSet());
         int groups = fetch.groups().size();

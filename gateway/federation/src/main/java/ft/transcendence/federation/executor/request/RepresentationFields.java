@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The compiled fields of a representation, or of an object inside one: each knows its slot and its text. */
+/** The compiled fields of a representation, or of an object inside a representation. */
 public final class RepresentationFields {
 
-    /** What became of a field or of a whole representation. */
+    /** The outcome of writing a field or a whole representation. */
     public enum Outcome {
         WRITTEN,
-        /** An input is null where it must not be, or missing. */
+        /** A required input is missing, or null although it must not be. */
         ABSENT,
-        /** As {@link #ABSENT}, and the error that caused it is reported already. */
+        /** Like {@link #ABSENT}, because of an error that has been reported. */
         FAILED
     }
 
@@ -28,9 +28,11 @@ public final class RepresentationFields {
     private final List<Field> fields = new ArrayList<>();
 
     /**
-     * @param name the member's name and colon, with a comma before it
-     * @param types for objects of which runtime types; null for all
-     * @param children of the objects in the value; null for a leaf
+     * A compiled field.
+     *
+     * @param name the member's name and colon, preceded by a comma
+     * @param types the runtime types of objects that have the field; null for all
+     * @param children the fields of objects in the value; null for a leaf
      */
     private record Field(
             byte[] name,
@@ -78,9 +80,9 @@ public final class RepresentationFields {
     }
 
     /**
-     * Writes the members for one object, each with a comma before it.
+     * Writes the members for one object, each preceded by a comma.
      *
-     * @param nullsAllowed whether null is sent as null; if not, a null anywhere makes the whole representation absent
+     * @param nullsAllowed whether null values are sent; if not, one makes the whole representation {@link Outcome#ABSENT}
      */
     public Outcome write(MergedTree tree, int object, TypeNumbers types, JsonWriter out, boolean nullsAllowed) {
         int type = tree.type(object);

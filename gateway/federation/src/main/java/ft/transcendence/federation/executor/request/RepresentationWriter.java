@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the representation of an entity straight from its slots. */
+/** Writes the representations of entities directly from the slots of the merged tree. */
 public final class RepresentationWriter {
 
     private final boolean @Nullable [] runtimeTypes;
@@ -41,7 +41,7 @@ public final class RepresentationWriter {
         return runtimeTypes == null || runtimeTypes[runtimeType];
     }
 
-    /** Writes the representation; unless it says {@link Outcome#WRITTEN} the caller has to take back what was written. */
+    /** Writes the representation. If the outcome is not {@link Outcome#WRITTEN}, the caller must discard the output. */
     public Outcome write(MergedTree tree, int object, JsonWriter out) {
         Outcome outcome = writeKeys(tree, object, out);
         if (outcome == Outcome.WRITTEN) {
@@ -51,7 +51,10 @@ public final class RepresentationWriter {
         return outcome;
     }
 
-    /** Writes the representation without its requirements, and what these have of the key, and without its end. */
+    /**
+     * Writes the beginning of the representation, with its key fields. Key fields that are also required are only checked here, because they are
+     * written with the requirements.
+     */
     public Outcome writeKeys(MergedTree tree, int object, JsonWriter out) {
         out.write(start);
         if (keysInRequirements != null) {

@@ -6,7 +6,7 @@ import ft.transcendence.federation.variables.VariableValues;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** The text of a request that is the same every time, and the client's variables that go in between. */
+/** A template of request bodies: the constant text, and the names of the client's variables that are inserted. */
 public final class RequestBody {
 
     private final byte[] query;
@@ -27,7 +27,7 @@ public final class RequestBody {
         this.constant = text.toByteArray();
     }
 
-    /** How many bytes of text it holds. */
+    /** The estimated size in bytes. */
     public long bytes() {
         return query.length + constant.length + variables.size() * 120L;
     }
@@ -39,13 +39,13 @@ public final class RequestBody {
         return text.toByteArray();
     }
 
-    /** Opens a body; members of {@code variables} follow. */
+    /** Writes the beginning of a body, up to the members of {@code variables}. */
     public void open(JsonWriter out) {
         out.write(query);
         out.writeAscii(",\"variables\":{");
     }
 
-    /** Writes the client's variables this request uses and closes the body. One the client did not give is left out. */
+    /** Writes the client's variables that the request uses, except those that the client did not give, and the end of the body. */
     public void close(JsonWriter out, VariableValues values, boolean afterOtherMembers) {
         boolean comma = afterOtherMembers;
         for (Variable variable : variables) {
@@ -62,7 +62,7 @@ public final class RequestBody {
         out.writeAscii("}}");
     }
 
-    /** The body of a request without representations. */
+    /** A body without representations. */
     public ByteBuffer of(VariableValues values) {
         if (variables.isEmpty()) {
             return ByteBuffer.wrap(constant);

@@ -16,22 +16,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The selections of one document. Equal ones are found by numbering: what is selected of a type is compared by its text with the
- * numbers of what lies below, so that each selection set is looked at once, however often it occurs. Those that occur several times
- * become named fragments, {@code f0}, {@code f1} and so on in the order in which they are first spread, wherever that makes the document
- * shorter. Fragments have a namespace of their own in which nothing of the client occurs, so the names collide with none.
+ * The selections of one document, of which repeated ones are shared. Equal selection sets get the same number. They are compared by a text that
+ * contains the numbers of the selection sets below, so each one is processed once, however often it occurs. A selection set that occurs several
+ * times becomes a named fragment ({@code f0}, {@code f1}, … in order of their first spread) if that makes the document shorter. The document
+ * has no other fragments, so the names cannot collide.
  */
 final class SharedSelections {
-    /** What it takes to spread a fragment in place of its selections: {@code {...f12}}. */
+    /** The length of a spread: {@code {...f12}}. */
     private static final int SPREAD = 8;
-    /** What it takes to define one, without its type and its selections: {@code fragment f12 on }. */
+    /** The length of a definition without its type and selections: {@code fragment f12 on }. */
     private static final int DEFINITION = 16;
 
     private final Map<List<Selection>, Map<String, Body>> known = new IdentityHashMap<>();
     private final Map<String, Body> bodies = new HashMap<>();
     private final List<Body> inOrder = new ArrayList<>();
 
-    /** What is selected of objects of a type. */
+    /** A selection set on a type. */
     static final class Body {
         private final int number;
         private final String type;
@@ -50,13 +50,13 @@ final class SharedSelections {
     /**
      * A field, or an inline fragment.
      *
-     * @param head the field with alias and arguments; empty for a fragment
-     * @param below null for a leaf
-     * @param tail closes fragments that the head opens
+     * @param head the field with its alias and arguments; empty for a fragment
+     * @param below the selection set; null for a leaf
+     * @param tail closes the fragments that the head opens
      */
     private record Part(String head, @Nullable Body below, String tail) {}
 
-    /** Takes note of selections. What occurs often is known after the last of them. */
+    /** Adds a root selection set. All must be added before {@link #share} is called. */
     Body add(String type, List<Selection> selections) {
         Body body = body(type, selections);
         body.uses++;
@@ -127,9 +127,10 @@ final class SharedSelections {
     }
 
     /**
-     * Decides which selections become named fragments: those below others first, so that it is known how long what contains them is.
+     * Decides which selection sets become named fragments, from the innermost to the outermost, since the length of a selection set depends on those
+     * inside it.
      *
-     * @return how long all of them together are, about
+     * @return the approximate length of all selections
      */
     long share(List<Body> roots) {
         long definitions = 0;
@@ -161,7 +162,7 @@ final class SharedSelections {
         return length;
     }
 
-    /** Writes selections with their braces. */
+    /** Writes a selection set with its braces. */
     void write(Body body, StringBuilder text, List<Body> spread) {
         if (body.shared) {
             text.append('{');
@@ -172,7 +173,7 @@ final class SharedSelections {
         }
     }
 
-    /** Writes the definitions of all fragments that are spread so far and in definitions. */
+    /** Writes the definitions of all fragments that have been spread, including those spread in definitions. */
     void writeDefinitions(StringBuilder text, List<Body> spread) {
         for (int i = 0; i < spread.size(); i++) {
             Body body = spread.get(i);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the places that errors of subgraphs' responses name: their paths become the client's, and the nulls there count as explained. */
+/** Translates the paths of subgraph errors into paths of the client's response, and marks the nulls they lead to as reported. */
 final class ErrorPaths {
 
     private final MergedTree tree;
@@ -16,36 +16,36 @@ final class ErrorPaths {
         this.tree = tree;
     }
 
-    /** The path an error names in the subgraph's response; empty if it names none. */
+    /** The path of an error in the subgraph response; empty if it has none. */
     static List<?> pathOf(@Nullable Object error) {
         return error instanceof Map<?, ?> members && members.get("path") instanceof List<?> path ? path : List.of();
     }
 
     /**
-     * Follows a path of a response from one of its objects and marks the null it leads to as explained.
+     * Follows a path from an object of the subgraph response and marks a null at its end as reported.
      *
-     * @param path in the subgraph's response keys
-     * @param from the first segment of {@code path} that belongs to the object
-     * @return the path in the client's keys, as far as the response shows it
+     * @param path with the response keys of the subgraph request
+     * @param from the index of the first segment that belongs to the object
+     * @return the path with the client's response keys, as far as it is visible in the client's response
      */
     List<Object> explain(FetchedFields fields, int object, List<?> path, int from) {
         List<Object> shown = new ArrayList<>();
         boolean visible = true;
-        FetchedFields place = fields;
+        FetchedFields current = fields;
         long cell = MergedTree.objectCell(object);
         for (int i = from; i < path.size(); i++) {
             if (path.get(i) instanceof String key) {
-                int field = place == null ? -1 : place.indexOf(key);
-                if (place == null || field < 0 || place.slot(field) == FetchedFields.TYPENAME) {
+                int field = current == null ? -1 : current.indexOf(key);
+                if (current == null || field < 0 || current.slot(field) == FetchedFields.TYPENAME) {
                     return shown;
                 }
-                String clientKey = place.shape().clientKey(place.slot(field));
+                String clientKey = current.shape().clientKey(current.slot(field));
                 visible &= clientKey != null;
                 if (visible && clientKey != null) {
                     shown.add(clientKey);
                 }
-                cell = explainSlot(cell, place.slot(field));
-                place = place.child(field);
+                cell = explainSlot(cell, current.slot(field));
+                current = current.child(field);
             } else if (path.get(i) instanceof Long index) {
                 if (visible) {
                     shown.add(index);

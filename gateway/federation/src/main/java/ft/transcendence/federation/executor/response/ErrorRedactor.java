@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The one way of subgraphs' errors into a response: what clients may not see goes to the listener instead. */
+/** Redacts subgraph errors on their way into the client's response. The listener gets what the client does not see. */
 public record ErrorRedactor(SubgraphErrorPolicy policy, SubgraphErrorListener listener, RequestContext context) {
 
-    /** Goes through the errors of one response. */
+    /** Processes the errors of one subgraph response. */
     void redact(
             String subgraph,
             List<? extends @Nullable Object> errors,

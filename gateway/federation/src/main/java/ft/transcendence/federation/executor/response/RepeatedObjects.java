@@ -8,16 +8,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of one response by their text. Responses repeat themselves: the author of ten reviews comes ten times, with all that was
- * asked of an author. Where a text came before at the same place of the selection it need not be decoded again: one comparison finds
- * its end, and the object made of it stands in both places from then on.
+ * The objects of one subgraph response, by their JSON text. Responses are repetitive: the author of ten reviews occurs ten times, with all
+ * selected fields. If the same text occurred before at the same position of the selection, it is not decoded again: one comparison finds its
+ * end, and both occurrences share one object of the tree.
  *
- * <p>Texts are found by a hash of their first bytes, as far as the first closing brace. The table has one place for each hash, and the
- * last object has it: whatever is not found is decoded, so nothing has to be kept.
+ * <p>A hash table without collision handling finds a text by its first bytes, up to the first closing brace. The latest object replaces an
+ * earlier one with the same hash, as an object that is not found is simply decoded.
  */
 final class RepeatedObjects {
 
-    /** Below this length a response has nothing to gain. */
+    /** A shorter response gains nothing from it. */
     private static final int SHORTEST_RESPONSE = 128;
 
     private static final int HASHED_BYTES = 4 * Long.BYTES;
@@ -45,13 +45,13 @@ final class RepeatedObjects {
         this.objects = new int[size];
     }
 
-    /** For a response; null when it is too short to repeat much. */
+    /** The table for a response; null if the response is too short to be repetitive. */
     static @Nullable RepeatedObjects of(byte[] response) {
         return response.length < SHORTEST_RESPONSE ? null : new RepeatedObjects(response);
     }
 
-    /** The table's place for the object whose text starts here; -1 so near to the end that there is none. */
-    int place(FetchedFields asked, int start) {
+    /** The index in the table of the object whose text starts here; -1 if it is too close to the end of the response. */
+    int index(FetchedFields asked, int start) {
         if (start + HASHED_BYTES > bytes.length) {
             return -1;
         }
@@ -61,43 +61,43 @@ final class RepeatedObjects {
             long difference = word ^ BRACES;
             long found = (difference - ONES) & ~difference & HIGHS;
             if (found != 0) {
-                // The lowest set bit is the high bit of the first brace; what comes before it counts.
+                // the lowest set bit is the high bit of the first brace; only the bytes before it count
                 long before = word & (Long.lowestOneBit(found) - 1);
-                return place(hash ^ before);
+                return index(hash ^ before);
             }
             hash = (hash ^ word) * MULTIPLIER;
         }
-        return place(hash);
+        return index(hash);
     }
 
-    private int place(long hash) {
+    private int index(long hash) {
         return (int) (hash * MULTIPLIER >>> shift);
     }
 
-    /** Whether the text that starts here is that of the object at this place. */
-    boolean isAt(int place, FetchedFields asked, int start) {
-        if (place < 0 || fields[place] != asked) {
+    /** Whether the text that starts here is the text of the object at this index. */
+    boolean isAt(int index, FetchedFields asked, int start) {
+        if (index < 0 || fields[index] != asked) {
             return false;
         }
-        int end = start + ends[place] - starts[place];
-        return end <= bytes.length && Arrays.equals(bytes, starts[place], ends[place], bytes, start, end);
+        int end = start + ends[index] - starts[index];
+        return end <= bytes.length && Arrays.equals(bytes, starts[index], ends[index], bytes, start, end);
     }
 
-    int object(int place) {
-        return objects[place];
+    int object(int index) {
+        return objects[index];
     }
 
-    /** How many bytes the text at this place has. */
-    int length(int place) {
-        return ends[place] - starts[place];
+    /** The length in bytes of the text at this index. */
+    int length(int index) {
+        return ends[index] - starts[index];
     }
 
-    void put(int place, FetchedFields asked, int start, int end, int object) {
-        if (place >= 0) {
-            fields[place] = asked;
-            starts[place] = start;
-            ends[place] = end;
-            objects[place] = object;
+    void put(int index, FetchedFields asked, int start, int end, int object) {
+        if (index >= 0) {
+            fields[index] = asked;
+            starts[index] = start;
+            ends[index] = end;
+            objects[index] = object;
         }
     }
 }

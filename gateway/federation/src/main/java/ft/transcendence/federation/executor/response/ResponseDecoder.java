@@ -8,11 +8,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a subgraph's response into the merged tree. Members are expected in the order they were asked; a value is only looked at as
- * far as the next fetch or the response needs its structure, so leaves are passed over and stay byte ranges.
+ * Decodes a subgraph response into the merged tree. Members are expected in the order in which they were selected. Leaves are skipped and stay
+ * byte ranges; only the structure that later fetches or the client's response need is decoded.
  *
- * <p>A value that is not what was asked (a leaf for an object, an object for a list) is kept as it came: the projection, which knows the
- * type, reports it where the client can see it.
+ * <p>A value of the wrong kind (a leaf instead of an object, an object instead of a list) is stored as it is: the projection, which knows the
+ * type, reports it where the client sees it.
  */
 final class ResponseDecoder {
 
@@ -26,14 +26,14 @@ final class ResponseDecoder {
     private long[] pending = new long[64];
     private int pendingCount;
 
-    /** @param sharesObjects whether an object that comes several times may stand in the tree once, in several places */
+    /** @param sharesObjects whether an object that occurs several times may be stored in the tree once */
     ResponseDecoder(MergedTree tree, TypeNumbers types, boolean sharesObjects) {
         this.tree = tree;
         this.types = types;
         this.sharesObjects = sharesObjects;
     }
 
-    /** Starts at the first byte of a new response, which the tree keeps from now on. */
+    /** Starts at the first byte of a response and adds the response to the tree. */
     JsonReader start(byte[] responseBytes) {
         bytes = responseBytes;
         response = tree.addResponse(responseBytes);
@@ -43,7 +43,7 @@ final class ResponseDecoder {
         return reader;
     }
 
-    /** Decodes the object at the reader's position into an object of the tree, on top of what is there. */
+    /** Decodes the object at the reader's position into an object of the tree, which may have values already. */
     void decodeObject(FetchedFields fields, int object) {
         decodeObject(fields, object, 0);
     }
@@ -75,8 +75,8 @@ final class ResponseDecoder {
     }
 
     /**
-     * What stays where another fetch brought something before: that one's value, completed by this one's if it has fields. This fetch
-     * may still break off, and must not have spoilt it then.
+     * The value to keep if another fetch has brought one before. That value stays, and an object's fields are completed with those of the new
+     * one: the rest of the response may turn out to be malformed, and must not have damaged what was there.
      */
     private long better(long value, long before, @Nullable FetchedFields child) {
         if (MergedTree.isNothing(before)) {
@@ -86,12 +86,12 @@ final class ResponseDecoder {
             return before;
         }
         if (MergedTree.tag(value) != MergedTree.tag(before)) {
-            throw reader.malformed("A value of another kind than an earlier response had");
+            throw reader.malformed("A value is of another kind than in an earlier response");
         }
         return MergedTree.tag(value) == MergedTree.LEAF ? before : value;
     }
 
-    /** Passes over the next member's name and colon and tells which field it is, -1 if it was not asked. */
+    /** Skips the next member's name and colon. Returns the index of the field, -1 if it was not selected. */
     private int nextField(FetchedFields fields, int expected) {
         int count = fields.count();
         reader.peek();
@@ -104,7 +104,7 @@ final class ResponseDecoder {
                 return field;
             }
         }
-        // not asked, or written with escapes
+        // not selected, or written with escapes
         int field = fields.indexOf(reader.readString());
         reader.expect(':');
         return field;
@@ -122,8 +122,8 @@ final class ResponseDecoder {
             reader.reset(bytes, from, bytes.length);
             type = types.numberOf(reader.readString());
         }
-        // An interface object's subgraph calls every object by the interface's name; who knows better has the last
-        // word.
+        // the subgraph of an interface object only knows the name of the interface, which must not replace the object
+        // type that another subgraph gives
         if (type != MergedTree.UNKNOWN_TYPE
                 && (types.isObjectType(type) || tree.type(object) == MergedTree.UNKNOWN_TYPE)) {
             tree.setType(object, type);
@@ -139,14 +139,14 @@ final class ResponseDecoder {
         }
         int to = reader.position();
         if (to - from > MergedTree.MAX_LEAF_BYTES) {
-            throw reader.malformed("A value of more than " + MergedTree.MAX_LEAF_BYTES + " bytes");
+            throw reader.malformed("A value has more than " + MergedTree.MAX_LEAF_BYTES + " bytes");
         }
         return MergedTree.leafCell(response, from, to);
     }
 
     private long decodeValue(FetchedFields fields, long before, int depth) {
         if (depth > JsonReader.MAX_DEPTH) {
-            throw reader.malformed("Nested deeper than " + JsonReader.MAX_DEPTH);
+            throw reader.malformed("Values are nested more than " + JsonReader.MAX_DEPTH + " levels deep");
         }
         return switch (reader.peek()) {
             case '{' -> {
@@ -164,16 +164,16 @@ final class ResponseDecoder {
 
     private int decodeNewObject(FetchedFields fields, int depth) {
         int start = reader.position();
-        int place = repeated == null ? -1 : repeated.place(fields, start);
-        if (repeated != null && repeated.isAt(place, fields, start)) {
-            reader.reset(bytes, start + repeated.length(place), bytes.length);
-            tree.share(MergedTree.objectCell(repeated.object(place)));
-            return repeated.object(place);
+        int index = repeated == null ? -1 : repeated.index(fields, start);
+        if (repeated != null && repeated.isAt(index, fields, start)) {
+            reader.reset(bytes, start + repeated.length(index), bytes.length);
+            tree.share(MergedTree.objectCell(repeated.object(index)));
+            return repeated.object(index);
         }
         int object = tree.newObject(fields.shape().size());
         decodeObject(fields, object, depth);
         if (repeated != null) {
-            repeated.put(place, fields, start, reader.position(), object);
+            repeated.put(index, fields, start, reader.position(), object);
         }
         return object;
     }
@@ -200,7 +200,7 @@ final class ResponseDecoder {
         return MergedTree.listCell(list);
     }
 
-    /** Completes the items of a list that another fetch brought. Items that are not in that list have no place. */
+    /** Completes the items of a list that another fetch brought. Additional items are ignored. */
     private void decodeOntoList(FetchedFields fields, int list, int depth) {
         int length = tree.length(list);
         reader.expect('[');
@@ -226,7 +226,7 @@ final class ResponseDecoder {
         pending[pendingCount++] = cell;
     }
 
-    /** Gives one object the values of these fields that another one got: both stand for the same entity. */
+    /** Copies the values of these fields from one object to another one that represents the same entity. */
     void copyFields(FetchedFields fields, int from, int to) {
         if (from == to) {
             return;
@@ -263,7 +263,7 @@ final class ResponseDecoder {
         return to;
     }
 
-    /** The value of one object for another one that stands for the same entity. */
+    /** The value of one object for another object that represents the same entity. */
     private long alsoFor(@Nullable FetchedFields fields, long from) {
         if (fields == null) {
             return from;
@@ -311,9 +311,9 @@ final class ResponseDecoder {
     }
 
     /**
-     * Marks as failed what these fields left empty in an object, and what lies in it from a fetch that broke off.
+     * Marks as failed the values of these fields that are missing in an object, and those that a response brought that turned out to be malformed.
      *
-     * @param since the tree before that fetch was decoded; what came later is thrown away
+     * @param since the tree before that response was decoded; later values are discarded
      */
     void fail(FetchedFields fields, int object, MergedTree.Mark since) {
         for (int field = 0; field < fields.count(); field++) {

@@ -4,9 +4,9 @@ import ft.transcendence.federation.SubgraphErrorPolicy.ClientError;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
-import ft.transcendence.federation.executor.step.FetchedFields;
 import ft.transcendence.federation.executor.step.EntityBatch;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
+import ft.transcendence.federation.executor.step.FetchedFields;
 import ft.transcendence.federation.executor.step.RootFetchStep;
 import ft.transcendence.federation.executor.step.Step;
 import ft.transcendence.federation.executor.tree.IntList;
@@ -25,8 +25,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a subgraph's response apart: data into the merged tree, errors into the response. A response that cannot be used (an HTTP
- * error, broken JSON, the wrong number of entities) is one error, and everything it should have fed is null because of it.
+ * Merges subgraph responses: data goes into the merged tree, errors into the client's response. A response that cannot be used (an HTTP error,
+ * malformed JSON, the wrong number of entities) results in one error, and everything that it should have provided is null.
  */
 public final class ResponseMerger {
 
@@ -49,14 +49,16 @@ public final class ResponseMerger {
         this.redactor = redactor;
     }
 
-    /** What a fetch waits for. */
+    /** What a response is expected to contain. */
     private sealed interface Expected {}
 
     private record Root(RootFetchStep step) implements Expected {}
 
     /**
-     * @param received for each group, whether the response had entities for it
-     * @param missing for each group, the representations whose entity was null
+     * Entities, or root fields for objects below the root.
+     *
+     * @param received for each group, whether the response has entities for it
+     * @param missing for each group, the representations whose entity is null
      */
     private record Entities(EntityFetchStep step, EntityBatch[] batches, boolean[] received, BitSet[] missing)
             implements Expected {
@@ -76,17 +78,17 @@ public final class ResponseMerger {
         receive(step, Entities.of(step, batches), response);
     }
 
-    /** Nothing came. */
+    /** Handles a fetch without a response. */
     public void fail(RootFetchStep step, String problem, String code) {
         fail(step, new Root(step), tree.mark(), problem, code);
     }
 
-    /** Nothing came. */
+    /** Handles a fetch without a response. */
     public void fail(EntityFetchStep step, EntityBatch[] batches, String problem, String code) {
         fail(step, Entities.of(step, batches), tree.mark(), problem, code);
     }
 
-    /** Marks entities that could not be asked for because of an earlier error. */
+    /** Marks entities that could not be fetched because of an earlier error. */
     public void skip(EntityFetchStep step, EntityBatch[] batches) {
         for (int i = 0; i < batches.length; i++) {
             IntList failed = batches[i].failedObjects();
@@ -96,7 +98,7 @@ public final class ResponseMerger {
         }
     }
 
-    /** Marks an object that could not be asked for because of an earlier error. */
+    /** Marks an object that could not be fetched because of an earlier error. */
     public void skip(FetchedFields fields, int object) {
         decoder.fail(fields, object, tree.mark());
     }
@@ -104,7 +106,7 @@ public final class ResponseMerger {
     private void receive(Step.Fetch step, Expected expected, SubgraphResponse response) {
         MergedTree.Mark before = tree.mark();
         boolean successful = response.status() >= 200 && response.status() < 300;
-        String httpProblem = "The subgraph '" + step.subgraph() + "' answered with HTTP status " + response.status();
+        String httpProblem = "The subgraph '" + step.subgraph() + "' responded with HTTP status " + response.status();
         try {
             List<?> given = read(expected, response.body());
             if (!successful && given.isEmpty()) {
@@ -115,7 +117,7 @@ public final class ResponseMerger {
         } catch (MalformedJsonException malformed) {
             if (successful) {
                 String problem =
-                        "The subgraph '" + step.subgraph() + "' gave no usable response: " + malformed.getMessage();
+                        "The subgraph '" + step.subgraph() + "' sent a malformed response: " + malformed.getMessage();
                 fail(step, expected, before, problem, "SUBREQUEST_MALFORMED_RESPONSE");
             } else {
                 fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
@@ -123,11 +125,11 @@ public final class ResponseMerger {
         }
     }
 
-    /** Reads the whole response; the errors it holds are the result. */
+    /** Reads the whole response and returns its errors. */
     private List<?> read(Expected expected, byte[] body) {
         JsonReader reader = decoder.start(body);
         if (body.length > MergedTree.MAX_RESPONSE_BYTES) {
-            throw reader.malformed("More than " + MergedTree.MAX_RESPONSE_BYTES + " bytes");
+            throw reader.malformed("The body has more than " + MergedTree.MAX_RESPONSE_BYTES + " bytes");
         }
         Utf8.check(body);
         boolean data = false;
@@ -140,7 +142,7 @@ public final class ResponseMerger {
                 } else if (reader.tryName(ERRORS)) {
                     given = reader.readValue() instanceof List<?> list ? list : List.of();
                 } else {
-                    // not asked, or a name written with escapes
+                    // not expected, or a name written with escapes
                     String name = reader.readString();
                     reader.expect(':');
                     switch (name) {
@@ -154,7 +156,7 @@ public final class ResponseMerger {
         }
         reader.expectEnd();
         if (!data && given.isEmpty()) {
-            throw reader.malformed("Neither data nor errors");
+            throw reader.malformed("It has neither data nor errors");
         }
         complete(reader, expected, given);
         return given;
@@ -167,13 +169,13 @@ public final class ResponseMerger {
         }
         switch (expected) {
             case Root(RootFetchStep step) -> decoder.decodeObject(step.fields(), root);
-            case Entities entities when entities.step().isRootMove() -> readRootFields(reader, entities);
+            case Entities entities when entities.step().isNestedRootFetch() -> readRootFields(reader, entities);
             case Entities entities -> readGroups(reader, entities);
         }
         return true;
     }
 
-    /** The one object of the response has the fields of all groups; each group takes its own. */
+    /** Reads the root fields once for each group, which takes the fields that it selects. */
     private void readRootFields(JsonReader reader, Entities expected) {
         int start = reader.position();
         for (int i = 0; i < expected.batches().length; i++) {
@@ -236,7 +238,7 @@ public final class ResponseMerger {
             reader.expect(']');
         }
         if (count != batch.count()) {
-            throw reader.malformed("Asked for " + batch.count() + " entities and got " + count);
+            throw reader.malformed("It has " + count + " entities for " + batch.count() + " representations");
         }
         copyToAllWaiting(fields, batch);
     }
@@ -248,14 +250,14 @@ public final class ResponseMerger {
         }
     }
 
-    /** Checks that nothing asked for is missing without an error. */
+    /** Checks that no group of entities is missing without an error. */
     private void complete(JsonReader reader, Expected expected, List<?> given) {
         if (!(expected instanceof Entities entities)) {
             return;
         }
         for (int i = 0; i < entities.received().length; i++) {
             if (!entities.received()[i] && entities.batches()[i].count() > 0 && given.isEmpty()) {
-                throw reader.malformed("No entities");
+                throw reader.malformed("It has no entities");
             }
         }
     }
@@ -276,7 +278,7 @@ public final class ResponseMerger {
     }
 
     private void addEntityError(Entities expected, ClientError clientError, List<?> path) {
-        if (expected.step().isRootMove() && !path.isEmpty() && addRootFieldError(expected, clientError, path)) {
+        if (expected.step().isNestedRootFetch() && !path.isEmpty() && addRootFieldError(expected, clientError, path)) {
             return;
         }
         int group = path.size() > 1 && path.get(0) instanceof String key ? groupOf(expected.step(), key) : -1;
@@ -292,7 +294,7 @@ public final class ResponseMerger {
         addEntityError(expected, clientError, path, group, ((Long) path.get(1)).intValue(), 2);
     }
 
-    /** Adds an error of a root field to all groups that asked for it; false when none did. */
+    /** Adds an error of a root field to all groups that selected it. Returns false if there is none. */
     private boolean addRootFieldError(Entities expected, ClientError clientError, List<?> path) {
         boolean isAsked = false;
         for (int i = 0; i < expected.batches().length; i++) {
@@ -305,8 +307,9 @@ public final class ResponseMerger {
         return isAsked;
     }
 
-    /** @param from where in the path the entity's own fields begin */
-    private void addEntityError(Entities expected, ClientError clientError, List<?> path, int group, int representation, int from) {
+    /** @param from the index in the path where the entity's own fields begin */
+    private void addEntityError(
+            Entities expected, ClientError clientError, List<?> path, int group, int representation, int from) {
         FetchedFields fields = expected.step().groups().get(group).fields();
         EntityBatch batch = expected.batches()[group];
         batch.followCopies(tree);
@@ -323,8 +326,8 @@ public final class ResponseMerger {
             }
         }
         TargetPath target = expected.step().groups().get(group).path();
-        for (List<Object> place : target.pathsTo(tree, root, objects::get, errors.room())) {
-            List<Object> shown = new ArrayList<>(place);
+        for (List<Object> position : target.pathsTo(tree, root, objects::get, errors.room())) {
+            List<Object> shown = new ArrayList<>(position);
             shown.addAll(below);
             add(clientError, shown);
         }
@@ -334,7 +337,7 @@ public final class ResponseMerger {
         errors.add(clientError.message(), path, clientError.extensions());
     }
 
-    /** The client's path as far as it is the same for all entities that were asked for. */
+    /** The common beginning of the client's paths to all entities of the fetch. */
     private static List<Object> commonPath(Entities expected) {
         List<Object> common = null;
         for (int i = 0; i < expected.batches().length; i++) {

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fetch of entities that take values from objects around them. How many {@code _entities} fields it has is known only when these
- * values are: entities with equal values share one. So its request is put together anew for each execution, out of its groups.
+ * A fetch of entities with {@code @fromContext} arguments, whose values come from enclosing objects. Entities with equal values share an
+ * {@code _entities} field, so the number of these fields depends on the data, and the request is built for each execution.
  */
 public final class ContextFetchStep implements Step {
 
@@ -38,8 +38,8 @@ public final class ContextFetchStep implements Step {
     private final List<List<ContextReader>> readers;
 
     /**
-     * @param groups compiled, in the node's order
-     * @param readers by group, of its contexts
+     * @param groups the compiled groups, in the node's order
+     * @param readers for each group, the readers of its contexts
      */
     public ContextFetchStep(
             EntityFetchNode node, String url, List<EntityGroupStep> groups, List<List<ContextReader>> readers) {
@@ -49,12 +49,12 @@ public final class ContextFetchStep implements Step {
         this.readers = List.copyOf(readers);
     }
 
-    /** Takes the objects that cannot be asked for because of an error reported already. */
+    /** Receives the objects that cannot be fetched because of an error that has been reported. */
     public interface Failures {
         void add(FetchedFields fields, int object);
     }
 
-    /** Objects of one group whose values are equal. */
+    /** The objects of one group with equal context values. */
     private static final class Part {
         final int group;
         final List<String> values;
@@ -67,7 +67,7 @@ public final class ContextFetchStep implements Step {
         }
     }
 
-    /** The fetch for the values now in the tree; null when there is nothing to ask. */
+    /** The fetch for the values in the tree; null if there is nothing to fetch. */
     public @Nullable EntityFetchStep expand(MergedTree tree, int root, Failures failures) {
         List<Part> parts = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
@@ -111,7 +111,7 @@ public final class ContextFetchStep implements Step {
 
     private EntityFetchStep fetch(List<Part> parts) {
         Set<String> taken = node.variables().stream().map(VariableUse::name).collect(Collectors.toSet());
-        // a group without an entity is not written, and a variable that nothing reads is an error
+        // groups without entities are left out, and a variable that is not used would be an error
         List<Selection> asked = parts.stream()
                 .flatMap(part -> node.groups().get(part.group).selections().stream())
                 .toList();

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The representations of one group in one request, each sent once, and which objects wait for the response to each. Representations
- * are equal when their bytes are.
+ * The representations of one group in one request, without duplicates, and the objects that wait for the entity of each. Representations are
+ * equal if their bytes are.
  */
 public final class EntityBatch {
 
@@ -24,7 +24,7 @@ public final class EntityBatch {
     private int[] table = new int[32];
     private int copiesFollowed;
 
-    /** Writes the representations of these objects, separated by commas. */
+    /** Writes the representations of the objects, separated by commas. */
     public void write(EntityGroupStep group, IntList targets, MergedTree tree, JsonWriter out) {
         copiesFollowed = tree.copyCount();
         for (int i = 0; i < targets.size(); i++) {
@@ -69,8 +69,8 @@ public final class EntityBatch {
     }
 
     /**
-     * Lets the copies wait too that other responses have made of waiting objects since the request was written: they took the objects'
-     * places in the tree, or some of them.
+     * Adds the copies that other responses have made of waiting objects since the request was written, because these replace the objects at some
+     * of their positions in the tree.
      */
     public void followCopies(MergedTree tree) {
         int copies = tree.copyCount();
@@ -93,14 +93,14 @@ public final class EntityBatch {
     }
 
     private int find(int hash, byte[] bytes, int from, int to) {
-        int place = hash & table.length - 1;
-        while (table[place] != 0) {
-            int start = starts.get(table[place] - 1);
+        int index = hash & table.length - 1;
+        while (table[index] != 0) {
+            int start = starts.get(table[index] - 1);
             int end = start + to - from;
             if (end <= from && Arrays.equals(bytes, start, end, bytes, from, to)) {
-                return table[place] - 1;
+                return table[index] - 1;
             }
-            place = place + 1 & table.length - 1;
+            index = index + 1 & table.length - 1;
         }
         return -1;
     }
@@ -109,11 +109,11 @@ public final class EntityBatch {
         if (number * 2 > table.length) {
             grow();
         }
-        int place = hash & table.length - 1;
-        while (table[place] != 0) {
-            place = place + 1 & table.length - 1;
+        int index = hash & table.length - 1;
+        while (table[index] != 0) {
+            index = index + 1 & table.length - 1;
         }
-        table[place] = number;
+        table[index] = number;
         hashes.add(hash);
     }
 
@@ -122,11 +122,11 @@ public final class EntityBatch {
     private void grow() {
         table = new int[table.length * 4];
         for (int number = 1; number <= hashes.size(); number++) {
-            int place = hashes.get(number - 1) & table.length - 1;
-            while (table[place] != 0) {
-                place = place + 1 & table.length - 1;
+            int index = hashes.get(number - 1) & table.length - 1;
+            while (table[index] != 0) {
+                index = index + 1 & table.length - 1;
             }
-            table[place] = number;
+            table[index] = number;
         }
     }
 
@@ -138,17 +138,17 @@ public final class EntityBatch {
         return hash ^ hash >>> 16;
     }
 
-    /** How many different representations are sent. */
+    /** The number of representations. */
     public int count() {
         return starts.size();
     }
 
-    /** The first object that waits for this representation's response. */
+    /** The first object that waits for the entity of a representation. */
     public int firstObject(int representation) {
         return firstObjects.get(representation);
     }
 
-    /** How many objects wait for a response; more than {@link #count} when some are equal. */
+    /** The number of waiting objects; larger than {@link #count} if some representations are equal. */
     public int waiting() {
         return objects.size();
     }
@@ -157,17 +157,17 @@ public final class EntityBatch {
         return objects.get(index);
     }
 
-    /** Whose response the waiting object takes. */
+    /** The representation whose entity the object waits for. */
     public int representationOf(int index) {
         return representationOf.get(index);
     }
 
-    /** Objects that lack a requirement, but that parts of the group may ask for. */
+    /** The objects that lack a requirement of only some fields, and are fetched by parts of the group. */
     IntList dividedObjects() {
         return dividedObjects;
     }
 
-    /** Objects not asked for because an error, reported already, left them without an input. */
+    /** The objects that are not fetched because an error, which has been reported, left them without an input. */
     public IntList failedObjects() {
         return failedObjects;
     }

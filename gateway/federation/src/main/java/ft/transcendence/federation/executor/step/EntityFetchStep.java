@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fetch of entities, one {@code _entities} field for each group.
+ * A fetch of entities with one {@code _entities} field for each group, or a nested root fetch.
  *
- * @param rootKind null for entities; else the groups are nested root fetches: objects of that operation's root type, further down, get what
- *     the root fields of the subgraph answer
- * @param divided what is sent instead when some objects lack a requirement of only some fields: each group that can be divided is
- *     followed by its parts, which ask for the objects it leaves. Null when no group can be divided
+ * @param rootKind null for entities. For a nested root fetch, the kind of the operation: objects of its root type below the root get the values of
+ *     root fields
+ * @param divided the fetch that is sent instead if some objects lack a requirement of only some fields: each divisible group is followed by its
+ *     parts, which fetch the objects that the group leaves out. Null if no group is divisible
  */
 public record EntityFetchStep(
         String subgraph,
@@ -36,7 +36,7 @@ public record EntityFetchStep(
         return rootKind == null ? OperationKind.QUERY : rootKind;
     }
 
-    public boolean isRootMove() {
+    public boolean isNestedRootFetch() {
         return rootKind != null;
     }
 
@@ -44,11 +44,11 @@ public record EntityFetchStep(
      * Writes the request.
      *
      * @param batches receives one batch for each group
-     * @return whether there is anything to ask
+     * @return whether there is anything to fetch
      */
     public boolean write(MergedTree tree, int root, VariableValues variables, JsonWriter out, EntityBatch[] batches) {
-        if (isRootMove()) {
-            return writeRootMove(tree, root, variables, out, batches);
+        if (isNestedRootFetch()) {
+            return writeNestedRootFetch(tree, root, variables, out, batches);
         }
         body.open(out);
         int asked = 0;
@@ -71,8 +71,8 @@ public record EntityFetchStep(
         return asked > 0;
     }
 
-    /** Nothing is sent for the objects; all of a group wait for the one response. */
-    private boolean writeRootMove(
+    /** Writes the request of a nested root fetch. It has no representations: all objects of a group wait for the same response. */
+    private boolean writeNestedRootFetch(
             MergedTree tree, int root, VariableValues variables, JsonWriter out, EntityBatch[] batches) {
         boolean isAsked = false;
         for (int i = 0; i < batches.length; i++) {
@@ -86,7 +86,7 @@ public record EntityFetchStep(
         return isAsked;
     }
 
-    /** Whether some objects can only be asked for in parts. */
+    /** Whether some objects can only be fetched by parts of their groups. */
     public static boolean mustBeDivided(EntityBatch[] batches) {
         for (EntityBatch batch : batches) {
             if (batch.dividedObjects().size() > 0) {

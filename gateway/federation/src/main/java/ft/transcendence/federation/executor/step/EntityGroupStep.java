@@ -8,7 +8,7 @@ import ft.transcendence.federation.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code _entities} field of an entity fetch: which objects it completes, what it sends for them, what it asks. */
+/** One {@code _entities} field of an entity fetch: the objects it completes, their representations, the selected fields. */
 public final class EntityGroupStep {
 
     private final TargetPath path;
@@ -20,18 +20,18 @@ public final class EntityGroupStep {
     private final @Nullable IntList targets;
     private final byte[] contextMembers;
 
-    /** What becomes of objects that lack a requirement. */
+    /** What happens to objects that lack a requirement. */
     public enum Division {
-        /** They are not asked for. */
+        /** They are not fetched. */
         NONE,
-        /** Parts of the group ask for them. */
+        /** Parts of the group fetch them. */
         DIVISIBLE,
-        /** This is such a part. */
+        /** The group is such a part. */
         PART
     }
 
     /**
-     * @param key the field's response key
+     * @param key the response key of the {@code _entities} field
      * @param variable the name of the variable with the representations
      */
     public EntityGroupStep(
@@ -70,7 +70,7 @@ public final class EntityGroupStep {
      * This group for some of its objects only.
      *
      * @param onlyTargets null for all objects on the path
-     * @param members further variables of the request, each with a comma before it
+     * @param members further variables of the request, each preceded by a comma
      */
     EntityGroupStep part(String otherKey, String otherVariable, @Nullable IntList onlyTargets, byte[] members) {
         return new EntityGroupStep(path, otherKey, otherVariable, writers, fields, division, onlyTargets, members);
@@ -89,7 +89,7 @@ public final class EntityGroupStep {
         return targets == null ? path.collect(tree, root) : targets;
     }
 
-    /** What follows the representations among the request's variables. */
+    /** The variables of the request that follow the representations. */
     byte[] contextMembers() {
         return contextMembers;
     }
@@ -102,7 +102,7 @@ public final class EntityGroupStep {
         return key;
     }
 
-    /** The member's name and colon before the representations. */
+    /** The name and colon of the member with the representations. */
     byte[] variable() {
         return variable;
     }
@@ -111,7 +111,7 @@ public final class EntityGroupStep {
         return fields;
     }
 
-    /** How an object of this runtime type is represented; null if it is not asked for. */
+    /** The writer for objects of a runtime type; null if they are not fetched. */
     @Nullable RepresentationWriter writerFor(int runtimeType) {
         for (RepresentationWriter writer : writers) {
             if (writer.fits(runtimeType)) {

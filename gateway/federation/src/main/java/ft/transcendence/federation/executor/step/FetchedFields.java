@@ -14,12 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one fetch asks of the objects at one place, fragments flattened: a response's member is recognized by its response key alone,
- * because within a selection set a response key always lands under the same merged key.
+ * The fields that one fetch selects of the objects at one position, with fragments flattened. A member of the response is recognized by its
+ * response key alone, because within a selection set a response key always belongs to the same merged key.
  */
 public final class FetchedFields {
 
-    /** In place of a slot: the value is the object's runtime type. */
+    /** Instead of a slot: the value is the object's runtime type. */
     public static final int TYPENAME = -1;
 
     private final Shape shape;
@@ -44,11 +44,11 @@ public final class FetchedFields {
         }
     }
 
-    /** A field of the flattened selection, still to be compiled. */
+    /** A field of the flattened selection before it is compiled. */
     private static final class Field {
         final String responseKey;
         final int slot;
-        /** Selection sets that are the same list are looked at once. */
+        /** Identical selection sets are processed once. */
         final Map<List<Selection>, List<Selection>> selections = new IdentityHashMap<>();
 
         final List<List<Selection>> inOrder = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class FetchedFields {
         return field.mergedKey().equals("__typename") ? TYPENAME : shape.slot(field.mergedKey());
     }
 
-    /** The shape of the objects these fields are written into. */
+    /** The shape of the objects that get the values. */
     public Shape shape() {
         return shape;
     }
@@ -99,22 +99,22 @@ public final class FetchedFields {
         return slots.length;
     }
 
-    /** The response key in the response, as a JSON string. */
+    /** The response key as a JSON string. */
     public byte[] name(int field) {
         return names[field];
     }
 
-    /** Where the value goes, or {@link #TYPENAME}. */
+    /** The slot of the value, or {@link #TYPENAME}. */
     public int slot(int field) {
         return slots[field];
     }
 
-    /** What is asked of the objects in the value; null for a leaf. */
+    /** The fields selected of the objects in the value; null for a leaf. */
     public @Nullable FetchedFields child(int field) {
         return children[field];
     }
 
-    /** The field with this response key, -1 if none has it. */
+    /** The index of the field with this response key; -1 if there is none. */
     public int indexOf(String responseKey) {
         for (int i = 0; i < responseKeys.length; i++) {
             if (responseKeys[i].equals(responseKey)) {

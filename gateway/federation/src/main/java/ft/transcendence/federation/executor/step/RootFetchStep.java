@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fetch of root fields.
  *
- * @param fields what it asks of the root object
- * @param subscribedField the field a subscription asks for; null for other kinds
+ * @param fields the selected root fields
+ * @param subscribedField the root field of a subscription; null for other kinds
  */
 public record RootFetchStep(
         String subgraph,

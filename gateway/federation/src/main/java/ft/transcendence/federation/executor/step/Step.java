@@ -5,7 +5,7 @@ import java.util.List;
 /** A compiled node of a query plan. */
 public sealed interface Step permits Step.InSequence, Step.InParallel, Step.Fetch, ContextFetchStep {
 
-    /** Steps that run one after the other. */
+    /** Steps that run one after another. */
     record InSequence(List<Step> steps) implements Step {}
 
     /** Steps that run at the same time. */

@@ -1,17 +1,17 @@
 package ft.transcendence.federation.executor.tree;
 
-import ft.transcendence.federation.executor.Execution;
 import java.util.Arrays;
 
 /**
- * The merged responses of all subgraphs of one execution, without an object per value: everything lies in one array of longs.
+ * The merged data of all subgraph responses of one execution. There is no Java object per value: everything is in one array of longs.
  *
- * <p>An object is a run of cells: its runtime type's number ({@link TypeNumbers}), then one cell per slot of its {@link Shape}. A list
- * is a run too: its length, then its items. A cell's low three bits say what it holds, the rest is where: a leaf is a byte range of the
- * subgraph's response, never decoded; an object or list is the index of its run. A cell of zero was never written: the value is
- * missing. An object that came several times at the same place of the operation may stand in the tree once ({@link #isShared}).
+ * <p>An object is a run of cells: the number of its runtime type ({@link TypeNumbers}), then one cell for each slot of its {@link Shape}. A list
+ * is a run as well: its length, then its items. The low three bits of a cell say what kind of value it is, the other bits where the value is. A
+ * leaf is a byte range of the subgraph response and is never decoded. An object or list is the index of its run. A cell that is zero was never
+ * written: the value is missing. An object that occurs several times at the same position of the operation may be stored once
+ * ({@link #isShared}).
  *
- * <p>Not thread-safe: an {@link Execution} writes to it from one thread at a time.
+ * <p>Not thread-safe: an execution writes to its tree from one thread at a time.
  */
 public final class MergedTree {
 
@@ -20,10 +20,10 @@ public final class MergedTree {
     public static final int LEAF = 2;
     public static final int OBJECT = 3;
     public static final int LIST = 4;
-    /** Null because of an error that is reported already. */
+    /** Null because of an error that has been reported. */
     public static final int FAILED = 5;
 
-    /** Runtime type of an object whose {@code __typename} nobody asked or gave. */
+    /** The runtime type of an object whose {@code __typename} was not selected or not returned. */
     public static final int UNKNOWN_TYPE = 0;
 
     private static final long SHARED = 1L << 32;
@@ -55,13 +55,13 @@ public final class MergedTree {
         return (int) cell & 7;
     }
 
-    /** Whether the cell holds nothing a reader could use: missing or null for whatever reason. */
+    /** Whether the cell has no value: it is missing or null, for whatever reason. */
     public static boolean isNothing(long cell) {
         int tag = tag(cell);
         return tag <= NULL || tag == FAILED;
     }
 
-    /** The index of the object or list a cell leads to. */
+    /** The index of the cell's object or list. */
     public static int index(long cell) {
         return (int) (cell >>> TAG_BITS);
     }
@@ -94,13 +94,14 @@ public final class MergedTree {
     // ---- responses
 
     /**
-     * Keeps a subgraph's response for as long as the tree lives.
+     * Adds the body of a subgraph response, which the tree keeps.
      *
-     * @throws IllegalStateException past {@link #MAX_RESPONSES}, which only a plan of as many fetches can reach
+     * @throws IllegalStateException beyond {@link #MAX_RESPONSES}, which takes a plan with as many fetches
      */
     public int addResponse(byte[] response) {
         if (responseCount == MAX_RESPONSES) {
-            throw new IllegalStateException("More than " + MAX_RESPONSES + " responses in one execution");
+            throw new IllegalStateException(
+                    "An execution cannot have more than " + MAX_RESPONSES + " subgraph responses");
         }
         if (responseCount == responses.length) {
             responses = Arrays.copyOf(responses, responseCount * 2);
@@ -115,7 +116,7 @@ public final class MergedTree {
 
     // ---- objects
 
-    /** Makes an object of an unknown type with all slots missing. */
+    /** Creates an object of unknown type whose values are all missing. */
     public int newObject(int slots) {
         return allocate(slots + 1);
     }
@@ -128,17 +129,17 @@ public final class MergedTree {
         cells[object] = cells[object] & (SHARED | COPY) | type;
     }
 
-    /** Whether the object stands in several places, so that who changes it for one needs a copy. */
+    /** Whether the object is at several positions, so that it must be copied before it is changed at one of them. */
     public boolean isShared(int object) {
         return (cells[object] & SHARED) != 0;
     }
 
-    /** Whether the object or list was made from one that was there before, and so is older than its place in the tree tells. */
+    /** Whether the object or list is a copy, and so its content is older than its index suggests. */
     public boolean isCopy(int run) {
         return (cells[run] & COPY) != 0;
     }
 
-    /** Remembers of the object or of a list's objects that they stand in several places. */
+    /** Marks the object, or the objects of a list, as being at several positions. */
     public void share(long cell) {
         int index = index(cell);
         if (tag(cell) == OBJECT) {
@@ -150,7 +151,7 @@ public final class MergedTree {
         }
     }
 
-    /** The object itself if it stands in one place only, or else a copy for one of its places. */
+    /** The object itself if it is at one position only, else a copy for one of its positions. */
     public int owned(int object, int slots) {
         if (!isShared(object)) {
             return object;
@@ -165,12 +166,12 @@ public final class MergedTree {
         return copy;
     }
 
-    /** How many objects were copied because they stood in several places. */
+    /** How many shared objects have been copied. */
     public int copyCount() {
         return copies.size();
     }
 
-    /** The object of which a copy was made. */
+    /** The original of a copy. */
     public int copied(int number) {
         return copied.get(number);
     }
@@ -224,10 +225,10 @@ public final class MergedTree {
     // ---- memory
 
     /**
-     * A moment in the tree's growth: what is made later has a higher number.
+     * A moment in the tree's growth. What is added later has higher numbers.
      *
-     * @param cells index of the next object or list
-     * @param responses number of the next response
+     * @param cells the index of the next object or list
+     * @param responses the number of the next response
      */
     public record Mark(int cells, int responses) {}
 
@@ -245,7 +246,7 @@ public final class MergedTree {
         return start;
     }
 
-    /** Forgets everything but keeps the memory. */
+    /** Removes everything but keeps the memory. */
     void clear() {
         used = 0;
         copied.clear();

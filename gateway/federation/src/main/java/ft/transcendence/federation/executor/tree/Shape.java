@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slots of the objects at one place of the merged tree: one per merged key that any fetch of the plan writes there, any
- * representation reads or the response shows. Grows while a plan is compiled and is only read afterwards.
+ * The slots of the objects at one position of the merged tree: one for each merged key that a fetch writes, a representation reads or the
+ * client's response contains. It grows while a plan is compiled and is read-only afterwards.
  */
 public final class Shape {
 
@@ -16,7 +16,7 @@ public final class Shape {
     private final List<@Nullable Shape> children = new ArrayList<>();
     private final List<@Nullable String> clientKeys = new ArrayList<>();
 
-    /** The slot of a merged key, made if it is new. */
+    /** The slot of a merged key, which is added if it is new. */
     public int slot(String mergedKey) {
         Integer known = slots.get(mergedKey);
         if (known != null) {
@@ -28,7 +28,7 @@ public final class Shape {
         return children.size() - 1;
     }
 
-    /** The shape of the objects below a slot, however many lists lie between. */
+    /** The shape of the objects in a slot, or in the (nested) list in that slot. */
     public Shape child(int slot) {
         Shape known = children.get(slot);
         if (known != null) {
@@ -43,12 +43,12 @@ public final class Shape {
         return children.size();
     }
 
-    /** Remembers that the response shows a slot, so that errors about it can name it. */
+    /** Records the client's response key for a slot, for the paths of errors. */
     public void showAs(int slot, String clientKey) {
         clientKeys.set(slot, clientKey);
     }
 
-    /** The key under which clients see a slot; null for one that only the plan needs. */
+    /** The client's response key for a slot; null if only the plan needs it. */
     public @Nullable String clientKey(int slot) {
         return clientKeys.get(slot);
     }

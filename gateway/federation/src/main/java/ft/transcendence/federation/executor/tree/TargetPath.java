@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** The compiled way from the root of the merged tree to the objects a fetch completes. */
+/** The compiled path from the root of the merged tree to the objects that a fetch completes. */
 public final class TargetPath {
 
-    /** In place of a slot: into each item of a list. */
+    /** Instead of a slot: every item of a list. */
     private static final int EACH_ITEM = -1;
-    /** In place of a slot: only some runtime types. */
+    /** Instead of a slot: only objects of some runtime types. */
     private static final int TYPE_CONDITION = -2;
 
     private final int[] steps;
@@ -54,17 +54,17 @@ public final class TargetPath {
         return new TargetPath(steps, conditions, shapes, shape);
     }
 
-    /** Whether the path leads to all objects at a place, whatever their types. */
+    /** Whether the path leads to objects of all types. */
     public boolean isUnconditional() {
         return Arrays.stream(steps).allMatch(step -> step != TYPE_CONDITION);
     }
 
-    /** The shape of the objects the path leads to. */
+    /** The shape of the objects that the path leads to. */
     public Shape target() {
         return target;
     }
 
-    /** The objects the path leads to, in document order, each once. */
+    /** The objects that the path leads to, in document order, without duplicates. */
     public IntList collect(MergedTree tree, int root) {
         IntList found = new IntList();
         collect(tree, MergedTree.objectCell(root), 0, new BitSet(), found);
@@ -84,7 +84,7 @@ public final class TargetPath {
         }
     }
 
-    /** Whether no way has led to the object before. Most objects have only one, and need not be remembered. */
+    /** Whether the object is reached for the first time. Only shared objects can be reached several times. */
     private static boolean isNew(MergedTree tree, int object, BitSet seen) {
         if (!tree.isShared(object)) {
             return true;
@@ -106,10 +106,10 @@ public final class TargetPath {
     }
 
     /**
-     * As {@link #collect(MergedTree, int)}, with objects that were passed on the way.
+     * Like {@link #collect(MergedTree, int)}, with the enclosing objects.
      *
-     * @param marks after how many steps
-     * @param passed gets, for each object found, the object passed at each mark
+     * @param marks the numbers of steps after which enclosing objects are taken
+     * @param passed receives, for each object found, the enclosing object at each mark
      */
     public void collect(MergedTree tree, int root, int[] marks, IntList found, IntList passed) {
         collect(tree, MergedTree.objectCell(root), 0, marks, new int[marks.length], found, passed);
@@ -144,9 +144,9 @@ public final class TargetPath {
     }
 
     /**
-     * The client's paths to all places where some objects stand; a path ends early where the response does not show the way.
+     * The client's paths to all positions of the wanted objects. A path ends early at a value that the client's response does not contain.
      *
-     * @param most how many paths to look for
+     * @param most the maximum number of paths
      */
     public List<List<Object>> pathsTo(MergedTree tree, int root, IntPredicate wanted, int most) {
         Search search = new Search(tree, wanted, most);
@@ -217,7 +217,7 @@ public final class TargetPath {
         return shown;
     }
 
-    /** The client's path as far as it is the same for all objects: up to the first list. */
+    /** The beginning of the client's path that is the same for all objects: up to the first list. */
     public List<Object> commonPath() {
         List<Object> path = new ArrayList<>();
         for (int i = 0; i < steps.length; i++) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Numbers for the composite types of a supergraph, so that runtime types are compared as ints and found from the bytes of a
- * {@code __typename} without making a string.
+ * Numbers for the composite types of a supergraph. Runtime types are compared as ints, and found by the bytes of a {@code __typename} without
+ * creating a string.
  */
 public final class TypeNumbers {
 
@@ -26,8 +26,8 @@ public final class TypeNumbers {
     private final int[] table;
 
     /**
-     * @param objectTypes names of object types, inaccessible ones included
-     * @param abstractTypes names of interfaces and unions
+     * @param objectTypes the names of object types, including inaccessible ones
+     * @param abstractTypes the names of interfaces and unions
      */
     TypeNumbers(Collection<String> objectTypes, Collection<String> abstractTypes) {
         TreeSet<String> all = new TreeSet<>(objectTypes);
@@ -45,7 +45,7 @@ public final class TypeNumbers {
         }
     }
 
-    /** Inaccessible types have numbers too: subgraphs know nothing of clients. */
+    /** The numbers of all types of a supergraph, including inaccessible ones, which subgraphs return as well. */
     public static TypeNumbers of(Supergraph supergraph) {
         Set<String> objects = new HashSet<>();
         Set<String> others = new HashSet<>();
@@ -60,11 +60,11 @@ public final class TypeNumbers {
     }
 
     private void enter(byte[] name, int number) {
-        int place = hash(name, 0, name.length) & table.length - 1;
-        while (table[place] != 0) {
-            place = place + 1 & table.length - 1;
+        int index = hash(name, 0, name.length) & table.length - 1;
+        while (table[index] != 0) {
+            index = index + 1 & table.length - 1;
         }
-        table[place] = number;
+        table[index] = number;
     }
 
     private static int hash(byte[] bytes, int from, int to) {
@@ -75,15 +75,15 @@ public final class TypeNumbers {
         return hash ^ hash >>> 15;
     }
 
-    /** The number of the type whose name, without quotes, is this byte range; {@link MergedTree#UNKNOWN_TYPE} for an unknown name. */
+    /** The number of the type whose name is in this byte range, without quotes; {@link MergedTree#UNKNOWN_TYPE} for an unknown name. */
     public int numberOf(byte[] bytes, int from, int to) {
-        int place = hash(bytes, from, to) & table.length - 1;
-        while (table[place] != 0) {
-            byte[] name = quoted[table[place]];
+        int index = hash(bytes, from, to) & table.length - 1;
+        while (table[index] != 0) {
+            byte[] name = quoted[table[index]];
             if (Arrays.equals(name, 1, name.length - 1, bytes, from, to)) {
-                return table[place];
+                return table[index];
             }
-            place = place + 1 & table.length - 1;
+            index = index + 1 & table.length - 1;
         }
         return MergedTree.UNKNOWN_TYPE;
     }
@@ -105,12 +105,12 @@ public final class TypeNumbers {
         return objectTypes[number];
     }
 
-    /** Numbers are below this. */
+    /** The upper bound, exclusive, of all numbers. */
     public int bound() {
         return names.size() + 1;
     }
 
-    /** Which numbers belong to these names; unknown names are left out. */
+    /** The set of the numbers of these names. Unknown names are ignored. */
     public boolean[] setOf(Collection<String> typeNames) {
         boolean[] set = new boolean[bound()];
         for (String name : typeNames) {

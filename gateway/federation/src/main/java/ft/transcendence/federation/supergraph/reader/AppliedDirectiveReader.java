@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the directives of a type or field that are not about joins. */
+/** Reads the directives of types and fields, except those of the join specification. */
 final class AppliedDirectiveReader {
     private static final Set<String> KEPT =
             Set.of("inaccessible", "tag", "authenticated", "requiresScopes", "policy", "cost", "listSize");
@@ -31,7 +31,7 @@ final class AppliedDirectiveReader {
                 .toList();
     }
 
-    /** A {@code join__directive} stands for the one that it carries over from subgraphs. */
+    /** Reads a directive. A {@code join__directive} is read as the subgraph directive that it wraps. */
     private static AppliedDirective read(Directive directive, Features features) {
         String name = features.directive(directive.getName());
         Map<String, Object> arguments = arguments(directive);
@@ -45,7 +45,7 @@ final class AppliedDirectiveReader {
         return new AppliedDirective(features.directive(String.valueOf(arguments.get("name"))), carried);
     }
 
-    /** A directive's arguments as strings, numbers, booleans, and lists and maps of those. */
+    /** The arguments of a directive as strings, numbers, booleans, and lists and maps of those. */
     static Map<String, Object> arguments(Directive directive) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Argument argument : directive.getArguments()) {

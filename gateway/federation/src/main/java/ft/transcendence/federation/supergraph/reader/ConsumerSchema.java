@@ -30,7 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Builds the schema that clients see: the supergraph without inaccessible elements and without anything of federation. */
+/** Builds the schema that clients see: the supergraph without inaccessible elements and federation's own types and directives. */
 final class ConsumerSchema {
     private static final Set<String> DIRECTIVES_KEPT = Set.of("deprecated", "specifiedBy", "oneOf");
 

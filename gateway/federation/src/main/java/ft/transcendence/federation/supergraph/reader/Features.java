@@ -18,15 +18,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The specifications a supergraph says it uses ({@code @link}, or {@code @core} in Federation 1), and the names under
- * which it uses their directives and types.
+ * The specifications that a supergraph links ({@code @link}, or {@code @core} in Federation 1), and the names that it uses for their directives
+ * and types.
  */
 final class Features {
     private static final Pattern URL = Pattern.compile(".*?/([A-Za-z_][A-Za-z0-9_-]*?)(/v(\\d+)\\.(\\d+))?/?");
 
-    /** By the prefix used in the document, the specification's own name. */
+    /** The names of specifications by the prefixes that the document uses for them. */
     private final Map<String, String> namespaces = new HashMap<>();
-    /** By the name used in the document ({@code @} kept for directives), the specification's own. */
+    /** The specification's names by the names that the document uses; names of directives begin with {@code @}. */
     private final Map<String, String> imports = new HashMap<>();
 
     private String joinVersion = "";
@@ -45,7 +45,7 @@ final class Features {
             String version = matcher.group(3) == null ? "" : matcher.group(3) + "." + matcher.group(4);
             boolean isOurs = Specifications.isKnown(url, name);
             requireImplemented(directive, url, name, version);
-            // what others specify must not be mistaken for ours of the same name
+            // a foreign specification must not be mistaken for a known one of the same name
             features.namespaces.put(string(directive, "as").orElse(name), isOurs ? name : url);
             if (isOurs && name.equals("join")) {
                 features.joinVersion = version;
@@ -59,7 +59,7 @@ final class Features {
         return features;
     }
 
-    /** What concerns execution or security cannot be left out: without it the answer would be wrong, or seen by the wrong people. */
+    /** Refuses specifications for execution or security that are not implemented: responses would be wrong, or visible to the wrong people. */
     private static void requireImplemented(Directive link, String url, String name, String version) {
         String purpose = string(link, "for").orElse("");
         boolean mayBeIgnored = !purpose.equals("EXECUTION") && !purpose.equals("SECURITY");
@@ -93,12 +93,12 @@ final class Features {
         return name.startsWith("@") ? "@" + prefix + name.substring(1) : prefix + name;
     }
 
-    /** The join specification's version, for example {@code 0.3}; empty when the document does not link it. */
+    /** The version of the join specification, for example {@code 0.3}; empty if the document does not link it. */
     String joinVersion() {
         return joinVersion;
     }
 
-    /** The specification's own name of a directive: {@code join__type}, {@code inaccessible}, … */
+    /** The specification's name of a directive: {@code join__type}, {@code inaccessible}, … */
     String directive(String name) {
         String imported = imports.get("@" + name);
         if (imported != null) {
@@ -108,7 +108,7 @@ final class Features {
         return feature != null ? feature : namespaced(name).orElse(name);
     }
 
-    /** True for a directive or type that a specification brings with it and clients never see. */
+    /** Whether it is a directive or type of a specification, which clients do not see. */
     boolean isMachinery(String name, boolean directive) {
         return imports.containsKey(directive ? "@" + name : name)
                 || directive && namespaces.containsKey(name)

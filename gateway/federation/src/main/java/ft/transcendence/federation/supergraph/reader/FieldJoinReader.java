@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what the subgraphs say of a field. */
+/** Reads the joins of fields. */
 final class FieldJoinReader {
     private final TypeReader types;
 
@@ -28,8 +28,8 @@ final class FieldJoinReader {
     }
 
     /**
-     * The joins by subgraph. A field without join directive is in every subgraph of its type, or, in join 0.1, in the
-     * type's owner alone; one with a bare directive comes from an interface object and is in none.
+     * The joins of a field by subgraph. A field without a join directive is in every subgraph of its type or, in join 0.1, only in the type's owner.
+     * A field whose join directive has no arguments comes from an interface object and is in no subgraph.
      */
     Map<String, FieldJoin> read(
             String typeName, FieldDefinition field, Map<String, TypeJoin> typeJoins, Optional<String> owner) {
@@ -63,7 +63,7 @@ final class FieldJoinReader {
                 .map(text -> type(text, directive))
                 .orElse(type);
         Optional<String> overrideLabel = Features.string(directive, "overrideLabel");
-        // what moved away for good is only good for keys; with a label the subgraph still gives it at times
+        // an overridden field can only be used in keys; with a label some requests still get it from here
         boolean movedAway = TypeReader.flag(directive, "usedOverridden", false) && overrideLabel.isEmpty();
         boolean external = TypeReader.flag(directive, "external", false) || movedAway;
         return new FieldJoin(
@@ -76,7 +76,7 @@ final class FieldJoinReader {
                 contextArguments(directive));
     }
 
-    /** Join 0.1 does not say that a subgraph's key fields can be selected there. */
+    /** Adds the fields of a subgraph's keys, for which join 0.1 has no directives. */
     private static void addKeyFields(
             FieldDefinition field, TypeRef type, Map<String, TypeJoin> typeJoins, Map<String, FieldJoin> joins) {
         typeJoins.forEach((subgraph, typeJoin) -> {

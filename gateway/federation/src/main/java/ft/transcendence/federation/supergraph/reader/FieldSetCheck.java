@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks that the fields which keys, requirements and provisions select are there. */
+/** Checks that the fields in the selections of join directives exist. */
 final class FieldSetCheck {
-    /** By type, the named type of each field; none for types without fields. */
+    /** The named type of each field, by type; empty for types without fields. */
     private final Map<String, Map<String, String>> fieldTypes = new HashMap<>();
 
     FieldSetCheck(Document document) {
@@ -35,7 +35,7 @@ final class FieldSetCheck {
         return fieldTypes.containsKey(name);
     }
 
-    /** What is wrong with a selection of this type's fields; empty when nothing is. */
+    /** The problem with a selection on this type; empty if there is none. */
     Optional<String> problem(FieldSet fields, String type) {
         return fields.parts().stream()
                 .map(part -> switch (part) {

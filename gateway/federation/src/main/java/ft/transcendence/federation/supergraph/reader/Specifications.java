@@ -2,11 +2,11 @@ package ft.transcendence.federation.supergraph.reader;
 
 import java.util.Map;
 
-/** The specifications that this engine implements, by name, with the versions it knows. All lie at specs.apollo.dev. */
+/** The specifications and versions that this engine implements. All of them are published at specs.apollo.dev. */
 final class Specifications {
     private static final String HOME = "specs.apollo.dev/";
 
-    /** The newest minor version of 0 that is known, or of 1 for {@code link}. */
+    /** The newest version that is implemented; earlier minor versions are, too. */
     private static final Map<String, String> NEWEST = Map.ofEntries(
             Map.entry("core", "0.2"),
             Map.entry("link", "1.0"),
@@ -21,12 +21,12 @@ final class Specifications {
 
     private Specifications() {}
 
-    /** Whether this is one of them, in whatever version. */
+    /** Whether it is one of the specifications, in any version. */
     static boolean isKnown(String url, String name) {
         return url.contains("://" + HOME + name) && NEWEST.containsKey(name);
     }
 
-    /** @param version for example {@code 0.3}; empty when the link names none */
+    /** @param version for example {@code 0.3}; empty if the link has none */
     static boolean isImplemented(String url, String name, String version) {
         if (!isKnown(url, name)) {
             return false;

@@ -26,9 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** Reads a supergraph document. */
+/** Reads supergraphs. */
 public final class SupergraphReader {
-    /** A supergraph is written by its operator: only the size of an array limits it. */
+    /** The SDL comes from the operator, so its size is not limited. */
     private static final ParserOptions TRUSTED = ParserOptions.newParserOptions()
             .maxCharacters(Integer.MAX_VALUE)
             .maxTokens(Integer.MAX_VALUE)
@@ -39,7 +39,7 @@ public final class SupergraphReader {
 
     private final Document document;
     private final Features features;
-    /** By the name of the {@code join__Graph} value. */
+    /** The subgraphs by their names in {@code join__Graph}. */
     private final SequencedMap<String, Subgraph> graphs = new LinkedHashMap<>();
 
     private SupergraphReader(Document document) {

@@ -113,7 +113,7 @@ final class TypeReader {
         };
     }
 
-    /** Fields of input objects have directives, but no joins: they are never looked for. */
+    /** The fields of an input object, with directives and without joins, which nothing needs. */
     private Map<String, SupergraphField> inputFields(InputObjectTypeDefinition input) {
         Map<String, SupergraphField> fields = new LinkedHashMap<>();
         for (InputValueDefinition field : input.getInputValueDefinitions()) {
@@ -166,7 +166,7 @@ final class TypeReader {
         return byArgument;
     }
 
-    /** Without any join directive a type is the same in all subgraphs (join 0.1's value types, interfaces and unions). */
+    /** The joins of a type. A type without a join directive is in all subgraphs (value types, interfaces and unions in join 0.1). */
     private Map<String, TypeJoin> typeJoins(String typeName, List<Directive> applied) {
         Map<String, List<EntityKey>> keys = new LinkedHashMap<>();
         Set<String> interfaceObjects = new LinkedHashSet<>();
@@ -238,7 +238,7 @@ final class TypeReader {
         return type;
     }
 
-    /** The name of the subgraph a join directive is about. */
+    /** The name of the subgraph that a join directive refers to. */
     String subgraph(Directive directive) {
         String graph = Features.string(directive, "graph").orElse("");
         Subgraph subgraph = graphs.get(graph);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What each version of the join specification can say, read from a supergraph of that version. */
+/** The features of each version of the join specification. */
 final class JoinVersionTests {
 
     private static Supergraph read(String link, String types) {
@@ -39,7 +39,7 @@ final class JoinVersionTests {
         return type(supergraph, type).field(field).orElseThrow();
     }
 
-    /** Federation 1: owners, and value types without any directive. */
+    /** Federation 1: owners, and value types without a directive. */
     @Test
     void version01() {
         Supergraph supergraph = read(
@@ -65,7 +65,7 @@ final class JoinVersionTests {
                 .containsEntry("b", Set.of("User", "Place"));
     }
 
-    /** The first of Federation 2: types by subgraph, but members of unions and interface objects not yet. */
+    /** The first version of Federation 2: types by subgraph, but neither members of unions nor interface objects. */
     @Test
     void version02() {
         Supergraph supergraph = join("v0.2", """
@@ -130,7 +130,7 @@ final class JoinVersionTests {
         assertThat(supergraph.consumerSchema().getType("Role")).isNotNull();
     }
 
-    /** Adds labels of overrides, and directives carried over from subgraphs. */
+    /** Adds labels of overrides, and directives of subgraphs. */
     @Test
     void version04() {
         Supergraph supergraph = join("v0.4", """
@@ -163,7 +163,7 @@ final class JoinVersionTests {
         assertThat(supergraph.subgraphs()).containsOnlyKeys("a", "b");
     }
 
-    /** Adds arguments from contexts. */
+    /** Adds context arguments. */
     @Test
     void version05() {
         Supergraph supergraph = read(
