@@ -38,6 +38,14 @@ class ArchitectureBreachTests {
     }
 
     @Test
+    void anInternalTypeMayNotBePublicIfOnlyItsOwnPackageUsesIt() {
+        assertThat(violationsWith("json/PublicForNobody", ArchitectureTests.INTERNALS_ARE_PACKAGE_PRIVATE))
+                .singleElement()
+                .asString()
+                .contains("PublicForNobody");
+    }
+
+    @Test
     void theExecutorMayNotAskThePlanner() {
         assertThat(violationsWith(
                         "executor/AsksPlanner", ArchitectureTests.PLANS_ARE_ALL_THAT_PLANNER_AND_EXECUTOR_SHARE))

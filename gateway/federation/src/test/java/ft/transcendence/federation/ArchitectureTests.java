@@ -53,6 +53,14 @@ class ArchitectureTests {
             LibraryRules.apiNamesNoInternalTypes(ENGINE, PublicApiTests.PACKAGES);
 
     @ArchTest
+    static final ArchRule INTERNALS_ARE_PACKAGE_PRIVATE = PackageRules.internalsArePackagePrivate(
+            ENGINE,
+            ENGINE,
+            ENGINE + ".engine",
+            // others name its sealed interfaces in type arguments only, which byte code does not show
+            ENGINE + ".plan.input");
+
+    @ArchTest
     static final ArchRule PLANS_ARE_ALL_THAT_PLANNER_AND_EXECUTOR_SHARE = noClasses()
             .that()
             .resideInAPackage(ENGINE + ".executor..")

@@ -12,16 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled fields of a representation, or of an object inside a representation. */
-public final class RepresentationFields {
-
-    /** The outcome of writing a field or a whole representation. */
-    public enum Outcome {
-        WRITTEN,
-        /** A required input is missing, or null although it must not be. */
-        ABSENT,
-        /** Like {@link #ABSENT}, because of an error that has been reported. */
-        FAILED
-    }
+final class RepresentationFields {
 
     private static final int TYPENAME = -1;
 

@@ -1,6 +1,5 @@
 package ft.transcendence.federation.executor.request;
 
-import ft.transcendence.federation.executor.request.RepresentationFields.Outcome;
 import ft.transcendence.federation.executor.tree.MergedTree;
 import ft.transcendence.federation.executor.tree.Shape;
 import ft.transcendence.federation.executor.tree.TypeNumbers;

@@ -1,8 +1,8 @@
 package ft.transcendence.federation.executor.step;
 
 import ft.transcendence.federation.executor.request.ContextReader;
+import ft.transcendence.federation.executor.request.Outcome;
 import ft.transcendence.federation.executor.request.QueryText;
-import ft.transcendence.federation.executor.request.RepresentationFields.Outcome;
 import ft.transcendence.federation.executor.request.RequestBody;
 import ft.transcendence.federation.executor.tree.IntList;
 import ft.transcendence.federation.executor.tree.MergedTree;

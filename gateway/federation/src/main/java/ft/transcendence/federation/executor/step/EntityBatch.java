@@ -1,6 +1,6 @@
 package ft.transcendence.federation.executor.step;
 
-import ft.transcendence.federation.executor.request.RepresentationFields.Outcome;
+import ft.transcendence.federation.executor.request.Outcome;
 import ft.transcendence.federation.executor.request.RepresentationWriter;
 import ft.transcendence.federation.executor.tree.IntList;
 import ft.transcendence.federation.executor.tree.MergedTree;

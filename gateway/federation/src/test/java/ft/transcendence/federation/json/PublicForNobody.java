@@ -1,0 +1,4 @@
+package ft.transcendence.federation.json;
+
+/** Is public although no other package uses it, for a test. */
+public interface PublicForNobody {}
