@@ -25,6 +25,7 @@ class ArchitectureTests {
         "http login",
         "supergraph",
         "subgraph",
+        "client.eventloop client.reactor",
         "client",
         "avatar body error identity network singleflight",
     };

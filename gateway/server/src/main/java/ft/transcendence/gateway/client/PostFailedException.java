@@ -26,7 +26,7 @@ public final class PostFailedException extends RuntimeException {
 
     private final Reason reason;
 
-    PostFailedException(Reason reason, String message, @Nullable Throwable cause) {
+    public PostFailedException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause, false, false);
         this.reason = reason;
     }

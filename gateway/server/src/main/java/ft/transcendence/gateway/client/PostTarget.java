@@ -1,61 +1,15 @@
 package ft.transcendence.gateway.client;
 
-import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
-/** One address and its connections. Thread-safe; a request started on an event loop stays on that loop. */
-public final class PostTarget {
-    private final EventLoopGroup loops;
-    private final Connector connector;
-    private final RequestHead head;
-    private final ClientSettings settings;
-    private final int connectionsPerLoop;
-    private final long responseNanos;
-    private final ConcurrentMap<EventLoop, ConnectionPool> pools = new ConcurrentHashMap<>();
-
-    /** @param loops their {@code next()} is the current event loop, when called on one */
-    PostTarget(
-            EventLoopGroup loops,
-            int loopCount,
-            Connector connector,
-            RequestHead head,
-            ClientSettings settings,
-            Duration responseTimeout) {
-        this.loops = loops;
-        this.connector = connector;
-        this.head = head;
-        this.settings = settings;
-        this.connectionsPerLoop = Math.ceilDiv(settings.maxConnections(), loopCount);
-        this.responseNanos = responseTimeout.toNanos();
-    }
-
+/** One address and its connections. Thread-safe. */
+public interface PostTarget {
     /**
-     * Sends a request.
+     * Sends a request. The outcome may be known before this method returns.
      *
      * @param body from its position to its limit; must not change until the outcome is known
      * @param headers in addition to those of every request
      */
-    public PostRequest post(ByteBuffer body, List<Header> headers, PostCallback callback) {
-        EventLoop loop = loops.next();
-        ConnectionPool pool = pools.get(loop);
-        if (pool == null) {
-            pool = pools.computeIfAbsent(loop, this::newPool);
-        }
-        PostRequest post = new PostRequest(pool, body, headers, callback);
-        pool.start(post);
-        return post;
-    }
-
-    private ConnectionPool newPool(EventLoop loop) {
-        return new ConnectionPool(loop, connector, head, settings, connectionsPerLoop, responseNanos);
-    }
-
-    void close() {
-        pools.values().forEach(ConnectionPool::close);
-    }
+    PostRequest post(ByteBuffer body, List<Header> headers, PostCallback callback);
 }

@@ -1,6 +1,6 @@
 /**
- * A lean HTTP/1.1 client for POST requests with short bodies: Netty's decoder, own connections for each event loop, no thread switch and
- * no timer for a single request.
+ * An HTTP client for POST requests with short bodies: an interface with two implementations. What both have in common is in the
+ * contract test that each of them passes.
  */
 @NullMarked
 package ft.transcendence.gateway.client;

@@ -67,13 +67,15 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
         if (!properties.credential().isEmpty()) {
             headers.add(new Header(CREDENTIAL_HEADER, properties.credential()));
         }
-        this.client = new PostClient(
-                new ClientSettings(
-                        properties.connectTimeout(),
-                        properties.maxIdleTime(),
-                        properties.maxConnections(),
-                        properties.maxResponseSize().toBytes()),
-                headers);
+        this.client = properties
+                .client()
+                .create(
+                        new ClientSettings(
+                                properties.connectTimeout(),
+                                properties.maxIdleTime(),
+                                properties.maxConnections(),
+                                properties.maxResponseSize().toBytes()),
+                        headers);
         this.sharedStreams = new SharedStreams(
                 properties.sharedStreams(), properties.maxWaitingEvents().toBytes());
         this.streamConnections = ConnectionProvider.builder("subgraph-streams")

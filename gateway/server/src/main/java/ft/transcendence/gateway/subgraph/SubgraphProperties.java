@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Calls of subgraphs.
  *
+ * @param client HTTP client for queries and mutations: the gateway's own, which is the fastest, or Reactor Netty's
  * @param connectTimeout time to open a connection
  * @param responseTimeout silence after which a call times out
  * @param queryRetries retries of a query after a connection failure or a 502, 503 or 504; mutations are never retried
@@ -38,6 +39,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "gateway.subgraphs", ignoreUnknownFields = false)
 record SubgraphProperties(
+        @DefaultValue("event-loop") ClientImplementation client,
         @DefaultValue("2s") @DurationMin(millis = 1) Duration connectTimeout,
         @DefaultValue("10s") @DurationMin(millis = 1) Duration responseTimeout,
         @DefaultValue("1") @Min(0) @Max(10) int queryRetries,

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A server whose every byte the test decides: it hands the test its connections, in the order in which they come. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private static final int WAIT_SECONDS = 5;
 
     private final ServerSocket listener;
@@ -27,11 +27,11 @@ final class RawServer implements AutoCloseable {
     private final BlockingQueue<Peer> accepted = new LinkedBlockingQueue<>();
     private final List<Peer> all = new CopyOnWriteArrayList<>();
 
-    RawServer() throws IOException {
+    public RawServer() throws IOException {
         this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     }
 
-    RawServer(ServerSocket listener) {
+    public RawServer(ServerSocket listener) {
         this.listener = listener;
         this.acceptor = Thread.ofVirtual().start(this::accept);
     }
@@ -48,21 +48,21 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/graphql?v=1");
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** How many connections there have been. */
-    int connections() {
+    public int connections() {
         return all.size();
     }
 
     /** The next connection; fails when none comes. */
-    Peer next() throws InterruptedException {
+    public Peer next() throws InterruptedException {
         Peer peer = accepted.poll(WAIT_SECONDS, TimeUnit.SECONDS);
         if (peer == null) {
             throw new AssertionError("Nobody connected");
@@ -87,7 +87,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** The client's end of a connection, as the server sees it. */
-    static final class Peer {
+    public static final class Peer {
         private final Socket socket;
 
         Peer(Socket socket) throws IOException {
@@ -97,7 +97,7 @@ final class RawServer implements AutoCloseable {
         }
 
         /** One whole request, head and body. */
-        String request() throws IOException {
+        public String request() throws IOException {
             InputStream in = socket.getInputStream();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             while (!bytes.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
@@ -112,19 +112,19 @@ final class RawServer implements AutoCloseable {
             return head + new String(in.readNBytes(Integer.parseInt(length)), ISO_8859_1);
         }
 
-        void send(String text) throws IOException {
+        public void send(String text) throws IOException {
             OutputStream out = socket.getOutputStream();
             out.write(text.getBytes(ISO_8859_1));
             out.flush();
         }
 
         /** A whole response with status 200. */
-        void respond(String body) throws IOException {
+        public void respond(String body) throws IOException {
             send("HTTP/1.1 200 OK\r\ncontent-length: " + body.length() + "\r\n\r\n" + body);
         }
 
         /** Whether the client has closed the connection; waits for it. */
-        boolean isClosedByClient() {
+        public boolean isClosedByClient() {
             try {
                 return socket.getInputStream().read() < 0;
             } catch (IOException reset) {
@@ -133,20 +133,20 @@ final class RawServer implements AutoCloseable {
         }
 
         /** Closes the connection; afterwards the client knows. */
-        void hangUp() throws IOException {
+        public void hangUp() throws IOException {
             socket.shutdownOutput();
             if (!isClosedByClient()) {
                 throw new AssertionError("The client sent something");
             }
         }
 
-        void close() throws IOException {
+        public void close() throws IOException {
             socket.close();
         }
     }
 
     /** What became of a request. */
-    static final class Recorded implements PostCallback {
+    public static final class Recorded implements PostCallback {
         private final BlockingQueue<Object> outcomes = new LinkedBlockingQueue<>();
 
         @Override
@@ -160,7 +160,7 @@ final class RawServer implements AutoCloseable {
         }
 
         /** {@code STATUS BODY} or the reason of the failure. */
-        Object get() throws InterruptedException {
+        public Object get() throws InterruptedException {
             Object outcome = outcomes.poll(WAIT_SECONDS, TimeUnit.SECONDS);
             if (outcome == null) {
                 throw new AssertionError("No outcome");
@@ -168,7 +168,7 @@ final class RawServer implements AutoCloseable {
             return outcome;
         }
 
-        @Nullable Object getNow() {
+        public @Nullable Object getNow() {
             return outcomes.peek();
         }
     }

@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.mock.env.MockEnvironment;
@@ -32,13 +34,20 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
+@ParameterizedClass
+@EnumSource(ClientImplementation.class)
 class HttpSubgraphTransportTests {
     private static final String CREDENTIAL = "0123456789abcdef0123456789abcdef";
 
+    private final ClientImplementation implementation;
     private final FakeSubgraph subgraph = new FakeSubgraph();
     private final MockEnvironment environment = new MockEnvironment();
     private boolean deduplicateQueries;
     private @Nullable HttpSubgraphTransport transport;
+
+    HttpSubgraphTransportTests(ClientImplementation implementation) {
+        this.implementation = implementation;
+    }
 
     @AfterEach
     void close() {
@@ -296,6 +305,7 @@ class HttpSubgraphTransportTests {
 
     private SubgraphProperties properties() {
         return new SubgraphProperties(
+                implementation,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(3),
                 1,

@@ -18,6 +18,7 @@ class SubgraphPropertiesTests {
     void hasDefaults() {
         assertThat(bind(SubgraphProperties.class))
                 .isEqualTo(new SubgraphProperties(
+                        ClientImplementation.EVENT_LOOP,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10),
                         1,
@@ -50,6 +51,8 @@ class SubgraphPropertiesTests {
 
     @Test
     void takesBounds() {
+        assertThat(bind(SubgraphProperties.class, "client=reactor-netty").client())
+                .isEqualTo(ClientImplementation.REACTOR_NETTY);
         assertThat(bind(SubgraphProperties.class, "query-retries=10").queryRetries())
                 .isEqualTo(10);
         assertThat(bind(SubgraphProperties.class, "query-retries=0").queryRetries())
@@ -70,6 +73,7 @@ class SubgraphPropertiesTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "client=curl | curl",
                 "connect-timeout=0s | connectTimeout",
                 "response-timeout=-1s | responseTimeout",
                 "query-retries=-1 | queryRetries",

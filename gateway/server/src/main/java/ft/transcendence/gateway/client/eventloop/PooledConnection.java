@@ -1,7 +1,8 @@
-package ft.transcendence.gateway.client;
+package ft.transcendence.gateway.client.eventloop;
 
 import ft.transcendence.gateway.body.BodyCollector;
 import ft.transcendence.gateway.body.BodyTooLargeException;
+import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostFailedException.Reason;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -28,7 +29,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     private final Channel channel;
     private long activeAt;
 
-    private @Nullable PostRequest current;
+    private @Nullable EventLoopPostRequest current;
     private @Nullable BodyCollector body;
     private int status;
     private boolean staysOpen;
@@ -49,7 +50,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
         return channel.isActive();
     }
 
-    void send(PostRequest post) {
+    void send(EventLoopPostRequest post) {
         ByteBuf request = pool.head().write(post, channel.alloc());
         current = post;
         post.sentOn(this);
@@ -106,7 +107,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void finish(BodyCollector whole) {
-        PostRequest finished = current;
+        EventLoopPostRequest finished = current;
         current = null;
         body = null;
         if (staysOpen) {
@@ -143,7 +144,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void fail(Reason reason, String message, @Nullable Throwable cause) {
-        PostRequest failed = current;
+        EventLoopPostRequest failed = current;
         current = null;
         body = null;
         becomesFree = false;

@@ -1,5 +1,7 @@
-package ft.transcendence.gateway.client;
+package ft.transcendence.gateway.client.eventloop;
 
+import ft.transcendence.gateway.client.ClientSettings;
+import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostFailedException.Reason;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
@@ -30,7 +32,7 @@ final class ConnectionPool {
 
     private final Deque<PooledConnection> idle = new ArrayDeque<>();
     private final Set<PooledConnection> open = new HashSet<>();
-    private final Deque<PostRequest> waiting = new ArrayDeque<>();
+    private final Deque<EventLoopPostRequest> waiting = new ArrayDeque<>();
     private int connecting;
     private boolean watchingQueue;
     private boolean closed;
@@ -82,7 +84,7 @@ final class ConnectionPool {
         }
     }
 
-    void start(PostRequest post) {
+    void start(EventLoopPostRequest post) {
         if (loop.inEventLoop()) {
             send(post);
             return;
@@ -94,7 +96,7 @@ final class ConnectionPool {
         }
     }
 
-    private void send(PostRequest post) {
+    private void send(EventLoopPostRequest post) {
         if (post.isOver()) {
             return;
         }
@@ -120,7 +122,7 @@ final class ConnectionPool {
         return connection;
     }
 
-    private void connectFor(PostRequest post) {
+    private void connectFor(EventLoopPostRequest post) {
         connecting++;
         connector.connect(loop, channel -> new PooledConnection(this, channel), new Connector.Outcome() {
             @Override
@@ -151,21 +153,21 @@ final class ConnectionPool {
         });
     }
 
-    private void notConnected(PostRequest post, @Nullable Throwable cause) {
+    private void notConnected(EventLoopPostRequest post, @Nullable Throwable cause) {
         post.onFailure(new PostFailedException(Reason.NOT_CONNECTED, "No connection could be opened: " + cause, cause));
         connectForNext();
     }
 
     /** Opens a connection for the next waiting request, in place of one that is gone. */
     private void connectForNext() {
-        PostRequest next = closed ? null : waiting.pollFirst();
+        EventLoopPostRequest next = closed ? null : waiting.pollFirst();
         if (next != null) {
             connectFor(next);
         }
     }
 
     void free(PooledConnection connection) {
-        PostRequest next = waiting.pollFirst();
+        EventLoopPostRequest next = waiting.pollFirst();
         if (next == null) {
             idle.addFirst(connection);
         } else {
@@ -181,11 +183,11 @@ final class ConnectionPool {
     }
 
     /** Removes a request from the queue. */
-    void forget(PostRequest post) {
+    void forget(EventLoopPostRequest post) {
         waiting.remove(post);
     }
 
-    private void queue(PostRequest post) {
+    private void queue(EventLoopPostRequest post) {
         if (waiting.size() >= 2 * maxConnections) {
             post.onFailure(new PostFailedException(
                     Reason.NO_CONNECTION_FREE, waiting.size() + " requests already wait for a connection", null));
@@ -206,7 +208,7 @@ final class ConnectionPool {
     private void failRequestsThatWaitedTooLong() {
         watchingQueue = false;
         long now = nanoTime();
-        List<PostRequest> late = new ArrayList<>();
+        List<EventLoopPostRequest> late = new ArrayList<>();
         while (!waiting.isEmpty() && now - waiting.getFirst().waitingSince >= responseNanos) {
             late.add(waiting.removeFirst());
         }
@@ -220,7 +222,7 @@ final class ConnectionPool {
     void close() {
         onEventLoop(() -> {
             closed = true;
-            List<PostRequest> left = List.copyOf(waiting);
+            List<EventLoopPostRequest> left = List.copyOf(waiting);
             waiting.clear();
             left.forEach(post -> post.onFailure(isClosed(null)));
             List.copyOf(open).forEach(PooledConnection::close);

@@ -1,8 +1,9 @@
-package ft.transcendence.gateway.client;
+package ft.transcendence.gateway.client.eventloop;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.gateway.client.ClientSettings;
 import ft.transcendence.gateway.client.PostFailedException.Reason;
 import ft.transcendence.gateway.client.RawServer.Recorded;
 import io.netty.buffer.Unpooled;
@@ -133,7 +134,7 @@ class ClientTimeoutTests {
 
     private Recorded post() {
         Recorded outcome = new Recorded();
-        pool.start(new PostRequest(pool, ByteBuffer.allocate(1), List.of(), outcome));
+        pool.start(new EventLoopPostRequest(pool, ByteBuffer.allocate(1), List.of(), outcome));
         loop.runPendingTasks();
         return outcome;
     }

@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.client;
+package ft.transcendence.gateway.client.eventloop;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;

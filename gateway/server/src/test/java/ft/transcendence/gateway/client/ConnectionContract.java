@@ -15,15 +15,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.netty.http.HttpResources;
 
-/** Which connection a request gets. All requests start on one event loop, so there is one pool, of one connection. */
-class ConnectionPoolTests {
+/** Which connection a request gets. All requests start on one event loop, and there is one connection at a time. */
+public abstract class ConnectionContract {
     private final EventLoop loop = HttpResources.get().onClient(true).next();
     private final RawServer server = new RawServer();
     private final PostClient client =
-            new PostClient(new ClientSettings(Duration.ofSeconds(10), Duration.ofMinutes(1), 1, 10_000), List.of());
+            client(new ClientSettings(Duration.ofSeconds(10), Duration.ofMinutes(1), 1, 10_000), List.of());
     private final PostTarget target = client.target(server.address(), Duration.ofSeconds(10));
 
-    ConnectionPoolTests() throws IOException {}
+    protected ConnectionContract() throws IOException {}
+
+    protected abstract PostClient client(ClientSettings settings, List<Header> headers);
 
     @AfterEach
     void close() {
@@ -100,22 +102,6 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void trustsNoConnectionOnWhichSomethingFollowsTheResponse() throws Exception {
-        Recorded first = post("1");
-        Recorded waiting = post("2");
-        Peer peer = server.next();
-        peer.request();
-        String answer = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\na";
-        peer.send(answer + "1" + answer + "2");
-        assertThat(first.get()).isEqualTo("200 a1");
-        assertThat(peer.isClosedByClient()).isTrue();
-        Peer other = server.next();
-        other.request();
-        other.respond("right");
-        assertThat(waiting.get()).isEqualTo("200 right");
-    }
-
-    @Test
     void givesAConnectionThatEndsWithItsResponseToNobody() throws Exception {
         Recorded first = post("1");
         Recorded waiting = post("2");
@@ -128,18 +114,6 @@ class ConnectionPoolTests {
         other.request();
         other.respond("a2");
         assertThat(waiting.get()).isEqualTo("200 a2");
-    }
-
-    @Test
-    void closesAConnectionThatIsSpokenOnUnasked() throws Exception {
-        Recorded first = post("1");
-        Peer peer = server.next();
-        peer.request();
-        peer.respond("a1");
-        first.get();
-        peer.send("HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\n\r\n");
-        assertThat(peer.isClosedByClient()).isTrue();
-        answersOnANewConnection();
     }
 
     @Test
@@ -189,6 +163,16 @@ class ConnectionPoolTests {
     }
 
     @Test
+    void givesUpATargetThatIsSilentAndClosesTheConnection() throws Exception {
+        Recorded outcome = new Recorded();
+        client.target(server.address(), Duration.ofMillis(200)).post(body("1"), List.of(), outcome);
+        Peer peer = server.next();
+        peer.request();
+        assertThat(outcome.get()).isEqualTo(Reason.TIMED_OUT);
+        assertThat(peer.isClosedByClient()).isTrue();
+    }
+
+    @Test
     void closesTheConnectionOfARequestThatIsCancelled() throws Exception {
         Recorded outcome = new Recorded();
         PostRequest post =
@@ -199,37 +183,6 @@ class ConnectionPoolTests {
         assertThat(peer.isClosedByClient()).isTrue();
         answersOnANewConnection();
         assertThat(outcome.getNow()).isNull();
-    }
-
-    @Test
-    void neverSendsARequestThatIsCancelledWhileItWaits() throws Exception {
-        Recorded first = post("1");
-        Peer peer = server.next();
-        peer.request();
-        Recorded cancelled = new Recorded();
-        PostRequest second =
-                loop.submit(() -> target.post(body("2"), List.of(), cancelled)).get();
-        Recorded third = post("3");
-        loop.submit(second::cancel).get();
-        peer.respond("a1");
-        first.get();
-        assertThat(peer.request()).endsWith("3");
-        peer.respond("a3");
-        assertThat(third.get()).isEqualTo("200 a3");
-        assertThat(cancelled.getNow()).isNull();
-    }
-
-    @Test
-    void keepsTheConnectionOfARequestCancelledWhileItWasOpened() throws Exception {
-        Recorded cancelled = new Recorded();
-        loop.submit(() -> target.post(body("1"), List.of(), cancelled).cancel()).get();
-        Recorded second = post("2");
-        Peer peer = server.next();
-        assertThat(peer.request()).endsWith("2");
-        peer.respond("a2");
-        assertThat(second.get()).isEqualTo("200 a2");
-        assertThat(server.connections()).isEqualTo(1);
-        assertThat(cancelled.getNow()).isNull();
     }
 
     @Test

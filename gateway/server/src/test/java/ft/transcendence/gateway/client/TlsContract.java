@@ -29,12 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Targets behind TLS, with a certificate for 127.0.0.1 that nobody but the test trusts. */
 @SuppressWarnings("NullAway.Init")
-class PostClientTlsTests {
+public abstract class TlsContract {
     private static final String PASSWORD = "password";
     private static KeyStore keys;
 
     private RawServer server;
     private @Nullable PostClient client;
+
+    /** @param tls the client's trust; null for the Java runtime's */
+    protected abstract PostClient client(ClientSettings settings, @Nullable SslContext tls);
 
     @BeforeAll
     static void makeCertificate(@TempDir Path folder) throws Exception {
@@ -119,8 +122,7 @@ class PostClientTlsTests {
     }
 
     private Recorded post(String host, @Nullable SslContext tls) {
-        client = new PostClient(
-                new ClientSettings(Duration.ofSeconds(2), Duration.ofSeconds(5), 10, 1_000), List.of(), tls);
+        client = client(new ClientSettings(Duration.ofSeconds(2), Duration.ofSeconds(5), 10, 1_000), tls);
         Recorded outcome = new Recorded();
         client.target(URI.create("https://" + host + ":" + server.port() + "/"), Duration.ofSeconds(2))
                 .post(ByteBuffer.wrap("{}".getBytes(UTF_8)), List.of(), outcome);

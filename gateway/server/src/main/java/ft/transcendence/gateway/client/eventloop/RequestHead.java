@@ -1,7 +1,8 @@
-package ft.transcendence.gateway.client;
+package ft.transcendence.gateway.client.eventloop;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import ft.transcendence.gateway.client.Header;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.net.URI;
@@ -27,7 +28,7 @@ final class RequestHead {
     }
 
     /** Head and body in one buffer, and so in one write. */
-    ByteBuf write(PostRequest post, ByteBufAllocator allocator) {
+    ByteBuf write(EventLoopPostRequest post, ByteBufAllocator allocator) {
         int length = post.body.remaining();
         ByteBuf out = allocator.directBuffer(beginning.length + MOST_DIGITS + lengthOf(post.headers) + 4 + length);
         out.writeBytes(beginning);

@@ -1,0 +1,65 @@
+package ft.transcendence.gateway.client.reactor;
+
+import ft.transcendence.gateway.body.BodyCollector;
+import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.client.PostCallback;
+import ft.transcendence.gateway.client.PostFailedException;
+import ft.transcendence.gateway.client.PostFailedException.Reason;
+import ft.transcendence.gateway.client.PostRequest;
+import ft.transcendence.gateway.client.PostTarget;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+
+/** One address of a {@link ReactorPostClient}. */
+final class ReactorPostTarget implements PostTarget {
+    private final HttpClient.RequestSender sender;
+    private final long maxResponseSize;
+    private final BooleanSupplier closed;
+
+    /** @param closed whether the client was closed */
+    ReactorPostTarget(HttpClient.RequestSender sender, long maxResponseSize, BooleanSupplier closed) {
+        this.sender = sender;
+        this.maxResponseSize = maxResponseSize;
+        this.closed = closed;
+    }
+
+    @Override
+    public PostRequest post(ByteBuffer body, List<Header> headers, PostCallback callback) {
+        ReactorPostRequest request = new ReactorPostRequest(callback, closed);
+        if (closed.getAsBoolean()) {
+            // a pool that was disposed of would open again
+            callback.onFailure(new PostFailedException(Reason.CLOSED, "The client is closed", null));
+            return request;
+        }
+        sender.send((call, outbound) -> {
+                    request.sending();
+                    ByteBuffer content = body.duplicate();
+                    HttpHeaders all = call.requestHeaders();
+                    all.set(HttpHeaderNames.CONTENT_LENGTH, content.remaining());
+                    headers.forEach(header -> all.set(header.name(), header.value()));
+                    return outbound.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(content)));
+                })
+                .response(this::read)
+                .subscribe(request);
+        return request;
+    }
+
+    private Mono<ReactorPostRequest.Response> read(HttpClientResponse response, ByteBufFlux chunks) {
+        int status = response.status().code();
+        if (status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
+            return Mono.error(new DecoderException("The peer switched protocols without being asked"));
+        }
+        return BodyCollector.collect(chunks, response.responseHeaders(), maxResponseSize)
+                .map(body -> new ReactorPostRequest.Response(status, body));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reactor Netty's HTTP client. */
+@NullMarked
+package ft.transcendence.gateway.client.reactor;
+
+import org.jspecify.annotations.NullMarked;
