@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +88,8 @@ class OperationCostTests {
     /** What the engine says when it refuses the operation for costing more than 1; 1 when it does not. */
     private static long costOf(
             String document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
-        GraphQLRequest request = new GraphQLRequest(document, operation.getName(), variables, Map.of());
+        GraphQLRequest request =
+                new GraphQLRequest(document, operation.getName(), new LinkedHashMap<>(variables), Map.of());
         String response = Objects.requireNonNull(
                         JdkFlowAdapter.flowPublisherToFlux(STRICTEST.subscribe(request, RequestContext.anonymous()))
                                 .blockFirst())
