@@ -19,7 +19,13 @@ final class MissingRequirementTests {
               stock: Int @join__field(graph: B)
               shipping: Int @join__field(graph: B, requires: "weight")
               parcel: Int @join__field(graph: B, requires: "size")
+              part: Part @join__field(graph: C) @join__field(graph: B, external: true)
+              packing: Int @join__field(graph: B, requires: "part { __typename ... on Bolt { width } ... on Nut { height } }")
             }
+            union Part @join__type(graph: B) @join__type(graph: C) @join__unionMember(graph: B, member: "Bolt") @join__unionMember(graph: C, member: "Bolt")
+              @join__unionMember(graph: B, member: "Nut") @join__unionMember(graph: C, member: "Nut") = Bolt | Nut
+            type Bolt @join__type(graph: B) @join__type(graph: C) { width: Int }
+            type Nut @join__type(graph: B) @join__type(graph: C) { height: Int }
             """;
 
     private static final String TWO = "{\"data\":{\"products\":[{\"id\":\"1\"},{\"id\":\"2\"}]}}";
@@ -94,5 +100,19 @@ final class MissingRequirementTests {
         assertThat(run(subgraphs, "{ products { stock shipping } }"))
                 .startsWith("{\"data\":{\"products\":[{\"stock\":null,\"shipping\":null},null]}");
         assertThat(subgraphs.requests()).hasSize(1);
+    }
+
+    /** Nobody asked for the part itself, so that only the field that requires it can have the error. */
+    @Test
+    void anUnknownTypeInARequirementIsReportedWhereItIsRequired() {
+        ScriptedTransport subgraphs =
+                new ScriptedTransport().respond("a", TWO).respond("c", """
+                        {"data":{"_entities":[{"part":{"__typename":"Bolt","width":3}},{"part":{"__typename":"Rivet"}}]}}""").respond("b", """
+                        {"data":{"entities0":[{"stock":1,"packing":5}],"entities1":[{"stock":2}],"entities2":[]}}""");
+
+        assertThat(run(subgraphs, "{ products { stock packing } }")).isEqualTo("""
+                {"data":{"products":[{"stock":1,"packing":5},{"stock":2,"packing":null}]},"errors":[\
+                {"message":"The runtime type of an object that the fields here require is unknown","path":["products",1],\
+                "extensions":{"code":"INVALID_RUNTIME_TYPE"}}]}""");
     }
 }

@@ -6,5 +6,7 @@ public enum Outcome {
     /** A required input is missing, or null although it must not be. */
     ABSENT,
     /** Like {@link #ABSENT}, because of an error that has been reported. */
-    FAILED
+    FAILED,
+    /** A required object has no runtime type, or one that the supergraph does not know. Nobody has reported that yet. */
+    UNKNOWN_TYPE
 }

@@ -94,7 +94,7 @@ final class RepresentationFields {
 
     private static Outcome writeType(int type, TypeNumbers types, JsonWriter out) {
         if (type == MergedTree.UNKNOWN_TYPE) {
-            return Outcome.ABSENT;
+            return Outcome.UNKNOWN_TYPE;
         }
         out.write(types.quotedName(type));
         return Outcome.WRITTEN;

@@ -6,6 +6,7 @@ import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
 import ft.transcendence.federation.executor.step.EntityBatch;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
+import ft.transcendence.federation.executor.step.EntityGroupStep;
 import ft.transcendence.federation.executor.step.FetchedFields;
 import ft.transcendence.federation.executor.step.RootFetchStep;
 import ft.transcendence.federation.executor.step.Step;
@@ -88,13 +89,35 @@ public final class ResponseMerger {
         fail(step, Entities.of(step, batches), tree.mark(), problem, code);
     }
 
-    /** Marks entities that could not be fetched because of an earlier error. */
+    /** Marks entities that cannot be fetched because of an error in what they require, and reports those errors that nobody has reported. */
     public void skip(EntityFetchStep step, EntityBatch[] batches) {
         for (int i = 0; i < batches.length; i++) {
-            IntList failed = batches[i].failedObjects();
-            for (int j = 0; j < failed.size(); j++) {
-                decoder.fail(step.groups().get(i).fields(), failed.get(j), tree.mark());
+            EntityGroupStep group = step.groups().get(i);
+            fail(group.fields(), batches[i].failedObjects());
+            IntList untyped = batches[i].untypedObjects();
+            if (untyped.size() > 0) {
+                fail(group.fields(), untyped);
+                reportUntyped(group, untyped);
             }
+        }
+    }
+
+    private void fail(FetchedFields fields, IntList objects) {
+        for (int i = 0; i < objects.size(); i++) {
+            decoder.fail(fields, objects.get(i), tree.mark());
+        }
+    }
+
+    private void reportUntyped(EntityGroupStep group, IntList objects) {
+        BitSet untyped = new BitSet();
+        for (int i = 0; i < objects.size(); i++) {
+            untyped.set(objects.get(i));
+        }
+        for (List<Object> position : group.path().pathsTo(tree, root, untyped::get, errors.room())) {
+            errors.add(
+                    "The runtime type of an object that the fields here require is unknown",
+                    position,
+                    Map.of("code", "INVALID_RUNTIME_TYPE"));
         }
     }
 

@@ -103,7 +103,7 @@ public final class ContextFetchStep implements Step {
                                     .targets)
                             .add(targets.get(i));
                 case FAILED -> failures.add(step.fields(), targets.get(i));
-                case ABSENT -> {}
+                case ABSENT, UNKNOWN_TYPE -> {}
             }
         }
         parts.addAll(byValues.values());

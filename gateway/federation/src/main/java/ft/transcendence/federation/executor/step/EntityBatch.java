@@ -20,6 +20,7 @@ public final class EntityBatch {
     private final IntList starts = new IntList();
     private final IntList firstObjects = new IntList();
     private final IntList failedObjects = new IntList();
+    private final IntList untypedObjects = new IntList();
     private final IntList dividedObjects = new IntList();
     private int[] table = new int[32];
     private int copiesFollowed;
@@ -49,6 +50,8 @@ public final class EntityBatch {
                 dividedObjects.add(object);
             } else if (outcome == Outcome.FAILED) {
                 failedObjects.add(object);
+            } else if (outcome == Outcome.UNKNOWN_TYPE) {
+                untypedObjects.add(object);
             }
             out.truncate(before);
             return;
@@ -170,5 +173,10 @@ public final class EntityBatch {
     /** The objects that are not fetched because an error, which has been reported, left them without an input. */
     public IntList failedObjects() {
         return failedObjects;
+    }
+
+    /** The objects that are not fetched because an object among their inputs has no known runtime type, which has not been reported. */
+    public IntList untypedObjects() {
+        return untypedObjects;
     }
 }
