@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The estimated size of the operation cache compared with its size on the heap. */
 final class OperationCacheWeightTests {
 
+    private static final int MOST_MEASUREMENTS = 4;
+
     private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
 
     /** Operations are only planned, so no subgraph has to respond. */
@@ -99,9 +101,25 @@ final class OperationCacheWeightTests {
         MEASURED.clear();
     }
 
+    /** What other tests leave behind may be collected during a measurement, which then says little, so that it is repeated. */
     @ParameterizedTest
     @EnumSource(Kind.class)
     void isNearToTheHeapAndRatherTooHeavy(Kind kind) {
+        List<Measurement> measurements = new ArrayList<>();
+        do {
+            measurements.add(measure(kind));
+        } while (!measurements.getLast().isNearToTheHeap() && measurements.size() < MOST_MEASUREMENTS);
+        assertThat(measurements).last().matches(Measurement::isNearToTheHeap, "one of " + measurements);
+    }
+
+    private record Measurement(long weight, long heap) {
+        boolean isNearToTheHeap() {
+            double ratio = (double) weight / heap;
+            return ratio > 0.6 && ratio < 3.5;
+        }
+    }
+
+    private static Measurement measure(Kind kind) {
         FederationEngine engine = engine(1L << 30);
         MEASURED.add(engine);
         // what is loaded and cached once for all
@@ -111,11 +129,7 @@ final class OperationCacheWeightTests {
         for (int i = 0; i < kind.count; i++) {
             run(engine, kind.operation.apply(i));
         }
-        long heap = heap() - heapBefore;
-        long weight = engine.operationCacheWeight() - weightBefore;
-        assertThat((double) weight / heap)
-                .as("%,d bytes of weight for %,d bytes of heap", weight, heap)
-                .isBetween(0.6, 3.5);
+        return new Measurement(engine.operationCacheWeight() - weightBefore, heap() - heapBefore);
     }
 
     @Test
