@@ -4,6 +4,8 @@ import ft.transcendence.federation.SubgraphErrorPolicy.ClientError;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
+import ft.transcendence.federation.executor.response.Expected.Entities;
+import ft.transcendence.federation.executor.response.Expected.Root;
 import ft.transcendence.federation.executor.step.EntityBatch;
 import ft.transcendence.federation.executor.step.EntityFetchStep;
 import ft.transcendence.federation.executor.step.EntityGroupStep;
@@ -18,7 +20,6 @@ import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.json.MalformedJsonException;
 import ft.transcendence.federation.json.Utf8;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,27 +49,6 @@ public final class ResponseMerger {
         this.errors = errors;
         this.paths = new ErrorPaths(tree);
         this.redactor = redactor;
-    }
-
-    /** What a response is expected to contain. */
-    private sealed interface Expected {}
-
-    private record Root(RootFetchStep step) implements Expected {}
-
-    /**
-     * Entities, or root fields for objects below the root.
-     *
-     * @param received for each group, whether the response has entities for it
-     * @param missing for each group, the representations whose entity is null
-     */
-    private record Entities(EntityFetchStep step, EntityBatch[] batches, boolean[] received, BitSet[] missing)
-            implements Expected {
-
-        static Entities of(EntityFetchStep step, EntityBatch[] batches) {
-            BitSet[] missing = new BitSet[batches.length];
-            Arrays.setAll(missing, group -> new BitSet());
-            return new Entities(step, batches, new boolean[batches.length], missing);
-        }
     }
 
     public void receive(RootFetchStep step, SubgraphResponse response) {
