@@ -86,8 +86,6 @@ class OperationCostTests {
     }
 
     /** What the engine says when it refuses the operation for costing more than 1; 1 when it does not. */
-    // NullAway does not see the type arguments' nullness on a record of another module
-    @SuppressWarnings("NullAway")
     private static long costOf(
             String document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
         GraphQLRequest request =
