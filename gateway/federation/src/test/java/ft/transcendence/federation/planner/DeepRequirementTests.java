@@ -7,69 +7,6 @@ import org.junit.jupiter.api.Test;
 final class DeepRequirementTests {
 
     @Test
-    void requirementsThatShareAFieldSendItOnceWithAllItsSelections() {
-        Plans plans = Plans.over("a b", """
-                type Query @join__type(graph: A) @join__type(graph: B) { part: Part @join__field(graph: B) }
-                type Part @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
-                  id: ID!
-                  size: Int @join__field(graph: A, external: true) @join__field(graph: B)
-                  next: Part @join__field(graph: A, external: true) @join__field(graph: B)
-                  weight: Int @join__field(graph: A, requires: "next { size next { size } }")
-                  price: Int @join__field(graph: A, requires: "next { next { id next { size } } }")
-                }
-                """);
-        assertThat(plans.plan("{ part { weight price } }")).isEqualTo("""
-                QueryPlan {
-                  Sequence {
-                    Fetch(service: "b") {
-                      {
-                        part {
-                          id
-                          next {
-                            size
-                            next {
-                              size
-                              id
-                              next {
-                                size
-                              }
-                            }
-                          }
-                        }
-                      }
-                    },
-                    Flatten(path: "part") {
-                      Fetch(service: "a") {
-                        {
-                          ... on Part {
-                            __typename
-                            id
-                            next {
-                              size
-                              next {
-                                size
-                                id
-                                next {
-                                  size
-                                }
-                              }
-                            }
-                          }
-                        } =>
-                        {
-                          ... on Part {
-                            weight
-                            price
-                          }
-                        } in parts [weight], [price]
-                      },
-                    },
-                  },
-                }
-                """);
-    }
-
-    @Test
     void aFragmentThatCannotApplyRequiresNothing() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { box: Box @join__field(graph: A) }
