@@ -4,10 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.domain.properties.HasModifiers;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,28 +13,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 
-/**
- * Rules about a library: its API is at the bottom of its packages, so that these may use it, and its users depend on nothing else. Packages are
- * named as ArchUnit does: {@code com.example..} includes the packages below.
- */
+/** Rules about a library: its users depend on its API only, and its API names no internal types. */
 public final class LibraryRules {
 
     private LibraryRules() {}
-
-    /**
-     * Each package depends on its own layer and on earlier ones only.
-     *
-     * @param root the package that holds all layers
-     * @param layers from the bottom to the top, each a package or {@code package..}; all classes must be in one of them
-     */
-    public static ArchRule layersDependOnEarlierOnes(String root, List<String> layers) {
-        return classes()
-                .that()
-                .resideInAPackage(root + "..")
-                .should(new DependOnEarlierLayers(root, layers))
-                .because("the layers have one order: move the class to the layer that may know what it uses,"
-                        + " or hand it in through an interface of the lower layer");
-    }
 
     /**
      * What is outside of a library uses its API only.
@@ -73,47 +53,6 @@ public final class LibraryRules {
         return JavaClass.Predicates.resideInAPackage(library + "..")
                 .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(api)))
                 .as("are internal to " + library);
-    }
-
-    private static final class DependOnEarlierLayers extends ArchCondition<JavaClass> {
-
-        private final String root;
-        private final List<PackageMatcher> layers;
-
-        DependOnEarlierLayers(String root, List<String> layers) {
-            super("depend on their own or earlier ones of the layers " + layers);
-            this.root = root;
-            this.layers = layers.stream().map(PackageMatcher::of).toList();
-        }
-
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            int layer = layerOf(type);
-            if (layer < 0) {
-                events.add(SimpleConditionEvent.violated(type, type.getName() + " is in none of the layers"));
-                return;
-            }
-            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                if (isInside(dependency.getTargetClass()) && layerOf(dependency.getTargetClass()) > layer) {
-                    events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
-                }
-            }
-        }
-
-        private boolean isInside(JavaClass type) {
-            String name = type.getBaseComponentType().getPackageName();
-            return name.equals(root) || name.startsWith(root + ".");
-        }
-
-        private int layerOf(JavaClass type) {
-            String name = type.getBaseComponentType().getPackageName();
-            for (int i = 0; i < layers.size(); i++) {
-                if (layers.get(i).matches(name)) {
-                    return i;
-                }
-            }
-            return -1;
-        }
     }
 
     private static final class NameOnlyPublicTypes extends ArchCondition<JavaClass> {

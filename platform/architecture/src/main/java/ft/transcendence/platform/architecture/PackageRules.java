@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Rules about a module's packages: no cycles, layers in one order, nothing public that only its own package uses. */
 public final class PackageRules {
 
+    /** Names the root package as a layer. */
+    public static final String ROOT_PACKAGE = ".";
+
     private PackageRules() {}
 
     /**
@@ -33,11 +36,12 @@ public final class PackageRules {
     }
 
     /**
-     * Each package depends on packages of lower layers alone, and not on its neighbours in its own layer. The root package may use all of them.
+     * Each package depends only on packages of lower layers, and not on its neighbours in its own layer. The root package is above all layers,
+     * unless one of them names it: the API of a library is at the bottom, so that all its packages may use it.
      *
      * @param root the package above all of them
-     * @param topDown the layers, the highest first: names of packages below the root, separated by spaces; a package that is not
-     *     named belongs to the nearest one above it that is
+     * @param topDown the layers, the highest first: names of packages below the root, separated by spaces, or {@link #ROOT_PACKAGE}; a package
+     *     below the root that is not named belongs to the nearest one above it that is
      */
     public static ArchRule layers(String root, String... topDown) {
         return classes()
@@ -93,18 +97,18 @@ public final class PackageRules {
         private final Map<String, Member> members = new HashMap<>();
 
         DependOnLowerLayers(String root, String... topDown) {
-            super("depend on lower layers alone");
+            super("depend on lower layers only");
             this.root = root;
             for (int depth = 0; depth < topDown.length; depth++) {
                 for (String name : topDown[depth].split(" ", -1)) {
-                    members.put(root + "." + name, new Member(name, depth));
+                    members.put(name.equals(ROOT_PACKAGE) ? root : root + "." + name, new Member(name, depth));
                 }
             }
         }
 
         @Override
         public void check(JavaClass type, ConditionEvents events) {
-            if (type.getPackageName().equals(root)) {
+            if (type.getPackageName().equals(root) && !members.containsKey(root)) {
                 return;
             }
             Member own = memberOf(type);
@@ -125,14 +129,10 @@ public final class PackageRules {
 
         private @Nullable Member memberOf(JavaClass type) {
             String name = type.getPackageName();
-            while (name.startsWith(root + ".")) {
-                Member member = members.get(name);
-                if (member != null) {
-                    return member;
-                }
+            while (name.startsWith(root + ".") && !members.containsKey(name)) {
                 name = name.substring(0, name.lastIndexOf('.'));
             }
-            return null;
+            return name.equals(root) && !type.getPackageName().equals(root) ? null : members.get(name);
         }
     }
 

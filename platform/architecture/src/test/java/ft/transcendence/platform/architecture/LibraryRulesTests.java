@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import ft.transcendence.platform.architecture.sample.layer.high.High;
-import ft.transcendence.platform.architecture.sample.layer.low.Climbing;
-import ft.transcendence.platform.architecture.sample.layer.low.Low;
-import ft.transcendence.platform.architecture.sample.layer.stray.Stray;
 import ft.transcendence.platform.architecture.sample.library.api.Door;
 import ft.transcendence.platform.architecture.sample.library.api.Window;
 import ft.transcendence.platform.architecture.sample.library.inside.Room;
@@ -19,26 +15,9 @@ import org.junit.jupiter.api.Test;
 class LibraryRulesTests {
 
     private static final String SAMPLE = "ft.transcendence.platform.architecture.sample";
-    private static final ArchRule LAYERS =
-            LibraryRules.layersDependOnEarlierOnes(SAMPLE + ".layer", List.of("..layer.low", "..layer.high.."));
     private static final String LIBRARY = SAMPLE + ".library";
     private static final ArchRule API_ONLY = LibraryRules.othersUseOnlyTheApiOf(LIBRARY, LIBRARY + ".api");
     private static final ArchRule API_IS_CLOSED = LibraryRules.apiNamesNoInternalTypes(LIBRARY, LIBRARY + ".api");
-
-    @Test
-    void findsADependencyOnALaterLayer() {
-        assertThat(violations(LAYERS, Low.class, Climbing.class, High.class))
-                .singleElement()
-                .asString()
-                .contains("Climbing.high()");
-        assertThat(violations(LAYERS, Low.class, High.class)).isEmpty();
-    }
-
-    @Test
-    void findsAClassInNoLayer() {
-        assertThat(violations(LAYERS, Stray.class))
-                .containsExactly(Stray.class.getName() + " is in none of the layers");
-    }
 
     @Test
     void findsAUseOfAnInternalTypeFromOutside() {

@@ -12,6 +12,7 @@ class PackageRulesTests {
     private static final String FIXTURE = "ft.transcendence.platform.architecture.fixture.";
     private static final String CYCLE = FIXTURE + "cycle";
     private static final String LAYERS = FIXTURE + "layers";
+    private static final String ROOTED = FIXTURE + "rooted";
     private static final String EXPOSED = FIXTURE + "exposed";
 
     @Test
@@ -36,6 +37,22 @@ class PackageRulesTests {
     void findsAPackageThatNoLayerNames() {
         assertThat(violations(PackageRules.layers(LAYERS, "top", "left", "right", "bottom"), LAYERS))
                 .anyMatch(found -> found.contains("layers.stray.Stray is in a package that no layer names"));
+    }
+
+    @Test
+    void theRootPackageIsAboveAllLayers() {
+        assertThat(violations(PackageRules.layers(ROOTED, "part"), ROOTED))
+                .isNotEmpty()
+                .allMatch(found -> found.contains("rooted.part.Part"))
+                .anyMatch(found -> found.contains("rooted.part.Part.downwards"));
+    }
+
+    @Test
+    void theRootPackageCanBeALayer() {
+        assertThat(violations(PackageRules.layers(ROOTED, "part", PackageRules.ROOT_PACKAGE), ROOTED))
+                .isNotEmpty()
+                .allMatch(found -> found.contains("rooted.Root."))
+                .anyMatch(found -> found.contains("rooted.Root.upwards"));
     }
 
     @Test

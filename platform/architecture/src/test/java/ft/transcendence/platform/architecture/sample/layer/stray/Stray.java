@@ -1,3 +1,0 @@
-package ft.transcendence.platform.architecture.sample.layer.stray;
-
-public interface Stray {}
