@@ -64,7 +64,7 @@ final class GraphQLExchange {
             case IDENTITY_PROVIDER_UNAVAILABLE ->
                 response.header(HttpHeaderNames.RETRY_AFTER, GatewayError.RETRY_AFTER_OUTAGE);
             case RATE_LIMITED, OVERLOADED -> response.header(HttpHeaderNames.RETRY_AFTER, "1");
-            // the rest of the body is not read, so the connection cannot be reused
+            // only a part of the rest of the body is read, so the connection cannot be reused: see LingeringClose
             case REQUEST_TOO_LARGE -> response.keepAlive(false);
             default -> {}
         }

@@ -14,6 +14,9 @@ import reactor.netty.http.server.HttpServer;
  */
 @Component
 final class SlowClientTimeouts implements NettyServerCustomizer {
+    /** The most that is read of a refused request, so that its client sees the response. */
+    private static final long DISCARDED_BYTES = 16 << 20;
+
     private final Duration receiveTimeout;
     private final Duration stallTimeout;
 
@@ -25,6 +28,7 @@ final class SlowClientTimeouts implements NettyServerCustomizer {
     @Override
     public HttpServer apply(HttpServer server) {
         return server.doOnChannelInit((observer, channel, address) -> {
+            LingeringClose.install(channel, NettyPipeline.HttpCodec, DISCARDED_BYTES);
             ReceiveTimeout.watch(channel, NettyPipeline.HttpCodec, receiveTimeout);
             if (channel instanceof EpollSocketChannel socket) {
                 // the kernel's timeout for unacknowledged data, which the application cannot see
