@@ -61,7 +61,7 @@ public final class RequestContext {
         return caller;
     }
 
-    /** Who shares a quota of planning with this request, such as a user or an address. Empty if the host does not say. */
+    /** Who shares a planning quota with this request, such as a user or an address. Empty if the host does not say. */
     public Optional<String> source() {
         return Optional.ofNullable(source);
     }
@@ -112,7 +112,7 @@ public final class RequestContext {
             return this;
         }
 
-        /** Sets who shares a quota of planning with this request; see {@link PlanningSettings#maxWaitingPerSource}. */
+        /** Sets who shares a planning quota with this request; see {@link PlanningSettings#maxWaitingPerSource}. */
         public Builder source(@Nullable String source) {
             this.source = source;
             return this;

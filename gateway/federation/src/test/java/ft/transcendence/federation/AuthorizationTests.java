@@ -19,7 +19,7 @@ class AuthorizationTests {
     }
 
     @Test
-    void aDeniedFieldIsNullAndNeverAskedForWhileItsSiblingsAre() {
+    void deniedFieldIsNullAndNotFetchedUnlikeItsSiblings() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"name\":\"Ann\"}}}");
         assertThat(run(subgraphs, "{ me { email name } }", Caller.anonymous()))
@@ -30,7 +30,7 @@ class AuthorizationTests {
     }
 
     @Test
-    void anAllowedFieldIsAskedFor() {
+    void allowedFieldIsFetched() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"email\":\"a@b\"}}}");
         assertThat(run(subgraphs, "{ me { email } }", Caller.authenticated(Set.of())))
@@ -38,7 +38,7 @@ class AuthorizationTests {
     }
 
     @Test
-    void theErrorTellsEachCallerTheirOwnReasonWhoeverCameFirst() {
+    void errorStatesTheReasonForEachCallerDespiteTheCache() {
         Caller stranger = Caller.anonymous();
         Caller known = Caller.authenticated(Set.of());
         for (List<Caller> order : List.of(List.of(stranger, known, stranger), List.of(known, stranger, known))) {
@@ -58,7 +58,7 @@ class AuthorizationTests {
     }
 
     @Test
-    void allScopesOfOneAlternativeAreNeeded() {
+    void requiresAllScopesOfOneAlternative() {
         String query = "{ me { salary } }";
         String response = "{\"data\":{\"me\":{\"salary\":1}}}";
         for (Set<String> enough : Set.of(Set.of("admin"), Set.of("hr", "read"))) {
@@ -77,7 +77,7 @@ class AuthorizationTests {
     }
 
     @Test
-    void aGuardedTypeGuardsTheFieldsThatGiveIt() {
+    void protectedTypeProtectsTheFieldsThatReturnIt() {
         ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
         assertThat(run(subgraphs, "{ me { id secret { text } } }", Caller.authenticated(Set.of())))
                 .startsWith(
@@ -93,7 +93,7 @@ class AuthorizationTests {
     }
 
     @Test
-    void aFieldBehindAUnionInAListIsDeniedWithOneErrorAtTheList() {
+    void deniedFieldBelowAUnionInAListHasOneErrorAtTheList() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond(
                         "users",
@@ -107,7 +107,7 @@ class AuthorizationTests {
     }
 
     @Test
-    void whenAllIsDeniedTheObjectIsStillThere() {
+    void objectIsReturnedEvenIfAllItsFieldsAreDenied() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"__typename\":\"User\"}}}");
         assertThat(run(subgraphs, "{ me { email } }", Caller.anonymous()))
@@ -116,7 +116,7 @@ class AuthorizationTests {
     }
 
     @Test
-    void callersWithDifferentRightsDoNotShareAPlan() {
+    void callersWithDifferentScopesDoNotShareAPlan() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("users", "{\"data\":{\"me\":{\"name\":\"A\"}}}")
                 .respond("users", "{\"data\":{\"me\":{\"name\":\"A\",\"email\":\"a@b\"}}}");

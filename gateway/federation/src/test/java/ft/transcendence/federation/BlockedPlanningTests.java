@@ -30,7 +30,7 @@ final class BlockedPlanningTests {
     private final CountDownLatch release = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
 
-    /** Blocks the planning thread, which asks it for the label. */
+    /** Blocks the planning thread, which calls it to decide the label. */
     private final RequestContext holding = RequestContext.builder()
             .overrideLabels(label -> {
                 held.countDown();
@@ -50,12 +50,13 @@ final class BlockedPlanningTests {
         return CompletableFuture.completedFuture(ScriptedTransport.response(200, "{\"data\":{}}"));
     }
 
-    private static CompletableFuture<String> ask(FederationEngine engine, String operation, RequestContext context) {
+    private static CompletableFuture<String> execute(
+            FederationEngine engine, String operation, RequestContext context) {
         return engine.execute(GraphQLRequest.of(operation), context).thenApply(GraphQLResponse::bodyAsString);
     }
 
-    private static CompletableFuture<String> ask(FederationEngine engine, String operation) {
-        return ask(engine, operation, RequestContext.anonymous());
+    private static CompletableFuture<String> execute(FederationEngine engine, String operation) {
+        return execute(engine, operation, RequestContext.anonymous());
     }
 
     private static boolean await(CountDownLatch latch) {
@@ -71,19 +72,19 @@ final class BlockedPlanningTests {
     }
 
     @AfterEach
-    void letGo() {
+    void releasePlanner() {
         release.countDown();
     }
 
     @Test
-    void knownOperationsAreAnsweredWhileNothingCanBePlanned() {
+    void cachedOperationsAreServedWhilePlanningIsBlocked() {
         FederationEngine engine = engine(MINUTE, BlockedPlanningTests::response);
-        join(ask(engine, "{ plain }"));
-        CompletableFuture<String> stuck = ask(engine, "{ labelled }", holding);
+        join(execute(engine, "{ plain }"));
+        CompletableFuture<String> stuck = execute(engine, "{ labelled }", holding);
         assertThat(await(held)).isTrue();
 
-        assertThat(ask(engine, "{ plain }")).as("answered at once").isDone();
-        CompletableFuture<String> next = ask(engine, "{ next: plain }");
+        assertThat(execute(engine, "{ plain }")).as("executed at once").isDone();
+        CompletableFuture<String> next = execute(engine, "{ next: plain }");
         assertThat(next).isNotDone();
 
         release.countDown();
@@ -92,23 +93,23 @@ final class BlockedPlanningTests {
     }
 
     @Test
-    void newOperationsAreRefusedWhenThePlannerHangs() {
+    void newOperationsAreRefusedWhilePlanningIsBlocked() {
         FederationEngine engine = engine(Duration.ofMillis(50), BlockedPlanningTests::response);
-        CompletableFuture<String> stuck = ask(engine, "{ labelled }", holding);
-        // on a slow machine even this one may be refused before it begins
+        CompletableFuture<String> stuck = execute(engine, "{ labelled }", holding);
+        // on a slow machine even this one may be refused before it starts
         if (CompletableFuture.anyOf(stuck, CompletableFuture.runAsync(() -> await(held)))
                         .orTimeout(MINUTE.toSeconds(), TimeUnit.SECONDS)
                         .join()
                 == null) {
-            assertThat(join(ask(engine, "{ next: plain }"))).contains("PLANNING_OVERLOADED");
+            assertThat(join(execute(engine, "{ next: plain }"))).contains("PLANNING_OVERLOADED");
         }
     }
 
     @Test
     void subscribersMayBlockOnOtherNewOperations() {
         FederationEngine engine = engine(MINUTE, BlockedPlanningTests::response);
-        CompletableFuture<String> nested = ask(engine, "{ first: plain }")
-                .thenApply(response -> response + join(ask(engine, "{ second: plain }")));
+        CompletableFuture<String> nested = execute(engine, "{ first: plain }")
+                .thenApply(response -> response + join(execute(engine, "{ second: plain }")));
         assertThat(join(nested)).contains("first", "second");
     }
 
@@ -116,10 +117,10 @@ final class BlockedPlanningTests {
     void transportsMayBlockOnOtherNewOperations() {
         FederationEngine inner = engine(MINUTE, BlockedPlanningTests::response);
         FederationEngine outer = engine(MINUTE, request -> {
-            join(ask(inner, "{ inner: plain }"));
+            join(execute(inner, "{ inner: plain }"));
             return response(request);
         });
-        assertThat(join(ask(outer, "{ outer: plain }"))).contains("\"outer\":null");
+        assertThat(join(execute(outer, "{ outer: plain }"))).contains("\"outer\":null");
     }
 
     @Test
@@ -127,10 +128,10 @@ final class BlockedPlanningTests {
         FederationEngine[] engine = new FederationEngine[1];
         engine[0] = engine(MINUTE, request -> {
             if (StandardCharsets.UTF_8.decode(request.body()).toString().contains("outer")) {
-                join(ask(engine[0], "{ inner: plain }"));
+                join(execute(engine[0], "{ inner: plain }"));
             }
             return response(request);
         });
-        assertThat(join(ask(engine[0], "{ outer: plain }"))).contains("\"outer\":null");
+        assertThat(join(execute(engine[0], "{ outer: plain }"))).contains("\"outer\":null");
     }
 }

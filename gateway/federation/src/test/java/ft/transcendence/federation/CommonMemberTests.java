@@ -19,7 +19,7 @@ final class CommonMemberTests {
             """;
 
     @Test
-    void aMemberOfASingleSubgraphHasOnlyItsType() {
+    void memberOfOneSubgraphOnlyHasJustItsType() {
         assertThat(run(
                         "{\"data\":{\"item\":{\"__typename\":\"Film\"}}}",
                         "{ item { type: __typename ... on Book { title } ... on Film { title } } }"))
@@ -27,7 +27,7 @@ final class CommonMemberTests {
     }
 
     @Test
-    void aFieldOfASingleSubgraphKeepsAllMembers() {
+    void fieldOfOneSubgraphKeepsAllMembers() {
         assertThat(run(
                         "{\"data\":{\"inA\":{\"__typename\":\"Film\",\"title\":\"t\"}}}",
                         "{ inA { ... on Book { title } ... on Film { title } } }"))

@@ -8,24 +8,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CompletionTests {
 
-    private static String answered(String query, String usersData) {
+    private static String complete(String query, String usersData) {
         return People.run(new ScriptedTransport().respond("users", "{\"data\":" + usersData + "}"), query);
     }
 
     @Test
     void keepsTheClientsFieldOrderAndAliases() {
-        assertThat(answered("{ me { b: name __typename a: age t: __typename } }", "{\"me\":{\"a\":3,\"b\":\"Ann\"}}"))
+        assertThat(complete("{ me { b: name __typename a: age t: __typename } }", "{\"me\":{\"a\":3,\"b\":\"Ann\"}}"))
                 .isEqualTo("{\"data\":{\"me\":{\"b\":\"Ann\",\"__typename\":\"User\",\"a\":3,\"t\":\"User\"}}}");
     }
 
     @Test
-    void aMissingFieldIsNull() {
-        assertThat(answered("{ me { name } }", "{\"me\":{}}")).isEqualTo("{\"data\":{\"me\":{\"name\":null}}}");
+    void missingFieldIsNull() {
+        assertThat(complete("{ me { name } }", "{\"me\":{}}")).isEqualTo("{\"data\":{\"me\":{\"name\":null}}}");
     }
 
     @Test
-    void aNullThatMustNotBeMakesTheNearestNullableValueNull() {
-        assertThat(answered(
+    void forbiddenNullPropagatesToTheNearestNullableValue() {
+        assertThat(complete(
                         "{ users { name age } }",
                         "{\"users\":[{\"name\":\"A\",\"age\":1},{\"name\":\"B\",\"age\":null}]}"))
                 .isEqualTo("{\"data\":{\"users\":[{\"name\":\"A\",\"age\":1},null]},"
@@ -34,8 +34,8 @@ class CompletionTests {
     }
 
     @Test
-    void aNullWithNothingNullableAroundItMakesTheDataNullWithOneError() {
-        assertThat(answered("{ allUsers { age name } }", "{\"allUsers\":[{\"name\":\"A\"},{\"name\":\"B\"}]}"))
+    void forbiddenNullWithoutANullableParentMakesTheDataNullWithOneError() {
+        assertThat(complete("{ allUsers { age name } }", "{\"allUsers\":[{\"name\":\"A\"},{\"name\":\"B\"}]}"))
                 .isEqualTo(
                         "{\"data\":null,\"errors\":[{\"message\":\"Cannot return null for the non-null type Int!, at User.age\","
                                 + "\"path\":[\"allUsers\",0,\"age\"],\"extensions\":{\"code\":\"UNEXPECTED_NULL\"}}]}");
@@ -53,8 +53,8 @@ class CompletionTests {
                 "tags | [3]",
                 "tags | [null]",
             })
-    void aValueOfAnotherTypeIsNullWithOneError(String field, String value) {
-        assertThat(answered("{ me { " + field + " id } }", "{\"me\":{\"" + field + "\":" + value + ",\"id\":\"1\"}}"))
+    void valueOfTheWrongTypeIsNullWithOneError(String field, String value) {
+        assertThat(complete("{ me { " + field + " id } }", "{\"me\":{\"" + field + "\":" + value + ",\"id\":\"1\"}}"))
                 .startsWith("{\"data\":{\"me\":{\"" + field + "\":null,\"id\":\"1\"}},\"errors\":[{")
                 .contains("\"path\":[\"me\",\"" + field + "\"")
                 .doesNotContain("},{");
@@ -76,30 +76,30 @@ class CompletionTests {
                 "extra | {\"a\":[1,{}]} | {\"a\":[1,{}]}",
                 "extra | false | false",
             })
-    void aValueOfItsTypePasses(String field, String value, String expected) {
-        assertThat(answered("{ me { " + field + " } }", "{\"me\":{\"" + field + "\":" + value + "}}"))
+    void valueOfTheRightTypeIsReturned(String field, String value, String expected) {
+        assertThat(complete("{ me { " + field + " } }", "{\"me\":{\"" + field + "\":" + value + "}}"))
                 .isEqualTo("{\"data\":{\"me\":{\"" + field + "\":" + expected + "}}}");
     }
 
     @ParameterizedTest
     @CsvSource({"2147483648", "1.5", "1e3", "\"1\"", "true", "-2147483649"})
-    void anIntOutOfRangeDoesNotPass(String value) {
-        assertThat(answered("{ me { age } }", "{\"me\":{\"age\":" + value + "}}"))
+    void intOutOfRangeIsNull(String value) {
+        assertThat(complete("{ me { age } }", "{\"me\":{\"age\":" + value + "}}"))
                 .startsWith("{\"data\":{\"me\":null},\"errors\":[{\"message\":");
     }
 
     @Test
-    void anObjectWhereAListMustBeIsNull() {
-        assertThat(answered("{ users { name } }", "{\"users\":{\"name\":\"A\"}}"))
+    void objectInsteadOfAListIsNull() {
+        assertThat(complete("{ users { name } }", "{\"users\":{\"name\":\"A\"}}"))
                 .startsWith("{\"data\":{\"users\":null},\"errors\":[{")
                 .contains("\"path\":[\"users\"]", "INVALID_VALUE");
     }
 
     @Test
-    void theRuntimeTypeDecidesWhichFieldsAreShown() {
+    void runtimeTypeDecidesWhichFieldsAreReturned() {
         String query = "{ found { __typename ... on User { name } ... on Bot { model } } }";
         assertThat(
-                        answered(
+                        complete(
                                 query,
                                 "{\"found\":[{\"__typename\":\"Bot\",\"model\":\"b\",\"name\":\"x\"},{\"__typename\":\"User\",\"name\":\"u\"}]}"))
                 .isEqualTo("{\"data\":{\"found\":[{\"__typename\":\"Bot\",\"model\":\"b\"},"
@@ -107,9 +107,9 @@ class CompletionTests {
     }
 
     @Test
-    void aTypeThatIsNoMemberIsNullWithAnError() {
+    void objectOfATypeThatIsNoMemberIsNullWithAnError() {
         String query = "{ found { ... on Bot { model } } }";
-        assertThat(answered(
+        assertThat(complete(
                         query,
                         "{\"found\":[{\"__typename\":\"Review\"},{\"__typename\":\"Nobody\"},{\"model\":\"m\"}]}"))
                 .startsWith("{\"data\":{\"found\":[null,null,null]},\"errors\":[{")
@@ -117,17 +117,17 @@ class CompletionTests {
     }
 
     @Test
-    void membersInAnyOrderWithOthersBetweenThemAreFound() {
+    void readsMembersInAnyOrderAndSkipsOthers() {
         assertThat(
-                        answered(
+                        complete(
                                 "{ me { id name age } }",
                                 " { \"x\" : [1,{}] , \"me\" : { \"age\" : 1 , \"zzz\":null, \"name\":\"A\" , \"id\" : \"i\" } } "))
                 .isEqualTo("{\"data\":{\"me\":{\"id\":\"i\",\"name\":\"A\",\"age\":1}}}");
     }
 
     @Test
-    void namesAndTypesWrittenWithEscapesAreFound() {
-        assertThat(answered(
+    void readsNamesAndTypesWithEscapes() {
+        assertThat(complete(
                         "{ found { ... on Bot { model } } }",
                         "{\"\\u0066ound\":[{\"__type\\u006eame\":\"\\u0042ot\",\"mode\\u006c\":\"m\"}]}"))
                 .isEqualTo("{\"data\":{\"found\":[{\"model\":\"m\"}]}}");

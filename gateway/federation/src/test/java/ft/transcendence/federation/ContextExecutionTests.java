@@ -2,13 +2,12 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.federation.engine.FederationEngine;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ContextExecutionTests {
 
-    private static final String SUPERGRAPH = """
+    private static final ScriptedEngine ENGINE = new ScriptedEngine("""
             schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
               @link(url: "https://specs.apollo.dev/context/v0.1", for: SECURITY)
               @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)
@@ -45,34 +44,17 @@ final class ContextExecutionTests {
               price: Int @join__field(graph: A, contextArguments: [
                 {context: "a__money", name: "currency", type: "String", selection: "{ currency }"}])
             }
-            """;
-
-    private static String run(ScriptedTransport subgraphs, String query, Caller caller) {
-        return FederationEngine.builder()
-                .subgraphErrors(SubgraphErrorPolicy.including())
-                .supergraph(SUPERGRAPH)
-                .transport(subgraphs)
-                .build()
-                .execute(
-                        GraphQLRequest.of(query),
-                        RequestContext.builder().caller(caller).build())
-                .join()
-                .bodyAsString();
-    }
-
-    private static String run(ScriptedTransport subgraphs, String query) {
-        return run(subgraphs, query, Caller.anonymous());
-    }
+            """);
 
     @Test
-    void entitiesWithEqualValuesShareAnEntitiesFieldAndTheOthersHaveTheirOwn() {
+    void entitiesWithEqualContextValuesShareAnEntitiesField() {
         ScriptedTransport subgraphs = new ScriptedTransport().respond("a", """
                         {"data":{"shops":[
                           {"currency":"EUR","items":[{"id":"1"},{"id":"2"}]},
                           {"currency":"USD","items":[{"id":"1"}]},
                           {"currency":"EUR","items":[{"id":"1"},{"id":"3"}]}]}}""").respond("a", """
                         {"data":{"entities0":[{"price":10},{"price":20},{"price":30}],"entities1":[{"price":11}]}}""");
-        assertThat(run(subgraphs, "{ shops { items { price } } }"))
+        assertThat(ENGINE.execute(subgraphs, "{ shops { items { price } } }"))
                 .isEqualTo("{\"data\":{\"shops\":[{\"items\":[{\"price\":10},{\"price\":20}]},"
                         + "{\"items\":[{\"price\":11}]},{\"items\":[{\"price\":10},{\"price\":30}]}]}}");
         assertThat(subgraphs.requests()).hasSize(2);
@@ -87,28 +69,28 @@ final class ContextExecutionTests {
     }
 
     @Test
-    void aMissingValueIsNullAndWhereThatIsNotAllowedTheEntityIsNotAskedFor() {
+    void missingValueIsSentAsNullOrTheEntityIsNotFetched() {
         String shops = "{\"data\":{\"shops\":[{\"currency\":null,\"items\":[{\"id\":\"1\"}]}]}}";
         ScriptedTransport lenient =
                 new ScriptedTransport().respond("a", shops).respond("a", "{\"data\":{\"_entities\":[{\"price\":1}]}}");
-        assertThat(run(lenient, "{ shops { items { price } } }"))
+        assertThat(ENGINE.execute(lenient, "{ shops { items { price } } }"))
                 .isEqualTo("{\"data\":{\"shops\":[{\"items\":[{\"price\":1}]}]}}");
         assertThat(lenient.requests().get(1)).contains("\"context0\":null");
 
         ScriptedTransport strict = new ScriptedTransport().respond("a", shops);
-        assertThat(run(strict, "{ shops { items { strict } } }"))
+        assertThat(ENGINE.execute(strict, "{ shops { items { strict } } }"))
                 .isEqualTo("{\"data\":{\"shops\":[{\"items\":[{\"strict\":null}]}]}}");
         assertThat(strict.requests()).hasSize(1);
     }
 
     @Test
-    void aValueCanBeAListOfWhatObjectsHold() {
+    void valueCanBeAList() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond(
                         "a",
                         "{\"data\":{\"shops\":[{\"coins\":[{\"name\":\"c\"},null,{\"name\":\"d\"}],\"items\":[{\"id\":\"1\"}]}]}}")
                 .respond("a", "{\"data\":{\"_entities\":[{\"paid\":1}]}}");
-        assertThat(run(subgraphs, "{ shops { items { paid } } }"))
+        assertThat(ENGINE.execute(subgraphs, "{ shops { items { paid } } }"))
                 .isEqualTo("{\"data\":{\"shops\":[{\"items\":[{\"paid\":1}]}]}}");
         assertThat(subgraphs.requests().get(1))
                 .contains("$context0:[String]")
@@ -116,7 +98,7 @@ final class ContextExecutionTests {
     }
 
     @Test
-    void oneEntityInTwoPlacesHasTwoValuesBelow() {
+    void oneEntityAtTwoPositionsHasTwoContextValues() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("a", """
                         {"data":{"shops":[
@@ -124,16 +106,16 @@ final class ContextExecutionTests {
                           {"currency":"USD","items":[{"id":"1"}]}]}}""")
                 .respond("b", "{\"data\":{\"_entities\":[{\"part\":{\"id\":\"7\"}}]}}")
                 .respond("a", "{\"data\":{\"entities0\":[{\"price\":10}],\"entities1\":[{\"price\":11}]}}");
-        assertThat(run(subgraphs, "{ shops { items { part { price } } } }"))
+        assertThat(ENGINE.execute(subgraphs, "{ shops { items { part { price } } } }"))
                 .isEqualTo("{\"data\":{\"shops\":[{\"items\":[{\"part\":{\"price\":10}}]},"
                         + "{\"items\":[{\"part\":{\"price\":11}}]}]}}");
     }
 
     @Test
-    void aGuardedValueGuardsTheFieldThatTakesIt() {
+    void protectedValueProtectsTheFieldThatUsesIt() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("a", "{\"data\":{\"secrets\":[{\"items\":[{\"id\":\"1\"}]}]}}");
-        assertThat(run(subgraphs, "{ secrets { items { id kept } } }"))
+        assertThat(ENGINE.execute(subgraphs, "{ secrets { items { id kept } } }"))
                 .startsWith("{\"data\":{\"secrets\":[{\"items\":[{\"id\":\"1\",\"kept\":null}]}]},\"errors\":[")
                 .contains("UNAUTHENTICATED");
         assertThat(subgraphs.requests()).hasSize(1);
@@ -142,16 +124,16 @@ final class ContextExecutionTests {
         ScriptedTransport forUsers = new ScriptedTransport()
                 .respond("a", "{\"data\":{\"secrets\":[{\"secret\":\"s\",\"items\":[{\"id\":\"1\"}]}]}}")
                 .respond("a", "{\"data\":{\"_entities\":[{\"kept\":1}]}}");
-        assertThat(run(forUsers, "{ secrets { items { kept } } }", Caller.authenticated(Set.of())))
+        assertThat(ENGINE.execute(forUsers, "{ secrets { items { kept } } }", Caller.authenticated(Set.of())))
                 .isEqualTo("{\"data\":{\"secrets\":[{\"items\":[{\"kept\":1}]}]}}");
     }
 
     @Test
-    void aFailedValueFailsTheFieldThatTakesItWithoutAskingForIt() {
+    void failedValueFailsTheFieldThatUsesItWithoutAFetch() {
         ScriptedTransport subgraphs = new ScriptedTransport().respond("a", """
                 {"data":{"shops":[{"currency":null,"items":[{"id":"1"}]}]},
                  "errors":[{"message":"no bank","path":["shops",0,"currency"]}]}""");
-        assertThat(run(subgraphs, "{ shops { items { price } } }"))
+        assertThat(ENGINE.execute(subgraphs, "{ shops { items { price } } }"))
                 .startsWith(
                         "{\"data\":{\"shops\":[{\"items\":[{\"price\":null}]}]},\"errors\":[{\"message\":\"no bank\"");
         assertThat(subgraphs.requests()).hasSize(1);

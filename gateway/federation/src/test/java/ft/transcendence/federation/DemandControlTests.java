@@ -61,7 +61,7 @@ final class DemandControlTests {
             enum Level @join__type(graph: A) @join__type(graph: B) @cost(weight: 2) { LOW }
             """;
 
-    private static String ask(long maxCost, String query, Map<String, @Nullable Object> variables) {
+    private static String execute(long maxCost, String query, Map<String, @Nullable Object> variables) {
         return FederationEngine.builder()
                 .supergraph(SUPERGRAPH)
                 .transport(
@@ -73,15 +73,15 @@ final class DemandControlTests {
                 .bodyAsString();
     }
 
-    /** The operation is allowed with this limit, and refused with a lower one. */
+    /** Asserts that the operation is allowed with this limit, and refused with a lower one. */
     private static void costs(long cost, String query) {
         costs(cost, query, Map.of());
     }
 
     private static void costs(long cost, String query, Map<String, @Nullable Object> variables) {
-        assertThat(ask(cost, query, variables)).as("limit of " + cost).startsWith("{\"data\":{");
+        assertThat(execute(cost, query, variables)).as("limit of " + cost).startsWith("{\"data\":{");
         if (cost > 1) {
-            assertThat(ask(cost - 1, query, variables))
+            assertThat(execute(cost - 1, query, variables))
                     .isEqualTo("{\"errors\":[{\"message\":\"The operation is estimated to cost " + cost
                             + "; the limit is " + (cost - 1)
                             + ".\",\"extensions\":{\"code\":\"COST_ESTIMATED_TOO_EXPENSIVE\",\"estimatedCost\":" + cost
@@ -90,7 +90,7 @@ final class DemandControlTests {
     }
 
     @Test
-    void objectsCountOneAndScalarsNothingUnlessAWeightSaysMore() {
+    void objectsCostOneAndScalarsNothingByDefault() {
         costs(1, "{ number __typename book { title } }");
         costs(5, "{ number dear }");
         costs(8, "{ book { author { name } } }");
@@ -99,7 +99,7 @@ final class DemandControlTests {
     }
 
     @Test
-    void aListCountsAsOftenAsItIsAssumedToHaveItems() {
+    void listCostsItsAssumedSize() {
         costs(4, "{ books { title } }");
         costs(10, "{ ten { title } }");
         costs(80, "{ ten { author { name } } }");
@@ -107,7 +107,7 @@ final class DemandControlTests {
     }
 
     @Test
-    void slicingArgumentsSayHowLongAListIs() {
+    void slicingArgumentsGiveTheSizeOfAList() {
         costs(3, "{ page { title } }");
         costs(20, "{ page(first: 20) { title } }");
         costs(30, "{ page(first: 20, last: 30) { title } }");
@@ -125,26 +125,26 @@ final class DemandControlTests {
     }
 
     @Test
-    void aConnectionSaysHowLongTheListsInItAre() {
+    void slicingArgumentsApplyToSizedFields() {
         costs(11, "{ connection(first: 10) { total nodes { title } } }");
         costs(15, "query($n: Int) { connection(first: $n) { nodes { title } others { title } } }", Map.of("n", 10));
     }
 
     @Test
-    void ofSeveralTypesTheDearestCountsAndArgumentsHaveTheirOwnWeight() {
+    void mostExpensiveTypeCountsAndArgumentsHaveTheirOwnWeight() {
         costs(20, "{ found { ... on Book { author { name } } ... on Film { dear } } }");
         costs(6, "{ found(near: 1) { ... on Book { title } ... on Film { title } } }");
     }
 
     private static void isUnknown(String query, Map<String, @Nullable Object> variables) {
-        assertThat(ask(1_000, query, variables))
+        assertThat(execute(1_000, query, variables))
                 .startsWith("{\"errors\":[{\"message\":\"The field \\\"")
                 .contains("requires exactly one slicing argument")
                 .endsWith("\"extensions\":{\"code\":\"COST_SLICING_ARGUMENTS\"}}]}");
     }
 
     @Test
-    void exactlyOneSlicingArgumentIsGivenWhereTheSchemaSaysSo() {
+    void requiresExactlyOneSlicingArgumentIfTheSchemaDoes() {
         costs(7, "{ strict(first: 7) { title } }");
         costs(7, "{ strict(first: 7, last: null) { title } }");
         isUnknown("{ strict { title } }", Map.of());
@@ -159,7 +159,7 @@ final class DemandControlTests {
     }
 
     @Test
-    void sizedFieldsMayLieDeeper() {
+    void sizedFieldsCanBeNested() {
         costs(12, "{ window(first: 10) { page { nodes { title } } } }");
         costs(11, "{ window(first: 10) { others { title } } }");
         costs(5, "{ window(first: 10) { nodes { title } } }");
@@ -178,7 +178,7 @@ final class DemandControlTests {
     }
 
     @Test
-    void slicingArgumentsMayLieInInputObjects() {
+    void slicingArgumentsCanBeInInputObjects() {
         // the input objects count 2
         costs(22, "{ paged(input: { page: { first: 20 } }) { title } }");
         costs(9, "{ paged(input: { page: {} }) { title } }");
@@ -196,7 +196,7 @@ final class DemandControlTests {
     }
 
     @Test
-    void exactlyOneSlicingArgumentMayLieInInputObjects() {
+    void exactlyOneSlicingArgumentCanBeInInputObjects() {
         String input = "query($input: Paging) { onePaged(input: $input) { title } }";
         costs(6, input, Map.of("input", Map.of("page", Map.of("first", 4))));
         isUnknown(input, Map.of("input", Map.of("page", Map.of("first", 3, "last", 4))));
@@ -204,7 +204,7 @@ final class DemandControlTests {
     }
 
     @Test
-    void aListAsSlicingArgumentIsAsLongAsItIs() {
+    void slicingArgumentThatIsAListCountsItsItems() {
         costs(3, "{ byIds(ids: [\"a\", \"b\", \"c\"]) { title } }");
         costs(2, "{ byIds(ids: [\"a\"]) { title } }");
         costs(2, "{ byIds { title } }");
@@ -213,14 +213,14 @@ final class DemandControlTests {
     }
 
     @Test
-    void whatAFieldRequiresCountsWithIt() {
+    void requirementsCountWithTheirField() {
         // the shelf, and six books with their authors, who count 7
         costs(1 + 6 * (1 + 7), "{ shelf { length } }");
         costs(1, "{ shelf { id } }");
     }
 
     @Test
-    void alternativesWithinAlternativesAreEvaluatedOnce() {
+    void nestedAlternativesAreEvaluatedOnce() {
         String supergraph = """
                 schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
                   @link(url: "https://specs.apollo.dev/cost/v0.1", import: ["@cost", "@listSize"])
@@ -242,7 +242,7 @@ final class DemandControlTests {
     }
 
     @Test
-    void withoutALimitNothingIsRefused() {
+    void refusesNothingWithoutALimit() {
         assertThat(FederationEngine.builder()
                         .supergraph(SUPERGRAPH)
                         .transport(request ->

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EmbeddingTests {
 
     // tag::example[]
-    static String ask(String supergraph, String query) {
+    static String execute(String supergraph, String query) {
         HttpClient http = HttpClient.newHttpClient();
         FederationEngine engine = FederationEngine.builder()
                 .supergraph(supergraph)
@@ -40,13 +40,13 @@ class EmbeddingTests {
     // end::example[]
 
     @Test
-    void answersOverHttp() throws Exception {
+    void executesOverHttp() throws Exception {
         HttpServer users = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         users.createContext("/graphql", exchange -> {
             String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String name = request.equals("{\"query\":\"{me{name}}\"}")
                     ? "Ann"
-                    : "not asked as expected: " + request.replace('"', '\'');
+                    : "unexpected request: " + request.replace('"', '\'');
             byte[] response = ("{\"data\":{\"me\":{\"name\":\"" + name + "\"}}}").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, response.length);
             exchange.getResponseBody().write(response);
@@ -56,7 +56,7 @@ class EmbeddingTests {
         try {
             String url = "http://127.0.0.1:" + users.getAddress().getPort() + "/graphql";
             String supergraph = People.SUPERGRAPH.replace("http://users/graphql", url);
-            assertThat(ask(supergraph, "{ me { name } }")).isEqualTo("{\"data\":{\"me\":{\"name\":\"Ann\"}}}");
+            assertThat(execute(supergraph, "{ me { name } }")).isEqualTo("{\"data\":{\"me\":{\"name\":\"Ann\"}}}");
         } finally {
             users.stop(0);
         }

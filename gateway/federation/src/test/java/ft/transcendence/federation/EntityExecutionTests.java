@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class EntityExecutionTests {
 
     @Test
-    void sendsEqualRepresentationsOnceAndGivesEachPlaceItsAnswer() {
+    void sendsEqualRepresentationsOnceAndFillsEachPosition() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("reviews", """
                         {"data":{"latest":[{"author":{"id":"1","__typename":"User"}},{"author":null},
@@ -28,7 +28,7 @@ class EntityExecutionTests {
     }
 
     @Test
-    void sendsThousandsOfRepresentationsEachOnce() {
+    void sendsEachOfThousandsOfRepresentationsOnce() {
         StringBuilder latest = new StringBuilder();
         StringBuilder entities = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
@@ -51,7 +51,7 @@ class EntityExecutionTests {
     }
 
     @Test
-    void asksNothingWhenThereIsNothingToAskFor() {
+    void fetchesNothingWithoutObjects() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("reviews", "{\"data\":{\"latest\":[{\"author\":null}]}}");
         assertThat(People.run(subgraphs, "{ latest { author { name } } }"))
@@ -60,7 +60,7 @@ class EntityExecutionTests {
     }
 
     @Test
-    void asksIndependentSubgraphsAtTheSameTime() {
+    void fetchesFromIndependentSubgraphsInParallel() {
         CompletableFuture<SubgraphResponse> users = new CompletableFuture<>();
         CompletableFuture<SubgraphResponse> reviews = new CompletableFuture<>();
         ScriptedTransport subgraphs =
@@ -78,7 +78,7 @@ class EntityExecutionTests {
     }
 
     @Test
-    void runsMutationsOneAfterTheOther() {
+    void executesMutationsSerially() {
         CompletableFuture<SubgraphResponse> first = new CompletableFuture<>();
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("users", first)
@@ -106,7 +106,7 @@ class EntityExecutionTests {
     }
 
     @Test
-    void endingTheResponseByATimeoutCancelsTheCall() {
+    void timeoutOfTheResponseCancelsTheCall() {
         CompletableFuture<SubgraphResponse> call = new CompletableFuture<>();
         CompletableFuture<GraphQLResponse> response = People.engine(new ScriptedTransport().respond("users", call))
                 .execute(GraphQLRequest.of("{ me { name } }"), RequestContext.anonymous());
@@ -115,7 +115,7 @@ class EntityExecutionTests {
     }
 
     @Test
-    void copesWithAnswersFromManyThreads() throws Exception {
+    void handlesResponsesOnManyThreads() throws Exception {
         for (int round = 0; round < 300; round++) {
             CompletableFuture<SubgraphResponse> users = new CompletableFuture<>();
             CompletableFuture<SubgraphResponse> reviews = new CompletableFuture<>();

@@ -51,15 +51,15 @@ final class ExecutableDirectiveTests {
                 .bodyAsString();
     }
 
-    private List<String> asked(String data, String query) {
+    private List<String> requestsFor(String data, String query) {
         subgraphs.respond("a", "{\"data\":" + data + "}");
         assertThat(run(query, Map.of())).isEqualTo("{\"data\":" + data + "}");
         return subgraphs.requests();
     }
 
     @Test
-    void literalsArriveUnchangedInOrder() {
-        assertThat(asked(
+    void forwardsLiteralsUnchangedInOrder() {
+        assertThat(requestsFor(
                         "{\"p\":{\"at\":\"x\"}}",
                         "{ p { at @format(options: {width: 1, names: [\"a\"]}, as: SHORT) @format } }"))
                 .containsExactly(
@@ -67,7 +67,7 @@ final class ExecutableDirectiveTests {
     }
 
     @Test
-    void variablesAreDeclaredAndSent() {
+    void declaresAndSendsVariables() {
         subgraphs.respond("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
         assertThat(run(
                         "query($f: Style!, $w: Int) { p { at @format(as: $f, options: {width: $w}) } }",
@@ -79,7 +79,7 @@ final class ExecutableDirectiveTests {
     }
 
     @Test
-    void literalsOfTheFieldItselfAreStillVariables() {
+    void literalsOfTheFieldItselfStillBecomeVariables() {
         subgraphs.respond("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
         run("{ p { at(zone: 1) @format(options: {width: 1}) } }", Map.of());
         assertThat(subgraphs.requests())
@@ -88,14 +88,14 @@ final class ExecutableDirectiveTests {
     }
 
     @Test
-    void entitiesAreAskedWithThem() {
+    void forwardsThemToEntityFetches() {
         subgraphs.respond("a", "{\"data\":{\"p\":{\"id\":\"1\"}}}").respond("b", ENTITY);
         assertThat(run("{ p { until @format } }", Map.of())).isEqualTo("{\"data\":{\"p\":{\"until\":\"u\"}}}");
         assertThat(subgraphs.requests().getLast()).contains("{...on P{until@format}}");
     }
 
     @Test
-    void keysAreNotWhatADirectiveMakesOfThem() {
+    void keysAreNeverReadFromAFieldWithADirective() {
         subgraphs
                 .respond("a", "{\"data\":{\"p\":{\"id\":\"formatted\",\"_0_id\":\"1\"}}}")
                 .respond("b", ENTITY);
@@ -106,16 +106,16 @@ final class ExecutableDirectiveTests {
     }
 
     @Test
-    void whatIsWrittenTwiceIsAskedTwice() {
-        assertThat(asked(
+    void fieldWithDifferentDirectivesIsFetchedForEach() {
+        assertThat(requestsFor(
                         "{\"p\":{\"at\":\"x\",\"friend\":{\"name\":\"n\",\"at\":\"y\"}}}",
                         "{ p { at at @format at friend @format { name } friend { at } } }"))
                 .containsExactly("a {\"query\":\"{p{at at@format friend@format{name at} friend{name at}}}\"}");
     }
 
     @Test
-    void onlyTypesThatHaveItInTheirFragmentAreAskedWithIt() {
-        assertThat(asked(
+    void forwardsDirectivesForTheTypesOfTheirFragmentOnly() {
+        assertThat(requestsFor(
                         "{\"all\":[{\"name\":\"n\"}]}".replace("{\"name\"", "{\"__typename\":\"P\",\"name\""),
                         "{ all { __typename name ... on P { name @format } } }"))
                 .singleElement()
@@ -124,15 +124,15 @@ final class ExecutableDirectiveTests {
     }
 
     @Test
-    void directivesOfFragmentsStayAroundTheirFields() {
-        assertThat(asked(
+    void directivesOfFragmentsStayOnFragments() {
+        assertThat(requestsFor(
                         "{\"p\":{\"at\":\"x\",\"name\":\"n\"}}",
                         "{ p { ... @part(name: \"f\") { at @format } ...F @part } } fragment F on P { name }"))
                 .containsExactly("a {\"query\":\"{p{...@part(name: \\\"f\\\"){at@format} ...@part{name}}}\"}");
     }
 
     @Test
-    void whatCannotBeHandedOnIsRefused() {
+    void refusesDirectivesThatCannotBeForwarded() {
         assertThat(run("{ p { ...F @spread } } fragment F on P { name }", Map.of()))
                 .contains("@spread cannot be forwarded", "GRAPHQL_VALIDATION_FAILED");
         assertThat(run("{ p { ...F } } fragment F on P @definition { name }", Map.of()))
@@ -141,7 +141,7 @@ final class ExecutableDirectiveTests {
     }
 
     @Test
-    void aLongDirectiveAroundManyFieldsIsRefused() {
+    void refusesALongDirectiveAroundManyFields() {
         StringBuilder fields = new StringBuilder();
         for (int i = 0; i < 300; i++) {
             fields.append(" a").append(i).append(": at");
@@ -152,7 +152,7 @@ final class ExecutableDirectiveTests {
     }
 
     @Test
-    void requestsOfTheOperationsKindHaveItsDirectives() {
+    void forwardsOperationDirectivesToRequestsOfTheSameKind() {
         subgraphs.respond("a", "{\"data\":{\"p\":{\"id\":\"1\"}}}").respond("b", ENTITY);
         run("query @trace(id: \"q\") { p { until } }", Map.of());
         assertThat(subgraphs.requests().getFirst()).isEqualTo("a {\"query\":\"query@trace(id: \\\"q\\\"){p{id}}\"}");
@@ -161,7 +161,7 @@ final class ExecutableDirectiveTests {
     }
 
     @Test
-    void queriesForAMutationDoNotHaveItsDirectives() {
+    void doesNotForwardDirectivesOfAMutationToQueries() {
         subgraphs.respond("a", "{\"data\":{\"touch\":{\"id\":\"1\"}}}").respond("b", ENTITY);
         run("mutation($i: String) @trace(id: $i) { touch { until } }", Map.of("i", "m"));
         assertThat(subgraphs.requests().getFirst())
@@ -171,14 +171,14 @@ final class ExecutableDirectiveTests {
     }
 
     @Test
-    void directivesOfVariablesStayWithThem() {
+    void forwardsDirectivesOfVariables() {
         subgraphs.respond("a", "{\"data\":{\"p\":{\"at\":\"x\"}}}");
         run("query($z: Int = 1 @secret) { p { at(zone: $z) } }", Map.of());
         assertThat(subgraphs.requests().getFirst()).contains("query($z:Int = 0 @secret){p{at(zone: $z)}}");
     }
 
     @Test
-    void operationsThatDifferInThemHavePlansOfTheirOwn() {
+    void operationsWithDifferentDirectivesHaveSeparatePlans() {
         FederationEngine engine = FederationEngine.builder()
                 .supergraph(SUPERGRAPH)
                 .transport(subgraphs)

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which other fields {@code @authenticated}, {@code @requiresScopes} and {@code @policy} protect. */
 final class GuardedFieldTests {
 
-    private static final String SUPERGRAPH = """
+    private static final ScriptedEngine ENGINE = new ScriptedEngine("""
             schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
               @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY, import: [{name: "@authenticated", as: "@login"}])
               @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY)
@@ -49,31 +49,19 @@ final class GuardedFieldTests {
             type Vip @join__type(graph: A) @rule(policies: [["vip", "adult"], ["staff"]]) { name: String }
             union Found @join__type(graph: A) @join__unionMember(graph: A, member: "Film") @join__unionMember(graph: A, member: "Vip") = Film | Vip
             enum Level @join__type(graph: A) @login { LOW HIGH }
-            """;
+            """);
 
-    private static String run(ScriptedTransport subgraphs, String query, Caller caller) {
-        return FederationEngine.builder()
-                .supergraph(SUPERGRAPH)
-                .transport(subgraphs)
-                .build()
-                .execute(
-                        GraphQLRequest.of(query),
-                        RequestContext.builder().caller(caller).build())
-                .join()
-                .bodyAsString();
-    }
-
-    private static ScriptedTransport answering(String data) {
+    private static ScriptedTransport responding(String data) {
         return new ScriptedTransport().respond("a", "{\"data\":" + data + "}");
     }
 
     private static final Caller USER = Caller.authenticated(Set.of());
 
     @Test
-    void aGuardOnAnImplementationHoldsWhereTheInterfaceIsAsked() {
-        ScriptedTransport subgraphs = answering(
+    void requirementOfAnImplementationAppliesToFieldsOfItsInterface() {
+        ScriptedTransport subgraphs = responding(
                 "{\"things\":[{\"__typename\":\"Book\",\"owner\":\"o\"},{\"__typename\":\"Film\",\"title\":\"f\"}]}");
-        assertThat(run(subgraphs, "{ things { title owner } }", Caller.anonymous()))
+        assertThat(ENGINE.execute(subgraphs, "{ things { title owner } }", Caller.anonymous()))
                 .startsWith(
                         "{\"data\":{\"things\":[{\"title\":null,\"owner\":\"o\"},{\"title\":\"f\",\"owner\":null}]},\"errors\":[");
         assertThat(subgraphs.requests().getFirst())
@@ -82,16 +70,16 @@ final class GuardedFieldTests {
     }
 
     @Test
-    void oneOfTheAlternativesIsEnough() {
+    void oneAlternativeIsSufficient() {
         for (Set<String> scopes : List.of(Set.of("c"), Set.of("a", "b"))) {
-            assertThat(run(
-                            answering("{\"things\":[{\"__typename\":\"Film\",\"owner\":\"o\"}]}"),
+            assertThat(ENGINE.execute(
+                            responding("{\"things\":[{\"__typename\":\"Film\",\"owner\":\"o\"}]}"),
                             "{ things { owner } }",
                             Caller.authenticated(scopes)))
                     .isEqualTo("{\"data\":{\"things\":[{\"owner\":\"o\"}]}}");
         }
-        assertThat(run(
-                        answering("{\"things\":[{\"__typename\":\"Film\"}]}"),
+        assertThat(ENGINE.execute(
+                        responding("{\"things\":[{\"__typename\":\"Film\"}]}"),
                         "{ things { owner } }",
                         Caller.authenticated(Set.of("a"))))
                 .startsWith("{\"data\":{\"things\":[{\"owner\":null}]},\"errors\":[")
@@ -99,66 +87,72 @@ final class GuardedFieldTests {
     }
 
     @Test
-    void aGuardedInterfaceGuardsTheFieldsThatGiveIt() {
-        ScriptedTransport subgraphs = answering("{\"open\":1}");
-        assertThat(run(subgraphs, "{ guardedInterface { id } open }", USER))
+    void protectedInterfaceProtectsTheFieldsThatReturnIt() {
+        ScriptedTransport subgraphs = responding("{\"open\":1}");
+        assertThat(ENGINE.execute(subgraphs, "{ guardedInterface { id } open }", USER))
                 .startsWith("{\"data\":{\"guardedInterface\":null,\"open\":1},\"errors\":[");
         assertThat(subgraphs.requests().getFirst()).doesNotContain("guardedInterface");
     }
 
     @Test
-    void aGuardedMemberOfAUnionShowsNothingButItsType() {
+    void protectedMemberOfAUnionRevealsOnlyItsType() {
         ScriptedTransport subgraphs =
-                answering("{\"found\":[{\"__typename\":\"Vip\"},{\"__typename\":\"Film\",\"title\":\"t\"}]}");
-        assertThat(run(subgraphs, "{ found { __typename ... on Vip { name } ... on Film { title } } }", USER))
+                responding("{\"found\":[{\"__typename\":\"Vip\"},{\"__typename\":\"Film\",\"title\":\"t\"}]}");
+        assertThat(ENGINE.execute(
+                        subgraphs, "{ found { __typename ... on Vip { name } ... on Film { title } } }", USER))
                 .startsWith("{\"data\":{\"found\":[{\"__typename\":\"Vip\",\"name\":null},"
                         + "{\"__typename\":\"Film\",\"title\":\"t\"}]},\"errors\":[");
         assertThat(subgraphs.requests().getFirst()).doesNotContain("name}", "Vip{name");
     }
 
     @Test
-    void policiesUnderAnotherNameCount() {
+    void renamedPolicyDirectiveApplies() {
         Caller vip = new Caller(true, Set.of(), Set.of("vip", "adult"));
-        assertThat(run(answering("{\"vip\":{\"name\":\"n\"}}"), "{ vip { name } }", vip))
+        assertThat(ENGINE.execute(responding("{\"vip\":{\"name\":\"n\"}}"), "{ vip { name } }", vip))
                 .isEqualTo("{\"data\":{\"vip\":{\"name\":\"n\"}}}");
         Caller child = new Caller(true, Set.of(), Set.of("vip"));
-        assertThat(run(new ScriptedTransport(), "{ vip { name } }", child)).startsWith("{\"data\":{\"vip\":null}");
+        assertThat(ENGINE.execute(new ScriptedTransport(), "{ vip { name } }", child))
+                .startsWith("{\"data\":{\"vip\":null}");
     }
 
     @Test
-    void aGuardedEnumGuardsItsFields() {
+    void protectedEnumProtectsItsFields() {
         ScriptedTransport subgraphs = new ScriptedTransport();
-        assertThat(run(subgraphs, "{ level }", Caller.anonymous())).startsWith("{\"data\":{\"level\":null}");
+        assertThat(ENGINE.execute(subgraphs, "{ level }", Caller.anonymous())).startsWith("{\"data\":{\"level\":null}");
         assertThat(subgraphs.requests()).isEmpty();
     }
 
     @Test
-    void aFieldThatRequiresAGuardedOneIsGuardedToo() {
-        ScriptedTransport subgraphs = answering("{\"book\":{\"id\":\"1\"}}");
-        assertThat(run(subgraphs, "{ book { id tax } }", USER))
+    void fieldThatRequiresAProtectedFieldIsProtected() {
+        ScriptedTransport subgraphs = responding("{\"book\":{\"id\":\"1\"}}");
+        assertThat(ENGINE.execute(subgraphs, "{ book { id tax } }", USER))
                 .startsWith("{\"data\":{\"book\":{\"id\":\"1\",\"tax\":null}},\"errors\":[");
         assertThat(subgraphs.requests()).hasSize(1);
         assertThat(subgraphs.requests().getFirst()).doesNotContain("price");
 
-        ScriptedTransport forMoney = answering("{\"book\":{\"id\":\"1\",\"price\":10}}")
+        ScriptedTransport forMoney = responding("{\"book\":{\"id\":\"1\",\"price\":10}}")
                 .respond("b", "{\"data\":{\"_entities\":[{\"tax\":2}]}}");
-        assertThat(run(forMoney, "{ book { tax } }", Caller.authenticated(Set.of("money"))))
+        assertThat(ENGINE.execute(forMoney, "{ book { tax } }", Caller.authenticated(Set.of("money"))))
                 .isEqualTo("{\"data\":{\"book\":{\"tax\":2}}}");
     }
 
     @Test
-    void aDeniedFieldThatMayNotBeNullTakesItsParentAlong() {
-        assertThat(run(answering("{\"book\":{\"id\":\"1\"}}"), "{ book { id maker { name } } }", Caller.anonymous()))
+    void deniedNonNullFieldMakesItsParentNull() {
+        assertThat(ENGINE.execute(
+                        responding("{\"book\":{\"id\":\"1\"}}"), "{ book { id maker { name } } }", Caller.anonymous()))
                 .startsWith("{\"data\":{\"book\":{\"id\":\"1\",\"maker\":null}},\"errors\":[{")
                 .doesNotContain("},{");
-        assertThat(run(answering("{\"open\":1}"), "{ needed open }", Caller.anonymous()))
+        assertThat(ENGINE.execute(responding("{\"open\":1}"), "{ needed open }", Caller.anonymous()))
                 .startsWith("{\"data\":null,\"errors\":[{");
     }
 
     @Test
-    void aSiblingUnderAnotherKeyIsDeniedToo() {
-        ScriptedTransport subgraphs = answering("{\"book\":{\"owner\":\"o\"}}");
-        assertThat(run(subgraphs, "{ book { a: title b: title owner ... on Thing { c: title } } }", Caller.anonymous()))
+    void aliasOfADeniedFieldIsDeniedToo() {
+        ScriptedTransport subgraphs = responding("{\"book\":{\"owner\":\"o\"}}");
+        assertThat(ENGINE.execute(
+                        subgraphs,
+                        "{ book { a: title b: title owner ... on Thing { c: title } } }",
+                        Caller.anonymous()))
                 .startsWith("{\"data\":{\"book\":{\"a\":null,\"b\":null,\"owner\":\"o\",\"c\":null}},\"errors\":[");
         assertThat(subgraphs.requests().getFirst()).doesNotContain("title");
     }
@@ -203,7 +197,7 @@ final class GuardedFieldTests {
             }
             """;
 
-    private static String asked(String field, Caller caller) {
+    private static String execute(String field, Caller caller) {
         ScriptedTransport subgraphs = new ScriptedTransport();
         String response = FederationEngine.builder()
                 .supergraph(OLD_COMPOSER)
@@ -233,26 +227,26 @@ final class GuardedFieldTests {
                 "{ person { votes } }",
                 "{ desk { label } }"
             })
-    void ofAnInterfaceAndItsImplementationsTheStricterGuardHolds(String query) {
-        assertThat(asked(query, Caller.anonymous()))
+    void stricterRequirementOfInterfaceAndImplementationApplies(String query) {
+        assertThat(execute(query, Caller.anonymous()))
                 .contains("UNAUTHENTICATED")
                 .containsPattern("^a \\{\"query\":\"\\{\\w+\\{__typename}}\"}\n\\{\"data\"");
     }
 
     @Test
-    void aGuardOfOneImplementationIsNoneOfAnother() {
-        assertThat(asked("{ either { ... on Robot { nick } } person { id free } desk { tag } }", Caller.anonymous()))
+    void requirementOfOneImplementationDoesNotApplyToAnother() {
+        assertThat(execute("{ either { ... on Robot { nick } } person { id free } desk { tag } }", Caller.anonymous()))
                 .contains("...on Robot{nick}", "free")
                 .doesNotContain("UNAUTHENTICATED");
-        assertThat(asked("{ person { code } }", USER)).contains("FORBIDDEN");
-        assertThat(asked("{ person { code name nick } }", Caller.authenticated(Set.of("secret"))))
+        assertThat(execute("{ person { code } }", USER)).contains("FORBIDDEN");
+        assertThat(execute("{ person { code name nick } }", Caller.authenticated(Set.of("secret"))))
                 .contains("code name nick")
                 .doesNotContain("FORBIDDEN");
     }
 
     @Test
-    void aGuardedInterfaceGuardsOnlyWhatItDeclares() {
-        assertThat(asked("{ person { free } }", Caller.anonymous()))
+    void protectedInterfaceProtectsOnlyItsOwnFields() {
+        assertThat(execute("{ person { free } }", Caller.anonymous()))
                 .contains("free")
                 .doesNotContain("UNAUTHENTICATED");
     }

@@ -70,7 +70,7 @@ final class InaccessibleTests {
     }
 
     @Test
-    void introspectionShowsNothingOfIt() {
+    void introspectionHidesThem() {
         assertThat(run(new ScriptedTransport(), IntrospectionQuery.INTROSPECTION_QUERY, Map.of()))
                 .doesNotContain("\"hidden", "\"Hidden", "\"HIDDEN", "join__", "\"errors\"")
                 .contains("\"mutationType\":null");
@@ -92,14 +92,14 @@ final class InaccessibleTests {
                 "query($x: HiddenScalar) { user { name } }",
                 "mutation { hiddenDo }"
             })
-    void aRequestThatNamesItIsRefusedBeforeAnythingIsFetched(String query) {
+    void refusesRequestsThatNameThemBeforeAnyFetch(String query) {
         ScriptedTransport subgraphs = new ScriptedTransport();
         assertThat(run(subgraphs, query, Map.of())).contains("\"errors\":").doesNotContain("\"data\":{");
         assertThat(subgraphs.requests()).isEmpty();
     }
 
     @Test
-    void variablesCannotSmuggleItIn() {
+    void refusesThemInVariables() {
         ScriptedTransport subgraphs = new ScriptedTransport();
         assertThat(run(subgraphs, "query($r: Role) { user(role: $r) { name } }", Map.of("r", "HIDDEN")))
                 .contains("BAD_USER_INPUT");
@@ -112,7 +112,7 @@ final class InaccessibleTests {
     }
 
     @Test
-    void aHiddenKeyStillLeadsFromSubgraphToSubgraph() {
+    void entityMovesCanUseHiddenKeys() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("a", "{\"data\":{\"user\":{\"hiddenKey\":\"7\"}}}")
                 .respond("b", "{\"data\":{\"_entities\":[{\"score\":3}]}}");
@@ -120,7 +120,7 @@ final class InaccessibleTests {
     }
 
     @Test
-    void aHiddenValueOrTypeInAnAnswerIsNull() {
+    void hiddenValueOrTypeInAResponseIsNull() {
         assertThat(run(
                         new ScriptedTransport().respond("a", "{\"data\":{\"user\":{\"role\":\"HIDDEN\"}}}"),
                         "{ user { role } }",
@@ -138,7 +138,7 @@ final class InaccessibleTests {
     }
 
     @Test
-    void whatClientsMayKnowStays() {
+    void keepsAccessibleElements() {
         String schema = engine(new ScriptedTransport()).consumerSchema();
         assertThat(schema)
                 .contains(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class IntrospectionTests {
 
     @Test
-    void theSchemaIsTheConsumers() {
+    void describesTheConsumerSchema() {
         ScriptedTransport subgraphs = new ScriptedTransport();
         assertThat(People.run(subgraphs, IntrospectionQuery.INTROSPECTION_QUERY))
                 .contains("\"name\":\"User\"", "\"name\":\"reviewAdded\"")
@@ -18,14 +18,14 @@ class IntrospectionTests {
     }
 
     @Test
-    void itTellsOnlyTheDirectivesThatHaveAnEffect() {
+    void listsOnlyDirectivesThatHaveAnEffect() {
         assertThat(People.run(new ScriptedTransport(), "{ __schema { d: directives { name } } }"))
                 .isEqualTo("{\"data\":{\"__schema\":{\"d\":[{\"name\":\"include\"},{\"name\":\"skip\"},"
                         + "{\"name\":\"deprecated\"},{\"name\":\"specifiedBy\"},{\"name\":\"oneOf\"}]}}}");
     }
 
     @Test
-    void itMixesWithOtherFields() {
+    void canBeCombinedWithOtherFields() {
         ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
         String query = """
                 query($type: String!) { t: __type(name: $type) { ...n } me { id } ...s __typename }
@@ -38,20 +38,20 @@ class IntrospectionTests {
     }
 
     @Test
-    void aTypeNobodyHasIsNull() {
+    void unknownTypeIsNull() {
         assertThat(People.run(new ScriptedTransport(), "{ __type(name: \"join__Graph\") { name } }"))
                 .isEqualTo("{\"data\":{\"__type\":null}}");
     }
 
     @Test
-    void theConsumerSchemaIsPrinted() {
+    void printsTheConsumerSchema() {
         assertThat(People.engine(new ScriptedTransport()).consumerSchema())
                 .contains("type User", "union Found = Bot | User")
                 .doesNotContain("join__", "@policy");
     }
 
     @Test
-    void thePlanIsShownWhenTheHostAllowsIt() {
+    void returnsThePlanIfTheHostAllowsIt() {
         ScriptedTransport subgraphs = new ScriptedTransport().respond("users", "{\"data\":{\"me\":{\"id\":\"1\"}}}");
         RequestContext context = RequestContext.builder()
                 .allow(RequestContext.Feature.QUERY_PLAN)

@@ -21,7 +21,7 @@ final class KeyChainExecutionTests {
             """;
 
     @Test
-    void onlyThoseWithANextKeyGoOn() {
+    void onlyEntitiesWithTheNextKeyAreFetched() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("a", "{\"data\":{\"products\":[{\"id\":\"1\"},null,{\"id\":\"2\"},{\"id\":\"3\"}]}}")
                 .respond("b", "{\"data\":{\"_entities\":[{\"code\":{\"text\":\"x\"}},{\"code\":null},null]}}")

@@ -2,13 +2,12 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
 /** If a requirement is missing, the fields that need it are not fetched, and all others are. */
 final class MissingRequirementTests {
 
-    private static final String SUPERGRAPH = """
+    private static final ScriptedEngine ENGINE = new ScriptedEngine("""
             schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION) { query: Query }
             enum join__Graph { A @join__graph(name: "a", url: "http://a") B @join__graph(name: "b", url: "http://b") C @join__graph(name: "c", url: "http://c") }
             type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { products: [Product] @join__field(graph: A) }
@@ -26,23 +25,12 @@ final class MissingRequirementTests {
               @join__unionMember(graph: B, member: "Nut") @join__unionMember(graph: C, member: "Nut") = Bolt | Nut
             type Bolt @join__type(graph: B) @join__type(graph: C) { width: Int }
             type Nut @join__type(graph: B) @join__type(graph: C) { height: Int }
-            """;
+            """);
 
     private static final String TWO = "{\"data\":{\"products\":[{\"id\":\"1\"},{\"id\":\"2\"}]}}";
 
-    private static String run(ScriptedTransport subgraphs, String query) {
-        return FederationEngine.builder()
-                .subgraphErrors(SubgraphErrorPolicy.including())
-                .supergraph(SUPERGRAPH)
-                .transport(subgraphs)
-                .build()
-                .execute(GraphQLRequest.of(query), RequestContext.anonymous())
-                .join()
-                .bodyAsString();
-    }
-
     @Test
-    void oneRequestAsksForWholeObjectsAndForPartsOfOthers() {
+    void oneRequestFetchesCompleteAndPartialEntities() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("a", TWO).respond("c", """
                         {"data":{"_entities":[{"weight":10,"size":11},{"weight":null,"size":21}]},
@@ -50,7 +38,7 @@ final class MissingRequirementTests {
                         {"data":{"entities0":[{"stock":1,"parcel":12,"shipping":13}],"entities1":[{"stock":2}],
                          "entities2":[{"parcel":22}],"entities3":[]}}""");
 
-        String response = run(subgraphs, "{ products { stock parcel shipping } }");
+        String response = ENGINE.execute(subgraphs, "{ products { stock parcel shipping } }");
 
         assertThat(response)
                 .startsWith("{\"data\":{\"products\":[{\"stock\":1,\"parcel\":12,\"shipping\":13},"
@@ -64,12 +52,12 @@ final class MissingRequirementTests {
     }
 
     @Test
-    void aFailedFetchLeavesOutOnlyWhatItFeeds() {
+    void failedFetchOmitsOnlyDependentFields() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("a", TWO).respond("c", 500, "").respond("b", """
                         {"data":{"entities0":[],"entities1":[{"stock":1},{"stock":2}],"entities2":[]}}""");
 
-        String response = run(subgraphs, "{ products { stock shipping } }");
+        String response = ENGINE.execute(subgraphs, "{ products { stock shipping } }");
 
         assertThat(response)
                 .startsWith("{\"data\":{\"products\":[{\"stock\":1,\"shipping\":null},"
@@ -78,14 +66,14 @@ final class MissingRequirementTests {
     }
 
     @Test
-    void withAllRequirementsTheRequestIsUndivided() {
+    void doesNotDivideTheRequestIfAllRequirementsArePresent() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("a", TWO)
                 .respond("c", "{\"data\":{\"_entities\":[{\"weight\":10},{\"weight\":null}]}}")
                 .respond(
                         "b", "{\"data\":{\"_entities\":[{\"stock\":1,\"shipping\":13},{\"stock\":2,\"shipping\":0}]}}");
 
-        assertThat(run(subgraphs, "{ products { stock shipping } }"))
+        assertThat(ENGINE.execute(subgraphs, "{ products { stock shipping } }"))
                 .isEqualTo("{\"data\":{\"products\":[{\"stock\":1,\"shipping\":13},{\"stock\":2,\"shipping\":0}]}}");
         assertThat(subgraphs.requests().getLast())
                 .contains("_entities(representations:$representations){...on Product{stock shipping}}")
@@ -93,24 +81,24 @@ final class MissingRequirementTests {
     }
 
     @Test
-    void withoutItsKeyAnObjectIsNotAskedForAtAll() {
+    void doesNotFetchAnObjectWithoutItsKey() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("a", "{\"data\":{\"products\":[{\"id\":null},null]}}");
 
-        assertThat(run(subgraphs, "{ products { stock shipping } }"))
+        assertThat(ENGINE.execute(subgraphs, "{ products { stock shipping } }"))
                 .startsWith("{\"data\":{\"products\":[{\"stock\":null,\"shipping\":null},null]}");
         assertThat(subgraphs.requests()).hasSize(1);
     }
 
-    /** Nobody asked for the part itself, so that only the field that requires it can have the error. */
+    /** The client did not select the part itself, so only the field that requires it can have the error. */
     @Test
-    void anUnknownTypeInARequirementIsReportedWhereItIsRequired() {
+    void unknownRuntimeTypeInARequirementIsReportedWhereItIsRequired() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("a", TWO).respond("c", """
                         {"data":{"_entities":[{"part":{"__typename":"Bolt","width":3}},{"part":{"__typename":"Rivet"}}]}}""").respond("b", """
                         {"data":{"entities0":[{"stock":1,"packing":5}],"entities1":[{"stock":2}],"entities2":[]}}""");
 
-        assertThat(run(subgraphs, "{ products { stock packing } }")).isEqualTo("""
+        assertThat(ENGINE.execute(subgraphs, "{ products { stock packing } }")).isEqualTo("""
                 {"data":{"products":[{"stock":1,"packing":5},{"stock":2,"packing":null}]},"errors":[\
                 {"message":"The runtime type of an object that the fields here require is unknown","path":["products",1],\
                 "extensions":{"code":"INVALID_RUNTIME_TYPE"}}]}""");

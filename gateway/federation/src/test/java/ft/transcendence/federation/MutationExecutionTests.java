@@ -21,7 +21,7 @@ final class MutationExecutionTests {
             """;
 
     @Test
-    void aMutationIsSentWhenTheOneBeforeItHasAnswered() {
+    void sendsAMutationAfterTheResponseToThePreviousOne() {
         CompletableFuture<SubgraphResponse> first = new CompletableFuture<>();
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", first).respond("users", AUTHOR);
@@ -43,7 +43,7 @@ final class MutationExecutionTests {
     }
 
     @Test
-    void whatCannotBeCompletedIsNullAndTheNextMutationRuns() {
+    void incompleteMutationDoesNotPreventTheNext() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", RENAMED).respond("users", AUTHOR);
         subgraphs.respond("reviews", 500, "").respond("reviews", REVIEWED);
@@ -55,7 +55,7 @@ final class MutationExecutionTests {
     }
 
     @Test
-    void aMutationThatFailsIsNullNothingIsFetchedForItAndTheNextOneRuns() {
+    void failedMutationDoesNotPreventTheNext() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond(
                         "users",
@@ -70,7 +70,7 @@ final class MutationExecutionTests {
     }
 
     @Test
-    void neighboursOfOneSubgraphAreOneRequestInTheirOrder() {
+    void consecutiveMutationsOfOneSubgraphShareARequest() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", "{\"data\":{\"a\":{\"name\":\"A\"},\"b\":{\"name\":\"B\"}}}");
         assertThat(People.run(

@@ -41,7 +41,7 @@ final class OperationCacheWeightTests {
     /** Keeps what was measured reachable, so that it is not collected during another measurement. */
     private static final List<FederationEngine> MEASURED = new ArrayList<>();
 
-    /** Operations of one kind that differ so much that each has its own cache entries. */
+    /** Operations of one kind that differ enough for each to have its own cache entries. */
     private enum Kind {
         SMALL(2_000, i -> "{ a" + i + ": me { id } }"),
         WIDE(40, i -> "{ me { " + repeated(2_285, field -> "f" + i + "_" + field + ": id ") + "} }"),
@@ -101,10 +101,10 @@ final class OperationCacheWeightTests {
         MEASURED.clear();
     }
 
-    /** What other tests leave behind may be collected during a measurement, which then says little, so that it is repeated. */
+    /** Garbage of other tests may be collected during a measurement, which then says little and is repeated. */
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void isNearToTheHeapAndRatherTooHeavy(Kind kind) {
+    void estimateIsCloseToTheHeapAndRatherTooHigh(Kind kind) {
         List<Measurement> measurements = new ArrayList<>();
         do {
             measurements.add(measure(kind));
@@ -122,7 +122,7 @@ final class OperationCacheWeightTests {
     private static Measurement measure(Kind kind) {
         FederationEngine engine = engine(1L << 30);
         MEASURED.add(engine);
-        // what is loaded and cached once for all
+        // what is loaded and cached only once
         run(engine, kind.operation.apply(Integer.MAX_VALUE));
         long heapBefore = heap();
         long weightBefore = engine.operationCacheWeight();
@@ -133,7 +133,7 @@ final class OperationCacheWeightTests {
     }
 
     @Test
-    void staysWithinItsBudgetWhateverIsAsked() {
+    void staysWithinItsBudgetForAnyOperations() {
         FederationEngine engine = engine(2L << 20);
         long before = heap();
         for (Kind kind : Kind.values()) {

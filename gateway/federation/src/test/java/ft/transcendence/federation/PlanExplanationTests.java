@@ -33,7 +33,7 @@ final class PlanExplanationTests {
 
     @ParameterizedTest
     @EnumSource(Step.class)
-    void everyStepHasItsText(Step step) throws IOException {
+    void printsEveryStep(Step step) throws IOException {
         String text = storefront().text(step);
 
         assertThat(text).isEqualTo(golden(step + ".txt", text));
@@ -41,14 +41,14 @@ final class PlanExplanationTests {
     }
 
     @Test
-    void thePlanIsDrawnForGraphviz() throws IOException {
+    void printsThePlanForGraphviz() throws IOException {
         String dot = storefront().dot();
 
         assertThat(dot).isEqualTo(golden("plan.dot", dot));
     }
 
     @Test
-    void thePlanIsDrawnAsSvg() throws Exception {
+    void printsThePlanAsSvg() throws Exception {
         String svg = storefront().svg();
 
         assertThat(svg).isEqualTo(golden("plan.svg", svg));
@@ -62,7 +62,7 @@ final class PlanExplanationTests {
 
     /** The example in the documentation of the package {@code planner.path}. */
     @Test
-    void theExampleOfThePathSearchHolds() throws IOException {
+    void exampleOfThePathSearchIsCorrect() throws IOException {
         PlanExplanation explanation = engine().explain(
                         GraphQLRequest.of("{ bestseller { name inStock shipping } }"), RequestContext.anonymous());
 
@@ -86,7 +86,7 @@ final class PlanExplanationTests {
     }
 
     @Test
-    void onlyTheVariablesOfConditionsAreNeeded() throws IOException {
+    void needsOnlyTheVariablesOfConditions() throws IOException {
         PlanExplanation skipped =
                 engine().explain(GraphQLRequest.of(SKIPPING, Map.of("short", true)), RequestContext.anonymous());
         PlanExplanation included =
@@ -97,7 +97,7 @@ final class PlanExplanationTests {
     }
 
     @Test
-    void whatTheCallerMayNotSeeIsNotPlanned() {
+    void omitsFieldsThatTheCallerMayNotSee() {
         FederationEngine engine = FederationEngine.builder()
                 .supergraph("""
                         schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
@@ -106,7 +106,8 @@ final class PlanExplanationTests {
                         enum join__Graph { A @join__graph(name: "a", url: "http://a/graphql") }
                         type Query @join__type(graph: A) { open: Int closed: Int @authenticated }
                         """)
-                .transport(request -> CompletableFuture.failedFuture(new AssertionError("asked " + request.subgraph())))
+                .transport(
+                        request -> CompletableFuture.failedFuture(new AssertionError("called " + request.subgraph())))
                 .build();
         GraphQLRequest both = GraphQLRequest.of("{ open closed }");
 
@@ -125,7 +126,7 @@ final class PlanExplanationTests {
     }
 
     @Test
-    void anOperationWithoutAPlanSaysWhy() throws IOException {
+    void explainsWhyThereIsNoPlan() throws IOException {
         FederationEngine engine = engine();
 
         assertThatThrownBy(() -> engine.explain(GraphQLRequest.of("{ worstseller }"), RequestContext.anonymous()))
@@ -141,7 +142,8 @@ final class PlanExplanationTests {
     private static FederationEngine engine() throws IOException {
         return FederationEngine.builder()
                 .supergraph(Files.readString(FOLDER.resolve("supergraph.graphql")))
-                .transport(request -> CompletableFuture.failedFuture(new AssertionError("asked " + request.subgraph())))
+                .transport(
+                        request -> CompletableFuture.failedFuture(new AssertionError("called " + request.subgraph())))
                 .build();
     }
 

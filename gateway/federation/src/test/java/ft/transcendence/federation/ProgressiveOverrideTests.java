@@ -26,7 +26,7 @@ final class ProgressiveOverrideTests {
             }
             """;
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> called = new ArrayList<>();
     private final AtomicReference<Double> draw = new AtomicReference<>(0.5);
     private int draws;
 
@@ -37,47 +37,47 @@ final class ProgressiveOverrideTests {
                 return draw.get();
             })
             .transport(request -> {
-                asked.add(request.subgraph());
+                called.add(request.subgraph());
                 return CompletableFuture.completedFuture(ScriptedTransport.response(200, "{\"data\":{}}"));
             })
             .build();
 
-    private List<String> ask(String operation, RequestContext context) {
-        asked.clear();
+    private List<String> execute(String operation, RequestContext context) {
+        called.clear();
         engine.execute(GraphQLRequest.of(operation), context).join();
-        return List.copyOf(asked);
+        return List.copyOf(called);
     }
 
-    private List<String> ask(String operation, double drawn) {
+    private List<String> execute(String operation, double drawn) {
         draw.set(drawn);
-        return ask(operation, RequestContext.anonymous());
+        return execute(operation, RequestContext.anonymous());
     }
 
     @Test
-    void aPercentageMovesThatShareOfTheRequests() {
-        assertThat(ask("{ few }", 0.0499)).containsExactly("new");
-        assertThat(ask("{ few }", 0.05)).containsExactly("old");
-        assertThat(ask("{ few }", 0.0)).containsExactly("new");
-        assertThat(ask("{ most }", 0.994)).containsExactly("new");
-        assertThat(ask("{ most }", 0.995)).containsExactly("old");
+    void percentageMovesThatShareOfTheRequests() {
+        assertThat(execute("{ few }", 0.0499)).containsExactly("new");
+        assertThat(execute("{ few }", 0.05)).containsExactly("old");
+        assertThat(execute("{ few }", 0.0)).containsExactly("new");
+        assertThat(execute("{ most }", 0.994)).containsExactly("new");
+        assertThat(execute("{ most }", 0.995)).containsExactly("old");
     }
 
     @Test
-    void oneDrawDecidesAllPercentagesOfARequest() {
-        assertThat(ask("{ few most }", 0.5)).containsExactlyInAnyOrder("old", "new");
-        assertThat(ask("{ few most }", 0.01)).containsExactly("new");
-        assertThat(ask("{ few most }", 0.999)).containsExactly("old");
+    void oneRandomNumberDecidesAllPercentagesOfARequest() {
+        assertThat(execute("{ few most }", 0.5)).containsExactlyInAnyOrder("old", "new");
+        assertThat(execute("{ few most }", 0.01)).containsExactly("new");
+        assertThat(execute("{ few most }", 0.999)).containsExactly("old");
         assertThat(draws).isEqualTo(3);
     }
 
     @Test
-    void nothingIsDrawnForAnOperationThatNoPercentageTouches() {
-        assertThat(ask("{ plain beta }", 0.0)).containsExactly("old");
+    void drawsNoRandomNumberWithoutAPercentage() {
+        assertThat(execute("{ plain beta }", 0.0)).containsExactly("old");
         assertThat(draws).isZero();
     }
 
     @Test
-    void theHostDecidesOtherLabelsForEachRequest() {
+    void hostDecidesOtherLabelsForEachRequest() {
         List<String> consulted = new ArrayList<>();
         RequestContext tester = RequestContext.builder()
                 .overrideLabels(label -> {
@@ -85,9 +85,9 @@ final class ProgressiveOverrideTests {
                     return label.equals("beta");
                 })
                 .build();
-        assertThat(ask("{ beta }", tester)).containsExactly("new");
-        assertThat(ask("{ beta }", RequestContext.anonymous())).containsExactly("old");
-        assertThat(ask("{ a: beta b: beta few }", tester)).containsExactlyInAnyOrder("new", "old");
+        assertThat(execute("{ beta }", tester)).containsExactly("new");
+        assertThat(execute("{ beta }", RequestContext.anonymous())).containsExactly("old");
+        assertThat(execute("{ a: beta b: beta few }", tester)).containsExactlyInAnyOrder("new", "old");
         assertThat(consulted).containsExactly("beta", "beta");
     }
 }

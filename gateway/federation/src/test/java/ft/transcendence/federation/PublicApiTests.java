@@ -36,13 +36,11 @@ class PublicApiTests {
         if (System.getProperty("golden.update") != null) {
             Files.writeString(LISTING, api);
         }
-        assertThat(api)
-                .as("the public API; -Dgolden.update writes the file anew")
-                .isEqualTo(Files.readString(LISTING));
+        assertThat(api).as("the public API; -Dgolden.update rewrites the file").isEqualTo(Files.readString(LISTING));
     }
 
     @Test
-    void aNewPublicTypeIsNoticed() throws IOException {
+    void noticesANewPublicType() throws IOException {
         assertThat(listing(
                         new ImportOption.DoNotIncludeTests(),
                         location -> location.contains("/NamesInternalType.class")))

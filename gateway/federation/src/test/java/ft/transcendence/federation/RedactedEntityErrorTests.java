@@ -13,7 +13,7 @@ class RedactedEntityErrorTests {
     private final List<String> heard = new ArrayList<>();
 
     @Test
-    void entityFetchesTellWhereAndNotWhatAndTheListenerHearsEachErrorOnce() {
+    void redactsErrorsOfEntityFetchesAndNotifiesTheListenerOnce() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}},{\"author\":{\"id\":\"1\"}}]}}")
                 .respond("users", """

@@ -29,7 +29,7 @@ class RefusedOperationTests {
     }
 
     @Test
-    void brokenSyntaxIsToldWithItsPlace() {
+    void syntaxErrorHasItsLocation() {
         assertThat(refused("{ me { name "))
                 .startsWith("{\"errors\":[{\"message\":\"")
                 .contains("\"locations\":[{\"line\":1,\"column\":", "GRAPHQL_PARSE_FAILED");
@@ -37,13 +37,13 @@ class RefusedOperationTests {
     }
 
     @Test
-    void everyInvalidFieldIsToldWithItsPlace() {
+    void everyInvalidFieldHasAnErrorWithItsLocation() {
         assertThat(refused("{\n  me { nope }\n  them\n}"))
                 .contains("GRAPHQL_VALIDATION_FAILED", "{\"line\":2,\"column\":8}", "{\"line\":3,\"column\":3}");
     }
 
     @Test
-    void theOperationMustBeFound() {
+    void operationMustExist() {
         GraphQLRequest unnamed = GraphQLRequest.of("query a { me { id } } query b { me { id } }");
         assertThat(refused(unnamed, RequestContext.anonymous())).contains("OPERATION_RESOLUTION_FAILURE");
         GraphQLRequest other = new GraphQLRequest(unnamed.query(), "c", Map.of(), Map.of());
@@ -53,7 +53,7 @@ class RefusedOperationTests {
     }
 
     @Test
-    void limitsHoldBeforeAnythingIsPlanned() {
+    void limitsApplyBeforePlanning() {
         assertThat(refused("{ me { id } }" + " ".repeat(200_000))).contains("OPERATION_LIMIT_EXCEEDED");
         assertThat(refused("{ me {" + " id".repeat(20_000) + "} }")).contains("OPERATION_LIMIT_EXCEEDED");
         assertThat(refused("{ me " + "{ reviews { author ".repeat(40) + "{ id }" + "} }".repeat(40) + " }"))
@@ -66,7 +66,7 @@ class RefusedOperationTests {
     }
 
     @Test
-    void fragmentsThatMultiplyAreCountedWithoutSpreadingThem() {
+    void multiplyingFragmentsAreCountedWithoutExpansion() {
         StringBuilder document = new StringBuilder("{ me { ...f0 } } ");
         for (int i = 0; i < 40; i++) {
             document.append("fragment f%d on User { ...f%d ...f%d } ".formatted(i, i + 1, i + 1));
@@ -76,20 +76,20 @@ class RefusedOperationTests {
     }
 
     @Test
-    void fragmentsInACircleAreInvalid() {
+    void circularFragmentsAreInvalid() {
         assertThat(refused("{ me { ...a } } fragment a on User { ...b } fragment b on User { ...a }"))
                 .contains("GRAPHQL_VALIDATION_FAILED");
     }
 
     @Test
-    void damagedDocumentsAreRefusedOrAnsweredButNeverBreakAnything() {
+    void damagedDocumentsAreRefusedOrExecuted() {
         String valid =
                 "query Q($f: Filter, $n: Int = 3) { users(filter: $f, first: $n) { ...u reviews @include(if: true) { body } } } "
                         + "fragment u on User { id n: name role }";
         Random random = new Random(42);
         FederationEngine engine = People.engine(
                 request -> CompletableFuture.completedFuture(ScriptedTransport.response(200, "{\"data\":{}}")));
-        int answered = 0;
+        int executed = 0;
         for (int i = 0; i < 2_000; i++) {
             StringBuilder damaged = new StringBuilder(valid);
             for (int j = random.nextInt(3); j >= 0; j--) {
@@ -103,9 +103,9 @@ class RefusedOperationTests {
             GraphQLResponse response = engine.execute(GraphQLRequest.of(damaged.toString()), RequestContext.anonymous())
                     .join();
             assertThat(response.bodyAsString()).startsWith("{\"");
-            answered += response.isRequestError() ? 0 : 1;
+            executed += response.isRequestError() ? 0 : 1;
         }
-        assertThat(answered).isBetween(1, 1_900);
+        assertThat(executed).isBetween(1, 1_900);
     }
 
     @Test
@@ -141,7 +141,7 @@ class RefusedOperationTests {
     }
 
     @Test
-    void theKindOfAnOperationIsToldBeforeItRuns() {
+    void kindOfAnOperationIsKnownBeforeItsExecution() {
         FederationEngine engine = People.engine(new ScriptedTransport());
         assertThat(engine.kindOf(
                                 GraphQLRequest.of("mutation { review(body: \"x\") { id } }"),
@@ -154,7 +154,7 @@ class RefusedOperationTests {
     }
 
     @Test
-    void aBrokenSupergraphIsRefusedWithTheReason() {
+    void invalidSupergraphIsRefusedWithTheReason() {
         assertThatThrownBy(() -> FederationEngine.builder()
                         .supergraph("type Query {")
                         .transport(new ScriptedTransport())
@@ -164,13 +164,13 @@ class RefusedOperationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{ a", "{ ... {", "{ me(a: [", "{ me(a: {b:", "query ($a: [", "{ me @skip(if: ["})
-    void nestingWithoutEndIsRefusedWithItsPlace(String part) {
+    void excessiveNestingIsRefusedWithItsLocation(String part) {
         assertThat(refused(part.repeat(3_000)))
                 .contains("nested too deeply", "OPERATION_LIMIT_EXCEEDED", "\"locations\":[{\"line\":1");
     }
 
     @Test
-    void deepAndLongVariablesAreNoDanger() {
+    void acceptsDeepAndLongVariables() {
         Object nested = List.of();
         for (int i = 0; i < 50_000; i++) {
             nested = List.of(nested);
@@ -185,7 +185,7 @@ class RefusedOperationTests {
     }
 
     @Test
-    void aLongChainOfFragmentsIsRefusedOrAnswered() {
+    void longChainOfFragmentsIsRefusedOrExecuted() {
         StringBuilder document = new StringBuilder("{ me { ...f0 } } ");
         for (int i = 0; i < 1_500; i++) {
             document.append("fragment f%d on User{...f%d}".formatted(i, i + 1));

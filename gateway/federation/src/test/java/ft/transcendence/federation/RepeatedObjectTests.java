@@ -2,13 +2,12 @@ package ft.transcendence.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.federation.engine.FederationEngine;
 import org.junit.jupiter.api.Test;
 
 /** Subgraph responses that repeat an object: it is decoded once, but each of its positions keeps its own values. */
 class RepeatedObjectTests {
 
-    private static final String SUPERGRAPH = """
+    private static final ScriptedEngine ENGINE = new ScriptedEngine("""
             schema
               @link(url: "https://specs.apollo.dev/link/v1.0")
               @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
@@ -39,18 +38,7 @@ class RepeatedObjectTests {
               currency: String @join__field(graph: CATALOG)
               amount: Int @join__field(graph: PRICES)
             }
-            """;
-
-    private static String run(ScriptedTransport subgraphs, String query) {
-        FederationEngine engine = FederationEngine.builder()
-                .subgraphErrors(SubgraphErrorPolicy.including())
-                .supergraph(SUPERGRAPH)
-                .transport(subgraphs)
-                .build();
-        return engine.execute(GraphQLRequest.of(query), RequestContext.anonymous())
-                .join()
-                .bodyAsString();
-    }
+            """);
 
     private static String product(String id, String members) {
         return "{\"__typename\":\"Product\",\"id\":\"" + id + "\"," + members + "}";
@@ -61,27 +49,27 @@ class RepeatedObjectTests {
     }
 
     @Test
-    void equalObjectsPartWhenAnotherSubgraphTellsThemApart() {
+    void equalObjectsCanDifferInFieldsOfAnotherSubgraph() {
         String euros = "\"price\":{\"currency\":\"EUR\"}";
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("catalog", products(product("1", euros), product("2", euros), product("3", euros)))
                 .respond("prices", """
                         {"data":{"_entities":[{"price":{"amount":10}},{"price":{"amount":20}},{"price":null}]}}""");
-        assertThat(run(subgraphs, "{ products { price { currency amount } } }"))
+        assertThat(ENGINE.execute(subgraphs, "{ products { price { currency amount } } }"))
                 .isEqualTo(
                         "{\"data\":{\"products\":[{\"price\":{\"currency\":\"EUR\",\"amount\":10}},"
                                 + "{\"price\":{\"currency\":\"EUR\",\"amount\":20}},{\"price\":{\"currency\":\"EUR\",\"amount\":null}}]}}");
     }
 
     @Test
-    void aFailureOfOnePlaceIsNotThatOfItsEquals() {
+    void failureAtOnePositionDoesNotAffectEqualObjects() {
         String euros = "\"price\":{\"currency\":\"EUR\"}";
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("catalog", products(product("1", euros), product("2", euros), product("3", euros)))
                 .respond("prices", """
                         {"data":{"_entities":[{"price":{"amount":10}},null,{"price":{"amount":30}}]},
                          "errors":[{"message":"not priced","path":["_entities",1]}]}""");
-        assertThat(run(subgraphs, "{ products { price { currency amount } } }"))
+        assertThat(ENGINE.execute(subgraphs, "{ products { price { currency amount } } }"))
                 .isEqualTo("{\"data\":{\"products\":[{\"price\":{\"currency\":\"EUR\",\"amount\":10}},"
                         + "{\"price\":{\"currency\":\"EUR\",\"amount\":null}},{\"price\":{\"currency\":\"EUR\",\"amount\":30}}]},"
                         + "\"errors\":[{\"message\":\"not priced\",\"path\":[\"products\",1],"
@@ -89,7 +77,7 @@ class RepeatedObjectTests {
     }
 
     @Test
-    void eachPlaceOfAnIncompleteObjectHasItsError() {
+    void eachPositionOfAnIncompleteObjectHasItsError() {
         String incomplete = "\"maker\":{\"name\":\"Ann\",\"city\":{\"name\":\"Paris\",\"country\":null}}";
         String complete = "\"maker\":{\"name\":\"Bob\",\"city\":{\"name\":\"Lyon\",\"country\":\"FR\"}}";
         ScriptedTransport subgraphs = new ScriptedTransport()
@@ -100,7 +88,7 @@ class RepeatedObjectTests {
                                 product("2", incomplete),
                                 product("3", incomplete),
                                 product("4", complete)));
-        String response = run(subgraphs, "{ products { maker { name city { name country } } } }");
+        String response = ENGINE.execute(subgraphs, "{ products { maker { name city { name country } } } }");
         assertThat(response)
                 .startsWith("{\"data\":{\"products\":["
                         + "{\"maker\":{\"name\":\"Bob\",\"city\":{\"name\":\"Lyon\",\"country\":\"FR\"}}},"
@@ -112,7 +100,7 @@ class RepeatedObjectTests {
     }
 
     @Test
-    void textsThatBeginAlikeAreNotTakenForEqual() {
+    void objectsWithACommonPrefixAreNotEqual() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond(
                         "catalog",
@@ -120,7 +108,7 @@ class RepeatedObjectTests {
                                 product("1", "\"maker\":{\"name\":\"The makers of many things, 1\"}"),
                                 product("2", "\"maker\":{\"name\":\"The makers of many things, 2\"}"),
                                 product("3", "\"maker\":{\"name\":\"The makers of many things, 1\"}")));
-        assertThat(run(subgraphs, "{ products { maker { name } } }"))
+        assertThat(ENGINE.execute(subgraphs, "{ products { maker { name } } }"))
                 .isEqualTo("{\"data\":{\"products\":[{\"maker\":{\"name\":\"The makers of many things, 1\"}},"
                         + "{\"maker\":{\"name\":\"The makers of many things, 2\"}},"
                         + "{\"maker\":{\"name\":\"The makers of many things, 1\"}}]}}");

@@ -70,7 +70,7 @@ final class RequestSizeTests {
 
     private final List<String> requests = new ArrayList<>();
 
-    private String ask(String query, Map<String, @Nullable Object> variables) {
+    private String execute(String query, Map<String, @Nullable Object> variables) {
         return FederationEngine.builder()
                 .supergraph(SUPERGRAPH)
                 .transport(request -> {
@@ -87,7 +87,7 @@ final class RequestSizeTests {
 
     /** The one request to the subgraph, which is valid there and not too large. */
     private String sent(String query, Map<String, @Nullable Object> variables) {
-        assertThat(ask(query, variables)).isEqualTo("{\"data\":{\"page\":[]}}");
+        assertThat(execute(query, variables)).isEqualTo("{\"data\":{\"page\":[]}}");
         assertThat(requests).hasSize(1);
         Document document = Parser.parse(ParserEnvironment.newParserEnvironment()
                 .document(requests.getFirst())
@@ -112,14 +112,14 @@ final class RequestSizeTests {
     }
 
     @Test
-    void fragmentsOnInterfacesAreNotMultipliedByTheirTypes() {
+    void fragmentsOnInterfacesAreNotRepeatedForEachType() {
         String query = "{ page { ...M children { ...M } } } fragment M on Block { id"
                 + repeated(40, "... on Has%1$d { h%1$d }") + "}";
         assertThat(sent(query, Map.of())).contains("...on Has0{h0}").hasSizeLessThan(2 * query.length());
     }
 
     @Test
-    void whatSomeTypesHaveInCommonIsSpreadInEach() {
+    void commonSelectionsOfSomeTypesBecomeAFragment() {
         String query = "{ page { __typename"
                 + IntStream.range(0, 20)
                         .mapToObj(i -> " ... on T" + 2 * i + " { ...H own" + 2 * i + " }")
@@ -131,7 +131,7 @@ final class RequestSizeTests {
     }
 
     @Test
-    void allTogetherStaysShort() {
+    void combinationOfAllStaysShort() {
         String query = "{ page { ...M children { ...M } } } fragment M on Block { id"
                 + repeated(40, "... on Has%1$d { h%1$d }")
                 + repeated(40, "... on T%1$d { own%1$d children { id } }") + "}";
@@ -139,13 +139,13 @@ final class RequestSizeTests {
     }
 
     @Test
-    void whatOccursOnceStaysInItsPlace() {
+    void selectionThatOccursOnceIsWrittenInline() {
         assertThat(sent("{ page { id children { id ... on T1 { own1 } } } }", Map.of()))
                 .isEqualTo("{page{id children{id __typename ...on T1{own1}}}}");
     }
 
     @Test
-    void aRequestThatIsStillTooLargeIsNotSent() {
+    void requestThatIsStillTooLargeIsNotSent() {
         String response = FederationEngine.builder()
                 .supergraph(SUPERGRAPH)
                 .limits(new Limits(1_000_000, 100_000, 30, 50_000, 50_000, 60))

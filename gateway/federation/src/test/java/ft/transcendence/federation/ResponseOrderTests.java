@@ -18,10 +18,10 @@ final class ResponseOrderTests {
             type Film implements Thing @join__type(graph: A) @join__implements(graph: A, interface: "Thing") { id: ID! name: String }
             """;
 
-    private static final String ANSWER = """
+    private static final String RESPONSE = """
             {"data":{"things":[{"__typename":"Book","id":"1","name":"b"},{"__typename":"Film","id":"2","name":"f"}]}}""";
 
-    private final ScriptedTransport subgraphs = new ScriptedTransport().respond("a", ANSWER);
+    private final ScriptedTransport subgraphs = new ScriptedTransport().respond("a", RESPONSE);
 
     private String run(String query) {
         return FederationEngine.builder()
@@ -41,14 +41,14 @@ final class ResponseOrderTests {
     }
 
     @Test
-    void theTypeIsAskedForWhenOnlyTheOrderDependsOnIt() {
+    void typenameIsFetchedIfOnlyTheOrderDependsOnIt() {
         assertThat(run("{ things { ... on Film { name } id name } }"))
                 .isEqualTo("{\"data\":{\"things\":[{\"id\":\"1\",\"name\":\"b\"},{\"name\":\"f\",\"id\":\"2\"}]}}");
         assertThat(subgraphs.requests()).containsExactly("a {\"query\":\"{things{name id __typename}}\"}");
     }
 
     @Test
-    void isThatOfTheDocumentOtherwise() {
+    void isTheOrderOfTheDocument() {
         assertThat(run("{ things { ... on Thing { name } id ... on Book { name } } }"))
                 .isEqualTo("{\"data\":{\"things\":[{\"name\":\"b\",\"id\":\"1\"},{\"name\":\"f\",\"id\":\"2\"}]}}");
         assertThat(subgraphs.requests()).containsExactly("a {\"query\":\"{things{name id}}\"}");

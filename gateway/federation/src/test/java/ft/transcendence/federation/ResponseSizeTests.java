@@ -10,7 +10,7 @@ class ResponseSizeTests {
     private static final String QUERY = "{ latest { author { a: name b: name } } }";
 
     @Test
-    void aResponseThatWouldBeTooLongIsNotBuilt() {
+    void refusesToBuildAResponseThatIsTooLong() {
         assertThat(response(10_000))
                 .isEqualTo(
                         "{\"data\":null,\"errors\":[{\"message\":\"The response would have more than 10000 bytes;"
@@ -18,7 +18,7 @@ class ResponseSizeTests {
     }
 
     @Test
-    void aResponseMayBeAsLongAsTheLimit() {
+    void acceptsAResponseAtTheLimit() {
         String whole = response(Integer.MAX_VALUE);
         assertThat(whole).hasSizeGreaterThan(10_000);
         assertThat(response(whole.length())).isEqualTo(whole);

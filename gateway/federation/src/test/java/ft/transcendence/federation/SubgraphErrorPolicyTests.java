@@ -29,12 +29,12 @@ class SubgraphErrorPolicyTests {
                 "[\"secret\"]",
                 "null"
             })
-    void tellsWhereAndNotWhat(String error) {
+    void keepsThePathAndRedactsTheMessage(String error) {
         assertThat(applied(SubgraphErrorPolicy.redacting(), error)).isEqualTo(REDACTED);
     }
 
     @Test
-    void tellsWhatIsMeantForClients() {
+    void keepsErrorsWithAnAllowedCode() {
         SubgraphErrorPolicy policy =
                 new SubgraphErrorPolicy(Set.of("FRESH_LOGIN_REQUIRED"), Set.of("login"), subgraph -> false);
 
@@ -46,7 +46,7 @@ class SubgraphErrorPolicyTests {
     }
 
     @Test
-    void tellsOfAFaultWhatFindsItInTheLog() {
+    void keepsTheIdThatFindsAnInternalErrorInTheLog() {
         assertThat(
                         applied(
                                 SubgraphErrorPolicy.redacting(),
@@ -71,7 +71,7 @@ class SubgraphErrorPolicyTests {
                 "Stack",
                 "errorStackTrace"
             })
-    void tellsNoInnardsOfASubgraphThatIsIncludedOrAllowed(String name) {
+    void neverKeepsInternals(String name) {
         String error = "{\"message\":\"m\",\"extensions\":{\"" + name + "\":1,\"more\":[{\"a\":{\"" + name
                 + "\":[1]},\"traceId\":\"t\"}]}}";
         String expected =
@@ -86,7 +86,7 @@ class SubgraphErrorPolicyTests {
     }
 
     @Test
-    void includesSomeSubgraphsAlone() {
+    void canIncludeSingleSubgraphs() {
         SubgraphErrorPolicy policy = new SubgraphErrorPolicy(Set.of(), Set.of(), "reviews"::equals);
 
         assertThat(applied(policy, "{\"message\":\"m\"}")).isEqualTo(REDACTED);

@@ -43,7 +43,7 @@ class SubgraphFailureTests {
                 "404 | ''",
                 "301 | <html>",
             })
-    void anUnusableAnswerNullsWhatItFedWithOneError(int status, String response) {
+    void invalidResponseMakesDependentFieldsNullWithOneError(int status, String response) {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", ME).respond("reviews", status, response);
         String code = status == 200 ? "SUBREQUEST_MALFORMED_RESPONSE" : "SUBREQUEST_HTTP_ERROR";
@@ -54,7 +54,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void aSubgraphThatIsDownNullsOnlyItsOwn() {
+    void unavailableSubgraphMakesOnlyItsOwnFieldsNull() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("users", ME)
                 .respond("reviews", CompletableFuture.failedFuture(new ConnectException("10.0.0.7 refused")));
@@ -65,7 +65,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void aSlowSubgraphIsTold() {
+    void timeoutIsReported() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("users", ME)
                 .respond("reviews", CompletableFuture.failedFuture(new TimeoutException()));
@@ -73,7 +73,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void theDeadlineCancelsWhatStillRuns() {
+    void deadlineCancelsRequestsInFlight() {
         CompletableFuture<SubgraphResponse> never = new CompletableFuture<>();
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", ME).respond("reviews", never);
@@ -92,7 +92,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void whatDependsOnAFailedFetchIsNotAskedAndNotReportedAgain() {
+    void dependentFetchesOfAFailedFetchAreNeitherSentNorReported() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}}]}}")
                 .respond("users", 500, "");
@@ -103,7 +103,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void aFailedRootFetchIsOneError() {
+    void failedRootFetchIsOneError() {
         ScriptedTransport subgraphs = new ScriptedTransport().respond("users", 503, "");
         assertThat(People.run(subgraphs, QUERY))
                 .isEqualTo(
@@ -112,7 +112,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void aSubgraphsErrorComesWithTheClientsPath() {
+    void errorOfASubgraphHasTheClientsPath() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond(
                         "reviews",
@@ -129,7 +129,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void anErrorWithoutAPathExplainsAllNulls() {
+    void errorWithoutAPathExplainsAllNulls() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("users", "{\"data\":{\"me\":null},\"errors\":[{\"message\":\"maintenance\"}]}");
         assertThat(People.run(subgraphs, "{ me { age } }"))
@@ -138,7 +138,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void errorsOfAnUnsuccessfulStatusComeThrough() {
+    void errorsOfAnUnsuccessfulResponseAreReturned() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond(
                         "users",
@@ -150,7 +150,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void aTransportThatThrowsIsAFailedFetch() {
+    void transportThatThrowsFailsTheFetch() {
         SubgraphTransport broken = request -> {
             throw new IllegalStateException("pool closed");
         };
@@ -160,7 +160,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void anErrorOfAnEntityIsToldForEachPlaceWhereItStands() {
+    void errorOfAnEntityIsReportedForEachOfItsPositions() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond(
                         "reviews",
@@ -175,7 +175,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void anErrorThatTookTheWholeEntityExplainsAllItsFields() {
+    void errorThatMadeTheEntityNullExplainsAllItsFields() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("reviews", "{\"data\":{\"latest\":[{\"author\":{\"id\":\"1\"}}]}}")
                 .respond(
@@ -187,14 +187,14 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void aCodeThatIsNoTextIsReplaced() {
+    void codeThatIsNotAStringIsReplaced() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("users", "{\"data\":null,\"errors\":[{\"message\":\"m\",\"extensions\":{\"code\":7}}]}");
         assertThat(People.run(subgraphs, "{ me { age } }")).contains("\"code\":\"DOWNSTREAM_SERVICE_ERROR\"");
     }
 
     @Test
-    void textThatIsNotUtf8DoesNotReachTheClient() {
+    void invalidUtf8DoesNotReachTheClient() {
         byte[] latin1 = "{\"data\":{\"me\":{\"name\":\"Andr\u00e9\"}}}".getBytes(StandardCharsets.ISO_8859_1);
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("users", CompletableFuture.completedFuture(new SubgraphResponse(200, latin1)));
@@ -204,7 +204,7 @@ class SubgraphFailureTests {
     }
 
     @Test
-    void aTransportThatFailsByAnErrorEndsTheExecution() {
+    void transportThatThrowsAJavaErrorEndsTheExecution() {
         CompletableFuture<GraphQLResponse> response = People.engine(request -> {
                     throw new AssertionError("broken transport");
                 })

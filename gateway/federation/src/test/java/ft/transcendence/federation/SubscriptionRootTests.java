@@ -31,7 +31,7 @@ class SubscriptionRootTests {
                 "subscription ($s: Boolean!) { ...f @skip(if: $s) } fragment f on Subscription { reviewAdded { id } }",
                 "subscription ($s: Boolean!) { ...f } fragment f on Subscription { reviewAdded @skip(if: $s) { id } }",
             })
-    void conditionsAtTheRootAreInvalid(String query) {
+    void refusesConditionsAtTheRoot(String query) {
         for (boolean value : new boolean[] {true, false}) {
             assertThat(refusal(query, Map.of("s", value)))
                     .contains("@skip and @include at its root", "locations", "GRAPHQL_VALIDATION_FAILED");
@@ -39,7 +39,7 @@ class SubscriptionRootTests {
     }
 
     @Test
-    void literalConditionsAreNoneTheLess() {
+    void refusesLiteralConditionsAtTheRoot() {
         assertThat(refusal("subscription { reviewAdded @include(if: false) { id } }", Map.of()))
                 .contains("GRAPHQL_VALIDATION_FAILED");
     }
@@ -52,12 +52,12 @@ class SubscriptionRootTests {
                 "subscription { __typename }",
                 "subscription { reviewAdded @skip(if: true) { id } other: reviewAdded @include(if: true) { id } }",
             })
-    void oneFieldIsSubscribedTo(String query) {
+    void requiresOneRootField(String query) {
         assertThat(refusal(query, Map.of())).contains("root", "GRAPHQL_VALIDATION_FAILED");
     }
 
     @Test
-    void aQueryBesideSuchASubscriptionRuns() {
+    void executesAQueryInADocumentWithAnInvalidSubscription() {
         String document =
                 "query A { me { name } } subscription B($s: Boolean!) { reviewAdded @skip(if: $s) { id @skip(if: $s) } }";
         ScriptedTransport subgraphs =
@@ -70,7 +70,7 @@ class SubscriptionRootTests {
     }
 
     @Test
-    void conditionsBelowTheRootAreAllowed() {
+    void allowsConditionsBelowTheRoot() {
         CompletableFuture<GraphQLResponse> first = new CompletableFuture<>();
         ScriptedTransport subgraphs = new ScriptedTransport();
         People.engine(subgraphs)

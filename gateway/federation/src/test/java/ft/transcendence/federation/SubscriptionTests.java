@@ -59,7 +59,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void eachEventIsCompletedFromTheOtherSubgraph() {
+    void completesEachEventFromTheOtherSubgraph() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", AUTHOR).respond("users", AUTHOR);
         Client client = subscribe(subgraphs, ADDED);
@@ -73,7 +73,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void noEventIsTakenBeforeTheClientWantsIt() {
+    void requestsNoEventBeforeTheClientDoes() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", AUTHOR).respond("users", AUTHOR);
         Client client = subscribe(subgraphs, ADDED);
@@ -87,7 +87,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void anEventThatCannotBeCompletedSaysWhyAndTheStreamGoesOn() {
+    void incompleteEventHasAnErrorAndTheStreamContinues() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", 500, "").respond("users", AUTHOR);
         Client client = subscribe(subgraphs, ADDED);
@@ -109,7 +109,7 @@ class SubscriptionTests {
                 "200 | {\"data\":null,\"errors\":[{\"message\":\"no\"}]} | DOWNSTREAM_SERVICE_ERROR",
                 "200 | {\"data\":{\"_entities\":[null]},\"errors\":[{\"message\":\"no\",\"path\":[\"_entities\",0]}]} | DOWNSTREAM_SERVICE_ERROR",
             })
-    void aFaultStaysInItsEvent(int status, String response, String code) {
+    void errorStaysInItsEvent(int status, String response, String code) {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("users", AUTHOR)
                 .respond("users", status, response)
@@ -129,7 +129,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void anEventThatIsBrokenItselfSaysSoAndTheStreamGoesOn() {
+    void malformedEventIsAnErrorAndTheStreamContinues() {
         ScriptedTransport subgraphs = new ScriptedTransport().respond("users", AUTHOR);
         Client client = subscribe(subgraphs, ADDED);
         client.request(3);
@@ -148,7 +148,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void cancellingEndsTheSubgraphsStream() {
+    void cancellationEndsTheSubgraphsStream() {
         ScriptedTransport subgraphs = new ScriptedTransport();
         Client client = subscribe(subgraphs, ADDED);
         client.request(1);
@@ -162,7 +162,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void aStreamThatBreaksOffIsToldBeforeTheEnd() {
+    void reportsAFailedStreamBeforeItEnds() {
         ScriptedTransport subgraphs = new ScriptedTransport();
         Client client = subscribe(subgraphs, ADDED);
         client.request(1);
@@ -174,7 +174,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void aRefusedSubscriptionAndAQueryGiveOneResponse() {
+    void refusedSubscriptionAndQueryEmitOneResponse() {
         Client refused = subscribe(new ScriptedTransport(), GraphQLRequest.of("subscription { nope }"));
         refused.request(1);
         assertThat(refused.seen).hasSize(2).last().isEqualTo("complete");

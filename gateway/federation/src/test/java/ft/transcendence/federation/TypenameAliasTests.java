@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class TypenameAliasTests {
 
     @Test
-    void isAnsweredUnderItsName() {
+    void isReturnedUnderItsAlias() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("users", "{\"data\":{\"me\":{\"_0___typename\":\"Ada\",\"id\":\"1\"}}}");
         assertThat(People.run(subgraphs, "{ me { __typename: name id } }"))
@@ -17,7 +17,7 @@ final class TypenameAliasTests {
     }
 
     @Test
-    void standsBesideTheTypeThatPlansNeed() {
+    void coexistsWithTheTypenameThatPlansNeed() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond(
                         "users",
@@ -27,7 +27,7 @@ final class TypenameAliasTests {
     }
 
     @Test
-    void namesItsErrors() {
+    void isPartOfErrorPaths() {
         ScriptedTransport subgraphs = new ScriptedTransport().respond("users", """
                 {"data":{"me":{"_0___typename":null}},"errors":[{"message":"no name","path":["me","_0___typename"]}]}""");
         assertThat(People.run(subgraphs, "{ me { __typename: name } }"))
@@ -36,7 +36,7 @@ final class TypenameAliasTests {
     }
 
     @Test
-    void mayBeTheWholeOperations() {
+    void canBeTheOnlyField() {
         ScriptedTransport subgraphs =
                 new ScriptedTransport().respond("users", "{\"data\":{\"_0___typename\":{\"id\":\"1\"}}}");
         assertThat(People.run(subgraphs, "{ __typename: me { id } t: __typename }"))
@@ -44,7 +44,7 @@ final class TypenameAliasTests {
     }
 
     @Test
-    void leadsToAnotherSubgraph() {
+    void canHoldAnEntityOfAnotherSubgraph() {
         ScriptedTransport subgraphs = new ScriptedTransport()
                 .respond("users", "{\"data\":{\"me\":{\"__typename\":\"User\",\"id\":\"1\"}}}")
                 .respond("reviews", "{\"data\":{\"_entities\":[{\"_0___typename\":[{\"id\":\"7\"}]}]}}");

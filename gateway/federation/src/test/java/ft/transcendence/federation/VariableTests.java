@@ -17,7 +17,7 @@ class VariableTests {
     }
 
     @Test
-    void valuesAreCoercedAndPassedOn() {
+    void coercesAndForwardsValues() {
         assertThat(sent(
                         "query($f: Filter) { users(filter: $f) { id } }",
                         Map.of("f", Map.of("names", "one"), "unknown", 1)))
@@ -31,7 +31,7 @@ class VariableTests {
     }
 
     @Test
-    void aDefaultStandsInForAMissingValueButNotForNull() {
+    void usesADefaultForAMissingValueButNotForNull() {
         String query = "query($n: Int = 3) { users(first: $n) { id } }";
         assertThat(sent(query, Map.of())).endsWith("\"variables\":{\"n\":3}}");
         assertThat(sent(query, Collections.singletonMap("n", null))).endsWith("\"variables\":{\"n\":null}}");
@@ -39,7 +39,7 @@ class VariableTests {
     }
 
     @Test
-    void nullIsNoCondition() {
+    void nullIsNotACondition() {
         ScriptedTransport subgraphs = new ScriptedTransport();
         for (String directive : List.of("include", "skip")) {
             String query = "query($c: Boolean = true) { users { id ...F @" + directive
@@ -54,7 +54,7 @@ class VariableTests {
     }
 
     @Test
-    void aFractionIsNoIntegerLiteralEvenWhenItIsZero() {
+    void fractionIsNotAnIntEvenIfItIsZero() {
         ScriptedTransport subgraphs = new ScriptedTransport();
         assertThat(People.run(subgraphs, "{ users(first: 5.0) { id } }", Map.of()))
                 .contains("GRAPHQL_VALIDATION_FAILED");
@@ -62,7 +62,7 @@ class VariableTests {
     }
 
     @Test
-    void variablesThatDecideWhatIsSelectedAreNotPassedOn() {
+    void doesNotForwardVariablesOfConditions() {
         String query = "query($with: Boolean!, $n: Int) { users(first: $n) { id name @include(if: $with) } }";
         assertThat(sent(query, Map.of("with", true, "n", 1))).contains("name").endsWith("\"variables\":{\"n\":1}}");
         assertThat(sent(query, Map.of("with", false, "n", 1))).doesNotContain("name", "with");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options whose value is one of a few words. An unknown word is answered with the known ones. */
+/** Options whose value is one of a few words. The message for an unknown word lists the known ones. */
 abstract class Words<T extends Enum<T>> implements ITypeConverter<T> {
 
     private final String what;

@@ -81,7 +81,7 @@ class PlanCommandTests {
     }
 
     @Test
-    void takesTheVariablesOfConditions() {
+    void acceptsVariablesOfConditions() {
         assertThat(run(operations.toString(), "Rating", "--variable", "name=true")
                         .out())
                 .contains("name");
@@ -91,7 +91,7 @@ class PlanCommandTests {
     }
 
     @Test
-    void saysWhichFileIsMissing() {
+    void reportsAMissingFile() {
         assertRefused(
                 run(folder.resolve("nowhere.graphql").toString()),
                 "the operation file",
@@ -101,7 +101,7 @@ class PlanCommandTests {
     }
 
     @Test
-    void saysWhichStepsAndFormatsThereAre() {
+    void reportsUnknownStepsAndFormats() {
         assertRefused(
                 run(operations.toString(), "--step", "guess"), "no step 'guess'", "graph, tree, paths, fetches, plan");
         assertRefused(run(operations.toString(), "--format", "png"), "no format 'png'", "text, dot, svg");
@@ -110,14 +110,14 @@ class PlanCommandTests {
     }
 
     @Test
-    void saysWhyASupergraphCannotBeUsed() throws IOException {
+    void reportsAnInvalidSupergraph() throws IOException {
         Files.writeString(supergraph, "type Query {");
 
         assertRefused(run(operations.toString(), "Name"), "the supergraph", "cannot be used", "line 1");
     }
 
     @Test
-    void saysWhyAnOperationHasNoPlan() {
+    void reportsWhyAnOperationHasNoPlan() {
         Outcome outcome = run(operations.toString());
 
         assertThat(outcome.status()).isEqualTo(1);

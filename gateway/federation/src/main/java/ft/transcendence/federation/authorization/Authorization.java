@@ -60,12 +60,12 @@ public final class Authorization {
     /** A field of some types. Most combinations occur many times in an operation. */
     private record FieldOfTypes(List<String> objectTypes, String field) {}
 
-    private void collect(List<NormalizedField> fields, Set<Requirement> found, Set<FieldOfTypes> asked) {
+    private void collect(List<NormalizedField> fields, Set<Requirement> found, Set<FieldOfTypes> visited) {
         for (NormalizedField field : fields) {
-            if (asked.add(new FieldOfTypes(field.objectTypes(), field.name()))) {
+            if (visited.add(new FieldOfTypes(field.objectTypes(), field.name()))) {
                 field.objectTypes().forEach(type -> found.addAll(requirements.of(type, field.name())));
             }
-            collect(field.fields(), found, asked);
+            collect(field.fields(), found, visited);
         }
     }
 

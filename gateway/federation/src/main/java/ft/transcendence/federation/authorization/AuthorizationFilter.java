@@ -59,7 +59,7 @@ final class AuthorizationFilter {
                 deny(field, allowed, filtered);
             }
             if (all || !allowed.isEmpty()) {
-                keep(all ? field : field.forTypes(allowed, field.fields()), filtered);
+                include(all ? field : field.forTypes(allowed, field.fields()), filtered);
             }
             path.removeLast();
         }
@@ -69,7 +69,7 @@ final class AuthorizationFilter {
     private List<String> allowed(NormalizedField field) {
         return allowed.computeIfAbsent(
                 new FieldOfTypes(field.objectTypes(), field.name()),
-                asked -> ObjectTypes.of(asked.objectTypes().stream()
+                key -> ObjectTypes.of(key.objectTypes().stream()
                         .filter(type -> isAllowed(type, field))
                         .toList()));
     }
@@ -111,7 +111,7 @@ final class AuthorizationFilter {
         };
     }
 
-    private void keep(NormalizedField field, Filtered filtered) {
+    private void include(NormalizedField field, Filtered filtered) {
         if (field.fields().isEmpty()) {
             filtered.shown.add(field);
             filtered.planned.add(field);

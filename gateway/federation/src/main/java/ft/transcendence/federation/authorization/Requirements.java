@@ -33,10 +33,10 @@ final class Requirements {
 
     Requirements(Supergraph supergraph) {
         this.supergraph = supergraph;
-        this.any = supergraph.types().values().stream().anyMatch(Requirements::guardsSomething);
+        this.any = supergraph.types().values().stream().anyMatch(Requirements::hasRequirements);
     }
 
-    private static boolean guardsSomething(SupergraphType type) {
+    private static boolean hasRequirements(SupergraphType type) {
         return !of(type.directives()).isEmpty()
                 || type.fields().values().stream()
                         .anyMatch(field -> !of(field.directives()).isEmpty());

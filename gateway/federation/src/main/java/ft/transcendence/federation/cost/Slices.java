@@ -55,7 +55,7 @@ final class Slices {
     private static Optional<Slice> find(Value value, GraphQLType type, List<String> path, OptionalLong otherwise) {
         return switch (value) {
             case Value.VariableReference variable ->
-                Optional.of(new Slice.Variable(variable.name(), path, otherwise, missingOnTheWay(type, path)));
+                Optional.of(new Slice.Variable(variable.name(), path, otherwise, missingOnPath(type, path)));
             case Value.ListValue list ->
                 path.isEmpty() ? Optional.of(new Slice.Number(list.items().size(), true)) : Optional.empty();
             case Value.Literal literal -> {
@@ -87,7 +87,7 @@ final class Slices {
                 : Optional.empty();
     }
 
-    private static List<OptionalLong> missingOnTheWay(GraphQLType type, List<String> path) {
+    private static List<OptionalLong> missingOnPath(GraphQLType type, List<String> path) {
         List<OptionalLong> missing = new ArrayList<>();
         GraphQLType object = type;
         for (int i = 0; i < path.size(); i++) {

@@ -44,7 +44,7 @@ final class DeferredPublisher implements Flow.Publisher<GraphQLResponse> {
                 return;
             }
             try {
-                // even if cancelled: the other publisher may have begun, and learns of the cancellation by its
+                // even if cancelled: the other publisher may have started, and learns of the cancellation through its
                 // subscription
                 found.subscribe(this);
             } catch (RuntimeException | Error broken) {
@@ -55,7 +55,7 @@ final class DeferredPublisher implements Flow.Publisher<GraphQLResponse> {
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
             upstream.set(subscription);
-            handOn();
+            passDemandOn();
         }
 
         @Override
@@ -67,7 +67,7 @@ final class DeferredPublisher implements Flow.Publisher<GraphQLResponse> {
                 demand.updateAndGet(
                         known -> known < 0 ? known : Long.MAX_VALUE - known < count ? Long.MAX_VALUE : known + count);
             }
-            handOn();
+            passDemandOn();
         }
 
         @Override
@@ -81,16 +81,16 @@ final class DeferredPublisher implements Flow.Publisher<GraphQLResponse> {
             }
         }
 
-        private void handOn() {
+        private void passDemandOn() {
             Flow.Subscription subscription = upstream.get();
             if (subscription == null) {
                 return;
             }
-            long wanted = demand.getAndUpdate(known -> known == CANCELLED ? CANCELLED : 0);
-            if (wanted == CANCELLED) {
+            long pending = demand.getAndUpdate(known -> known == CANCELLED ? CANCELLED : 0);
+            if (pending == CANCELLED) {
                 subscription.cancel();
-            } else if (wanted != 0) {
-                subscription.request(wanted);
+            } else if (pending != 0) {
+                subscription.request(pending);
             }
         }
 

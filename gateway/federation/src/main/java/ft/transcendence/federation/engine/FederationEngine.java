@@ -38,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
@@ -99,7 +98,7 @@ public final class FederationEngine {
      */
     public CompletableFuture<GraphQLResponse> execute(GraphQLRequest request, RequestContext context) {
         try {
-            Consumer<PreparedOperation> check = operation -> check(operation, context);
+            Consumer<PreparedOperation> check = operation -> Refusals.check(operation, context);
             return switch (operations.known(request, context, check)) {
                 case OperationCache.Ready ready -> respond(ready, request, context);
                 case OperationCache.Incomplete known -> {
@@ -107,11 +106,11 @@ public final class FederationEngine {
                     yield result.of(
                             operations.complete(known, request, context, check, result),
                             ready -> respond(ready, request, context),
-                            FederationEngine::refusal);
+                            Refusals::responseTo);
                 }
             };
         } catch (RuntimeException | StackOverflowError problem) {
-            return ended(problem);
+            return Refusals.outcome(problem);
         }
     }
 
@@ -124,7 +123,7 @@ public final class FederationEngine {
         return result.of(
                 introspection(request, context, result),
                 introspected -> executor.execute(ready.executable().plan(), input(ready, introspected, context)),
-                FederationEngine::refusal);
+                Refusals::responseTo);
     }
 
     /**
@@ -136,7 +135,7 @@ public final class FederationEngine {
         try {
             Consumer<PreparedOperation> check = operation -> {
                 if (operation.kind() != OperationKind.SUBSCRIPTION) {
-                    check(operation, context);
+                    Refusals.check(operation, context);
                 }
             };
             return switch (operations.known(request, context, check)) {
@@ -146,11 +145,11 @@ public final class FederationEngine {
                     yield new DeferredPublisher(stream.of(
                             operations.complete(known, request, context, check, stream),
                             ready -> CompletableFuture.completedFuture(stream(ready, request, context)),
-                            problem -> refusal(problem).map(FederationEngine::only)));
+                            problem -> Refusals.responseTo(problem).map(FederationEngine::only)));
                 }
             };
         } catch (RuntimeException | StackOverflowError problem) {
-            return new SingleResponsePublisher(ended(problem));
+            return new SingleResponsePublisher(Refusals.outcome(problem));
         }
     }
 
@@ -164,40 +163,6 @@ public final class FederationEngine {
 
     private static Flow.Publisher<GraphQLResponse> only(GraphQLResponse response) {
         return new SingleResponsePublisher(CompletableFuture.completedFuture(response));
-    }
-
-    private static CompletableFuture<GraphQLResponse> ended(Throwable problem) {
-        return refusal(problem)
-                .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> CompletableFuture.failedFuture(problem));
-    }
-
-    /** The response for a refused request; empty for a defect of the engine. */
-    private static Optional<GraphQLResponse> refusal(Throwable problem) {
-        return switch (problem) {
-            case CompletionException wrapped when wrapped.getCause() != null -> refusal(wrapped.getCause());
-            case RequestRefusedException refused -> Optional.of(refused.response());
-            // possible within the limits if the host's thread has a small stack
-            case StackOverflowError tooDeep ->
-                Optional.of(
-                        new RequestRefusedException("The operation is nested too deeply.", "OPERATION_LIMIT_EXCEEDED")
-                                .response());
-            default -> Optional.empty();
-        };
-    }
-
-    private static void check(PreparedOperation operation, RequestContext context) {
-        switch (operation.kind()) {
-            case QUERY -> {}
-            case MUTATION -> {
-                if (!context.allows(RequestContext.Feature.MUTATION)) {
-                    throw new RequestRefusedException("Mutations are not allowed here.", "MUTATION_NOT_ALLOWED");
-                }
-            }
-            case SUBSCRIPTION ->
-                throw new RequestRefusedException(
-                        "A subscription needs a transport that carries a stream.", "SUBSCRIPTION_NOT_ALLOWED");
-        }
     }
 
     private static ExecutionInput input(
@@ -232,7 +197,7 @@ public final class FederationEngine {
         return result.of(
                 operations.prepare(request, context, result),
                 operation -> CompletableFuture.completedFuture(Optional.of(operation.kind())),
-                problem -> refusal(problem).map(response -> Optional.empty()));
+                problem -> Refusals.responseTo(problem).map(response -> Optional.empty()));
     }
 
     /**

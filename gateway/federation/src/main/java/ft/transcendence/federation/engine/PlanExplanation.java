@@ -5,7 +5,7 @@ import ft.transcendence.federation.planner.PlanTrace;
 import java.util.List;
 import java.util.Locale;
 
-/** A query plan and the steps by which the planner got there, for people to read. Equal operations have equal explanations. */
+/** A query plan and the steps by which the planner arrived at it, for people to read. Equal operations have equal explanations. */
 public final class PlanExplanation {
 
     /** A step of planning. */

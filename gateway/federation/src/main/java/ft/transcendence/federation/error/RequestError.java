@@ -57,7 +57,7 @@ public record RequestError(String message, List<SourceLocation> locations, Strin
     }
 
     /** The response to an operation that cannot be executed although it is valid. */
-    static GraphQLResponse nothing(RequestError error) {
+    static GraphQLResponse withoutData(RequestError error) {
         JsonWriter out = new JsonWriter(256);
         out.writeAscii("{\"data\":null,\"errors\":");
         out.writeValue(List.of(error.toMap()));

@@ -25,7 +25,8 @@ public final class RequestRefusedException extends RuntimeException {
 
     /** Refuses a valid operation that cannot be executed: its {@code data} is null. */
     public static RequestRefusedException withoutData(String message, String code) {
-        return new RequestRefusedException(message, RequestError.nothing(new RequestError(message, List.of(), code)));
+        return new RequestRefusedException(
+                message, RequestError.withoutData(new RequestError(message, List.of(), code)));
     }
 
     /** Refuses a request that the client may send again. */

@@ -63,7 +63,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         private @Nullable CompletableFuture<GraphQLResponse> current;
         private @Nullable GraphQLResponse lastResponse;
         private long demand;
-        private boolean asked;
+        private boolean requested;
         private boolean ended;
         private boolean closed;
 
@@ -166,7 +166,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
             client.onNext(response);
             synchronized (this) {
                 current = null;
-                asked = false;
+                requested = false;
             }
             advance();
         }
@@ -203,10 +203,10 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
                 closed = lastResponse == null || demand > 0;
                 return closed ? Due.END : Due.NOTHING;
             }
-            if (demand == 0 || asked || subgraph == null) {
+            if (demand == 0 || requested || subgraph == null) {
                 return Due.NOTHING;
             }
-            asked = true;
+            requested = true;
             return Due.EVENT;
         }
     }

@@ -142,7 +142,7 @@ final class Execution {
         try {
             task.run();
         } catch (RuntimeException | Error defect) {
-            // whatever it is: nobody may wait for the result forever
+            // whatever it is, the result must be completed
             result.completeExceptionally(defect);
         }
     }

@@ -1,8 +1,8 @@
 /**
  * Executes compiled plans: sends the fetches, merges the responses, writes the result.
  *
- * <p>{@code compiler} prepares a plan once as {@code step}s; for each execution {@code request} writes what subgraphs are asked,
- * {@code response} decodes what they send into the {@code tree}, and {@code projection} writes the client's response from it. This package
+ * <p>{@code compiler} prepares a plan once as {@code step}s; for each execution {@code request} writes the subgraph requests, {@code
+ * response} decodes the subgraph responses into the {@code tree}, and {@code projection} writes the client's response from it. This package
  * runs them in order.
  *
  * <p>Names: a <em>subgraph response</em> is what a subgraph sends, the <em>response</em> without more is the client's. A plan has nodes

@@ -71,7 +71,7 @@ public final class OperationNormalizer {
         return found.orElseThrow(() -> new OperationException(
                 Code.OPERATION_NOT_FOUND,
                 name == null || name.isEmpty()
-                        ? "The document has " + operations.size() + " operations; the request must name one."
+                        ? "The document has " + operations.size() + " operations; set operationName to one of them."
                         : "The document has no operation named \"" + name + "\"."));
     }
 

@@ -4,7 +4,7 @@ import ft.transcendence.federation.OperationKind;
 import java.util.Optional;
 
 /**
- * The fetches that answer one operation. {@code toString()} prints it in the notation that federation gateways share.
+ * The fetches that resolve one operation. {@code toString()} prints it in the notation that federation gateways share.
  *
  * @param operationKind the kind of the client's operation
  * @param root empty if no subgraph is needed ({@code { __typename }}, introspection)

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Removes selections on union members that cannot occur at their position. When several subgraphs can resolve the same union field, they
- * must return the same object whichever of them is asked, so only members known to all of them can occur. A member known to one subgraph
- * alone would make the result depend on which subgraph is asked. On a path that only one subgraph can take, the union keeps all its members.
+ * Removes selections on union members that cannot occur at their position. When several subgraphs can resolve the same union field, they must return
+ * the same object whichever of them is used, so only members known to all of them can occur. A member known to only one of them would make the result
+ * depend on that choice. On a path that only one subgraph can take, the union keeps all its members.
  */
 final class CommonMembers {
     private final QueryGraph graph;
@@ -43,7 +43,7 @@ final class CommonMembers {
 
     /** The operation without impossible selections; the same instance if it selects none of these unions. */
     static NormalizedOperation of(NormalizedOperation operation, QueryGraph graph, Set<String> partialUnions) {
-        if (partialUnions.isEmpty() || !asksForAny(operation.fields(), partialUnions)) {
+        if (partialUnions.isEmpty() || !selectsAny(operation.fields(), partialUnions)) {
             return operation;
         }
         Supergraph supergraph = graph.supergraph();
@@ -55,9 +55,9 @@ final class CommonMembers {
         return operation.withFields(fields);
     }
 
-    private static boolean asksForAny(List<NormalizedField> fields, Set<String> unions) {
+    private static boolean selectsAny(List<NormalizedField> fields, Set<String> unions) {
         return fields.stream()
-                .anyMatch(field -> unions.contains(field.type().namedType()) || asksForAny(field.fields(), unions));
+                .anyMatch(field -> unions.contains(field.type().namedType()) || selectsAny(field.fields(), unions));
     }
 
     /**
@@ -72,7 +72,7 @@ final class CommonMembers {
             if (types.isEmpty()) {
                 continue;
             }
-            List<NormalizedField> inner = asksForAny(field.fields(), partialUnions)
+            List<NormalizedField> inner = selectsAny(field.fields(), partialUnions)
                             || partialUnions.contains(field.type().namedType())
                     ? below(
                             field.fields(),

@@ -94,7 +94,7 @@ final class OperationPlanning {
                 .build();
     }
 
-    /** Mutation fields run one after the other. Neighbours of one subgraph share a request, which runs them in order. */
+    /** Mutation fields run serially. Consecutive fields of one subgraph share a request, which runs them in order. */
     private Optional<PlanNode> mutation() {
         List<PlanNode> nodes = new ArrayList<>();
         List<NormalizedField> group = new ArrayList<>();

@@ -24,12 +24,12 @@ final class OverrideLabels {
     private final Set<String> labels = new LinkedHashSet<>();
     private final Set<Coordinate> seen = new HashSet<>();
 
-    private final Set<Asked> asked = new HashSet<>();
+    private final Set<SelectedField> visited = new HashSet<>();
 
     private record Coordinate(String type, String field) {}
 
     /** A selected field for a set of types. Most are selected many times for the same types. */
-    private record Asked(List<String> objectTypes, String field) {}
+    private record SelectedField(List<String> objectTypes, String field) {}
 
     private OverrideLabels(Supergraph supergraph) {
         this.supergraph = supergraph;
@@ -52,7 +52,7 @@ final class OverrideLabels {
 
     private void addAll(List<NormalizedField> fields) {
         for (NormalizedField field : fields) {
-            if (asked.add(new Asked(field.objectTypes(), field.name()))) {
+            if (visited.add(new SelectedField(field.objectTypes(), field.name()))) {
                 field.objectTypes().forEach(type -> addField(type, field.name()));
             }
             addAll(field.fields());

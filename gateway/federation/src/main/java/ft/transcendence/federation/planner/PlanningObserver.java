@@ -8,7 +8,7 @@ import ft.transcendence.federation.planner.tree.QueryTree;
 /** Sees the result of each step of planning, once for a query and once for each group of mutation fields that share a request. */
 interface PlanningObserver extends FetchPasses.Observer {
 
-    /** Looks at nothing. */
+    /** Ignores everything. */
     PlanningObserver NONE = new PlanningObserver() {
         @Override
         public void onPaths(QueryTree tree, PathSelection paths) {}

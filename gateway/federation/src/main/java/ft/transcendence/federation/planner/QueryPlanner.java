@@ -50,7 +50,7 @@ public final class QueryPlanner {
      * The part of an operation that can have a result on every path: without selections on union members that cannot occur at their
      * position. The response has nothing of the rest, so this part is planned and projected.
      */
-    public NormalizedOperation answerable(NormalizedOperation operation, Set<String> activeLabels) {
+    public NormalizedOperation resolvable(NormalizedOperation operation, Set<String> activeLabels) {
         return CommonMembers.of(operation, withoutLabels.withActiveLabels(activeLabels), partialUnions);
     }
 

@@ -1,6 +1,6 @@
 /**
- * The query planner: from a normalized operation to a query plan. {@link ft.transcendence.federation.planner.QueryPlanner} is the way
- * in, {@code OperationPlanning} the pipeline. Each step has a package of its own, which uses only those of earlier steps and the limits.
+ * The query planner: from a normalized operation to a query plan. {@link ft.transcendence.federation.planner.QueryPlanner} is the entry
+ * point, {@code OperationPlanning} the pipeline. Each step has a package of its own, which uses only those of earlier steps and the limits.
  *
  * <table>
  *   <caption>The steps</caption>

@@ -181,11 +181,11 @@ public final class OperationCache {
         }
 
         CompletableFuture<PreparedOperation> prepare() {
-            return stage(new OfDocument(request), draft::prepare, OperationCache.this::keep);
+            return stage(new OfDocument(request), draft::prepare, OperationCache.this::store);
         }
 
         private CompletableFuture<Ready> normalize(PreparedOperation operation, VariableValues variables) {
-            return stage(variantKey(operation, variables), () -> draft.normalize(variables), OperationCache.this::keep)
+            return stage(variantKey(operation, variables), () -> draft.normalize(variables), OperationCache.this::store)
                     .thenCompose(variant -> {
                         checkCost(operation, variant, variables);
                         return plan(operation, variables, variant, active(variant, context));
@@ -197,33 +197,33 @@ public final class OperationCache {
             return stage(
                             planKey(variant, context, active),
                             () -> draft.plan(variables, context.caller(), active),
-                            OperationCache.this::keep)
+                            OperationCache.this::store)
                     .thenApply(executable -> new Ready(operation, variables, executable));
         }
 
         private <K extends WeightedCache.Key<V>, V> CompletableFuture<V> stage(
-                K key, Supplier<V> work, BiConsumer<K, V> keep) {
+                K key, Supplier<V> work, BiConsumer<K, V> store) {
             V known = cache.get(key);
             if (known != null) {
                 return CompletableFuture.completedFuture(known);
             }
             return pool.once(key, requester, () -> {
                 V result = work.get();
-                keep.accept(key, result);
+                store.accept(key, result);
                 return result;
             });
         }
     }
 
-    private void keep(OfDocument key, PreparedOperation operation) {
+    private void store(OfDocument key, PreparedOperation operation) {
         cache.put(key, operation, key.weight() + operation.weight());
     }
 
-    private void keep(OfVariant key, OperationVariant variant) {
+    private void store(OfVariant key, OperationVariant variant) {
         cache.put(key, variant, key.weight() + variant.weight());
     }
 
-    private void keep(OfPlan key, ExecutableOperation executable) {
+    private void store(OfPlan key, ExecutableOperation executable) {
         cache.put(key, executable, key.weight() + executable.weight());
     }
 
@@ -255,15 +255,15 @@ public final class OperationCache {
         OperationCompiler.Draft draft =
                 compiler.new Draft(new GraphQLRequest(key.query(), key.operationName(), Map.of(), Map.of()));
         PreparedOperation operation = draft.prepare();
-        keep(key, operation);
+        store(key, operation);
         if (!operation.isUnconditional()) {
             return;
         }
         // the variables only matter for the cost, which is checked with those of each request
         OperationVariant variant = draft.normalize(VariableValues.none());
-        keep(variantKey(operation, VariableValues.none()), variant);
+        store(variantKey(operation, VariableValues.none()), variant);
         Set<String> active = active(variant, RequestContext.anonymous());
-        keep(
+        store(
                 planKey(variant, RequestContext.anonymous(), active),
                 draft.plan(VariableValues.none(), Caller.anonymous(), active));
     }

@@ -108,7 +108,7 @@ public final class OperationCompiler {
 
         /** @throws RequestRefusedException if no plan can be made for the operation */
         ExecutableOperation plan(VariableValues variables, Caller caller, Set<String> activeLabels) {
-            NormalizedOperation operation = planner.answerable(normalized(variables), activeLabels);
+            NormalizedOperation operation = planner.resolvable(normalized(variables), activeLabels);
             AuthorizedOperation authorized = authorization.authorize(operation, caller);
             CompiledPlan plan = compile(authorized, OperationCompiler.this.plan(authorized.planned(), activeLabels));
             return new ExecutableOperation(
@@ -117,7 +117,7 @@ public final class OperationCompiler {
 
         /** @throws RequestRefusedException if the operation has no plan */
         ExplainedOperation explain(VariableValues variables, Caller caller, Set<String> activeLabels) {
-            NormalizedOperation operation = planner.answerable(normalized(variables), activeLabels);
+            NormalizedOperation operation = planner.resolvable(normalized(variables), activeLabels);
             AuthorizedOperation authorized = authorization.authorize(operation, caller);
             List<String> denied = authorized.errors().stream()
                     .map(error -> error.get("path") instanceof List<?> path ? dotted(path) : "")
@@ -175,7 +175,7 @@ public final class OperationCompiler {
         }
         if (operations.size() != 1) {
             throw unresolved(
-                    "The document has " + operations.size() + " operations; operationName must say which to run.");
+                    "The document has " + operations.size() + " operations; set operationName to one of them.");
         }
         return operations.getFirst();
     }

@@ -23,7 +23,7 @@ public final class WeightedCache {
     private final LongSupplier nanoTime;
     private final long periodNanos;
     private volatile int period;
-    private long periodBegan;
+    private long periodStart;
 
     /** The key of a value. */
     interface Key<V> {
@@ -55,7 +55,7 @@ public final class WeightedCache {
         this.budget = budget;
         this.nanoTime = nanoTime;
         this.periodNanos = Math.max(1, idle.toNanos() / PERIODS);
-        this.periodBegan = nanoTime.getAsLong();
+        this.periodStart = nanoTime.getAsLong();
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(budget)
                 .weigher((Key<?> key, Entry entry) -> entry.weight)
@@ -87,9 +87,9 @@ public final class WeightedCache {
 
     private synchronized void expire() {
         long now = nanoTime.getAsLong();
-        if (now - periodBegan >= periodNanos) {
-            int passed = (int) Math.min(PERIODS + 1, (now - periodBegan) / periodNanos);
-            periodBegan = now;
+        if (now - periodStart >= periodNanos) {
+            int passed = (int) Math.min(PERIODS + 1, (now - periodStart) / periodNanos);
+            periodStart = now;
             period += passed;
             int current = period;
             entries.asMap().values().removeIf(entry -> current - entry.usedIn > PERIODS);

@@ -80,16 +80,16 @@ public final class GatewayBench {
             byte[] response = firstResponse(scenario, gateway, driver, started + LONGEST_START.toNanos());
             Duration coldStart = Duration.ofNanos(System.nanoTime() - started);
             long before = subgraphs.requests();
-            driver.ask(COUNTED, response);
+            driver.send(COUNTED, response);
             double subgraphRequests = (double) (subgraphs.requests() - before) / COUNTED;
 
             report(scenario, "warming up for " + settings.warmUp().toSeconds() + " s");
             driver.load(settings.connections(), settings.warmUp(), response);
             report(scenario, "measuring for " + settings.measure().toSeconds() + " s");
             Duration cpuBefore = gateway.cpu();
-            long begun = System.nanoTime();
+            long start = System.nanoTime();
             long[] latencies = driver.load(settings.connections(), settings.measure(), response);
-            Duration time = Duration.ofNanos(System.nanoTime() - begun);
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
             Duration cpu = gateway.cpu().minus(cpuBefore);
             return new Measurement(
                     scenario, latencies, time, cpu, gateway.peakMegabytes(), subgraphRequests, coldStart);
@@ -101,7 +101,7 @@ public final class GatewayBench {
         do {
             WireConnection.Message response;
             try {
-                response = driver.ask();
+                response = driver.send();
             } catch (IOException notYet) {
                 continue;
             }
@@ -109,7 +109,7 @@ public final class GatewayBench {
             return response.body();
         } while (!gateway.endsWithin(BETWEEN_TRIES) && System.nanoTime() < giveUp);
         String how = gateway.isAlive() ? "did not respond within " + LONGEST_START.toSeconds() + " s" : "stopped";
-        throw new IOException("The gateway " + how + ". It printed:\n" + gateway.lastWords());
+        throw new IOException("The gateway " + how + ". It printed:\n" + gateway.recentOutput());
     }
 
     private static void requireCorrect(Scenario scenario, WireConnection.Message response) throws IOException {

@@ -69,7 +69,7 @@ class GatewayBenchTests {
     }
 
     @Test
-    void tellsWhatAGatewayPrintedThatStopped() {
+    void showsTheOutputOfAGatewayThatStopped() {
         assertThatThrownBy(() -> bench(List.of("--only", "small"), List.of("sh", "-c", "echo no memory left; exit 3")))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The gateway stopped. It printed:\nno memory left");

@@ -83,7 +83,7 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     /** The end of its output, for error messages. */
-    String lastWords() throws IOException {
+    String recentOutput() throws IOException {
         List<String> lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }

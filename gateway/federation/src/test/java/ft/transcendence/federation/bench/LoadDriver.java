@@ -35,7 +35,7 @@ final class LoadDriver {
     }
 
     /** Sends it once, on a connection of its own. */
-    WireConnection.Message ask() throws IOException {
+    WireConnection.Message send() throws IOException {
         try (WireConnection connection = connect()) {
             connection.send(nextRequest());
             return connection.receive();
@@ -43,10 +43,10 @@ final class LoadDriver {
     }
 
     /** Sends it repeatedly on one connection. */
-    void ask(int times, byte[] expected) throws IOException {
+    void send(int times, byte[] expected) throws IOException {
         try (WireConnection connection = connect()) {
             for (int i = 0; i < times; i++) {
-                ask(connection, expected);
+                send(connection, expected);
             }
         }
     }
@@ -58,7 +58,7 @@ final class LoadDriver {
      */
     long[] load(int connections, Duration duration, byte[] expected) throws IOException, InterruptedException {
         long end = System.nanoTime() + duration.toNanos();
-        Callable<long[]> connection = () -> askUntil(end, expected);
+        Callable<long[]> connection = () -> sendUntil(end, expected);
         List<Future<long[]>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             for (int i = 0; i < connections; i++) {
@@ -76,11 +76,11 @@ final class LoadDriver {
         return latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
     }
 
-    private long[] askUntil(long end, byte[] expected) throws IOException {
+    private long[] sendUntil(long end, byte[] expected) throws IOException {
         LongStream.Builder latencies = LongStream.builder();
         try (WireConnection connection = connect()) {
             for (long now = System.nanoTime(); now < end; ) {
-                ask(connection, expected);
+                send(connection, expected);
                 long after = System.nanoTime();
                 latencies.add(after - now);
                 now = after;
@@ -89,7 +89,7 @@ final class LoadDriver {
         return latencies.build().toArray();
     }
 
-    private void ask(WireConnection connection, byte[] expected) throws IOException {
+    private void send(WireConnection connection, byte[] expected) throws IOException {
         connection.send(nextRequest());
         byte[] received = connection.receive().body();
         if (!Arrays.equals(received, expected)) {

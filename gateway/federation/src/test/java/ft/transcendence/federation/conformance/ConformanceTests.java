@@ -50,7 +50,7 @@ final class ConformanceTests {
     private int failures;
 
     @TestFactory
-    Stream<DynamicNode> answersEveryCase() {
+    Stream<DynamicNode> passesEveryCase() {
         Set<String> chosen = CHOSEN.isEmpty() ? Set.of() : Set.of(CHOSEN.split(","));
         return Suite.folders(KIT.resolve("suites")).stream()
                 .filter(folder ->
@@ -90,15 +90,15 @@ final class ConformanceTests {
             Lazy<FederationEngine> engine,
             InMemoryTransport transport) {
         @Nullable Throwable thrown = null;
-        Map<String, @Nullable Object> answer = Map.of();
+        Map<String, @Nullable Object> actual = Map.of();
         try {
-            answer = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> execute(testCase, engine.get()));
+            actual = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> execute(testCase, engine.get()));
         } catch (Throwable e) {
             thrown = e;
         }
         List<Exchange> exchanges = transport.takeExchanges();
         requests += exchanges.size();
-        String problem = thrown == null ? problem(testCase, answer) : "the engine threw " + thrown;
+        String problem = thrown == null ? problem(testCase, actual) : "the engine threw " + thrown;
         if (problem.isEmpty()) {
             if (allowedRequests instanceof Number number) {
                 assertThat(exchanges.size())
@@ -113,7 +113,7 @@ final class ConformanceTests {
         }
         failures++;
         summary.add(testCase.name() + ": " + problem);
-        String story = story(testCase, problem, answer, exchanges);
+        String story = story(testCase, problem, actual, exchanges);
         if (allowedRequests == null) {
             abort(story);
         }
@@ -128,9 +128,9 @@ final class ConformanceTests {
         return Json.fields(Json.read(engine.execute(request, context).join().bodyAsString()));
     }
 
-    private static String problem(ConformanceCase testCase, Map<String, @Nullable Object> answer) {
-        boolean hasErrors = answer.get("errors") instanceof List<?> errors && !errors.isEmpty();
-        if (!Json.same(answer.get("data"), testCase.data())) {
+    private static String problem(ConformanceCase testCase, Map<String, @Nullable Object> actual) {
+        boolean hasErrors = actual.get("errors") instanceof List<?> errors && !errors.isEmpty();
+        if (!Json.same(actual.get("data"), testCase.data())) {
             return "other data than expected";
         }
         if (hasErrors == testCase.hasErrors()) {
@@ -140,7 +140,7 @@ final class ConformanceTests {
     }
 
     private static String story(
-            ConformanceCase testCase, String problem, Map<String, @Nullable Object> answer, List<Exchange> exchanges) {
+            ConformanceCase testCase, String problem, Map<String, @Nullable Object> actual, List<Exchange> exchanges) {
         return """
                 %s: %s
                 operation
@@ -159,9 +159,9 @@ final class ConformanceTests {
                         Json.text(testCase.variables()),
                         Json.text(testCase.data()),
                         testCase.hasErrors() ? "  and errors" : "",
-                        Json.text(answer.get("data")),
-                        Json.text(answer.get("errors")),
-                        answer.get("extensions") instanceof Map<?, ?> extensions ? extensions.get("queryPlan") : "none",
+                        Json.text(actual.get("data")),
+                        Json.text(actual.get("errors")),
+                        actual.get("extensions") instanceof Map<?, ?> extensions ? extensions.get("queryPlan") : "none",
                         exchanges.size(),
                         testCase.bestKnownRequests(),
                         exchanges.stream().map(Exchange::toString).collect(Collectors.joining("\n")));

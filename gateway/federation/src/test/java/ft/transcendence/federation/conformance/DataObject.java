@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the name of its object type
  * @param row its columns in the data file
  * @param provided fields that are known on the path it was reached by only
- * @param representation what {@code _entities} was asked with
+ * @param representation the representation that {@code _entities} was called with
  */
 record DataObject(
         String type,
@@ -25,7 +25,7 @@ record DataObject(
         return new DataObject(type, row, fields, representation);
     }
 
-    DataObject askedWith(Map<String, @Nullable Object> fields) {
+    DataObject withRepresentation(Map<String, @Nullable Object> fields) {
         return new DataObject(type, row, provided, fields);
     }
 }

@@ -58,7 +58,7 @@ final class DataSubgraph implements InMemoryTransport.Subgraph, SubgraphServer.R
 
     @Override
     public Map<String, Object> apply(Map<String, @Nullable Object> request) {
-        return server.answer(request);
+        return server.execute(request);
     }
 
     /** The rows of a type; for an interface or union, those of its members. */
@@ -100,7 +100,7 @@ final class DataSubgraph implements InMemoryTransport.Subgraph, SubgraphServer.R
         }
         if (schema.isExternal(object.type(), field)) {
             throw new IllegalStateException(object.type() + "." + field + " is @external in " + name
-                    + " and not provided here: another subgraph has to be asked");
+                    + " and not provided here: another subgraph has to resolve it");
         }
         return null;
     }
@@ -160,25 +160,25 @@ final class DataSubgraph implements InMemoryTransport.Subgraph, SubgraphServer.R
         if (!(declared instanceof GraphQLObjectType || declared instanceof GraphQLInterfaceType)) {
             throw new IllegalStateException("_entities: " + name + " has no object or interface type " + type);
         }
-        DataObject asked = new DataObject(type, Map.of(), Map.of(), representation);
-        DataLanguage.value(part("lookup").get(type), new Scope(this, asked, Map.of(), null));
+        DataObject unresolved = new DataObject(type, Map.of(), Map.of(), representation);
+        DataLanguage.value(part("lookup").get(type), new Scope(this, unresolved, Map.of(), null));
         for (SelectionSet key : schema.keys(type)) {
             for (DataObject row : rows(type)) {
                 if (hasKey(row, representation, key)) {
-                    return row.askedWith(representation);
+                    return row.withRepresentation(representation);
                 }
             }
         }
         return null;
     }
 
-    /** Whether mine has the key values of theirs; a key that either lacks in part matches nothing. */
-    private boolean hasKey(@Nullable Object mine, @Nullable Object theirs, @Nullable SelectionSet key) {
-        if (mine == null || theirs == null) {
+    /** Whether the candidate has the key values of the reference; a key that either of them lacks in part matches nothing. */
+    private boolean hasKey(@Nullable Object candidate, @Nullable Object reference, @Nullable SelectionSet key) {
+        if (candidate == null || reference == null) {
             return false;
         }
-        if (theirs instanceof List<?> list) {
-            if (!(mine instanceof List<?> own) || own.size() != list.size()) {
+        if (reference instanceof List<?> list) {
+            if (!(candidate instanceof List<?> own) || own.size() != list.size()) {
                 return false;
             }
             for (int i = 0; i < own.size(); i++) {
@@ -189,19 +189,21 @@ final class DataSubgraph implements InMemoryTransport.Subgraph, SubgraphServer.R
             return true;
         }
         if (key == null) {
-            return DataLanguage.same(mine, theirs);
+            return DataLanguage.same(candidate, reference);
         }
         return key.getSelectionsOfType(Field.class).stream()
                 .filter(field -> !field.getName().equals("__typename"))
                 .allMatch(field -> hasKey(
-                        own(mine, field.getName()), Json.fields(theirs).get(field.getName()), field.getSelectionSet()));
+                        own(candidate, field.getName()),
+                        Json.fields(reference).get(field.getName()),
+                        field.getSelectionSet()));
     }
 
-    private @Nullable Object own(Object mine, String field) {
-        if (mine instanceof DataObject object) {
+    private @Nullable Object own(Object candidate, String field) {
+        if (candidate instanceof DataObject object) {
             return isReadable(object, field) ? read(object, field, Map.of()) : null;
         }
-        return Json.fields(mine).get(field);
+        return Json.fields(candidate).get(field);
     }
 
     private boolean isReadable(DataObject object, String field) {

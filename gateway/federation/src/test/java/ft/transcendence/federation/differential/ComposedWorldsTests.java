@@ -30,7 +30,7 @@ final class ComposedWorldsTests {
             Stream.of(System.getProperty("composed.chosen", "").split(",")).toList();
 
     @TestFactory
-    Stream<DynamicNode> answersLikeOneServerWithTheFewestRequests() throws IOException {
+    Stream<DynamicNode> respondsLikeOneServerWithTheFewestRequests() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.sorted().toList().stream()
                     .filter(file -> CHOSEN.stream().anyMatch(file.getFileName().toString()::contains))
@@ -58,14 +58,14 @@ final class ComposedWorldsTests {
     }
 
     private static void check(World.Outcome outcome, Operation operation) {
-        World.Outcome wanted =
+        World.Outcome checked =
                 operation.expected().isPresent() || operation.errors() ? expecting(operation, outcome) : outcome;
-        String problem = Verdict.problem(wanted);
+        String problem = Verdict.problem(checked);
         assertThat(problem)
-                .as(() -> operation.document() + "\n" + Verdict.story(wanted))
+                .as(() -> operation.document() + "\n" + Verdict.story(checked))
                 .isEmpty();
         assertThat(outcome.exchanges())
-                .as(() -> "requests for " + operation.document() + "\n" + Verdict.story(wanted))
+                .as(() -> "requests for " + operation.document() + "\n" + Verdict.story(checked))
                 .hasSize(operation.requests());
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class DifferentialTests {
 
-    private static final Path KEPT = Path.of("src/test/resources/differential/kept");
+    private static final Path REGRESSIONS = Path.of("src/test/resources/differential/regressions");
 
     private static final long FIRST_SEED = Long.getLong("differential.first", Long.getLong("random.first", 101L));
     private static final int WORLDS = Integer.getInteger("differential.worlds", 100);
@@ -35,8 +35,8 @@ final class DifferentialTests {
     /** Cases that failed once, reduced to their smallest form. */
     @TestFactory
     @Order(1)
-    Stream<DynamicTest> keptCases() throws IOException {
-        try (Stream<Path> files = Files.list(KEPT)) {
+    Stream<DynamicTest> regressions() throws IOException {
+        try (Stream<Path> files = Files.list(REGRESSIONS)) {
             return files.sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                         WorldText text = WorldText.parse(Files.readString(file));
@@ -50,7 +50,7 @@ final class DifferentialTests {
 
     @Test
     @Order(2)
-    void answersLikeOneServerOverTheMergedData() {
+    void respondsLikeOneServerOverTheMergedData() {
         Long repeated = Long.getLong("differential.seed");
         long first = repeated == null ? FIRST_SEED : repeated;
         int worlds = repeated == null ? WORLDS : 1;
@@ -123,6 +123,6 @@ final class DifferentialTests {
         } catch (RuntimeException | AssertionError e) {
             story = "the engine threw " + e;
         }
-        return problem + "\n" + story + "\nKeep this in " + KEPT + ":\n" + shrunk;
+        return problem + "\n" + story + "\nKeep this in " + REGRESSIONS + ":\n" + shrunk;
     }
 }

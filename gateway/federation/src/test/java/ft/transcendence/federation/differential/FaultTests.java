@@ -30,7 +30,7 @@ final class FaultTests {
     private int cases;
 
     @Test
-    void aFaultCostsWhatItFeedsAndIsTold() {
+    void faultAffectsDependentFieldsOnlyAndIsReported() {
         Long repeated = Long.getLong("faults.seed");
         long first = repeated == null ? FIRST_SEED : repeated;
         for (long seed = first; seed < first + (repeated == null ? WORLDS : 1); seed++) {

@@ -106,9 +106,9 @@ final class FaultyResponse {
 
     /** A text that shows its requirement shows a faulty one too. A mark may appear where the type allows any value. */
     private boolean mayDiffer(@Nullable Object healthy, Object faulty) {
-        boolean tellsRequirement = healthy instanceof String text && text.contains("<");
+        boolean showsRequirement = healthy instanceof String text && text.contains("<");
         boolean isMarked = Json.text(faulty).matches("(?s).*(" + Fault.MARK + "|424242|99999|\\[\\]|\\{\\}|true).*");
-        return fault.effect() != Effect.AS_HEALTHY && (tellsRequirement || isMarked);
+        return fault.effect() != Effect.AS_HEALTHY && (showsRequirement || isMarked);
     }
 
     /** An error above or below the position, or at another field of its object that a requirement may have needed. */

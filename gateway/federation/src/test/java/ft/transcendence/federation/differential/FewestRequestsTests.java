@@ -49,7 +49,7 @@ final class FewestRequestsTests {
     private record Gap(long seed, String problem, WorldText text) {}
 
     @Test
-    void hardlyAnyPlanHasARequestTooMany() {
+    void hardlyAnyPlanHasMoreRequestsThanNecessary() {
         Long repeated = Long.getLong("fewest.seed");
         long first = repeated == null ? FIRST_SEED : repeated;
         long last = repeated == null ? FIRST_SEED + WORLDS - 1 : repeated;
@@ -114,7 +114,7 @@ final class FewestRequestsTests {
 
         private NormalizedOperation operation(WorldText text) {
             Map<String, ?> variables = text.variableValues();
-            return planner.answerable(
+            return planner.resolvable(
                     normalizer.normalize(
                             Parser.parse(text.operation()), null, name -> Boolean.TRUE.equals(variables.get(name))),
                     Set.of());

@@ -20,7 +20,6 @@ final class ModelGenerator {
     private final Dice dice;
     private final Model model = new Model();
     private final TypeChooser types;
-    private int names;
 
     private ModelGenerator(Dice dice) {
         this.dice = dice;
@@ -35,8 +34,9 @@ final class ModelGenerator {
         if (generator.model.isFederation1) {
             generator.unionEverywhere();
         } else {
-            generator.interfaces();
-            generator.interfaceObject();
+            InterfaceGenerator interfaces = new InterfaceGenerator(generator.model, dice, generator.types);
+            interfaces.addInterfaces();
+            interfaces.addInterfaceObject();
             generator.unions();
         }
         generator.fields();
@@ -137,188 +137,11 @@ final class ModelGenerator {
             for (int f = 0; f < fields; f++) {
                 boolean isReference = dice.percent(20);
                 String type = isReference ? dice.oneOf(types.named(Kind.ENTITY)).name : types.scalar();
-                value.add(nextName("v"), types.wrapped(type));
+                value.add(types.nextName("v"), types.wrapped(type));
             }
             if (i == 1 && dice.percent(40)) {
-                value.add(nextName("v"), types.wrapped("Value0"));
+                value.add(types.nextName("v"), types.wrapped("Value0"));
             }
-        }
-    }
-
-    private void interfaces() {
-        int count = dice.between(0, 2);
-        for (int i = 0; i < count; i++) {
-            TypeModel abstractType = new TypeModel("Interface" + i, Kind.INTERFACE);
-            int home = anySubgraph();
-            List<TypeModel> members = types.some(types.objects(), home);
-            if (members.isEmpty()) {
-                continue;
-            }
-            model.types.put(abstractType.name, abstractType);
-            abstractType.subgraphs.add(home);
-            members.forEach(member -> implement(member, abstractType, home));
-            int fields = dice.between(1, 2);
-            for (int f = 0; f < fields; f++) {
-                commonField(abstractType, members, home);
-            }
-            for (int s = 0; s < model.subgraphs.size(); s++) {
-                if (s != home && dice.percent(40)) {
-                    secondHome(abstractType, members, s);
-                }
-            }
-        }
-    }
-
-    private void implement(TypeModel member, TypeModel abstractType, int subgraph) {
-        types.ensure(member.name, subgraph);
-        member.interfaces
-                .computeIfAbsent(abstractType.name, ignored -> new TreeSet<>())
-                .add(subgraph);
-    }
-
-    /** A field that every member has, each in a subgraph chosen for it; external in the home subgraph if it is elsewhere. */
-    private void commonField(TypeModel abstractType, List<TypeModel> members, int home) {
-        String name = nextName("c");
-        String type = types.wrapped(types.scalar());
-        abstractType.add(name, type).in(home);
-        for (TypeModel member : members) {
-            FieldModel field = member.add(name, type);
-            if (member.kind == Kind.VALUE) {
-                member.subgraphs.forEach(field::in);
-                continue;
-            }
-            List<Integer> owners = types.openSubgraphs(member);
-            int owner = owners.isEmpty() || dice.percent(50) ? home : dice.oneOf(owners);
-            types.open(member, owner);
-            field.in(owner);
-            if (owner != home) {
-                field.in(home).isExternal = true;
-            }
-        }
-    }
-
-    /** The interface in a second subgraph, with the members and fields that can be there. */
-    private void secondHome(TypeModel abstractType, List<TypeModel> members, int subgraph) {
-        List<TypeModel> here =
-                members.stream().filter(member -> member.isIn(subgraph)).toList();
-        List<FieldModel> fields = abstractType.fields.values().stream()
-                .filter(field -> here.stream().allMatch(member -> member.hasIn(field.name, subgraph)))
-                .toList();
-        if (here.isEmpty() || fields.isEmpty()) {
-            return;
-        }
-        abstractType.subgraphs.add(subgraph);
-        here.forEach(member -> implement(member, abstractType, subgraph));
-        fields.forEach(field -> field.in(subgraph));
-    }
-
-    /** An interface with a key, whose further fields come from a subgraph that knows none of its members. */
-    private void interfaceObject() {
-        if (dice.percent(60)) {
-            return;
-        }
-        int home = anySubgraph();
-        int other = (home + 1) % model.subgraphs.size();
-        List<TypeModel> members = types.named(Kind.ENTITY).stream()
-                .filter(entity -> !entity.isIn(other) && types.canEnsure(entity.name, home))
-                .limit(dice.between(1, 3))
-                .toList();
-        if (members.isEmpty()) {
-            return;
-        }
-        TypeModel abstractType = new TypeModel("Keyed", Kind.INTERFACE);
-        model.types.put(abstractType.name, abstractType);
-        abstractType.subgraphs.addAll(List.of(home, other));
-        abstractType.interfaceObjectIn.add(other);
-        KeyModel key = new KeyModel("id", List.of("id"));
-        key.subgraphs.addAll(List.of(home, other));
-        abstractType.keys.add(key);
-        FieldModel id = abstractType.add("id", "ID!");
-        id.isKey = true;
-        id.in(home);
-        id.in(other);
-        for (TypeModel member : members) {
-            member.forbidden.add(other);
-            types.ensure(member.name, home);
-            types.open(member, home);
-            types.declareKey(
-                    member,
-                    member.keys.stream()
-                            .filter(one -> one.fieldSet.equals("id"))
-                            .findFirst()
-                            .orElseThrow(),
-                    home);
-            implement(member, abstractType, home);
-        }
-        commonField(abstractType, members, home);
-        FieldModel common = abstractType.fields.lastEntry().getValue();
-        int second = (home + 2) % model.subgraphs.size();
-        boolean isTwice =
-                second != home && dice.percent(40) && members.stream().noneMatch(member -> member.isIn(second));
-        if (isTwice) {
-            abstractType.subgraphs.add(second);
-            abstractType.interfaceObjectIn.add(second);
-            key.subgraphs.add(second);
-            id.in(second);
-            members.forEach(member -> member.forbidden.add(second));
-            extraField(abstractType, members, second);
-        }
-        if (dice.percent(40)) {
-            secondKey(abstractType, members, home, other);
-        }
-        for (int i = 0; i < dice.between(1, 2); i++) {
-            extraField(abstractType, members, other);
-        }
-        if (!model.violatesNonNull && dice.percent(50)) {
-            common.in(other).isExternal = true;
-            FieldModel requiring = abstractType.add(nextName("x"), "String");
-            requiring.in(other).requires = common.name;
-            members.forEach(member -> member.add(requiring.name, requiring.type).isFromInterfaceObject = true);
-        }
-    }
-
-    /** A field that comes from an interface object. */
-    private void extraField(TypeModel abstractType, List<TypeModel> members, int subgraph) {
-        List<String> composites = model.types.values().stream()
-                .filter(type -> type.kind == Kind.ENTITY || type.kind == Kind.VALUE)
-                .filter(type -> types.canEnsure(type.name, subgraph))
-                .map(type -> type.name)
-                .toList();
-        String type = composites.isEmpty() || dice.percent(65) ? types.scalar() : dice.oneOf(composites);
-        types.ensure(type, subgraph);
-        FieldModel extra = abstractType.add(nextName("x"), types.wrapped(type));
-        extra.in(subgraph);
-        if (extra.type.equals("String") && dice.percent(25)) {
-            types.textArguments(extra);
-        }
-        members.forEach(member -> {
-            FieldModel field = member.add(extra.name, extra.type);
-            field.isFromInterfaceObject = true;
-            field.arguments.putAll(extra.arguments);
-        });
-    }
-
-    /** Makes a key of all members a second key of the interface. */
-    private void secondKey(TypeModel abstractType, List<TypeModel> members, int home, int other) {
-        String fieldSet = "sku region";
-        if (!members.stream().allMatch(member -> member.fields.containsKey("sku"))) {
-            return;
-        }
-        KeyModel key = new KeyModel(fieldSet, List.of("sku", "region"));
-        key.subgraphs.addAll(List.of(home, other));
-        abstractType.keys.add(key);
-        for (String name : key.topFields) {
-            FieldModel field = abstractType.add(name, name.equals("sku") ? "String!" : "Int!");
-            field.isKey = true;
-            field.in(home);
-            field.in(other);
-        }
-        members.forEach(member -> member.keys.stream()
-                .filter(one -> one.fieldSet.equals(fieldSet))
-                .forEach(one -> types.declareKey(member, one, home)));
-        if (dice.percent(30)) {
-            // only the second key can be entered
-            abstractType.keys.getFirst().unresolvableIn.add(other);
         }
     }
 
@@ -380,7 +203,7 @@ final class ModelGenerator {
                 if (dice.percent(25)) {
                     owners.add(dice.oneOf(open));
                 }
-                field(entity, owners, nextName("f"));
+                field(entity, owners, types.nextName("f"));
             }
         }
     }
@@ -421,11 +244,11 @@ final class ModelGenerator {
         TypeModel split = new TypeModel("Split", Kind.SPLIT_VALUE);
         model.types.put(split.name, split);
         split.subgraphs.addAll(where);
-        split.add(nextName("s"), types.scalar()).in(where.get(0));
-        split.add(nextName("s"), types.scalar()).in(where.get(1));
-        FieldModel both = split.add(nextName("s"), types.scalar());
+        split.add(types.nextName("s"), types.scalar()).in(where.get(0));
+        split.add(types.nextName("s"), types.scalar()).in(where.get(1));
+        FieldModel both = split.add(types.nextName("s"), types.scalar());
         where.forEach(both::in);
-        FieldModel field = parent.add(nextName("f"), dice.oneOf("Split", "[Split]", "Split!"));
+        FieldModel field = parent.add(types.nextName("f"), dice.oneOf("Split", "[Split]", "Split!"));
         where.forEach(field::in);
     }
 
@@ -435,13 +258,13 @@ final class ModelGenerator {
             for (int i = 0; i < count; i++) {
                 SortedSet<Integer> owners = new TreeSet<>(List.of(s));
                 if (dice.percent(20)) {
-                    owners.add(anySubgraph());
+                    owners.add(types.anySubgraph());
                 }
-                field(model.query, owners, nextName("q"));
+                field(model.query, owners, types.nextName("q"));
             }
         }
         if (model.types.containsKey("Split") && dice.percent(50)) {
-            FieldModel field = model.query.add(nextName("q"), "Split");
+            FieldModel field = model.query.add(types.nextName("q"), "Split");
             model.type("Split").subgraphs.forEach(field::in);
         }
         if (!model.isFederation1 && dice.percent(30)) {
@@ -449,11 +272,11 @@ final class ModelGenerator {
         }
         if (dice.percent(40)) {
             for (int i = 0; i < dice.between(2, 4); i++) {
-                SortedSet<Integer> owners = new TreeSet<>(List.of(anySubgraph()));
+                SortedSet<Integer> owners = new TreeSet<>(List.of(types.anySubgraph()));
                 if (dice.percent(20)) {
-                    owners.add(anySubgraph());
+                    owners.add(types.anySubgraph());
                 }
-                FieldModel field = field(model.mutation, owners, nextName("m"));
+                FieldModel field = field(model.mutation, owners, types.nextName("m"));
                 if (!List.of("Color", "Shade").contains(field.namedType())) {
                     field.arguments.put("times", "Int");
                 }
@@ -468,10 +291,11 @@ final class ModelGenerator {
                 .filter(subgraph -> !type.stubs.contains(subgraph))
                 .toList();
         if (!known.isEmpty()) {
-            type.add(nextName("f"), dice.oneOf("Query", "Query!", "[Query]")).in(dice.oneOf(known));
+            type.add(types.nextName("f"), dice.oneOf("Query", "Query!", "[Query]"))
+                    .in(dice.oneOf(known));
         }
         if (dice.percent(30)) {
-            model.query.add(nextName("q"), "Query").in(anySubgraph());
+            model.query.add(types.nextName("q"), "Query").in(types.anySubgraph());
         }
     }
 
@@ -495,13 +319,5 @@ final class ModelGenerator {
                 }
             }
         }
-    }
-
-    private int anySubgraph() {
-        return dice.between(0, model.subgraphs.size() - 1);
-    }
-
-    private String nextName(String prefix) {
-        return prefix + names++;
     }
 }

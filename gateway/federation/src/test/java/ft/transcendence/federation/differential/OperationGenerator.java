@@ -119,12 +119,12 @@ final class OperationGenerator {
 
     /** The types that a nested fragment may be on. */
     private List<GraphQLCompositeType> overlapping(GraphQLCompositeType type) {
-        List<String> mine = objectTypes(type);
+        List<String> possibleTypes = objectTypes(type);
         List<GraphQLCompositeType> types = new ArrayList<>();
         for (GraphQLNamedType candidate : schema.getAllTypesAsList()) {
             if (candidate instanceof GraphQLCompositeType composite
                     && !candidate.getName().startsWith("__")
-                    && objectTypes(composite).stream().anyMatch(mine::contains)) {
+                    && objectTypes(composite).stream().anyMatch(possibleTypes::contains)) {
                 types.add(composite);
             }
         }

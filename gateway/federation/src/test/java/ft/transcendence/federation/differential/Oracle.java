@@ -49,7 +49,7 @@ final class Oracle implements SubgraphServer.Resolver {
 
     Map<String, Object> response(WorldText world) {
         mutations.clear();
-        return server.answer(Map.of("query", world.operation(), "variables", world.variableValues()));
+        return server.execute(Map.of("query", world.operation(), "variables", world.variableValues()));
     }
 
     /** The mutation fields of the last operation, in the order in which they ran. */

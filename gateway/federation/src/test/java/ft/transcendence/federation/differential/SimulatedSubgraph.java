@@ -71,7 +71,7 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
 
     @Override
     public Map<String, Object> apply(Map<String, @Nullable Object> request) {
-        return server.answer(request);
+        return server.execute(request);
     }
 
     @Override
@@ -91,10 +91,10 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
         boolean isProvided = provides(source, fieldName, below);
         String coordinate = source.type() + "." + fieldName;
         if (overridden.contains(coordinate)) {
-            throw new IllegalStateException(name + " was asked for the overridden " + coordinate);
+            throw new IllegalStateException(name + " had to resolve the overridden " + coordinate);
         }
         if (schema.isExternal(source.type(), fieldName) && !isProvided) {
-            throw new IllegalStateException(name + " was asked for the external " + coordinate);
+            throw new IllegalStateException(name + " had to resolve the external " + coordinate);
         }
         schema.provision(source.type(), fieldName).ifPresent(below::add);
         Map<String, @Nullable Object> requirement = schema.requirement(source.type(), fieldName)
@@ -139,10 +139,10 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
                 continue;
             }
             hasKey = true;
-            Map<String, @Nullable Object> wanted = semantics.fromRepresentation(representation, key);
+            Map<String, @Nullable Object> required = semantics.fromRepresentation(representation, key);
             for (String objectType : semantics.objectTypes(type)) {
                 for (Instance instance : data.instances(objectType)) {
-                    if (Json.same(semantics.fromData(instance, key), wanted)) {
+                    if (Json.same(semantics.fromData(instance, key), required)) {
                         return instance.isMissingIn(name) ? null : source(instance, representation);
                     }
                 }
@@ -153,9 +153,9 @@ final class SimulatedSubgraph implements InMemoryTransport.Subgraph, SubgraphSer
     }
 
     private Source source(Instance instance, Map<String, @Nullable Object> representation) {
-        String asked = String.valueOf(representation.get("__typename"));
-        boolean isObject = server.schema().getType(asked) instanceof GraphQLObjectType;
-        return new Source(instance, isObject ? asked : instance.type(), List.of(), representation);
+        String typename = String.valueOf(representation.get("__typename"));
+        boolean isObject = server.schema().getType(typename) instanceof GraphQLObjectType;
+        return new Source(instance, isObject ? typename : instance.type(), List.of(), representation);
     }
 
     /** Whether a representation has the fields of a key, nested ones included. */

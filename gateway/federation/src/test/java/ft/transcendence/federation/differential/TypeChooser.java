@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Chooses types for fields, and adds them to the subgraphs that use them. */
+/** Chooses types and names for fields, and adds types to the subgraphs that use them. */
 final class TypeChooser {
 
     private static final List<String> LEAVES =
@@ -19,10 +19,20 @@ final class TypeChooser {
 
     private final Model model;
     private final Dice dice;
+    private int names;
 
     TypeChooser(Model model, Dice dice) {
         this.model = model;
         this.dice = dice;
+    }
+
+    int anySubgraph() {
+        return dice.between(0, model.subgraphs.size() - 1);
+    }
+
+    /** A field name that no other field has. */
+    String nextName(String prefix) {
+        return prefix + names++;
     }
 
     String scalar() {
@@ -94,8 +104,8 @@ final class TypeChooser {
         return canEnsure(type, subgraph, new TreeSet<>());
     }
 
-    private boolean canEnsure(String type, int subgraph, Set<String> asked) {
-        if (isLeaf(type) || !asked.add(type)) {
+    private boolean canEnsure(String type, int subgraph, Set<String> visited) {
+        if (isLeaf(type) || !visited.add(type)) {
             return true;
         }
         TypeModel known = model.type(type);
@@ -105,7 +115,7 @@ final class TypeChooser {
         return switch (known.kind) {
             case ENTITY -> !known.forbidden.contains(subgraph);
             case VALUE ->
-                known.fields.values().stream().allMatch(field -> canEnsure(field.namedType(), subgraph, asked));
+                known.fields.values().stream().allMatch(field -> canEnsure(field.namedType(), subgraph, visited));
             case ROOT, SPLIT_VALUE, INTERFACE -> false;
         };
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NestingLimitTests {
 
     @Test
-    void tellsThePlaceOfTheFirstBracketThatIsTooDeep() {
+    void findsTheFirstBracketThatIsTooDeep() {
         assertThat(NestingLimit.firstExceeding(2, "{ a {\n  b { c } } }")).contains(new SourceLocation(2, 5));
         assertThat(NestingLimit.firstExceeding(3, "{ a {\n  b { c } } }")).isEmpty();
         assertThat(NestingLimit.firstExceeding(2, "{ a(x: [1]) }")).contains(new SourceLocation(1, 8));
@@ -29,7 +29,7 @@ class NestingLimitTests {
                 "{ a(x: \"\"\"{{{",
                 "{ a(x: \"\\",
             })
-    void bracketsInStringsAndCommentsDoNotCount(String document) {
+    void ignoresBracketsInStringsAndComments(String document) {
         assertThat(NestingLimit.firstExceeding(2, document)).isEmpty();
     }
 }

@@ -75,7 +75,7 @@ final class DeferredPublisherTests {
     private final Upstream upstream = new Upstream();
 
     @Test
-    void demandFromBeforeIsHandedOnAtOnce() {
+    void passesEarlierDemandOnAtOnce() {
         new DeferredPublisher(stream).subscribe(subscriber);
         subscriber.subscription().request(2);
         subscriber.subscription().request(3);
@@ -85,7 +85,7 @@ final class DeferredPublisherTests {
     }
 
     @Test
-    void demandWithoutBoundStaysSo() {
+    void unboundedDemandStaysUnbounded() {
         new DeferredPublisher(stream).subscribe(subscriber);
         subscriber.subscription().request(Long.MAX_VALUE);
         subscriber.subscription().request(1);
@@ -94,7 +94,7 @@ final class DeferredPublisherTests {
     }
 
     @Test
-    void demandForNothingIsForTheStreamToRefuse() {
+    void leavesInvalidDemandToTheStream() {
         new DeferredPublisher(stream).subscribe(subscriber);
         subscriber.subscription().request(0);
         stream.complete(new SingleResponsePublisher(CompletableFuture.completedFuture(RESPONSE)));
@@ -102,7 +102,7 @@ final class DeferredPublisherTests {
     }
 
     @Test
-    void itsOneResponseComes() {
+    void emitsTheSingleResponse() {
         new DeferredPublisher(stream).subscribe(subscriber);
         subscriber.subscription().request(1);
         stream.complete(new SingleResponsePublisher(CompletableFuture.completedFuture(RESPONSE)));
@@ -110,7 +110,7 @@ final class DeferredPublisherTests {
     }
 
     @Test
-    void cancelledBeforeItIsKnownTheWorkIsCancelled() {
+    void cancellationBeforeThePublisherIsKnownCancelsTheWork() {
         new DeferredPublisher(stream).subscribe(subscriber);
         subscriber.subscription().cancel();
         assertThat(stream).isCancelled();
@@ -118,7 +118,7 @@ final class DeferredPublisherTests {
     }
 
     @Test
-    void cancelledAsItBecomesKnownWhatIsUnderWayIsCancelled() {
+    void cancellationWhileThePublisherBecomesKnownCancelsIt() {
         CompletableFuture<Flow.Publisher<GraphQLResponse>> uncancellable = new CompletableFuture<>() {
             @Override
             public boolean cancel(boolean mayInterruptIfRunning) {
@@ -135,7 +135,7 @@ final class DeferredPublisherTests {
     }
 
     @Test
-    void cancelledLaterTheStreamBehindIsCancelled() {
+    void laterCancellationCancelsTheStream() {
         new DeferredPublisher(stream).subscribe(subscriber);
         stream.complete(upstream);
         subscriber.subscription().cancel();
@@ -143,14 +143,14 @@ final class DeferredPublisherTests {
     }
 
     @Test
-    void aDefectEndsIt() {
+    void failsWithADefect() {
         new DeferredPublisher(stream).subscribe(subscriber);
         stream.completeExceptionally(new IllegalStateException("defect"));
         assertThat(subscriber.signals).containsExactly("error defect");
     }
 
     @Test
-    void aStreamThatCannotBeSubscribedToEndsIt() {
+    void failsIfTheStreamCannotBeSubscribedTo() {
         new DeferredPublisher(stream).subscribe(subscriber);
         stream.complete(anybody -> {
             throw new IllegalStateException("broken");
@@ -163,7 +163,7 @@ final class DeferredPublisherTests {
     private final CompletableFuture<String> work = new CompletableFuture<>();
 
     @Test
-    void anAnswerEndsWhateverFails() {
+    void resultCompletesWhateverFails() {
         DeferredResult<String> refusalBroken = new DeferredResult<String>(Runnable::run)
                 .of(work, CompletableFuture::completedFuture, problem -> {
                     throw new IllegalStateException("refusal");
@@ -186,7 +186,7 @@ final class DeferredPublisherTests {
     }
 
     @Test
-    void aRefusalIsAnAnswer() {
+    void refusalIsAResult() {
         DeferredResult<String> response = new DeferredResult<String>(Runnable::run)
                 .of(work, CompletableFuture::completedFuture, problem -> Optional.of("refused"));
         work.completeExceptionally(new IllegalStateException("work"));
@@ -194,7 +194,7 @@ final class DeferredPublisherTests {
     }
 
     @Test
-    void aCancelledAnswerCancelsWhatFollowedFromTheWork() {
+    void cancelledResultCancelsTheContinuation() {
         CompletableFuture<String> calls = new CompletableFuture<>();
         DeferredResult<String> response =
                 new DeferredResult<String>(Runnable::run).of(work, result -> calls, problem -> Optional.empty());
@@ -204,7 +204,7 @@ final class DeferredPublisherTests {
     }
 
     @Test
-    void whatFollowsFromTheWorkOfACancelledAnswerIsCancelledAtOnce() {
+    void continuationOfACancelledResultIsCancelledAtOnce() {
         CompletableFuture<String> calls = new CompletableFuture<>();
         DeferredResult<String> response =
                 new DeferredResult<String>(Runnable::run).of(work, result -> calls, problem -> Optional.empty());

@@ -120,7 +120,7 @@ final class SteppedExecution {
     SubgraphResponse responseTo(Step.Fetch fetch) {
         SubgraphResponse response = responses.get(fetch);
         if (response == null) {
-            throw new IllegalStateException("Never asked: " + fetch.subgraph());
+            throw new IllegalStateException("Never called: " + fetch.subgraph());
         }
         return response;
     }

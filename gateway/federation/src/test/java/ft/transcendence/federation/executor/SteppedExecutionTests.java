@@ -16,7 +16,7 @@ class SteppedExecutionTests {
     private final SteppedExecution execution = ExecutorBenchmark.heavy();
 
     @Test
-    void theStepsTogetherGiveTheAnswerEachTime() {
+    void allStepsTogetherGiveTheResponseRepeatedly() {
         Object right = Shop.response(Shop.HEAVY, Map.of()).get("data");
         assertThat(Json.same(Json.read(execution.project().toString()), right)).isTrue();
         execution.restart();
@@ -26,7 +26,7 @@ class SteppedExecutionTests {
     }
 
     @Test
-    void aBatchSendsEachRepresentationOnce() {
+    void batchSendsEachRepresentationOnce() {
         EntityFetchStep fetch = execution.entityFetches().getLast();
         JsonWriter body = new JsonWriter(512);
         EntityBatch[] batches = execution.writeBatches(fetch, body);

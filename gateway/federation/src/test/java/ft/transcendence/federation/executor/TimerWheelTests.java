@@ -17,7 +17,7 @@ class TimerWheelTests {
     private final TimerWheel wheel = new TimerWheel(() -> now, ticks::add);
 
     @Test
-    void runsATaskWhenItIsDueAndNotBefore() {
+    void runsATaskWhenItIsDue() {
         after(50, "first");
         after(90, "second");
         pass(40);
@@ -29,7 +29,7 @@ class TimerWheelTests {
     }
 
     @Test
-    void runsATaskWhoseTimeIsOverAlreadyAtTheNextTick() {
+    void runsAnOverdueTaskAtTheNextTick() {
         after(-5, "late");
         assertThat(over).isEmpty();
         pass(20);
@@ -37,7 +37,7 @@ class TimerWheelTests {
     }
 
     @Test
-    void forgetsWhatIsCancelled() {
+    void forgetsCancelledTasks() {
         after(30, "kept");
         TimerWheel.Timeout off = after(30, "off");
         after(30, "also kept");
@@ -50,7 +50,7 @@ class TimerWheelTests {
     }
 
     @Test
-    void waitsForMoreThanOneTurnOfTheWheel() {
+    void supportsDelaysLongerThanOneTurn() {
         after(30_000, "long");
         pass(29_980);
         assertThat(over).isEmpty();
@@ -59,7 +59,7 @@ class TimerWheelTests {
     }
 
     @Test
-    void findsEverythingAfterAPauseLongerThanATurn() {
+    void runsAllDueTasksAfterAPauseLongerThanOneTurn() {
         for (int i = 1; i <= 600; i++) {
             after(i * 20, "timeout " + i);
         }
@@ -69,7 +69,7 @@ class TimerWheelTests {
     }
 
     @Test
-    void standsStillWhenNothingIsLeftAndTurnsAgain() {
+    void stopsWithoutTasksAndStartsAgain() {
         after(20, "first").cancel();
         pass(20);
         assertThat(ticks).isEmpty();

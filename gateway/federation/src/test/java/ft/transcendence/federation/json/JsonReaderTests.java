@@ -21,7 +21,7 @@ class JsonReaderTests {
             .build();
 
     @Test
-    void readsWhatAnotherParserReads() {
+    void readsWhatJacksonReads() {
         for (long seed = RandomJson.FIRST_SEED; seed < RandomJson.FIRST_SEED + 3_000; seed++) {
             RandomJson random = new RandomJson(seed);
             byte[] json = random.loosen(JACKSON.writeValueAsString(random.value(4)));
@@ -37,7 +37,7 @@ class JsonReaderTests {
     }
 
     @Test
-    void skipsExactlyTheValuesItCouldRead() {
+    void skipsExactlyTheValuesItReads() {
         for (long seed = RandomJson.FIRST_SEED; seed < RandomJson.FIRST_SEED + 3_000; seed++) {
             RandomJson random = new RandomJson(seed);
             byte[] json = random.loosen(JACKSON.writeValueAsString(random.value(4)));
@@ -50,7 +50,7 @@ class JsonReaderTests {
     }
 
     @Test
-    void refusesWhatAnotherParserRefuses() {
+    void refusesWhatJacksonRefuses() {
         int refused = 0;
         for (long seed = RandomJson.FIRST_SEED; seed < RandomJson.FIRST_SEED + 6_000; seed++) {
             RandomJson random = new RandomJson(seed);
@@ -129,7 +129,7 @@ class JsonReaderTests {
     }
 
     @Test
-    void refusesNestingPastTheBound() {
+    void refusesExcessiveNesting() {
         byte[] allowed = "["
                 .repeat(JsonReader.MAX_DEPTH)
                 .concat("]".repeat(JsonReader.MAX_DEPTH))
@@ -151,7 +151,7 @@ class JsonReaderTests {
     }
 
     @Test
-    void matchesAnExpectedNameOnly() {
+    void matchesOnlyTheExpectedName() {
         JsonReader reader = new JsonReader("{ \"id\" : 1, \"ids\":2}".getBytes(StandardCharsets.UTF_8));
         reader.expect('{');
         assertThat(reader.tryName(JsonWriter.quoted("name"))).isFalse();
@@ -163,7 +163,7 @@ class JsonReaderTests {
     }
 
     @Test
-    void tellsTheRangeOfAValue() {
+    void reportsTheRangeOfAValue() {
         byte[] json = "{\"a\": [1, {\"b\": \"c\"}] }".getBytes(StandardCharsets.UTF_8);
         JsonReader reader = new JsonReader(json);
         reader.expect('{');

@@ -14,7 +14,7 @@ class JsonWriterTests {
     private static final JsonMapper JACKSON = JsonMapper.builder().build();
 
     @Test
-    void writesWhatAnotherParserReadsBack() {
+    void writesWhatJacksonReadsBack() {
         for (long seed = RandomJson.FIRST_SEED; seed < RandomJson.FIRST_SEED + 3_000; seed++) {
             Object value = new RandomJson(seed).value(4);
             JsonWriter writer = new JsonWriter(0);
@@ -27,27 +27,27 @@ class JsonWriterTests {
     }
 
     @Test
-    void escapesWhatJsonDemands() {
+    void escapesWhatJsonRequires() {
         assertThat(new String(JsonWriter.quoted("a\"\\\n\u0001/é"), StandardCharsets.UTF_8))
                 .isEqualTo("\"a\\\"\\\\\\n\\u0001/é\"");
     }
 
     @Test
-    void keepsALoneSurrogateReadable() {
+    void writesALoneSurrogateAsAnEscape() {
         byte[] json = JsonWriter.quoted("a\ud83d");
         assertThat(new String(json, StandardCharsets.UTF_8)).isEqualTo("\"a\\ud83d\"");
         assertThat(new JsonReader(json).readString()).isEqualTo("a\ud83d");
     }
 
     @Test
-    void writesNumbersWithoutExpandingThem() {
+    void writesNumbersWithoutExpandingExponents() {
         JsonWriter writer = new JsonWriter(0);
         writer.writeValue(List.of(new BigDecimal("1E+1000000"), 1L, 0.5, Double.NaN));
         assertThat(writer).hasToString("[1E+1000000,1,0.5,null]");
     }
 
     @Test
-    void takesBackWhatWasWrittenLast() {
+    void truncatesTheLatestOutput() {
         JsonWriter writer = new JsonWriter(0);
         writer.writeAscii("[1");
         int mark = writer.size();

@@ -58,7 +58,7 @@ final class OperationNormalizerTests {
     }
 
     @Test
-    void operationsThatAskTheSameHaveOneKey() {
+    void equivalentOperationsHaveOneKey() {
         String key =
                 normalize("{ pets(first: 1, after: \"a\") { __typename } }").key();
         assertThat(normalize(
@@ -70,7 +70,7 @@ final class OperationNormalizerTests {
     }
 
     @Test
-    void refusesWhatIsTooDeepOrTooLarge() {
+    void refusesOperationsThatAreTooDeepOrTooLarge() {
         String deep = "{ pet ".repeat(1) + "{ friend ".repeat(20) + "{ __typename }" + " }".repeat(21);
         assertThat(refusal(deep)).isEqualTo(Code.OPERATION_TOO_DEEP);
         StringBuilder large = new StringBuilder("{ pet { ...F0 } } ");
@@ -85,7 +85,7 @@ final class OperationNormalizerTests {
     }
 
     @Test
-    void whatIsWrittenAlikeIsNormalizedOnce() {
+    void equalSelectionsAreNormalizedOnce() {
         NormalizedOperation operation =
                 normalize("{ pet { ... on Cat { friend { ...F } } ... on Dog { friend { ...F } } } } "
                         + "fragment F on Pet { name ... on Cat { lives } }");
@@ -102,7 +102,7 @@ final class OperationNormalizerTests {
     }
 
     @Test
-    void fieldsTimesTypesHaveALimit() {
+    void limitsFieldsTimesTypes() {
         String text = "{ pets { "
                 + IntStream.range(0, 20)
                         .mapToObj(i -> "a%1$d: friend { name } ... on Cat { a%1$d: friend { lives: __typename } }"

@@ -38,7 +38,7 @@ final class ContextTests {
             """);
 
     @Test
-    void theContextValueIsFetchedBeforeTheFieldThatUsesIt() {
+    void fetchesTheContextValueBeforeTheFieldThatUsesIt() {
         assertThat(SHOP.plan("{ shop { shelf { first { price(vat: true) } } } }"))
                 .isEqualTo("""
                 QueryPlan {
@@ -94,7 +94,7 @@ final class ContextTests {
     }
 
     @Test
-    void theContextValueDependsOnTheTypeOfTheEnclosingObject() {
+    void contextValueDependsOnTheTypeOfTheEnclosingObject() {
         assertThat(SHOP.plan("{ places { ... on Stall { items { price } } ... on Shop { items { price } } } }"))
                 .containsIgnoringWhitespaces(
                         "$context0: String from \"places.@\" { ... |[Shop] { currency } }",
@@ -102,7 +102,7 @@ final class ContextTests {
     }
 
     @Test
-    void withoutAContextNullIsSentAndANonNullArgumentMakesTheFieldUnreachable() {
+    void missingContextIsNullOrMakesTheFieldUnreachable() {
         assertThat(SHOP.plan("{ loose { price } }")).contains("price(currency: null)");
         assertThat(SHOP.failure("{ loose { strict } }")).hasMessageContaining("strict");
     }

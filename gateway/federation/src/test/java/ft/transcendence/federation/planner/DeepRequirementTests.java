@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class DeepRequirementTests {
 
     @Test
-    void aFragmentThatCannotApplyRequiresNothing() {
+    void fragmentThatCannotApplyRequiresNothing() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { box: Box @join__field(graph: A) }
                 type Box @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class Federation1Tests {
 
     @Test
-    void anOwnersEntityIsExtendedByItsKey() {
+    void extendsAnEntityOfItsOwnerByKey() {
         Supergraph supergraph = SupergraphReader.read("""
                 schema @core(feature: "https://specs.apollo.dev/core/v0.1") @core(feature: "https://specs.apollo.dev/join/v0.1") { query: Query }
                 enum join__Graph { ACCOUNTS @join__graph(name: "accounts" url: "") REVIEWS @join__graph(name: "reviews" url: "") }

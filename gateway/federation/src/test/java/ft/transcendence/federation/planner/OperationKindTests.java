@@ -18,7 +18,7 @@ final class OperationKindTests {
             """);
 
     @Test
-    void mutationsRunOneAfterTheOtherAndNeverPassAnotherSubgraph() {
+    void mutationsAreSerialAcrossSubgraphs() {
         assertThat(
                         PLANS.plan(
                                 "mutation($n: Int!) { one: add(n: $n) { id } two: add(n: 2) { name } log(n: 3) three: add(n: 4) { id } }"))
@@ -68,7 +68,7 @@ final class OperationKindTests {
     }
 
     @Test
-    void aSharedMutationIsSentOnce() {
+    void sharedMutationIsSentOnce() {
         assertThat(PLANS.plan("mutation { shared { id name } }")).isEqualTo("""
                 QueryPlan {
                   Fetch(service: "b") {
@@ -84,7 +84,7 @@ final class OperationKindTests {
     }
 
     @Test
-    void eachEventOfASubscriptionIsCompleted() {
+    void completesEachEventOfASubscription() {
         assertThat(PLANS.plan("subscription { joined { name } }")).isEqualTo("""
                 QueryPlan {
                   Subscription {
@@ -120,7 +120,7 @@ final class OperationKindTests {
     }
 
     @Test
-    void queriesRunInParallel() {
+    void fetchesQueriesInParallel() {
         assertThat(PLANS.plan("{ a b __typename }")).isEqualTo("""
                 QueryPlan {
                   Parallel {
@@ -140,7 +140,7 @@ final class OperationKindTests {
     }
 
     @Test
-    void whatIsSkippedIsNotFetched() {
+    void doesNotFetchSkippedFields() {
         String operation =
                 "query($yes: Boolean!, $no: Boolean!) { a @include(if: $yes) b @skip(if: $yes) @include(if: $no) }";
         assertThat(PLANS.plan(operation, "yes")).isEqualTo("""
@@ -156,12 +156,12 @@ final class OperationKindTests {
     }
 
     @Test
-    void aTypenameOfTheRootNeedsNoSubgraph() {
+    void typenameOfTheRootNeedsNoFetch() {
         assertThat(PLANS.plan("{ __typename }")).isEqualTo("QueryPlan {}\n");
     }
 
     @Test
-    void aQueryInAPayloadIsFollowedIntoOtherSubgraphsBeforeTheNextMutation() {
+    void queryInAPayloadIsFetchedBeforeTheNextMutation() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { a: Int @join__field(graph: A) b: Int @join__field(graph: B) }
                 type Mutation @join__type(graph: A) @join__type(graph: B) { add: Payload @join__field(graph: A) log: Int @join__field(graph: B) }
@@ -197,7 +197,7 @@ final class OperationKindTests {
     }
 
     @Test
-    void aNestedMutationRunsInOneSubgraphAndNeverInAQuery() {
+    void nestedMutationRunsInOneSubgraphAndNeverInAQuery() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { mutation: Mutation @join__field(graph: A) }
                 type Mutation @join__type(graph: A) @join__type(graph: B) { self: Mutation @join__field(graph: A) done: Done b: Int @join__field(graph: B) }

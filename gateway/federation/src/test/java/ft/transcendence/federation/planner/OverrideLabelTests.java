@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class OverrideLabelTests {
 
     @Test
-    void aLabelOnAnOverrideOfAnUnknownSubgraphDecidesNothing() {
+    void labelOfAnOverrideFromAnUnknownSubgraphHasNoEffect() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) {
                   name: String @join__field(graph: A, override: "gone", overrideLabel: "new")
@@ -19,7 +19,7 @@ final class OverrideLabelTests {
     }
 
     @Test
-    void withALabelTheOldSubgraphMayGiveTheFieldThatItsKeyNeeds() {
+    void withALabelTheOldSubgraphCanSupplyItsKeyField() {
         String types = """
                 type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { user: User @join__field(graph: A) }
                 type User @join__type(graph: A, key: "id") @join__type(graph: A, key: "name") @join__type(graph: B, key: "id")
@@ -39,7 +39,7 @@ final class OverrideLabelTests {
     }
 
     @Test
-    void aPlanDependsOnTheLabelsOfItsFieldsKeysAndRequirementsOnly() {
+    void planDependsOnLabelsOfItsFieldsKeysAndRequirementsOnly() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) {
                   user: User @join__field(graph: A)
@@ -59,7 +59,7 @@ final class OverrideLabelTests {
     }
 
     @Test
-    void aLabelDecidesWhichSubgraphIsAsked() {
+    void labelDecidesWhichSubgraphIsUsed() {
         String types = """
                 type Query @join__type(graph: A) @join__type(graph: B) { user: User @join__field(graph: A) }
                 type User @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {

@@ -120,7 +120,7 @@ final class PlanFileTests {
             NormalizedOperation normalized = new OperationNormalizer(
                             supergraph.consumerSchema(), OperationLimits.defaults())
                     .normalize(document, null, name -> false);
-            return planner.answerable(normalized, Set.of());
+            return planner.resolvable(normalized, Set.of());
         }
 
         /** Whether the fetch graph after the pass differs from the one before. */

@@ -79,14 +79,14 @@ final class PlanningBudgetTests {
     }
 
     @Test
-    void endsWithAClearErrorPastTheBudget() {
+    void exceedingTheBudgetIsAClearError() {
         Plans plans = Plans.over("a b", ALTERNATING, steps(20));
         PlanningException failure = plans.failure("{ user { " + nested(10, "name friend", "rival") + " } }");
         assertThat(failure.code()).isEqualTo(PlanningException.Code.PLANNING_BUDGET_EXCEEDED);
     }
 
     @Test
-    void aDeepChainOfEntityMovesTakesProportionateSteps() {
+    void deepChainOfEntityMovesTakesProportionateSteps() {
         Plans plans = Plans.over("a b", ALTERNATING, steps(2_000));
         assertThat(plans.plan("{ user { " + nested(20, "name friend", "rival") + " } }"))
                 .contains("Flatten");
@@ -165,7 +165,7 @@ final class PlanningBudgetTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wideOperations")
-    void operationsOfAnyWidthEndSoon(String name, String types, String operation) {
+    void wideOperationsEndSoon(String name, String types, String operation) {
         Plans plans = Plans.over("a b c d", types, PlannerLimits.defaults());
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertThat(plans.outcome(operation))
                 .as(name)
@@ -192,33 +192,33 @@ final class PlanningBudgetTests {
             + " }";
 
     @Test
-    void theQueryTreeOfAWideInterfaceCostsNoBudget() {
+    void queryTreeOfAWideInterfaceUsesNoBudget() {
         Plans plans = Plans.over("a b c", hundredBlocks(), steps(7_000));
         assertThat(plans.plan(FRAGMENTS).split("Fetch\\(")).as("one fetch").hasSize(2);
     }
 
     @Test
-    void theQueryTreeHasALimitOfItsOwn() {
+    void queryTreeHasItsOwnLimit() {
         Plans plans = Plans.over("a b c", hundredBlocks(), new PlannerLimits(400_000, 1_000, Duration.ofMinutes(10)));
         assertThat(plans.failure(FRAGMENTS).code()).isEqualTo(PlanningException.Code.OPERATION_LIMIT_EXCEEDED);
     }
 
     @Test
-    void fetchesThatCannotBeBatchedCostBudgetToo() {
+    void fetchesThatCannotBeBatchedUseBudget() {
         Plans plans = Plans.over("a b c d", REQUIRING, steps(40_000));
         assertThat(plans.outcome("{ node { " + repeated(300, "r%1$d: toB { id } s%1$d: toC { id }") + " } }"))
                 .isEqualTo("PLANNING_BUDGET_EXCEEDED");
     }
 
     @Test
-    void theDeepestOperationIsPlanned() {
+    void plansTheDeepestAllowedOperation() {
         Plans plans = Plans.over("a b", ALTERNATING, PlannerLimits.defaults());
         assertThat(plans.plan("{ user { " + nested(97, "friend", "rival") + " } }"))
                 .contains("Flatten");
     }
 
     @Test
-    void endsWithAClearErrorWhereTheStackEnds() {
+    void stackOverflowIsAClearError() {
         Plans plans = Plans.over("a b", ALTERNATING, PlannerLimits.defaults());
         PlanningException failure = plans.failureOnStack(200_000, "{ user { " + nested(97, "friend", "rival") + " } }");
         assertThat(failure.code()).isEqualTo(PlanningException.Code.PLANNING_BUDGET_EXCEEDED);

@@ -67,7 +67,7 @@ final class Plans {
 
     /** The plan as text. */
     String plan(String operation, String... trueVariables) {
-        return planner.plan(planner.answerable(normalize(operation, trueVariables), overrideLabels), overrideLabels)
+        return planner.plan(planner.resolvable(normalize(operation, trueVariables), overrideLabels), overrideLabels)
                 .toString();
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class ProvidesTests {
 
     @Test
-    void aRequirementWithArgumentsIsSentEvenWhereItsSubgraphProvidesTheField() {
+    void sendsARequirementWithArgumentsEvenIfTheSubgraphProvidesTheField() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { item: Item @join__field(graph: B, provides: "weight") }
                 type Item @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {

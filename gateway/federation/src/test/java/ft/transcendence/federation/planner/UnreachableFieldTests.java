@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class UnreachableFieldTests {
 
     @Test
-    void anUnresolvableKeyCannotBeEntered() {
+    void doesNotEnterByAnUnresolvableKey() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { user: User @join__field(graph: A) }
                 type User @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", resolvable: false) {
@@ -21,7 +21,7 @@ final class UnreachableFieldTests {
     }
 
     @Test
-    void aFieldOfAnInterfaceComesFromASinglePath() {
+    void fetchesAFieldOfAnInterfaceOnOnePath() {
         Plans plans = Plans.over("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { node(id: ID!): Node }
                 interface Node @join__type(graph: A) @join__type(graph: B) { id: ID! }

@@ -35,7 +35,7 @@ final class WeightedCacheTests {
     }
 
     @Test
-    void valuesAreFoundByEqualKeysOfTheirKind() {
+    void findsValuesByEqualKeysOfTheirKind() {
         cache.put(new Name("a"), "A", 10);
         cache.put(new Number(1), 11, 10);
         assertThat(cache.get(new Name("a"))).isEqualTo("A");
@@ -46,7 +46,7 @@ final class WeightedCacheTests {
     }
 
     @Test
-    void whatIsTooHeavyForItsKindIsNotKept() {
+    void doesNotKeepValuesThatAreTooHeavyForTheirKind() {
         cache.put(new Name("kept"), "", 250);
         cache.put(new Name("not"), "", 251);
         cache.put(new Number(1), 1, 101);
@@ -55,7 +55,7 @@ final class WeightedCacheTests {
     }
 
     @RepeatedTest(20)
-    void whateverIsPutInTheBudgetHolds(RepetitionInfo run) {
+    void neverExceedsTheBudget(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
         for (int i = 0; i < 500; i++) {
             if (random.nextBoolean()) {
@@ -69,7 +69,7 @@ final class WeightedCacheTests {
     }
 
     @Test
-    void whatNobodyAsksForGoesWithTheNextValue() {
+    void evictsIdleValuesWhenTheNextIsAdded() {
         cache.put(new Name("idle"), "idle", 10);
         cache.put(new Name("used"), "used", 10);
         for (int quarter = 0; quarter < 6; quarter++) {
@@ -81,7 +81,7 @@ final class WeightedCacheTests {
     }
 
     @Test
-    void afterALongSilenceAllIsForgotten() {
+    void evictsAllValuesAfterALongIdleTime() {
         cache.put(new Name("old"), "old", 10);
         pass(Duration.ofDays(2));
         cache.put(new Name("new"), "new", 10);
@@ -90,7 +90,7 @@ final class WeightedCacheTests {
     }
 
     @Test
-    void nothingIsForgottenWithinTheTime() {
+    void keepsValuesWithinTheIdleTime() {
         cache.put(new Name("young"), "young", 10);
         pass(Duration.ofMinutes(59));
         cache.put(new Name("new"), "new", 10);
@@ -98,7 +98,7 @@ final class WeightedCacheTests {
     }
 
     @Test
-    void itIsWarmWhenMoreWouldPushOutWhatIsThere() {
+    void isWarmWhenMoreValuesWouldEvictOthers() {
         for (int i = 0; i < 7; i++) {
             cache.put(new Number(i), i, 100);
         }

@@ -20,7 +20,7 @@ final class FairQueueTests {
     }
 
     @Test
-    void sourcesAreServedByTurns() {
+    void sourcesTakeTurns() {
         for (String item : List.of("a1", "a2", "a3", "b1", "b2", "c1")) {
             assertThat(queue.offer(item.substring(0, 1), item)).isTrue();
         }
@@ -29,7 +29,7 @@ final class FairQueueTests {
     }
 
     @Test
-    void whoComesAnewStandsBehindThoseWhoWait() {
+    void newSourceIsQueuedBehindThoseWaiting() {
         queue.offer("a", "a1");
         queue.offer("b", "b1");
         assertThat(queue.poll()).isEqualTo("a1");
@@ -38,14 +38,14 @@ final class FairQueueTests {
     }
 
     @Test
-    void oneSourceHasAShareOfTheRoom() {
+    void oneSourceHasALimitedShare() {
         assertThat(List.of(queue.offer("a", "1"), queue.offer("a", "2"), queue.offer("a", "3"), queue.offer("a", "4")))
                 .containsExactly(true, true, true, false);
         assertThat(queue.offer("b", "1")).isTrue();
     }
 
     @Test
-    void unknownSourcesShareATurnAndMayFillTheRoom() {
+    void unknownSourcesShareATurnAndCanFillTheQueue() {
         for (int i = 0; i < 6; i++) {
             assertThat(queue.offer(null, "?" + i)).isTrue();
         }
@@ -55,7 +55,7 @@ final class FairQueueTests {
     }
 
     @Test
-    void whatIsTakenOutLeavesRoom() {
+    void removedItemsFreeTheirSpace() {
         queue.offer("a", "a1");
         queue.offer("a", "a2");
         queue.offer("a", "a3");
@@ -68,7 +68,7 @@ final class FairQueueTests {
     }
 
     @Test
-    void aSourceWithNothingLeftIsForgotten() {
+    void forgetsASourceWithoutItems() {
         queue.offer("a", "a1");
         queue.remove("a", "a1");
         queue.offer("b", "b1");

@@ -57,7 +57,7 @@ final class PlanningPoolTests {
         };
     }
 
-    private CompletableFuture<String> ask(String key, Requester requester) {
+    private CompletableFuture<String> submit(String key, Requester requester) {
         return pool.once(key, requester, task(key));
     }
 
@@ -87,9 +87,9 @@ final class PlanningPoolTests {
     }
 
     @Test
-    void equalWorkIsDoneOnceForAllWhoAsk() {
+    void runsEqualWorkOnceForAllRequesters() {
         List<CompletableFuture<String>> results = IntStream.range(0, 50)
-                .mapToObj(i -> ask("same", requester("caller " + i)))
+                .mapToObj(i -> submit("same", requester("caller " + i)))
                 .toList();
         runThreads();
         assertThat(done).containsExactly("same");
@@ -97,112 +97,112 @@ final class PlanningPoolTests {
     }
 
     @Test
-    void workIsDoneAgainOnceItsResultWasGiven() {
-        ask("same", requester("a"));
+    void runsWorkAgainAfterItsResultWasDelivered() {
+        submit("same", requester("a"));
         runThreads();
-        ask("same", requester("a"));
+        submit("same", requester("a"));
         runThreads();
         assertThat(done).containsExactly("same", "same");
     }
 
     @Test
     void callersTakeTurns() {
-        ask("a1", requester("a"));
-        ask("a2", requester("a"));
-        ask("a3", requester("a"));
-        ask("b1", requester("b"));
+        submit("a1", requester("a"));
+        submit("a2", requester("a"));
+        submit("a3", requester("a"));
+        submit("b1", requester("b"));
         runThreads();
         assertThat(done).containsExactly("a1", "b1", "a2", "a3");
     }
 
     @Test
-    void noMoreThreadsAreUsedThanAllowed() {
-        ask("a1", requester("a"));
-        ask("a2", requester("a"));
-        ask("b1", requester("b"));
+    void limitsTheNumberOfThreads() {
+        submit("a1", requester("a"));
+        submit("a2", requester("a"));
+        submit("b1", requester("b"));
         assertThat(threads).hasSize(1);
     }
 
     @Test
-    void aCallerOverItsShareIsRefusedAtOnceAndOthersAreNot() {
+    void refusesACallerBeyondItsShareAndNoOthers() {
         List<CompletableFuture<String>> results = IntStream.range(0, 3)
-                .mapToObj(i -> ask("a" + i, requester("a")))
+                .mapToObj(i -> submit("a" + i, requester("a")))
                 .toList();
-        assertOverloaded(ask("a3", requester("a")));
-        CompletableFuture<String> other = ask("b", requester("b"));
+        assertOverloaded(submit("a3", requester("a")));
+        CompletableFuture<String> other = submit("b", requester("b"));
         runThreads();
         assertThat(results).allSatisfy(result -> assertThat(result).isCompleted());
         assertThat(other).isCompletedWithValue("b");
-        assertThat(ask("a3", requester("a"))).as("there is room again").isNotCompleted();
+        assertThat(submit("a3", requester("a"))).as("there is space again").isNotCompleted();
     }
 
     @Test
-    void theWholeQueueIsBounded() {
-        IntStream.range(0, 6).forEach(i -> ask("k" + i, requester("caller " + i)));
-        assertOverloaded(ask("k6", requester("caller 6")));
+    void limitsTheWholeQueue() {
+        IntStream.range(0, 6).forEach(i -> submit("k" + i, requester("caller " + i)));
+        assertOverloaded(submit("k6", requester("caller 6")));
         assertThat(pool.waiting()).isEqualTo(6);
     }
 
     @Test
-    void joiningTakesNoRoomAndIsNeverRefused() {
-        IntStream.range(0, 6).forEach(i -> ask("k" + i, requester("caller " + i)));
-        CompletableFuture<String> joined = ask("k0", requester("one more"));
+    void joiningCountsNothingAndIsNeverRefused() {
+        IntStream.range(0, 6).forEach(i -> submit("k" + i, requester("caller " + i)));
+        CompletableFuture<String> joined = submit("k0", requester("one more"));
         runThreads();
         assertThat(joined).isCompletedWithValue("k0");
     }
 
     @Test
-    void whoJoinsLendsTheWorkItsOwnTurn() {
-        ask("a1", requester("a"));
-        ask("a2", requester("a"));
-        ask("a3", requester("a"));
-        ask("a3", requester("b"));
+    void joiningRequesterLendsTheWorkItsTurn() {
+        submit("a1", requester("a"));
+        submit("a2", requester("a"));
+        submit("a3", requester("a"));
+        submit("a3", requester("b"));
         runThreads();
         assertThat(done).containsExactly("a1", "a3", "a2");
         assertThat(pool.waiting()).isZero();
     }
 
     @Test
-    void whoJoinsDoesNotLeaveWithTheFirst() {
+    void joiningRequesterStaysWhenTheFirstLeaves() {
         Requester first = requester("a");
-        ask("k", first);
-        CompletableFuture<String> second = ask("k", requester("b"));
+        submit("k", first);
+        CompletableFuture<String> second = submit("k", requester("b"));
         first.result().cancel(true);
         runThreads();
         assertThat(second).isCompletedWithValue("k");
     }
 
     @Test
-    void workThatNobodyWaitsForIsNotBegunAndLeavesRoom() {
+    void abandonedWorkIsNotStartedAndFreesItsSpace() {
         List<Requester> requesters =
                 IntStream.range(0, 3).mapToObj(i -> requester("a")).toList();
-        IntStream.range(0, 3).forEach(i -> ask("a" + i, requesters.get(i)));
+        IntStream.range(0, 3).forEach(i -> submit("a" + i, requesters.get(i)));
         requesters.get(1).result().cancel(true);
         assertThat(pool.waiting()).isEqualTo(2);
-        assertThat(ask("a4", requester("a"))).as("its place is free").isNotCompleted();
+        assertThat(submit("a4", requester("a"))).as("its space is free").isNotCompleted();
         runThreads();
         assertThat(done).containsExactly("a0", "a2", "a4");
     }
 
     @Test
-    void anAskerWhoHasLeftAlreadyIsNotServed() {
+    void cancelledRequesterIsNotServed() {
         Requester gone = requester("a");
         gone.result().cancel(true);
-        ask("k", gone);
+        submit("k", gone);
         runThreads();
         assertThat(done).isEmpty();
     }
 
     @Test
-    void whoeverWaitsTooLongIsRefusedThoughNoThreadComes() {
-        CompletableFuture<String> early = ask("k1", requester("a"));
+    void refusesAfterTheMaximumWaitEvenIfNoThreadIsFree() {
+        CompletableFuture<String> early = submit("k1", requester("a"));
         pass(Duration.ofSeconds(3));
-        CompletableFuture<String> late = ask("k2", requester("a"));
-        CompletableFuture<String> joined = ask("k1", requester("b"));
+        CompletableFuture<String> late = submit("k2", requester("a"));
+        CompletableFuture<String> joined = submit("k1", requester("b"));
         pass(Duration.ofSeconds(2));
         assertOverloaded(early);
         assertThat(late).isNotCompleted();
-        assertThat(joined).as("waits since it came itself").isNotCompleted();
+        assertThat(joined).as("counts its own waiting time").isNotCompleted();
         pass(Duration.ofSeconds(3));
         assertOverloaded(late);
         assertOverloaded(joined);
@@ -212,19 +212,19 @@ final class PlanningPoolTests {
     }
 
     @Test
-    void oneTimerServesAll() {
-        IntStream.range(0, 6).forEach(i -> ask("k" + i, requester("caller " + i)));
+    void usesOneTimerForAll() {
+        IntStream.range(0, 6).forEach(i -> submit("k" + i, requester("caller " + i)));
         assertThat(timersSet).isOne();
         runThreads();
         pass(MAX_WAIT);
-        assertThat(timersSet).as("nobody waits").isOne();
+        assertThat(timersSet).as("no requester waits").isOne();
     }
 
     @Test
-    void whatHasBegunIsWaitedFor() {
+    void startedWorkIsNotRefused() {
         CompletableFuture<String> result = new CompletableFuture<>();
         CompletableFuture<String> given = pool.once("slow", requester("a"), () -> {
-            CompletableFuture<String> joined = ask("slow", requester("b"));
+            CompletableFuture<String> joined = submit("slow", requester("b"));
             joined.thenAccept(result::complete);
             pass(MAX_WAIT.multipliedBy(2));
             return "done";
@@ -235,32 +235,32 @@ final class PlanningPoolTests {
     }
 
     @Test
-    void theNextStepOfTheSameRequestComesAtOnce() {
+    void nextStepOfTheSameRequestRunsAtOnce() {
         Requester requester = requester("a");
-        CompletableFuture<String> second = ask("a1", requester).thenCompose(first -> ask("a2", requester));
-        ask("a3", requester("a"));
+        CompletableFuture<String> second = submit("a1", requester).thenCompose(first -> submit("a2", requester));
+        submit("a3", requester("a"));
         runThreads();
         assertThat(done).containsExactly("a1", "a2", "a3");
         assertThat(second).isCompletedWithValue("a2");
     }
 
     @Test
-    void theNextStepsOfThoseWhoJoinedHaveTurnsOfTheirOwn() {
+    void nextStepsOfJoinedRequestersTakeTheirOwnTurns() {
         Requester first = requester("a");
         Requester joined = requester("b");
-        ask("k", first).thenCompose(result -> ask("first's", first));
-        ask("k", joined).thenCompose(result -> ask("joined's", joined));
-        ask("other", requester("c"));
+        submit("k", first).thenCompose(result -> submit("first's", first));
+        submit("k", joined).thenCompose(result -> submit("joined's", joined));
+        submit("other", requester("c"));
         runThreads();
         assertThat(done).containsExactly("k", "first's", "other", "joined's");
     }
 
     @Test
-    void aNextStepTakesOverWhatWaitsInTheQueue() {
+    void nextStepTakesOverEqualQueuedWork() {
         Requester requester = requester("a");
-        CompletableFuture<String> own = ask("k1", requester).thenCompose(first -> ask("k2", requester));
-        ask("between", requester("c"));
-        CompletableFuture<String> queued = ask("k2", requester("b"));
+        CompletableFuture<String> own = submit("k1", requester).thenCompose(first -> submit("k2", requester));
+        submit("between", requester("c"));
+        CompletableFuture<String> queued = submit("k2", requester("b"));
         runThreads();
         assertThat(done).containsExactly("k1", "k2", "between");
         assertThat(own).isCompletedWithValue("k2");
@@ -268,35 +268,36 @@ final class PlanningPoolTests {
     }
 
     @Test
-    void whateverIsThrownReachesAllWhoWait() {
+    void anyFailureReachesAllWaiters() {
         for (Throwable problem :
                 List.of(new IllegalStateException("defect"), new StackOverflowError(), new Exception("sneaky"))) {
-            CompletableFuture<String> first = pool.once("k", requester("a"), () -> PlanningPoolTests.sneak(problem));
-            CompletableFuture<String> second = ask("k", requester("b"));
+            CompletableFuture<String> first =
+                    pool.once("k", requester("a"), () -> PlanningPoolTests.sneakyThrow(problem));
+            CompletableFuture<String> second = submit("k", requester("b"));
             runThreads();
             assertThatThrownBy(first::get).cause().isSameAs(problem);
             assertThatThrownBy(second::get).cause().isSameAs(problem);
         }
-        assertThat(ask("k", requester("a"))).as("it is tried again").isNotCompleted();
+        assertThat(submit("k", requester("a"))).as("it is retried").isNotCompleted();
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Throwable> String sneak(Throwable problem) throws T {
+    private static <T extends Throwable> String sneakyThrow(Throwable problem) throws T {
         throw (T) problem;
     }
 
     @Test
-    void aFollowerThatFailsDoesNotKeepTheOthersFromTheResult() {
-        ask("k", requester("a")).thenRun(() -> {
+    void failingContinuationDoesNotAffectOtherWaiters() {
+        submit("k", requester("a")).thenRun(() -> {
             throw new StackOverflowError();
         });
-        CompletableFuture<String> second = ask("k", requester("b"));
+        CompletableFuture<String> second = submit("k", requester("b"));
         runThreads();
         assertThat(second).isCompletedWithValue("k");
     }
 
     @Test
-    void nobodyHangsWhenNoThreadCanBeHad() {
+    void failsWhenNoThreadCanBeStarted() {
         AtomicInteger refusals = new AtomicInteger(1);
         PlanningPool starved = pool(task -> {
             if (refusals.getAndDecrement() > 0) {
@@ -310,7 +311,7 @@ final class PlanningPoolTests {
     }
 
     @Test
-    void onTheCallingThreadWorkMayAskForOtherWork() {
+    void workOnTheCallingThreadCanSubmitOtherWork() {
         PlanningPool direct = PlanningPool.onCallingThread(System::nanoTime);
         CompletableFuture<String> outer = direct.once(
                 "outer",
@@ -329,7 +330,7 @@ final class PlanningPoolTests {
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> callers = IntStream.range(0, 4)
                 .mapToObj(caller -> Thread.startVirtualThread(() -> {
-                    awaitQuietly(start);
+                    await(start);
                     for (int i = 0; i < 1_000; i++) {
                         real.once("k" + i % 100, requester("caller " + caller), runs::incrementAndGet)
                                 .whenComplete((result, problem) -> all.countDown());
@@ -346,14 +347,14 @@ final class PlanningPoolTests {
     }
 
     @Test
-    void ownThreadsRefuseWhoeverWaitsTooLong() throws Exception {
+    void ownThreadsRefuseAfterTheMaximumWait() throws Exception {
         PlanningPool real =
                 PlanningPool.onOwnThreads(new PlanningSettings(1, 8, 8, Duration.ofMillis(1)), System::nanoTime);
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<String> slow = real.once("slow", requester("a"), () -> {
             begun.countDown();
-            awaitQuietly(release);
+            await(release);
             return "slow";
         });
         if (begun.await(1, TimeUnit.MINUTES)) {
@@ -369,7 +370,7 @@ final class PlanningPoolTests {
                 .isIn("slow", "refused");
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
+    private static void await(CountDownLatch latch) {
         try {
             if (!latch.await(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("Nobody released it");

@@ -128,7 +128,7 @@ public final class Shop {
         Map<String, InMemoryTransport.Subgraph> servers = new LinkedHashMap<>();
         SUBGRAPHS.forEach((name, sdl) -> {
             SubgraphServer server = new SubgraphServer(SubgraphSchema.parse(sdl).document(), new Resolver());
-            servers.put(name, server::answer);
+            servers.put(name, server::execute);
         });
         return servers;
     }
@@ -161,7 +161,7 @@ public final class Shop {
     public static Map<String, Object> response(String query, Map<String, ?> variables) {
         SubgraphServer monolith =
                 new SubgraphServer(SubgraphSchema.parse(MONOLITH).document(), new Resolver());
-        return monolith.answer(Map.of("query", query, "variables", variables));
+        return monolith.execute(Map.of("query", query, "variables", variables));
     }
 
     /** The values of all four subgraphs; each reads only those in its schema. */

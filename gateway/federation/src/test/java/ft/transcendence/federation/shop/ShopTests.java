@@ -22,7 +22,7 @@ class ShopTests {
     }
 
     @Test
-    void theHeavyOperationIsAnsweredInFullWithFewRequests() {
+    void heavyOperationHasTheFullResponseWithFewRequests() {
         String first = respond(GraphQLRequest.of(Shop.HEAVY));
         long requests = subgraphs.requests();
         assertThat(first).doesNotContain("errors", "null").hasSizeBetween(70_000, 130_000);
@@ -32,7 +32,7 @@ class ShopTests {
     }
 
     @Test
-    void theJoinTakesOneHop() {
+    void joinTakesOneEntityFetch() {
         assertThat(respond(GraphQLRequest.of(Shop.JOIN, Map.of("n", 2))))
                 .isEqualTo("{\"data\":{\"topProducts\":[{\"upc\":\"0\",\"name\":\"Product 0\",\"inStock\":false},"
                         + "{\"upc\":\"1\",\"name\":\"Product 1\",\"inStock\":true}]}}");

@@ -32,11 +32,11 @@ public final class InMemoryTransport implements SubgraphTransport {
         if (subgraph == null) {
             return CompletableFuture.failedFuture(new IllegalStateException("No subgraph " + request.subgraph()));
         }
-        byte[] answer = Json.bytes(subgraph.apply(body));
+        byte[] response = Json.bytes(subgraph.apply(body));
         synchronized (exchanges) {
-            exchanges.add(exchange(request.subgraph(), body, answer));
+            exchanges.add(exchange(request.subgraph(), body, response));
         }
-        return CompletableFuture.completedFuture(new SubgraphResponse(200, answer));
+        return CompletableFuture.completedFuture(new SubgraphResponse(200, response));
     }
 
     /** Removes and returns the exchanges so far. */
@@ -48,13 +48,13 @@ public final class InMemoryTransport implements SubgraphTransport {
         }
     }
 
-    private static Exchange exchange(String subgraph, Map<String, @Nullable Object> body, byte[] answer) {
+    private static Exchange exchange(String subgraph, Map<String, @Nullable Object> body, byte[] response) {
         Object variables = body.get("variables");
         return new Exchange(
                 subgraph,
                 String.valueOf(body.get("query")),
                 variables == null ? Map.of() : Json.fields(variables),
-                new String(answer, StandardCharsets.UTF_8));
+                new String(response, StandardCharsets.UTF_8));
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

@@ -54,7 +54,7 @@ public final class SubgraphServer {
     }
 
     /** Executes {@code {query, variables, operationName}} according to the specification: returns a map with data, errors or both. */
-    public Map<String, Object> answer(Map<String, @Nullable Object> request) {
+    public Map<String, Object> execute(Map<String, @Nullable Object> request) {
         ExecutionInput.Builder input = ExecutionInput.newExecutionInput().query(String.valueOf(request.get("query")));
         if (request.get("variables") instanceof Map<?, ?> variables) {
             input.variables(Json.fields(variables));

@@ -64,7 +64,7 @@ final class LiteralExtractorTests {
     }
 
     @Test
-    void aLiteralBecomesAVariableOfItsType() {
+    void replacesALiteralByAVariableOfItsType() {
         LiteralExtractor.Extracted extracted = extract("{ user(id: \"1\") { name(short: true) } }");
         assertThat(text(extracted))
                 .isEqualTo(AstPrinter.printAstCompact(
@@ -73,13 +73,13 @@ final class LiteralExtractorTests {
     }
 
     @Test
-    void operationsThatDifferInLiteralsAloneAreEqual() {
+    void operationsThatDifferOnlyInLiteralsAreEqual() {
         assertThat(text(extract("{ user(id: \"a\") { id } }")))
                 .isEqualTo(text(extract("query Q { user(id: 7) { id } }")));
     }
 
     @Test
-    void valuesAreCoercedAsTheTypeSays() {
+    void coercesValuesToTheirType() {
         assertThat(literals(extract(
                                 "{ user(id: 7) { id } find(ratio: 1, first: 3, tags: \"one\", role: ADMIN) { id } }"))
                         .values())
@@ -87,21 +87,21 @@ final class LiteralExtractorTests {
     }
 
     @Test
-    void equalLiteralsOfOneTypeStayEqual() {
+    void equalLiteralsOfOneTypeShareAVariable() {
         LiteralExtractor.Extracted extracted =
                 extract("{ a: user(id: \"1\") { id } b: user(id: \"1\") { id } c: user(id: \"2\") { id } }");
         assertThat(literals(extracted).values()).containsExactlyInAnyOrder("\"1\"", "\"2\"");
     }
 
     @Test
-    void equalTextsOfDifferentTypesAreTwoVariables() {
+    void equalLiteralsOfDifferentTypesAreTwoVariables() {
         LiteralExtractor.Extracted extracted =
                 extract("{ user(id: \"1\") { id } find(filter: {name: \"1\"}, tags: [\"1\"]) { id } }");
         assertThat(extracted.literals()).hasSize(3);
     }
 
     @Test
-    void variablesOfTheClientKeepTheirNamesAndAreNotTakenFor() {
+    void keepsTheNamesOfClientVariables() {
         LiteralExtractor.Extracted extracted = extract(
                 "query ($_0: ID!, $f: Int) { user(id: $_0) { friend(id: \"x\") { id } } find(first: $f) { id } }");
         assertThat(text(extracted)).contains("$_0:ID!", "$f:Int", "user(id:$_0)", "find(first:$f)");
@@ -109,7 +109,7 @@ final class LiteralExtractorTests {
     }
 
     @Test
-    void whatStandsBesideAVariableInAnInputIsTakenOutPieceByPiece() {
+    void extractsLiteralsBesideAVariableIndividually() {
         LiteralExtractor.Extracted extracted = extract(
                 "query ($n: String) { find(filter: {name: $n, ages: [1, 2], not: {role: ADMIN, name: null}}) { id } }");
         assertThat(text(extracted)).contains("name:$n").doesNotContain("ADMIN").doesNotContain("[1");
@@ -117,7 +117,7 @@ final class LiteralExtractorTests {
     }
 
     @Test
-    void fragmentsAreFollowedAndUnusedOnesLeftOut() {
+    void visitsFragmentsAndDropsUnusedOnes() {
         LiteralExtractor.Extracted extracted = extract("""
                 { user(id: 1) { ...A } }
                 fragment A on User { friend(id: "a") { ...B ... on User { name(short: false) } } }
@@ -129,27 +129,27 @@ final class LiteralExtractorTests {
     }
 
     @Test
-    void whatDirectivesAreGivenStays() {
+    void keepsArgumentsOfDirectives() {
         assertUnchanged("{ find { id @include(if: true) name @format(as: \"SHORT\") } }");
     }
 
     @Test
-    void nullStays() {
+    void keepsNull() {
         assertUnchanged("{ find(filter: null) { id } }");
     }
 
     @Test
-    void namesThatOnlyAScalarOfItsOwnUnderstandsStay() {
+    void keepsEnumLiteralsOfCustomScalars() {
         assertUnchanged("{ find(json: SOME_NAME) { id } }");
     }
 
     @Test
-    void literalsThatTheSchemaItselfComparesStay() {
+    void keepsLiteralsThatTheSchemaCompares() {
         assertUnchanged("{ pinned(of: \"x\") }");
     }
 
     @Test
-    void introspectionStays() {
+    void keepsIntrospection() {
         assertUnchanged("{ __type(name: \"User\") { fields(includeDeprecated: true) { name } } }");
     }
 }

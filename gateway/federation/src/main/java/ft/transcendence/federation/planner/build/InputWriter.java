@@ -97,7 +97,7 @@ final class InputWriter {
     }
 
     /** Whether the representation is the same for every object type, because the types are not known. */
-    boolean tellsNoTypes(List<EntityMove> moves) {
+    boolean hasNoKnownTypes(List<EntityMove> moves) {
         return anyType(moves.getFirst().node(), moves).isPresent();
     }
 
@@ -116,48 +116,48 @@ final class InputWriter {
                 Objects.requireNonNull(paths.inputs(moves.getFirst()).get(objectType));
         Set<FieldSet.Part> required = new LinkedHashSet<>();
         moves.forEach(move -> required.addAll(move.requirements(objectType).parts()));
-        Map<String, Wanted> key = new LinkedHashMap<>();
+        Map<String, RequiredField> key = new LinkedHashMap<>();
         collect(node, objectType, first.edge().key(), key);
-        Map<String, Wanted> requirements = new LinkedHashMap<>();
+        Map<String, RequiredField> requirements = new LinkedHashMap<>();
         collect(node, objectType, new FieldSet(new ArrayList<>(required)), requirements);
         // what the key selects is sent with it; an object of the key of which more is required is sent once, with both
-        key.forEach((name, wanted) ->
-                requirements.computeIfPresent(name, (same, more) -> wanted.hasAll(more) ? null : more.and(wanted)));
+        key.forEach((name, needed) ->
+                requirements.computeIfPresent(name, (same, more) -> needed.hasAll(more) ? null : more.and(needed)));
         return new Sent(first.edge().typename(), inputs(key), inputs(requirements));
     }
 
     /** A field to send, and everything that several field sets select below it. */
-    private record Wanted(QueryTreeField field, FieldSet below) {
-        Wanted and(Wanted other) {
+    private record RequiredField(QueryTreeField field, FieldSet below) {
+        RequiredField and(RequiredField other) {
             Set<FieldSet.Part> parts = new LinkedHashSet<>(below.parts());
             parts.addAll(other.below.parts());
-            return new Wanted(field, new FieldSet(new ArrayList<>(parts)));
+            return new RequiredField(field, new FieldSet(new ArrayList<>(parts)));
         }
 
-        boolean hasAll(Wanted other) {
+        boolean hasAll(RequiredField other) {
             return field == other.field && below.parts().containsAll(other.below.parts());
         }
     }
 
     private List<InputSelection> inputs(QueryTreeNode node, String objectType, FieldSet fields) {
-        Map<String, Wanted> byName = new LinkedHashMap<>();
+        Map<String, RequiredField> byName = new LinkedHashMap<>();
         collect(node, objectType, fields, byName);
         return inputs(byName);
     }
 
-    private List<InputSelection> inputs(Map<String, Wanted> byName) {
+    private List<InputSelection> inputs(Map<String, RequiredField> byName) {
         List<InputSelection> inputs = new ArrayList<>();
-        byName.forEach((name, wanted) -> input(name, wanted).ifPresent(inputs::add));
+        byName.forEach((name, needed) -> input(name, needed).ifPresent(inputs::add));
         return inputs;
     }
 
-    private void collect(QueryTreeNode node, String objectType, FieldSet fields, Map<String, Wanted> byName) {
+    private void collect(QueryTreeNode node, String objectType, FieldSet fields, Map<String, RequiredField> byName) {
         for (FieldSet.Part part : fields.parts()) {
             switch (part) {
                 case FieldSet.Field field ->
                     node.field(objectType, field.name(), field.arguments())
-                            .ifPresent(found ->
-                                    byName.merge(field.name(), new Wanted(found, field.selections()), Wanted::and));
+                            .ifPresent(found -> byName.merge(
+                                    field.name(), new RequiredField(found, field.selections()), RequiredField::and));
                 case FieldSet.Fragment fragment -> {
                     if (graph.supergraph().objectTypes(fragment.typeCondition()).contains(objectType)) {
                         collect(node, objectType, fragment.selections(), byName);
@@ -167,11 +167,11 @@ final class InputWriter {
         }
     }
 
-    private Optional<InputField> input(String name, Wanted wanted) {
-        QueryTreeField field = wanted.field();
+    private Optional<InputField> input(String name, RequiredField needed) {
+        QueryTreeField field = needed.field();
         if (field.child().isPresent() && !field.isVacuous()) {
             return Optional.of(
-                    new InputField(name, field.mergedKey(), below(field.child().get(), wanted.below())));
+                    new InputField(name, field.mergedKey(), below(field.child().get(), needed.below())));
         }
         boolean supplied = paths.suppliers(field).stream().anyMatch(field.candidates()::containsKey);
         return supplied ? Optional.of(new InputField(name, field.mergedKey(), List.of())) : Optional.empty();

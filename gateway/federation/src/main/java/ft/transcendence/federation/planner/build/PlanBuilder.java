@@ -116,11 +116,11 @@ public final class PlanBuilder {
 
     /** The connected components of the steps: no dependency leads from one to another. */
     private static List<List<FetchStep>> components(List<FetchStep> steps) {
-        Map<FetchStep, Set<FetchStep>> neighbours = new LinkedHashMap<>();
-        steps.forEach(step -> neighbours.put(step, new LinkedHashSet<>()));
-        neighbours.forEach((step, near) -> {
+        Map<FetchStep, Set<FetchStep>> adjacent = new LinkedHashMap<>();
+        steps.forEach(step -> adjacent.put(step, new LinkedHashSet<>()));
+        adjacent.forEach((step, near) -> {
             for (FetchStep dependency : step.dependencies()) {
-                Set<FetchStep> others = neighbours.get(dependency);
+                Set<FetchStep> others = adjacent.get(dependency);
                 if (others != null) {
                     others.add(step);
                     near.add(dependency);
@@ -133,7 +133,7 @@ public final class PlanBuilder {
             if (!componentOf.containsKey(start)) {
                 List<FetchStep> component = new ArrayList<>();
                 components.add(component);
-                addConnected(start, neighbours, component, componentOf);
+                addConnected(start, adjacent, component, componentOf);
             }
         }
         steps.forEach(step -> Objects.requireNonNull(componentOf.get(step)).add(step));
@@ -142,13 +142,13 @@ public final class PlanBuilder {
 
     private static void addConnected(
             FetchStep start,
-            Map<FetchStep, Set<FetchStep>> neighbours,
+            Map<FetchStep, Set<FetchStep>> adjacent,
             List<FetchStep> component,
             Map<FetchStep, List<FetchStep>> componentOf) {
         Deque<FetchStep> open = new ArrayDeque<>(List.of(start));
         componentOf.put(start, component);
         while (!open.isEmpty()) {
-            for (FetchStep near : neighbours.getOrDefault(open.pop(), Set.of())) {
+            for (FetchStep near : adjacent.getOrDefault(open.pop(), Set.of())) {
                 if (componentOf.putIfAbsent(near, component) == null) {
                     open.push(near);
                 }
@@ -223,7 +223,7 @@ public final class PlanBuilder {
     private List<List<String>> objectTypes(FetchStep.MoveGroup group) {
         List<String> all = group.first().node().objectTypes();
         boolean hasRequirements = group.moves().stream().anyMatch(EntityMove::isRequiring);
-        if (hasRequirements || new InputWriter(graph, fetches.paths()).tellsNoTypes(group.moves())) {
+        if (hasRequirements || new InputWriter(graph, fetches.paths()).hasNoKnownTypes(group.moves())) {
             return List.of(all);
         }
         Map<List<Selection>, List<String>> apart = new LinkedHashMap<>();
@@ -265,7 +265,7 @@ public final class PlanBuilder {
                 parts);
     }
 
-    /** One part for each distinct set of requirements. Groups with context arguments are split by their values already, and not once more. */
+    /** One part for each distinct set of requirements. Groups with context arguments are already split by their values, and not split again. */
     private List<EntityGroup> parts(FetchStep.MoveGroup group) {
         List<FetchStep.MoveGroup> divided = group.byRequirements();
         boolean hasContexts =

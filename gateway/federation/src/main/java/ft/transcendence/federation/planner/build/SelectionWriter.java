@@ -74,17 +74,17 @@ final class SelectionWriter {
     }
 
     /** A field to select; if its value is composite, with the field move to it. */
-    private record Wanted(
+    private record SelectedField(
             QueryTreeField field, FieldEdge edge, @Nullable FieldMove below, List<Argument> contextArguments) {}
 
     /** The root fields of a request. */
     List<Selection> root(RootMove root) {
-        return plain(wanted(root), "");
+        return plain(selected(root), "");
     }
 
     /** The root fields of a request for objects below the root. */
     List<Selection> nestedRoot(EntityMove move) {
-        return plain(wanted(move), "");
+        return plain(selected(move), "");
     }
 
     /**
@@ -93,16 +93,16 @@ final class SelectionWriter {
      * @param objectTypes the types to select fields for
      */
     List<Selection> entities(List<EntityMove> moves, Collection<String> objectTypes) {
-        Map<String, Set<Wanted>> byLocalType = new LinkedHashMap<>();
+        Map<String, Set<SelectedField>> byLocalType = new LinkedHashMap<>();
         for (EntityMove move : moves) {
-            List<Wanted> wanted = wanted(move);
+            List<SelectedField> selected = selected(move);
             for (String objectType : paths.inputs(move).keySet()) {
                 if (!objectTypes.contains(objectType)) {
                     continue;
                 }
                 String localType = move.graphNode(objectType).orElseThrow().localType();
-                Set<Wanted> here = byLocalType.computeIfAbsent(localType, ignored -> new LinkedHashSet<>());
-                wanted.stream()
+                Set<SelectedField> here = byLocalType.computeIfAbsent(localType, ignored -> new LinkedHashSet<>());
+                selected.stream()
                         .filter(one -> one.field().objectTypes().contains(objectType))
                         .forEach(here::add);
             }
@@ -110,15 +110,15 @@ final class SelectionWriter {
         QueryTreeNode node = moves.getFirst().node();
         String subgraph = moves.getFirst().subgraph();
         List<Selection> fragments = new ArrayList<>();
-        byLocalType.forEach((localType, wanted) -> {
-            List<Selection> selections = selections(node, subgraph, localType, new ArrayList<>(wanted), "_entities");
+        byLocalType.forEach((localType, selected) -> {
+            List<Selection> selections = selections(node, subgraph, localType, new ArrayList<>(selected), "_entities");
             fragments.add(new InlineFragment(localType, selections));
         });
         return fragments;
     }
 
-    private List<Wanted> wanted(PathCandidate candidate) {
-        List<Wanted> wanted = new ArrayList<>();
+    private List<SelectedField> selected(PathCandidate candidate) {
+        List<SelectedField> selected = new ArrayList<>();
         for (QueryTreeField field : candidate.node().fields()) {
             FieldEdge edge = field.candidates().get(candidate);
             if (edge == null) {
@@ -126,16 +126,16 @@ final class SelectionWriter {
             }
             if (field.child().isEmpty()) {
                 if (paths.suppliers(field).contains(candidate)) {
-                    wanted.add(new Wanted(field, edge, null, contextArguments(candidate, field)));
+                    selected.add(new SelectedField(field, edge, null, contextArguments(candidate, field)));
                 }
                 continue;
             }
             FieldMove below = children.getOrDefault(candidate, Map.of()).get(field);
             if (below != null) {
-                wanted.add(new Wanted(field, edge, below, contextArguments(candidate, field)));
+                selected.add(new SelectedField(field, edge, below, contextArguments(candidate, field)));
             }
         }
-        return wanted;
+        return selected;
     }
 
     private List<Argument> contextArguments(PathCandidate candidate, QueryTreeField field) {
@@ -153,15 +153,15 @@ final class SelectionWriter {
     }
 
     private List<Selection> selections(
-            QueryTreeNode node, String subgraph, String localType, List<Wanted> wanted, String path) {
+            QueryTreeNode node, String subgraph, String localType, List<SelectedField> selected, String path) {
         List<Selection> selections = isAbstract(subgraph, localType)
-                ? onAbstract(node, subgraph, localType, wanted, path)
-                : plain(wanted, path);
+                ? onAbstract(node, subgraph, localType, selected, path)
+                : plain(selected, path);
         if (!selections.isEmpty()) {
             return selections;
         }
-        boolean tellsType = !graph.isInterfaceObject(subgraph, localType);
-        return List.of(FieldSelection.typename(tellsType ? "__typename" : IGNORED_KEY));
+        boolean typenameIsReliable = !graph.isInterfaceObject(subgraph, localType);
+        return List.of(FieldSelection.typename(typenameIsReliable ? "__typename" : IGNORED_KEY));
     }
 
     private boolean isAbstract(String subgraph, String type) {
@@ -169,9 +169,9 @@ final class SelectionWriter {
         return found.kind().isAbstract() && !graph.isInterfaceObject(subgraph, type);
     }
 
-    private List<Selection> plain(List<Wanted> wanted, String path) {
+    private List<Selection> plain(List<SelectedField> selected, String path) {
         List<Selection> selections = new ArrayList<>();
-        for (Wanted one : wanted) {
+        for (SelectedField one : selected) {
             selections.add(field(one, path));
         }
         return SelectionMerger.merge(selections);
@@ -182,13 +182,13 @@ final class SelectionWriter {
      * several types want and another interface declares, where that is shorter, and a fragment for each type.
      */
     private List<Selection> onAbstract(
-            QueryTreeNode node, String subgraph, String localType, List<Wanted> wanted, String path) {
+            QueryTreeNode node, String subgraph, String localType, List<SelectedField> selected, String path) {
         Set<String> possible = new LinkedHashSet<>(node.objectTypes());
         possible.retainAll(graph.possibleTypes(subgraph, localType));
-        Map<Leaf, Set<String>> typesOfLeaves = typesOfLeaves(wanted);
+        Map<Leaf, Set<String>> typesOfLeaves = typesOfLeaves(selected);
         List<Selection> selections = new ArrayList<>();
         TypedSelections typed = new TypedSelections(graph, subgraph, localType, possible, numbers);
-        for (Wanted one : wanted) {
+        for (SelectedField one : selected) {
             Set<String> types = one.below() == null
                     ? typesOfLeaves.getOrDefault(Leaf.of(one), Set.of())
                     : new LinkedHashSet<>(one.field().objectTypes());
@@ -215,21 +215,21 @@ final class SelectionWriter {
     /** A leaf field, equal wherever it is selected alike. */
     private record Leaf(
             String mergedKey, String name, List<Argument> arguments, List<Occurrence> occurrences, TypeRef type) {
-        static Leaf of(Wanted wanted) {
-            QueryTreeField field = wanted.field();
+        static Leaf of(SelectedField selected) {
+            QueryTreeField field = selected.field();
             return new Leaf(
                     field.mergedKey(),
                     field.name(),
                     field.arguments(),
                     field.occurrences(),
-                    wanted.edge().type());
+                    selected.edge().type());
         }
     }
 
     /** By leaf, the object types that want it. */
-    private static Map<Leaf, Set<String>> typesOfLeaves(List<Wanted> wanted) {
+    private static Map<Leaf, Set<String>> typesOfLeaves(List<SelectedField> selected) {
         Map<Leaf, Set<String>> types = new LinkedHashMap<>();
-        for (Wanted one : wanted) {
+        for (SelectedField one : selected) {
             if (one.below() == null) {
                 types.computeIfAbsent(Leaf.of(one), ignored -> new LinkedHashSet<>())
                         .addAll(one.field().objectTypes());
@@ -238,27 +238,27 @@ final class SelectionWriter {
         return types;
     }
 
-    private boolean isDeclared(String subgraph, String localType, Wanted wanted) {
+    private boolean isDeclared(String subgraph, String localType, SelectedField selected) {
         Predicate<String> sameNamedType =
-                type -> type.equals(wanted.edge().type().namedType());
-        return graph.declaredType(subgraph, localType, wanted.field().name())
+                type -> type.equals(selected.edge().type().namedType());
+        return graph.declaredType(subgraph, localType, selected.field().name())
                 .filter(type -> sameNamedType.test(type.namedType()))
                 .isPresent();
     }
 
-    private FieldSelection field(Wanted wanted, String path) {
-        QueryTreeField field = wanted.field();
-        FieldMove below = wanted.below();
-        String key = keys.keyFor(path, field.mergedKey(), wanted.edge().type(), below != null);
+    private FieldSelection field(SelectedField selected, String path) {
+        QueryTreeField field = selected.field();
+        FieldMove below = selected.below();
+        String key = keys.keyFor(path, field.mergedKey(), selected.edge().type(), below != null);
         List<Selection> selections = List.of();
         if (below != null) {
             GraphNode graphNode = below.graphNode();
-            selections =
-                    selections(below.node(), below.subgraph(), graphNode.localType(), wanted(below), path + "." + key);
+            selections = selections(
+                    below.node(), below.subgraph(), graphNode.localType(), selected(below), path + "." + key);
         }
         List<Argument> arguments = new ArrayList<>(field.arguments());
-        arguments.addAll(wanted.contextArguments());
-        String valueType = wanted.edge().type().namedType();
+        arguments.addAll(selected.contextArguments());
+        String valueType = selected.edge().type().namedType();
         return new FieldSelection(
                 field.name(), key, field.mergedKey(), arguments, field.occurrences(), valueType, selections);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Merges entity fetches that go to the same subgraph from the same node of the query tree. Fields with requirements start out with a fetch of
  * their own. Siblings stay separate if one depends on the other, or if they would send the same field with different values. A fetch with
- * context arguments is never merged, because it asks separately for entities with different values.
+ * context arguments is never merged, because it fetches entities with different values separately.
  */
 final class MergeSiblingFetches implements FetchPass {
 

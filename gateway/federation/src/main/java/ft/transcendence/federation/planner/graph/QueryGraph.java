@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Step 1 of planning: which subgraph can resolve what, and how each can be entered from the others. Nodes are {@link GraphNode}s. Edges are
- * field edges ({@link #resolve}) and key edges ({@link #keyEdges}, {@link #interfaceKeyEdges}). Edges are computed when asked for: a graph
+ * field edges ({@link #resolve}) and key edges ({@link #keyEdges}, {@link #interfaceKeyEdges}). Edges are computed on demand: a graph
  * with a node for every combination of subgraph, type and provided fields would be far larger than what operations use. Built once per
  * supergraph; thread-safe.
  */

@@ -38,7 +38,7 @@ final class CostModel {
         }
         long least = REQUEST;
         for (PathCandidate other : paths.activeEntries()) {
-            if (other instanceof EntityMove asked && canBeOneRequest(move, asked)) {
+            if (other instanceof EntityMove otherMove && canBeOneRequest(move, otherMove)) {
                 least = Math.min(least, other.node() == move.node() ? MERGEABLE_MOVE : BATCHABLE_MOVE);
             }
         }

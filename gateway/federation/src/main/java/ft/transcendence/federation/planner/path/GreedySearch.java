@@ -4,7 +4,6 @@ import ft.transcendence.federation.planner.graph.KeyEdge;
 import ft.transcendence.federation.planner.limits.PlanningBudget;
 import ft.transcendence.federation.planner.limits.PlanningException;
 import ft.transcendence.federation.planner.limits.PlanningException.Code;
-import ft.transcendence.federation.planner.tree.ContextInput;
 import ft.transcendence.federation.planner.tree.PathCandidate;
 import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
@@ -12,13 +11,11 @@ import ft.transcendence.federation.planner.tree.PathCandidate.RootMove;
 import ft.transcendence.federation.planner.tree.QueryTree;
 import ft.transcendence.federation.planner.tree.QueryTreeField;
 import ft.transcendence.federation.planner.tree.QueryTreeNode;
-import ft.transcendence.federation.supergraph.FieldSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +36,7 @@ final class GreedySearch {
     private final PathSelection paths = new PathSelection();
     private final CostModel costs = new CostModel(paths);
     private final LocalRequirements localRequirements;
+    private final EntityInputSupply inputs;
     private final Set<EntityMove> inProgress = new LinkedHashSet<>();
     private long ceiling = Long.MAX_VALUE;
 
@@ -47,6 +45,7 @@ final class GreedySearch {
         this.budget = budget;
         this.banned = banned;
         this.localRequirements = new LocalRequirements(tree, paths);
+        this.inputs = new EntityInputSupply(tree, paths, this);
     }
 
     /**
@@ -63,7 +62,7 @@ final class GreedySearch {
             }
         }
         for (QueryTreeNode node : tree.emptyNodes()) {
-            if (reach(node) == null) {
+            if (selectPathTo(node) == null) {
                 throw unreachable(node.parentField().orElseThrow());
             }
         }
@@ -78,18 +77,19 @@ final class GreedySearch {
                         + "\". Remove it from the operation, or check the subgraphs that should own it.");
     }
 
-    private @Nullable PathCandidate reach(QueryTreeNode node) {
+    /** Selects the cheapest path to a node; null if there is none. */
+    @Nullable PathCandidate selectPathTo(QueryTreeNode node) {
         return cheapest(node.directMoves(), candidate -> activate(candidate, node.objectTypes()));
     }
 
     /** Selects a candidate for a leaf; null if there is none. */
-    private @Nullable PathCandidate supply(QueryTreeField leaf) {
+    @Nullable PathCandidate supply(QueryTreeField leaf) {
         for (PathCandidate candidate : paths.suppliers(leaf)) {
             if (isUsable(candidate)) {
                 return candidate;
             }
         }
-        if (!takeOnlyPathTo(leaf.node())) {
+        if (!activateOnlyPathTo(leaf.node())) {
             return null;
         }
         List<PathCandidate> candidates = new ArrayList<>(leaf.candidates().keySet());
@@ -108,10 +108,10 @@ final class GreedySearch {
     }
 
     /**
-     * Activates whatever all paths to a node have in common, before its paths are compared. Otherwise a node that can be reached in only one way
+     * Activates what all paths to a node have in common, before its paths are compared. Otherwise a node that can be reached in only one way
      * would be searched again for each path below it.
      */
-    private boolean takeOnlyPathTo(QueryTreeNode node) {
+    private boolean activateOnlyPathTo(QueryTreeNode node) {
         for (PathCandidate direct : node.directMoves()) {
             if (paths.isActive(direct)) {
                 return true;
@@ -123,7 +123,9 @@ final class GreedySearch {
             return activate(usable.getFirst(), node.objectTypes());
         }
         return !usable.isEmpty()
-                && node.parentField().map(field -> takeOnlyPathTo(field.node())).orElse(true);
+                && node.parentField()
+                        .map(field -> activateOnlyPathTo(field.node()))
+                        .orElse(true);
     }
 
     private interface Attempt {
@@ -234,12 +236,12 @@ final class GreedySearch {
         long least = costs.atLeast(move);
         paths.addCost(least);
         try {
-            List<PathCandidate> tellingTypes = new ArrayList<>();
-            if (!tellTypesOnPath(move.node(), tellingTypes)) {
+            List<PathCandidate> typenameSuppliers = new ArrayList<>();
+            if (!inputs.supplyTypenamesOnPath(move.node(), typenameSuppliers)) {
                 return false;
             }
             for (String objectType : missing) {
-                if (!addInput(move, objectType, tellingTypes)) {
+                if (!addInput(move, objectType, typenameSuppliers)) {
                     return false;
                 }
             }
@@ -253,32 +255,16 @@ final class GreedySearch {
         return paths.cost() < ceiling;
     }
 
-    /** Where a path has type conditions, the types must be known before the entity move. */
-    private boolean tellTypesOnPath(QueryTreeNode node, List<PathCandidate> suppliers) {
-        Optional<QueryTreeField> field = node.parentField();
-        while (field.isPresent()) {
-            if (field.get().sharesItsKey()) {
-                for (String objectType : field.get().objectTypes()) {
-                    if (!supplyLeaf(tree.typename(field.get().node(), objectType), suppliers)) {
-                        return false;
-                    }
-                }
-            }
-            field = field.get().node().parentField();
-        }
-        return true;
-    }
-
-    private boolean addInput(EntityMove move, String objectType, List<PathCandidate> tellingTypes) {
+    private boolean addInput(EntityMove move, String objectType, List<PathCandidate> typenameSuppliers) {
         PathSelection.Changes best = null;
         long outerCeiling = ceiling;
-        List<KeyEdge> edges = edges(move, objectType);
+        List<KeyEdge> edges = inputs.edges(move, objectType);
         for (KeyEdge edge : edges) {
             int mark = paths.mark();
             if (edges.size() == 1) {
-                return supplyInput(move, objectType, edge, tellingTypes);
+                return inputs.supplyInput(move, objectType, edge, typenameSuppliers);
             }
-            if (supplyInput(move, objectType, edge, tellingTypes) && paths.cost() < ceiling) {
+            if (inputs.supplyInput(move, objectType, edge, typenameSuppliers) && paths.cost() < ceiling) {
                 ceiling = paths.cost();
                 best = paths.rollBack(mark);
             } else {
@@ -290,137 +276,6 @@ final class GreedySearch {
             return false;
         }
         paths.replay(best);
-        return true;
-    }
-
-    private List<KeyEdge> edges(EntityMove move, String objectType) {
-        String localType = move.graphNode(objectType).orElseThrow().localType();
-        List<KeyEdge> edges = move.byInterface()
-                ? tree.graph().interfaceKeyEdges(move.subgraph(), localType)
-                : tree.graph().keyEdges(move.subgraph(), objectType);
-        return edges.stream().filter(edge -> edge.typename().equals(localType)).toList();
-    }
-
-    /** @param tellingTypes what the move waits for in addition to its inputs */
-    private boolean supplyInput(EntityMove move, String objectType, KeyEdge edge, List<PathCandidate> tellingTypes) {
-        List<PathCandidate> suppliers = new ArrayList<>();
-        QueryTreeNode node = move.node();
-        boolean typenameIsSent = edge.typename().equals(objectType) && node.hasManyTypes();
-        if (typenameIsSent && !supplyLeaf(tree.typename(node, objectType), suppliers)) {
-            return false;
-        }
-        if (!supplyAll(node, move.objectTypes(), objectType, edge.key(), suppliers)
-                || !supplyAll(node, move.objectTypes(), objectType, move.requirements(objectType), suppliers)) {
-            return false;
-        }
-        if (move.entersRootType() && suppliers.isEmpty()) {
-            // nothing is sent, but root fields are selected only for objects that exist
-            PathCandidate direct = reach(node);
-            if (direct == null) {
-                return false;
-            }
-            suppliers.add(direct);
-        }
-        boolean anyType = !typenameIsSent
-                && suppliers.stream().allMatch(supplier -> isInterfaceObject(node, supplier, objectType));
-        // the interface's name is sent for all its types, but which keys are sent may still depend on the type
-        if (!anyType
-                && !typenameIsSent
-                && node.hasManyTypes()
-                && !supplyLeaf(tree.typename(node, objectType), suppliers)) {
-            return false;
-        }
-        for (ContextInput context : move.contexts()) {
-            if (context.source().isPresent()
-                    && !supplyContext(context, context.source().get(), suppliers)) {
-                return false;
-            }
-        }
-        suppliers.addAll(tellingTypes);
-        paths.setInput(move, objectType, new EntityInput(edge, suppliers, anyType));
-        return true;
-    }
-
-    /** Supplies a value of an enclosing object. Where that object can be of several types, the value depends on its type. */
-    private boolean supplyContext(ContextInput context, QueryTreeNode source, List<PathCandidate> suppliers) {
-        for (String objectType : context.sourceTypes()) {
-            if (source.hasManyTypes() && !supplyLeaf(tree.typename(source, objectType), suppliers)) {
-                return false;
-            }
-            if (!supplyAll(
-                    source,
-                    context.sourceTypes(),
-                    objectType,
-                    context.argument().selection(),
-                    suppliers)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a value comes from an object of the node whose subgraph does not know its type. */
-    private boolean isInterfaceObject(QueryTreeNode node, PathCandidate supplier, String objectType) {
-        PathCandidate candidate = supplier;
-        while (candidate.node() != node && candidate instanceof FieldMove fieldMove) {
-            candidate = fieldMove.parent();
-        }
-        return candidate
-                .graphNode(objectType)
-                .filter(graphNode -> tree.graph().isInterfaceObject(graphNode.subgraph(), graphNode.localType()))
-                .isPresent();
-    }
-
-    /** @param scope the object types that need these fields, {@code objectType} among them */
-    private boolean supplyAll(
-            QueryTreeNode node, List<String> scope, String objectType, FieldSet fields, List<PathCandidate> suppliers) {
-        for (FieldSet.Part part : fields.parts()) {
-            boolean supplied =
-                    switch (part) {
-                        case FieldSet.Field field -> supplyField(node, scope, objectType, field, suppliers);
-                        case FieldSet.Fragment fragment -> {
-                            Set<String> admitted = tree.graph().supergraph().objectTypes(fragment.typeCondition());
-                            List<String> narrowed =
-                                    scope.stream().filter(admitted::contains).toList();
-                            yield !admitted.contains(objectType)
-                                    || supplyAll(node, narrowed, objectType, fragment.selections(), suppliers);
-                        }
-                    };
-            if (!supplied) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean supplyField(
-            QueryTreeNode node,
-            List<String> scope,
-            String objectType,
-            FieldSet.Field field,
-            List<PathCandidate> suppliers) {
-        QueryTreeField wanted = tree.internalField(node, scope, objectType, field);
-        if (wanted.child().isEmpty() || wanted.isVacuous()) {
-            return supplyLeaf(wanted, suppliers);
-        }
-        QueryTreeNode child = wanted.child().get();
-        for (String childType : child.objectTypes()) {
-            if (child.hasManyTypes() && !supplyLeaf(tree.typename(child, childType), suppliers)) {
-                return false;
-            }
-            if (!supplyAll(child, child.objectTypes(), childType, field.selections(), suppliers)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean supplyLeaf(QueryTreeField leaf, List<PathCandidate> suppliers) {
-        PathCandidate candidate = supply(leaf);
-        if (candidate == null) {
-            return false;
-        }
-        suppliers.add(candidate);
         return true;
     }
 }

@@ -65,40 +65,40 @@ public final class PathFinder {
 
     private record Better(PathSelection paths, Set<PathCandidate> banned) {}
 
-    /** Does without one request: first with anything in its place, then only with subgraphs that are asked anyway. */
+    /** Searches without one request: first with anything in its place, then only with subgraphs that are used anyway. */
     private Optional<Better> better(
             PathSelection best, PathCandidate entry, Set<PathCandidate> banned, List<QueryTreeField> leaves) {
         Set<PathCandidate> withoutEntry = new HashSet<>(banned);
         withoutEntry.add(entry);
         Optional<PathSelection> other = without(withoutEntry, leaves, best.cost());
-        if (other.isEmpty() && withoutEntry.addAll(unaskedInsteadOf(entry, best, leaves))) {
+        if (other.isEmpty() && withoutEntry.addAll(unusedInsteadOf(entry, best, leaves))) {
             other = without(withoutEntry, leaves, best.cost());
         }
         return other.map(paths -> new Better(paths, withoutEntry));
     }
 
     /**
-     * The entries that could replace a request, in subgraphs that nothing else asks. The greedy search would take the first of these for the
+     * The entries that could replace a request, in subgraphs that are used for nothing else. The greedy search would take the first of these for the
      * current leaf, which is no better, although a subgraph that a later leaf needs could resolve both.
      */
-    private static Set<PathCandidate> unaskedInsteadOf(
+    private static Set<PathCandidate> unusedInsteadOf(
             PathCandidate entry, PathSelection best, List<QueryTreeField> leaves) {
-        Set<String> asked = new HashSet<>();
+        Set<String> usedSubgraphs = new HashSet<>();
         for (PathCandidate other : best.activeEntries()) {
             if (other != entry) {
-                asked.add(other.subgraph());
+                usedSubgraphs.add(other.subgraph());
             }
         }
-        Set<PathCandidate> unasked = new HashSet<>();
+        Set<PathCandidate> unused = new HashSet<>();
         for (QueryTreeField leaf : leaves) {
             if (best.suppliers(leaf).stream().anyMatch(candidate -> candidate.entry() == entry)) {
                 leaf.candidates().keySet().stream()
                         .map(PathCandidate::entry)
-                        .filter(other -> !asked.contains(other.subgraph()))
-                        .forEach(unasked::add);
+                        .filter(other -> !usedSubgraphs.contains(other.subgraph()))
+                        .forEach(unused::add);
             }
         }
-        return unasked;
+        return unused;
     }
 
     /** The entries without which some leaf cannot be reached, so that searching without them is futile. */

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The selected path candidates, the leaves each of them supplies, and the inputs of each entity move. Every change can be undone, so that the
- * search can try one path after another.
+ * The selected path candidates, the leaves each of them supplies, and the inputs of each entity move. Every change can be undone, so that
+ * the search can try one path after another.
  */
 public final class PathSelection {
     private final Set<PathCandidate> active = new LinkedHashSet<>();

@@ -67,7 +67,7 @@
  *
  * <p>{@code PathSelection} is what is selected so far, {@code CostModel} what one more path would cost. {@code GreedySearch} is the search for
  * one leaf after the other, which {@code PathFinder} repeats; a single class with both would hide that the result of one search is complete
- * and usable.
+ * and usable. {@code EntityInputSupply} is what Apollo calls condition resolution: it finds the keys and requirements of entity moves.
  */
 @NullMarked
 package ft.transcendence.federation.planner.path;

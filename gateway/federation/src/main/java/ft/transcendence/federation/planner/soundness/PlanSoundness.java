@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks that a plan can be executed and responses its operation: each fetch selects only what its subgraph offers on that path, each input is
+ * Checks that a plan can be executed and yields the whole response to its operation: each fetch selects only what its subgraph offers on that path, each input is
  * fetched before it is used, and every leaf of the operation is fetched.
  *
  * <p>The check runs the plan on types instead of data. A {@link TypeTree} records, by position and object type, the merged keys that are

@@ -32,7 +32,7 @@ import java.util.Set;
 
 /**
  * Step 2 of planning: the nodes and fields of an operation, with every path candidate for them. Fields that only keys and requirements need
- * are added when the path search first asks for them.
+ * are added when the path search first needs them.
  */
 public final class QueryTree {
     private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));

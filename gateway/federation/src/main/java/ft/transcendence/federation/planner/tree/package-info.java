@@ -1,7 +1,7 @@
 /**
  * Step 2: the query tree of one operation. A {@link ft.transcendence.federation.planner.tree.QueryTreeNode} holds the objects at one
  * position of the response, a {@link ft.transcendence.federation.planner.tree.QueryTreeField} leads from one node to the next, and a
- * {@link ft.transcendence.federation.planner.tree.PathCandidate} is one way in which a node's objects can be reached.
+ * {@link ft.transcendence.federation.planner.tree.PathCandidate} is one way to reach a node's objects.
  *
  * <p>The tree offers all candidates at once, and the search in {@code planner.path} chooses among them. Apollo and Hive Router grow paths
  * from the root, leaf by leaf, and merge the best ones into a tree afterwards. A tree first makes alternatives cheap to share: a move is

@@ -32,8 +32,8 @@ final class Specifications {
             return false;
         }
         String[] newest = NEWEST.getOrDefault(name, "0.0").split("\\.", 2);
-        String[] asked = version.split("\\.", 2);
+        String[] requested = version.split("\\.", 2);
         return version.isEmpty()
-                || asked[0].equals(newest[0]) && Integer.parseInt(asked[1]) <= Integer.parseInt(newest[1]);
+                || requested[0].equals(newest[0]) && Integer.parseInt(requested[1]) <= Integer.parseInt(newest[1]);
     }
 }

@@ -21,7 +21,7 @@ class SizeHintTests {
     }
 
     @Test
-    void forgetsAHugeAnswerAfterSomeSmallOnes() {
+    void forgetsAHugeResponseAfterSeveralSmallOnes() {
         hint.remember(21_000_000);
         for (int i = 0; i < 25; i++) {
             hint.remember(900);
@@ -34,7 +34,7 @@ class SizeHintTests {
     }
 
     @Test
-    void keepsWhatAnswersOfChangingSizeNeed() {
+    void fitsResponsesOfVaryingSize() {
         for (int i = 0; i < 100; i++) {
             hint.remember(i % 2 == 0 ? 80_000 : 40_000);
         }

@@ -27,11 +27,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The fewest requests that answer a query, found by exhaustive search.
+ * The fewest requests that resolve a query, found by exhaustive search.
  *
  * <p>A plan is a sequence of stages, whose requests are sent at the same time. What a request returns beyond what it must costs no
  * further request, so each returns all it can: every root field of its subgraph, or every entity that can be sent there after the earlier
- * stages. A plan is then no more than the subgraphs asked in each stage, and there are few enough of these to try them all.
+ * stages. A plan is then just the subgraphs that are used in each stage, and there are few enough of these to try them all.
  *
  * <p>It tries the candidates of the {@link QueryTree}. It cannot find a candidate that the tree lacks; it can find a better choice than those
  * of {@link PathFinder} and the optimization passes.
@@ -139,7 +139,7 @@ public final class FewestRequests {
         return subsets;
     }
 
-    /** The requests that bring something more, and what. */
+    /** The requests that fetch something new, and what they fetch. */
     private Map<Request, Set<Fetched>> useful(Set<Fetched> fetched) {
         Map<Request, Set<Fetched>> useful = new LinkedHashMap<>();
         if (fetched.isEmpty()) {
@@ -305,12 +305,12 @@ public final class FewestRequests {
             String objectType,
             FieldSet.Field field,
             List<QueryTreeField> inputs) {
-        QueryTreeField wanted = tree.internalField(node, scope, objectType, field);
-        if (wanted.child().isEmpty() || wanted.isVacuous()) {
-            inputs.add(wanted);
+        QueryTreeField input = tree.internalField(node, scope, objectType, field);
+        if (input.child().isEmpty() || input.isVacuous()) {
+            inputs.add(input);
             return;
         }
-        QueryTreeNode child = wanted.child().get();
+        QueryTreeNode child = input.child().get();
         for (String childType : child.objectTypes()) {
             if (child.hasManyTypes()) {
                 inputs.add(tree.typename(child, childType));

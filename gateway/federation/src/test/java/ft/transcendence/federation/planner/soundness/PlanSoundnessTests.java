@@ -36,7 +36,7 @@ final class PlanSoundnessTests {
             shared-values     | { stats { players { now ever } matches } }
             abstract-types    | { search { ... on Book { title } ... on Film { title } } }
             """)
-    void aPlanThatLacksAnythingIsRejected(String world, String operation) throws IOException {
+    void rejectsAnIncompletePlan(String world, String operation) throws IOException {
         Supergraph supergraph = supergraph(world);
         NormalizedOperation normalized = new OperationNormalizer(
                         supergraph.consumerSchema(), OperationLimits.defaults())

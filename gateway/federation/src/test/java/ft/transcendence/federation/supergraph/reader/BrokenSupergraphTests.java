@@ -21,19 +21,19 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void textThatIsNoSchema() {
+    void textThatIsNotASchema() {
         SupergraphException refusal = refusal("type Query {\n  a: \n}");
         assertThat(refusal.code()).isEqualTo(Code.SYNTAX);
         assertThat(refusal.line()).isEqualTo(3);
     }
 
     @Test
-    void aSchemaThatWasNotComposed() {
+    void schemaThatWasNotComposed() {
         assertThat(refusal("type Query { a: Int }").code()).isEqualTo(Code.NOT_A_SUPERGRAPH);
     }
 
     @Test
-    void aSubgraphThatIsNotListed() {
+    void unlistedSubgraph() {
         SupergraphException refusal =
                 refusal(HEAD + "type Query @join__type(graph: A) {\n  a: Int @join__field(graph: B)\n}");
         assertThat(refusal.code()).isEqualTo(Code.INVALID_JOIN);
@@ -41,7 +41,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aKeyThatIsNoSelection() {
+    void keyThatIsNotASelection() {
         SupergraphException refusal = refusal(HEAD
                 + "type Query @join__type(graph: A) { a: T }\ntype T @join__type(graph: A, key: \"id {\") { id: ID }");
         assertThat(refusal.code()).isEqualTo(Code.INVALID_JOIN);
@@ -49,14 +49,14 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aTypeThatIsMissing() {
+    void missingType() {
         SupergraphException refusal = refusal(HEAD + "type Query @join__type(graph: A) { a: Gone }");
         assertThat(refusal.code()).isEqualTo(Code.INVALID_SCHEMA);
         assertThat(refusal).hasMessageContaining("Gone");
     }
 
     @Test
-    void aRootTypeThatIsMissing() {
+    void missingRootType() {
         assertThat(refusal(HEAD + "type Root @join__type(graph: A) { a: Int }").code())
                 .isEqualTo(Code.INVALID_SCHEMA);
     }
@@ -69,7 +69,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aSpecificationForExecutionOrSecurityThatIsUnknown() {
+    void unknownSpecificationForExecutionOrSecurity() {
         for (String url : List.of(
                 "https://specs.apollo.dev/connect/v0.1",
                 "https://specs.apollo.dev/authenticated/v0.9",
@@ -87,7 +87,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aCoreFeatureOfFederation1ThatIsUnknown() {
+    void unknownCoreFeatureOfFederation1() {
         refuses(
                 "schema @core(feature: \"https://specs.apollo.dev/core/v0.2\")\n"
                         + "@core(feature: \"https://specs.apollo.dev/join/v0.1\", for: EXECUTION)\n"
@@ -98,7 +98,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aJoinSpecificationNewerThanKnown() {
+    void joinSpecificationThatIsTooNew() {
         refuses(
                 HEAD.replace("v0.3", "v0.6") + "type Query @join__type(graph: A) { a: Int }",
                 Code.UNSUPPORTED_FEATURE,
@@ -107,7 +107,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aSpecificationWithoutPurposeIsIgnoredWhateverItIs() {
+    void ignoresSpecificationsWithoutPurpose() {
         Supergraph supergraph = SupergraphReader.read(HEAD.replace(
                         "{ query",
                         "@link(url: \"https://example.com/authenticated/v7.0\", import: [\"@tag\"]) @link(url: \"https://specs.apollo.dev/new/v1.0\") { query")
@@ -122,7 +122,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aSubgraphWithoutItsDirective() {
+    void subgraphWithoutItsDirective() {
         refuses(
                 HEAD.replace("A @join__graph(name: \"a\", url: \"\")", "A"),
                 Code.INVALID_JOIN,
@@ -131,7 +131,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void twoSubgraphsOfOneName() {
+    void twoSubgraphsWithOneName() {
         refuses(
                 HEAD.replace("url: \"\") }", "url: \"\")\n B @join__graph(name: \"a\", url: \"\") }"),
                 Code.INVALID_JOIN,
@@ -140,7 +140,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void noListOfSubgraphs() {
+    void missingListOfSubgraphs() {
         refuses(
                 "schema @link(url: \"https://specs.apollo.dev/join/v0.3\") { query: Query }\ntype Query { a: Int }",
                 Code.NOT_A_SUPERGRAPH,
@@ -149,7 +149,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aKeyOfAFieldThatIsNotThere() {
+    void keyWithAnUnknownField() {
         refuses(
                 HEAD
                         + "type Query @join__type(graph: A) { a: T }\ntype T\n @join__type(graph: A, key: \"id { x }\") { id: ID }",
@@ -159,7 +159,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aRequirementThatIsNotThere() {
+    void requirementOfAnUnknownField() {
         refuses(
                 HEAD + "type Query @join__type(graph: A) { a: Int\n b: Int @join__field(graph: A, requires: \"c\") }",
                 Code.INVALID_JOIN,
@@ -168,7 +168,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aProvisionOnATypeThatIsNotThere() {
+    void provisionOnAnUnknownType() {
         refuses(
                 HEAD
                         + "type Query @join__type(graph: A) { a: Query\n @join__field(graph: A, provides: \"... on X { a }\") }",
@@ -178,7 +178,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aTypeInAJoinThatIsNoType() {
+    void joinWithAMalformedType() {
         refuses(
                 HEAD + "type Query @join__type(graph: A) { a: Int @join__field(graph: A, type: \"[Int\") }",
                 Code.INVALID_JOIN,
@@ -187,7 +187,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void anInterfaceOrMemberThatIsNotThere() {
+    void unknownInterfaceOrMember() {
         refuses(
                 HEAD + "type Query @join__type(graph: A)\n @join__implements(graph: A, interface: \"Gone\") { a: Int }",
                 Code.INVALID_JOIN,
@@ -202,7 +202,7 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void aContextArgumentWithoutASelection() {
+    void contextArgumentWithoutASelection() {
         refuses(
                 HEAD
                         + "type Query @join__type(graph: A) { a: Int @join__field(graph: A, contextArguments: [{context: \"c\", name: \"x\", type: \"Int\"}]) }",
@@ -212,13 +212,13 @@ final class BrokenSupergraphTests {
     }
 
     @Test
-    void anUnknownTypeIsReportedAtTheTypeThatUsesIt() {
+    void reportsAnUnknownTypeAtTheTypeThatUsesIt() {
         SupergraphException refusal = refusal(HEAD + "type Query @join__type(graph: A) {\n  a: Gone\n}");
         assertThat(refusal.line()).isEqualTo(3);
     }
 
     @Test
-    void aSchemaWithoutQueries() {
+    void schemaWithoutQueries() {
         refuses(
                 HEAD.replace("query: Query", "mutation: Query") + "type Query @join__type(graph: A) { a: Int }",
                 Code.INVALID_SCHEMA,

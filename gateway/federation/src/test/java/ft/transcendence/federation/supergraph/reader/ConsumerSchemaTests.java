@@ -70,7 +70,7 @@ final class ConsumerSchemaTests {
     }
 
     @Test
-    void inaccessibleElementsStayInTheSupergraph() {
+    void supergraphKeepsInaccessibleElements() {
         Supergraph supergraph = SupergraphReader.read("""
                 schema @link(url: "https://specs.apollo.dev/join/v0.3") @link(url: "https://specs.apollo.dev/inaccessible/v0.2") { query: Query }
                 enum join__Graph { A @join__graph(name: "a", url: "http://a") }
