@@ -10,13 +10,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import ft.transcendence.platform.architecture.PackageRules;
 import org.junit.jupiter.api.Test;
 
-/** Which package of the gateway may use which. What its code may know of time is in {@link TimeTests}. */
+/** Which package of the gateway may use which. The rules about time are in {@link TimeTests}. */
 @AnalyzeClasses(packages = ArchitectureTests.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
     static final String ROOT = "ft.transcendence.gateway";
 
-    /** Breaks the walls on purpose: a small gateway whose login knows its HTTP endpoint. */
+    /** A small gateway that breaks the rules on purpose: its login uses its HTTP endpoint. */
     private static final String BREACH = ROOT + ".breach";
 
     /** {@code http} and {@code login} are neighbours: neither may use the other, and what both need is below them. */

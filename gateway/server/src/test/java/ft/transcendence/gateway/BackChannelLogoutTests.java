@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
-/** The identity provider tells that a session is over. */
+/** The identity provider notifies the gateway of ended sessions. */
 class BackChannelLogoutTests extends BrowserTests {
     private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
 
@@ -43,7 +43,7 @@ class BackChannelLogoutTests extends BrowserTests {
     void endsTheSessionAtOnce() {
         assertThat(isLoggedIn(cookie)).isTrue();
 
-        HttpResponse<String> response = tell(PROVIDER.logoutToken(claims -> claims));
+        HttpResponse<String> response = sendLogoutToken(PROVIDER.logoutToken(claims -> claims));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("cache-control")).hasValue("no-store");
@@ -51,56 +51,56 @@ class BackChannelLogoutTests extends BrowserTests {
     }
 
     @Test
-    void leavesOtherSessionsOfThePlayerAlone() {
+    void keepsOtherSessionsOfThePlayer() {
         String other = logIn();
 
-        tell(PROVIDER.logoutToken(claims -> claims));
+        sendLogoutToken(PROVIDER.logoutToken(claims -> claims));
 
         assertThat(isLoggedIn(cookie)).isTrue();
         assertThat(isLoggedIn(other)).isFalse();
     }
 
     @Test
-    void endsAllSessionsOfAPlayerWhenNoneIsNamed() {
+    void endsAllSessionsOfAPlayerWhenTheTokenNamesNone() {
         String other = logIn();
 
-        tell(PROVIDER.logoutToken(claims -> claims.claim("sid", null)));
+        sendLogoutToken(PROVIDER.logoutToken(claims -> claims.claim("sid", null)));
 
         assertThat(isLoggedIn(cookie)).isFalse();
         assertThat(isLoggedIn(other)).isFalse();
     }
 
     @Test
-    void doesNotEndWhatBeganSinceWhenATokenIsSentAgain() {
+    void replayedTokenEndsNoNewerSession() {
         String token = PROVIDER.logoutToken(claims ->
                 claims.claim("sid", null).issueTime(Date.from(Instant.now().minusSeconds(20))));
-        assertThat(tell(token).statusCode()).isEqualTo(200);
+        assertThat(sendLogoutToken(token).statusCode()).isEqualTo(200);
         String since = logIn();
 
-        assertThat(tell(token).statusCode()).isEqualTo(200);
+        assertThat(sendLogoutToken(token).statusCode()).isEqualTo(200);
 
         assertThat(isLoggedIn(since)).isTrue();
     }
 
     @Test
-    void endsASessionWhoseLoginIsStillUnderWay() {
-        HttpResponse<String> begun = get("/login");
+    void endsASessionWhoseLoginIsInProgress() {
+        HttpResponse<String> pending = get("/login");
         String next = "session-" + (Integer.parseInt(PROVIDER.session().substring("session-".length())) + 1);
-        tell(PROVIDER.logoutToken(claims -> claims.claim("sid", next)));
+        sendLogoutToken(PROVIDER.logoutToken(claims -> claims.claim("sid", next)));
 
-        HttpResponse<String> done = get(callback(begun), "cookie", cookieOf(begun));
+        HttpResponse<String> done = get(callback(pending), "cookie", cookieOf(pending));
 
         assertThat(PROVIDER.session()).isEqualTo(next);
         assertThat(isLoggedIn(sessionCookieOf(done))).isFalse();
     }
 
     @Test
-    void endsWhatWasStolenOfTheSession() {
+    void endsStolenCopiesOfTheSessionsToken() {
         String stolen = PROVIDER.token(claims -> claims.claim("sid", PROVIDER.session()));
         assertThat(query("{ __typename }", "authorization", "Bearer " + stolen).statusCode())
                 .isEqualTo(200);
 
-        tell(PROVIDER.logoutToken(claims -> claims));
+        sendLogoutToken(PROVIDER.logoutToken(claims -> claims));
 
         assertThat(query("{ __typename }", "authorization", "Bearer " + stolen).statusCode())
                 .isEqualTo(401);
@@ -108,7 +108,7 @@ class BackChannelLogoutTests extends BrowserTests {
 
     @Test
     void endsTheSessionsStreams() throws Exception {
-        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(
+        SUBGRAPH.respondWith((call, response) -> FakeSubgraph.events(
                 response,
                 Flux.just("event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"Ada\"}}}\n\n")
                         .concatWith(Flux.never())));
@@ -116,7 +116,7 @@ class BackChannelLogoutTests extends BrowserTests {
             byte[] first = new byte[8];
             stream.readNBytes(first, 0, 8);
 
-            tell(PROVIDER.logoutToken(claims -> claims));
+            sendLogoutToken(PROVIDER.logoutToken(claims -> claims));
 
             assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("\"code\":\"UNAUTHENTICATED\"")
@@ -124,7 +124,7 @@ class BackChannelLogoutTests extends BrowserTests {
         }
     }
 
-    static Stream<Named<UnaryOperator<JWTClaimsSet.Builder>>> changes() {
+    static Stream<Named<UnaryOperator<JWTClaimsSet.Builder>>> invalidClaims() {
         return Stream.of(
                 change("of another issuer", claims -> claims.issuer("https://evil.example")),
                 change("for another client", claims -> claims.audience("cli")),
@@ -144,13 +144,14 @@ class BackChannelLogoutTests extends BrowserTests {
                 change("with a nonce, as ID tokens have", claims -> claims.claim("nonce", "n")),
                 change("without an id", claims -> claims.jwtID(null)),
                 change("with an empty session", claims -> claims.claim("sid", "")),
-                change("of nobody", claims -> claims.claim("sid", null).subject(null)));
+                change("without session and user", claims -> claims.claim("sid", null)
+                        .subject(null)));
     }
 
     @ParameterizedTest
     @MethodSource("changes")
     void refusesAToken(UnaryOperator<JWTClaimsSet.Builder> change) {
-        HttpResponse<String> response = tell(PROVIDER.logoutToken(change));
+        HttpResponse<String> response = sendLogoutToken(PROVIDER.logoutToken(change));
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("\"error\":\"invalid_request\"").doesNotContain("claim", "jwt");
@@ -164,9 +165,9 @@ class BackChannelLogoutTests extends BrowserTests {
     }
 
     @Test
-    void refusesForgedTokensAndTokensForAnotherUse() {
-        assertThat(tell(PROVIDER.forgedLogoutToken()).statusCode()).isEqualTo(400);
-        assertThat(tell(PROVIDER.token(UUID.randomUUID(), "admin")).statusCode())
+    void refusesForgedTokensAndOtherKindsOfTokens() {
+        assertThat(sendLogoutToken(PROVIDER.forgedLogoutToken()).statusCode()).isEqualTo(400);
+        assertThat(sendLogoutToken(PROVIDER.token(UUID.randomUUID(), "admin")).statusCode())
                 .isEqualTo(400);
         assertThat(post("{\"logout_token\":\"" + PROVIDER.logoutToken(claims -> claims) + "\"}", "application/json")
                         .statusCode())
@@ -177,7 +178,7 @@ class BackChannelLogoutTests extends BrowserTests {
 
     @Test
     void refusesAFormThatIsTooLarge() {
-        assertThat(tell("x".repeat(1_000_000)).statusCode()).isEqualTo(413);
+        assertThat(sendLogoutToken("x".repeat(1_000_000)).statusCode()).isEqualTo(413);
     }
 
     private static Named<UnaryOperator<JWTClaimsSet.Builder>> change(
@@ -185,7 +186,7 @@ class BackChannelLogoutTests extends BrowserTests {
         return named(name, change);
     }
 
-    private HttpResponse<String> tell(String token) {
+    private HttpResponse<String> sendLogoutToken(String token) {
         return post("logout_token=" + token, "application/x-www-form-urlencoded");
     }
 

@@ -23,27 +23,27 @@ abstract class BrowserTests extends GatewayTests {
         return sessionCookieOf(done);
     }
 
-    /** Completes a login that was begun. */
-    final HttpResponse<String> complete(HttpResponse<String> begun) {
-        return get(callback(begun), "cookie", cookieOf(begun));
+    /** Completes a pending login. */
+    final HttpResponse<String> complete(HttpResponse<String> pending) {
+        return get(callback(pending), "cookie", cookieOf(pending));
     }
 
-    final void askWith(String cookie) {
-        SUBGRAPH.answer(call -> "{\"data\":{\"player\":{\"name\":\"Ada\"}}}");
+    final void queryWith(String cookie) {
+        SUBGRAPH.respondWith(call -> "{\"data\":{\"player\":{\"name\":\"Ada\"}}}");
         assertThat(query("{ player(id: 1) { name } }", "cookie", cookie, "x-requested-with", "test")
                         .statusCode())
                 .isEqualTo(200);
     }
 
     /** Where the provider sends the browser back to when the player has logged in there. */
-    static String callback(HttpResponse<String> begun) {
-        return "/login/oauth2/code/keycloak?code=" + PROVIDER.code(parameterOf(begun, "nonce")) + "&state="
-                + encode(parameterOf(begun, "state"));
+    static String callback(HttpResponse<String> pending) {
+        return "/login/oauth2/code/keycloak?code=" + PROVIDER.code(parameterOf(pending, "nonce")) + "&state="
+                + encode(parameterOf(pending, "state"));
     }
 
-    static String parameterOf(HttpResponse<String> begun, String name) {
+    static String parameterOf(HttpResponse<String> pending, String name) {
         return URLDecoder.decode(
-                Objects.requireNonNull(UriComponentsBuilder.fromUri(locationOf(begun))
+                Objects.requireNonNull(UriComponentsBuilder.fromUri(locationOf(pending))
                         .build()
                         .getQueryParams()
                         .getFirst(name)),
@@ -54,9 +54,9 @@ abstract class BrowserTests extends GatewayTests {
         return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
     }
 
-    /** The cookie that keeps a login under way. */
-    static String cookieOf(HttpResponse<String> begun) {
-        return cookies(begun, PENDING_LOGIN).findFirst().orElseThrow();
+    /** The cookie with the pending login. */
+    static String cookieOf(HttpResponse<String> pending) {
+        return cookies(pending, PENDING_LOGIN).findFirst().orElseThrow();
     }
 
     static String sessionCookieOf(HttpResponse<String> done) {
@@ -74,9 +74,9 @@ abstract class BrowserTests extends GatewayTests {
         return URI.create(response.headers().firstValue("location").orElseThrow());
     }
 
-    /** Whether operations with this session are a player's. */
+    /** Whether operations with this session are authenticated. */
     final boolean isLoggedIn(String sessionCookie) {
-        askWith(sessionCookie);
+        queryWith(sessionCookie);
         return SUBGRAPH.calls().getLast().headers().contains("authorization");
     }
 }

@@ -42,7 +42,7 @@ class ErrorPageTests extends GatewayTests {
         "/fails/500, 500, INTERNAL_ERROR, Something went wrong on our side",
         "/breaks, 500, INTERNAL_ERROR, Something went wrong on our side"
     })
-    void tellsPeopleAndProgramsWhatWentWrongAndNoMore(String path, int status, String code, String message) {
+    void describesTheErrorToPeopleAndProgramsWithoutInternals(String path, int status, String code, String message) {
         HttpResponse<String> page = get(path, "accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         assertThat(page.statusCode()).isEqualTo(status);
         assertThat(page.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
@@ -63,7 +63,7 @@ class ErrorPageTests extends GatewayTests {
 
     @ParameterizedTest
     @CsvSource({"/graphiql, 405", "/nothing, 404"})
-    void answersEveryMethod(String path, int status) {
+    void respondsToEveryMethod(String path, int status) {
         assertThat(send(request(path).POST(BodyPublishers.ofString("x"))).statusCode())
                 .isIn(status, 404);
     }

@@ -29,10 +29,10 @@ import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Flux;
 
 /**
- * One caller sends cheap requests, each different from all others, and the heap stays flat: whatever the gateway keeps of requests is
- * bounded by weight. Caches are small here, and limits of the rate are off, so that nothing else keeps the heap from growing.
+ * One caller sends cheap requests, each different from all others, and the heap stays flat: what the gateway keeps of requests is bounded by weight.
+ * Caches are small here and rate limits are off, so that nothing else keeps the heap from growing.
  *
- * <p>All that one kind of requests tells, kept once, would be several times the growth that is allowed.
+ * <p>The data of one kind of request, kept once, would be several times the growth that is allowed.
  */
 @TestPropertySource(
         properties = {
@@ -46,11 +46,11 @@ class FlatHeapTests extends GatewayTests {
     private static final long ALLOWED_GROWTH = 2L * MEGABYTE;
     private static final long SENT = 6L * MEGABYTE;
 
-    /** What fits into a body here, with its frame. */
+    /** The size of text that fits into a body here. */
     private static final int LARGE = 48 << 10;
-    /** What fits into the head of a request. */
+    /** The size of text that fits into the head of a request. */
     private static final int HEAD = 7 << 10;
-    /** What fits into a path. */
+    /** The size of text that fits into a path. */
     private static final int PATH = 3 << 10;
 
     @Autowired
@@ -59,20 +59,20 @@ class FlatHeapTests extends GatewayTests {
     @Autowired
     private WebSessionManager sessionManager;
 
-    /** Sends one request of a kind and checks that it came to what it is for: an early error would prove nothing. */
-    private interface Ask {
+    /** Sends one request of a kind and checks that it reaches the code under test: an early error would prove nothing. */
+    private interface Sender {
         void send(FlatHeapTests gateway, String text);
     }
 
     /** @param size of the text in each request */
-    private record Kind(int size, Ask ask) {}
+    private record Kind(int size, Sender sender) {}
 
     static Stream<Named<Kind>> kinds() {
         return Map.<String, Kind>ofEntries(
                         Map.entry(
                                 "literals",
                                 large((gateway, text) ->
-                                        gateway.answers("{ player(id: \"" + text + "\") { name } }", "Ada"))),
+                                        gateway.assertResponse("{ player(id: \"" + text + "\") { name } }", "Ada"))),
                         Map.entry(
                                 "variables",
                                 large((gateway, text) -> contains(
@@ -82,15 +82,15 @@ class FlatHeapTests extends GatewayTests {
                                         "Ada"))),
                         Map.entry(
                                 "aliases",
-                                large((gateway, text) -> gateway.answers(
+                                large((gateway, text) -> gateway.assertResponse(
                                         "{ " + text + ": player(id: 1) { name } }", "UNEXPECTED_NULL", "null"))),
                         Map.entry(
                                 "names of operations",
-                                large((gateway, text) ->
-                                        gateway.answers("query " + text + " { player(id: 1) { name } }", "Ada"))),
+                                large((gateway, text) -> gateway.assertResponse(
+                                        "query " + text + " { player(id: 1) { name } }", "Ada"))),
                         Map.entry(
                                 "many fields",
-                                large((gateway, text) -> gateway.answers(
+                                large((gateway, text) -> gateway.assertResponse(
                                         "{ player(id: 1) { name " + manyTypenames(text) + " } }", "Ada"))),
                         Map.entry(
                                 "operations that are not run",
@@ -102,11 +102,11 @@ class FlatHeapTests extends GatewayTests {
                         Map.entry(
                                 "fields that there are not",
                                 large((gateway, text) ->
-                                        gateway.answers("{ " + text + " }", "GRAPHQL_VALIDATION_FAILED"))),
+                                        gateway.assertResponse("{ " + text + " }", "GRAPHQL_VALIDATION_FAILED"))),
                         Map.entry(
                                 "documents that are none",
                                 large((gateway, text) ->
-                                        gateway.answers("{ player " + text + " ", "GRAPHQL_PARSE_FAILED"))),
+                                        gateway.assertResponse("{ player " + text + " ", "GRAPHQL_PARSE_FAILED"))),
                         Map.entry(
                                 "variables that are refused",
                                 large((gateway, text) -> contains(
@@ -116,7 +116,7 @@ class FlatHeapTests extends GatewayTests {
                                         "errors"))),
                         Map.entry(
                                 "introspection",
-                                large((gateway, text) -> gateway.answers(
+                                large((gateway, text) -> gateway.assertResponse(
                                         "{ __type(name: \"" + text + "\") { name } player(id: 1) { name } }", "Ada"))),
                         Map.entry(
                                 "hashes of persisted documents",
@@ -164,8 +164,8 @@ class FlatHeapTests extends GatewayTests {
     }
 
     @BeforeEach
-    void answer() {
-        SUBGRAPH.answer(
+    void prepareSubgraph() {
+        SUBGRAPH.respondWith(
                 (call, response) -> "text/event-stream".equals(call.headers().get("accept"))
                         ? FakeSubgraph.events(
                                 response,
@@ -177,18 +177,18 @@ class FlatHeapTests extends GatewayTests {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void differentRequestsLeaveNothingBehind(Kind kind) throws Exception {
-        staysFlat((int) (SENT / kind.size()), number -> kind.ask().send(this, text(number, kind.size())));
+    void differentRequestsDoNotGrowTheHeap(Kind kind) throws Exception {
+        assertHeapStaysFlat((int) (SENT / kind.size()), number -> kind.sender().send(this, text(number, kind.size())));
 
         assertThat(engine.get().operationCacheWeight()).isLessThanOrEqualTo(MEGABYTE);
         assertThat(sessions().getSessions()).isEmpty();
     }
 
     @Test
-    void operationsOfOneWebSocketLeaveNothingBehind() throws Exception {
+    void operationsOnOneWebSocketDoNotGrowTheHeap() throws Exception {
         GraphQLWebSocket client = GraphQLWebSocket.initialised(port);
 
-        staysFlat((int) (SENT / LARGE), number -> {
+        assertHeapStaysFlat((int) (SENT / LARGE), number -> {
             String id = text(number, 200);
             client.send("{\"id\":\"" + id + "\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription "
                     + text(number, LARGE) + " { renamed { name } }\"}}");
@@ -198,23 +198,23 @@ class FlatHeapTests extends GatewayTests {
         client.close();
     }
 
-    /** A session would be 4 KB for each. */
+    /** A session would take 4 KB for each. */
     @Test
-    void loginsUnderWayAreKeptByTheirBrowsers() throws Exception {
-        staysFlat(2_500, number -> assertThat(
+    void pendingLoginsAreStoredInTheirBrowsers() throws Exception {
+        assertHeapStaysFlat(2_500, number -> assertThat(
                         get("/login?return=/" + text(number, 400)).statusCode())
                 .isEqualTo(302));
 
         assertThat(sessions().getSessions()).isEmpty();
     }
 
-    /** Each is kept as its caller, with all roles: 20 KB. */
+    /** Each is cached as its caller, with all roles: 20 KB. */
     @Test
-    void verifiedTokensAreKeptByWeight() throws Exception {
+    void verifiedTokensAreCachedByWeight() throws Exception {
         String[] roles = IntStream.range(0, 200)
                 .mapToObj(number -> "role-with-a-name-" + number)
                 .toArray(String[]::new);
-        staysFlat(
+        assertHeapStaysFlat(
                 400,
                 number -> contains(
                         query("{ __typename }", "authorization", "Bearer " + PROVIDER.token(UUID.randomUUID(), roles)),
@@ -223,18 +223,18 @@ class FlatHeapTests extends GatewayTests {
 
     /** What clients choose must not become a label. */
     @Test
-    void metricsHaveAsManySeriesAsBefore() {
-        everyChoiceOfAClient("warm-up");
-        // the first look at the metrics is measured, too
+    void requestsAddNoMetricSeries() {
+        sendClientChosenNames("warm-up");
+        // the first reading of the metrics is measured too
         series();
         Set<String> before = series();
         for (int i = 0; i < 100; i++) {
-            everyChoiceOfAClient("CHOICE" + i);
+            sendClientChosenNames("CHOICE" + i);
         }
         assertThat(series()).filteredOn(name -> !before.contains(name)).isEmpty();
     }
 
-    private void everyChoiceOfAClient(String choice) {
+    private void sendClientChosenNames(String choice) {
         query("query " + choice.replace('-', '_') + " { __typename }", choice, choice, "user-agent", choice);
         get("/" + choice + "/" + choice, "accept-language", choice);
         get("/login?return=/" + choice);
@@ -260,8 +260,8 @@ class FlatHeapTests extends GatewayTests {
         void send(int number) throws Exception;
     }
 
-    /** Asks some times for what is kept once, then often. */
-    private static void staysFlat(int times, Numbered request) throws Exception {
+    /** Sends a few requests for what is allocated once, then many. */
+    private static void assertHeapStaysFlat(int times, Numbered request) throws Exception {
         for (int i = 0; i < 20; i++) {
             request.send(-1 - i);
         }
@@ -269,15 +269,16 @@ class FlatHeapTests extends GatewayTests {
         for (int i = 0; i < times; i++) {
             request.send(i);
         }
-        // what the last requests left under way takes a moment to go, what is kept does not go however often one looks
+        // garbage of the last requests takes a moment to be collected; what is retained stays however often it is
+        // measured
         long after = liveHeap();
-        for (int look = 0; look < 10 && after - before > ALLOWED_GROWTH; look++) {
+        for (int attempt = 0; attempt < 10 && after - before > ALLOWED_GROWTH; attempt++) {
             after = liveHeap();
         }
-        assertThat(after - before).as("bytes that stay").isLessThan(ALLOWED_GROWTH);
+        assertThat(after - before).as("retained bytes").isLessThan(ALLOWED_GROWTH);
     }
 
-    /** What the last collection left. */
+    /** The heap in use after the last collection. */
     private static long liveHeap() {
         SUBGRAPH.calls().clear();
         System.gc();
@@ -291,7 +292,7 @@ class FlatHeapTests extends GatewayTests {
         return (InMemoryWebSessionStore) ((DefaultWebSessionManager) sessionManager).getSessionStore();
     }
 
-    private void answers(String document, String... expected) {
+    private void assertResponse(String document, String... expected) {
         contains(query(document), expected);
     }
 
@@ -303,21 +304,21 @@ class FlatHeapTests extends GatewayTests {
                 .isTrue();
     }
 
-    private static Kind large(Ask ask) {
-        return new Kind(LARGE, ask);
+    private static Kind large(Sender sender) {
+        return new Kind(LARGE, sender);
     }
 
-    private static Kind head(Ask ask) {
-        return new Kind(HEAD, ask);
+    private static Kind head(Sender sender) {
+        return new Kind(HEAD, sender);
     }
 
-    /** A name that no other request has, of a size. */
+    /** A unique name of this length. */
     private static String text(int number, int size) {
         String start = "n" + Integer.toString(number & 0xffffff, 36) + "_";
         return start + "x".repeat(size - start.length());
     }
 
-    /** As many characters, as aliases that no other request has. */
+    /** Unique aliases, of this many characters in total. */
     private static String manyTypenames(String text) {
         String name = text.substring(0, text.indexOf('_'));
         return IntStream.range(0, 90)

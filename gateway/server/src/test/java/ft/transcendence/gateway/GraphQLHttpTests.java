@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.gateway.subgraph.FakeSubgraph;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,17 +31,17 @@ import reactor.core.publisher.Sinks;
 
 class GraphQLHttpTests extends GatewayTests {
     private static final String ADA = "{\"data\":{\"player\":{\"name\":\"Ada\"}}}";
-    private static final String ASK = "{ player(id: \"1\") { name } }";
+    private static final String QUERY = "{ player(id: \"1\") { name } }";
     private static final String RESPONSE_JSON = "application/graphql-response+json";
 
     @BeforeEach
-    void answer() {
-        SUBGRAPH.answer(call -> ADA);
+    void prepareSubgraph() {
+        SUBGRAPH.respondWith(call -> ADA);
     }
 
     @Test
-    void answersAPost() {
-        HttpResponse<String> response = query(ASK);
+    void respondsToAPost() {
+        HttpResponse<String> response = query(QUERY);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo(ADA);
         assertThat(response.headers().firstValue("content-type")).hasValue("application/json; charset=utf-8");
@@ -50,21 +51,21 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void compressesALongResponseIfAsked() {
+    void compressesALongResponseOnRequest() {
         String name = "Ada".repeat(5_000);
-        SUBGRAPH.answer(call -> ADA.replace("Ada", name));
-        assertThat(query(ASK).body()).contains(name);
-        HttpResponse<String> response = query(ASK, "accept-encoding", "gzip");
+        SUBGRAPH.respondWith(call -> ADA.replace("Ada", name));
+        assertThat(query(QUERY).body()).contains(name);
+        HttpResponse<String> response = query(QUERY, "accept-encoding", "gzip");
         assertThat(response.headers().firstValue("content-encoding")).hasValue("gzip");
         assertThat(response.headers().firstValueAsLong("content-length").orElseThrow())
                 .isLessThan(1_000);
-        assertThat(query(ASK).body()).contains(name);
+        assertThat(query(QUERY).body()).contains(name);
     }
 
     @Test
     void equalQueriesOfOneCallerShareAnExecution() throws Exception {
         int fewest = Integer.MAX_VALUE;
-        // whether both are under way at the same time is a matter of luck, so there are several tries
+        // whether both are in flight at the same time is a matter of luck, so there are several attempts
         for (int i = 0; i < 20 && fewest > 2; i++) {
             fewest = Math.min(fewest, callsForTwoEqualQueriesAndOneOfAnotherCaller());
         }
@@ -73,26 +74,26 @@ class GraphQLHttpTests extends GatewayTests {
 
     private int callsForTwoEqualQueriesAndOneOfAnotherCaller() throws Exception {
         Sinks.Empty<Void> release = Sinks.empty();
-        SUBGRAPH.answer((call, response) -> release.asMono().then(FakeSubgraph.json(response, 200, ADA)));
+        SUBGRAPH.respondWith((call, response) -> release.asMono().then(FakeSubgraph.json(response, 200, ADA)));
         String authorization = "Bearer " + PROVIDER.token(claims -> claims);
         List<Callable<HttpResponse<String>>> clients =
-                List.of(() -> query(ASK), () -> query(ASK), () -> query(ASK, "authorization", authorization));
+                List.of(() -> query(QUERY), () -> query(QUERY), () -> query(QUERY, "authorization", authorization));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<HttpResponse<String>>> answers =
+            List<Future<HttpResponse<String>>> responses =
                     clients.stream().map(threads::submit).toList();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(5))
                     .until(() -> SUBGRAPH.calls().size() >= 2);
             release.tryEmitEmpty();
-            for (Future<HttpResponse<String>> answer : answers) {
-                assertThat(answer.get().body()).isEqualTo(ADA);
+            for (Future<HttpResponse<String>> prepareSubgraph : responses) {
+                assertThat(prepareSubgraph.get().body()).isEqualTo(ADA);
             }
         }
         return SUBGRAPH.calls().size();
     }
 
     @Test
-    void answersAGet() {
+    void respondsToAGet() {
         HttpResponse<String> response =
                 get("/graphql?query=query(%24id:ID!)%7Bplayer(id:%24id)%7Bname%7D%7D&variables=%7B%22id%22:%221%22%7D");
         assertThat(response.statusCode()).isEqualTo(200);
@@ -101,7 +102,7 @@ class GraphQLHttpTests extends GatewayTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", RESPONSE_JSON, "text/event-stream"})
-    void clientsOfPersistedQueriesFallBackByPost(String accept) {
+    void persistedQueryClientsFallBackToTheDocumentInAPost(String accept) {
         String body = "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"ecf4\"}}}";
         assertFallsBack(post(body, "accept", accept));
         assertFallsBack(
@@ -111,7 +112,7 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void clientsOfPersistedQueriesFallBackByGet() {
+    void persistedQueryClientsFallBackToTheDocumentInAGet() {
         String extensions = "extensions=%7B%22persistedQuery%22:%7B%22version%22:1,%22sha256Hash%22:%22ecf4%22%7D%7D";
         assertFallsBack(get("/graphql?" + extensions));
         assertFallsBack(get("/graphql?operationName=A&variables=%7B%7D&query=&" + extensions));
@@ -128,7 +129,7 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void neverRunsAMutationByGet() {
+    void neverExecutesAMutationSentWithGet() {
         HttpResponse<String> response = get("/graphql?query=mutation%7Brename(id:1,name:%22x%22)%7Bname%7D%7D");
         assertRefused(response, 405, "METHOD_NOT_ALLOWED");
         assertThat(response.headers().firstValue("allow")).hasValue("GET, POST");
@@ -137,7 +138,7 @@ class GraphQLHttpTests extends GatewayTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS"})
-    void takesNoOtherMethod(String method) {
+    void refusesOtherMethods(String method) {
         assertRefused(send(request("/graphql").method(method, BodyPublishers.noBody())), 405, "METHOD_NOT_ALLOWED");
     }
 
@@ -149,7 +150,7 @@ class GraphQLHttpTests extends GatewayTests {
                 "multipart/form-data; boundary=x",
                 "application/graphql"
             })
-    void refusesWhatAPlainHtmlFormCanSend(String contentType) {
+    void refusesContentTypesOfHtmlForms(String contentType) {
         HttpRequest.Builder request = request("/graphql")
                 .header("content-type", contentType)
                 .POST(BodyPublishers.ofString("{\"query\":\"{ __typename }\"}"));
@@ -162,13 +163,12 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void refusesResponsesNobodyCanRead() {
-        assertRefused(query(ASK, "accept", "text/html"), 406, "NOT_ACCEPTABLE");
+    void refusesRequestsThatAcceptNoSupportedFormat() {
+        assertRefused(query(QUERY, "accept", "text/html"), 406, "NOT_ACCEPTABLE");
     }
 
-    /** The client waits for the gateway's word before it sends the body: whoever is cut off while sending may not see the response. */
     @Test
-    void refusesABodyThatIsTooLarge() {
+    void refusesABodyThatIsTooLargeBeforeItIsSent() {
         HttpRequest.Builder request = request("/graphql")
                 .header("content-type", "application/json")
                 .expectContinue(true)
@@ -176,8 +176,29 @@ class GraphQLHttpTests extends GatewayTests {
         assertRefused(send(request), 413, "REQUEST_TOO_LARGE");
     }
 
+    /** If the gateway closed the connection with unread bytes, it would be reset, and the client would lose the response. */
     @Test
-    void refusesABodyThatGrowsTooLarge() {
+    void clientThatSendsItsWholeTooLargeBodyReceivesTheError() throws IOException {
+        byte[] megabyte = new byte[1 << 20];
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                            + 4 * megabyte.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 4; i++) {
+                out.write(megabyte);
+            }
+            assertThat(socket.getInputStream().readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .startsWith("HTTP/1.1 413 ")
+                    .containsIgnoringCase("connection: close")
+                    .contains("\"code\":\"REQUEST_TOO_LARGE\"");
+        }
+    }
+
+    @Test
+    void refusesAChunkedBodyThatBecomesTooLarge() {
         HttpRequest.Builder chunked = request("/graphql")
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.fromPublisher(
@@ -187,7 +208,7 @@ class GraphQLHttpTests extends GatewayTests {
 
     @ParameterizedTest
     @CsvSource({"application/json, 200", "application/graphql-response+json, 400"})
-    void tellsRequestErrorsInTheStatusWhereTheMediaTypeSaysSo(String accept, int status) {
+    void statusOfRequestErrorsDependsOnTheMediaType(String accept, int status) {
         HttpResponse<String> response = query("{ nothing }", "accept", accept);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("content-type")).hasValue(accept + "; charset=utf-8");
@@ -195,8 +216,8 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void answersPartlyWhenASubgraphFailsAndNamesNoHost() {
-        SUBGRAPH.answer(
+    void failedSubgraphLeavesPartialDataAndRevealsNoHost() {
+        SUBGRAPH.respondWith(
                 (call, response) -> FakeSubgraph.json(response, 500, "org.postgresql.util.PSQLException at 10.0.0.7"));
         HttpResponse<String> response = query("{ __typename player(id: 1) { name } }", "accept", RESPONSE_JSON);
         assertThat(response.statusCode()).isEqualTo(200);
@@ -206,25 +227,25 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void answersWhenASubgraphIsSilent() {
-        SUBGRAPH.answer((call, response) -> Mono.never());
-        assertThat(query(ASK).body()).contains("\"player\":null").contains("\"code\"");
+    void respondsWhenASubgraphTimesOut() {
+        SUBGRAPH.respondWith((call, response) -> Mono.never());
+        assertThat(query(QUERY).body()).contains("\"player\":null").contains("\"code\"");
     }
 
     @Test
-    void servesTheSchemaToDevelopers() {
+    void allowsIntrospectionInDevelopment() {
         assertThat(query("{ __type(name: \"Player\") { fields { name } } }").body())
                 .isEqualTo("{\"data\":{\"__type\":{\"fields\":[{\"name\":\"id\"},{\"name\":\"name\"}]}}}");
     }
 
     @Test
-    void showsThePlanToThoseWhoAsk() {
-        assertThat(query(ASK, "X-Query-Plan", "1").body()).contains("\"queryPlan\":\"QueryPlan {");
-        assertThat(query(ASK).body()).doesNotContain("queryPlan");
+    void returnsTheQueryPlanOnRequest() {
+        assertThat(query(QUERY, "X-Query-Plan", "1").body()).contains("\"queryPlan\":\"QueryPlan {");
+        assertThat(query(QUERY).body()).doesNotContain("queryPlan");
     }
 
     @Test
-    void takesAThousandAliasesForOneAttack() {
+    void refusesAThousandAliases() {
         StringBuilder aliases = new StringBuilder("{");
         for (int i = 0; i < 1_000; i++) {
             aliases.append(" a").append(i).append(":player(id:").append(i).append("){name}");
@@ -237,7 +258,8 @@ class GraphQLHttpTests extends GatewayTests {
     @Test
     void forwardsTheVerifiedTokenAndTheCredential() {
         String token = PROVIDER.token(UUID.randomUUID(), "player");
-        assertThat(query(ASK, "authorization", "Bearer " + token).statusCode()).isEqualTo(200);
+        assertThat(query(QUERY, "authorization", "Bearer " + token).statusCode())
+                .isEqualTo(200);
         assertThat(SUBGRAPH.calls()).singleElement().satisfies(call -> {
             assertThat(call.headers().get("authorization")).isEqualTo("Bearer " + token);
             assertThat(call.headers().get("x-gateway-credential")).isEqualTo("0123456789abcdef0123456789abcdef");
@@ -246,15 +268,15 @@ class GraphQLHttpTests extends GatewayTests {
 
     @Test
     void refusesAnInvalidToken() {
-        HttpResponse<String> response = query(ASK, "authorization", "Bearer forged");
+        HttpResponse<String> response = query(QUERY, "authorization", "Bearer forged");
         assertRefused(response, 401, "UNAUTHENTICATED");
         assertThat(response.headers().firstValue("www-authenticate")).hasValue("Bearer error=\"invalid_token\"");
         assertThat(SUBGRAPH.calls()).isEmpty();
     }
 
     @Test
-    void keepsAuthenticatedFieldsFromAnonymousCallers() {
-        SUBGRAPH.answer(call -> "{\"data\":{\"secret\":\"s\"}}");
+    void hidesAuthenticatedFieldsFromAnonymousCallers() {
+        SUBGRAPH.respondWith(call -> "{\"data\":{\"secret\":\"s\"}}");
         assertThat(query("{ secret }").body()).contains("\"secret\":null").contains("\"code\"");
         assertThat(SUBGRAPH.calls()).isEmpty();
         String token = PROVIDER.token(UUID.randomUUID(), "player");
@@ -263,7 +285,7 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void letsNamedOriginsInAndNoOthers() {
+    void allowsConfiguredOriginsOnly() {
         HttpRequest.Builder preflight = request("/graphql")
                 .header("origin", "https://pong.example")
                 .header("access-control-request-method", "POST")
@@ -275,7 +297,7 @@ class GraphQLHttpTests extends GatewayTests {
         assertThat(foreign.headers().firstValue("access-control-allow-origin")).isEmpty();
     }
 
-    /** What Apollo Client, urql, Relay and tracing libraries send beside the operation. */
+    /** The headers that Apollo Client, urql, Relay and tracing libraries send. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -287,7 +309,7 @@ class GraphQLHttpTests extends GatewayTests {
                 "tracestate",
                 "baggage"
             })
-    void pagesOfNamedOriginsMaySend(String header) {
+    void preflightAllowsTheHeadersOfGraphQLClients(String header) {
         HttpRequest.Builder preflight = request("/graphql")
                 .header("origin", "https://pong.example")
                 .header("access-control-request-method", "POST")
@@ -301,7 +323,7 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void keepsTheConnectionForTheNextRequest() throws IOException {
+    void reusesTheConnectionForTheNextRequest() throws IOException {
         String body = "{\"query\":\"{ __typename }\"}";
         String request = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body;
@@ -318,7 +340,7 @@ class GraphQLHttpTests extends GatewayTests {
     }
 
     @Test
-    void answersOnTheConnectionThatBroughtThePreflight() throws IOException {
+    void respondsOnTheConnectionOfThePreflight() throws IOException {
         String preflight = "OPTIONS /graphql HTTP/1.1\r\nHost: x\r\nOrigin: https://pong.example\r\n"
                 + "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: content-type\r\n\r\n";
         String body = "{\"query\":\"{ __typename }\"}";
@@ -338,7 +360,7 @@ class GraphQLHttpTests extends GatewayTests {
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
-    void clientThatHangsUpInItsBodyIsNoDefect(CapturedOutput output) throws Exception {
+    void clientThatDisconnectsInItsBodyIsNotLoggedAsADefect(CapturedOutput output) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             String head =
                     "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
@@ -357,7 +379,7 @@ class GraphQLHttpTests extends GatewayTests {
                 "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
                 "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{"
             })
-    void cutsOffAClientThatSendsItsRequestTooSlowly(String begun) throws IOException {
+    void closesTheConnectionOfASlowRequest(String begun) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(15_000);
             socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));

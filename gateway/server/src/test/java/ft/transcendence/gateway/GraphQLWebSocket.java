@@ -29,12 +29,12 @@ final class GraphQLWebSocket implements AutoCloseable {
                 .join();
     }
 
-    /** Opens one, and says nothing yet. */
+    /** Opens a WebSocket without initialising it. */
     static GraphQLWebSocket connect(int port, String... headers) {
         return new GraphQLWebSocket(port, headers);
     }
 
-    /** Opens one for an anonymous caller. */
+    /** Opens and initialises a WebSocket for an anonymous caller. */
     static GraphQLWebSocket initialised(int port) throws InterruptedException {
         GraphQLWebSocket client = connect(port);
         client.send("{\"type\":\"connection_init\"}");
@@ -46,12 +46,12 @@ final class GraphQLWebSocket implements AutoCloseable {
         socket.sendText(message, true).join();
     }
 
-    /** Sends the beginning of a message that has no end. */
+    /** Sends the first fragment of a message that is never completed. */
     void sendPart(String message) {
         socket.sendText(message, false).join();
     }
 
-    /** The next message; null when none comes. */
+    /** The next message; null when none arrives. */
     @Nullable String next() throws InterruptedException {
         return receiver.messages.poll(10, TimeUnit.SECONDS);
     }
@@ -61,7 +61,7 @@ final class GraphQLWebSocket implements AutoCloseable {
         return receiver.closed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Is gone, without a word. */
+    /** Disconnects without a close frame. */
     @Override
     public void close() {
         socket.abort();

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** The gateway has no keys of the identity provider yet, and cannot fetch them. */
+/** The gateway does not have the identity provider's keys yet, and cannot fetch them. */
 @TestPropertySource(properties = "gateway.identity.jwks-url=http://127.0.0.1:1/keys")
 class KeysOutageTests extends GatewayTests {
     @Test
-    void callerWhomNobodyCanCheckMayComeAgain() {
+    void unverifiableCallerIsToldToRetry() {
         HttpResponse<String> response =
                 query("{ __typename }", "authorization", "Bearer " + PROVIDER.token(UUID.randomUUID(), "player"));
 
@@ -23,7 +23,7 @@ class KeysOutageTests extends GatewayTests {
     }
 
     @Test
-    void nobodyElseIsConcerned() {
+    void otherCallersAreUnaffected() {
         assertThat(query("{ __typename }").statusCode()).isEqualTo(200);
         assertThat(query("{ __typename }", "authorization", "Bearer a.b.c").statusCode())
                 .isEqualTo(401);

@@ -14,8 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 class LoginTests extends BrowserTests {
     @AfterEach
-    void repairTheProvider() {
-        PROVIDER.be(State.WELL);
+    void restoreTheProvider() {
+        PROVIDER.setState(State.WELL);
         PROVIDER.endedSessions().clear();
     }
 
@@ -40,13 +40,13 @@ class LoginTests extends BrowserTests {
         "X-Forwarded-Prefix, /evil",
         "Forwarded, host=evil.example;proto=https"
     })
-    void whatAClientSaysOfProxiesLeadsNobodyElsewhere(String header, String value) {
+    void forwardedHeadersOfAClientDoNotChangeTheRedirect(String header, String value) {
         assertThat(parameterOf(get("/login", header, value), "redirect_uri"))
                 .isEqualTo("http://127.0.0.1:" + port + "/login/oauth2/code/keycloak");
     }
 
     @Test
-    void loginWith42ChoosesTheProvider() {
+    void loginWith42PreselectsTheIdentityProvider() {
         var parameters = UriComponentsBuilder.fromUri(locationOf(get("/login/42")))
                 .build()
                 .getQueryParams();
@@ -55,7 +55,7 @@ class LoginTests extends BrowserTests {
     }
 
     @Test
-    void theSessionCookieIsOutOfReachForScriptsAndOtherSites() {
+    void sessionCookieIsInaccessibleToScriptsAndOtherSites() {
         assertThat(complete(get("/login")).headers().allValues("set-cookie"))
                 .filteredOn(cookie -> cookie.startsWith("transcendence-session="))
                 .singleElement()
@@ -65,9 +65,9 @@ class LoginTests extends BrowserTests {
     }
 
     @Test
-    void requestsWithTheSessionsCookieAreThePlayers() {
+    void requestsWithTheSessionCookieAreAuthenticated() {
         String cookie = logIn();
-        askWith(cookie);
+        queryWith(cookie);
         assertThat(SUBGRAPH.calls()).singleElement().satisfies(call -> {
             assertThat(call.headers().get("authorization")).startsWith("Bearer ey");
             assertThat(call.headers().contains("cookie")).isFalse();
@@ -75,24 +75,24 @@ class LoginTests extends BrowserTests {
     }
 
     @Test
-    void logoutEndsTheSessionHereAndAtTheProviderWithoutATokenInAnAddress() {
+    void logoutEndsBothSessionsAndPutsNoTokenIntoAUrl() {
         String cookie = logIn();
         HttpResponse<String> response = get("/logout", "cookie", cookie);
         assertThat(locationOf(response)).isEqualTo(URI.create("/"));
         assertThat(PROVIDER.endedSessions()).singleElement().asString().startsWith("refresh-");
-        askWith(cookie);
+        queryWith(cookie);
         assertThat(SUBGRAPH.calls()).singleElement().satisfies(call -> assertThat(
                         call.headers().contains("authorization"))
                 .isFalse());
     }
 
     @Test
-    void loginThatTheProviderRefusesLeadsHomeAndSaysSo() {
-        HttpResponse<String> begun = get("/login");
+    void failedLoginLeadsToTheLandingPageWithAnError() {
+        HttpResponse<String> pending = get("/login");
         HttpResponse<String> response = get(
-                "/login/oauth2/code/keycloak?code=unknown&state=" + encode(parameterOf(begun, "state")),
+                "/login/oauth2/code/keycloak?code=unknown&state=" + encode(parameterOf(pending, "state")),
                 "cookie",
-                cookieOf(begun));
+                cookieOf(pending));
         assertThat(locationOf(response)).isEqualTo(URI.create("/?login=failed"));
         assertThat(response.body()).isEmpty();
         HttpResponse<String> home = get("/?login=failed");
@@ -100,29 +100,29 @@ class LoginTests extends BrowserTests {
     }
 
     @Test
-    void deniedLoginLeadsHomeAndSaysSo() {
-        HttpResponse<String> begun = get("/login");
-        String state = parameterOf(begun, "state");
+    void deniedLoginLeadsToTheLandingPageWithAnError() {
+        HttpResponse<String> pending = get("/login");
+        String state = parameterOf(pending, "state");
         HttpResponse<String> response = get(
-                "/login/oauth2/code/keycloak?error=access_denied&state=" + encode(state), "cookie", cookieOf(begun));
+                "/login/oauth2/code/keycloak?error=access_denied&state=" + encode(state), "cookie", cookieOf(pending));
         assertThat(locationOf(response)).isEqualTo(URI.create("/?login=failed"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site"})
-    void noOtherSiteCanLogAPlayerOut(String site) {
+    void refusesLogoutsOfOtherSites(String site) {
         assertThat(get("/logout", "Sec-Fetch-Site", site).statusCode()).isEqualTo(403);
     }
 
     @Test
-    void logoutWithoutASessionLeadsHome() {
+    void logoutWithoutASessionLeadsToTheLandingPage() {
         HttpResponse<String> response = get("/logout", "Sec-Fetch-Site", "same-origin");
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(locationOf(response)).isEqualTo(URI.create("/"));
     }
 
     @Test
-    void aCodeNobodyAskedForIsRefused() {
+    void refusesAnUnsolicitedAuthorizationCode() {
         HttpResponse<String> response = get("/login/oauth2/code/keycloak?code=stolen&state=guessed");
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(locationOf(response)).isEqualTo(URI.create("/?login=failed"));

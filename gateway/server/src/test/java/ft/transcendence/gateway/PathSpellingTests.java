@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A filter that reads a path in another way than the route behind it is none, so guarded paths have one spelling. */
+/** A filter that reads a path differently than the route behind it can be bypassed, so guarded paths have one spelling. */
 class PathSpellingTests extends BrowserTests {
     static Stream<Arguments> spellings() {
         Stream<String> guarded = Stream.of(
@@ -54,7 +54,7 @@ class PathSpellingTests extends BrowserTests {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("spellings")
-    void guardedPathsHaveOneSpelling(String path, String spelling) throws IOException {
+    void servesGuardedPathsInTheirCanonicalFormOnly(String path, String spelling) throws IOException {
         for (String method : new String[] {"GET", "POST"}) {
             assertThat(exchange(method, spelling + "?query={__typename}", "Sec-Fetch-Site: cross-site"))
                     .startsWith("HTTP/1.1 400 ")
@@ -63,7 +63,7 @@ class PathSpellingTests extends BrowserTests {
     }
 
     @Test
-    void noSpellingLogsAPlayerOutFromAnotherSite() throws IOException {
+    void noSpellingOfLogoutPassesTheCrossSiteCheck() throws IOException {
         String cookie = logIn();
 
         for (Arguments spelling : spellings().toList()) {
@@ -75,7 +75,7 @@ class PathSpellingTests extends BrowserTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/%", "/%zz", "/players/%6", "/%25252525256c"})
-    void whatCannotBeDecodedIsRefused(String path) throws IOException {
+    void refusesPathsThatCannotBeDecoded(String path) throws IOException {
         assertThat(exchange("GET", path, "Accept: text/html"))
                 .startsWith("HTTP/1.1 400 ")
                 .containsIgnoringCase("content-type: text/html;charset=UTF-8")
@@ -84,20 +84,20 @@ class PathSpellingTests extends BrowserTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/players/J%C3%BCrgen", "/a%20page", "/Assets/App.js", "/logouts", "/a:b@c"})
-    void pagesMayBeSpelledAsTheyLike(String path) throws IOException {
+    void pathsOfPagesMayBeSpelledInAnyWay(String path) throws IOException {
         assertThat(exchange("GET", path, "Accept: text/html")).startsWith("HTTP/1.1 404 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/assets//app.js", "/100%25", "/a;b=c", "/a%2fb"})
-    void whatServersReadDifferentlyIsRefused(String path) throws IOException {
+    void refusesPathsThatServersReadDifferently(String path) throws IOException {
         assertThat(exchange("GET", path, "Accept: text/html"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("<!doctype html>");
     }
 
     @Test
-    void wholeAddressIsServedAsItsPath() throws IOException {
+    void servesAnAbsoluteRequestTarget() throws IOException {
         assertThat(exchange("GET", "http://localhost/graphql?query={__typename}", "Accept: application/json"))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("{\"data\":{\"__typename\":\"Query\"}}");

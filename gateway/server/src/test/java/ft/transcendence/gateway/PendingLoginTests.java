@@ -20,7 +20,7 @@ import org.springframework.web.server.session.DefaultWebSessionManager;
 import org.springframework.web.server.session.InMemoryWebSessionStore;
 import org.springframework.web.server.session.WebSessionManager;
 
-/** What the gateway and the browser keep of a login, before it is one and when it is. */
+/** What the gateway and the browser store about a login, while it is pending and when it is complete. */
 class PendingLoginTests extends BrowserTests {
     @Autowired
     private WebSessionManager sessionManager;
@@ -28,7 +28,7 @@ class PendingLoginTests extends BrowserTests {
     @AfterEach
     void nextPlayer() {
         PROVIDER.changePlayer();
-        PROVIDER.logInsAreOld(Duration.ZERO);
+        PROVIDER.setAuthenticationAge(Duration.ZERO);
         PROVIDER.endedSessions().clear();
     }
 
@@ -53,7 +53,7 @@ class PendingLoginTests extends BrowserTests {
                 "/nothing/here",
                 "/graphql?query=%7B__typename%7D"
             })
-    void nothingIsKeptOfWhoeverIsNotLoggedIn(String path) {
+    void storesNothingForAnonymousVisitors(String path) {
         int before = sessions().getSessions().size();
         for (String cookie : List.of("a=b", "transcendence-session=guessed")) {
             get(path, "cookie", cookie, "accept", "text/html, application/json", "x-requested-with", "test");
@@ -63,7 +63,7 @@ class PendingLoginTests extends BrowserTests {
     }
 
     @Test
-    void severalTabsLogInAtOnce() {
+    void severalTabsCanLogInAtOnce() {
         List<HttpResponse<String>> tabs = Stream.of("/one", "/two", "/three")
                 .map(page -> get("/login?return=" + page))
                 .toList();
@@ -78,37 +78,39 @@ class PendingLoginTests extends BrowserTests {
     }
 
     @Test
-    void loginIsDoneOnceAndByItsBrowser() {
-        HttpResponse<String> begun = get("/login");
+    void loginCompletesOnceAndOnlyInItsBrowser() {
+        HttpResponse<String> pending = get("/login");
         HttpResponse<String> other = get("/login");
-        assertThat(locationOf(get(callback(begun), "cookie", cookieOf(other)))).isEqualTo(URI.create("/?login=failed"));
+        assertThat(locationOf(get(callback(pending), "cookie", cookieOf(other))))
+                .isEqualTo(URI.create("/?login=failed"));
 
-        HttpResponse<String> done = complete(begun);
+        HttpResponse<String> done = complete(pending);
 
-        String name = cookieOf(begun).substring(0, cookieOf(begun).indexOf('='));
+        String name = cookieOf(pending).substring(0, cookieOf(pending).indexOf('='));
         assertThat(done.headers().allValues("set-cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith(name + "=;").contains("Max-Age=0"));
     }
 
     @Test
-    void cookiesOfLoginsThatCameToNothingDoNotPileUp() {
-        List<String> kept = new ArrayList<>();
+    void cookiesOfAbandonedLoginsDoNotAccumulate() {
+        List<String> cookies = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            HttpResponse<String> begun = get("/login?return=/" + "a".repeat(300), "cookie", String.join("; ", kept));
-            for (String header : begun.headers().allValues("set-cookie")) {
+            HttpResponse<String> pending =
+                    get("/login?return=/" + "a".repeat(300), "cookie", String.join("; ", cookies));
+            for (String header : pending.headers().allValues("set-cookie")) {
                 String name = header.substring(0, header.indexOf('=') + 1);
-                kept.removeIf(cookie -> cookie.startsWith(name));
+                cookies.removeIf(cookie -> cookie.startsWith(name));
             }
-            kept.add(cookieOf(begun));
-            assertThat(String.join("; ", kept)).hasSizeLessThan(4_200);
+            cookies.add(cookieOf(pending));
+            assertThat(String.join("; ", cookies)).hasSizeLessThan(4_200);
         }
-        assertThat(kept).hasSizeGreaterThan(1);
+        assertThat(cookies).hasSizeGreaterThan(1);
     }
 
     @Test
-    void cookiesThatNobodyCanReadAreRemoved() {
-        HttpResponse<String> begun = get("/login", "cookie", "transcendence-login-old=unreadable; other=kept");
-        assertThat(begun.headers().allValues("set-cookie"))
+    void removesUnreadableCookies() {
+        HttpResponse<String> pending = get("/login", "cookie", "transcendence-login-old=unreadable; other=kept");
+        assertThat(pending.headers().allValues("set-cookie"))
                 .anySatisfy(cookie -> assertThat(cookie)
                         .startsWith("transcendence-login-old=;")
                         .contains("Max-Age=0"))
@@ -116,11 +118,11 @@ class PendingLoginTests extends BrowserTests {
     }
 
     @Test
-    void nobodyWhoKnewTheSessionBeforeTheLoginKnowsItNow() {
+    void loginChangesTheSessionId() {
         String before = logIn();
-        HttpResponse<String> begun = get("/login", "cookie", before);
+        HttpResponse<String> pending = get("/login", "cookie", before);
 
-        HttpResponse<String> done = get(callback(begun), "cookie", before + "; " + cookieOf(begun));
+        HttpResponse<String> done = get(callback(pending), "cookie", before + "; " + cookieOf(pending));
 
         assertThat(sessionCookieOf(done)).isNotEqualTo(before);
         assertThat(isLoggedIn(sessionCookieOf(done))).isTrue();
@@ -128,15 +130,15 @@ class PendingLoginTests extends BrowserTests {
     }
 
     @Test
-    void loginLeadsBackToThePageItCameFrom() {
-        HttpResponse<String> begun = get("/login/42?return=" + encode("/matches/1?tab=score#top"));
+    void loginReturnsToThePageThatStartedIt() {
+        HttpResponse<String> pending = get("/login/42?return=" + encode("/matches/1?tab=score#top"));
 
-        assertThat(locationOf(complete(begun))).isEqualTo(URI.create("/matches/1?tab=score#top"));
+        assertThat(locationOf(complete(pending))).isEqualTo(URI.create("/matches/1?tab=score#top"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example", "/logout"})
-    void loginLeadsNowhereElse(String page) {
+    void loginNeverReturnsToAnotherSite(String page) {
         HttpResponse<String> refused = get("/login?return=" + encode(page));
 
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -144,31 +146,31 @@ class PendingLoginTests extends BrowserTests {
     }
 
     @Test
-    void freshLoginAsksThePlayerAgain() {
-        HttpResponse<String> begun = get("/login?fresh=true&return=/account");
-        assertThat(parameterOf(begun, "prompt")).isEqualTo("login");
-        assertThat(parameterOf(begun, "max_age")).isEqualTo("0");
-        assertThat(locationOf(complete(begun))).isEqualTo(URI.create("/account"));
+    void freshLoginForcesReauthentication() {
+        HttpResponse<String> pending = get("/login?fresh=true&return=/account");
+        assertThat(parameterOf(pending, "prompt")).isEqualTo("login");
+        assertThat(parameterOf(pending, "max_age")).isEqualTo("0");
+        assertThat(locationOf(complete(pending))).isEqualTo(URI.create("/account"));
         assertThat(locationOf(get("/login?fresh=false")).getQuery()).doesNotContain("prompt", "max_age");
         assertThat(get("/login?fresh=yes").statusCode()).isEqualTo(400);
     }
 
     @Test
-    void freshLoginThatRodeOnASessionIsNone() {
+    void refusesAFreshLoginWithoutReauthentication() {
         String before = logIn();
-        PROVIDER.logInsAreOld(Duration.ofMinutes(2));
-        HttpResponse<String> begun = get("/login?fresh=true");
+        PROVIDER.setAuthenticationAge(Duration.ofMinutes(2));
+        HttpResponse<String> pending = get("/login?fresh=true");
 
-        HttpResponse<String> done = get(callback(begun), "cookie", before + "; " + cookieOf(begun));
+        HttpResponse<String> done = get(callback(pending), "cookie", before + "; " + cookieOf(pending));
 
         assertThat(locationOf(done)).isEqualTo(URI.create("/?login=failed"));
         assertThat(cookies(done, "transcendence-session")).isEmpty();
         assertThat(isLoggedIn(before)).as("with what it had before").isTrue();
-        assertThat(isLoggedIn(logIn())).as("who needs no fresh login").isTrue();
+        assertThat(isLoggedIn(logIn())).as("for an ordinary login").isTrue();
     }
 
     @Test
-    void onePlayerHasSoManySessionsAndNoMore() {
+    void limitsTheSessionsOfOnePlayer() {
         List<String> cookies = IntStream.range(0, 10).mapToObj(i -> logIn()).toList();
         assertThat(cookies.stream().filter(this::isLoggedIn)).hasSize(10);
         String first = cookies.getFirst();
@@ -177,12 +179,12 @@ class PendingLoginTests extends BrowserTests {
         String eleventh = logIn();
 
         assertThat(isLoggedIn(eleventh)).isTrue();
-        assertThat(isLoggedIn(cookies.get(1))).as("longest out of use").isFalse();
+        assertThat(isLoggedIn(cookies.get(1))).as("least recently used").isFalse();
         assertThat(isLoggedIn(first)).isTrue();
     }
 
     @Test
-    void loginsFindRoomWhenAllIsTaken() {
+    void loginEndsTheLeastRecentlyUsedSessionsWhenAllAreInUse() {
         int most = sessions().getMaxSessions();
         try {
             PROVIDER.changePlayer();

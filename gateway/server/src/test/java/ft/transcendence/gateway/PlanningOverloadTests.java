@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
-/** New operations that come faster than they can be planned, at a gateway where next to none may wait. */
+/** New operations that arrive faster than they can be planned, at a gateway with a tiny planning queue. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -29,7 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @ActiveProfiles("standalone")
 class PlanningOverloadTests {
-    private static final String KNOWN = "{ __typename }";
+    private static final String CACHED = "{ __typename }";
     private static final int AT_ONCE = 60;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -39,10 +39,10 @@ class PlanningOverloadTests {
     private int sent;
 
     @Test
-    void whatFindsNoRoomIsToComeAgainAndKnownOperationsAreAnswered() {
-        assertThat(ask(KNOWN).join().statusCode()).isEqualTo(200);
+    void overloadRejectsNewOperationsAndServesCachedOnes() {
+        assertThat(ask(CACHED).join().statusCode()).isEqualTo(200);
         List<HttpResponse<String>> refused = List.of();
-        // how many of them meet is a matter of luck, so there are several tries
+        // how many of them overlap is a matter of luck, so there are several attempts
         for (int i = 0; i < 20 && refused.isEmpty(); i++) {
             refused = burst();
         }
@@ -52,16 +52,16 @@ class PlanningOverloadTests {
             assertThat(response.body()).contains("PLANNING_OVERLOADED").doesNotContain("\"data\":{");
         });
         assertThat(ask(newOperation()).join().statusCode())
-                .as("once there is room")
+                .as("once there is space")
                 .isEqualTo(200);
     }
 
-    /** Sends new operations, and known ones between them, all at once. */
+    /** Sends new operations and cached ones concurrently. */
     private List<HttpResponse<String>> burst() {
         List<CompletableFuture<HttpResponse<String>>> fresh =
                 IntStream.range(0, AT_ONCE).mapToObj(i -> ask(newOperation())).toList();
         List<CompletableFuture<HttpResponse<String>>> known =
-                IntStream.range(0, AT_ONCE).mapToObj(i -> ask(KNOWN)).toList();
+                IntStream.range(0, AT_ONCE).mapToObj(i -> ask(CACHED)).toList();
         assertThat(known)
                 .allSatisfy(response -> assertThat(response.join().statusCode()).isEqualTo(200));
         return fresh.stream()

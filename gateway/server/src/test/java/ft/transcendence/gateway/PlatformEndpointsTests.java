@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlatformEndpointsTests extends GatewayTests {
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus"})
-    void operatorsFindHealthAndMetricsOnTheManagementPort(String path) {
+    void managementPortServesHealthAndMetrics(String path) {
         assertThat(management(path).statusCode()).isEqualTo(200);
     }
 
@@ -20,13 +20,13 @@ class PlatformEndpointsTests extends GatewayTests {
     @ValueSource(
             strings = {"/actuator/env", "/actuator/heapdump", "/actuator/gateway/routes", "/actuator/beans", "/graphql"
             })
-    void theManagementPortHasNothingElse(String path) {
+    void managementPortServesNothingElse(String path) {
         assertThat(management(path).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/prometheus"})
-    void clientsFindNoManagement(String path) {
+    void publicPortServesNoManagementEndpoints(String path) {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
 
@@ -37,7 +37,7 @@ class PlatformEndpointsTests extends GatewayTests {
     }
 
     @Test
-    void theExplorerComesFromTheGatewayAlone() {
+    void explorerLoadsNothingFromOtherHosts() {
         HttpResponse<String> page = get("/graphiql");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("content-type")).hasValue("text/html");
@@ -54,7 +54,7 @@ class PlatformEndpointsTests extends GatewayTests {
     }
 
     @Test
-    void browsersGetTheExplorersScriptsCompressedAndOnce() {
+    void explorersScriptsAreCompressedAndCached() {
         String path = "/graphiql/vendor/graphiql.min.js";
         HttpResponse<String> plain = get(path);
         HttpResponse<String> compressed = send(request(path).header("accept-encoding", "gzip"));
@@ -79,19 +79,19 @@ class PlatformEndpointsTests extends GatewayTests {
                 "/graphiql/%2e%2e/application.yaml",
                 "/graphiql/..%2fapplication.yaml"
             })
-    void theExplorerHasNothingButItsFiles(String path) {
+    void explorerServesItsOwnFilesOnly(String path) {
         assertThat(get(path).statusCode()).isBetween(400, 404);
     }
 
     @Test
-    void theRootLeadsToTheExplorer() {
+    void rootRedirectsToTheExplorer() {
         HttpResponse<String> root = get("/");
         assertThat(root.statusCode()).isEqualTo(307);
         assertThat(root.headers().firstValue("location")).hasValue("/graphiql");
     }
 
     @Test
-    void playersWithoutAPictureHaveOne() {
+    void servesTheDefaultAvatar() {
         HttpResponse<String> picture = get("/avatars/default.svg");
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.headers().firstValue("content-type")).hasValue("image/svg+xml");

@@ -14,54 +14,54 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever the identity provider does, somebody who wants to log in or out gets an answer, and soon. */
+/** Whatever the identity provider does, a login or logout gets a response soon. */
 @Timeout(10)
 class ProviderOutageTests extends BrowserTests {
-    /** How long the gateway may go by what it knew of the provider before. */
+    /** How long the result of a probe is valid. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @AfterEach
-    void repairTheProvider() {
-        PROVIDER.be(State.WELL);
+    void restoreTheProvider() {
+        PROVIDER.setState(State.WELL);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get("/login").statusCode()).isEqualTo(302));
     }
 
     @ParameterizedTest
     @CsvSource({"BROKEN, /login", "SILENT, /login", "BROKEN, /login/42"})
-    void nobodyIsSentToAProviderThatIsAway(State state, String path) {
-        PROVIDER.be(state);
+    void doesNotRedirectToAnUnavailableProvider(State state, String path) {
+        PROVIDER.setState(state);
         await().atMost(PATIENCE).untilAsserted(() -> isUnavailable(get(path)));
 
-        tellsAPerson(get(path, "accept", "text/html,application/xhtml+xml"));
-        tellsAProgram(get(path, "accept", "application/json"));
+        assertOutagePage(get(path, "accept", "text/html,application/xhtml+xml"));
+        assertOutageJson(get(path, "accept", "application/json"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"BROKEN", "SILENT"})
-    void loginThatTheProviderDoesNotCompleteSaysWhy(State state) {
-        HttpResponse<String> begun = get("/login");
-        PROVIDER.be(state);
+    void incompleteLoginShowsTheOutagePage(State state) {
+        HttpResponse<String> pending = get("/login");
+        PROVIDER.setState(state);
 
-        tellsAPerson(get(callback(begun), "cookie", cookieOf(begun), "accept", "text/html"));
+        assertOutagePage(get(callback(pending), "cookie", cookieOf(pending), "accept", "text/html"));
     }
 
     @Test
-    void loginPassesBehindAnOutage() {
-        HttpResponse<String> begun = get("/login");
-        PROVIDER.be(State.BROKEN);
-        tellsAProgram(get(callback(begun), "cookie", cookieOf(begun)));
+    void loginWorksAgainAfterAnOutage() {
+        HttpResponse<String> pending = get("/login");
+        PROVIDER.setState(State.BROKEN);
+        assertOutageJson(get(callback(pending), "cookie", cookieOf(pending)));
 
-        PROVIDER.be(State.WELL);
+        PROVIDER.setState(State.WELL);
 
         assertThat(isLoggedIn(logIn())).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"BROKEN", "SILENT"})
-    void logoutIsCompleteHereAndSaysSo(State state) {
+    void logoutDuringAnOutageEndsTheSessionAndReportsTheOutage(State state) {
         String cookie = logIn();
-        PROVIDER.be(state);
+        PROVIDER.setState(state);
 
         assertThat(locationOf(get("/logout", "cookie", cookie))).isEqualTo(URI.create("/?logout=incomplete"));
         assertThat(isLoggedIn(cookie)).isFalse();
@@ -69,34 +69,34 @@ class ProviderOutageTests extends BrowserTests {
 
     @ParameterizedTest
     @EnumSource(names = {"BROKEN", "SILENT"})
-    void sessionOutlivesAnOutageAtItsRenewal(State state) {
+    void sessionSurvivesAnOutageDuringItsRefresh(State state) {
         PROVIDER.tokensLive(Duration.ofSeconds(20));
         String cookie = logIn();
         PROVIDER.tokensLive(Duration.ofMinutes(5));
-        PROVIDER.be(state);
-        assertThat(isLoggedIn(cookie)).as("with what is left of its token").isTrue();
+        PROVIDER.setState(state);
+        assertThat(isLoggedIn(cookie)).as("with the rest of its token").isTrue();
 
-        PROVIDER.be(State.WELL);
+        PROVIDER.setState(State.WELL);
 
         assertThat(isLoggedIn(cookie)).isTrue();
     }
 
     @Test
-    void sessionWhoseTokenEndedWaitsForTheProvider() {
+    void sessionWithAnExpiredTokenIsKeptUntilTheProviderReturns() {
         PROVIDER.tokensLive(Duration.ofSeconds(1));
         String cookie = logIn();
         PROVIDER.tokensLive(Duration.ofMinutes(5));
-        PROVIDER.be(State.BROKEN);
+        PROVIDER.setState(State.BROKEN);
 
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> tellsAProgram(query("{ __typename }", "cookie", cookie, "x-requested-with", "test")));
+                        () -> assertOutageJson(query("{ __typename }", "cookie", cookie, "x-requested-with", "test")));
 
-        PROVIDER.be(State.WELL);
+        PROVIDER.setState(State.WELL);
         assertThat(isLoggedIn(cookie)).as("without another login").isTrue();
     }
 
-    private static void tellsAPerson(HttpResponse<String> response) {
+    private static void assertOutagePage(HttpResponse<String> response) {
         isUnavailable(response);
         assertThat(response.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
         assertThat(response.body())
@@ -105,7 +105,7 @@ class ProviderOutageTests extends BrowserTests {
                 .doesNotContain("127.0.0.1", "Exception");
     }
 
-    private static void tellsAProgram(HttpResponse<String> response) {
+    private static void assertOutageJson(HttpResponse<String> response) {
         isUnavailable(response);
         assertThat(response.body())
                 .startsWith("{\"errors\":[{\"message\":")

@@ -11,28 +11,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
-/** Behind a proxy that speaks TLS; to the gateway come plain requests. */
+/** Behind a proxy that terminates TLS; the gateway gets plain HTTP. */
 @TestPropertySource(properties = "GATEWAY_PUBLIC_URL=https://pong.example")
 class PublicAddressTests extends BrowserTests {
     private static final String CALLBACK = "https://pong.example/login/oauth2/code/keycloak";
 
     @Test
-    void loginLeadsBackToThePublicAddressWhateverTheRequestSays() {
+    void loginReturnsToThePublicAddressWhateverTheHostHeader() {
         assertThat(parameterOf(get("/login"), "redirect_uri")).isEqualTo(CALLBACK);
         assertThat(parameterOf(get("/login/42", "X-Forwarded-Host", "evil.example"), "redirect_uri"))
                 .isEqualTo(CALLBACK);
     }
 
     @Test
-    void cookiesTravelByTlsToThisHostAlone() {
-        HttpResponse<String> begun = get("/login");
-        String pending = begun.headers().firstValue("set-cookie").orElseThrow();
-        String session = complete(begun).headers().allValues("set-cookie").stream()
+    void cookiesAreSecureAndHostOnly() {
+        HttpResponse<String> pending = get("/login");
+        String pendingCookie = pending.headers().firstValue("set-cookie").orElseThrow();
+        String session = complete(pending).headers().allValues("set-cookie").stream()
                 .filter(cookie -> cookie.contains("-session="))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(pending)
+        assertThat(pendingCookie)
                 .startsWith("__Host-transcendence-login-")
                 .contains("; Secure", "; HTTPOnly", "; SameSite=Lax", "; Path=/", "; Max-Age=1800")
                 .doesNotContain("Domain");
@@ -55,7 +55,7 @@ class PublicAddressTests extends BrowserTests {
     }
 
     @Test
-    void cookieWithoutThePrefixIsNobodys() {
+    void ignoresACookieWithoutThePrefix() {
         String cookie = logIn();
 
         assertThat(isLoggedIn(cookie.substring("__Host-".length()))).isFalse();
@@ -73,7 +73,7 @@ class PublicAddressTests extends BrowserTests {
                 "https://user@pong.example",
                 "https:pong"
             })
-    void addressIsSchemeHostAndPort(String url) {
+    void requiresSchemeHostAndPort(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PublicAddress(url))
                 .withMessageContaining("GATEWAY_PUBLIC_URL");

@@ -22,12 +22,12 @@ import org.springframework.test.context.TestPropertySource;
 import reactor.core.publisher.Flux;
 
 /**
- * Requests that stay: half sent, or answered with a stream. However many there are, they hold no more than their caller's share of the room,
- * here 256 KB; the next one is refused, until one of them is over.
+ * Requests that last: half sent, or with a stream as their response. However many there are, they hold no more than their caller's share of the
+ * memory, here 256 KB; the next one is refused until one of them ends.
  */
-@TestPropertySource(properties = {"gateway.http.request-room=1MB", "gateway.http.max-answer-size=100KB"})
+@TestPropertySource(properties = {"gateway.http.request-memory=1MB", "gateway.http.max-response-size=100KB"})
 class RequestMemoryLimitTests extends GatewayTests {
-    private static final String ASK = "{ player(id: \"1\") { name } }";
+    private static final String QUERY = "{ player(id: \"1\") { name } }";
     private static final String JUNK = "x".repeat(40_000);
     private static final String SUBSCRIBE =
             "{\"query\":\"subscription { renamed { name } }\",\"variables\":{\"junk\":\"" + JUNK + "\"}}";
@@ -35,8 +35,8 @@ class RequestMemoryLimitTests extends GatewayTests {
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @BeforeEach
-    void answer() {
-        SUBGRAPH.answer((call, response) -> call.body().contains("subscription")
+    void prepareSubgraph() {
+        SUBGRAPH.respondWith((call, response) -> call.body().contains("subscription")
                 ? FakeSubgraph.events(response, Flux.never())
                 : FakeSubgraph.json(response, 200, "{\"data\":{\"player\":{\"name\":\"Ada\"}}}"));
     }
@@ -49,15 +49,15 @@ class RequestMemoryLimitTests extends GatewayTests {
     }
 
     @Test
-    void bodiesThatAreAnnouncedAndDoNotComeHoldNothing() throws IOException {
+    void announcedBodiesThatDoNotArriveReserveNothing() throws IOException {
         for (int i = 0; i < 100; i++) {
             begin(60_000, "{");
         }
-        assertThat(query(ASK).statusCode()).isEqualTo(200);
+        assertThat(query(QUERY).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void bodiesThatAreHalfSentHoldTheirCallersShareAndNoMore() throws Exception {
+    void partialBodiesCountTowardsTheCallersShare() throws Exception {
         for (int i = 0; i < 6; i++) {
             begin(60_000, " ".repeat(50_000));
         }
@@ -68,7 +68,7 @@ class RequestMemoryLimitTests extends GatewayTests {
     }
 
     @Test
-    void streamsHoldWhatTheirRequestsTake() throws Exception {
+    void openStreamsCountTheirRequests() throws Exception {
         for (int i = 0; i < 3; i++) {
             assertThat(openStream().statusCode()).isEqualTo(200);
         }
@@ -78,7 +78,7 @@ class RequestMemoryLimitTests extends GatewayTests {
     }
 
     @Test
-    void operationsOnAWebSocketHoldWhatTheirMessagesTake() throws Exception {
+    void webSocketOperationsCountTheirMessages() throws Exception {
         GraphQLWebSocket client = GraphQLWebSocket.initialised(port);
         open.add(client);
         for (int i = 0; i < 4; i++) {
@@ -90,7 +90,7 @@ class RequestMemoryLimitTests extends GatewayTests {
     }
 
     @Test
-    void aMessageOfManySmallValuesIsTooBig() throws Exception {
+    void refusesAMessageOfManySmallValues() throws Exception {
         GraphQLWebSocket client = GraphQLWebSocket.initialised(port);
         open.add(client);
         client.send("{\"type\":\"ping\",\"payload\":[" + "{},".repeat(5_000) + "0]}");
@@ -101,7 +101,7 @@ class RequestMemoryLimitTests extends GatewayTests {
     }
 
     @Test
-    void partsOfMessagesHoldTheirCallersShareAndNoMore() throws Exception {
+    void partialMessagesCountTowardsTheCallersShare() throws Exception {
         for (int i = 0; i < 6; i++) {
             GraphQLWebSocket client = GraphQLWebSocket.initialised(port);
             open.add(client);
@@ -113,9 +113,9 @@ class RequestMemoryLimitTests extends GatewayTests {
     }
 
     @Test
-    void aResponseThatIsTooLongIsNotBuilt() {
+    void refusesToBuildAResponseThatIsTooLong() {
         String name = "Ada".repeat(10_000);
-        SUBGRAPH.answer(
+        SUBGRAPH.respondWith(
                 call -> "{\"data\":{\"player\":{\"a\":\"A\",\"b\":\"A\",\"c\":\"A\",\"d\":\"A\"}}}".replace("A", name));
         assertThat(query("{ player(id: \"1\") { a: name b: name c: name } }").body())
                 .hasSizeGreaterThan(90_000);
@@ -126,9 +126,9 @@ class RequestMemoryLimitTests extends GatewayTests {
     }
 
     @Test
-    void streamsHoldTheirLatestEvent() throws Exception {
+    void openStreamsCountTheirLatestEvent() throws Exception {
         String event = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"" + "x".repeat(90_000) + "\"}}}\n\n";
-        SUBGRAPH.answer((call, response) ->
+        SUBGRAPH.respondWith((call, response) ->
                 FakeSubgraph.events(response, Flux.just(event).concatWith(Flux.never())));
         String small = SUBSCRIBE.replace(JUNK, "");
         for (int i = 0; i < 2; i++) {
@@ -138,7 +138,7 @@ class RequestMemoryLimitTests extends GatewayTests {
         assertThat(openStream(small).body()).asString(StandardCharsets.UTF_8).contains("\"code\":\"RATE_LIMITED\"");
     }
 
-    /** A request that takes much of a caller's share, and is answered at once. */
+    /** A request that takes much of a caller's share and is short-lived. */
     private static String large() {
         return "{\"query\":\"{ __typename }\",\"variables\":{\"junk\":\"" + JUNK + "\"}}";
     }

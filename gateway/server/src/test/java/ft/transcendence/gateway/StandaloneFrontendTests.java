@@ -22,7 +22,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** The gateway alone, in front of a site's pages. */
+/** The standalone gateway in front of a site's pages. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "SUPERGRAPH=src/test/resources/supergraph.graphql")
@@ -60,7 +60,7 @@ class StandaloneFrontendTests {
     }
 
     @Test
-    void pagesComeFromTheirServerWhichSeesNoCredentials() throws Exception {
+    void routesPagesToTheirServerWithoutCredentials() throws Exception {
         assertThat(get("/").body()).isEqualTo("page /");
         assertThat(get("/players/ada?tab=matches").body()).isEqualTo("page /players/ada?tab=matches");
         assertThat(SEEN).hasSize(2).allSatisfy(request -> assertThat(
@@ -70,7 +70,7 @@ class StandaloneFrontendTests {
     }
 
     @Test
-    void theGatewaysOwnPathsStayTheGateways() throws Exception {
+    void doesNotRouteTheGatewaysOwnPaths() throws Exception {
         assertThat(get("/graphiql").body()).contains("<title>Transcendence explorer</title>");
         assertThat(get("/graphql?query=%7B__typename%7D").body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
     }

@@ -9,7 +9,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.http.client.ReactorResourceFactory;
 
-/** Starts the gateway alone, on a free port. */
+/** Starts the standalone gateway on a free port. */
 public final class StandaloneGateway {
     private StandaloneGateway() {}
 
@@ -18,7 +18,7 @@ public final class StandaloneGateway {
         return start(Map.of(), settings);
     }
 
-    /** @param variables of the environment, beside those that there are */
+    /** @param variables environment variables in addition to the existing ones */
     public static ConfigurableApplicationContext start(Map<String, Object> variables, String... settings) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("variables", variables));
@@ -34,7 +34,7 @@ public final class StandaloneGateway {
                 .run(arguments);
     }
 
-    /** Its end must not take the event loops away from the other gateways of this process. */
+    /** Its shutdown must not close the event loops of the other gateways in this process. */
     private static final class OwnResources implements BeanPostProcessor {
         @Override
         public Object postProcessBeforeInitialization(Object bean, String name) {

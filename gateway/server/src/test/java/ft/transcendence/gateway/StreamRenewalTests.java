@@ -29,13 +29,12 @@ class StreamRenewalTests extends BrowserTests {
     }
 
     @Test
-    void goesOnWithTheNextTokenWithoutAGapOrARepetition() throws Exception {
-        // each stream of the subgraph begins with how things are
-        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(
+    void continuesWithTheNextTokenWithoutLossOrRepetition() throws Exception {
+        // each stream of the subgraph begins with the current state
+        SUBGRAPH.respondWith((call, response) -> FakeSubgraph.events(
                 response,
                 SUBGRAPH.calls().size() == 1 ? Flux.just(ADA).concatWith(Flux.never()) : Flux.just(ADA, BOB, DONE)));
-        // renewed when the stream opens, and again when one asks for the next token, a quarter of a minute ahead of its
-        // end
+        // renewed when the stream opens, and again when the next token is requested, 15 seconds before it expires
         PROVIDER.tokensLive(Duration.ofSeconds(17));
         String cookie = logIn();
         try (InputStream stream = openStream(cookie)) {
@@ -52,8 +51,8 @@ class StreamRenewalTests extends BrowserTests {
     }
 
     @Test
-    void streamThatASubgraphEndsWithTheTokenSaysWhy() {
-        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, Flux.just(ADA, DONE)));
+    void streamEndedByASubgraphAtTokenExpiryReportsTheReason() {
+        SUBGRAPH.respondWith((call, response) -> FakeSubgraph.events(response, Flux.just(ADA, DONE)));
         String token = PROVIDER.token(
                 claims -> claims.expirationTime(Date.from(Instant.now().plusSeconds(2))));
 

@@ -9,7 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** A gateway before a subgraph that tells two events and is done, unless a test wants it otherwise. */
+/** A gateway in front of a subgraph that sends two events and completes, unless a test changes that. */
 abstract class StreamTests extends GatewayTests {
     static final String ADA = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"Ada\"}}}\n\n";
     static final String BOB = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"Bob\"}}}\n\n";
@@ -18,14 +18,14 @@ abstract class StreamTests extends GatewayTests {
             "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription { renamed { name } }\"}}";
 
     @BeforeEach
-    void answer() {
-        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, Flux.just(ADA, BOB, DONE)));
+    void prepareSubgraph() {
+        SUBGRAPH.respondWith((call, response) -> FakeSubgraph.events(response, Flux.just(ADA, BOB, DONE)));
     }
 
-    /** Makes the subgraph send one event and stay; what is returned completes when the gateway leaves it. */
+    /** Makes the subgraph send one event and keep the stream open. Returns a future that completes when the gateway closes it. */
     static Mono<Void> streamThatNeverEnds() {
         Sinks.Empty<Void> ended = Sinks.empty();
-        SUBGRAPH.answer((call, response) -> {
+        SUBGRAPH.respondWith((call, response) -> {
             response.withConnection(connection -> connection.onTerminate().subscribe(null, null, ended::tryEmitEmpty));
             return FakeSubgraph.events(response, Flux.just(ADA).concatWith(Flux.never()));
         });

@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Subscriptions over server-sent events, and what holds for WebSockets as well. */
+/** Subscriptions over server-sent events, and behaviour that they share with WebSockets. */
 class SubscriptionTests extends StreamTests {
     private static final String OPEN = ":\n\n";
 
@@ -40,7 +40,7 @@ class SubscriptionTests extends StreamTests {
     }
 
     @Test
-    void tellsARefusedSubscriptionAsItsOnlyEvent() {
+    void refusedSubscriptionEmitsTheErrorAsItsOnlyEvent() {
         HttpResponse<String> response = query("subscription { nothing }", "accept", "text/event-stream");
         assertThat(response.body())
                 .startsWith(OPEN + "event: next\ndata: {\"errors\":[")
@@ -49,14 +49,14 @@ class SubscriptionTests extends StreamTests {
     }
 
     @Test
-    void refusesASubscriptionThatAsksForJson() {
+    void refusesASubscriptionThatAcceptsJsonOnly() {
         assertThat(query("subscription { renamed { name } }").body()).contains("\"errors\"");
         assertThat(SUBGRAPH.calls()).isEmpty();
     }
 
     @Test
-    void endsAnEventStreamWithItsToken() {
-        SUBGRAPH.answer(
+    void endsAnEventStreamWhenItsTokenExpires() {
+        SUBGRAPH.respondWith(
                 (call, response) -> FakeSubgraph.events(response, Flux.just(ADA).concatWith(Flux.never())));
         HttpResponse<String> response = query(
                 "subscription { renamed { name } }",
@@ -71,17 +71,17 @@ class SubscriptionTests extends StreamTests {
     }
 
     @Test
-    void tellsThatAnEventStreamIsOpenBeforeItsFirstEvent() throws Exception {
-        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, Flux.never()));
+    void sendsTheHeadOfAnEventStreamBeforeItsFirstEvent() throws Exception {
+        SUBGRAPH.respondWith((call, response) -> FakeSubgraph.events(response, Flux.never()));
         try (InputStream stream = openStream()) {
             assertThat(stream.readNBytes(OPEN.length())).asString().isEqualTo(OPEN);
         }
     }
 
     @Test
-    void keepsAStreamThatIsSilentForLongerThanAResponseMayTake() {
+    void doesNotApplyTheResponseTimeoutToStreams() {
         Duration silence = Duration.ofSeconds(5);
-        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(
+        SUBGRAPH.respondWith((call, response) -> FakeSubgraph.events(
                 response,
                 Flux.just(ADA)
                         .concatWith(Mono.just(BOB).delaySubscription(silence))
@@ -91,7 +91,7 @@ class SubscriptionTests extends StreamTests {
     }
 
     @Test
-    void endsTheSubgraphsStreamWhenAnEventStreamsClientIsGone() throws Exception {
+    void endsTheSubgraphsStreamWhenTheClientDisconnects() throws Exception {
         Mono<Void> ended = streamThatNeverEnds();
         try (InputStream stream = openStream()) {
             stream.readNBytes(OPEN.length() + ADA.length());
@@ -100,11 +100,11 @@ class SubscriptionTests extends StreamTests {
     }
 
     @Test
-    void asksTheSubgraphForNoMoreThanASlowClientReads() throws Exception {
+    void appliesTheBackpressureOfASlowClientToTheSubgraph() throws Exception {
         String large = "event: next\ndata: {\"data\":{\"renamed\":{\"name\":\"" + "x".repeat(100_000) + "\"}}}\n\n";
         int many = 800;
         AtomicInteger sentToTheSlow = new AtomicInteger();
-        SUBGRAPH.answer((call, response) -> {
+        SUBGRAPH.respondWith((call, response) -> {
             AtomicInteger sent = SUBGRAPH.calls().size() == 1 ? sentToTheSlow : new AtomicInteger();
             return FakeSubgraph.events(
                     response, Flux.range(0, 10 * many).map(number -> large).doOnNext(piece -> sent.incrementAndGet()));
@@ -113,18 +113,18 @@ class SubscriptionTests extends StreamTests {
                 InputStream fast = openStream()) {
             slow.skipNBytes(OPEN.length());
             fast.skipNBytes(OPEN.length() + (long) many * large.length());
-            int underWay = sentToTheSlow.get();
-            assertThat(underWay)
+            int inFlight = sentToTheSlow.get();
+            assertThat(inFlight)
                     .as("events of 100 kB while another client read %d of them", many)
                     .isLessThan(many / 2);
-            // goes on when the client reads
-            slow.skipNBytes((underWay + 1L) * large.length());
+            // continues when the client reads
+            slow.skipNBytes((inFlight + 1L) * large.length());
         }
     }
 
     @Test
-    void callerHasOnlySoManyStreams() throws Exception {
-        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, Flux.never()));
+    void limitsTheStreamsOfACaller() throws Exception {
+        SUBGRAPH.respondWith((call, response) -> FakeSubgraph.events(response, Flux.never()));
         String token = "Bearer " + PROVIDER.token(UUID.randomUUID(), "player");
         List<InputStream> streams = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -162,7 +162,7 @@ class SubscriptionTests extends StreamTests {
         String event = "event: next\ndata: {\"data\":{\"score\":%d}}\n\n";
         Sinks.Many<String> scores = Sinks.many().replay().all();
         scores.tryEmitNext(event.formatted(1));
-        SUBGRAPH.answer((call, response) -> FakeSubgraph.events(response, scores.asFlux()));
+        SUBGRAPH.respondWith((call, response) -> FakeSubgraph.events(response, scores.asFlux()));
         String ask = "{\"query\":\"subscription { score }\"}";
         try (InputStream first = openStreamOf(ask, "x-request-id", "a");
                 InputStream second = openStreamOf(ask, "x-request-id", "b");
@@ -182,7 +182,7 @@ class SubscriptionTests extends StreamTests {
     }
 
     @Test
-    void endsStreamsBeforeTheServerStopsAndSaysWhy() throws Exception {
+    void shutdownEndsStreamsWithTheReason() throws Exception {
         streamThatNeverEnds();
         GraphQLWebSocket client = GraphQLWebSocket.initialised(port);
         try (InputStream stream = openStream()) {
@@ -200,7 +200,7 @@ class SubscriptionTests extends StreamTests {
         }
     }
 
-    /** The body of an event stream, read as it is asked for. */
+    /** The body of an event stream, read on demand. */
     private InputStream openStream(String... headers) throws IOException, InterruptedException {
         return openStreamOf("{\"query\":\"subscription { renamed { name } }\"}", headers);
     }

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** Operations over WebSockets. */
 class WebSocketTests extends StreamTests {
     @Test
-    void endsTheSubgraphsStreamWhenAWebSocketsClientIsGone() throws Exception {
+    void endsTheSubgraphsStreamWhenTheClientDisconnects() throws Exception {
         Mono<Void> ended = streamThatNeverEnds();
         GraphQLWebSocket client = GraphQLWebSocket.initialised(port);
         client.send(SUBSCRIBE);
@@ -50,7 +50,7 @@ class WebSocketTests extends StreamTests {
     }
 
     @Test
-    void callerHasOnlySoManyWebSockets() throws Exception {
+    void limitsTheWebSocketsOfACaller() throws Exception {
         String token = PROVIDER.token(UUID.randomUUID(), "player");
         String init = "{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + token + "\"}}";
         List<GraphQLWebSocket> clients = new ArrayList<>();
@@ -67,7 +67,7 @@ class WebSocketTests extends StreamTests {
     }
 
     @Test
-    void clientsOfPersistedQueriesFallBackOnAWebSocket() throws Exception {
+    void persistedQueryClientsFallBackToTheDocument() throws Exception {
         GraphQLWebSocket client = GraphQLWebSocket.initialised(port);
         client.send("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":"
                 + "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"ecf4\"}}}}");
@@ -80,7 +80,7 @@ class WebSocketTests extends StreamTests {
     }
 
     @Test
-    void endsTheSubgraphsStreamWhenAClientCompletes() throws Exception {
+    void endsTheSubgraphsStreamWhenTheClientCompletes() throws Exception {
         Mono<Void> ended = streamThatNeverEnds();
         GraphQLWebSocket client = GraphQLWebSocket.initialised(port);
         client.send(SUBSCRIBE);
@@ -101,7 +101,7 @@ class WebSocketTests extends StreamTests {
                 "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{a}\"}} | 4401",
                 "{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer forged\"}} | 4403",
             })
-    void closesAWebSocketThatDoesNotKeepToTheProtocol(String message, int status) throws Exception {
+    void closesAWebSocketThatViolatesTheProtocol(String message, int status) throws Exception {
         GraphQLWebSocket client = GraphQLWebSocket.connect(port);
         client.send(message);
         assertThat(client.awaitClose(Duration.ofSeconds(5))).isEqualTo(status);
@@ -116,7 +116,7 @@ class WebSocketTests extends StreamTests {
     }
 
     @Test
-    void closesAWebSocketWithItsToken() throws Exception {
+    void closesAWebSocketWhenItsTokenExpires() throws Exception {
         GraphQLWebSocket client = GraphQLWebSocket.connect(port);
         client.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer "
                 + tokenFor(Duration.ofSeconds(6)) + "\"}}");
@@ -125,7 +125,7 @@ class WebSocketTests extends StreamTests {
     }
 
     @Test
-    void closesAWebSocketOfAnotherProtocol() throws Exception {
+    void closesAWebSocketWithAnotherSubprotocol() throws Exception {
         String handshake = "GET /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
         try (Socket socket = new Socket("127.0.0.1", port)) {
@@ -149,7 +149,7 @@ class WebSocketTests extends StreamTests {
 
     @ParameterizedTest
     @CsvSource({"https://evil.example, 403", "null, 403", "https://pong.example, 101"})
-    void opensNoWebSocketForPagesOfOtherOrigins(String origin, int status) {
+    void refusesWebSocketsOfOtherOrigins(String origin, int status) {
         assertThat(handshakeStatus(origin)).isEqualTo(status);
     }
 

@@ -25,7 +25,7 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 final class CallerLifetime {
-    /** How long before expiry to ask for the next token. Sessions renew theirs 30 seconds ahead. */
+    /** How long before expiry the next token is requested. Sessions renew theirs 30 seconds ahead. */
     private static final List<Duration> AHEAD =
             List.of(Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(5));
 
@@ -51,24 +51,24 @@ final class CallerLifetime {
      * Emits the caller, and again with every new token. Never completes; fails with a {@link GatewayErrorException} when the
      * caller's token or session ends.
      *
-     * @param again resolves the caller again by the credentials that opened the stream
+     * @param resolution resolves the caller again by the credentials that opened the stream
      */
-    Flux<CallerIdentity> follow(CallerIdentity caller, Mono<CallerIdentity> again) {
-        Flux<CallerIdentity> callers = Mono.just(caller).expand(current -> renewed(current, again));
+    Flux<CallerIdentity> follow(CallerIdentity caller, Mono<CallerIdentity> resolution) {
+        Flux<CallerIdentity> callers = Mono.just(caller).expand(current -> renewed(current, resolution));
         Flux<CallerIdentity> end = revokedSessions
                 .revocationOf(caller)
                 .flux()
-                .flatMap(over -> Mono.error(new GatewayErrorException(GatewayError.UNAUTHENTICATED)));
+                .flatMap(ended -> Mono.error(new GatewayErrorException(GatewayError.UNAUTHENTICATED)));
         return Flux.merge(callers, end);
     }
 
     /** Whether a stream that ends now does so because the caller's token expires. */
-    boolean isAtItsEnd(CallerIdentity caller) {
+    boolean isAboutToExpire(CallerIdentity caller) {
         Instant expiresAt = caller.expiresAt();
         return expiresAt != null && !clock.instant().plus(CLOSE_TO_THE_END).isBefore(expiresAt);
     }
 
-    private Mono<CallerIdentity> renewed(CallerIdentity current, Mono<CallerIdentity> again) {
+    private Mono<CallerIdentity> renewed(CallerIdentity current, Mono<CallerIdentity> resolution) {
         Instant expiresAt = current.expiresAt();
         if (expiresAt == null) {
             return Mono.never();
@@ -79,8 +79,8 @@ final class CallerLifetime {
                 .filter(time -> time.isAfter(clock.instant()))
                 .concatMap(
                         time -> waitUntil(time)
-                                .then(Mono.defer(() -> again))
-                                .onErrorResume(failure -> !isOver(failure), failure -> {
+                                .then(Mono.defer(() -> resolution))
+                                .onErrorResume(failure -> !isIdentityEnded(failure), failure -> {
                                     reason.set(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE);
                                     return Mono.empty();
                                 })
@@ -89,10 +89,12 @@ final class CallerLifetime {
                 .next()
                 .switchIfEmpty(Mono.defer(
                         () -> waitUntil(expiresAt).then(Mono.error(() -> new GatewayErrorException(reason.get())))))
-                .onErrorMap(CallerLifetime::isOver, over -> new GatewayErrorException(GatewayError.UNAUTHENTICATED));
+                .onErrorMap(
+                        CallerLifetime::isIdentityEnded,
+                        ended -> new GatewayErrorException(GatewayError.UNAUTHENTICATED));
     }
 
-    private static boolean isOver(Throwable failure) {
+    private static boolean isIdentityEnded(Throwable failure) {
         return failure instanceof InvalidCredentialsException;
     }
 

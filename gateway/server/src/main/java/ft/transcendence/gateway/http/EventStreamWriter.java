@@ -52,28 +52,28 @@ final class EventStreamWriter {
 
     /**
      * @param reservation accounts for each event until the next one
-     * @param again resolves the caller again when the token that opened the stream expires
+     * @param resolution resolves the caller again when the token that opened the stream expires
      * @param context the engine's context for a caller
      */
     Mono<Void> send(
             GraphQLExchange exchange,
             GraphQLRequest operation,
             RequestMemory.Reservation reservation,
-            Mono<CallerIdentity> again,
+            Mono<CallerIdentity> resolution,
             Function<CallerIdentity, RequestContext> context) {
         RenewingSubscription subscription = new RenewingSubscription(
                 lifetime,
                 caller -> JdkFlowAdapter.flowPublisherToFlux(engine.get().subscribe(operation, context.apply(caller))));
         Flux<ByteBuf> results = subscription
-                .responses(lifetime.follow(exchange.caller, again))
+                .responses(lifetime.follow(exchange.caller, resolution))
                 .doOnNext(event -> reservation.reserveResponse(event.size()))
                 .map(EventStreamWriter::next)
-                .onErrorResume(GatewayErrorException.class, over -> Flux.just(next(over.error())))
+                .onErrorResume(GatewayErrorException.class, ended -> Flux.just(next(ended.error())))
                 .onErrorResume(failure -> {
                     exchange.logDefect(failure);
                     return Flux.just(next(GatewayError.INTERNAL_ERROR));
                 });
-        Mono<ByteBuf> end = shutdown.begun().map(begun -> next(GatewayError.UNAVAILABLE));
+        Mono<ByteBuf> end = shutdown.started().map(started -> next(GatewayError.UNAVAILABLE));
         // one result at a time: finished results that are not sent cost memory
         Flux<ByteBuf> events = Flux.merge(1, results.materialize(), end.flux().materialize())
                 // the first of the two to end ends the stream

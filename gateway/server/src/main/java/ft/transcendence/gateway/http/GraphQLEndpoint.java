@@ -200,9 +200,9 @@ final class GraphQLEndpoint {
         if (!HttpMethod.GET.equals(exchange.request.method())) {
             return sent;
         }
-        RequestContext asked =
+        RequestContext streamContext =
                 contexts.forStream(headers, exchange.caller, address).build();
-        return kindOf(engine.get(), operation, asked).flatMap(kind -> {
+        return kindOf(engine.get(), operation, streamContext).flatMap(kind -> {
             refuseMutationByGet(kind);
             return sent;
         });
@@ -222,7 +222,7 @@ final class GraphQLEndpoint {
                 LOG.debug("Refused a token: {}", invalid.getMessage());
                 yield exchange.respondWithError(GatewayError.UNAUTHENTICATED, GatewayError.UNAUTHENTICATED.message());
             }
-            case ProviderKeysUnavailableException away ->
+            case ProviderKeysUnavailableException unavailable ->
                 exchange.respondWithError(
                         GatewayError.IDENTITY_PROVIDER_UNAVAILABLE,
                         GatewayError.IDENTITY_PROVIDER_UNAVAILABLE.message());

@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param path path of the endpoint
  * @param maxBodySize longest request body
- * @param maxAnswerSize longest response, and longest event of a stream
- * @param requestRoom estimated memory that all requests together may hold between their first byte and the end of their response;
+ * @param maxResponseSize longest response, and longest event of a stream
+ * @param requestMemory estimated memory that all requests together may hold between their first byte and the end of their response;
  *     one caller may hold a quarter of it
  * @param receiveTimeout time for a client to send a request, head and body, on any path
  * @param requestTimeout time for one operation, including all its subgraph calls
@@ -31,8 +31,8 @@ import org.springframework.validation.annotation.Validated;
 public record GraphQLHttpProperties(
         @DefaultValue("/graphql") String path,
         @DefaultValue("1MB") DataSize maxBodySize,
-        @DefaultValue("4MB") DataSize maxAnswerSize,
-        @DefaultValue("32MB") DataSize requestRoom,
+        @DefaultValue("4MB") DataSize maxResponseSize,
+        @DefaultValue("32MB") DataSize requestMemory,
         @DefaultValue("15s") @DurationMin(millis = 1) Duration receiveTimeout,
         @DefaultValue("30s") @DurationMin(millis = 1) Duration requestTimeout,
         @DefaultValue("4KB") DataSize compressFrom,
@@ -44,17 +44,17 @@ public record GraphQLHttpProperties(
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("gateway.http.path must start with a slash");
         }
-        if (maxAnswerSize.toBytes() < 1 || maxAnswerSize.toBytes() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("gateway.http.max-answer-size must be positive and below 2GB");
+        if (maxResponseSize.toBytes() < 1 || maxResponseSize.toBytes() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("gateway.http.max-response-size must be positive and below 2GB");
         }
         if (maxBodySize.toBytes() < 1 || compressFrom.isNegative()) {
             throw new IllegalArgumentException(
                     "gateway.http.max-body-size must be positive and gateway.http.compress-from must not be negative");
         }
-        if (requestRoom.toBytes() < 16 * maxBodySize.toBytes()) {
+        if (requestMemory.toBytes() < 16 * maxBodySize.toBytes()) {
             // one caller may hold a quarter, and a request counts twice: raw and parsed
             throw new IllegalArgumentException(
-                    "gateway.http.request-room must be at least 16 times gateway.http.max-body-size");
+                    "gateway.http.request-memory must be at least 16 times gateway.http.max-body-size");
         }
         if (allowedOrigins.contains("*")) {
             throw new IllegalArgumentException(

@@ -13,22 +13,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class GuardedPaths {
-    private final List<String> places;
+    private final List<String> paths;
 
     GuardedPaths(GraphQLHttpProperties graphql) {
-        this.places = List.of(graphql.path(), "/login", "/logout", "/graphiql", "/actuator", "/oauth2");
+        this.paths = List.of(graphql.path(), "/login", "/logout", "/graphiql", "/actuator", "/oauth2");
     }
 
     /** Whether the path may be served: it is not guarded, or in its canonical form. */
     boolean admit(RequestPath path) {
         String written = path.written();
-        if (places.contains(written)) {
+        if (paths.contains(written)) {
             return true; // the usual case
         }
         return path.canonical()
-                .map(canonical -> places.stream().noneMatch(path::leadsTo)
+                .map(canonical -> paths.stream().noneMatch(path::isAtOrBelow)
                         || canonical.equals(written)
-                                && places.stream().anyMatch(place -> RequestPath.isWithin(written, place)))
+                                && paths.stream().anyMatch(prefix -> RequestPath.isWithin(written, prefix)))
                 .orElse(false);
     }
 }

@@ -6,7 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
- * Accounts for the part of a WebSocket message that has arrived before the rest, like a request's body. Closes the WebSocket when
+ * Accounts for the received part of an incomplete WebSocket message, like a request's body. Closes the WebSocket when
  * there is no memory for it.
  */
 final class PartialMessageMemory extends ChannelInboundHandlerAdapter {

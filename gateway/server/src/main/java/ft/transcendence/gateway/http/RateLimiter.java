@@ -18,10 +18,10 @@ final class RateLimiter {
 
     RateLimiter(RateLimitProperties properties) {
         this.properties = properties;
-        Duration fullAgain = Duration.ofSeconds(1 + properties.burst() / properties.perSecond());
+        Duration refillTime = Duration.ofSeconds(1 + properties.burst() / properties.perSecond());
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(properties.callers())
-                .expireAfterAccess(fullAgain)
+                .expireAfterAccess(refillTime)
                 .build(caller -> newBucket());
     }
 

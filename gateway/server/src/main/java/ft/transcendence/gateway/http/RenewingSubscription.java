@@ -130,7 +130,7 @@ final class RenewingSubscription {
             Throwable failure = signal.getThrowable();
             if (failure != null) {
                 sink.error(failure);
-            } else if (signal.getType() == SignalType.ON_COMPLETE && lifetime.isAtItsEnd(stream.caller)) {
+            } else if (signal.getType() == SignalType.ON_COMPLETE && lifetime.isAboutToExpire(stream.caller)) {
                 sink.error(new GatewayErrorException(GatewayError.UNAUTHENTICATED));
             } else {
                 sink.complete();

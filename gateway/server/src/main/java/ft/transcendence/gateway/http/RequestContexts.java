@@ -35,7 +35,7 @@ final class RequestContexts {
         RequestContext.Builder context = RequestContext.builder()
                 .caller(caller.engineCaller())
                 .source(RateLimiter.keyOf(caller, address))
-                .maxResponseSize(Math.toIntExact(properties.maxAnswerSize().toBytes()));
+                .maxResponseSize(Math.toIntExact(properties.maxResponseSize().toBytes()));
         if (!properties.introspection()) {
             context.deny(RequestContext.Feature.INTROSPECTION);
         }

@@ -30,7 +30,7 @@ final class RequestMemory {
 
     @Autowired
     RequestMemory(GraphQLHttpProperties http, RateLimitProperties rateLimit) {
-        this(http.requestRoom().toBytes(), rateLimit);
+        this(http.requestMemory().toBytes(), rateLimit);
     }
 
     RequestMemory(long total, RateLimitProperties rateLimit) {

@@ -32,7 +32,7 @@ final class StreamBackpressure extends ChannelInboundHandlerAdapter {
         return backpressure;
     }
 
-    /** The same parts, each as soon as there is room for it. */
+    /** The same parts, each as soon as the channel can take it. */
     <T> Flux<T> pace(Flux<T> parts) {
         return parts.concatMap(part -> channel.isWritable() ? Mono.just(part) : room().thenReturn(part), 0);
     }

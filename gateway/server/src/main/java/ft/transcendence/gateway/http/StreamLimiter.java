@@ -38,17 +38,17 @@ final class StreamLimiter {
             own.add(perAddress(address));
             own.add(perCaller(caller, address));
         }
-        return streams.take(own);
+        return streams.acquire(own);
     }
 
     /** Opens a WebSocket whose caller is not known yet. */
     Disposable openConnection(@Nullable InetSocketAddress address) {
-        return connections.take(List.of(total(), perAddress(address)));
+        return connections.acquire(List.of(total(), perAddress(address)));
     }
 
     /** Counts a WebSocket for its caller, once known. */
     Disposable identifyConnection(CallerIdentity caller, @Nullable InetSocketAddress address) {
-        return connections.take(rateLimit.exempts(caller) ? List.of() : List.of(perCaller(caller, address)));
+        return connections.acquire(rateLimit.exempts(caller) ? List.of() : List.of(perCaller(caller, address)));
     }
 
     private Limit total() {
@@ -74,19 +74,19 @@ final class StreamLimiter {
     private static final class Counts {
         private final Map<String, Integer> open = new HashMap<>();
 
-        synchronized Disposable take(List<Limit> limits) {
+        synchronized Disposable acquire(List<Limit> limits) {
             for (Limit limit : limits) {
                 if (of(limit.key()) >= limit.most()) {
                     throw new GatewayErrorException(GatewayError.TOO_MANY_STREAMS);
                 }
             }
             limits.forEach(limit -> open.merge(limit.key(), 1, Integer::sum));
-            Disposable lease = () -> give(limits);
+            Disposable lease = () -> release(limits);
             // releases once, however often it is disposed of
             return Disposables.composite(lease);
         }
 
-        private synchronized void give(List<Limit> limits) {
+        private synchronized void release(List<Limit> limits) {
             limits.forEach(limit -> open.computeIfPresent(limit.key(), (key, count) -> count == 1 ? null : count - 1));
         }
 

@@ -15,7 +15,7 @@ final class StreamShutdown implements SmartLifecycle {
     private volatile boolean running;
 
     /** Emits a value when streams are to end. */
-    Mono<Boolean> begun() {
+    Mono<Boolean> started() {
         return sink.asMono();
     }
 

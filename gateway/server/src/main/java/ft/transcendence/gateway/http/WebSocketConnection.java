@@ -137,14 +137,14 @@ final class WebSocketConnection {
                         replies.concatWith(Mono.just(new Output.Close(1000, ""))),
                         initTimeout,
                         expired.asMono(),
-                        shutdown.map(begun -> GOING_AWAY),
+                        shutdown.map(started -> GOING_AWAY),
                         beats)
                 .takeUntil(Output.Close.class::isInstance)
                 .doFinally(signal -> stop());
     }
 
-    /** The client has sent anything at all. */
-    void heard() {
+    /** Notes that the client has sent something. */
+    void recordActivity() {
         missedBeats.set(0);
     }
 
@@ -192,11 +192,12 @@ final class WebSocketConnection {
         }
         initRequested = true;
         initialised.tryEmitEmpty();
-        Mono<CallerIdentity> asking = Mono.defer(() -> host.identify(init.authorization()));
-        return asking.<Output>map(identified -> {
+        Mono<CallerIdentity> resolution = Mono.defer(() -> host.identify(init.authorization()));
+        return resolution
+                .<Output>map(identified -> {
                     host.admit(identified);
                     Flux<CallerIdentity> followed =
-                            lifetime.follow(identified, asking).replay(1).refCount();
+                            lifetime.follow(identified, resolution).replay(1).refCount();
                     callers = followed;
                     expiry = followed.subscribe(renewed -> {}, end -> expired.tryEmitValue(closeFor(end)));
                     return new Output.Text(WebSocketMessage.Codec.ACK);
@@ -208,7 +209,7 @@ final class WebSocketConnection {
     private static Output.Close closeFor(Throwable failure) {
         return switch (failure) {
             case InvalidCredentialsException invalid -> FORBIDDEN;
-            case ProviderKeysUnavailableException away -> TRY_AGAIN;
+            case ProviderKeysUnavailableException unavailable -> TRY_AGAIN;
             case GatewayErrorException known
             when known.error() == GatewayError.IDENTITY_PROVIDER_UNAVAILABLE -> TRY_AGAIN;
             case GatewayErrorException known when known.error() == GatewayError.TOO_MANY_STREAMS -> TOO_MANY;
@@ -226,8 +227,8 @@ final class WebSocketConnection {
     }
 
     private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe, long memory) {
-        Flux<CallerIdentity> asking = callers;
-        if (asking == null) {
+        Flux<CallerIdentity> resolution = callers;
+        if (resolution == null) {
             return Flux.just(UNAUTHORIZED);
         }
         String id = subscribe.id();
@@ -246,10 +247,11 @@ final class WebSocketConnection {
         RenewingSubscription subscription =
                 new RenewingSubscription(lifetime, caller -> host.execute(subscribe.operation(), caller));
         // counted once, however often the caller's token is renewed
-        return asking.next()
+        return resolution
+                .next()
                 .flatMapMany(caller -> Flux.using(
                         () -> host.begin(caller, memory),
-                        running -> subscription.responses(asking).doOnNext(running::reserve),
+                        running -> subscription.responses(resolution).doOnNext(running::reserve),
                         Disposable::dispose))
                 .switchOnFirst((first, responses) -> {
                     GraphQLResponse response = first.get();

@@ -131,7 +131,7 @@ final class WebSocketEndpoint {
             open.channel().closeFuture().addListener(closed -> own.dispose());
         });
         WebSocketConnection connection = new WebSocketConnection(
-                codec, streams, shutdown.begun(), lifetime, new Host(headers, request.remoteAddress(), own));
+                codec, streams, shutdown.started(), lifetime, new Host(headers, request.remoteAddress(), own));
         AtomicReference<WebSocketConnection.Output.Close> end = new AtomicReference<>();
         Flux<WebSocketFrame> frames = connection
                 .outputs(messages(inbound, connection).doOnNext(message -> partial.whole()))
@@ -155,7 +155,7 @@ final class WebSocketEndpoint {
     private Flux<String> messages(WebsocketInbound inbound, WebSocketConnection connection) {
         return inbound.aggregateFrames(Math.toIntExact(http.maxBodySize().toBytes()))
                 .receiveFrames()
-                .doOnNext(frame -> connection.heard())
+                .doOnNext(frame -> connection.recordActivity())
                 .filter(frame -> frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame)
                 .map(frame -> frame.content().toString(StandardCharsets.UTF_8));
     }

@@ -43,7 +43,7 @@ import reactor.core.scheduler.Schedulers;
 public final class AccessTokenVerifier {
     private static final Logger LOG = LoggerFactory.getLogger(AccessTokenVerifier.class);
     private static final Duration LOGGED_EVERY = Duration.ofSeconds(10);
-    /** Room for a subject, a session and a dozen roles. */
+    /** The size of a subject, a session and a dozen roles. */
     private static final int USUAL_CHARACTERS = 1024;
 
     private static final int BYTES_OF_A_STRING = 64;
@@ -78,7 +78,7 @@ public final class AccessTokenVerifier {
     public Mono<CallerIdentity> callerOf(String token) {
         String hash = hashOf(token);
         CallerIdentity known = verified.getIfPresent(hash);
-        if (known != null && isGood(known)) {
+        if (known != null && isValid(known)) {
             return ofLivingSession(known.withAuthorization(bearer(token)));
         }
         // verifying a token checks its signature and may fetch keys: not on an event loop
@@ -104,7 +104,7 @@ public final class AccessTokenVerifier {
         }
     }
 
-    private boolean isGood(CallerIdentity known) {
+    private boolean isValid(CallerIdentity known) {
         return clock.instant().isBefore(Objects.requireNonNull(known.expiresAt()));
     }
 
@@ -113,7 +113,7 @@ public final class AccessTokenVerifier {
         Instant now = clock.instant();
         Instant last = loggedAt.get();
         if (!now.isBefore(last.plus(LOGGED_EVERY)) && loggedAt.compareAndSet(last, now)) {
-            LOG.error("Access tokens cannot be verified, callers are told to retry: {}", failure.getMessage());
+            LOG.error("Access tokens cannot be verified, callers get a retryable error: {}", failure.getMessage());
         }
     }
 

@@ -31,7 +31,7 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
     private static final Duration FETCHED_AT_MOST_EVERY = Duration.ofSeconds(30);
 
     private final JWKSource<SecurityContext> keys;
-    private volatile boolean away;
+    private volatile boolean unavailable;
 
     ProviderKeys(URL url) {
         JWKSetSource<SecurityContext> fetch = new URLBasedJWKSetSource<>(
@@ -54,13 +54,13 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
         List<JWK> found;
         try {
             found = keys.get(selector, context);
-        } catch (RateLimitReachedException asked) {
-            if (away) {
-                throw asked;
+        } catch (RateLimitReachedException throttled) {
+            if (unavailable) {
+                throw throttled;
             }
             return List.of();
         }
-        if (found.isEmpty() && away) {
+        if (found.isEmpty() && unavailable) {
             throw new KeySourceException("The key is unknown, and the identity provider's keys cannot be fetched");
         }
         return found;
@@ -79,10 +79,10 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
                 throws KeySourceException {
             try {
                 JWKSet fetched = fetch.getJWKSet(refresh, now, context);
-                away = false;
+                unavailable = false;
                 return fetched;
             } catch (KeySourceException failure) {
-                away = true;
+                unavailable = true;
                 throw failure;
             }
         }

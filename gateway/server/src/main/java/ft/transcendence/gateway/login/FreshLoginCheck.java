@@ -28,13 +28,13 @@ final class FreshLoginCheck {
         return PendingLoginRepository.completedBy(exchange)
                 .map(login -> switch (login.freshness()) {
                     case ANY -> true;
-                    case REAUTHENTICATE -> isSince(login.begunAt(), player);
+                    case REAUTHENTICATE -> isSince(login.startedAt(), player);
                 })
                 .orElse(false);
     }
 
-    private boolean isSince(Instant begunAt, Authentication player) {
+    private boolean isSince(Instant startedAt, Authentication player) {
         @Nullable Instant at = player.getPrincipal() instanceof OidcUser user ? user.getAuthenticatedAt() : null;
-        return at != null && !at.isBefore(begunAt.minus(clockSkew));
+        return at != null && !at.isBefore(startedAt.minus(clockSkew));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param refreshAhead how long before its expiry a token is refreshed
  * @param completeWithin how long a login may take, at the identity provider and on the way there and back
  * @param stateKey secret that encrypts pending logins; when empty, each process makes one of its own and pending logins do not
- *     survive a restart. Gateways with common players need the same one
+ *     survive a restart. Gateways that share players need the same one
  * @param sessionsPerPlayer sessions of one player; a further login ends the least recently used one
  * @param limits limits on logins and logouts from one address
  * @param providerTimeout how long the gateway waits for the identity provider to connect and to respond

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * Decodes and verifies logout tokens, by <a href="https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation">OpenID
  * Connect Back-Channel Logout 1.0, 2.6</a>: signed by a key of the provider, from its issuer, for this client, recent, about a
- * logout, and naming a session or a user. A {@code nonce} gives away an ID token, which is refused.
+ * logout, and naming a session or a user. A token with a {@code nonce} is an ID token and refused.
  *
  * <p>Spring Security checks the same, but fetches the provider's keys for every unknown key id, whoever sends it.
  */

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param redirectUri where the provider sends the browser
  * @param returnTo where the browser goes after the login
  * @param freshness whether the player has to authenticate again
- * @param begunAt when it started
+ * @param startedAt when it started
  */
 record PendingLogin(
         String state,
@@ -20,7 +20,7 @@ record PendingLogin(
         String redirectUri,
         String returnTo,
         Freshness freshness,
-        Instant begunAt) {
+        Instant startedAt) {
     /** What the provider does with a player who still has a session there. */
     enum Freshness {
         /** Sends them back at once. */
@@ -32,6 +32,6 @@ record PendingLogin(
     /** Omits the secrets. */
     @Override
     public String toString() {
-        return "PendingLogin[" + returnTo + ", " + freshness + ", " + begunAt + "]";
+        return "PendingLogin[" + returnTo + ", " + freshness + ", " + startedAt + "]";
     }
 }

@@ -52,7 +52,7 @@ final class PendingLoginCipher {
 
     String encrypt(PendingLogin login) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issueTime(Date.from(login.begunAt()))
+                .issueTime(Date.from(login.startedAt()))
                 .claim("s", login.state())
                 .claim("n", login.nonce())
                 .claim("v", login.codeVerifier())
@@ -91,7 +91,7 @@ final class PendingLoginCipher {
 
     private boolean isStillValid(PendingLogin login) {
         Instant now = clock.instant();
-        return now.isBefore(login.begunAt().plus(validity));
+        return now.isBefore(login.startedAt().plus(validity));
     }
 
     Duration validity() {

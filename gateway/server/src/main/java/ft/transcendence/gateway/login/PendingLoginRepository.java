@@ -77,7 +77,7 @@ final class PendingLoginRepository implements ServerAuthorizationRequestReposito
                     PendingLogin.Freshness.valueOf(attribute(request, LoginRequestResolver.FRESHNESS)),
                     clock.instant());
             ResponseCookie cookie = cookie(nameFor(login.state()), cipher.encrypt(login), cipher.validity());
-            makeRoom(exchange, cookie);
+            removeOldest(exchange, cookie);
             exchange.getResponse().addCookie(cookie);
         });
     }
@@ -134,23 +134,23 @@ final class PendingLoginRepository implements ServerAuthorizationRequestReposito
     }
 
     /** Removes the oldest first; unreadable ones count as the oldest. */
-    private void makeRoom(ServerWebExchange exchange, ResponseCookie added) {
+    private void removeOldest(ServerWebExchange exchange, ResponseCookie added) {
         List<HttpCookie> newestFirst = exchange.getRequest().getCookies().values().stream()
                 .flatMap(List::stream)
                 .filter(cookie -> cookie.getName().startsWith(prefix))
-                .sorted(Comparator.comparing(this::beginOf).reversed())
+                .sorted(Comparator.comparing(this::startOf).reversed())
                 .toList();
         int characters = sizeOf(added);
         for (HttpCookie cookie : newestFirst) {
             characters += sizeOf(cookie);
-            if (characters > MAX_CHARACTERS || beginOf(cookie).equals(Instant.MIN)) {
+            if (characters > MAX_CHARACTERS || startOf(cookie).equals(Instant.MIN)) {
                 exchange.getResponse().addCookie(expired(cookie.getName()));
             }
         }
     }
 
-    private Instant beginOf(HttpCookie cookie) {
-        return cipher.decrypt(cookie.getValue()).map(PendingLogin::begunAt).orElse(Instant.MIN);
+    private Instant startOf(HttpCookie cookie) {
+        return cipher.decrypt(cookie.getValue()).map(PendingLogin::startedAt).orElse(Instant.MIN);
     }
 
     private static int sizeOf(HttpCookie cookie) {

@@ -30,8 +30,10 @@ final class ProviderAvailabilityFilter implements WebFilter {
         this.available = provider.get()
                 .uri(keys)
                 .exchangeToMono(response -> response.releaseBody().thenReturn(true))
-                .onErrorResume(ProviderUnavailableException.class, away -> {
-                    LOG.warn("Logins fail, the identity provider is unavailable: {}", String.valueOf(away.getCause()));
+                .onErrorResume(ProviderUnavailableException.class, unavailable -> {
+                    LOG.warn(
+                            "Logins fail, the identity provider is unavailable: {}",
+                            String.valueOf(unavailable.getCause()));
                     return Mono.just(false);
                 })
                 .cache(VALID_FOR, time);

@@ -38,6 +38,6 @@ final class ReturnPath {
     }
 
     private static boolean leadsToAPage(RequestPath path) {
-        return path.canonical().isPresent() && !path.leadsTo("/login") && !path.leadsTo("/logout");
+        return path.canonical().isPresent() && !path.isAtOrBelow("/login") && !path.isAtOrBelow("/logout");
     }
 }

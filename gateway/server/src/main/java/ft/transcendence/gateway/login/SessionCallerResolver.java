@@ -79,7 +79,7 @@ final class SessionCallerResolver implements CallerResolver {
                 .flatMap(refreshed ->
                         accessTokenVerifier.callerOf(refreshed.getAccessToken().getTokenValue()))
                 // as after a logout: the caller is anonymous
-                .onErrorResume(RevokedSessionException.class, over -> session.invalidate()
+                .onErrorResume(RevokedSessionException.class, ended -> session.invalidate()
                         .then(Mono.empty()));
     }
 

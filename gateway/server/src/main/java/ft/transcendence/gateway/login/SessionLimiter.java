@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Limits the sessions of one player and in total. A login that finds no room ends the least recently used session, here and at
+ * Limits the sessions of one player and in total. When all sessions are in use, a login ends the least recently used session, here and at
  * the identity provider; no login is refused.
  *
  * <p>The sessions are only searched at a login, so there is no index to maintain.
@@ -41,19 +41,18 @@ final class SessionLimiter {
     }
 
     /**
-     * Makes room for one session.
+     * Ends sessions, if necessary, so that one more fits.
      *
      * @param player the player of the new session
      * @param current id of the browser's current session, which the new one replaces
      */
-    Mono<Void> makeRoom(String player, String current) {
-        return Flux.concat(
-                        Flux.fromStream(() -> beyondThePlayersShare(player, current)), Flux.fromStream(this::beyondAll))
+    Mono<Void> endSurplusSessions(String player, String current) {
+        return Flux.concat(Flux.fromStream(() -> surplusOf(player, current)), Flux.fromStream(this::surplus))
                 .concatMap(this::end)
                 .then();
     }
 
-    private Stream<WebSession> beyondThePlayersShare(String player, String current) {
+    private Stream<WebSession> surplusOf(String player, String current) {
         List<WebSession> own = sessions.getSessions().values().stream()
                 .filter(session -> !session.getId().equals(current) && isOf(player, session))
                 .sorted(Comparator.comparing(WebSession::getLastAccessTime).reversed())
@@ -66,7 +65,7 @@ final class SessionLimiter {
         return tokens != null && tokens.getPrincipalName().equals(player);
     }
 
-    private Stream<WebSession> beyondAll() {
+    private Stream<WebSession> surplus() {
         int most = sessions.getMaxSessions();
         if (sessions.getSessions().size() < most) {
             return Stream.empty();

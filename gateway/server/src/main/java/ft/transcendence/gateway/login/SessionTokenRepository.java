@@ -53,7 +53,7 @@ final class SessionTokenRepository implements ServerOAuth2AuthorizedClientReposi
                     "login_required", "The identity provider did not authenticate the player again", null)));
         }
         return exchange.getSession()
-                .flatMap(session -> limits.makeRoom(authorizedClient.getPrincipalName(), session.getId())
+                .flatMap(session -> limits.endSurplusSessions(authorizedClient.getPrincipalName(), session.getId())
                         .then(Mono.defer(() -> {
                             put(session, authorizedClient);
                             return session.changeSessionId();

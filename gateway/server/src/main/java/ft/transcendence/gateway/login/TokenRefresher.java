@@ -90,7 +90,7 @@ final class TokenRefresher {
                     SessionTokenRepository.put(session, refreshed);
                     return session.save().thenReturn(refreshed);
                 })
-                .onErrorResume(failure -> isEnded(failure) ? end(session, failure) : keepUsing(tokens, failure));
+                .onErrorResume(failure -> isEnded(failure) ? end(session, failure) : keepToken(tokens, failure));
     }
 
     private static boolean isEnded(Throwable failure) {
@@ -104,7 +104,7 @@ final class TokenRefresher {
                 .then(Mono.error(new InvalidCredentialsException("The login session has ended", failure)));
     }
 
-    private Mono<OAuth2AuthorizedClient> keepUsing(OAuth2AuthorizedClient tokens, Throwable failure) {
+    private Mono<OAuth2AuthorizedClient> keepToken(OAuth2AuthorizedClient tokens, Throwable failure) {
         LOG.warn("A session cannot be refreshed at the moment: {}", failure.toString());
         Instant expiresAt = tokens.getAccessToken().getExpiresAt();
         return expiresAt != null && clock.instant().isBefore(expiresAt)

@@ -55,14 +55,14 @@ public record RequestPath(String written) {
                 next = URLDecoder.decode(decoded.replace("+", "%2B"), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException malformed) {
                 // a decoded path may contain a percent sign
-                return round == 0 ? Optional.empty() : Optional.of(withoutDetours(decoded));
+                return round == 0 ? Optional.empty() : Optional.of(normalized(decoded));
             }
             decoded = next;
         }
-        return Optional.of(withoutDetours(decoded));
+        return Optional.of(normalized(decoded));
     }
 
-    private static String withoutDetours(String decoded) {
+    private static String normalized(String decoded) {
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : decoded.replace('\\', '/').split("/", -1)) {
             int parameters = segment.indexOf(';');
@@ -76,15 +76,15 @@ public record RequestPath(String written) {
         return "/" + String.join("/", segments);
     }
 
-    /** Whether the path, however it is spelled and in whatever case, is {@code place} or below it. */
-    public boolean leadsTo(String place) {
+    /** Whether the path, however it is spelled and in whatever case, is {@code prefix} or below it. */
+    public boolean isAtOrBelow(String prefix) {
         return canonical()
-                .map(path -> isWithin(path.toLowerCase(Locale.ROOT), place.toLowerCase(Locale.ROOT)))
+                .map(path -> isWithin(path.toLowerCase(Locale.ROOT), prefix.toLowerCase(Locale.ROOT)))
                 .orElse(false);
     }
 
-    /** Whether a path is {@code place} or below it. */
-    public static boolean isWithin(String path, String place) {
-        return path.startsWith(place) && (path.length() == place.length() || path.charAt(place.length()) == '/');
+    /** Whether a path is {@code prefix} or below it. */
+    public static boolean isWithin(String path, String prefix) {
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }
 }

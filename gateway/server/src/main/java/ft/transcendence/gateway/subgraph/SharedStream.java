@@ -14,23 +14,23 @@ import reactor.core.publisher.BaseSubscriber;
  */
 final class SharedStream extends BaseSubscriber<SubgraphResponse> {
     private final LateJoin lateJoin;
-    private final Consumer<SharedStream> whenOver;
+    private final Consumer<SharedStream> onEnd;
     private final List<StreamListener> listeners = new ArrayList<>(2);
     /** The first event for a new listener; null when there is none. */
     private @Nullable SubgraphResponse last;
 
-    private boolean over;
+    private boolean ended;
 
-    /** @param whenOver called at the end, after which the stream accepts no more listeners */
-    SharedStream(LateJoin lateJoin, Consumer<SharedStream> whenOver) {
+    /** @param onEnd called at the end, after which the stream accepts no more listeners */
+    SharedStream(LateJoin lateJoin, Consumer<SharedStream> onEnd) {
         this.lateJoin = lateJoin;
-        this.whenOver = whenOver;
+        this.onEnd = onEnd;
     }
 
     /** Adds a listener; false when the stream has ended. */
     boolean add(StreamListener listener) {
         synchronized (this) {
-            if (over) {
+            if (ended) {
                 return false;
             }
             listeners.add(listener);
@@ -46,11 +46,11 @@ final class SharedStream extends BaseSubscriber<SubgraphResponse> {
         boolean abandoned;
         synchronized (this) {
             listeners.remove(listener);
-            abandoned = listeners.isEmpty() && !over;
-            over |= abandoned;
+            abandoned = listeners.isEmpty() && !ended;
+            ended |= abandoned;
         }
         if (abandoned) {
-            whenOver.accept(this);
+            onEnd.accept(this);
             cancel();
         }
     }
@@ -77,17 +77,17 @@ final class SharedStream extends BaseSubscriber<SubgraphResponse> {
     }
 
     @Override
-    protected void hookOnError(Throwable problem) {
-        end().forEach(listener -> listener.end(problem));
+    protected void hookOnError(Throwable failure) {
+        end().forEach(listener -> listener.end(failure));
     }
 
     private List<StreamListener> end() {
         List<StreamListener> left;
         synchronized (this) {
-            over = true;
+            ended = true;
             left = List.copyOf(listeners);
         }
-        whenOver.accept(this);
+        onEnd.accept(this);
         return left;
     }
 }

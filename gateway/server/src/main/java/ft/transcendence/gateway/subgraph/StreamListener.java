@@ -23,10 +23,10 @@ final class StreamListener implements Subscription {
     private final long maxWaiting;
     private final Queue<SubgraphResponse> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicLong weight = new AtomicLong();
-    private final AtomicLong wanted = new AtomicLong();
+    private final AtomicLong demand = new AtomicLong();
     private final AtomicInteger delivering = new AtomicInteger();
-    private volatile Runnable leave = () -> {};
-    private volatile @Nullable Throwable problem;
+    private volatile Runnable onLeave = () -> {};
+    private volatile @Nullable Throwable failure;
     private volatile boolean started;
     private volatile boolean ended;
     private volatile boolean closed;
@@ -36,9 +36,9 @@ final class StreamListener implements Subscription {
         this.maxWaiting = maxWaiting;
     }
 
-    /** @param leave called at least once when the client stops listening */
-    void start(Runnable leave) {
-        this.leave = leave;
+    /** @param onLeave called at least once when the client stops listening */
+    void start(Runnable onLeave) {
+        this.onLeave = onLeave;
         client.onSubscribe(this);
         started = true;
         deliver();
@@ -52,7 +52,7 @@ final class StreamListener implements Subscription {
         long before = weight.getAndAdd(event.body().length);
         // a single event may be as large as any response
         if (before > 0 && before + event.body().length > maxWaiting) {
-            problem = TOO_SLOW;
+            failure = TOO_SLOW;
             ended = true;
         } else {
             waiting.add(event);
@@ -62,7 +62,7 @@ final class StreamListener implements Subscription {
     /** Ends the stream for this client. */
     void end(@Nullable Throwable why) {
         if (!ended) {
-            problem = why;
+            failure = why;
             ended = true;
         }
         deliver();
@@ -75,32 +75,32 @@ final class StreamListener implements Subscription {
         }
         int missed = 1;
         while (missed != 0) {
-            handOver();
+            deliverQueued();
             missed = delivering.addAndGet(-missed);
         }
     }
 
-    private void handOver() {
+    private void deliverQueued() {
         if (!started) {
             return;
         }
         boolean last = ended;
-        while (!closed && wanted.get() > 0) {
+        while (!closed && demand.get() > 0) {
             SubgraphResponse event = waiting.poll();
             if (event == null) {
                 break;
             }
             weight.addAndGet(-event.body().length);
-            if (wanted.get() != Long.MAX_VALUE) {
-                wanted.decrementAndGet();
+            if (demand.get() != Long.MAX_VALUE) {
+                demand.decrementAndGet();
             }
             client.onNext(event);
         }
-        if (last && !closed && (waiting.isEmpty() || problem == TOO_SLOW)) {
+        if (last && !closed && (waiting.isEmpty() || failure == TOO_SLOW)) {
             closed = true;
             waiting.clear();
-            leave.run();
-            Throwable why = problem;
+            onLeave.run();
+            Throwable why = failure;
             if (why == null) {
                 client.onComplete();
             } else {
@@ -112,7 +112,7 @@ final class StreamListener implements Subscription {
     @Override
     public void request(long count) {
         Operators.validate(count);
-        wanted.updateAndGet(before -> Operators.addCap(before, count));
+        demand.updateAndGet(before -> Operators.addCap(before, count));
         deliver();
     }
 
@@ -120,6 +120,6 @@ final class StreamListener implements Subscription {
     public void cancel() {
         closed = true;
         waiting.clear();
-        leave.run();
+        onLeave.run();
     }
 }

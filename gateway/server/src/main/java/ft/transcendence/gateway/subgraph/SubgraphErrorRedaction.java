@@ -63,8 +63,8 @@ public final class SubgraphErrorRedaction implements SubgraphErrorListener {
         Object first = errors.getFirst();
         throttle.tryLog(subgraph + ' ' + codeOf(first))
                 .ifPresent(leftOut -> LOG.warn(
-                        "Subgraph {} reported {} error(s) that clients do not see, trace={}; the first is: {}; {} answers with"
-                                + " the same code were left out here before",
+                        "Subgraph {} reported {} error(s) that clients do not see, trace={}; the first is: {}; {} responses with"
+                                + " the same code were not logged since the last one",
                         subgraph,
                         errors.size(),
                         traceOf(context),

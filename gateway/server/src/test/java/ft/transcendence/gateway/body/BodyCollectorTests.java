@@ -19,28 +19,29 @@ import reactor.core.publisher.Flux;
 class BodyCollectorTests {
     private static final int LIMIT = 1_000;
 
-    private final List<Long> rooms = new ArrayList<>();
+    private final List<Long> allocations = new ArrayList<>();
 
     @Test
-    void makesRoomForWhatHasComeAndNotForWhatWasAnnounced() {
-        assertThat(collect(announcing(900), rooms::add, 1)).hasSize(1);
-        assertThat(rooms).containsExactly(1L);
+    void allocatesForReceivedBytesOnly() {
+        assertThat(collect(announcing(900), allocations::add, 1)).hasSize(1);
+        assertThat(allocations).containsExactly(1L);
     }
 
     @Test
-    void makesNoMoreRoomThanWasAnnounced() {
-        assertThat(collect(announcing(900), rooms::add, 300, 300, 300)).hasSize(900);
-        assertThat(rooms).containsExactly(300L, 600L, 900L);
+    void neverAllocatesMoreThanAnnounced() {
+        assertThat(collect(announcing(900), allocations::add, 300, 300, 300)).hasSize(900);
+        assertThat(allocations).containsExactly(300L, 600L, 900L);
     }
 
     @Test
-    void makesNoMoreRoomThanIsAllowed() {
-        assertThat(collect(new DefaultHttpHeaders(), rooms::add, 600, 300)).hasSize(900);
-        assertThat(rooms).containsExactly(600L, 1_000L);
+    void neverAllocatesMoreThanTheLimit() {
+        assertThat(collect(new DefaultHttpHeaders(), allocations::add, 600, 300))
+                .hasSize(900);
+        assertThat(allocations).containsExactly(600L, 1_000L);
     }
 
     @Test
-    void endsWhenThereIsNoRoom() {
+    void endsWhenAnAllocationIsRefused() {
         LongConsumer little = bytes -> {
             if (bytes > 500) {
                 throw new IllegalStateException("full");
@@ -51,12 +52,12 @@ class BodyCollectorTests {
     }
 
     @Test
-    void refusesWhatIsTooLong() {
+    void refusesABodyThatIsTooLong() {
         assertThatExceptionOfType(BodyTooLargeException.class)
-                .isThrownBy(() -> collect(announcing(1_001), rooms::add, 1));
+                .isThrownBy(() -> collect(announcing(1_001), allocations::add, 1));
         assertThatExceptionOfType(BodyTooLargeException.class)
-                .isThrownBy(() -> collect(new DefaultHttpHeaders(), rooms::add, 600, 401));
-        assertThat(rooms).containsExactly(600L);
+                .isThrownBy(() -> collect(new DefaultHttpHeaders(), allocations::add, 600, 401));
+        assertThat(allocations).containsExactly(600L);
     }
 
     private static HttpHeaders announcing(int length) {

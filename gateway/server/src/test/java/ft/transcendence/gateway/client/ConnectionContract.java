@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.netty.http.HttpResources;
 
-/** Which connection a request gets. All requests start on one event loop, and there is one connection at a time. */
+/** How connections are used. All requests start on one event loop, and there is one connection at a time. */
 public abstract class ConnectionContract {
     private final EventLoop loop = HttpResources.get().onClient(true).next();
     private final RawServer server = new RawServer();
@@ -34,7 +34,7 @@ public abstract class ConnectionContract {
     }
 
     @Test
-    void usesAConnectionAgain() throws Exception {
+    void reusesAConnection() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
         for (int i = 1; i <= 3; i++) {
@@ -47,11 +47,11 @@ public abstract class ConnectionContract {
     }
 
     @Test
-    void sendsTheNextRequestFromWithinAnOutcome() throws Exception {
+    void sendsTheNextRequestFromACallback() throws Exception {
         Recorded second = new Recorded();
         target.post(body("1"), List.of(), new PostCallback() {
             @Override
-            public void onResponse(int status, byte[] answer) {
+            public void onResponse(int status, byte[] body) {
                 target.post(body("2"), List.of(), second);
             }
 
@@ -69,25 +69,25 @@ public abstract class ConnectionContract {
     }
 
     @Test
-    void opensAnotherConnectionWhenTheTargetSaysItCloses() throws Exception {
+    void opensAnotherConnectionAfterConnectionClose() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
         peer.request();
         peer.send("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
         assertThat(first.get()).isEqualTo("200 ");
         assertThat(peer.isClosedByClient()).isTrue();
-        answersOnANewConnection();
+        respondsOnANewConnection();
     }
 
     @Test
-    void opensAnotherConnectionAfterAResponseOfHttp10() throws Exception {
+    void opensAnotherConnectionAfterAnHttp10Response() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
         peer.request();
         peer.send("HTTP/1.0 200 OK\r\ncontent-length: 0\r\n\r\n");
         assertThat(first.get()).isEqualTo("200 ");
         assertThat(peer.isClosedByClient()).isTrue();
-        answersOnANewConnection();
+        respondsOnANewConnection();
     }
 
     @Test
@@ -98,11 +98,11 @@ public abstract class ConnectionContract {
         peer.respond("a1");
         first.get();
         peer.hangUp();
-        answersOnANewConnection();
+        respondsOnANewConnection();
     }
 
     @Test
-    void givesAConnectionThatEndsWithItsResponseToNobody() throws Exception {
+    void doesNotReuseAConnectionThatEndsWithItsResponse() throws Exception {
         Recorded first = post("1");
         Recorded waiting = post("2");
         Peer peer = server.next();
@@ -117,7 +117,7 @@ public abstract class ConnectionContract {
     }
 
     @Test
-    void letsRequestsWaitForAConnectionAndRefusesThoseThatAreTooMany() throws Exception {
+    void queuesRequestsAndRefusesThoseBeyondTheLimit() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
         peer.request();
@@ -136,7 +136,7 @@ public abstract class ConnectionContract {
     }
 
     @Test
-    void givesThoseWhoWaitAConnectionOfTheirOwnWhenOneIsLost() throws Exception {
+    void replacesALostConnectionForWaitingRequests() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
         peer.request();
@@ -150,7 +150,7 @@ public abstract class ConnectionContract {
     }
 
     @Test
-    void failsAllWhoWaitWhenTheTargetIsGone() throws Exception {
+    void failsWaitingRequestsWhenTheTargetIsUnreachable() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
         peer.request();
@@ -163,7 +163,7 @@ public abstract class ConnectionContract {
     }
 
     @Test
-    void givesUpATargetThatIsSilentAndClosesTheConnection() throws Exception {
+    void timesOutASilentTargetAndClosesTheConnection() throws Exception {
         Recorded outcome = new Recorded();
         client.target(server.address(), Duration.ofMillis(200)).post(body("1"), List.of(), outcome);
         Peer peer = server.next();
@@ -173,7 +173,7 @@ public abstract class ConnectionContract {
     }
 
     @Test
-    void closesTheConnectionOfARequestThatIsCancelled() throws Exception {
+    void closesTheConnectionOfACancelledRequest() throws Exception {
         Recorded outcome = new Recorded();
         PostRequest post =
                 loop.submit(() -> target.post(body("1"), List.of(), outcome)).get();
@@ -181,12 +181,12 @@ public abstract class ConnectionContract {
         peer.request();
         post.cancel();
         assertThat(peer.isClosedByClient()).isTrue();
-        answersOnANewConnection();
+        respondsOnANewConnection();
         assertThat(outcome.getNow()).isNull();
     }
 
     @Test
-    void failsWhatIsUnderWayWhenTheClientIsClosedAndWhatComesAfter() throws Exception {
+    void closedClientFailsRequestsInFlightAndNewOnes() throws Exception {
         Recorded first = post("1");
         server.next().request();
         Recorded second = post("2");
@@ -196,7 +196,7 @@ public abstract class ConnectionContract {
         assertThat(post("3").get()).isEqualTo(Reason.CLOSED);
     }
 
-    private void answersOnANewConnection() throws Exception {
+    private void respondsOnANewConnection() throws Exception {
         int before = server.connections();
         Recorded outcome = post("new");
         Peer peer = server.next();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes over one connection: every client sends and reads the same. */
+/** The messages on one connection: every client writes and reads the same. */
 public abstract class MessageContract {
     private static final int MAX_RESPONSE = 10_000;
 
@@ -59,14 +59,14 @@ public abstract class MessageContract {
                 "HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello",
                 "HTTP/1.1 200\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\nx-trailer: 1\r\n\r\n",
             })
-    void readsAResponseHoweverItIsCut(String answer) throws Exception {
-        for (int piece : List.of(1, 7, answer.length())) {
+    void readsAResponseHoweverItIsFragmented(String response) throws Exception {
+        for (int piece : List.of(1, 7, response.length())) {
             RawServer own = new RawServer();
             Recorded outcome = post(client.target(own.address(), Duration.ofSeconds(10)));
             Peer peer = own.next();
             peer.request();
-            for (int from = 0; from < answer.length(); from += piece) {
-                peer.send(answer.substring(from, Math.min(answer.length(), from + piece)));
+            for (int from = 0; from < response.length(); from += piece) {
+                peer.send(response.substring(from, Math.min(response.length(), from + piece)));
             }
             assertThat(outcome.get()).isEqualTo("200 hello");
             own.close();
@@ -120,18 +120,18 @@ public abstract class MessageContract {
                 "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nnumber\r\n",
                 "HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab",
             })
-    void refusesWhatIsNoResponseAndClosesTheConnection(String answer) throws Exception {
+    void malformedResponseFailsAndClosesTheConnection(String response) throws Exception {
         Recorded outcome = post();
         Peer peer = server.next();
         peer.request();
-        peer.send(answer);
+        peer.send(response);
         assertThat(outcome.get()).isEqualTo(Reason.MALFORMED);
         assertThat(peer.isClosedByClient()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"content-length: 10001\r\n\r\n", "transfer-encoding: chunked\r\n\r\n2711\r\n"})
-    void refusesAResponseThatIsTooLongAndClosesTheConnection(String length) throws Exception {
+    void tooLongResponseFailsAndClosesTheConnection(String length) throws Exception {
         Recorded outcome = post();
         Peer peer = server.next();
         peer.request();
@@ -141,7 +141,7 @@ public abstract class MessageContract {
     }
 
     @Test
-    void takesTheResponseOfATargetThatDoesNotReadTheWholeRequest() throws Exception {
+    void acceptsAResponseBeforeTheWholeRequestIsRead() throws Exception {
         Recorded outcome = new Recorded();
         target.post(ByteBuffer.allocate(20_000_000), List.of(), outcome);
         server.next().send("HTTP/1.1 413 Content Too Large\r\nconnection: close\r\ncontent-length: 2\r\n\r\nno");
@@ -149,7 +149,7 @@ public abstract class MessageContract {
     }
 
     @Test
-    void findsATargetByItsName() throws Exception {
+    void resolvesATargetsName() throws Exception {
         URI byName = URI.create("http://localhost:" + server.port());
         Recorded outcome = post(client.target(byName, Duration.ofSeconds(10)));
         Peer peer = server.next();
@@ -161,7 +161,7 @@ public abstract class MessageContract {
     }
 
     @Test
-    void saysThatNobodyListens() throws Exception {
+    void reportsARefusedConnection() throws Exception {
         server.close();
         assertThat(post().get()).isEqualTo(Reason.NOT_CONNECTED);
     }
@@ -176,7 +176,7 @@ public abstract class MessageContract {
     }
 
     @Test
-    void refusesHeadersThatWouldEndEarlyAndNeverShowsTheirValues() {
+    void refusesHeaderInjectionWithoutRevealingValues() {
         assertThatThrownBy(() -> new Header("x", "a\r\nhost: other")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Header("x: a\r\ny", "b")).isInstanceOf(IllegalArgumentException.class);
         assertThat(new Header("authorization", "secret")).hasToString("authorization");

@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A server whose every byte the test decides: it hands the test its connections, in the order in which they come. */
+/** A server that leaves every byte to the test, which takes its connections in the order in which they are opened. */
 public final class RawServer implements AutoCloseable {
     private static final int WAIT_SECONDS = 5;
 
@@ -56,12 +56,12 @@ public final class RawServer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** How many connections there have been. */
+    /** How many connections were opened. */
     public int connections() {
         return all.size();
     }
 
-    /** The next connection; fails when none comes. */
+    /** The next connection; fails when none is opened. */
     public Peer next() throws InterruptedException {
         Peer peer = accepted.poll(WAIT_SECONDS, TimeUnit.SECONDS);
         if (peer == null) {
@@ -74,7 +74,7 @@ public final class RawServer implements AutoCloseable {
     public void close() {
         try {
             listener.close();
-            // as long as it accepts, the port is open
+            // the port is open as long as this thread accepts
             acceptor.join();
             for (Peer peer : all) {
                 peer.close();
@@ -132,7 +132,7 @@ public final class RawServer implements AutoCloseable {
             }
         }
 
-        /** Closes the connection; afterwards the client knows. */
+        /** Closes the connection and waits until the client has noticed. */
         public void hangUp() throws IOException {
             socket.shutdownOutput();
             if (!isClosedByClient()) {
@@ -145,7 +145,7 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    /** What became of a request. */
+    /** The outcome of a request. */
     public static final class Recorded implements PostCallback {
         private final BlockingQueue<Object> outcomes = new LinkedBlockingQueue<>();
 

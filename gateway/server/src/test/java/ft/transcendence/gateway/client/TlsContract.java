@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Targets behind TLS, with a certificate for 127.0.0.1 that nobody but the test trusts. */
+/** Targets behind TLS, with a certificate for 127.0.0.1 that only the test trusts. */
 @SuppressWarnings("NullAway.Init")
 public abstract class TlsContract {
     private static final String PASSWORD = "password";
@@ -83,7 +83,7 @@ public abstract class TlsContract {
     }
 
     @Test
-    void speaksToATargetItTrusts() throws Exception {
+    void connectsToATrustedTarget() throws Exception {
         Recorded outcome = post("127.0.0.1", trusting());
         Peer peer = server.next();
         assertThat(peer.request()).endsWith("\r\n\r\n{}");
@@ -92,21 +92,21 @@ public abstract class TlsContract {
     }
 
     @Test
-    void sendsNothingToATargetItDoesNotTrust() throws Exception {
+    void sendsNothingToAnUntrustedTarget() throws Exception {
         Recorded outcome = post("127.0.0.1", null);
         Thread.ofVirtual().start(this::handshake);
         assertThat(outcome.get()).isEqualTo(Reason.NOT_CONNECTED);
     }
 
     @Test
-    void sendsNothingToATargetOfAnotherName() throws Exception {
+    void sendsNothingToATargetWithAnotherName() throws Exception {
         Recorded outcome = post("localhost", trusting());
         Thread.ofVirtual().start(this::handshake);
         assertThat(outcome.get()).isEqualTo(Reason.NOT_CONNECTED);
     }
 
     @Test
-    void doesNotWaitForeverForATargetThatNeverShakesHands() throws Exception {
+    void timesOutATargetThatDoesNotCompleteTheHandshake() throws Exception {
         server.close();
         server = new RawServer();
         assertThat(post("127.0.0.1", trusting()).get()).isEqualTo(Reason.NOT_CONNECTED);
@@ -117,7 +117,7 @@ public abstract class TlsContract {
         try {
             server.next().request();
         } catch (IOException | InterruptedException | AssertionError refused) {
-            // it is the client's outcome that tells
+            // the client's outcome is what counts
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontendPropertiesTests {
     @Test
-    void hasNoSiteByDefault() {
+    void hasNoFrontendByDefault() {
         assertThat(bind(FrontendProperties.class).frontendUrl()).isNull();
         assertThat(bind(FrontendProperties.class, "frontend-url=http://localhost:3000")
                         .requiredUrl())
@@ -20,7 +20,7 @@ class FrontendPropertiesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:3000", "ftp://localhost", "/pages"})
-    void refusesWhatIsNotAServersAddress(String url) {
+    void requiresTheAddressOfAServer(String url) {
         assertThat(refusalOf(FrontendProperties.class, "frontend-url=" + url))
                 .contains("gateway.frontend-url must be the address of a server");
     }

@@ -20,7 +20,7 @@ class AcceptEncodingTests {
                 "x-gzip|false",
                 "|false"
             })
-    void readsWhatTheClientAccepts(@Nullable String header, boolean accepted) {
+    void readsTheAcceptedEncodings(@Nullable String header, boolean accepted) {
         assertThat(AcceptEncoding.allowsGzip(header)).isEqualTo(accepted);
     }
 }

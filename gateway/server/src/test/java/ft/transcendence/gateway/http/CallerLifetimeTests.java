@@ -37,7 +37,7 @@ class CallerLifetimeTests {
     }
 
     @Test
-    void sessionGoesOnWithItsNextTokens() {
+    void sessionContinuesWithItsNextTokens() {
         follow(caller("ada", 300), Mono.fromSupplier(() -> caller("ada", now() + 300)));
 
         time.advanceTimeBy(Duration.ofMinutes(12));
@@ -47,7 +47,7 @@ class CallerLifetimeTests {
     }
 
     @Test
-    void tokenWithoutASessionEndsAtItsExpiry() {
+    void tokenWithoutASessionEndsWhenItExpires() {
         follow(caller("ada", 300), Mono.just(caller("ada", 300)));
 
         time.advanceTimeBy(Duration.ofMillis(299_999));
@@ -59,7 +59,7 @@ class CallerLifetimeTests {
     }
 
     @Test
-    void sessionThatIsOverEndsAtItsNextRenewal() {
+    void endedSessionEndsAtItsNextRenewal() {
         follow(caller("ada", 300), Mono.error(new InvalidCredentialsException("over", null)));
 
         time.advanceTimeBy(Duration.ofSeconds(285));
@@ -68,7 +68,7 @@ class CallerLifetimeTests {
     }
 
     @Test
-    void nobodyHearsWhatWasOpenedBySomebodyElse() {
+    void endsWhenTheCredentialsBelongToAnotherCaller() {
         follow(caller("ada", 300), Mono.just(caller("grace", 600)));
         time.advanceTimeBy(Duration.ofSeconds(285));
         assertThat(end.get()).isEqualTo(GatewayError.UNAUTHENTICATED);
@@ -80,12 +80,12 @@ class CallerLifetimeTests {
     }
 
     @Test
-    void outageIsOutlastedWhileTheTokenLasts() {
-        List<Mono<CallerIdentity>> answers = new ArrayList<>(List.of(
+    void survivesAnOutageWhileTheTokenIsValid() {
+        List<Mono<CallerIdentity>> resolutions = new ArrayList<>(List.of(
                 Mono.error(new GatewayErrorException(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE)),
                 Mono.error(new IllegalStateException("connection refused")),
                 Mono.just(caller("ada", 600))));
-        follow(caller("ada", 300), Mono.defer(() -> answers.removeFirst()));
+        follow(caller("ada", 300), Mono.defer(() -> resolutions.removeFirst()));
 
         time.advanceTimeBy(Duration.ofSeconds(301));
 
@@ -94,7 +94,7 @@ class CallerLifetimeTests {
     }
 
     @Test
-    void outageThatOutlastsTheTokenIsTheReason() {
+    void outageBeyondTheTokensExpiryIsTheReason() {
         follow(caller("ada", 300), Mono.error(new IllegalStateException("connection refused")));
 
         time.advanceTimeBy(Duration.ofSeconds(300));
@@ -103,7 +103,7 @@ class CallerLifetimeTests {
     }
 
     @Test
-    void sessionThatEndsElsewhereIsOverAtOnce() {
+    void revokedSessionEndsAtOnce() {
         follow(caller("ada", 300), Mono.just(caller("ada", 600)));
 
         revokedSessions.revoke("session-of-ada");
@@ -112,16 +112,16 @@ class CallerLifetimeTests {
     }
 
     @Test
-    void anonymousCallersStay() {
-        follow(CallerIdentity.anonymous(), Mono.error(new AssertionError("Nobody asks")));
+    void anonymousCallersNeverExpire() {
+        follow(CallerIdentity.anonymous(), Mono.error(new AssertionError("Not resolved again")));
 
         time.advanceTimeBy(Duration.ofDays(1));
 
         assertThat(end.get()).isNull();
     }
 
-    private Disposable follow(CallerIdentity caller, Mono<CallerIdentity> again) {
-        return lifetime.follow(caller, again)
+    private Disposable follow(CallerIdentity caller, Mono<CallerIdentity> resolution) {
+        return lifetime.follow(caller, resolution)
                 .subscribe(seen::add, failure -> end.set(((GatewayErrorException) failure).error()));
     }
 

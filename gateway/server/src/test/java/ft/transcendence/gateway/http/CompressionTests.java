@@ -17,12 +17,12 @@ class CompressionTests {
 
     private final Compression compression = new Compression(DataSize.ofKilobytes(4));
     private final HttpHeaders request = new DefaultHttpHeaders().set("accept-encoding", "br, gzip;q=0.8");
-    private final HttpHeaders answer = new DefaultHttpHeaders();
+    private final HttpHeaders responseHeaders = new DefaultHttpHeaders();
 
     private ByteBuffer apply(String body) {
-        // as the engine gives it: the beginning of a longer array
+        // as the engine returns it: the beginning of a longer array
         byte[] bytes = (body + "rest").getBytes(StandardCharsets.UTF_8);
-        return compression.apply(ByteBuffer.wrap(bytes, 0, bytes.length - 4), request, answer);
+        return compression.apply(ByteBuffer.wrap(bytes, 0, bytes.length - 4), request, responseHeaders);
     }
 
     private static String textOf(ByteBuffer body) {
@@ -30,25 +30,25 @@ class CompressionTests {
     }
 
     @Test
-    void compressesALongResponseForAClientThatAsks() throws IOException {
+    void compressesALongResponseForAClientThatAcceptsGzip() throws IOException {
         ByteBuffer body = apply(LONG);
         assertThat(body.remaining()).isLessThan(LONG.length() / 10);
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body.array()))) {
             assertThat(gzip.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo(LONG);
         }
-        assertThat(answer.get("content-encoding")).isEqualTo("gzip");
+        assertThat(responseHeaders.get("content-encoding")).isEqualTo("gzip");
     }
 
     @Test
-    void leavesAShortResponseAlone() {
+    void doesNotCompressAShortResponse() {
         assertThat(textOf(apply("{\"data\":null}"))).isEqualTo("{\"data\":null}");
-        assertThat(answer.isEmpty()).isTrue();
+        assertThat(responseHeaders.isEmpty()).isTrue();
     }
 
     @Test
-    void leavesTheResponseOfAnyOtherClientAlone() {
+    void doesNotCompressForOtherClients() {
         request.clear();
         assertThat(textOf(apply(LONG))).isEqualTo(LONG);
-        assertThat(answer.isEmpty()).isTrue();
+        assertThat(responseHeaders.isEmpty()).isTrue();
     }
 }

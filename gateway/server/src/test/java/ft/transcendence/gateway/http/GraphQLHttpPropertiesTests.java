@@ -30,19 +30,19 @@ class GraphQLHttpPropertiesTests {
     }
 
     @Test
-    void takesBounds() {
+    void acceptsValuesAtTheBounds() {
         GraphQLHttpProperties properties = bind(
                 GraphQLHttpProperties.class,
                 "max-body-size=1B",
-                "request-room=16B",
-                "max-answer-size=2147483647B",
+                "request-memory=16B",
+                "max-response-size=2147483647B",
                 "compress-from=0B",
                 "receive-timeout=1ms",
                 "request-timeout=1ms",
                 "allowed-origins=https://a.example,https://b.example");
 
         assertThat(properties.allowedOrigins()).containsExactly("https://a.example", "https://b.example");
-        assertThat(properties.maxAnswerSize().toBytes()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(properties.maxResponseSize().toBytes()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @ParameterizedTest
@@ -51,10 +51,10 @@ class GraphQLHttpPropertiesTests {
             value = {
                 "path=graphql | must start with a slash",
                 "max-body-size=0B | max-body-size must be positive",
-                "max-body-size=3MB | request-room must be at least 16 times",
-                "max-answer-size=0B | max-answer-size must be positive and below 2GB",
-                "max-answer-size=2GB | max-answer-size must be positive and below 2GB",
-                "request-room=15MB | request-room must be at least 16 times",
+                "max-body-size=3MB | request-memory must be at least 16 times",
+                "max-response-size=0B | max-response-size must be positive and below 2GB",
+                "max-response-size=2GB | max-response-size must be positive and below 2GB",
+                "request-memory=15MB | request-memory must be at least 16 times",
                 "receive-timeout=0s | receiveTimeout",
                 "request-timeout=0s | requestTimeout",
                 "compress-from=-1B | compress-from must not be negative",

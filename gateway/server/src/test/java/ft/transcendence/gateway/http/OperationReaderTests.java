@@ -60,7 +60,7 @@ class OperationReaderTests {
                 "{\"query\":\"{a}\"} {}             | MALFORMED_REQUEST      | The body must be one JSON object",
                 "[{\"query\":\"{a}\"}]              | BATCHING_NOT_SUPPORTED | Send one operation per request",
             })
-    void refusesWhatIsNoRequest(String body, GatewayError error, String message) {
+    void refusesMalformedRequests(String body, GatewayError error, String message) {
         assertThatExceptionOfType(GatewayErrorException.class)
                 .isThrownBy(() -> read(body))
                 .satisfies(known -> {

@@ -30,12 +30,12 @@ class RateLimiterTests {
 
     @Test
     void admitsABurstAndThenRefuses() {
-        // on a busy machine some more are earned meanwhile
+        // on a busy machine a few more tokens are earned meanwhile
         assertThat(admitted(limiter(true), user("ada", "player"), HOME)).isBetween(3, 8);
     }
 
     @Test
-    void countsAUserWhereverTheRequestsComeFrom() {
+    void countsAUserFromAnyAddress() {
         RateLimiter limiter = limiter(true);
         admitted(limiter, user("ada", "player"), HOME);
         assertThat(admitted(limiter, user("ada", "player"), ELSEWHERE)).isLessThan(3);
@@ -43,7 +43,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void countsAnonymousCallersByAddressWhateverThePort() {
+    void countsAnonymousCallersByAddressIgnoringThePort() {
         RateLimiter limiter = limiter(true);
         admitted(limiter, CallerIdentity.anonymous(), HOME);
         assertThat(admitted(limiter, CallerIdentity.anonymous(), new InetSocketAddress("192.0.2.1", 50_001)))
@@ -52,7 +52,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void hasOneLimitForAllAddressesOfAnIpv6Subscriber() {
+    void countsAnIpv6SubscriberByPrefix() {
         RateLimiter limiter = limiter(true);
         int admitted = 0;
         for (int i = 1; i <= 200; i++) {

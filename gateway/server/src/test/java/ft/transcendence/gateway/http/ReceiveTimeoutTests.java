@@ -33,7 +33,7 @@ class ReceiveTimeoutTests {
     }
 
     @Test
-    void aHeadThatComesByteByByteIsCutOff() {
+    void closesTheConnectionOfAHeadSentByteByByte() {
         for (byte next : "GET /graphql?q=".getBytes(StandardCharsets.US_ASCII)) {
             assertThat(connection.isOpen()).isTrue();
             connection.writeInbound(Unpooled.copiedBuffer(new byte[] {next}));
@@ -43,7 +43,7 @@ class ReceiveTimeoutTests {
     }
 
     @Test
-    void headAndBodyTogetherHaveOneDeadline() {
+    void headAndBodyShareOneDeadline() {
         receive(HEAD.substring(0, 20));
         pass(6_000);
         receive(HEAD.substring(20) + "12");
@@ -55,7 +55,7 @@ class ReceiveTimeoutTests {
     }
 
     @Test
-    void aWholeRequestLeavesItsConnectionOpenHoweverLongTheResponseAndTheNextRequestTake() {
+    void neitherResponseNorIdleTimeCounts() {
         receive(HEAD + "1234");
         pass(60_000);
         receive(HEAD.substring(0, 20));
@@ -79,14 +79,14 @@ class ReceiveTimeoutTests {
     }
 
     @Test
-    void aRequestBehindAnotherOneInOnePieceIsWatched() {
+    void appliesToAPipelinedRequest() {
         receive(HEAD + "1234" + HEAD + "12");
         pass(10_000);
         assertThat(connection.isOpen()).isFalse();
     }
 
     @Test
-    void aConnectionThatSendsNothingIsTheIdleTimeoutsConcern() {
+    void doesNotApplyToAnIdleConnection() {
         pass(60_000);
         connection.pipeline().fireChannelReadComplete();
         pass(60_000);
@@ -94,7 +94,7 @@ class ReceiveTimeoutTests {
     }
 
     @Test
-    void aWebSocketIsWatchedNoLonger() {
+    void doesNotApplyToAWebSocket() {
         receive("GET /graphql HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: upgrade\r\n\r\n");
         connection.writeOutbound(
                 new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.SWITCHING_PROTOCOLS));
@@ -106,7 +106,7 @@ class ReceiveTimeoutTests {
     }
 
     @Test
-    void aClosedConnectionLeavesNoTimerBehind() {
+    void closedConnectionLeavesNoTimerBehind() {
         receive(HEAD);
         connection.close();
         connection.runPendingTasks();

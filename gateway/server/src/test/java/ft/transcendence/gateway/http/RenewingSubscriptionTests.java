@@ -58,7 +58,7 @@ class RenewingSubscriptionTests {
     }
 
     @Test
-    void newStreamIsOpenBeforeTheOldOneIsCutOff() {
+    void opensTheNewStreamBeforeItClosesTheOldOne() {
         emit(0, "a");
         callers.tryEmitNext(caller(600));
         emit(0, "b");
@@ -72,7 +72,7 @@ class RenewingSubscriptionTests {
     }
 
     @Test
-    void whatBothStreamsTellComesOnce() {
+    void emitsAnEventOfBothStreamsOnce() {
         emit(0, "a");
         callers.tryEmitNext(caller(600));
         emit(1, "b");
@@ -86,7 +86,7 @@ class RenewingSubscriptionTests {
     }
 
     @Test
-    void firstEventThatRepeatsTheLastOneIsLeftOut() {
+    void dropsAFirstEventThatRepeatsTheLastOne() {
         emit(0, "a");
         emit(0, "b");
         callers.tryEmitNext(caller(600));
@@ -97,7 +97,7 @@ class RenewingSubscriptionTests {
     }
 
     @Test
-    void equalEventsOfOneStreamAllCome() {
+    void emitsAllEqualEventsOfOneStream() {
         emit(0, "a");
         emit(0, "a");
         callers.tryEmitNext(caller(600));
@@ -119,7 +119,7 @@ class RenewingSubscriptionTests {
     }
 
     @Test
-    void operationEndsWithItsNewestStream() {
+    void completesWithItsNewestStream() {
         callers.tryEmitNext(caller(600));
         streams.getLast().tryEmitComplete();
 
@@ -128,7 +128,7 @@ class RenewingSubscriptionTests {
     }
 
     @Test
-    void streamThatASubgraphEndsWithTheTokenSaysWhy() {
+    void streamEndedByASubgraphAtTokenExpiryReportsTheReason() {
         time.advanceTimeBy(Duration.ofSeconds(299));
 
         streams.getFirst().tryEmitComplete();
@@ -137,7 +137,7 @@ class RenewingSubscriptionTests {
     }
 
     @Test
-    void endOfTheCallerEndsEverything() {
+    void endOfTheCallersIdentityEndsEverything() {
         callers.tryEmitError(new GatewayErrorException(GatewayError.UNAUTHENTICATED));
 
         assertThat(end).isEqualTo("UNAUTHENTICATED");

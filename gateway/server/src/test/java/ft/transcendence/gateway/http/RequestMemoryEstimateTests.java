@@ -11,14 +11,14 @@ class RequestMemoryEstimateTests {
     private static final int MEGABYTE = 1 << 20;
 
     @Test
-    void aLongTextWeighsWhatItsCharactersTake() {
+    void longTextCountsItsCharacters() {
         assertThat(RequestMemoryEstimate.of("\"" + "x".repeat(MEGABYTE) + "\"")).isEqualTo(2L * (MEGABYTE + 2));
     }
 
-    /** What the JVM takes for each, at least: an empty map 56 bytes, an empty list 24, a place in a list 4. */
+    /** The minimum that the JVM allocates: 56 bytes for an empty map, 24 for an empty list, 4 for an entry of a list. */
     @ParameterizedTest
     @ValueSource(strings = {"{},", "[],", "[[]],", "{\"a\":1},"})
-    void manySmallValuesWeighManyTimesTheirLength(String value) {
+    void smallValuesCountManyTimesTheirLength(String value) {
         String values = "[" + value.repeat(MEGABYTE / value.length()) + "0]";
         assertThat(RequestMemoryEstimate.of(values))
                 .isGreaterThan(18L * MEGABYTE)
@@ -26,14 +26,14 @@ class RequestMemoryEstimateTests {
     }
 
     @Test
-    void bytesAndCharactersWeighTheSame() {
+    void bytesAndCharactersCountTheSame() {
         String json = "{\"query\":\"{ a(b: [1,2]) }\",\"variables\":{\"c\":[{},{}]}}";
         assertThat(RequestMemoryEstimate.of(json.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(RequestMemoryEstimate.of(json));
     }
 
     @Test
-    void valuesInAQueryStringCountHoweverTheyAreWritten() {
+    void valuesInAQueryStringCountEncodedOrNot() {
         assertThat(RequestMemoryEstimate.of("/graphql?variables=%7B%22a%22%3A%5B%5D%7D"))
                 .isGreaterThan(RequestMemoryEstimate.of("{\"a\":[]}"));
     }

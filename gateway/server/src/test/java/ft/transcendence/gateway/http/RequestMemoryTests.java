@@ -19,7 +19,7 @@ class RequestMemoryTests {
             new RequestMemory(400, new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
 
     @Test
-    void whatOneCallerHoldsIsAQuarterAtMost() {
+    void oneCallerCanHoldAQuarter() {
         RequestMemory.Reservation first = memory.open(user("ada"), HERE);
         RequestMemory.Reservation second = memory.open(user("ada"), HERE);
         first.reserve(60);
@@ -32,7 +32,7 @@ class RequestMemoryTests {
     }
 
     @Test
-    void whoIsNotLoggedInSharesWithTheirNetwork() {
+    void anonymousCallersShareTheReservationOfTheirNetwork() {
         memory.open(CallerIdentity.anonymous(), HERE).reserve(100);
         assertRefuses(
                 memory.open(CallerIdentity.anonymous(), new InetSocketAddress("127.0.0.1", 2)),
@@ -43,19 +43,19 @@ class RequestMemoryTests {
     }
 
     @Test
-    void whatCanNeverHaveRoomIsTooLarge() {
+    void refusesARequestThatExceedsTheCallersShareByItself() {
         assertRefuses(memory.open(user("ada"), HERE), 101, GatewayError.REQUEST_TOO_LARGE);
     }
 
     @Test
-    void allTogetherHoldNoMoreThanThereIs() {
+    void limitsTheTotal() {
         memory.open(gameServer(), HERE).reserve(350);
         assertRefuses(memory.open(user("ada"), HERE), 60, GatewayError.OVERLOADED);
         memory.open(user("ada"), HERE).reserve(50);
     }
 
     @Test
-    void aLittleIsFreeThoughOthersHaveTakenAll() {
+    void admitsSmallRequestsWhenTheTotalIsUsedUp() {
         RequestMemory wide = new RequestMemory(2_560, new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
         wide.open(gameServer(), HERE).reserve(2_560);
         RequestMemory.Reservation reservation = wide.open(user("ada"), HERE);
@@ -64,7 +64,7 @@ class RequestMemoryTests {
     }
 
     @Test
-    void longResponsesCountUntilTheyAreSentAndStreamsUntilTheirNextEvent() {
+    void countsLongResponsesUntilTheyAreSentAndEventsUntilTheNext() {
         RequestMemory wide = new RequestMemory(400_000, new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
         RequestMemory.Reservation reservation = wide.open(user("ada"), HERE);
         reservation.reserve(100);
@@ -81,7 +81,7 @@ class RequestMemoryTests {
     }
 
     @Test
-    void isGivenBackOnceAndLeavesNothingBehind() {
+    void releasesAReservationOnce() {
         RequestMemory.Reservation other = memory.open(user("ada"), HERE);
         other.reserve(10);
         RequestMemory.Reservation reservation = memory.open(user("ada"), HERE);

@@ -26,7 +26,7 @@ class ResponseFormatTests {
                 "application/json;q=0 | none",
                 "application/json;q=nonsense | none",
             })
-    void choosesWhatTheClientLikesBest(@Nullable String accept, @Nullable ResponseFormat expected) {
+    void selectsThePreferredFormat(@Nullable String accept, @Nullable ResponseFormat expected) {
         assertThat(ResponseFormat.negotiate(accept)).isEqualTo(expected);
     }
 }

@@ -19,14 +19,14 @@ class StreamBackpressureTests {
     }
 
     @Test
-    void partsGoOutWhileThereIsRoom() {
+    void sendsPartsWhileTheChannelIsWritable() {
         StepVerifier.create(connection.pace(Flux.just(1, 2, 3)))
                 .expectNext(1, 2, 3)
                 .verifyComplete();
     }
 
     @Test
-    void withoutRoomTheNextPartWaits() {
+    void waitsWhileTheChannelIsNotWritable() {
         full(true);
         StepVerifier.withVirtualTime(() -> connection.pace(Flux.just(1, 2)))
                 .expectSubscription()
@@ -38,7 +38,7 @@ class StreamBackpressureTests {
     }
 
     @Test
-    void aClientThatTakesNothingLosesTheConnection() {
+    void closesTheConnectionOfAStalledClient() {
         full(true);
         StepVerifier.withVirtualTime(() -> connection.pace(Flux.just(1)))
                 .expectSubscription()
@@ -49,7 +49,7 @@ class StreamBackpressureTests {
     }
 
     @Test
-    void aSlowClientThatTakesALittleNowAndThenKeepsIt() {
+    void keepsTheConnectionOfASlowClient() {
         full(true);
         StepVerifier.withVirtualTime(() -> connection.pace(Flux.range(1, 5)))
                 .expectSubscription()

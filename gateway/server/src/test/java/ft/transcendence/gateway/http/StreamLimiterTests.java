@@ -24,7 +24,7 @@ class StreamLimiterTests {
             new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
 
     @Test
-    void countsAUserFromEveryAddress() {
+    void countsAUserFromAnyAddress() {
         limiter.openStream(user("ada"), HERE);
         limiter.openStream(user("ada"), ELSEWHERE);
         assertRefuses(user("ada"), new InetSocketAddress("127.0.0.3", 1));
@@ -40,14 +40,14 @@ class StreamLimiterTests {
     }
 
     @Test
-    void countsAnAddressWhoeverItsCallersAre() {
+    void countsAnAddressOverAllItsCallers() {
         List.of("ada", "bob", "cyd").forEach(name -> limiter.openStream(user(name), HERE));
         assertRefuses(user("dan"), HERE);
         limiter.openStream(user("dan"), ELSEWHERE);
     }
 
     @Test
-    void limitsTheWholeForExemptRolesToo() {
+    void limitsTheTotalForExemptRolesToo() {
         CallerIdentity server = caller("server", Set.of("game-server"));
         for (int i = 0; i < 5; i++) {
             limiter.openStream(server, HERE);
@@ -57,7 +57,7 @@ class StreamLimiterTests {
     }
 
     @Test
-    void whatIsGivenBackCanBeTakenAgainOnce() {
+    void releasedLeaseCanBeTakenOnce() {
         List<Disposable> leases = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             leases.add(limiter.openStream(user("ada"), HERE));

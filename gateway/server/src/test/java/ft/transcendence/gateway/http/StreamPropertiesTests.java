@@ -18,7 +18,7 @@ class StreamPropertiesTests {
     }
 
     @Test
-    void takesBounds() {
+    void acceptsValuesAtTheBounds() {
         assertThat(bind(StreamProperties.class, "stall-timeout=24h", "keep-alive=1ms", "max-total=1")
                         .stallTimeout())
                 .isEqualTo(Duration.ofDays(1));

@@ -28,7 +28,7 @@ class WebSocketConnectionTests {
     private static final Output ACK = new Output.Text("{\"type\":\"connection_ack\"}");
 
     @Test
-    void closesWhenTheClientGivesNoSignOfLife() {
+    void closesWhenTheClientIsSilent() {
         StepVerifier.withVirtualTime(() -> connection().outputs(initAndSilence()))
                 .expectNext(ACK)
                 .thenAwait(BEAT.multipliedBy(3))
@@ -37,7 +37,7 @@ class WebSocketConnectionTests {
     }
 
     @Test
-    void staysOpenForAClientThatAnswers() {
+    void staysOpenForAClientThatRespondsToKeepAlives() {
         WebSocketConnection[] connection = new WebSocketConnection[1];
         StepVerifier.withVirtualTime(() -> {
                     connection[0] = connection();
@@ -46,7 +46,7 @@ class WebSocketConnectionTests {
                 .expectNext(ACK)
                 .thenAwait(BEAT.multipliedBy(2))
                 .expectNext(new Output.Beat(), new Output.Beat())
-                .then(() -> connection[0].heard())
+                .then(() -> connection[0].recordActivity())
                 .thenAwait(BEAT.multipliedBy(2))
                 .expectNext(new Output.Beat(), new Output.Beat())
                 .thenCancel()
@@ -66,15 +66,13 @@ class WebSocketConnectionTests {
     }
 
     @Test
-    void renewedTokensTakeNoFurtherPlace() {
-        OneOfEach host = new OneOfEach();
+    void renewedTokensDoNotCountAgain() {
+        SingleSlotHost host = new SingleSlotHost();
         StepVerifier.withVirtualTime(() -> connection(Duration.ofDays(1), host).outputs(initAnd(SUBSCRIBE)))
                 .expectNext(ACK)
                 .thenAwait(Duration.ofMinutes(20))
                 .then(() -> {
-                    assertThat(host.executions)
-                            .as("opened anew with each token")
-                            .isGreaterThan(3);
+                    assertThat(host.executions).as("reopened with each token").isGreaterThan(3);
                     assertThat(host.operations).isOne();
                     assertThat(host.connections).isOne();
                 })
@@ -84,8 +82,8 @@ class WebSocketConnectionTests {
     }
 
     @Test
-    void anOperationGivesItsPlaceBackWhicheverWayItEnds() {
-        OneOfEach host = new OneOfEach();
+    void operationReleasesItsLeaseHoweverItEnds() {
+        SingleSlotHost host = new SingleSlotHost();
         String complete = "{\"type\":\"complete\",\"id\":\"1\"}";
         StepVerifier.withVirtualTime(
                         () -> connection(Duration.ofDays(1), host).outputs(initAnd(SUBSCRIBE, complete, SUBSCRIBE)))
@@ -99,8 +97,8 @@ class WebSocketConnectionTests {
     }
 
     @Test
-    void anOperationTooManyIsRefusedAndTheOthersGoOn() {
-        OneOfEach host = new OneOfEach();
+    void refusesOperationsBeyondTheLimitAndKeepsTheOthers() {
+        SingleSlotHost host = new SingleSlotHost();
         StepVerifier.withVirtualTime(() -> connection(Duration.ofDays(1), host)
                         .outputs(initAnd(SUBSCRIBE, SUBSCRIBE.replace("\"1\"", "\"2\""))))
                 .expectNext(ACK)
@@ -111,13 +109,13 @@ class WebSocketConnectionTests {
     }
 
     @Test
-    void anIdIsFreeWhenTheClientHearsThatItsOperationIsOver() {
+    void idCanBeReusedOnceItsOperationIsCompleted() {
         Sinks.Many<String> client = Sinks.many().unicast().onBackpressureBuffer();
-        OneOfEach host = new OneOfEach();
+        SingleSlotHost host = new SingleSlotHost();
         host.end.tryEmitEmpty();
         StepVerifier.create(connection(Duration.ofDays(1), host)
                         .outputs(client.asFlux())
-                        // a client that is quicker than the gateway's own housekeeping
+                        // a client that is faster than the gateway's own cleanup
                         .doOnNext(output -> {
                             if (output.equals(ACK)
                                     || host.executions == 1 && output.toString().contains("complete")) {
@@ -133,8 +131,8 @@ class WebSocketConnectionTests {
     }
 
     @Test
-    void aConnectionTooManyIsClosedForThatReason() {
-        OneOfEach host = new OneOfEach();
+    void closesConnectionsBeyondTheLimitWithTheReason() {
+        SingleSlotHost host = new SingleSlotHost();
         host.connections = 1;
         StepVerifier.withVirtualTime(() -> connection(BEAT, host).outputs(initAndSilence()))
                 .expectNext(new Output.Close(4429, "Too many connections"))
@@ -166,7 +164,7 @@ class WebSocketConnectionTests {
         };
     }
 
-    private static final class OneOfEach implements WebSocketConnection.Host {
+    private static final class SingleSlotHost implements WebSocketConnection.Host {
         final Sinks.Empty<GraphQLResponse> end = Sinks.empty();
         int connections;
         int operations;

@@ -78,7 +78,7 @@ class BearerTokenCallerResolverTests {
     }
 
     @Test
-    void knowsTheBearerOfAGoodToken() {
+    void resolvesTheBearerOfAValidToken() {
         String token = provider.token(USER, "player", "moderator");
         CallerIdentity caller = resolve("Bearer " + token);
         assertThat(caller.subject()).isEqualTo(USER.toString());
@@ -90,15 +90,15 @@ class BearerTokenCallerResolverTests {
     }
 
     @Test
-    void takesACallerWithoutCredentialsAsAnonymous() {
+    void callerWithoutCredentialsIsAnonymous() {
         assertThat(callers.resolve(new DefaultHttpHeaders()).block()).isEqualTo(CallerIdentity.anonymous());
     }
 
     @Test
-    void refusesTokensOfAnEndedSessionAlone() {
+    void refusesTokensOfARevokedSessionOnly() {
         String ended = provider.token(claims -> claims.claim("sid", "ended"));
         String other = provider.token(claims -> claims.claim("sid", "other"));
-        assertThat(resolve("Bearer " + ended)).as("remembered before its end").isNotNull();
+        assertThat(resolve("Bearer " + ended)).as("cached before its end").isNotNull();
 
         revokedSessions.revoke("ended");
 
@@ -110,7 +110,7 @@ class BearerTokenCallerResolverTests {
     }
 
     @Test
-    void refusesTokensThatAUserWasIssuedBeforeAllTheirSessionsEnded() {
+    void refusesTokensIssuedBeforeAllSessionsOfTheUserWereRevoked() {
         UUID user = UUID.randomUUID();
         Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         String before = provider.token(claims ->
@@ -127,14 +127,14 @@ class BearerTokenCallerResolverTests {
     }
 
     @Test
-    void grantsNothingForOAuthScopes() {
+    void oauthScopesGrantNothing() {
         String token = provider.token(claims -> claims.claim("scope", "admin game-server"));
         assertThat(resolve("Bearer " + token).engineCaller().scopes()).containsExactly("player");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void believesATokenUntilItExpiresAndNoLonger(boolean remembered) {
+    void acceptsATokenUntilItExpires(boolean remembered) {
         Instant end = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
         String token =
                 provider.token(claims -> claims.expirationTime(Date.from(end)).claim("iat", null));
@@ -154,33 +154,33 @@ class BearerTokenCallerResolverTests {
     }
 
     @Test
-    void cannotTellWhoAsksWhileTheKeysCannotBeFetched() {
+    void reportsUnavailableKeysWhileTheyCannotBeFetched() {
         try (TestIdentityProvider broken = new TestIdentityProvider()) {
-            BearerTokenCallerResolver unsure = callersOf(broken);
-            broken.be(TestIdentityProvider.State.BROKEN);
+            BearerTokenCallerResolver resolver = callersOf(broken);
+            broken.setState(TestIdentityProvider.State.BROKEN);
             for (int i = 0; i < 5; i++) {
                 assertThatExceptionOfType(ProviderKeysUnavailableException.class)
-                        .isThrownBy(
-                                () -> unsure.resolve(bearer(broken.token(USER))).block());
+                        .isThrownBy(() ->
+                                resolver.resolve(bearer(broken.token(USER))).block());
             }
             assertThatExceptionOfType(InvalidCredentialsException.class)
-                    .isThrownBy(() -> unsure.resolve(bearer("a.b.c")).block());
+                    .isThrownBy(() -> resolver.resolve(bearer("a.b.c")).block());
         }
     }
 
     @Test
-    void cannotTellWhoseNewKeyItIsWhileTheKeysCannotBeFetched() {
+    void reportsUnavailableKeysForAnUnknownKeyId() {
         try (TestIdentityProvider rotating = new TestIdentityProvider()) {
-            BearerTokenCallerResolver unsure = callersOf(rotating);
+            BearerTokenCallerResolver resolver = callersOf(rotating);
             String old = rotating.token(USER);
-            assertThat(unsure.resolve(bearer(old)).block()).isNotNull();
-            rotating.be(TestIdentityProvider.State.BROKEN);
+            assertThat(resolver.resolve(bearer(old)).block()).isNotNull();
+            rotating.setState(TestIdentityProvider.State.BROKEN);
             rotating.rotateKey();
             assertThatExceptionOfType(ProviderKeysUnavailableException.class)
                     .isThrownBy(
-                            () -> unsure.resolve(bearer(rotating.token(USER))).block());
-            assertThat(unsure.resolve(bearer(old)).block())
-                    .as("of a key it has")
+                            () -> resolver.resolve(bearer(rotating.token(USER))).block());
+            assertThat(resolver.resolve(bearer(old)).block())
+                    .as("signed with a cached key")
                     .isNotNull();
         }
     }
@@ -199,7 +199,7 @@ class BearerTokenCallerResolverTests {
     }
 
     @Test
-    void remembersNothingOfTheTokenButItsHash() {
+    void cachesTheHashOfATokenOnly() {
         String token = provider.token(USER, "player");
         assertThat(resolve("Bearer " + token).authorization()).isEqualTo("Bearer " + token);
         assertThat(resolve("Bearer " + token).authorization()).isEqualTo("Bearer " + token);
@@ -210,7 +210,7 @@ class BearerTokenCallerResolverTests {
     }
 
     @Test
-    void remembersTokensByTheirWeight() {
+    void cachesTokensByWeight() {
         AccessTokenVerifier few = new AccessTokenVerifier(
                 decoders.accessTokens(properties, decoders.providerKeys(properties), clock),
                 revokedSessions,
@@ -220,12 +220,12 @@ class BearerTokenCallerResolverTests {
         for (int i = 0; i < 20; i++) {
             few.callerOf(provider.token(UUID.randomUUID(), roles)).block();
         }
-        // a hundred roles take the room of eight tokens
+        // a hundred roles weigh as much as eight tokens
         assertThat(few.remembered()).isEqualTo(1);
     }
 
     @Test
-    void acceptsTokensOfTheKeyThatReplacedTheOld() {
+    void acceptsTokensOfANewKeyAfterRotation() {
         try (TestIdentityProvider rotating = new TestIdentityProvider()) {
             BearerTokenCallerResolver fresh = callersOf(rotating);
             assertThat(fresh.resolve(bearer(rotating.token(USER))).block()).isNotNull();
@@ -245,7 +245,7 @@ class BearerTokenCallerResolverTests {
 
     @ParameterizedTest
     @MethodSource("badTokens")
-    void refusesATokenThatIsNotOurs(String token) {
+    void refusesInvalidTokens(String token) {
         assertRefused("Bearer " + token);
     }
 
@@ -273,7 +273,7 @@ class BearerTokenCallerResolverTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer ", "Bearer x", "Bearer a.b.c"})
-    void refusesCredentialsThatAreNoToken(String authorization) {
+    void refusesMalformedCredentials(String authorization) {
         assertRefused(authorization);
     }
 

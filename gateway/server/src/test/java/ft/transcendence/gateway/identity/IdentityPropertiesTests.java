@@ -22,8 +22,8 @@ class IdentityPropertiesTests {
             .withPropertyValues("gateway.identity.issuer=https://login.example.org/realms/pong");
 
     @Test
-    void keysAreBelowTheIssuerWhenNothingElseIsSaid() {
-        // as an environment without the variable leaves it
+    void keysAreBelowTheIssuerByDefault() {
+        // as it is when the environment variable is not set
         application.withPropertyValues("gateway.identity.jwks-url=").run(context -> {
             assertThat(context).hasNotFailed();
             assertThat(context.getBean(IdentityProperties.class).keysUrl())
@@ -32,7 +32,7 @@ class IdentityPropertiesTests {
     }
 
     @Test
-    void keysAreWhereTheirAddressSays() {
+    void keysCanHaveAnotherAddress() {
         application
                 .withPropertyValues("gateway.identity.jwks-url=http://keycloak:8080/certs")
                 .run(context -> assertThat(
@@ -54,7 +54,7 @@ class IdentityPropertiesTests {
     }
 
     @Test
-    void needsAnIssuer() {
+    void requiresAnIssuer() {
         assertThat(refusalOf(IdentityProperties.class)).contains("OIDC_ISSUER");
     }
 

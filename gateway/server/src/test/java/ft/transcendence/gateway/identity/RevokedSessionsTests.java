@@ -15,19 +15,19 @@ class RevokedSessionsTests {
     private final RevokedSessions sessions = new RevokedSessions(() -> now, 3);
 
     @Test
-    void keepsTheLatestEndsAndNoMoreThanThereIsRoomFor() {
+    void keepsALimitedNumberOfTheLatestRevocations() {
         for (int i = 0; i < 1_000; i++) {
             now = START.plusSeconds(i);
             sessions.revoke("session-" + i);
         }
 
         assertThat(sessions.remembered()).isEqualTo(3);
-        assertThat(isOver("session-999", now)).isTrue();
-        assertThat(isOver("another", now)).isFalse();
+        assertThat(isRevoked("session-999", now)).isTrue();
+        assertThat(isRevoked("another", now)).isFalse();
     }
 
     @Test
-    void endThatIsForgottenForWantOfRoomBringsNoSessionBack() {
+    void revocationForgottenForItsNumberRevivesNoSession() {
         Instant issuedAt = START.minusSeconds(1);
         sessions.revoke("stolen");
         for (int i = 0; i < 3; i++) {
@@ -35,25 +35,25 @@ class RevokedSessionsTests {
             sessions.revoke("session-" + i);
         }
 
-        assertThat(isOver("stolen", issuedAt)).isTrue();
-        assertThat(isOver("another", START.plusSeconds(1)))
+        assertThat(isRevoked("stolen", issuedAt)).isTrue();
+        assertThat(isRevoked("another", START.plusSeconds(1)))
                 .as("issued after all that was forgotten")
                 .isFalse();
     }
 
     @Test
-    void endThatIsForgottenForItsAgeBringsNoSessionBack() {
+    void revocationForgottenForItsAgeRevivesNoSession() {
         sessions.revoke("stolen");
         now = START.plus(Duration.ofHours(2));
         sessions.revoke("session");
 
         assertThat(sessions.remembered()).isEqualTo(1);
-        assertThat(isOver("stolen", START)).isTrue();
-        assertThat(isOver("another", now)).isFalse();
+        assertThat(isRevoked("stolen", START)).isTrue();
+        assertThat(isRevoked("another", now)).isFalse();
     }
 
     @Test
-    void whoIsEndedAgainIsNotForgottenForTheFirstTime() {
+    void repeatedRevocationIsForgottenByItsLatestTime() {
         for (int i = 0; i < 100; i++) {
             now = START.plusSeconds(i);
             sessions.revokeAllOf("player", now);
@@ -61,15 +61,15 @@ class RevokedSessionsTests {
         now = now.plusSeconds(1);
 
         assertThat(sessions.remembered()).isEqualTo(1);
-        assertThat(isOver("another", START)).as("nothing was forgotten").isFalse();
+        assertThat(isRevoked("another", START)).as("nothing was forgotten").isFalse();
         sessions.revokeAllOf("player", START);
         assertThat(sessions.contains(caller("player", "session", START.plusSeconds(99))))
-                .as("an end that is told late takes none back")
+                .as("a late revocation cancels no other")
                 .isTrue();
     }
 
-    private boolean isOver(String session, Instant issuedAt) {
-        return sessions.contains(caller("somebody", session, issuedAt));
+    private boolean isRevoked(String session, Instant issuedAt) {
+        return sessions.contains(caller("user", session, issuedAt));
     }
 
     private static CallerIdentity caller(String subject, String session, Instant issuedAt) {

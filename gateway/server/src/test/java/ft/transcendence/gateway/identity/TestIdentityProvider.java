@@ -68,32 +68,32 @@ public final class TestIdentityProvider implements AutoCloseable {
                 .bindNow();
     }
 
-    /** How the provider is. */
+    /** The state of the provider. */
     public enum State {
         WELL,
-        /** It answers 503 to everything. */
+        /** It responds to everything with status 503. */
         BROKEN,
-        /** It takes requests and answers none. */
+        /** It accepts requests and responds to none. */
         SILENT
     }
 
-    public void be(State newState) {
+    public void setState(State newState) {
         state = newState;
     }
 
-    /** How long the access tokens of logins are good. */
+    /** How long the access tokens of logins are valid. */
     public void tokensLive(Duration newLifetime) {
         lifetime = newLifetime;
     }
 
-    /** How long ago those whom it sends back have proved who they are. */
-    public void logInsAreOld(Duration newAge) {
+    /** How long ago the players that it sends back were authenticated. */
+    public void setAuthenticationAge(Duration newAge) {
         loginAge = newAge;
     }
 
-    private Mono<Void> whenWell(HttpServerResponse response, Supplier<Mono<Void>> answer) {
+    private Mono<Void> whenWell(HttpServerResponse response, Supplier<Mono<Void>> respond) {
         return switch (state) {
-            case WELL -> answer.get();
+            case WELL -> respond.get();
             case BROKEN -> response.status(503).send().then();
             case SILENT -> Mono.never();
         };
@@ -107,7 +107,7 @@ public final class TestIdentityProvider implements AutoCloseable {
         return nonce == null ? response.status(400).send().then() : json(response, tokens(nonce));
     }
 
-    /** A code for a login that was begun with this nonce. */
+    /** A code for a login that was started with this nonce. */
     public String code(String nonce) {
         String code = UUID.randomUUID().toString();
         nonces.put(code, nonce);
@@ -119,17 +119,17 @@ public final class TestIdentityProvider implements AutoCloseable {
         return endedSessions;
     }
 
-    /** From now on somebody else logs in. */
+    /** From now on another player logs in. */
     public void changePlayer() {
         player = UUID.randomUUID();
     }
 
-    /** The id of the session that began last. */
+    /** The id of the latest session. */
     public String session() {
         return "session-" + sessions.get();
     }
 
-    /** Tells that a session is over, with changed claims. */
+    /** A logout token with changed claims. */
     public String logoutToken(UnaryOperator<JWTClaimsSet.Builder> change) {
         return sign(
                 key,
@@ -188,17 +188,17 @@ public final class TestIdentityProvider implements AutoCloseable {
         key = newKey();
     }
 
-    /** A token for this user with these realm roles, good for five minutes. */
+    /** A token for this user with these realm roles, valid for five minutes. */
     public String token(UUID user, String... roles) {
         return token(claims -> claims.subject(user.toString()).claim("realm_access", Map.of("roles", List.of(roles))));
     }
 
-    /** A good token with changed claims. */
+    /** A valid token with changed claims. */
     public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
         return sign(key, JWSAlgorithm.RS256, change);
     }
 
-    /** A logout token of somebody else's key. */
+    /** A logout token that is signed with an unknown key. */
     public String forgedLogoutToken() {
         return sign(
                 foreignKey(key.getKeyID()),

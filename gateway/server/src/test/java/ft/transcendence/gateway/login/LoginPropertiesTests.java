@@ -35,7 +35,7 @@ class LoginPropertiesTests {
     }
 
     @Test
-    void needsTheClientsSecret() {
+    void requiresTheClientSecret() {
         assertThat(refusalOf(LoginProperties.class)).contains("OIDC_CLIENT_SECRET");
     }
 

@@ -20,7 +20,7 @@ class LoginRateLimitTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/login/42", "/login/oauth2/code/keycloak?code=a&state=b", "/logout"})
-    void anAddressMayLogInSoOftenAndNoMore(String path) {
+    void limitsTheLoginsOfAnAddress(String path) {
         for (int i = 0; i < 3; i++) {
             assertThat(statusOf(path, "192.0.2.1")).isEqualTo(HttpStatus.OK);
         }
@@ -34,7 +34,7 @@ class LoginRateLimitTests {
     }
 
     @Test
-    void allAddressesOfASubscriberAreOne() {
+    void countsASubscriberByPrefix() {
         for (int i = 0; i < 3; i++) {
             assertThat(statusOf("/login", "2001:db8:0:1::" + i)).isEqualTo(HttpStatus.OK);
         }
@@ -44,14 +44,14 @@ class LoginRateLimitTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/graphiql", "/logins", "/logout/backchannel"})
-    void othersAreNotLimitedHere(String path) {
+    void doesNotLimitOtherRequests(String path) {
         for (int i = 0; i < 10; i++) {
             assertThat(statusOf(path, "192.0.2.1")).isEqualTo(HttpStatus.OK);
         }
     }
 
     @Test
-    void onlyLogoutTokensThatProveNothingCount() {
+    void countsInvalidLogoutTokensOnly() {
         InetSocketAddress provider = new InetSocketAddress("192.0.2.3", 1);
         for (int i = 0; i < 10; i++) {
             assertThat(limit.acceptsLogoutTokens(provider)).isTrue();

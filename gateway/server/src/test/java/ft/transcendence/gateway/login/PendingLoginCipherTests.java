@@ -23,20 +23,20 @@ class PendingLoginCipherTests {
             NOW);
 
     @Test
-    void keepsALogin() {
+    void decryptsWhatItEncrypted() {
         PendingLoginCipher cipher = cipher(SECRET, Duration.ZERO);
 
         assertThat(cipher.decrypt(cipher.encrypt(LOGIN))).hasValue(LOGIN);
     }
 
     @Test
-    void showsNothingOfIt() {
+    void revealsNothingOfTheLogin() {
         assertThat(cipher(SECRET, Duration.ZERO).encrypt(LOGIN)).doesNotContain("the-state", "verifier", "matches");
         assertThat(LOGIN.toString()).doesNotContain("the-state", "the-nonce", "the-verifier");
     }
 
     @Test
-    void isOpenedByWhoeverSharesTheSecret() {
+    void processesWithTheSameSecretDecryptIt() {
         assertThat(cipher(SECRET, Duration.ofMinutes(1))
                         .decrypt(cipher(SECRET, Duration.ZERO).encrypt(LOGIN)))
                 .hasValue(LOGIN);
@@ -46,13 +46,13 @@ class PendingLoginCipherTests {
     }
 
     @Test
-    void isOpenedByNoOtherProcessWithoutASecret() {
+    void withoutASecretOnlyItsOwnProcessDecryptsIt() {
         assertThat(cipher("", Duration.ZERO).decrypt(cipher("", Duration.ZERO).encrypt(LOGIN)))
                 .isEmpty();
     }
 
     @Test
-    void isGoodForAWhile() {
+    void expires() {
         String encrypted = cipher(SECRET, Duration.ZERO).encrypt(LOGIN);
 
         assertThat(cipher(SECRET, Duration.ofMinutes(30).minusMillis(1)).decrypt(encrypted))
@@ -62,12 +62,12 @@ class PendingLoginCipherTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "a.b.c", "a.b.c.d.e", "....", "eyJhbGciOiJub25lIn0.e30."})
-    void opensNothingElse(String other) {
+    void decryptsNothingElse(String other) {
         assertThat(cipher(SECRET, Duration.ZERO).decrypt(other)).isEmpty();
     }
 
     @Test
-    void noticesEveryChange() {
+    void detectsEveryChange() {
         PendingLoginCipher cipher = cipher(SECRET, Duration.ZERO);
         String encrypted = cipher.encrypt(LOGIN);
 

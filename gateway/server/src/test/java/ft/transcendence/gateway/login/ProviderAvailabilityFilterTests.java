@@ -20,7 +20,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 class ProviderAvailabilityFilterTests {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final AtomicInteger questions = new AtomicInteger();
-    private boolean away;
+    private boolean unavailable;
 
     private final ProviderAvailabilityFilter filter = new ProviderAvailabilityFilter(
             WebClient.builder().exchangeFunction(request -> keys()).build(), URI.create("http://provider/keys"), time);
@@ -33,7 +33,7 @@ class ProviderAvailabilityFilterTests {
     @Test
     void oneProbeServesAllRequestsWithinASecond() {
         assertThat(statusOf("/login")).isEqualTo(HttpStatus.OK);
-        away = true;
+        unavailable = true;
         time.advanceTimeBy(Duration.ofMillis(999));
         assertThat(statusOf("/login/42")).isEqualTo(HttpStatus.OK);
         assertThat(questions).hasValue(1);
@@ -44,10 +44,10 @@ class ProviderAvailabilityFilterTests {
     }
 
     @Test
-    void outageIsOverASecondAfterTheProviderIsBack() {
-        away = true;
+    void noticesWithinASecondThatTheProviderIsBack() {
+        unavailable = true;
         assertThat(statusOf("/login")).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-        away = false;
+        unavailable = false;
         assertThat(statusOf("/login")).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 
         time.advanceTimeBy(Duration.ofSeconds(1));
@@ -55,15 +55,15 @@ class ProviderAvailabilityFilterTests {
     }
 
     @Test
-    void asksForNobodyWhoDoesNotLogIn() {
-        away = true;
+    void probesForLoginsOnly() {
+        unavailable = true;
         assertThat(statusOf("/")).isEqualTo(HttpStatus.OK);
         assertThat(questions).hasValue(0);
     }
 
     private Mono<ClientResponse> keys() {
         questions.incrementAndGet();
-        return away
+        return unavailable
                 ? Mono.error(new ProviderUnavailableException())
                 : Mono.just(ClientResponse.create(HttpStatus.OK).build());
     }

@@ -19,7 +19,7 @@ class ReturnPathTests {
                 "/a?next=https://pong.example/",
                 "/loginhelp"
             })
-    void leadsToAPageOfThisSite(String path) {
+    void acceptsAPathOfThisSite(String path) {
         assertThat(ReturnPath.isSafe(path)).isTrue();
     }
 
@@ -62,7 +62,7 @@ class ReturnPathTests {
 
     @ParameterizedTest
     @ValueSource(ints = {501, 10_000})
-    void isNoLongerThanACookieMayBe(int length) {
+    void limitsTheLength(int length) {
         assertThat(ReturnPath.isSafe("/" + "a".repeat(length - 1))).isFalse();
         assertThat(ReturnPath.isSafe("/" + "a".repeat(499))).isTrue();
     }

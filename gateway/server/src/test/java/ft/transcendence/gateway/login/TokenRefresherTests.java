@@ -34,19 +34,19 @@ class TokenRefresherTests {
             Objects.requireNonNull(sessions.createWebSession().block());
 
     @Test
-    void leavesATokenAloneThatIsGoodForLongEnough() {
+    void doesNotRefreshATokenThatIsValidForLongEnough() {
         OAuth2AuthorizedClient tokens = tokens("good", Duration.ofSeconds(31));
         TokenRefresher refresher = refresher(context -> Mono.error(new AssertionError("No renewal is due")));
         assertThat(refresher.refreshIfDue(session, tokens).block()).isSameAs(tokens);
     }
 
     @Test
-    void renewsATokenAboutToEndOnceForRequestsThatComeTogether() {
+    void refreshesAnExpiringTokenOnceForConcurrentRequests() {
         AtomicInteger renewals = new AtomicInteger();
-        Sinks.One<OAuth2AuthorizedClient> answer = Sinks.one();
+        Sinks.One<OAuth2AuthorizedClient> refreshed = Sinks.one();
         TokenRefresher refresher = refresher(context -> {
             renewals.incrementAndGet();
-            return answer.asMono();
+            return refreshed.asMono();
         });
         OAuth2AuthorizedClient old = tokens("old", Duration.ofSeconds(29));
         Mono<OAuth2AuthorizedClient> first = refresher.refreshIfDue(session, old);
@@ -54,7 +54,7 @@ class TokenRefresherTests {
         first.subscribe();
         second.subscribe();
         OAuth2AuthorizedClient renewed = tokens("renewed", Duration.ofMinutes(5));
-        answer.tryEmitValue(renewed);
+        refreshed.tryEmitValue(renewed);
         assertThat(first.block()).isSameAs(renewed);
         assertThat(second.block()).isSameAs(renewed);
         assertThat(renewals).hasValue(1);
@@ -74,7 +74,7 @@ class TokenRefresherTests {
     }
 
     @Test
-    void keepsTheSessionWhenTheProviderIsOutOfReach() {
+    void keepsTheSessionWhenTheProviderIsUnavailable() {
         session.start();
         session.save().block();
         TokenRefresher refresher = refresher(context -> Mono.error(new IllegalStateException("connection refused")));
@@ -87,7 +87,7 @@ class TokenRefresherTests {
     }
 
     @Test
-    void goesOnWithATokenThatIsStillGoodWhenTheProviderIsOutOfReach() {
+    void usesAValidTokenWhileTheProviderIsUnavailable() {
         OAuth2AuthorizedClient tokens = tokens("old", Duration.ofSeconds(1));
         TokenRefresher refresher = refresher(context -> Mono.error(new ProviderUnavailableException()));
         assertThat(refresher.refreshIfDue(session, tokens).block()).isSameAs(tokens);

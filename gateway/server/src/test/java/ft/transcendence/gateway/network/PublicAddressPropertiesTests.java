@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicAddressPropertiesTests {
     @Test
-    void isUnknownByDefault() {
+    void isEmptyByDefault() {
         PublicAddress address = bind(PublicAddress.class);
 
         assertThat(address.url()).isEmpty();

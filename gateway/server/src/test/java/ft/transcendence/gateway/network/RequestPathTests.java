@@ -47,25 +47,25 @@ class RequestPathTests {
                 "/logout/%2e",
                 "/../logout"
             })
-    void leadsToAPlaceHoweverItIsWritten(String path) {
-        assertThat(new RequestPath(path).leadsTo("/logout")).isTrue();
+    void matchesAPathHoweverItIsSpelled(String path) {
+        assertThat(new RequestPath(path).isAtOrBelow("/logout")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/logouts", "/a/logout", "/log/out", "/log%20out", "/", "/logout/../login", "/players/100%25"})
-    void leadsElsewhere(String path) {
-        assertThat(new RequestPath(path).leadsTo("/logout")).isFalse();
+    void doesNotMatchOtherPaths(String path) {
+        assertThat(new RequestPath(path).isAtOrBelow("/logout")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/%", "/%6", "/%zz", "/%25%32%35%32%35%32%35%32%35%32%35252525256c"})
-    void hasNoMeaningWhenItCannotBeDecoded(String path) {
+    void hasNoCanonicalFormWhenItCannotBeDecoded(String path) {
         assertThat(new RequestPath(path).canonical()).isEmpty();
     }
 
     @Test
-    void mayHoldAPercentSignOfItsOwn() {
+    void mayContainAPercentSign() {
         assertThat(new RequestPath("/players/100%25+1").canonical()).hasValue("/players/100%+1");
     }
 }

@@ -26,13 +26,13 @@ class AccessLogTests {
     }
 
     @Test
-    void tellsOperationAndCaller() {
+    void logsOperationAndCaller() {
         assertThat(line("Profile", ADA, null, 200))
                 .matches("status=200 ms=12 bytes=321 operation=Profile hash=[0-9a-f]{32} caller=ada-id");
     }
 
     @Test
-    void neverTellsDocumentVariablesOrToken() {
+    void neverLogsDocumentVariablesOrToken() {
         assertThat(line("Profile", ADA, null, 200)).doesNotContain("viewer", "secret");
     }
 
@@ -49,14 +49,14 @@ class AccessLogTests {
     }
 
     @Test
-    void tellsWhyARequestWasRefused() {
+    void logsWhyARequestWasRefused() {
         assertThat(AccessLog.lineOf(new CompletedOperation(
                         null, CallerIdentity.anonymous(), GatewayError.RATE_LIMITED, 429, 90, Duration.ofMillis(1))))
                 .isEqualTo("status=429 ms=1 bytes=90 operation=- hash=- caller=anonymous refused=RATE_LIMITED");
     }
 
     @Test
-    void anOperationNameCannotForgeALine() {
+    void operationNameCannotForgeALogLine() {
         assertThat(line("Profile\nstatus=200 caller=admin", ADA, null, 400))
                 .contains(" operation=- ")
                 .doesNotContain("\n", "admin");

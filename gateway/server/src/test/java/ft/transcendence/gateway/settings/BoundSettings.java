@@ -35,7 +35,7 @@ public final class BoundSettings {
                 .bindOrCreate(prefix, Bindable.of(type), validation());
     }
 
-    /** It keeps the errors that it found, so each binding needs one of its own. */
+    /** It keeps the errors that it found, so each binding needs its own instance. */
     private static ValidationBindHandler validation() {
         return new ValidationBindHandler(new NoUnboundElementsBindHandler(BindHandler.DEFAULT), VALIDATOR);
     }

@@ -6,7 +6,7 @@ import ft.transcendence.gateway.StandaloneGateway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The gateway alone, started with a setting that cannot be meant. */
+/** The standalone gateway, started with an invalid setting. */
 class StartWithWrongSettingsTests {
     @ParameterizedTest
     @CsvSource(
@@ -16,8 +16,8 @@ class StartWithWrongSettingsTests {
                 "gateway.http.request-timeout=-3s | request-timeout",
                 "gateway.http.request-timeout=0s | request-timeout",
                 "gateway.http.max-body-size=0B | max-body-size",
-                "gateway.http.max-answer-size=0B | max-answer-size",
-                "gateway.http.request-room=15MB | request-room",
+                "gateway.http.max-response-size=0B | max-response-size",
+                "gateway.http.request-memory=15MB | request-memory",
                 "gateway.subgraphs.max-connections=0 | maxConnections",
                 "gateway.subgraphs.query-retries=-1 | queryRetries",
                 "gateway.subgraphs.response-timeout=-1s | responseTimeout",

@@ -8,17 +8,17 @@ import ft.transcendence.platform.process.settings.UnknownSettingsException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The gateway alone, on a supergraph whose one subgraph is called {@code players}. */
+/** The standalone gateway, on a supergraph with a single subgraph, {@code players}. */
 class SubgraphNamesCheckTests {
     @Test
-    void takesTheAddressOfASubgraph() {
+    void acceptsTheAddressOfASubgraph() {
         assertThatCode(() -> StandaloneGateway.start(Map.of("SUBGRAPH_PLAYERS_URL", "http://localhost:1/graphql"))
                         .close())
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void refusesTheAddressOfASubgraphThatThereIsNot() {
+    void refusesTheAddressOfAnUnknownSubgraph() {
         assertThatThrownBy(() -> StandaloneGateway.start(Map.of("SUBGRAPH_PLAYRES_URL", "http://localhost:1/graphql"))
                         .close())
                 .hasRootCauseInstanceOf(UnknownSettingsException.class)
@@ -28,7 +28,7 @@ class SubgraphNamesCheckTests {
     }
 
     @Test
-    void refusesSettingsOfASubgraphThatThereIsNot() {
+    void refusesSettingsOfAnUnknownSubgraph() {
         assertThatThrownBy(() -> StandaloneGateway.start("gateway.subgraphs.named.player.response-timeout=1s")
                         .close())
                 .rootCause()

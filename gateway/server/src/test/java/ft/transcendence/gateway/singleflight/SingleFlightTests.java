@@ -11,7 +11,7 @@ class SingleFlightTests {
     private final SingleFlight<String, String> singleFlight = new SingleFlight<>();
     private final List<CompletableFuture<String>> calls = new ArrayList<>();
 
-    private CompletableFuture<String> ask(String key) {
+    private CompletableFuture<String> share(String key) {
         return singleFlight.share(key, () -> {
             CompletableFuture<String> call = new CompletableFuture<>();
             calls.add(call);
@@ -20,56 +20,56 @@ class SingleFlightTests {
     }
 
     @Test
-    void equalCallsShareOneUntilItIsDone() {
-        CompletableFuture<String> first = ask("a");
-        CompletableFuture<String> second = ask("a");
-        CompletableFuture<String> other = ask("b");
+    void equalCallsShareTheOneInFlight() {
+        CompletableFuture<String> first = share("a");
+        CompletableFuture<String> second = share("a");
+        CompletableFuture<String> other = share("b");
         assertThat(calls).hasSize(2);
-        calls.getFirst().complete("answer");
-        assertThat(first).isCompletedWithValue("answer");
-        assertThat(second).isCompletedWithValue("answer");
+        calls.getFirst().complete("response");
+        assertThat(first).isCompletedWithValue("response");
+        assertThat(second).isCompletedWithValue("response");
         assertThat(other).isNotDone();
-        assertThat(ask("a")).isNotDone();
+        assertThat(share("a")).isNotDone();
         assertThat(calls).hasSize(3);
     }
 
     @Test
-    void aFailureReachesAllAndIsNotKept() {
-        CompletableFuture<String> first = ask("a");
-        CompletableFuture<String> second = ask("a");
+    void failureReachesAllWaitersAndIsNotCached() {
+        CompletableFuture<String> first = share("a");
+        CompletableFuture<String> second = share("a");
         calls.getFirst().completeExceptionally(new IllegalStateException("broken"));
         assertThat(first).isCompletedExceptionally();
         assertThat(second).isCompletedExceptionally();
-        assertThat(ask("a")).isNotDone();
+        assertThat(share("a")).isNotDone();
     }
 
     @Test
-    void oneWhoGivesUpDoesNotSpoilItForTheOthers() {
-        CompletableFuture<String> first = ask("a");
-        CompletableFuture<String> second = ask("a");
+    void cancellationOfOneWaiterDoesNotAffectTheOthers() {
+        CompletableFuture<String> first = share("a");
+        CompletableFuture<String> second = share("a");
         first.cancel(false);
         assertThat(calls.getFirst()).isNotCancelled();
-        calls.getFirst().complete("answer");
-        assertThat(second).isCompletedWithValue("answer");
+        calls.getFirst().complete("response");
+        assertThat(second).isCompletedWithValue("response");
     }
 
     @Test
-    void theCallEndsWhenNobodyWaitsForIt() {
-        CompletableFuture<String> first = ask("a");
-        CompletableFuture<String> second = ask("a");
+    void callIsCancelledWithItsLastWaiter() {
+        CompletableFuture<String> first = share("a");
+        CompletableFuture<String> second = share("a");
         first.cancel(false);
         second.cancel(false);
         assertThat(calls.getFirst()).isCancelled();
-        assertThat(ask("a")).isNotDone();
+        assertThat(share("a")).isNotDone();
         assertThat(calls).hasSize(2);
     }
 
     @Test
-    void aCallThatCannotBeginFails() {
+    void callThatThrowsFails() {
         CompletableFuture<String> failed = singleFlight.share("a", () -> {
             throw new IllegalArgumentException("no");
         });
         assertThat(failed).isCompletedExceptionally();
-        assertThat(ask("a")).isNotDone();
+        assertThat(share("a")).isNotDone();
     }
 }

@@ -13,18 +13,18 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** A real HTTP server that answers like a subgraph and remembers what it was asked. */
+/** A real HTTP server that responds like a subgraph and records its requests. */
 public final class FakeSubgraph implements AutoCloseable {
     /** One received request. */
     public record Call(String body, HttpHeaders headers) {}
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
-    private volatile Answer answer = (call, response) -> json(response, 200, "{\"data\":{}}");
+    private volatile Responder responder = (call, response) -> json(response, 200, "{\"data\":{}}");
 
-    /** How a call is answered. */
-    public interface Answer {
-        Publisher<Void> to(Call call, HttpServerResponse response);
+    /** Responds to one call. */
+    public interface Responder {
+        Publisher<Void> respond(Call call, HttpServerResponse response);
     }
 
     public FakeSubgraph() {
@@ -38,7 +38,7 @@ public final class FakeSubgraph implements AutoCloseable {
                         .flatMap(body -> {
                             Call call = new Call(body, request.requestHeaders().copy());
                             calls.add(call);
-                            return Mono.from(answer.to(call, response));
+                            return Mono.from(responder.respond(call, response));
                         }))
                 .bindNow();
     }
@@ -51,14 +51,14 @@ public final class FakeSubgraph implements AutoCloseable {
         return calls;
     }
 
-    public void answer(Answer newAnswer) {
+    public void respondWith(Responder newResponder) {
         calls.clear();
-        answer = newAnswer;
+        responder = newResponder;
     }
 
-    /** Answers every call with this body and status 200. */
-    public void answer(Function<Call, String> body) {
-        answer((call, response) -> json(response, 200, body.apply(call)));
+    /** Responds to every call with this body and status 200. */
+    public void respondWith(Function<Call, String> body) {
+        respondWith((call, response) -> json(response, 200, body.apply(call)));
     }
 
     public static Mono<Void> json(HttpServerResponse response, int status, String body) {
@@ -68,7 +68,7 @@ public final class FakeSubgraph implements AutoCloseable {
                 .then();
     }
 
-    /** Streams text as server-sent events, each piece at once. */
+    /** Streams text as server-sent events and flushes each piece. */
     public static Publisher<Void> events(HttpServerResponse response, Flux<String> pieces) {
         return response.sse()
                 .send(pieces.map(piece -> Unpooled.copiedBuffer(piece, StandardCharsets.UTF_8)), piece -> true);

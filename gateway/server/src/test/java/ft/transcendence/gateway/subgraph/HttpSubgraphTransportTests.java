@@ -58,8 +58,8 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void carriesTheBodyAndTheCredentialAndGivesTheResponseAsItIs() throws Exception {
-        subgraph.answer((call, response) -> json(response, 500, "{\"errors\":[]}"));
+    void sendsBodyAndCredentialAndReturnsTheResponseUnchanged() throws Exception {
+        subgraph.respondWith((call, response) -> json(response, 500, "{\"errors\":[]}"));
         SubgraphResponse response = send(query("{\"query\":\"{a}\"}", RequestContext.anonymous()));
         assertThat(response.status()).isEqualTo(500);
         assertThat(new String(response.body(), StandardCharsets.UTF_8)).isEqualTo("{\"errors\":[]}");
@@ -71,7 +71,7 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void forwardsTheNamedHeadersAndTheVerifiedAuthorizationOnly() throws Exception {
+    void forwardsConfiguredHeadersAndTheVerifiedAuthorizationOnly() throws Exception {
         var client = new DefaultHttpHeaders()
                 .add("Authorization", "Bearer forged")
                 .add("traceparent", "00-1-2-01")
@@ -90,7 +90,7 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void callsTheAddressOfTheEnvironmentInsteadOfTheSupergraphs() throws Exception {
+    void addressFromTheEnvironmentReplacesTheRoutingUrl() throws Exception {
         environment.setProperty("SUBGRAPH_GAME_RESULTS_URL", subgraph.url());
         SubgraphRequest request = new SubgraphRequest(
                 "game-results",
@@ -102,17 +102,17 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void repeatsAQueryThatMeetsATemporaryFailure() throws Exception {
+    void retriesAQueryAfterATemporaryFailure() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        subgraph.answer((call, response) -> json(response, calls.incrementAndGet() == 1 ? 503 : 200, "{}"));
+        subgraph.respondWith((call, response) -> json(response, calls.incrementAndGet() == 1 ? 503 : 200, "{}"));
         assertThat(send(query("{}", RequestContext.anonymous())).status()).isEqualTo(200);
         assertThat(calls).hasValue(2);
     }
 
     @Test
-    void repeatsAQueryWhoseConnectionBreaks() throws Exception {
+    void retriesAQueryAfterAConnectionFailure() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        subgraph.answer((call, response) -> {
+        subgraph.respondWith((call, response) -> {
             if (calls.incrementAndGet() > 1) {
                 return json(response, 200, "{}");
             }
@@ -124,15 +124,15 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void neverRepeatsAMutation() throws Exception {
-        subgraph.answer((call, response) -> json(response, 503, "{}"));
+    void neverRetriesAMutation() throws Exception {
+        subgraph.respondWith((call, response) -> json(response, 503, "{}"));
         assertThat(send(request(OperationKind.MUTATION, "{}")).status()).isEqualTo(503);
         assertThat(subgraph.calls()).hasSize(1);
     }
 
     @Test
-    void neverRepeatsAMutationWhoseConnectionBreaks() {
-        subgraph.answer((call, response) -> {
+    void neverRetriesAMutationAfterAConnectionFailure() {
+        subgraph.respondWith((call, response) -> {
             response.withConnection(connection -> connection.channel().close());
             return Mono.never();
         });
@@ -141,15 +141,15 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void reportsASilentSubgraphAsTimedOut() {
-        subgraph.answer((call, response) -> Mono.never());
+    void timesOutASilentSubgraph() {
+        subgraph.respondWith((call, response) -> Mono.never());
         assertThat(failureOf(query("{}", RequestContext.anonymous())))
                 .isInstanceOf(TimeoutException.class)
                 .hasMessage("Subgraph users did not respond in time");
     }
 
     @Test
-    void saysThatASubgraphCannotBeReachedWithoutItsAddress() {
+    void reportsAnUnreachableSubgraphWithoutItsAddress() {
         subgraph.close();
         assertThat(failureOf(query("{}", RequestContext.anonymous())))
                 .isInstanceOf(SubgraphCallException.class)
@@ -158,7 +158,7 @@ class HttpSubgraphTransportTests {
 
     @Test
     void refusesAResponseThatIsTooLong() {
-        subgraph.answer(call -> "x".repeat(200_000));
+        subgraph.respondWith(call -> "x".repeat(200_000));
         assertThat(failureOf(query("{}", RequestContext.anonymous())))
                 .hasMessage("Subgraph users sent a response that is too large");
     }
@@ -167,7 +167,7 @@ class HttpSubgraphTransportTests {
     void closesTheCallWhenItIsCancelled() throws Exception {
         Sinks.Empty<Void> aborted = Sinks.empty();
         CompletableFuture<String> arrived = new CompletableFuture<>();
-        subgraph.answer((call, response) -> {
+        subgraph.respondWith((call, response) -> {
             response.withConnection(
                     connection -> connection.onTerminate().subscribe(null, null, aborted::tryEmitEmpty));
             arrived.complete(call.body());
@@ -180,10 +180,10 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void letsEqualQueriesUnderWayShareOneCall() throws Exception {
+    void equalQueriesInFlightShareOneCall() throws Exception {
         deduplicateQueries = true;
         Sinks.Empty<Void> release = Sinks.empty();
-        subgraph.answer((call, response) -> release.asMono().then(json(response, 200, "{\"n\":1}")));
+        subgraph.respondWith((call, response) -> release.asMono().then(json(response, 200, "{\"n\":1}")));
         CompletableFuture<SubgraphResponse> first = transport().send(query("{}", RequestContext.anonymous()));
         CompletableFuture<SubgraphResponse> second = transport().send(query("{}", RequestContext.anonymous()));
         CompletableFuture<SubgraphResponse> other = transport().send(query("{ }", RequestContext.anonymous()));
@@ -197,7 +197,7 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void sharesNoCallBetweenCallersOrOfMutations() throws Exception {
+    void doesNotShareCallsBetweenCallersNorMutations() throws Exception {
         deduplicateQueries = true;
         ForwardedHeaders headers = new ForwardedHeaders(properties());
         List<SubgraphRequest> requests = List.of(
@@ -213,9 +213,9 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void passesEventsOnAsTheyComeAndEndsWithTheSubgraph() {
+    void forwardsEventsAndCompletesWithTheSubgraph() {
         Sinks.Many<String> events = Sinks.many().unicast().onBackpressureBuffer();
-        subgraph.answer((call, response) -> events(response, events.asFlux()));
+        subgraph.respondWith((call, response) -> events(response, events.asFlux()));
         Flux<String> received = subscribe(request(OperationKind.SUBSCRIPTION, "{}"));
         StepVerifier.create(received)
                 .then(() -> events.tryEmitNext(":\n\nevent: next\ndata: {\"n\":1}\n\nevent: ne"))
@@ -228,8 +228,8 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void letsASubscriptionBeSilentForLongerThanAResponseMayTake() {
-        subgraph.answer((call, response) -> events(
+    void doesNotApplyTheResponseTimeoutToSubscriptions() {
+        subgraph.respondWith((call, response) -> events(
                 response,
                 Mono.just("event: next\ndata: {}\n\n")
                         .delayElement(Duration.ofMillis(3_500))
@@ -243,7 +243,7 @@ class HttpSubgraphTransportTests {
     @Test
     void endsTheSubgraphsStreamWhenASubscriptionIsCancelled() {
         Sinks.Empty<Void> ended = Sinks.empty();
-        subgraph.answer((call, response) -> {
+        subgraph.respondWith((call, response) -> {
             response.withConnection(connection -> connection.onTerminate().subscribe(null, null, ended::tryEmitEmpty));
             return events(response, Flux.just("event: next\ndata: {}\n\n").concatWith(Flux.never()));
         });
@@ -255,8 +255,8 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void givesTheOneResponseOfASubgraphThatDoesNotStream() {
-        subgraph.answer((call, response) -> json(response, 400, "{\"errors\":[]}"));
+    void emitsTheSingleResponseOfASubgraphThatDoesNotStream() {
+        subgraph.respondWith((call, response) -> json(response, 400, "{\"errors\":[]}"));
         StepVerifier.create(subscribe(request(OperationKind.SUBSCRIPTION, "{}")))
                 .expectNext("{\"errors\":[]}")
                 .expectComplete()
@@ -264,7 +264,7 @@ class HttpSubgraphTransportTests {
     }
 
     @Test
-    void stopsBehindTheServerAndBeforeTheEventLoopsThatCloseItsConnections() {
+    void stopsAfterTheServerAndBeforeTheEventLoops() {
         assertThat(transport().getPhase())
                 .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE)
                 .isGreaterThan(new ReactorResourceFactory().getPhase());

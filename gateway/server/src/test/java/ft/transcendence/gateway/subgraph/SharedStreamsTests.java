@@ -30,7 +30,7 @@ class SharedStreamsTests {
     private final AtomicInteger opened = new AtomicInteger();
 
     @Test
-    void opensOneStreamForEqualRequestsAndEndsItWithTheLast() {
+    void opensOneStreamForEqualRequestsAndEndsItWithItsLastListener() {
         StepVerifier first = StepVerifier.create(join("state", "ada", "1"))
                 .expectNextCount(1)
                 .thenCancel()
@@ -52,7 +52,7 @@ class SharedStreamsTests {
     }
 
     @Test
-    void sharesNothingBetweenCallersNorWhereNothingIsKnown() {
+    void sharesNoStreamsBetweenCallersNorOfUnconfiguredFields() {
         join("state", "ada", "1").subscribe();
         join("state", "bob", "2").subscribe();
         assertThat(opened).hasValue(2);
@@ -62,7 +62,7 @@ class SharedStreamsTests {
     }
 
     @Test
-    void whoJoinsAStateGetsTheLastEventAtOnce() {
+    void lateListenerOfAStateStreamReceivesTheLastEvent() {
         join("state", "ada", "1").subscribe();
         subgraph.next(event("a"), event("b"));
         StepVerifier.create(
@@ -72,7 +72,7 @@ class SharedStreamsTests {
     }
 
     @Test
-    void whoJoinsNewsGetsNoneOfBefore() {
+    void lateListenerOfANewsStreamReceivesNoEarlierEvents() {
         join("news", "ada", "1").subscribe();
         subgraph.next(event("a"));
         StepVerifier.create(
@@ -83,9 +83,9 @@ class SharedStreamsTests {
     }
 
     @Test
-    void endsASlowClientWithAReasonAndNobodyElse() {
+    void endsOnlyTheStreamOfASlowClientWithTheReason() {
         StepVerifier slow = StepVerifier.create(join("news", "ada", "1"), 0)
-                .expectErrorSatisfies(problem -> assertThat(problem)
+                .expectErrorSatisfies(failure -> assertThat(failure)
                         .isInstanceOfSatisfying(StreamEndedException.class, ended -> assertThat(ended.code())
                                 .isEqualTo("SLOW_CONSUMER")))
                 .verifyLater();
@@ -101,7 +101,7 @@ class SharedStreamsTests {
     }
 
     @Test
-    void tellsEverybodyHowTheStreamEnds() {
+    void allListenersReceiveTheEndOfTheStream() {
         StepVerifier first = StepVerifier.create(join("state", "ada", "1"))
                 .expectNextCount(1)
                 .expectErrorMessage("lost")

@@ -42,7 +42,7 @@ class SubgraphErrorPropertiesTests {
     }
 
     @Test
-    void refusesWhatIsNoCodeAndNoName() {
+    void refusesInvalidCodesAndNames() {
         assertThatThrownBy(() -> bind(Map.of("codes", "not a code")))
                 .rootCause()
                 .hasMessage("gateway.subgraph-errors.codes must not contain 'not a code'");

@@ -21,8 +21,8 @@ class SubgraphErrorRedactionTests {
             new SubgraphErrorRedaction(SubgraphErrorPolicy.redacting(), nanoTime::get);
 
     @Test
-    void logsOneResponseOfASubgraphAndCodeInAWhileAndHowManyThereWere(CapturedOutput log) {
-        for (int answer = 0; answer < 1_000; answer++) {
+    void throttlesTheLogBySubgraphAndCodeAndCountsWhatWasLeftOut(CapturedOutput log) {
+        for (int response = 0; response < 1_000; response++) {
             report("players", "BROKEN");
         }
         report("players", "OTHER");
@@ -31,7 +31,11 @@ class SubgraphErrorRedactionTests {
 
         nanoTime.addAndGet(Duration.ofSeconds(10).toNanos());
         report("players", "BROKEN");
-        assertThat(lines(log)).hasSize(4).last().asString().contains("; 999 answers with the same code were left out");
+        assertThat(lines(log))
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains("; 999 responses with the same code were not logged");
     }
 
     private void report(String subgraph, String code) {

@@ -36,7 +36,7 @@ class SubgraphPropertiesTests {
     }
 
     @Test
-    void takesSettingsOfOneSubgraph() {
+    void acceptsSettingsOfOneSubgraph() {
         SubgraphProperties properties = bind(
                 SubgraphProperties.class,
                 "named.users.url=http://users:8080/graphql",
@@ -50,7 +50,7 @@ class SubgraphPropertiesTests {
     }
 
     @Test
-    void takesBounds() {
+    void acceptsValuesAtTheBounds() {
         assertThat(bind(SubgraphProperties.class, "client=reactor-netty").client())
                 .isEqualTo(ClientImplementation.REACTOR_NETTY);
         assertThat(bind(SubgraphProperties.class, "query-retries=10").queryRetries())

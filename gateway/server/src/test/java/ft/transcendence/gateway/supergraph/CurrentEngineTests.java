@@ -53,23 +53,23 @@ class CurrentEngineTests {
         Files.writeString(file, sdl);
         CurrentEngine engine = engine(file);
         try {
-            assertThat(answerOf(engine)).contains("name").doesNotContain("nickname");
+            assertThat(queryFieldsOf(engine)).contains("name").doesNotContain("nickname");
             replace(file, sdl.replace("  name: String\n", "  nickname: String\n"));
             assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("used");
-            assertThat(answerOf(engine)).contains("nickname");
+            assertThat(queryFieldsOf(engine)).contains("nickname");
             replace(file, "type Query {");
             assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("refused");
-            assertThat(answerOf(engine)).contains("nickname");
+            assertThat(queryFieldsOf(engine)).contains("nickname");
             replace(file, sdl);
             assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("used");
-            assertThat(answerOf(engine)).doesNotContain("nickname");
+            assertThat(queryFieldsOf(engine)).doesNotContain("nickname");
         } finally {
             engine.destroy();
         }
     }
 
     @Test
-    void watchesOnAfterAFileThatIsNestedTooDeeply() throws Exception {
+    void continuesToWatchAfterAFileThatIsNestedTooDeeply() throws Exception {
         Path file = folder.resolve("supergraph.graphql");
         String sdl = Files.readString(SUPERGRAPH);
         Files.writeString(file, sdl);
@@ -82,14 +82,14 @@ class CurrentEngineTests {
             assertThat(reloads.poll(20, TimeUnit.SECONDS)).isEqualTo("refused");
             replace(file, sdl.replace("  name: String\n", "  nickname: String\n"));
             assertThat(reloads.poll(10, TimeUnit.SECONDS)).isEqualTo("used");
-            assertThat(answerOf(engine)).contains("nickname");
+            assertThat(queryFieldsOf(engine)).contains("nickname");
         } finally {
             engine.destroy();
         }
     }
 
     @Test
-    void watchesOnAfterAnError() throws Exception {
+    void continuesToWatchAfterAnError() throws Exception {
         Path file = folder.resolve("supergraph.graphql");
         String sdl = Files.readString(SUPERGRAPH);
         Files.writeString(file, sdl);
@@ -106,7 +106,7 @@ class CurrentEngineTests {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void reportsWhatIsMissing() {
         assertThatExceptionOfType(SupergraphUnusableException.class)
                 .isThrownBy(() -> engine(folder.resolve("nowhere.graphql")))
                 .withMessageStartingWith("There is no supergraph file at ")
@@ -114,7 +114,7 @@ class CurrentEngineTests {
     }
 
     @Test
-    void saysWhyASupergraphIsUnusable() throws IOException {
+    void reportsWhyASupergraphIsUnusable() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.graphql"), "type Query {");
         assertThatExceptionOfType(SupergraphUnusableException.class)
                 .isThrownBy(() -> engine(file))
@@ -125,7 +125,7 @@ class CurrentEngineTests {
         Limits defaults = Limits.defaults();
         return new CurrentEngine(
                 new SupergraphProperties(file, Duration.ofMillis(50), DataSize.ofMegabytes(1), Duration.ofHours(1)),
-                request -> CompletableFuture.failedFuture(new IllegalStateException("No subgraph is asked")),
+                request -> CompletableFuture.failedFuture(new IllegalStateException("Subgraphs are not called")),
                 new SubgraphErrorRedaction(SubgraphErrorPolicy.redacting()),
                 new OperationLimitsProperties(
                         defaults.maxCharacters(),
@@ -152,13 +152,13 @@ class CurrentEngineTests {
         }
     }
 
-    /** As deployments do it: the whole new file takes the old one's place at once. */
+    /** As deployments do: the new file replaces the old one atomically. */
     private void replace(Path file, String text) throws IOException {
         Path next = Files.writeString(folder.resolve("next.graphql"), text);
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String answerOf(CurrentEngine engine) throws Exception {
+    private static String queryFieldsOf(CurrentEngine engine) throws Exception {
         return engine.get()
                 .execute(ASKS_NAME, RequestContext.anonymous())
                 .get(5, TimeUnit.SECONDS)

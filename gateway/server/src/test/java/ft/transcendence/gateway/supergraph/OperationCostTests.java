@@ -30,7 +30,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import reactor.adapter.JdkFlowAdapter;
 
-/** What the platform's own operations cost, and what is refused, with the limit that a gateway has without settings. */
+/** The cost of the platform's own operations, and which operations the default limit refuses. */
 class OperationCostTests {
 
     private static final Path ROOT = Path.of("..", "..");
@@ -50,7 +50,7 @@ class OperationCostTests {
                 .supergraph(supergraph())
                 .costLimit(limit)
                 .transport(request -> {
-                    throw new IllegalStateException("a subgraph was asked");
+                    throw new IllegalStateException("a subgraph was called");
                 })
                 .build();
     }
@@ -73,7 +73,7 @@ class OperationCostTests {
 
     @ParameterizedTest
     @MethodSource("clientOperations")
-    void whatThePagesAskCostsLittle(Path file) throws IOException {
+    void operationsOfThePagesCostLittle(Path file) throws IOException {
         String document = Files.readString(file);
         for (OperationDefinition operation : Parser.parse(document).getDefinitionsOfType(OperationDefinition.class)) {
             assertThat(costOf(document, operation, SampleVariables.required(operation, SCHEMA)))
@@ -85,7 +85,7 @@ class OperationCostTests {
         }
     }
 
-    /** What the engine says when it refuses the operation for costing more than 1; 1 when it does not. */
+    /** The estimated cost that the engine reports when it refuses the operation for costing more than 1; 1 when it does not. */
     private static long costOf(
             String document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
         GraphQLRequest request =
@@ -106,7 +106,7 @@ class OperationCostTests {
                 "{matches{nodes{players{user{matches{nodes{players{user{matches{nodes{id}}}}}}}}}}}",
                 "{matches(first:100){nodes{players{user{matches(first:100){nodes{id}}}}}}}"
             })
-    void pagesWithinPagesAreRefusedBeforeAnythingIsAsked(String query) {
+    void nestedPagesAreRefusedBeforeAnyFetch(String query) {
         String response = engine(LIMIT)
                 .execute(GraphQLRequest.of(query), RequestContext.anonymous())
                 .join()
@@ -115,7 +115,7 @@ class OperationCostTests {
     }
 
     @Test
-    void zeroIsNoLimit() {
+    void zeroDisablesTheLimit() {
         MapConfigurationPropertySource settings =
                 new MapConfigurationPropertySource(Map.of("gateway.limits.max-cost", "0"));
         assertThat(new Binder(settings)

@@ -16,7 +16,7 @@ class OperationLimitsPropertiesTests {
     }
 
     @Test
-    void takesZeroForNoCostLimit() {
+    void zeroDisablesTheCostLimit() {
         assertThat(bind(OperationLimitsProperties.class, "max-cost=0").toCostLimit())
                 .isNull();
         assertThat(bind(OperationLimitsProperties.class).toCostLimit()).isNotNull();

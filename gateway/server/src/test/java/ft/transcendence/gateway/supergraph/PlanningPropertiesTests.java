@@ -16,7 +16,7 @@ class PlanningPropertiesTests {
     }
 
     @Test
-    void takesZeroForHalfOfTheProcessors() {
+    void zeroThreadsMeansHalfOfTheProcessors() {
         assertThat(bind(PlanningProperties.class).toSettings().threads()).isPositive();
         assertThat(bind(PlanningProperties.class, "threads=3").toSettings().threads())
                 .isEqualTo(3);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Variables with which an operation is valid. */
+/** Variables that make an operation valid. */
 final class SampleVariables {
 
     private final TypeDefinitionRegistry schema;
@@ -25,7 +25,7 @@ final class SampleVariables {
         this.schema = schema;
     }
 
-    /** The variables that a request must give. */
+    /** The variables that a request must provide. */
     static Map<String, @Nullable Object> required(OperationDefinition operation, TypeDefinitionRegistry schema) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (VariableDefinition variable : operation.getVariableDefinitions()) {

@@ -97,7 +97,7 @@ final class ConnectionPool {
     }
 
     private void send(EventLoopPostRequest post) {
-        if (post.isOver()) {
+        if (post.isFinished()) {
             return;
         }
         if (closed) {
@@ -137,7 +137,7 @@ final class ConnectionPool {
                 } else {
                     open.add(connection);
                     connection.open();
-                    if (post.isOver()) {
+                    if (post.isFinished()) {
                         free(connection);
                     } else {
                         connection.send(post);
@@ -158,7 +158,7 @@ final class ConnectionPool {
         connectForNext();
     }
 
-    /** Opens a connection for the next waiting request, in place of one that is gone. */
+    /** Opens a connection for the next waiting request, in place of a lost one. */
     private void connectForNext() {
         EventLoopPostRequest next = closed ? null : waiting.pollFirst();
         if (next != null) {
@@ -222,9 +222,9 @@ final class ConnectionPool {
     void close() {
         onEventLoop(() -> {
             closed = true;
-            List<EventLoopPostRequest> left = List.copyOf(waiting);
+            List<EventLoopPostRequest> waitingPosts = List.copyOf(waiting);
             waiting.clear();
-            left.forEach(post -> post.onFailure(isClosed(null)));
+            waitingPosts.forEach(post -> post.onFailure(isClosed(null)));
             List.copyOf(open).forEach(PooledConnection::close);
         });
     }

@@ -18,7 +18,7 @@ final class EventLoopPostRequest implements PostRequest {
     private final ConnectionPool pool;
     private final PostCallback callback;
     private @Nullable PooledConnection connection;
-    private boolean over;
+    private boolean finished;
 
     EventLoopPostRequest(ConnectionPool pool, ByteBuffer body, List<Header> headers, PostCallback callback) {
         this.pool = pool;
@@ -34,10 +34,10 @@ final class EventLoopPostRequest implements PostRequest {
     @Override
     public void cancel() {
         pool.onEventLoop(() -> {
-            if (over) {
+            if (finished) {
                 return;
             }
-            over = true;
+            finished = true;
             if (connection == null) {
                 pool.forget(this);
             } else {
@@ -46,8 +46,8 @@ final class EventLoopPostRequest implements PostRequest {
         });
     }
 
-    boolean isOver() {
-        return over;
+    boolean isFinished() {
+        return finished;
     }
 
     /** Records the connection that the request is sent on. */
@@ -56,15 +56,15 @@ final class EventLoopPostRequest implements PostRequest {
     }
 
     void onResponse(int status, byte[] body) {
-        if (!over) {
-            over = true;
+        if (!finished) {
+            finished = true;
             callback.onResponse(status, body);
         }
     }
 
     void onFailure(PostFailedException failure) {
-        if (!over) {
-            over = true;
+        if (!finished) {
+            finished = true;
             callback.onFailure(failure);
         }
     }

@@ -32,7 +32,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     private @Nullable EventLoopPostRequest current;
     private @Nullable BodyCollector body;
     private int status;
-    private boolean staysOpen;
+    private boolean isPersistent;
     private boolean becomesFree;
 
     PooledConnection(ConnectionPool pool, Channel channel) {
@@ -99,9 +99,9 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     private void begin(HttpResponse response) {
         status = response.status().code();
         if (status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
-            fail(Reason.MALFORMED, "The peer switched protocols without being asked", null);
+            fail(Reason.MALFORMED, "The peer switched protocols unrequested", null);
         } else if (response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
-            staysOpen = HttpUtil.isKeepAlive(response);
+            isPersistent = HttpUtil.isKeepAlive(response);
             body = BodyCollector.after(response.headers(), pool.maxResponseSize());
         }
     }
@@ -110,7 +110,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
         EventLoopPostRequest finished = current;
         current = null;
         body = null;
-        if (staysOpen) {
+        if (isPersistent) {
             becomesFree = true;
         } else {
             close();

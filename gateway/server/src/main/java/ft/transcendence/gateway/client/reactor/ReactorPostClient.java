@@ -27,7 +27,7 @@ public final class ReactorPostClient implements PostClient {
     private final List<Header> headers;
     private final @Nullable SslContext ownTls;
     private final Queue<ConnectionProvider> pools = new ConcurrentLinkedQueue<>();
-    /** Those of all targets: disposing of a pool leaves the ones in use open. */
+    /** The channels of all targets: disposing of a pool leaves connections in use open. */
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
     private volatile boolean closed;

@@ -41,7 +41,7 @@ final class ReactorPostRequest extends BaseSubscriber<ReactorPostRequest.Respons
         callback.onFailure(new PostFailedException(reason, reason + ": " + failure, failure));
     }
 
-    /** Reactor Netty's pool has exceptions of its own, in an internal package: they are what is left. */
+    /** Reactor Netty's pool throws exceptions of an internal package, so they are recognised by exclusion. */
     private Reason beforeSending(Throwable failure) {
         if (closed.getAsBoolean()) {
             return Reason.CLOSED;

@@ -57,7 +57,7 @@ final class ReactorPostTarget implements PostTarget {
     private Mono<ReactorPostRequest.Response> read(HttpClientResponse response, ByteBufFlux chunks) {
         int status = response.status().code();
         if (status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
-            return Mono.error(new DecoderException("The peer switched protocols without being asked"));
+            return Mono.error(new DecoderException("The peer switched protocols unrequested"));
         }
         return BodyCollector.collect(chunks, response.responseHeaders(), maxResponseSize)
                 .map(body -> new ReactorPostRequest.Response(status, body));

@@ -24,9 +24,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How long the client waits: for an answer, for a connection, for something to do. The event loop's clock is moved by hand. */
+/** How long the client waits for a response, for a connection, and before it closes an idle one. The tests move the event loop's clock. */
 class ClientTimeoutTests {
-    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(3);
     private static final Duration MOMENT = Duration.ofMillis(1);
 
@@ -45,7 +45,7 @@ class ClientTimeoutTests {
             new RequestHead(URI.create("http://target/"), List.of()),
             new ClientSettings(Duration.ofSeconds(1), IDLE, 1, 10_000),
             1,
-            ANSWER.toNanos());
+            RESPONSE_TIMEOUT.toNanos());
 
     @AfterEach
     void close() {
@@ -53,10 +53,10 @@ class ClientTimeoutTests {
     }
 
     @Test
-    void givesUpATargetThatIsSilentAndClosesTheConnection() {
+    void timesOutASilentTargetAndClosesTheConnection() {
         Recorded outcome = post();
-        pass(ANSWER.minus(MOMENT));
-        // half a head says nothing yet
+        pass(RESPONSE_TIMEOUT.minus(MOMENT));
+        // half a head is no response yet
         receive("HTTP/1.1 200 OK\r\n");
         assertThat(outcome.getNow()).isNull();
 
@@ -66,11 +66,11 @@ class ClientTimeoutTests {
     }
 
     @Test
-    void waitsForATargetThatIsSlowButNotSilent() {
+    void waitsForASlowTarget() {
         Recorded outcome = post();
         receive("HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n");
         for (int i = 0; i < 4; i++) {
-            pass(ANSWER.minus(MOMENT));
+            pass(RESPONSE_TIMEOUT.minus(MOMENT));
             assertThat(outcome.getNow()).isNull();
             receive("x");
         }
@@ -78,12 +78,12 @@ class ClientTimeoutTests {
     }
 
     @Test
-    void givesARequestItsWholeTimeHoweverLongTheConnectionWasIdle() {
+    void idleTimeDoesNotCountTowardsTheNextRequest() {
         respond(post());
         pass(IDLE.minus(MOMENT));
 
         Recorded second = post();
-        pass(ANSWER.minus(MOMENT));
+        pass(RESPONSE_TIMEOUT.minus(MOMENT));
         assertThat(second.getNow()).isNull();
 
         pass(MOMENT);
@@ -91,7 +91,7 @@ class ClientTimeoutTests {
     }
 
     @Test
-    void closesAConnectionThatIsNotUsed() {
+    void closesAnIdleConnection() {
         respond(post());
         pass(IDLE.minus(MOMENT));
         assertThat(channel.isOpen()).isTrue();
@@ -101,7 +101,7 @@ class ClientTimeoutTests {
     }
 
     @Test
-    void keepsAConnectionThatIsUsed() {
+    void keepsAConnectionInUse() {
         for (int i = 0; i < 4; i++) {
             respond(post());
             pass(IDLE.minus(MOMENT));
@@ -110,20 +110,20 @@ class ClientTimeoutTests {
     }
 
     @Test
-    void givesUpWaitingForAConnection() {
+    void timesOutWaitingForAConnection() {
         Recorded first = post();
         Recorded second = post();
-        pass(ANSWER.dividedBy(2));
+        pass(RESPONSE_TIMEOUT.dividedBy(2));
         Recorded third = post();
         receive("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n");
 
-        pass(ANSWER.dividedBy(2).minus(MOMENT));
+        pass(RESPONSE_TIMEOUT.dividedBy(2).minus(MOMENT));
         assertThat(second.getNow()).isNull();
         pass(MOMENT);
         assertThat(second.getNow()).isEqualTo(Reason.NO_CONNECTION_FREE);
         receive("x");
 
-        pass(ANSWER.dividedBy(2).minus(MOMENT));
+        pass(RESPONSE_TIMEOUT.dividedBy(2).minus(MOMENT));
         assertThat(third.getNow()).isNull();
         pass(MOMENT);
         assertThat(third.getNow()).isEqualTo(Reason.NO_CONNECTION_FREE);
@@ -139,9 +139,9 @@ class ClientTimeoutTests {
         return outcome;
     }
 
-    private void respond(Recorded asked) {
+    private void respond(Recorded recorded) {
         receive("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
-        assertThat(asked.getNow()).isEqualTo("200 ");
+        assertThat(recorded.getNow()).isEqualTo("200 ");
     }
 
     private void receive(String bytes) {
@@ -153,7 +153,7 @@ class ClientTimeoutTests {
         loop.runPendingTasks();
     }
 
-    /** Leaves names as they are; it keeps no resolver for a loop, since an embedded one cannot say when it ends. */
+    /** Leaves names unresolved. It keeps no resolver per event loop, since an embedded one does not report its end. */
     private static final class Unresolved extends AddressResolverGroup<SocketAddress> {
         @Override
         public AddressResolver<SocketAddress> getResolver(EventExecutor executor) {

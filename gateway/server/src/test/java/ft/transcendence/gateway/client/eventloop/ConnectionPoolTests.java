@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.netty.http.HttpResources;
 
-/** What the gateway's own client does beyond the contract. All requests start on one event loop, and there is one connection. */
+/** Behaviour of the gateway's own client beyond the contract. All requests start on one event loop, and there is one connection. */
 class ConnectionPoolTests {
     private final EventLoop loop = HttpResources.get().onClient(true).next();
     private final RawServer server = new RawServer();
@@ -45,13 +45,13 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void trustsNoConnectionOnWhichSomethingFollowsTheResponse() throws Exception {
+    void discardsAConnectionWithSurplusBytesAfterTheResponse() throws Exception {
         Recorded first = post("1");
         Recorded waiting = post("2");
         Peer peer = server.next();
         peer.request();
-        String answer = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\na";
-        peer.send(answer + "1" + answer + "2");
+        String start = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\na";
+        peer.send(start + "1" + start + "2");
         assertThat(first.get()).isEqualTo("200 a1");
         assertThat(peer.isClosedByClient()).isTrue();
         Peer other = server.next();
@@ -61,7 +61,7 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void closesAConnectionThatIsSpokenOnUnasked() throws Exception {
+    void closesAConnectionOnUnsolicitedBytes() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
         peer.request();
@@ -69,11 +69,11 @@ class ConnectionPoolTests {
         first.get();
         peer.send("HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\n\r\n");
         assertThat(peer.isClosedByClient()).isTrue();
-        answersOnANewConnection();
+        respondsOnANewConnection();
     }
 
     @Test
-    void neverSendsARequestThatIsCancelledWhileItWaits() throws Exception {
+    void neverSendsARequestThatWasCancelledWhileWaiting() throws Exception {
         Recorded first = post("1");
         Peer peer = server.next();
         peer.request();
@@ -91,7 +91,7 @@ class ConnectionPoolTests {
     }
 
     @Test
-    void keepsTheConnectionOfARequestCancelledWhileItWasOpened() throws Exception {
+    void keepsTheConnectionOfARequestThatWasCancelledWhileConnecting() throws Exception {
         Recorded cancelled = new Recorded();
         loop.submit(() -> target.post(body("1"), List.of(), cancelled).cancel()).get();
         Recorded second = post("2");
@@ -103,7 +103,7 @@ class ConnectionPoolTests {
         assertThat(cancelled.getNow()).isNull();
     }
 
-    private void answersOnANewConnection() throws Exception {
+    private void respondsOnANewConnection() throws Exception {
         int before = server.connections();
         Recorded outcome = post("new");
         Peer peer = server.next();

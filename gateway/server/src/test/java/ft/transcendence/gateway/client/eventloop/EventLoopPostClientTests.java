@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 
-/** The gateway's own client keeps the contract. */
+/** The contract of clients, tested with the gateway's own client. */
 class EventLoopPostClientTests {
     @Nested
     class Messages extends MessageContract {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 
-/** Reactor Netty's client keeps the contract. */
+/** The contract of clients, tested with Reactor Netty's client. */
 class ReactorPostClientTests {
     @Nested
     class Messages extends MessageContract {
