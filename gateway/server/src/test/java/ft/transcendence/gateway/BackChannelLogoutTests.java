@@ -149,7 +149,7 @@ class BackChannelLogoutTests extends BrowserTests {
     }
 
     @ParameterizedTest
-    @MethodSource("changes")
+    @MethodSource("invalidClaims")
     void refusesAToken(UnaryOperator<JWTClaimsSet.Builder> change) {
         HttpResponse<String> response = sendLogoutToken(PROVIDER.logoutToken(change));
 
