@@ -23,8 +23,8 @@ public final class SizeHint {
     }
 
     public void remember(int needed) {
-        int wanted = Math.clamp(needed, least, most);
+        int clamped = Math.clamp(needed, least, most);
         int known = expected;
-        expected = wanted >= known ? wanted : known - (known - wanted + 3) / 4;
+        expected = clamped >= known ? clamped : known - (known - clamped + 3) / 4;
     }
 }

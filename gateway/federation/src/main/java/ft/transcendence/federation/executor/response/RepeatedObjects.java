@@ -51,11 +51,11 @@ final class RepeatedObjects {
     }
 
     /** The index in the table of the object whose text starts here; -1 if it is too close to the end of the response. */
-    int index(FetchedFields asked, int start) {
+    int index(FetchedFields selection, int start) {
         if (start + HASHED_BYTES > bytes.length) {
             return -1;
         }
-        long hash = System.identityHashCode(asked);
+        long hash = System.identityHashCode(selection);
         for (int at = start; at < start + HASHED_BYTES; at += Long.BYTES) {
             long word = (long) WORD.get(bytes, at);
             long difference = word ^ BRACES;
@@ -75,8 +75,8 @@ final class RepeatedObjects {
     }
 
     /** Whether the text that starts here is the text of the object at this index. */
-    boolean isAt(int index, FetchedFields asked, int start) {
-        if (index < 0 || fields[index] != asked) {
+    boolean isAt(int index, FetchedFields selection, int start) {
+        if (index < 0 || fields[index] != selection) {
             return false;
         }
         int end = start + ends[index] - starts[index];
@@ -92,9 +92,9 @@ final class RepeatedObjects {
         return ends[index] - starts[index];
     }
 
-    void put(int index, FetchedFields asked, int start, int end, int object) {
+    void put(int index, FetchedFields selection, int start, int end, int object) {
         if (index >= 0) {
-            fields[index] = asked;
+            fields[index] = selection;
             starts[index] = start;
             ends[index] = end;
             objects[index] = object;

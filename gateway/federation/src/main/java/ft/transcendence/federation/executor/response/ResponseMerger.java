@@ -299,15 +299,15 @@ public final class ResponseMerger {
 
     /** Adds an error of a root field to all groups that selected it. Returns false if there is none. */
     private boolean addRootFieldError(Entities expected, ClientError clientError, List<?> path) {
-        boolean isAsked = false;
+        boolean isSelected = false;
         for (int i = 0; i < expected.batches().length; i++) {
             FetchedFields fields = expected.step().groups().get(i).fields();
             if (path.getFirst() instanceof String key && fields.indexOf(key) >= 0) {
-                isAsked = true;
+                isSelected = true;
                 addEntityError(expected, clientError, path, i, 0, 0);
             }
         }
-        return isAsked;
+        return isSelected;
     }
 
     /** @param from the index in the path where the entity's own fields begin */

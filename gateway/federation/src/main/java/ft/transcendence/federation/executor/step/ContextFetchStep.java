@@ -112,10 +112,10 @@ public final class ContextFetchStep implements Step {
     private EntityFetchStep fetch(List<Part> parts) {
         Set<String> taken = node.variables().stream().map(VariableUse::name).collect(Collectors.toSet());
         // groups without entities are left out, and a variable that is not used would be an error
-        List<Selection> asked = parts.stream()
+        List<Selection> selected = parts.stream()
                 .flatMap(part -> node.groups().get(part.group).selections().stream())
                 .toList();
-        List<VariableUse> clientVariables = VariableUse.readBy(asked, node.directives(), node.variables());
+        List<VariableUse> clientVariables = VariableUse.readBy(selected, node.directives(), node.variables());
         List<VariableUse> variables = new ArrayList<>(clientVariables);
         List<EntityGroup> written = new ArrayList<>();
         List<byte[]> members = new ArrayList<>();

@@ -51,7 +51,7 @@ public record EntityFetchStep(
             return writeNestedRootFetch(tree, root, variables, out, batches);
         }
         body.open(out);
-        int asked = 0;
+        int sent = 0;
         IntList left = new IntList();
         for (int i = 0; i < batches.length; i++) {
             EntityGroupStep group = groups.get(i);
@@ -65,25 +65,25 @@ public record EntityFetchStep(
             left = group.isPart() ? left : batches[i].dividedObjects();
             out.write(']');
             out.write(group.contextMembers());
-            asked += batches[i].count();
+            sent += batches[i].count();
         }
         body.close(out, variables, true);
-        return asked > 0;
+        return sent > 0;
     }
 
     /** Writes the request of a nested root fetch. It has no representations: all objects of a group wait for the same response. */
     private boolean writeNestedRootFetch(
             MergedTree tree, int root, VariableValues variables, JsonWriter out, EntityBatch[] batches) {
-        boolean isAsked = false;
+        boolean isNeeded = false;
         for (int i = 0; i < batches.length; i++) {
             EntityGroupStep group = groups.get(i);
             batches[i] = new EntityBatch();
             batches[i].write(group, group.targets(tree, root), tree, new JsonWriter(64));
-            isAsked |= batches[i].count() > 0;
+            isNeeded |= batches[i].count() > 0;
         }
         ByteBuffer request = body.of(variables);
         out.write(request.array(), request.position(), request.remaining());
-        return isAsked;
+        return isNeeded;
     }
 
     /** Whether some objects can only be fetched by parts of their groups. */

@@ -144,26 +144,26 @@ public final class TargetPath {
     }
 
     /**
-     * The client's paths to all positions of the wanted objects. A path ends early at a value that the client's response does not contain.
+     * The client's paths to all positions of the target objects. A path ends early at a value that the client's response does not contain.
      *
      * @param most the maximum number of paths
      */
-    public List<List<Object>> pathsTo(MergedTree tree, int root, IntPredicate wanted, int most) {
-        Search search = new Search(tree, wanted, most);
+    public List<List<Object>> pathsTo(MergedTree tree, int root, IntPredicate isTarget, int most) {
+        Search search = new Search(tree, isTarget, most);
         search.find(MergedTree.objectCell(root), 0);
         return List.copyOf(search.found);
     }
 
     private final class Search {
         private final MergedTree tree;
-        private final IntPredicate wanted;
+        private final IntPredicate isTarget;
         private final int most;
         private final List<Object> path = new ArrayList<>();
         private final Set<List<Object>> found = new LinkedHashSet<>();
 
-        Search(MergedTree tree, IntPredicate wanted, int most) {
+        Search(MergedTree tree, IntPredicate isTarget, int most) {
             this.tree = tree;
-            this.wanted = wanted;
+            this.isTarget = isTarget;
             this.most = most;
         }
 
@@ -174,7 +174,7 @@ public final class TargetPath {
                 return;
             }
             if (step == steps.length) {
-                if (tag == MergedTree.OBJECT && wanted.test(index)) {
+                if (tag == MergedTree.OBJECT && isTarget.test(index)) {
                     found.add(visible(path));
                 }
             } else if (steps[step] == EACH_ITEM) {
