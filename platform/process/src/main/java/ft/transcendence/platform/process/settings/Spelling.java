@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 public final class Spelling {
     private Spelling() {}
 
-    /** The candidate with the smallest edit distance, if that is small for its length. */
-    public static Optional<String> nearest(String given, Stream<String> candidates) {
+    /** The candidate with the smallest edit distance, if that is at most two or a quarter of the name, and less than half of it. */
+    public static Optional<String> nearest(String typed, Stream<String> candidates) {
         return candidates
-                .map(candidate -> new Match(candidate, distance(given, candidate)))
+                .map(candidate -> new Match(candidate, distance(typed, candidate)))
                 .min(Comparator.comparingInt(Match::distance).thenComparing(Match::candidate))
-                .filter(match -> match.distance() <= Math.max(2, given.length() / 4))
+                .filter(match -> match.distance() <= Math.max(2, typed.length() / 4))
+                .filter(match -> 2 * match.distance() < typed.length())
                 .map(Match::candidate);
     }
 

@@ -16,13 +16,18 @@ class SpellingTests {
     }
 
     @Test
-    void takesTheNearest() {
+    void findsTheNearestName() {
         assertThat(Spelling.nearest("max-conections", Stream.of("max-sessions", "max-connections")))
                 .hasValue("max-connections");
     }
 
     @Test
-    void takesNothingThatIsFar() {
+    void findsNothingWithoutASimilarName() {
         assertThat(Spelling.nearest("path", Stream.of("max-connections"))).isEmpty();
+    }
+
+    @Test
+    void findsNothingWhenMostOfAShortNameDiffers() {
+        assertThat(Spelling.nearest("--x", Stream.of("-h", "-V"))).isEmpty();
     }
 }
