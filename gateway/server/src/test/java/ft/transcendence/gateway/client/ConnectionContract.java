@@ -1,37 +1,19 @@
 package ft.transcendence.gateway.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.gateway.client.PostFailedException.Reason;
 import ft.transcendence.gateway.client.RawServer.Peer;
 import ft.transcendence.gateway.client.RawServer.Recorded;
-import io.netty.channel.EventLoop;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import reactor.netty.http.HttpResources;
 
-/** How connections are used. All requests start on one event loop, and there is one connection at a time. */
-public abstract class ConnectionContract {
-    private final EventLoop loop = HttpResources.get().onClient(true).next();
-    private final RawServer server = new RawServer();
-    private final PostClient client =
-            client(new ClientSettings(Duration.ofSeconds(10), Duration.ofMinutes(1), 1, 10_000), List.of());
-    private final PostTarget target = client.target(server.address(), Duration.ofSeconds(10));
+/** Which connection a request gets. */
+public abstract class ConnectionContract extends ConnectionFixture {
 
     protected ConnectionContract() throws IOException {}
-
-    protected abstract PostClient client(ClientSettings settings, List<Header> headers);
-
-    @AfterEach
-    void close() {
-        client.close();
-        server.close();
-    }
 
     @Test
     void reusesAConnection() throws Exception {
@@ -194,25 +176,5 @@ public abstract class ConnectionContract {
         assertThat(second.get()).isEqualTo(Reason.CLOSED);
         assertThat(first.get()).isEqualTo(Reason.BROKEN_OFF);
         assertThat(post("3").get()).isEqualTo(Reason.CLOSED);
-    }
-
-    private void respondsOnANewConnection() throws Exception {
-        int before = server.connections();
-        Recorded outcome = post("new");
-        Peer peer = server.next();
-        peer.request();
-        peer.respond("fresh");
-        assertThat(outcome.get()).isEqualTo("200 fresh");
-        assertThat(server.connections()).isEqualTo(before + 1);
-    }
-
-    private Recorded post(String text) throws Exception {
-        Recorded outcome = new Recorded();
-        loop.submit(() -> target.post(body(text), List.of(), outcome)).get();
-        return outcome;
-    }
-
-    private static ByteBuffer body(String text) {
-        return ByteBuffer.wrap(text.getBytes(UTF_8));
     }
 }

@@ -1,37 +1,26 @@
 package ft.transcendence.gateway.client.eventloop;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.gateway.client.ClientSettings;
+import ft.transcendence.gateway.client.ConnectionFixture;
+import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.client.PostClient;
 import ft.transcendence.gateway.client.PostRequest;
-import ft.transcendence.gateway.client.PostTarget;
-import ft.transcendence.gateway.client.RawServer;
 import ft.transcendence.gateway.client.RawServer.Peer;
 import ft.transcendence.gateway.client.RawServer.Recorded;
-import io.netty.channel.EventLoop;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import reactor.netty.http.HttpResources;
 
-/** Behaviour of the gateway's own client beyond the contract. All requests start on one event loop, and there is one connection. */
-class ConnectionPoolTests {
-    private final EventLoop loop = HttpResources.get().onClient(true).next();
-    private final RawServer server = new RawServer();
-    private final EventLoopPostClient client = new EventLoopPostClient(
-            new ClientSettings(Duration.ofSeconds(10), Duration.ofMinutes(1), 1, 10_000), List.of());
-    private final PostTarget target = client.target(server.address(), Duration.ofSeconds(10));
+/** What the gateway's own client does beyond the contract. */
+class ConnectionPoolTests extends ConnectionFixture {
 
     ConnectionPoolTests() throws IOException {}
 
-    @AfterEach
-    void close() {
-        client.close();
-        server.close();
+    @Override
+    protected PostClient client(ClientSettings settings, List<Header> headers) {
+        return new EventLoopPostClient(settings, headers);
     }
 
     @Test
@@ -101,25 +90,5 @@ class ConnectionPoolTests {
         assertThat(second.get()).isEqualTo("200 a2");
         assertThat(server.connections()).isEqualTo(1);
         assertThat(cancelled.getNow()).isNull();
-    }
-
-    private void respondsOnANewConnection() throws Exception {
-        int before = server.connections();
-        Recorded outcome = post("new");
-        Peer peer = server.next();
-        peer.request();
-        peer.respond("fresh");
-        assertThat(outcome.get()).isEqualTo("200 fresh");
-        assertThat(server.connections()).isEqualTo(before + 1);
-    }
-
-    private Recorded post(String text) throws Exception {
-        Recorded outcome = new Recorded();
-        loop.submit(() -> target.post(body(text), List.of(), outcome)).get();
-        return outcome;
-    }
-
-    private static ByteBuffer body(String text) {
-        return ByteBuffer.wrap(text.getBytes(UTF_8));
     }
 }
