@@ -61,7 +61,7 @@ class FriendDataFetchers {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        return ownList(FriendEdgeState.RECEIVED, PageArguments.of(first, after, MAX_PAGE_SIZE), environment);
+        return ownList(FriendEdgeState.RECEIVED, first, after, environment);
     }
 
     @DgsData(parentType = "User")
@@ -70,7 +70,7 @@ class FriendDataFetchers {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        return ownList(FriendEdgeState.REQUESTED, PageArguments.of(first, after, MAX_PAGE_SIZE), environment);
+        return ownList(FriendEdgeState.REQUESTED, first, after, environment);
     }
 
     @DgsData(parentType = "User")
@@ -79,21 +79,23 @@ class FriendDataFetchers {
             @InputArgument @Nullable Integer first,
             @InputArgument @Nullable String after,
             DgsDataFetchingEnvironment environment) {
-        return ownList(FriendEdgeState.BLOCKED, PageArguments.of(first, after, MAX_PAGE_SIZE), environment);
+        return ownList(FriendEdgeState.BLOCKED, first, after, environment);
     }
 
     private static CompletableFuture<@Nullable Connection<User>> ownList(
-            FriendEdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
-        return VisibilityRules.isSelf(environment) ? list(state, page, environment) : nothing();
+            FriendEdgeState state,
+            @Nullable Integer first,
+            @Nullable String after,
+            DgsDataFetchingEnvironment environment) {
+        PageArguments page = PageArguments.of(first, after, MAX_PAGE_SIZE);
+        return VisibilityRules.isSelf(environment)
+                ? list(state, page, environment)
+                : CompletableFuture.completedFuture(null);
     }
 
     private static CompletableFuture<@Nullable Connection<User>> list(
             FriendEdgeState state, PageArguments page, DgsDataFetchingEnvironment environment) {
         DataLoader<ListKey, @Nullable Connection<User>> lists = environment.getDataLoader(FriendListLoader.class);
         return lists.load(new ListKey(VisibilityRules.user(environment).id(), new ListPage(state, page)));
-    }
-
-    private static CompletableFuture<@Nullable Connection<User>> nothing() {
-        return CompletableFuture.completedFuture(null);
     }
 }

@@ -80,10 +80,10 @@ class FriendEdges {
         return jdbc
                 .sql("""
                         SELECT edge.owner, edge.other, edge.since
-                        FROM unnest(:owners) AS wanted (owner)
+                        FROM unnest(:owners) AS owners (owner)
                         CROSS JOIN LATERAL (
                             SELECT owner, other, since FROM friend_edge
-                            WHERE owner = wanted.owner AND state = :state
+                            WHERE owner = owners.owner AND state = :state
                               AND (since < :since OR since = :since AND other > :other)
                             ORDER BY since DESC, other
                             LIMIT :limit

@@ -45,13 +45,18 @@ class RestrictedProfileDataFetchers {
 
     private static CompletableFuture<@Nullable String> forFriends(
             Function<User, @Nullable String> field, DgsDataFetchingEnvironment environment) {
-        return VisibilityRules.isSelfOrFriend(environment)
-                .thenApply(allowed -> allowed ? field.apply(VisibilityRules.user(environment)) : null);
+        return ifAllowed(VisibilityRules.isSelfOrFriend(environment), field, environment);
     }
 
     private static CompletableFuture<@Nullable String> forLoggedIn(
             Function<User, @Nullable String> field, DgsDataFetchingEnvironment environment) {
-        return VisibilityRules.isLoggedInAndNotBlocked(environment)
-                .thenApply(allowed -> allowed ? field.apply(VisibilityRules.user(environment)) : null);
+        return ifAllowed(VisibilityRules.isLoggedInAndNotBlocked(environment), field, environment);
+    }
+
+    private static CompletableFuture<@Nullable String> ifAllowed(
+            CompletableFuture<Boolean> permission,
+            Function<User, @Nullable String> field,
+            DgsDataFetchingEnvironment environment) {
+        return permission.thenApply(allowed -> allowed ? field.apply(VisibilityRules.user(environment)) : null);
     }
 }
