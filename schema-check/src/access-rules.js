@@ -24,7 +24,7 @@ export function accessRules(supergraph) {
 /**
  * @param {Record<string, string>} released
  * @param {Record<string, string>} next
- * @param {import("graphql").GraphQLSchema} releasedSchema a new field's rule is no change for anybody
+ * @param {import("graphql").GraphQLSchema} releasedSchema used to ignore rules of new fields
  * @returns {{ level: "BREAKING" | "DANGEROUS", where: string, message: string }[]}
  */
 export function accessChanges(released, next, releasedSchema) {
@@ -32,9 +32,9 @@ export function accessChanges(released, next, releasedSchema) {
   return coordinates.flatMap((where) => {
     const [before, after] = [released[where], next[where]];
     if (before === after) return [];
-    if (after === undefined) return [{ level: "DANGEROUS", where, message: `is now open to everybody; it needed ${before}` }];
-    if (before === undefined) return exists(where, releasedSchema) ? [{ level: "BREAKING", where, message: `needs ${after} now; it was open to everybody` }] : [];
-    return [{ level: "BREAKING", where, message: `needs ${after} now; it needed ${before}` }];
+    if (after === undefined) return [{ level: "DANGEROUS", where, message: `is public now; it required ${before}` }];
+    if (before === undefined) return exists(where, releasedSchema) ? [{ level: "BREAKING", where, message: `requires ${after} now; it was public` }] : [];
+    return [{ level: "BREAKING", where, message: `requires ${after} now; it required ${before}` }];
   });
 }
 

@@ -6,7 +6,7 @@ import { locate } from "./supergraph-config.js";
 
 /**
  * @typedef {{ file: string, label: string, document: import("graphql").DocumentNode }} Operation
- *   `label` is how the check speaks of the file: "PlayerPage (client-operations/player-page.graphql)"
+ *   `label` names the file in messages: "PlayerPage (client-operations/player-page.graphql)"
  */
 
 /**
@@ -38,8 +38,8 @@ export function readOperations(root, folder) {
 /**
  * @param {Operation[]} operations
  * @param {import("graphql").GraphQLSchema} schema
- * @returns {{ level: "BREAKING" | "DANGEROUS", where: string, operation: string, message: string }[]} an operation that the schema
- *   refuses is BREAKING, one that uses something deprecated is DANGEROUS
+ * @returns {{ level: "BREAKING" | "DANGEROUS", where: string, operation: string, message: string }[]} an operation that is invalid
+ *   is BREAKING, one that uses a deprecated element is DANGEROUS
  */
 export function operationProblems(operations, schema) {
   return operations.flatMap(({ file, label, document }) => {

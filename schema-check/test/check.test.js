@@ -10,7 +10,7 @@ import { Platform } from "./platform.js";
 const MAIN = fileURLToPath(new URL("../src/main.js", import.meta.url));
 const USERS = "users/schema/users.graphqls";
 
-test("a verdict says what breaks, for whom, and what to do", async (t) => {
+test("the verdict names what breaks, who is affected, and what to do", async (t) => {
   const platform = await Platform.released(t);
   platform.change(USERS, '  "Plays a match."\n  IN_GAME\n', "");
   platform.change("matches/events/match-completed.v1.schema.json", '"maximum": 3600', '"maximum": 7200');
@@ -35,7 +35,7 @@ Keep the old form beside the new one (@deprecated), or release it on purpose: ./
   );
 });
 
-test("a breaking change is released on purpose, and then is the baseline", async (t) => {
+test("--release makes a breaking change the new baseline", async (t) => {
   const platform = await Platform.released(t);
   platform.change(USERS, '  "Is the player there?"\n  presence: Presence!\n', "");
   platform.compose();
@@ -46,7 +46,7 @@ test("a breaking change is released on purpose, and then is the baseline", async
   assert.deepEqual(after.sections.flatMap((section) => section.findings), []);
 });
 
-test("a release never breaks a recorded operation", async (t) => {
+test("--release refuses to break a recorded operation", async (t) => {
   const platform = await Platform.released(t);
   const baseline = join(platform.folder, "schema-check/released/supergraph.graphql");
   const before = readFileSync(baseline, "utf8");
@@ -58,7 +58,7 @@ test("a release never breaks a recorded operation", async (t) => {
   assert.equal(readFileSync(baseline, "utf8"), before);
 });
 
-test("a supergraph.graphql that was not composed again is stale", async (t) => {
+test("an outdated supergraph.graphql is stale", async (t) => {
   const platform = await Platform.released(t);
   platform.change(USERS, '"A few words."', '"Some words."');
   const report = await platform.check();
@@ -66,7 +66,7 @@ test("a supergraph.graphql that was not composed again is stale", async (t) => {
   assert.match(verdict(report), /ERROR +supergraph\.graphql: is stale\n +→ run \.\/transcend compose/);
 });
 
-test("a recorded operation that nobody can send is refused", async (t) => {
+test("an invalid recorded operation fails the check", async (t) => {
   const platform = await Platform.released(t);
   platform.write("client-operations/broken.graphql", "query { viewer { id }");
   platform.write("client-operations/nameless.graphql", "{ viewer { id } }");
@@ -79,7 +79,7 @@ test("a recorded operation that nobody can send is refused", async (t) => {
   ]);
 });
 
-test("an operation that uses something deprecated is told, and passes", async (t) => {
+test("a use of a deprecated element is reported and passes", async (t) => {
   const platform = await Platform.released(t);
   platform.change(USERS, "  bio: String\n", '  bio: String @deprecated(reason: "Use about.")\n');
   const { report, bad } = await platform.findings();
@@ -87,7 +87,7 @@ test("an operation that uses something deprecated is told, and passes", async (t
   assert.deepEqual(bad, ["DANGEROUS client-operations/player-page.graphql:5:5: The field User.bio is deprecated. Use about."]);
 });
 
-test("the command line tells the verdict by its exit status, and all of it as JSON", async (t) => {
+test("the command line returns the verdict as exit status and as JSON", async (t) => {
   const platform = await Platform.released(t);
   const run = (...args) => spawnSync(process.execPath, [MAIN, ...args, "--config", platform.config], { encoding: "utf8" });
   assert.equal(run("check").status, 0);
@@ -106,7 +106,7 @@ test("the command line tells the verdict by its exit status, and all of it as JS
   });
 });
 
-test("a composition that fails leaves the committed supergraph alone", async (t) => {
+test("a failed composition does not change the committed supergraph", async (t) => {
   const platform = await Platform.released(t);
   const file = join(platform.folder, "supergraph.graphql");
   const before = readFileSync(file, "utf8");
@@ -125,6 +125,6 @@ for (const args of [[], ["chekc"], ["check", "--relase"], ["compose", "--config"
   });
 }
 
-test("help is given when asked for", () => {
+test("--help prints the usage", () => {
   assert.match(execFileSync(process.execPath, [MAIN, "--help"], { encoding: "utf8" }), /^usage: .*compose/);
 });

@@ -9,13 +9,13 @@ import { readSupergraph } from "../src/supergraph.js";
 import { ConfigError, readSupergraphConfig } from "../src/supergraph-config.js";
 import { Platform } from "./platform.js";
 
-test("the same subgraphs give the same supergraph, whatever their order", async (t) => {
+test("the order of the subgraphs does not affect the supergraph", async (t) => {
   const platform = await Platform.released(t);
   const { subgraphs } = readSupergraphConfig(platform.config);
   assert.equal(compose(subgraphs).supergraph.sdl, compose([...subgraphs].reverse()).supergraph.sdl);
 });
 
-test("the supergraph knows where each subgraph is, the consumer schema nothing of federation", async (t) => {
+test("the supergraph contains the subgraphs' URLs, and the consumer schema nothing of federation", async (t) => {
   const platform = await Platform.released(t);
   const { sdl, consumerSchema } = compose(readSupergraphConfig(platform.config).subgraphs).supergraph;
   assert.match(sdl, /USERS @join__graph\(name: "users", url: "http:\/\/localhost:8082\/graphql"\)/);
@@ -24,7 +24,7 @@ test("the supergraph knows where each subgraph is, the consumer schema nothing o
   assert.equal(consumerSchema.getType("User").getFields().wins.type.toString(), "Int");
 });
 
-test("a type that lost its key and is asked for from another subgraph is unsatisfiable", async (t) => {
+test("a type without its key is unsatisfiable from another subgraph", async (t) => {
   const platform = await Platform.released(t);
   platform.change("users/schema/users.graphqls", 'type User @key(fields: "id") @key(fields: "username") {', "type User {");
   platform.change("users/schema/users.graphqls", "  id: ID!\n  \"The unique name.\"", "  id: ID! @shareable\n  \"The unique name.\"");
@@ -46,14 +46,14 @@ const CONFIG_MISTAKES = [
   ["a federation version older than a subgraph asks for", "=2.9.0", "=2.3.0", /users\.graphqls: links federation v2\.9, newer than federation_version 2\.3/],
 ];
 for (const [name, from, to, message] of CONFIG_MISTAKES) {
-  test(`${name} in supergraph.yaml is named`, async (t) => {
+  test(`${name} in supergraph.yaml is reported`, async (t) => {
     const platform = await Platform.released(t);
     platform.change("supergraph.yaml", from, to);
     assert.throws(() => readSupergraphConfig(platform.config), (error) => error instanceof ConfigError && message.test(error.message));
   });
 }
 
-test("a schema that does not parse is named with its line", async (t) => {
+test("a schema that does not parse is reported with its line", async (t) => {
   const platform = await Platform.released(t);
   platform.change("users/schema/users.graphqls", "  bio: String\n", "  bio String\n");
   assert.throws(() => readSupergraphConfig(platform.config), /users\/schema\/users\.graphqls:60:7: Syntax Error/);

@@ -118,7 +118,7 @@ const MISTAKES = [
     name: "field that needs a login now",
     change: [USERS, "  bio: String\n", "  bio: String @authenticated\n"],
     expect: [
-      "BREAKING User.bio: needs @authenticated now; it was open to everybody",
+      "BREAKING User.bio: requires @authenticated now; it was public",
     ],
   },
   {
@@ -130,7 +130,7 @@ const MISTAKES = [
     name: "field that everybody reads now",
     change: [USERS, "avatar: Avatar @authenticated", "avatar: Avatar"],
     expect: [
-      "DANGEROUS User.avatar: is now open to everybody; it needed @authenticated",
+      "DANGEROUS User.avatar: is public now; it required @authenticated",
     ],
   },
   {

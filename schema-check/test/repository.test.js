@@ -28,7 +28,7 @@ test("the event catalogue is a valid AsyncAPI document", () => {
   assert.ok(ajv.validate(asyncApi.schemas[catalogue.asyncapi], catalogue), JSON.stringify(ajv.errors, null, 2));
 });
 
-test("the event catalogue has every event's schema, and no other", () => {
+test("the event catalogue contains exactly the schemas of all events", () => {
   const referred = Object.values(parse(read(CATALOGUE)).components.messages).map(({ payload }) => join("docs/events", payload.schema.$ref));
   const events = ["users-subgraph", "matches-subgraph"].flatMap((producer) =>
     filesUnder(ROOT, join(ROOT, producer, "src/main/resources/events"), ".schema.json").map(({ shown }) => shown),
@@ -40,7 +40,7 @@ test("docker-compose.yml is a valid compose file", () => {
   assertValid(composeFileSchema(), parse(read("docker-compose.yml"), { merge: true }));
 });
 
-test("a misspelt key in a compose file is noticed", () => {
+test("a misspelt key in a compose file is an error", () => {
   const file = parse(read("docker-compose.yml").replace("depends_on:", "dependson:"), { merge: true });
   assert.throws(() => assertValid(composeFileSchema(), file), /dependson/);
 });
