@@ -114,7 +114,7 @@ record Account(String id, String username) {
     }
 
     /** The page after the password form. */
-    Page passwordGiven(TestBrowser browser) {
+    Page submitPassword(TestBrowser browser) {
         return browser.submit(browser.login(), Map.of("username", username, "password", PASSWORD));
     }
 

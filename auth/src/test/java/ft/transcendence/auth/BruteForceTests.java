@@ -20,7 +20,7 @@ class BruteForceTests {
     private static final TokenClient tokens = new TokenClient(URI.create(keycloak.issuer()));
 
     @Test
-    void guessedPasswordsLockTheAccountEvenForTheRightOne() {
+    void locksTheAccountAfterWrongPasswords() {
         Account account = Account.withPassword();
         assertThat(getsToken(account, Account.PASSWORD, Optional.empty())).isTrue();
 
@@ -31,13 +31,13 @@ class BruteForceTests {
 
         assertThat(getsToken(account, Account.PASSWORD, Optional.empty())).isFalse();
         TestBrowser browser = keycloak.browser();
-        assertThat(account.passwordGiven(browser).isBackAtTheGateway())
+        assertThat(account.submitPassword(browser).isRedirectToGateway())
                 .as("in the browser")
                 .isFalse();
     }
 
     @Test
-    void guessedCodesLockTheAccountEvenForTheRightOne() {
+    void locksTheAccountAfterWrongCodes() {
         Account account = Account.withSecondFactor();
 
         for (int guess = 0; guess < 5; guess++) {
@@ -50,26 +50,26 @@ class BruteForceTests {
     }
 
     @Test
-    void codesGuessedInTheBrowserLockTheAccount() {
+    void locksTheAccountAfterWrongCodesInTheBrowser() {
         Account account = Account.withSecondFactor();
         TestBrowser browser = keycloak.browser();
-        Page page = account.passwordGiven(browser);
+        Page page = account.submitPassword(browser);
 
-        for (int guess = 0; guess < 5 && page.asksFor("otp"); guess++) {
+        for (int guess = 0; guess < 5 && page.hasField("otp"); guess++) {
             page = browser.submit(page, Map.of("otp", Account.wrongCode()));
-            assertThat(page.isBackAtTheGateway()).isFalse();
+            assertThat(page.isRedirectToGateway()).isFalse();
         }
 
         TestBrowser another = keycloak.browser();
-        Page late = account.passwordGiven(another);
-        assertThat(late.isBackAtTheGateway()).isFalse();
-        assertThat(late.asksFor("otp")
-                        && another.submit(late, Map.of("otp", Account.code())).isBackAtTheGateway())
+        Page late = account.submitPassword(another);
+        assertThat(late.isRedirectToGateway()).isFalse();
+        assertThat(late.hasField("otp")
+                        && another.submit(late, Map.of("otp", Account.code())).isRedirectToGateway())
                 .isFalse();
     }
 
     @Test
-    void codeWorksOnce() {
+    void acceptsACodeOnce() {
         Account account = Account.withSecondFactor();
         assertThat(getsToken(account, Account.PASSWORD, Optional.empty())).isFalse();
         String code = Account.code(1);

@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every endpoint of the realm, tried with every kind of token. Accounts are changed by the users subgraph after its checks, and no token of a
- * player, a moderator or a game server can change them in another way.
+ * Tries every endpoint of the realm with every kind of token. Only the users subgraph changes accounts, after its own checks: no token of a
+ * player, a moderator or a game server can.
  */
 class ClosedEndpointsTests {
 
@@ -59,7 +59,7 @@ class ClosedEndpointsTests {
         tokens.put(
                 "42 login", student.tokens(FortyTwo.login(student, "sgermain")).access());
         Account player = Account.withSecondFactor();
-        Page question = player.passwordGiven(loggedIn);
+        Page question = player.submitPassword(loggedIn);
         tokens.put(
                 "player",
                 loggedIn.tokens(loggedIn.submit(question, Map.of("otp", Account.code())))
@@ -121,7 +121,7 @@ class ClosedEndpointsTests {
         for (Map.Entry<String, String> token : tokens.entrySet()) {
             note(open, token.getKey(), status(endpoint, "Bearer " + token.getValue()));
         }
-        note(open, "nobody", status(endpoint, ""));
+        note(open, "anonymous", status(endpoint, ""));
         note(
                 open,
                 "the cookies of a login",
@@ -131,22 +131,22 @@ class ClosedEndpointsTests {
     }
 
     @Test
-    void userinfoTellsPlayersOfThemselvesAndNobodyElse() throws IOException, InterruptedException {
-        Set<String> told = new TreeSet<>();
+    void userinfoDescribesOnlyTheTokensPlayer() throws IOException, InterruptedException {
+        Set<String> players = new TreeSet<>();
         for (Map.Entry<String, String> token : tokens.entrySet()) {
             if (status(
                             new Endpoint("GET", "/realms/transcendence/protocol/openid-connect/userinfo"),
                             "Bearer " + token.getValue())
                     == 200) {
-                told.add(token.getKey());
+                players.add(token.getKey());
             }
         }
 
-        assertThat(told).contains("player", "42 login").doesNotContain("game server");
+        assertThat(players).contains("player", "42 login").doesNotContain("game server");
     }
 
     @Test
-    void tokensAreExchangedForNoOthersAndFlowsThatNobodyUsesAreOff() {
+    void tokenExchangeAndUnusedFlowsAreDisabled() {
         String player = tokens.get("player");
         for (String client : List.of("gateway", "game-server", "users-subgraph")) {
             for (Map<String, String> grant : List.of(
@@ -170,7 +170,7 @@ class ClosedEndpointsTests {
             }
         }
         for (String client : List.of("account", "account-console", "admin-cli", "security-admin-console", "gateway")) {
-            TestTokens answer = keycloak.tokens(Map.of(
+            TestTokens response = keycloak.tokens(Map.of(
                     "grant_type",
                     "password",
                     "client_id",
@@ -179,7 +179,7 @@ class ClosedEndpointsTests {
                     "ada",
                     "password",
                     TestKeycloak.PLAYER_PASSWORD));
-            assertThat(answer.granted() && !rolesOf(answer).isEmpty())
+            assertThat(response.granted() && !rolesOf(response).isEmpty())
                     .as(client)
                     .isFalse();
         }
@@ -201,27 +201,27 @@ class ClosedEndpointsTests {
                 "webauthn-register-passwordless",
                 "update_user_locale"
             })
-    void loginChangesNothingOfTheAccountItIsFor(String action) {
+    void loginCannotChangeItsAccount(String action) {
         Account account = Account.withPassword();
         TestBrowser browser = keycloak.browser();
-        browser.tokens(account.passwordGiven(browser));
+        browser.tokens(account.submitPassword(browser));
 
         Page page = browser.login(Map.of("kc_action", action));
-        Page answer = page.asksFor("password") ? browser.submit(page, Map.of("password", Account.PASSWORD)) : page;
+        Page result = page.hasField("password") ? browser.submit(page, Map.of("password", Account.PASSWORD)) : page;
 
-        assertThat(answer.isBackAtTheGateway()).as(answer.body()).isTrue();
-        assertThat(answer.parameter("kc_action_status")).isNotEqualTo("success");
+        assertThat(result.isRedirectToGateway()).as(result.body()).isTrue();
+        assertThat(result.parameter("kc_action_status")).isNotEqualTo("success");
         TestBrowser another = keycloak.browser();
-        assertThat(another.tokens(account.passwordGiven(another)).granted()).isTrue();
+        assertThat(another.tokens(account.submitPassword(another)).granted()).isTrue();
     }
 
     @Test
-    void tokensCarryOurRolesAndAudienceAlone() {
-        Map<String, String> strange = new TreeMap<>();
+    void tokensContainOnlyOurRolesAndAudience() {
+        Map<String, String> unexpected = new TreeMap<>();
         tokens.forEach((holder, token) -> {
             JsonNode claims = new TestTokens(200, json("{\"access_token\":\"" + token + "\"}")).claims();
             if (!claims.path("aud").asString("several").equals("transcendence") || claims.has("resource_access")) {
-                strange.put(holder, claims.toString());
+                unexpected.put(holder, claims.toString());
             }
             assertThat(Set.of("player", "moderator", "admin", "game-server"))
                     .containsAll(claims.at("/realm_access/roles")
@@ -230,11 +230,12 @@ class ClosedEndpointsTests {
                             .collect(Collectors.toSet()));
         });
 
-        assertThat(strange).isEmpty();
+        assertThat(unexpected).isEmpty();
     }
 
-    private static Set<String> rolesOf(TestTokens answer) {
-        return answer.claims().path("resource_access").propertyNames().stream().collect(Collectors.toSet());
+    private static Set<String> rolesOf(TestTokens response) {
+        return response.claims().path("resource_access").propertyNames().stream()
+                .collect(Collectors.toSet());
     }
 
     private static JsonNode json(String text) {

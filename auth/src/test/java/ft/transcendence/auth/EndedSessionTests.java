@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EndedSessionTests {
 
     private static final TestKeycloak keycloak = TestServers.keycloak();
-    private static final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private static final BlockingQueue<String> logoutTokens = new LinkedBlockingQueue<>();
     private static HttpServer gateway;
 
     @BeforeAll
@@ -37,7 +37,7 @@ class EndedSessionTests {
         gateway = HttpServer.create(
                 new InetSocketAddress("127.0.0.1", keycloak.backChannel().getPort()), 0);
         gateway.createContext("/logout/backchannel", exchange -> {
-            told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            logoutTokens.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
@@ -50,8 +50,8 @@ class EndedSessionTests {
     }
 
     @BeforeEach
-    void forget() {
-        told.clear();
+    void clear() {
+        logoutTokens.clear();
     }
 
     static Stream<Named<Consumer<Account>>> ends() {
@@ -64,14 +64,14 @@ class EndedSessionTests {
 
     @ParameterizedTest
     @MethodSource("ends")
-    void tellTheGateway(Consumer<Account> end) throws InterruptedException {
+    void areReportedToTheGateway(Consumer<Account> end) throws InterruptedException {
         Account account = Account.withPassword();
         TestBrowser browser = keycloak.browser();
-        TestTokens tokens = browser.tokens(account.passwordGiven(browser));
+        TestTokens tokens = browser.tokens(account.submitPassword(browser));
 
         end.accept(account);
 
-        JsonNode token = token(told.poll(1, TimeUnit.SECONDS));
+        JsonNode token = token(logoutTokens.poll(1, TimeUnit.SECONDS));
         assertThat(token.path("iss").asString()).isEqualTo(keycloak.issuer());
         assertThat(token.path("aud").asString()).isEqualTo("gateway");
         assertThat(token.path("sub").asString()).isEqualTo(account.id());
@@ -80,7 +80,7 @@ class EndedSessionTests {
         assertThat(token.path("events").has("http://schemas.openid.net/event/backchannel-logout"))
                 .isTrue();
         assertThat(token.path("jti").asString()).isNotEmpty();
-        assertThat(told).isEmpty();
+        assertThat(logoutTokens).isEmpty();
     }
 
     private static JsonNode token(String form) {

@@ -16,7 +16,7 @@ class FortyTwoLoginTests {
     private static final TestKeycloak keycloak = TestServers.keycloak();
 
     @Test
-    void tokenTellsWhoThePlayerIsAt42() {
+    void tokenContainsTheIdentityAt42() {
         TestBrowser browser = keycloak.browser();
 
         JsonNode claims = browser.tokens(FortyTwo.login(browser, "enoether")).claims();
@@ -31,16 +31,16 @@ class FortyTwoLoginTests {
     }
 
     @Test
-    void tokenTellsWhoAPlayerIsAt42WhoLinksAnAccountThatExisted() {
+    void tokenContainsTheIdentityAt42AfterAnExistingAccountIsLinked() {
         TestBrowser browser = keycloak.browser();
         Account marie = Account.withPassword("mcurie@student.42.example");
 
         Page found = FortyTwo.login(browser, "mcurie");
-        assertThat(found.isBackAtTheGateway())
+        assertThat(found.isRedirectToGateway())
                 .as("an address alone proves nothing")
                 .isFalse();
         Page proof = browser.submit(found, Map.of("submitAction", "linkAccount"));
-        assertThat(proof.asksFor("password")).isTrue();
+        assertThat(proof.hasField("password")).isTrue();
         Page linked = browser.submit(proof, Map.of("username", marie.username(), "password", Account.PASSWORD));
 
         JsonNode claims = browser.tokens(linked).claims();
@@ -56,7 +56,7 @@ class FortyTwoLoginTests {
     }
 
     @Test
-    void tokenTellsTheNewLoginOfAStudentWhoChangedIt() {
+    void tokenContainsTheStudentsNewLoginNameAfterAChange() {
         TestBrowser first = keycloak.browser();
         JsonNode before = first.tokens(FortyTwo.login(first, "jbaker")).claims();
         TestBrowser second = keycloak.browser();
@@ -69,24 +69,24 @@ class FortyTwoLoginTests {
     }
 
     @Test
-    void noTokenComesBeforeTheCodeOfAPlayerWithASecondFactor() {
+    void issuesNoTokenBeforeTheSecondFactor() {
         TestBrowser first = keycloak.browser();
         assertThat(FortyTwo.login(first, "aturing").parameter("code")).isNotEmpty();
         Account.named("aturing").addSecondFactor();
 
         TestBrowser browser = keycloak.browser();
         Page question = FortyTwo.login(browser, "aturing");
-        assertThat(question.isBackAtTheGateway()).isFalse();
-        assertThat(question.asksFor("otp")).isTrue();
-        Page around = browser.login(Map.of("prompt", "none"));
-        assertThat(around.parameter("error"))
+        assertThat(question.isRedirectToGateway()).isFalse();
+        assertThat(question.hasField("otp")).isTrue();
+        Page silent = browser.login(Map.of("prompt", "none"));
+        assertThat(silent.parameter("error"))
                 .as("the incomplete login is not a login")
                 .isEqualTo("login_required");
-        assertThat(around.parameter("code")).isEmpty();
+        assertThat(silent.parameter("code")).isEmpty();
 
         Page again = FortyTwo.login(browser, "aturing");
         Page wrong = browser.submit(again, Map.of("otp", Account.wrongCode()));
-        assertThat(wrong.isBackAtTheGateway()).isFalse();
+        assertThat(wrong.isRedirectToGateway()).isFalse();
         JsonNode claims = browser.tokens(browser.submit(wrong, Map.of("otp", Account.code())))
                 .claims();
         assertThat(claims.path("preferred_username").asString()).isEqualTo("aturing");
@@ -94,7 +94,7 @@ class FortyTwoLoginTests {
     }
 
     @Test
-    void studentWhoRefusesConsentGetsNoCode() {
+    void issuesNoCodeWithoutConsent() {
         TestBrowser browser = keycloak.browser();
 
         assertThat(FortyTwo.login(browser, "bartleby").parameter("code")).isEmpty();
@@ -102,6 +102,6 @@ class FortyTwoLoginTests {
 
     private static JsonNode passwordLogin(Account account) {
         TestBrowser browser = keycloak.browser();
-        return browser.tokens(account.passwordGiven(browser)).claims();
+        return browser.tokens(account.submitPassword(browser)).claims();
     }
 }

@@ -19,7 +19,7 @@ class RealFortyTwoTests {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)(?::(.*))?}");
 
     @Test
-    void isWhereTheRealmLogsInUnlessItIsToldOtherwise() {
+    void isUsedByDefault() {
         JsonNode provider = JsonMapper.shared()
                 .readTree(Path.of("realm/transcendence-realm.json").toFile())
                 .path("identityProviders")

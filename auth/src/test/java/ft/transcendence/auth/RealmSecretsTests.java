@@ -18,7 +18,7 @@ class RealmSecretsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"realm/transcendence-realm.json", "realm/local/overlay.json"})
-    void nameTheVariableTheyComeFrom(String file) {
+    void areReadFromEnvironmentVariables(String file) {
         List<String> secrets = new ArrayList<>();
         collect(JsonMapper.shared().readTree(Path.of(file).toFile()), secrets);
 

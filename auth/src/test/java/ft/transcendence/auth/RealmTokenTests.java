@@ -17,7 +17,7 @@ class RealmTokenTests {
     private final TestKeycloak keycloak = TestServers.keycloak();
 
     @Test
-    void playersTokenCarriesSubjectNameRoleAudienceAndHowTheyLoggedIn() {
+    void playersTokenContainsSubjectNameRoleAudienceAndLoginMethod() {
         JsonNode claims = claims(keycloak.playerToken("ada"));
 
         assertThat(claims.path("iss").asString()).isEqualTo(keycloak.issuer());
@@ -31,21 +31,21 @@ class RealmTokenTests {
     }
 
     @Test
-    void tokenByPasswordCannotBeRenewedSoThatItsAgeIsTheLogins() {
-        JsonNode answer = keycloak.tokens(Map.of(
+    void passwordGrantIssuesNoRefreshToken() {
+        JsonNode response = keycloak.tokens(Map.of(
                         "grant_type", "password",
                         "client_id", "cli",
                         "username", "ada",
                         "password", TestKeycloak.PLAYER_PASSWORD,
                         "scope", "openid offline_access"))
-                .answer();
+                .response();
 
-        assertThat(answer.path("access_token").asString()).isNotEmpty();
-        assertThat(answer.path("refresh_token").isMissingNode()).isTrue();
+        assertThat(response.path("access_token").asString()).isNotEmpty();
+        assertThat(response.path("refresh_token").isMissingNode()).isTrue();
     }
 
     @Test
-    void gameServersTokenCarriesItsRoleAndIsNoPlayer() {
+    void gameServersTokenHasItsRoleAndNoPlayerRole() {
         JsonNode claims = claims(keycloak.serviceToken("game-server"));
 
         assertThat(claims.path("azp").asString()).isEqualTo("game-server");
@@ -54,7 +54,7 @@ class RealmTokenTests {
     }
 
     @Test
-    void administratingServiceHasNoAccessToTheProductsApi() {
+    void adminServiceAccountCannotUseTheApi() {
         JsonNode claims = claims(keycloak.serviceToken("users-subgraph"));
 
         assertThat(texts(claims.path("aud"))).doesNotContain("transcendence");

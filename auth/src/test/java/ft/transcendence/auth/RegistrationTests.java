@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What anybody can register, and that it cannot block a student's first login with 42. */
+/** What strangers can register, which must not block a student's first login with 42. */
 class RegistrationTests {
 
     private static final TestKeycloak keycloak = TestServers.keycloak();
 
     @Test
-    void newPlayerNeedsANameAndAPasswordAlone() {
+    void requiresOnlyAUsernameAndAPassword() {
         TestBrowser browser = keycloak.browser();
         String username = "new-" + UUID.randomUUID();
 
@@ -50,36 +50,36 @@ class RegistrationTests {
                 "ada..lovelace",
                 "a23456789012345678901234567890123456789012345678901"
             })
-    void nameIsNoAddressAndNothingThatPassesForAnotherName(String username) {
+    void rejectsUsernamesThatAreAddressesOrImitateOthers(String username) {
         TestBrowser browser = keycloak.browser();
 
-        Page answer = register(browser, username, Map.of());
+        Page page = register(browser, username, Map.of());
 
-        assertThat(answer.isBackAtTheGateway()).isFalse();
-        assertThat(answer.asksFor("password-confirm")).isTrue();
+        assertThat(page.isRedirectToGateway()).isFalse();
+        assertThat(page.hasField("password-confirm")).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("ft.transcendence.platform.servers.testing.TestNames#hostile")
-    void nameHoldsNothingThatNobodySees(String hostile) {
-        assertThat(register(keycloak.browser(), "x" + hostile + "y", Map.of()).isBackAtTheGateway())
+    void rejectsInvisibleCharactersInUsernames(String hostile) {
+        assertThat(register(keycloak.browser(), "x" + hostile + "y", Map.of()).isRedirectToGateway())
                 .isFalse();
     }
 
     @Test
-    void nameIsNoOtherNameInLettersOfAnotherScript() {
+    void rejectsLookAlikesOfExistingUsernames() {
         TestNames.lookingLike(TestNames.TWINNED)
                 .filter(name -> !name.matches("[a-zA-Z0-9]+"))
                 .forEach(name -> assertThat(
-                                register(keycloak.browser(), name, Map.of()).isBackAtTheGateway())
+                                register(keycloak.browser(), name, Map.of()).isRedirectToGateway())
                         .as(name)
                         .isFalse());
     }
 
     @Test
-    void strangersAddressIsNoneOfTheirsAndBlocksNobody() {
+    void claimedEmailAddressDoesNotBlockItsOwner() {
         TestBrowser stranger = keycloak.browser();
-        assertThat(stranger.registration(stranger.login()).asksFor("email")).isFalse();
+        assertThat(stranger.registration(stranger.login()).hasField("email")).isFalse();
         JsonNode evil = stranger.tokens(register(
                         stranger,
                         "evil-" + UUID.randomUUID(),
@@ -96,7 +96,7 @@ class RegistrationTests {
     }
 
     @Test
-    void strangersNameIsNotTheStudentsWhoComesWithAnotherOne() {
+    void usernameTakenByAStrangerDoesNotBlockTheStudent() {
         TestBrowser stranger = keycloak.browser();
         String evil = stranger.tokens(register(stranger, "egalois", Map.of()))
                 .claims()
@@ -105,9 +105,11 @@ class RegistrationTests {
 
         TestBrowser student = keycloak.browser();
         Page taken = FortyTwo.login(student, "egalois");
-        assertThat(taken.isBackAtTheGateway()).as("a name alone proves nothing").isFalse();
+        assertThat(taken.isRedirectToGateway())
+                .as("a matching username is no proof")
+                .isFalse();
         Page review = student.submit(taken, Map.of("submitAction", "updateProfile"));
-        assertThat(review.asksFor("username")).isTrue();
+        assertThat(review.hasField("username")).isTrue();
         String other = "evariste-" + UUID.randomUUID();
         JsonNode claims = student.tokens(student.submit(review, Map.of("username", other)))
                 .claims();
@@ -118,15 +120,15 @@ class RegistrationTests {
     }
 
     @Test
-    void addressIsNoNameToLogInWith() {
+    void rejectsLoginsWithAnEmailAddress() {
         String address = "addressed-" + UUID.randomUUID() + "@example.org";
         Account account = Account.withPassword(address);
         TestBrowser browser = keycloak.browser();
 
-        Page answer = browser.submit(browser.login(), Map.of("username", address, "password", Account.PASSWORD));
+        Page page = browser.submit(browser.login(), Map.of("username", address, "password", Account.PASSWORD));
 
-        assertThat(answer.isBackAtTheGateway()).isFalse();
-        assertThat(account.passwordGiven(browser).isBackAtTheGateway()).isTrue();
+        assertThat(page.isRedirectToGateway()).isFalse();
+        assertThat(account.submitPassword(browser).isRedirectToGateway()).isTrue();
     }
 
     private static Page register(TestBrowser browser, String username, Map<String, String> more) {

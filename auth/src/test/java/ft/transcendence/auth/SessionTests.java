@@ -18,7 +18,7 @@ class SessionTests {
     private static final TestKeycloak keycloak = TestServers.keycloak();
 
     @Test
-    void refreshTokenWorksOnceAndItsTheftEndsTheSession() {
+    void reuseOfARefreshTokenEndsTheSession() {
         TestTokens first = loggedIn(Account.withPassword());
         TestTokens second = first.refreshed(keycloak);
         assertThat(second.granted()).isTrue();
@@ -26,14 +26,14 @@ class SessionTests {
         TestTokens stolen = first.refreshed(keycloak);
 
         assertThat(stolen.status()).isEqualTo(400);
-        assertThat(stolen.answer().path("error").asString()).isEqualTo("invalid_grant");
+        assertThat(stolen.response().path("error").asString()).isEqualTo("invalid_grant");
         assertThat(second.refreshed(keycloak).granted())
                 .as("the thief cannot be identified, so the session ends for both")
                 .isFalse();
     }
 
     @Test
-    void renewedTokenIsNoFresherThanItsLogin() {
+    void refreshingATokenKeepsTheTimeOfTheLogin() {
         TestTokens first = loggedIn(Account.withPassword());
         awaitTheSecondAfter(first);
 
@@ -47,9 +47,9 @@ class SessionTests {
     }
 
     @Test
-    void loginThatRidesOnASessionIsNoFresherThanTheSession() {
+    void singleSignOnKeepsTheTimeOfTheLogin() {
         TestBrowser browser = keycloak.browser();
-        TestTokens first = browser.tokens(Account.withPassword().passwordGiven(browser));
+        TestTokens first = browser.tokens(Account.withPassword().submitPassword(browser));
         awaitTheSecondAfter(first);
 
         TestTokens second = browser.tokens(browser.login());
@@ -59,7 +59,7 @@ class SessionTests {
     }
 
     @Test
-    void tokenNamesASessionThatIsKnownUntilItsEndHoweverOneLoggedIn() {
+    void tokenContainsTheIdOfItsSessionForEveryKindOfLogin() {
         Account account = Account.withPassword();
         String inBrowser = loggedIn(account).claims().path("sid").asString();
         String byPassword = keycloak.tokens(Map.of(
@@ -82,7 +82,7 @@ class SessionTests {
     }
 
     @Test
-    void endedSessionGivesNoTokensAnyMore() {
+    void endedSessionIssuesNoTokens() {
         Account account = Account.withPassword();
         TestTokens tokens = loggedIn(account);
         assertThat(tokens.claims().path("exp").asLong()
@@ -92,28 +92,29 @@ class SessionTests {
 
         account.endSessions();
 
-        assertThat(tokens.refreshed(keycloak).answer().path("error").asString()).isEqualTo("invalid_grant");
+        assertThat(tokens.refreshed(keycloak).response().path("error").asString())
+                .isEqualTo("invalid_grant");
     }
 
     @Test
-    void halfFinishedLoginGivesNoToken() {
+    void incompleteLoginIssuesNoToken() {
         Account account = Account.withSecondFactor();
         TestBrowser browser = keycloak.browser();
 
-        Page question = account.passwordGiven(browser);
-        assertThat(question.asksFor("otp")).isTrue();
-        Page around = browser.login(Map.of("prompt", "none"));
+        Page question = account.submitPassword(browser);
+        assertThat(question.hasField("otp")).isTrue();
+        Page silent = browser.login(Map.of("prompt", "none"));
 
-        assertThat(around.parameter("error")).isEqualTo("login_required");
-        assertThat(around.parameter("code")).isEmpty();
+        assertThat(silent.parameter("error")).isEqualTo("login_required");
+        assertThat(silent.parameter("code")).isEmpty();
         assertThat(browser.tokens(question).granted()).isFalse();
     }
 
     @Test
-    void codeOfALoginWorksOnceAndForItsBrowserAlone() {
+    void authorizationCodeWorksOnceAndOnlyForItsBrowser() {
         Account account = Account.withPassword();
         TestBrowser browser = keycloak.browser();
-        Page back = account.passwordGiven(browser);
+        Page back = account.submitPassword(browser);
         assertThat(keycloak.browser().tokens(back).granted())
                 .as("without the verifier of its PKCE challenge")
                 .isFalse();
@@ -132,6 +133,6 @@ class SessionTests {
 
     private static TestTokens loggedIn(Account account) {
         TestBrowser browser = keycloak.browser();
-        return browser.tokens(account.passwordGiven(browser));
+        return browser.tokens(account.submitPassword(browser));
     }
 }

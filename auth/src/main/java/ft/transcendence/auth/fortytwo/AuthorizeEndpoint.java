@@ -41,7 +41,7 @@ final class AuthorizeEndpoint {
             call.html(400, page("No such student", studentList(parameters)));
             return;
         }
-        call.redirect(backToApplication(student.get(), parameters));
+        call.redirect(redirectToApplication(student.get(), parameters));
     }
 
     private Optional<String> refusal(Map<String, String> parameters) {
@@ -60,13 +60,14 @@ final class AuthorizeEndpoint {
         return Optional.empty();
     }
 
-    private URI backToApplication(Student student, Map<String, String> parameters) {
+    private URI redirectToApplication(Student student, Map<String, String> parameters) {
         String redirectUri = parameters.getOrDefault("redirect_uri", "");
-        String answer = student.scenario() == Scenario.CONSENT_DENIED
+        String errorOrCode = student.scenario() == Scenario.CONSENT_DENIED
                 ? "error=access_denied&error_description=" + encode("The resource owner denied the request.")
                 : "code=" + tokens.issueCode(asOfThisLogin(student), redirectUri);
         String separator = redirectUri.contains("?") ? "&" : "?";
-        return URI.create(redirectUri + separator + answer + "&state=" + encode(parameters.getOrDefault("state", "")));
+        return URI.create(
+                redirectUri + separator + errorOrCode + "&state=" + encode(parameters.getOrDefault("state", "")));
     }
 
     private Student asOfThisLogin(Student student) {

@@ -79,7 +79,7 @@ public final class FakeFortyTwo implements AutoCloseable {
                 Integer.parseInt(required(environment, "SERVER_PORT")));
         FakeFortyTwo server = start(address, application, Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        System.out.println("fake 42 listens at " + server.address());
+        System.out.println("fake 42 is listening at " + server.address());
     }
 
     private static String required(Map<String, String> environment, String name) {

@@ -17,9 +17,7 @@ final class Students {
             student(142_008, "kgoedel", "Kurt", "Gödel", "Vienna", Scenario.REGULAR),
             student(142_009, "egalois", "Évariste", "Galois", "Paris", Scenario.REGULAR),
             student(142_010, "sgermain", "Sophie", "Germain", "Paris", Scenario.REGULAR),
-            // nothing about her belongs to another student or is part of a word, so that tests find what remains after
-            // an
-            // erasure
+            // her names occur nowhere else, so that tests can search for what remains after an erasure
             student(142_011, "zquexada", "Zephyrine", "Quexada", "Antananarivo", Scenario.REGULAR));
 
     private Students() {}

@@ -37,8 +37,8 @@ final class TokenStore {
     /** The student for whom the code was issued; empty if it is unknown, used, expired or was issued for another redirect URI. */
     Optional<Student> redeem(String code, String redirectUri) {
         return Optional.ofNullable(codes.remove(code))
-                .filter(given -> clock.instant().isBefore(given.expires()))
-                .filter(given -> given.redirectUri().equals(redirectUri))
+                .filter(issued -> clock.instant().isBefore(issued.expires()))
+                .filter(issued -> issued.redirectUri().equals(redirectUri))
                 .map(Code::student);
     }
 
@@ -50,7 +50,7 @@ final class TokenStore {
 
     Optional<Student> studentOf(String token) {
         return Optional.ofNullable(tokens.get(token))
-                .filter(given -> clock.instant().isBefore(given.expires()))
+                .filter(issued -> clock.instant().isBefore(issued.expires()))
                 .map(Token::student);
     }
 

@@ -51,7 +51,7 @@ class FakeFortyTwoTests {
     }
 
     @Test
-    void givesTheProfileForACodeThatWorksOnce() throws Exception {
+    void exchangesACodeOnceForTheProfile() throws Exception {
         String code = codeFor("mcurie");
 
         JsonNode token = json.readTree(post("/oauth/token", tokenRequest(code)).body());
@@ -69,19 +69,19 @@ class FakeFortyTwoTests {
     }
 
     @Test
-    void neverRedirectsToAnAddressThatIsNotRegistered() throws Exception {
+    void neverRedirectsToAnUnregisteredUri() throws Exception {
         Map<String, String> request = authorization();
         request.put("redirect_uri", "http://evil.example/");
         request.put("student", "mcurie");
 
-        HttpResponse<String> answer = post("/oauth/authorize", request);
+        HttpResponse<String> response = post("/oauth/authorize", request);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("location")).isEmpty();
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("location")).isEmpty();
     }
 
     @Test
-    void refusesALoginWithoutState() throws Exception {
+    void rejectsALoginWithoutState() throws Exception {
         Map<String, String> request = authorization();
         request.remove("state");
 
@@ -89,7 +89,7 @@ class FakeFortyTwoTests {
     }
 
     @Test
-    void refusesAWrongSecretAndKeepsTheCode() throws Exception {
+    void rejectsAWrongSecretAndKeepsTheCode() throws Exception {
         String code = codeFor("mcurie");
         Map<String, String> wrong = tokenRequest(code);
         wrong.put("client_secret", "guess");
@@ -99,7 +99,7 @@ class FakeFortyTwoTests {
     }
 
     @Test
-    void refusesACodeGivenForAnotherAddress() throws Exception {
+    void rejectsACodeIssuedForAnotherRedirectUri() throws Exception {
         Map<String, String> request = tokenRequest(codeFor("mcurie"));
         request.put("redirect_uri", RETURN_ADDRESS + "/other");
 
@@ -107,12 +107,12 @@ class FakeFortyTwoTests {
     }
 
     @Test
-    void refusesAnUnknownToken() throws Exception {
+    void rejectsAnUnknownToken() throws Exception {
         assertThat(get("/v2/me", "guess").statusCode()).isEqualTo(401);
     }
 
     @Test
-    void tellsTheApplicationThatConsentWasDenied() throws Exception {
+    void reportsDeniedConsentToTheApplication() throws Exception {
         assertThat(loginAs("bartleby").toString()).contains("error=access_denied", "state=s%3C1");
     }
 
@@ -122,7 +122,7 @@ class FakeFortyTwoTests {
     }
 
     @Test
-    void keepsTheIdWhenTheLoginChanges() throws Exception {
+    void keepsTheIdWhenTheLoginNameChanges() throws Exception {
         JsonNode first = profileOf("jbaker");
         JsonNode second = profileOf("jbaker");
 
@@ -137,18 +137,18 @@ class FakeFortyTwoTests {
                 .path("access_token")
                 .asString();
 
-        HttpResponse<String> answer = get("/v2/me", token);
+        HttpResponse<String> response = get("/v2/me", token);
 
-        assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("retry-after")).hasValue("1");
+        assertThat(response.statusCode()).isEqualTo(429);
+        assertThat(response.headers().firstValue("retry-after")).hasValue("1");
     }
 
     @Test
-    void refusesAnExpiredSecret() throws Exception {
-        HttpResponse<String> answer = post("/oauth/token", tokenRequest(codeFor("rvanwinkle")));
+    void rejectsAnExpiredSecret() throws Exception {
+        HttpResponse<String> response = post("/oauth/token", tokenRequest(codeFor("rvanwinkle")));
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("expired");
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body()).contains("expired");
     }
 
     private JsonNode profileOf(String student) throws Exception {
@@ -167,9 +167,9 @@ class FakeFortyTwoTests {
     private URI loginAs(String student) throws Exception {
         Map<String, String> request = authorization();
         request.put("student", student);
-        HttpResponse<String> answer = post("/oauth/authorize", request);
-        assertThat(answer.statusCode()).isEqualTo(302);
-        return URI.create(answer.headers().firstValue("location").orElseThrow());
+        HttpResponse<String> response = post("/oauth/authorize", request);
+        assertThat(response.statusCode()).isEqualTo(302);
+        return URI.create(response.headers().firstValue("location").orElseThrow());
     }
 
     private static Map<String, String> authorization() {

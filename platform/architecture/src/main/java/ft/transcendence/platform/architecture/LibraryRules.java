@@ -19,7 +19,7 @@ public final class LibraryRules {
     private LibraryRules() {}
 
     /**
-     * What is outside of a library uses its API only.
+     * Code outside of a library uses only its API.
      *
      * @param library the package that holds the library
      * @param api the packages that its users may depend on
@@ -34,7 +34,7 @@ public final class LibraryRules {
     }
 
     /**
-     * The signatures of an API name types of the API only, so that its users need no others.
+     * Public signatures of an API contain only types of the API.
      *
      * @param library the package that holds the library
      * @param api the packages that its users may depend on
@@ -46,7 +46,7 @@ public final class LibraryRules {
                 .and()
                 .arePublic()
                 .should(new NameOnlyPublicTypes(resideInsideOf(library, api)))
-                .because("its users may not depend on internal types");
+                .because("users of the library may not depend on internal types");
     }
 
     private static DescribedPredicate<JavaClass> resideInsideOf(String library, String... api) {

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rules about a module's packages: no cycles, layers in one order, nothing public that only its own package uses. */
+/** Rules for a module's packages: no cycles, layered dependencies, and no public classes that only their own package uses. */
 public final class PackageRules {
 
     /** Names the root package as a layer. */
@@ -24,7 +24,7 @@ public final class PackageRules {
     private PackageRules() {}
 
     /**
-     * Packages do not depend on each other in cycles; each package counts by itself, without those below it.
+     * Packages have no cyclic dependencies. A package does not include its subpackages.
      *
      * @param root the package above all of them, which counts as well
      */
@@ -48,9 +48,8 @@ public final class PackageRules {
                 .that()
                 .resideInAPackage(root + "..")
                 .should(new DependOnLowerLayers(root, topDown))
-                .because(
-                        "the layers are, from the top: " + String.join(" | ", topDown)
-                                + "; move what a higher layer has and a lower one needs down, or invert the call with an interface");
+                .because("the layers are, from the top: " + String.join(" | ", topDown)
+                        + "; move what a lower layer needs down, or invert the dependency with an interface");
     }
 
     /**
@@ -74,7 +73,7 @@ public final class PackageRules {
                 .areNotAssignableTo(Throwable.class)
                 .should(new BeUsedByAnotherPackage())
                 .allowEmptyShould(true)
-                .because("whatever is public becomes somebody's API: leave the modifier out");
+                .because("every public class becomes part of an API: omit the modifier");
     }
 
     private record EachPackage(String root) implements SliceAssignment {

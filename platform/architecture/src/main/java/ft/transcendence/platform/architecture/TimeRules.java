@@ -31,7 +31,7 @@ public final class TimeRules {
 
     static final DescribedPredicate<JavaAccess<?>> SLEEP = access("sleep", TimeRules::sleeps);
     static final DescribedPredicate<JavaAccess<?>> SYSTEM_TIME =
-            access("ask the system for the time", TimeRules::tellsTheSystemsTime);
+            access("read the system clock", TimeRules::isSystemClock);
 
     private TimeRules() {}
 
@@ -83,7 +83,7 @@ public final class TimeRules {
         };
     }
 
-    private static boolean tellsTheSystemsTime(CodeUnitAccessTarget target) {
+    private static boolean isSystemClock(CodeUnitAccessTarget target) {
         boolean ofAGivenClock =
                 target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
         if (ofAGivenClock) {
@@ -110,7 +110,7 @@ public final class TimeRules {
         boolean matches(CodeUnitAccessTarget target);
     }
 
-    /** Calls and method references alike. */
+    /** Calls and method references. */
     private static DescribedPredicate<JavaAccess<?>> access(String description, Test test) {
         return describe(
                 description,

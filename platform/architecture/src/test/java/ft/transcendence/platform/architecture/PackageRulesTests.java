@@ -25,7 +25,7 @@ class PackageRulesTests {
     }
 
     @Test
-    void findsADependencyOnAHigherLayerAndOneOnANeighbour() {
+    void findsDependenciesOnHigherAndNeighbouringLayers() {
         List<String> violations = violations(PackageRules.layers(LAYERS, "top", "left right", "bottom stray"), LAYERS);
 
         assertThat(violations).isNotEmpty().allMatch(found -> found.contains(".Bottom.") || found.contains(".Left."));
@@ -34,7 +34,7 @@ class PackageRulesTests {
     }
 
     @Test
-    void findsAPackageThatNoLayerNames() {
+    void findsAPackageOutsideOfAllLayers() {
         assertThat(violations(PackageRules.layers(LAYERS, "top", "left", "right", "bottom"), LAYERS))
                 .anyMatch(found -> found.contains("layers.stray.Stray is in a package that no layer names"));
     }
@@ -56,7 +56,7 @@ class PackageRulesTests {
     }
 
     @Test
-    void findsAPublicClassThatOnlyItsOwnPackageUses() {
+    void findsAPublicClassUsedOnlyInItsPackage() {
         assertThat(violations(PackageRules.internalsArePackagePrivate(EXPOSED), EXPOSED))
                 .singleElement()
                 .asString()

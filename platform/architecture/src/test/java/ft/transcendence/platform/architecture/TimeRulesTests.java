@@ -34,25 +34,25 @@ class TimeRulesTests {
     }
 
     @Test
-    void findsEveryWayToAskTheSystemForTheTime() {
+    void findsEveryUseOfTheSystemClock() {
         assertThat(found(TimeRules.SYSTEM_TIME, SystemTimes.class)).hasSize(15);
         assertThat(found(TimeRules.SYSTEM_TIME, ClockTimes.class)).isEmpty();
     }
 
     @Test
-    void testsMayNotSleepEither() {
+    void findsSleepingInTests() {
         assertThat(violations(TimeRules.noSleepExceptIn("Others"), Sleepers.class, Waiters.class))
                 .hasSize(5);
     }
 
     @Test
-    void exceptionsArePermittedWithWhatIsNestedInThem() {
+    void permitsExceptionsAndTheirNestedClasses() {
         assertThat(violations(TimeRules.noSleepExceptIn("TimeRulesTests"), Sleepers.class, String.class))
                 .isEmpty();
     }
 
     @Test
-    void testsMayAskForTheTime() {
+    void permitsTheSystemClockInTests() {
         assertThat(violations(TimeRules.systemTimeOnlyIn(), SystemTimes.class, TimeRules.class))
                 .isEmpty();
     }
@@ -93,7 +93,7 @@ class TimeRulesTests {
     }
 
     static final class SystemTimes {
-        @SuppressWarnings("JavaUtilDate") // what is to be found
+        @SuppressWarnings("JavaUtilDate") // calls to find
         List<Object> all() {
             Supplier<Instant> reference = Instant::now;
             LongSupplier millis = System::currentTimeMillis;

@@ -33,9 +33,9 @@ final class ConsistencyCheck {
     /** Waits until every event is delivered, then asserts that each result was counted once and each profile copied, in order. */
     void verify() {
         await("every event is sent").atMost(DELIVERY_LIMIT).untilAsserted(() -> {
-            assertThat(deployment.matchesDatabase().rows("select payload from outbox_record"))
+            assertThat(deployment.matchesDatabase().rows("SELECT payload FROM outbox_record"))
                     .isEmpty();
-            assertThat(deployment.usersDatabase().rows("select payload from outbox_record"))
+            assertThat(deployment.usersDatabase().rows("SELECT payload FROM outbox_record"))
                     .isEmpty();
         });
         await("every event is read").atMost(DELIVERY_LIMIT).untilAsserted(() -> {
@@ -44,9 +44,9 @@ final class ConsistencyCheck {
             assertThat(deployment.topics().uncommitted(PROFILES, "matches-subgraph"))
                     .isZero();
         });
-        assertThat(totals()).as("what users counted").isEqualTo(history());
-        assertThat(statistics()).as("what matches counted").isEqualTo(playedHistory());
-        assertThat(copies()).as("the copies of profiles").isEqualTo(profiles());
+        assertThat(totals()).as("totals counted by users").isEqualTo(history());
+        assertThat(statistics()).as("statistics counted by matches").isEqualTo(playedHistory());
+        assertThat(copies()).as("the read model of profiles").isEqualTo(profiles());
         versionsAreInOrder();
         resultsAreInOrder();
     }
@@ -56,16 +56,16 @@ final class ConsistencyCheck {
         return deployment
                 .usersDatabase()
                 .rows(
-                        "select user_id, wins, losses, total_score from standing where wins + losses > 0 order by user_id");
+                        "SELECT user_id, wins, losses, total_score FROM standing WHERE wins + losses > 0 ORDER BY user_id");
     }
 
     /** The same, computed from the matches. */
     private List<String> history() {
         return deployment.matchesDatabase().rows("""
-                        select user_id, count(*) filter (where outcome = 'WIN'), count(*) filter (where outcome = 'LOSS'),
-                            sum(case team when 'ONE' then score_one else score_two end)
-                        from match_player join match on match.id = match_id
-                        where status = 'COMPLETED' group by user_id order by user_id
+                        SELECT user_id, count(*) FILTER (WHERE outcome = 'WIN'), count(*) FILTER (WHERE outcome = 'LOSS'),
+                            sum(CASE team WHEN 'ONE' THEN score_one ELSE score_two END)
+                        FROM match_player JOIN match ON match.id = match_id
+                        WHERE status = 'COMPLETED' GROUP BY user_id ORDER BY user_id
                         """);
     }
 
@@ -73,26 +73,26 @@ final class ConsistencyCheck {
         return deployment
                 .matchesDatabase()
                 .rows(
-                        "select user_id, played, wins, losses from player_statistics where mode = 'OVERALL' order by user_id");
+                        "SELECT user_id, played, wins, losses FROM player_statistics WHERE mode = 'OVERALL' ORDER BY user_id");
     }
 
     private List<String> playedHistory() {
         return deployment.matchesDatabase().rows("""
-                        select user_id, count(*), count(*) filter (where outcome = 'WIN'),
-                            count(*) filter (where outcome = 'LOSS')
-                        from match_player join match on match.id = match_id
-                        where status = 'COMPLETED' group by user_id order by user_id
+                        SELECT user_id, count(*), count(*) FILTER (WHERE outcome = 'WIN'),
+                            count(*) FILTER (WHERE outcome = 'LOSS')
+                        FROM match_player JOIN match ON match.id = match_id
+                        WHERE status = 'COMPLETED' GROUP BY user_id ORDER BY user_id
                         """);
     }
 
     private List<String> profiles() {
-        return deployment.usersDatabase().rows("select id, username, display_name, version from profile order by id");
+        return deployment.usersDatabase().rows("SELECT id, username, display_name, version FROM profile ORDER BY id");
     }
 
     private List<String> copies() {
         return deployment
                 .matchesDatabase()
-                .rows("select user_id, username, display_name, profile_version from player order by user_id");
+                .rows("SELECT user_id, username, display_name, profile_version FROM player ORDER BY user_id");
     }
 
     /** Every version of each profile was sent, and none before its predecessor. Duplicates are allowed. */

@@ -49,7 +49,7 @@ final class Deployment implements AutoCloseable {
     /** Starts everything, with one instance of each subgraph. */
     static Deployment start() {
         try {
-            // the name tells where to find the logs of a failure
+            // named, so that the logs of a failure can be found
             Path folder = Files.createTempDirectory("transcendence-chaos-");
             Deployment deployment = new Deployment(Workspace.locate(), folder);
             Runtime.getRuntime().addShutdownHook(new Thread(deployment::close, "stop the chaos deployment"));

@@ -63,7 +63,7 @@ class EventChaosTests {
 
     @Test
     @Order(1)
-    void resultsAreTakenWhileTheBrokerIsAwayAndArriveWhenItIsBack() throws Exception {
+    void acceptsResultsWhileTheBrokerIsDownAndDeliversThemLater() throws Exception {
         List<Played> played;
         deployment.start(1);
         try (MatchTraffic traffic = gameServers.startTraffic(PACE)) {
@@ -74,7 +74,7 @@ class EventChaosTests {
             deployment.matches().crash(1);
             deployment.matches().start(1);
             traffic.continueFor(OUTAGE.dividedBy(3));
-            assertThat(deployment.matchesDatabase().number("select count(*) from outbox_record"))
+            assertThat(deployment.matchesDatabase().number("SELECT count(*) FROM outbox_record"))
                     .as("results waiting for the broker")
                     .isPositive();
             traffic.continueFor(OUTAGE.dividedBy(3));
@@ -93,12 +93,12 @@ class EventChaosTests {
     }
 
     @Test
-    void producersKilledBetweenSendingAnEventAndForgettingItSendItAgainAndItCountsOnce() {
+    void producerKilledAfterSendingAnEventSendsItAgainAndItCountsOnce() {
         List<Played> played;
         try (TransactionBarrier afterSending =
                 TransactionBarrier.before("DELETE", "outbox_record", deployment.matchesDatabase())) {
             played = gameServers.playRound();
-            await("sent and not forgotten").atMost(LIMIT).untilAsserted(() -> {
+            await("events sent but still in the outbox").atMost(LIMIT).untilAsserted(() -> {
                 assertThat(afterSending.waiting()).isPositive();
                 assertThat(resultsOf(played)).isNotEmpty();
             });
@@ -112,10 +112,10 @@ class EventChaosTests {
     }
 
     @Test
-    void producersKilledBeforeTheBrokerAnswersLoseNothing() {
+    void producerKilledBeforeTheAcknowledgementLosesNothing() {
         deployment.broker().pause();
         List<Played> played = gameServers.playRound();
-        assertThat(deployment.matchesDatabase().number("select count(*) from outbox_record"))
+        assertThat(deployment.matchesDatabase().number("SELECT count(*) FROM outbox_record"))
                 .as("results that are committed but not sent")
                 .isEqualTo(played.size());
         deployment.matches().crash(0);
@@ -127,7 +127,7 @@ class EventChaosTests {
     }
 
     @Test
-    void consumersKilledBeforeTheirWriteReadTheEventAgain() {
+    void consumerKilledBeforeItsWriteReadsTheEventAgain() {
         List<Played> played;
         try (TransactionBarrier beforeWriting =
                 TransactionBarrier.before("INSERT", "counted_match", deployment.usersDatabase())) {
@@ -145,7 +145,7 @@ class EventChaosTests {
     }
 
     @Test
-    void consumersKilledBetweenTheirWriteAndTheOffsetsCommitCountTheEventOnce() {
+    void consumerKilledBeforeTheOffsetCommitCountsTheEventOnce() {
         List<Played> played;
         try (TransactionBarrier beforeWriting =
                 TransactionBarrier.before("INSERT", "counted_match", deployment.usersDatabase())) {
@@ -176,7 +176,7 @@ class EventChaosTests {
 
     @Test
     @Order(2)
-    void instancesShareTheWorkAndTakeOverFromKilledOnesWhileMatchesGoOn() throws Exception {
+    void instancesTakeOverFromKilledOnesDuringTraffic() throws Exception {
         List<Played> played;
         deployment.start(1);
         try (MatchTraffic traffic = gameServers.startTraffic(PACE)) {
@@ -192,35 +192,35 @@ class EventChaosTests {
     }
 
     @Test
-    void poisonGoesAsideWithItsCauseAndCanBeSentRoundAgain() throws Exception {
+    void poisonMessagesBecomeDeadLettersThatCanBeReplayed() throws Exception {
         List<Played> before = gameServers.playRound();
         // the key determines the partition: results of that partition must get past the invalid record
         String key = before.getFirst().matchId();
-        int asideBefore =
+        int lettersBefore =
                 deployment.topics().records(ConsistencyCheck.RESULTS + ".dlt").size();
         deployment.topics().writeGarbage(ConsistencyCheck.RESULTS, key);
         gameServers.playRound();
 
         consistency.verify();
-        List<ConsumerRecord<String, byte[]>> aside = deployment.topics().records(ConsistencyCheck.RESULTS + ".dlt");
-        assertThat(aside).hasSize(asideBefore + 1);
+        List<ConsumerRecord<String, byte[]>> letters = deployment.topics().records(ConsistencyCheck.RESULTS + ".dlt");
+        assertThat(letters).hasSize(lettersBefore + 1);
         assertThat(new String(
-                        aside.getLast()
+                        letters.getLast()
                                 .headers()
                                 .lastHeader("kafka_dlt-exception-cause-fqcn")
                                 .value(),
                         StandardCharsets.UTF_8))
                 .endsWith("UnreadableEventException");
         assertThat(replay()).contains("\"replayed\":");
-        await("poison comes back").atMost(LIMIT).untilAsserted(() -> assertThat(
+        await("the dead letter is replayed").atMost(LIMIT).untilAsserted(() -> assertThat(
                         deployment.topics().records(ConsistencyCheck.RESULTS + ".dlt"))
-                .hasSize(asideBefore + 2));
+                .hasSize(lettersBefore + 2));
         consistency.verify();
     }
 
     private static int counted(List<Played> played) {
         String ids = played.stream().map(match -> "'" + match.matchId() + "'").collect(Collectors.joining(","));
-        return deployment.usersDatabase().number("select count(*) from counted_match where match_id in (" + ids + ")");
+        return deployment.usersDatabase().number("SELECT count(*) FROM counted_match WHERE match_id IN (" + ids + ")");
     }
 
     private static List<String> idsOfResults() {

@@ -160,7 +160,7 @@ final class GameServers {
             Subgraph subgraph, int instance, String token, String document, Map<String, ?> variables) {
         PrimitiveIterator.OfInt attempts =
                 IntStream.iterate(instance, attempt -> attempt + 1).iterator();
-        return await("an instance that answers")
+        return await("a responsive instance")
                 .pollDelay(Duration.ZERO)
                 .atMost(TIMEOUT)
                 .dontCatchUncaughtExceptions()

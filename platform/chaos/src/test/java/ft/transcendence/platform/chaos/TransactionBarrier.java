@@ -26,16 +26,16 @@ final class TransactionBarrier implements AutoCloseable {
         try {
             Connection holder = database.connect();
             try (var statement = holder.createStatement()) {
-                statement.execute("select pg_advisory_lock(" + LOCK + ")");
+                statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
                 statement.execute("""
-                        create or replace function wait_at_barrier() returns trigger language plpgsql as $$
-                        begin
-                            perform pg_advisory_xact_lock_shared(%d);
-                            return coalesce(new, old);
-                        end $$
+                        CREATE OR REPLACE FUNCTION wait_at_barrier() RETURNS trigger LANGUAGE plpgsql AS $$
+                        BEGIN
+                            PERFORM pg_advisory_xact_lock_shared(%d);
+                            RETURN coalesce(NEW, OLD);
+                        END $$
                         """.formatted(LOCK));
-                statement.execute("create trigger transaction_barrier before " + action + " on " + table
-                        + " for each row execute function wait_at_barrier()");
+                statement.execute("CREATE TRIGGER transaction_barrier BEFORE " + action + " ON " + table
+                        + " FOR EACH ROW EXECUTE FUNCTION wait_at_barrier()");
             }
             return new TransactionBarrier(database, holder, table);
         } catch (SQLException failure) {
@@ -45,12 +45,12 @@ final class TransactionBarrier implements AutoCloseable {
 
     /** The number of waiting transactions. */
     int waiting() {
-        return database.number("select count(*) from pg_locks where locktype = 'advisory' and not granted");
+        return database.number("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
     }
 
     /** Aborts the waiting transactions. Their clients are dead, which the server would only notice when writing to them. */
     void abortWaiting() {
-        database.rows("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted");
+        database.rows("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
     }
 
     /** Releases the transactions. */
@@ -58,8 +58,8 @@ final class TransactionBarrier implements AutoCloseable {
     public void close() {
         try (holder;
                 var statement = holder.createStatement()) {
-            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
-            statement.execute("drop trigger transaction_barrier on " + table);
+            statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
+            statement.execute("DROP TRIGGER transaction_barrier ON " + table);
         } catch (SQLException failure) {
             throw new IllegalStateException("Could not remove the barrier at " + table, failure);
         }

@@ -48,7 +48,7 @@ class ComposeFileTests {
 
     @ParameterizedTest
     @MethodSource("services")
-    void isPinnedLimitedRestartedAndHealthChecked(String name) {
+    void pinsLimitsRestartsAndHealthChecksEveryService(String name) {
         Service service = COMPOSE.service(name);
 
         assertThat(service.image()).as("tag of the image").matches("[a-z/.-]+:\\d+(\\.\\d+)+");
@@ -57,12 +57,12 @@ class ComposeFileTests {
     }
 
     @Test
-    void publishesTheGatewayAndKeycloakAlone() {
+    void publishesOnlyTheGatewayAndKeycloak() {
         assertThat(publishing()).containsExactlyInAnyOrder("gateway", "keycloak");
     }
 
     @Test
-    void keepsDatabasesAndBrokerFromTheOutside() {
+    void isolatesDatabasesAndBroker() {
         for (String network : COMPOSE.networks().keySet()) {
             boolean internal = Boolean.TRUE.equals(
                     Objects.requireNonNull(COMPOSE.networks().get(network)).get("internal"));
@@ -89,7 +89,7 @@ class ComposeFileTests {
 
     @ParameterizedTest
     @MethodSource("services")
-    void takesSecretsFromTheEnvironmentAndSaysWhatToDoWhenOneIsMissing(String name) {
+    void requiresSecretsFromTheEnvironmentWithAHelpfulMessage(String name) {
         COMPOSE.service(name).environment().forEach((variable, value) -> {
             if (SECRET.matcher(variable).find() && !value.startsWith("${FORTYTWO_")) {
                 assertThat(value)
@@ -100,7 +100,7 @@ class ComposeFileTests {
     }
 
     @Test
-    void namesEveryVariableInTheExample() {
+    void listsEveryVariableInTheExample() {
         Set<String> used = found(VARIABLE, Repository.read("docker-compose.yml"));
         Set<String> documented = found(Pattern.compile("(?m)^#?([A-Z0-9_]+)="), Repository.read(".env.example"));
 
@@ -109,38 +109,38 @@ class ComposeFileTests {
 
     @ParameterizedTest
     @MethodSource("applications")
-    void givesAnApplicationWhatItReadsAndNothingElse(String name) {
+    void setsOnlyVariablesThatTheApplicationReads(String name) {
         Service service = COMPOSE.service(name);
         String settings = settings(service);
         Set<String> read = found(PLACEHOLDER, settings);
-        Set<String> given = service.environment().keySet();
+        Set<String> variables = service.environment().keySet();
 
-        assertThat(given)
+        assertThat(variables)
                 .as("variables that no application reads")
                 .allMatch(variable -> read.contains(variable)
                         || SPRINGS_OWN.matcher(variable).matches()
                         || ROUTE.matcher(variable).matches());
         assertThat(found(REQUIRED_PLACEHOLDER, settings))
                 .as("variables without a value")
-                .isSubsetOf(given);
+                .isSubsetOf(variables);
     }
 
     @ParameterizedTest
     @MethodSource("applications")
-    void asksForHealthWhereItIsServed(String name) {
+    void healthChecksUseTheHealthEndpoints(String name) {
         Service service = COMPOSE.service(name);
         String port = service.environment()
                 .getOrDefault("MANAGEMENT_SERVER_PORT", service.environment().get("SERVER_PORT"));
 
         assertThat(service.healthCheck())
                 .isEqualTo("[CMD, /health, %s, /actuator/health/readiness, /actuator/health/liveness]".formatted(port));
-        // health and its probes are served by default; a list of what is exposed must not leave it out
+        // health and its probes are exposed by default; an explicit list must include them
         assertThat(settings(service)).doesNotContainPattern("exposure.include:(?!.*health)");
     }
 
     @ParameterizedTest
     @MethodSource("javaServices")
-    void endsAJvmThatIsOutOfMemoryOrHangs(String name) {
+    void endsJvmsThatAreOutOfMemoryOrHang(String name) {
         Service service = COMPOSE.service(name);
         String dockerfile =
                 service.module() == null ? "" : Repository.read(Objects.requireNonNull(service.dockerfile()));
@@ -153,7 +153,7 @@ class ComposeFileTests {
     }
 
     @Test
-    void givesTheRealmItsPlaceholders() {
+    void setsThePlaceholdersOfTheRealm() {
         Set<String> needed = found(REQUIRED_PLACEHOLDER, Repository.read("auth/realm/transcendence-realm.json"));
 
         assertThat(COMPOSE.service("keycloak").environment().keySet()).containsAll(needed);
@@ -173,7 +173,7 @@ class ComposeFileTests {
 
     @ParameterizedTest
     @MethodSource("services")
-    void runsTheVersionThatIsTested(String name) {
+    void usesTheTestedVersions(String name) {
         String pom = Repository.read("pom.xml");
         String image = COMPOSE.service(name).image();
         if (image.startsWith("postgres:")) {

@@ -43,7 +43,7 @@ class DecisionRecordsTests {
 
     @ParameterizedTest
     @MethodSource("records")
-    void haveTheFormatAndALineInTheIndex(Path file) throws IOException {
+    void followTheFormatAndAreIndexed(Path file) throws IOException {
         String name = file.getFileName().toString();
         String text = Files.readString(file);
         var record = FORMAT.matcher(text);
@@ -66,7 +66,7 @@ class DecisionRecordsTests {
     /** A record that changes an earlier one mentions it, so that a reader finds both from either side. */
     @ParameterizedTest
     @MethodSource("records")
-    void areAmendedByRecordsThatExist(Path file) throws IOException {
+    void referToExistingRecords(Path file) throws IOException {
         String status = Files.readString(file).lines().skip(2).findFirst().orElse("");
 
         assertThat(Pattern.compile(LINK).matcher(status).results().map(link -> link.group(2)))
@@ -81,7 +81,7 @@ class DecisionRecordsTests {
     }
 
     @Test
-    void areAllThatTheIndexLists() {
+    void matchTheIndex() {
         assertThat(Pattern.compile(LINK)
                         .matcher(Repository.read(FOLDER + "README.md"))
                         .results()

@@ -27,7 +27,7 @@ class DockerfileTests {
 
     @ParameterizedTest
     @MethodSource("dockerfiles")
-    void copiesFilesThatExistAndAreNotIgnored(String dockerfile) {
+    void copiesExistingFilesThatAreNotIgnored(String dockerfile) {
         List<String> ignored = Arrays.asList(Repository.read(".dockerignore").split("\n"));
         List<String> copied = LOCAL_COPY
                 .matcher(Repository.read(dockerfile))
@@ -40,7 +40,7 @@ class DockerfileTests {
 
     @ParameterizedTest
     @MethodSource("dockerfiles")
-    void runsAsAnotherUserThanRoot(String dockerfile) {
+    void doesNotRunAsRoot(String dockerfile) {
         List<String> lines = Arrays.asList(Repository.read(dockerfile).split("\n"));
         List<String> lastStage = lines.subList(lastIndexOf(lines, "FROM "), lines.size());
 
@@ -63,7 +63,7 @@ class DockerfileTests {
 
     /** The version is also in the image's tag, and its fixes are part of decision record 0045. */
     @Test
-    void runsTheKeycloakThatTheTestsRun() {
+    void usesTheTestedKeycloak() {
         String version = property("keycloak.version");
 
         assertThat(BASE_IMAGE
@@ -76,7 +76,7 @@ class DockerfileTests {
     }
 
     @Test
-    void compilesWhatTheImagesRun() {
+    void buildsTheModulesOfTheImages() {
         String build = Repository.read("platform/containers/application.Dockerfile");
         String modules = build.substring(build.indexOf("-pl ") + 4, build.indexOf(" -am"));
 
@@ -90,7 +90,7 @@ class DockerfileTests {
     }
 
     @Test
-    void leavesSecretsAndBuildResultsOutOfTheContext() {
+    void excludesSecretsAndBuildOutputFromTheContext() {
         assertThat(Repository.read(".dockerignore").split("\n"))
                 .contains(".env", ".git", "**/target", "**/node_modules");
     }

@@ -38,7 +38,7 @@ class DocumentLinksTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void leadSomewhere(Path document) {
+    void leadToExistingFilesAndHeadings(Path document) {
         String text = CODE.matcher(Repository.read(document.toString())).replaceAll("");
 
         assertThat(LINK.matcher(text).results().filter(link -> !leadsSomewhere(document, link)))

@@ -35,8 +35,8 @@ class HealthScriptTests {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-        answer("/ready", ready);
-        answer("/alive", alive);
+        respond("/ready", ready);
+        respond("/alive", alive);
         server.start();
         process = sleeper();
     }
@@ -48,12 +48,12 @@ class HealthScriptTests {
     }
 
     @Test
-    void passesWhatIsReady() throws Exception {
+    void passesAReadyProcess() throws Exception {
         assertThat(check()).isZero();
     }
 
     @Test
-    void leavesAProcessAloneThatWaitsForAnother() throws Exception {
+    void toleratesAProcessThatWaitsForADependency() throws Exception {
         ready.set(503);
         for (int check = 0; check < 2 * CHECKS; check++) {
             assertThat(check()).isEqualTo(1);
@@ -62,7 +62,7 @@ class HealthScriptTests {
     }
 
     @Test
-    void endsAProcessThatHasStoppedAnswering() throws Exception {
+    void killsAProcessThatStoppedResponding() throws Exception {
         check();
         alive.set(503);
         for (int check = 1; check < CHECKS; check++) {
@@ -77,7 +77,7 @@ class HealthScriptTests {
     }
 
     @Test
-    void countsOnlyWhatIsMissedInARow() throws Exception {
+    void countsOnlyConsecutiveFailures() throws Exception {
         for (int check = 0; check < 2 * CHECKS; check++) {
             alive.set(check % 2 == 0 ? 200 : 503);
             check();
@@ -86,7 +86,7 @@ class HealthScriptTests {
     }
 
     @Test
-    void leavesAProcessTheTimeToStartWhateverAnEarlierOneDid() throws Exception {
+    void givesARestartedProcessTimeToStart() throws Exception {
         check();
         process.destroyForcibly().waitFor();
         process = sleeper();
@@ -100,7 +100,7 @@ class HealthScriptTests {
     }
 
     @Test
-    void contentsItselfWithAConnectionWhereNobodySpeaksHttp() throws Exception {
+    void needsOnlyAConnectionWithoutAnHttpUrl() throws Exception {
         assertThat(run(Integer.toString(server.getAddress().getPort()))).isZero();
         server.stop(0);
         assertThat(run(Integer.toString(server.getAddress().getPort()))).isEqualTo(1);
@@ -121,7 +121,7 @@ class HealthScriptTests {
         return script.start().waitFor();
     }
 
-    private void answer(String path, AtomicInteger status) {
+    private void respond(String path, AtomicInteger status) {
         server.createContext(path, exchange -> {
             exchange.sendResponseHeaders(status.get(), -1);
             exchange.close();

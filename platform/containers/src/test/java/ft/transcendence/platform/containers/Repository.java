@@ -27,7 +27,7 @@ final class Repository {
         return Files.exists(ROOT.resolve(file));
     }
 
-    /** The text of every application.yaml (and the like) below a module's resources; empty when it has none. */
+    /** The text of all application*.yaml files of a module; empty if it has none. */
     static String settings(String module) {
         Path resources = ROOT.resolve(module).resolve("src/main/resources");
         try (Stream<Path> files = Files.list(resources)) {

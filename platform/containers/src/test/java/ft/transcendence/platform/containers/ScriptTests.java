@@ -26,7 +26,7 @@ class ScriptTests {
     private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+) ");
 
     static Set<String> commands() throws Exception {
-        return COMMAND.matcher(run("help").said())
+        return COMMAND.matcher(run("help").output())
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -34,35 +34,35 @@ class ScriptTests {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void everyCommandHasHelpThatDoesNothingElse(String command) throws Exception {
-        for (String asked : List.of("--help", "-h")) {
-            Outcome outcome = run(command, asked);
+    void everyCommandHasHelpWithoutSideEffects(String command) throws Exception {
+        for (String help : List.of("--help", "-h")) {
+            Outcome outcome = run(command, help);
 
-            assertThat(outcome.status()).as(outcome.said()).isZero();
-            assertThat(outcome.said()).containsIgnoringCase("usage: ").doesNotContain("uilding");
+            assertThat(outcome.status()).as(outcome.output()).isZero();
+            assertThat(outcome.output()).containsIgnoringCase("usage: ").doesNotContain("uilding");
         }
     }
 
     @ParameterizedTest
     @CsvSource({"stauts, status", "rest, reset", "gatway, gateway", "hepl, help"})
-    void aTypingErrorIsRefusedWithWhatWasMeant(String typed, String meant) throws Exception {
+    void rejectsATypoWithASuggestion(String typed, String meant) throws Exception {
         Outcome outcome = run(typed);
 
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.said()).contains("unknown command '" + typed + "'; did you mean '" + meant + "'?");
+        assertThat(outcome.output()).contains("unknown command '" + typed + "'; did you mean '" + meant + "'?");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--port", "--frobnicate", "4000"})
-    void theGatewayAloneRefusesWhatIsNoSetting(String argument) throws Exception {
+    void gatewayRejectsUnknownSettings(String argument) throws Exception {
         Outcome outcome = run("gateway", argument);
 
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.said()).contains(argument, "--help shows the usage");
+        assertThat(outcome.output()).contains(argument, "--help shows the usage");
     }
 
     @Test
-    void everyJvmEndsWhenItIsOutOfMemory() throws IOException {
+    void everyJvmExitsWhenOutOfMemory() throws IOException {
         for (String script : List.of(
                 "transcend",
                 "platform/launcher/run",
@@ -79,10 +79,10 @@ class ScriptTests {
     }
 
     @Test
-    void sourcesOfAModuleAreThoseOfAllItIsBuiltFrom() throws Exception {
+    void sourcesOfAModuleIncludeItsDependencies() throws Exception {
         Outcome outcome = start(List.of("platform/ensure-built", "--sources", "users-subgraph"));
 
-        assertThat(outcome.said().lines())
+        assertThat(outcome.output().lines())
                 .contains("pom.xml", "users-subgraph/pom.xml", "users-subgraph/src/main", "subgraph-starter/src/main")
                 .doesNotContain("gateway/server/src/main", "matches-subgraph/src/main");
     }
@@ -93,7 +93,7 @@ class ScriptTests {
         return start(command);
     }
 
-    private record Outcome(int status, String said) {}
+    private record Outcome(int status, String output) {}
 
     private static Outcome start(List<String> command) throws Exception {
         Path output = Files.createTempFile("script", ".out");

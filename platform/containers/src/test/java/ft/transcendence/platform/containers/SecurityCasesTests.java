@@ -22,7 +22,7 @@ class SecurityCasesTests {
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
     @Test
-    void areKeptByTestsThatExist() throws IOException {
+    void nameExistingTests() throws IOException {
         Map<String, List<Path>> tests = testClasses();
         List<MatchResult> named =
                 NAMED.matcher(Repository.read("docs/security.md")).results().toList();

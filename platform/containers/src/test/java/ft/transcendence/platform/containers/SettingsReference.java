@@ -100,7 +100,7 @@ final class SettingsReference {
             throw new IllegalStateException("There is no " + metadata + "; build it first: ./mvnw test-compile -pl "
                     + module.folder() + " -am");
         }
-        // JSON is YAML, but for slashes that are escaped
+        // JSON is YAML except for escaped slashes
         Map<String, Object> read = new Yaml().load(Repository.read(metadata).replace("\\/", "/"));
         List<Setting> settings = new ArrayList<>();
         for (Object entry : (List<?>) read.getOrDefault("properties", List.of())) {
@@ -131,7 +131,7 @@ final class SettingsReference {
         return text.replace("|", "\\|").replaceFirst("\\.$", "");
     }
 
-    /** Every value of a YAML file's first document by its whole name. */
+    /** The values of a YAML file's first document, by full name. */
     private static Map<String, String> flat(String file) {
         Map<String, String> values = new LinkedHashMap<>();
         Object first = new Yaml().loadAll(Repository.read(file)).iterator().next();

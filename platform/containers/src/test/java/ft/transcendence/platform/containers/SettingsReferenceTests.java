@@ -16,7 +16,7 @@ class SettingsReferenceTests {
         }
         assertThat(Repository.exists(SettingsReference.FILE)).isTrue();
         assertThat(Repository.read(SettingsReference.FILE))
-                .as("the settings have changed: ./transcend settings writes %s anew", SettingsReference.FILE)
+                .as("the settings have changed; regenerate %s with ./transcend settings", SettingsReference.FILE)
                 .isEqualTo(reference);
     }
 

@@ -2,7 +2,7 @@ package ft.transcendence.platform.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.platform.e2e.GraphQL.Answer;
+import ft.transcendence.platform.e2e.GraphQL.Response;
 import ft.transcendence.platform.servers.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +69,7 @@ class ClientOperationsTests {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void recordedQueryIsAnsweredWithoutErrors(Recorded query) {
+    void recordedQuerySucceeds(Recorded query) {
         Map<String, Object> known = Map.of(
                 "id", match, "player", radiaId, "opponent", margaretId, "username", "margaret", "text", "margaret");
         Map<String, Object> variables = new HashMap<>();
@@ -79,17 +79,17 @@ class ClientOperationsTests {
         }
         assertThat(variables).as("variables this test has values for").doesNotContainValue(null);
 
-        Answer answer = gateway.ask(radia, read(query.file()), query.name(), variables);
+        Response response = gateway.execute(radia, read(query.file()), query.name(), variables);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body().path("errors").isMissingNode())
-                .as(answer.body().toString())
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body().path("errors").isMissingNode())
+                .as(response.body().toString())
                 .isTrue();
-        assertThat(answer.body().path("data").isEmpty()).isFalse();
+        assertThat(response.body().path("data").isEmpty()).isFalse();
     }
 
     @Test
-    void friendshipIsFoundAskedForAcceptedAndEnded() {
+    void playersBecomeFriendsAndUnfriend() {
         assertThat(send(radia, "players/player-search.graphql", "PlayerSearch", Map.of("text", "margar"))
                         .data("/users/edges")
                         .findValuesAsString("id"))
@@ -117,12 +117,12 @@ class ClientOperationsTests {
                 .asString();
     }
 
-    private Answer send(String token, String file, String operation, Map<String, Object> variables) {
-        return gateway.ask(token, read(RECORDED.resolve(file)), operation, variables);
+    private Response send(String token, String file, String operation, Map<String, Object> variables) {
+        return gateway.execute(token, read(RECORDED.resolve(file)), operation, variables);
     }
 
     private String idOf(String token) {
-        return gateway.ask(token, "{ viewer { id } }").data("/viewer/id").asString();
+        return gateway.execute(token, "{ viewer { id } }").data("/viewer/id").asString();
     }
 
     private static String read(Path file) {

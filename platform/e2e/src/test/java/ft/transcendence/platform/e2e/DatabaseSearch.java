@@ -36,8 +36,8 @@ final class DatabaseSearch {
                 DriverManager.getConnection(url, "postgres", platform.secret("DATABASE_SUPERUSER"))) {
             List<Finding> found = new ArrayList<>();
             for (Column column : columns(connection)) {
-                String place = database + "." + column.table() + "." + column.name();
-                found(connection, column, texts).forEach(text -> found.add(new Finding(place, text)));
+                String location = database + "." + column.table() + "." + column.name();
+                found(connection, column, texts).forEach(text -> found.add(new Finding(location, text)));
             }
             return found;
         } catch (SQLException failure) {
@@ -56,11 +56,11 @@ final class DatabaseSearch {
 
     private static List<Column> columns(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                        select table_schema, table_name, column_name, data_type
-                        from information_schema.columns join information_schema.tables using (table_schema, table_name)
-                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-                        union all select 'pg_catalog', 'pg_largeobject', 'data', 'bytea'
-                        order by 1, 2, 3
+                        SELECT table_schema, table_name, column_name, data_type
+                        FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+                        WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
+                        UNION ALL SELECT 'pg_catalog', 'pg_largeobject', 'data', 'bytea'
+                        ORDER BY 1, 2, 3
                         """);
                 ResultSet rows = select.executeQuery()) {
             List<Column> columns = new ArrayList<>();
@@ -74,8 +74,8 @@ final class DatabaseSearch {
     private static List<String> found(Connection connection, Column column, Collection<String> texts)
             throws SQLException {
         String query = """
-                select text from unnest(?) as text
-                where exists (select from "%s"."%s" where strpos(lower(%s), lower(text)) > 0)
+                SELECT text FROM unnest(?) AS text
+                WHERE EXISTS (SELECT FROM "%s"."%s" WHERE strpos(lower(%s), lower(text)) > 0)
                 """.formatted(column.schema(), column.table(), column.asText());
         try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setArray(1, connection.createArrayOf("text", texts.toArray()));

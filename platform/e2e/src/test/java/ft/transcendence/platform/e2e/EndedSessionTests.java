@@ -45,7 +45,7 @@ class EndedSessionTests {
     }
 
     @Test
-    void administratorEndsOneSessionAlone(Visitor visitor, Visitor elsewhere) {
+    void administratorEndsOneSession(Visitor visitor, Visitor elsewhere) {
         visitor.logIn("margaret");
         String session = realm.sessionsOf(idOf(visitor)).getFirst();
         elsewhere.logIn("margaret");
@@ -74,7 +74,7 @@ class EndedSessionTests {
         visitor.logInWith42("enoether");
         elsewhere.logInWith42("enoether");
 
-        String receipt = visitor.ask(
+        String receipt = visitor.execute(
                         "mutation { deleteAccount(confirmation: \"enoether\") { receipt { id } errors { code } } }")
                 .data("/deleteAccount/receipt/id")
                 .asString("");
@@ -85,6 +85,6 @@ class EndedSessionTests {
     }
 
     private static String idOf(Visitor visitor) {
-        return visitor.ask("{ viewer { id } }").data("/viewer/id").asString();
+        return visitor.execute("{ viewer { id } }").data("/viewer/id").asString();
     }
 }

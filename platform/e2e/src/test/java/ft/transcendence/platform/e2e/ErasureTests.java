@@ -82,13 +82,13 @@ class ErasureTests {
     }
 
     @Test
-    void leavesNothingButWhatIsListed(Visitor visitor) throws Exception {
+    void leavesOnlyWhatIsListed(Visitor visitor) throws Exception {
         visitor.logInWith42("zquexada");
-        String id = visitor.ask("{ viewer { id } }").data("/viewer/id").asString();
+        String id = visitor.execute("{ viewer { id } }").data("/viewer/id").asString();
         live(visitor, id);
         String secret = twoFactorSecretOf(visitor);
         Authenticator app = new Authenticator(secret);
-        visitor.ask("mutation { verify2fa(code: \"" + app.nextCode() + "\") { errors { code } } }")
+        visitor.execute("mutation { verify2fa(code: \"" + app.nextCode() + "\") { errors { code } } }")
                 .data("/verify2fa");
         loseAnEvent(id);
         assertThat(stored.of(NAMES))
@@ -101,14 +101,14 @@ class ErasureTests {
                         new Finding("keycloak.user_entity.email", "zquexada@student.42.example"),
                         new Finding("keycloak.federated_identity.federated_username", "zquexada"));
         assertThat(stored.of(List.of(secret)))
-                .extracting(Finding::place)
+                .extracting(Finding::location)
                 .containsExactly("keycloak.credential.secret_data");
 
         failToLogIn(visitor);
         visitor.beginLoginWith42("zquexada");
         visitor.enterCode(app.nextCode());
         visitor.awaitReturn();
-        assertThat(visitor.ask(
+        assertThat(visitor.execute(
                                 "mutation { deleteAccount(confirmation: \"zquexada\") { receipt { id } errors { code } } }")
                         .data("/deleteAccount/receipt/id")
                         .asString())
@@ -117,20 +117,20 @@ class ErasureTests {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(stored.of(NAMES)).isEmpty());
         assertThat(stored.of(List.of(secret))).isEmpty();
-        assertThat(topics.traces(NAMES)).extracting(Finding::place).isSubsetOf(NAMES_FADE_FROM);
+        assertThat(topics.traces(NAMES)).extracting(Finding::location).isSubsetOf(NAMES_FADE_FROM);
         assertThat(topics.last(TOPIC, id)).as("tombstone").isNull();
         assertThat(Stream.concat(stored.of(List.of(id)).stream(), topics.traces(List.of(id)).stream()))
-                .extracting(Finding::place)
+                .extracting(Finding::location)
                 .isSubsetOf(ID_STAYS_IN);
         assertThat(platform.logs().traces(NAMES))
                 // the name entered in a failed login, which an operator must see
-                .filteredOn(trace ->
-                        !trace.place().equals("keycloak.log") || !trace.text().contains("LOGIN_ERROR"))
+                .filteredOn(trace -> !trace.location().equals("keycloak.log")
+                        || !trace.text().contains("LOGIN_ERROR"))
                 .isEmpty();
     }
 
     @Test
-    void whatFadesIsGoneWithinTheTimeThatIsPromised() {
+    void retentionMatchesTheDocumentedLimits() {
         assertThat(topics.setting(TOPIC, "cleanup.policy")).isEqualTo("compact");
         assertThat(days(topics.setting(TOPIC, "segment.ms")) + days(topics.setting(TOPIC, "max.compaction.lag.ms")))
                 .as("an old segment is closed, then compacted")
@@ -143,20 +143,20 @@ class ErasureTests {
     }
 
     @Test
-    void brokerForgetsWhatATombstoneFollows() {
-        String nobody = UUID.randomUUID().toString();
-        String text = "told of " + nobody;
+    void compactionDeletesRecordsBeforeATombstone() {
+        String key = UUID.randomUUID().toString();
+        String text = "erased " + key;
         Map<String, String> before = Map.of(
                 "segment.ms", topics.setting(TOPIC, "segment.ms"),
                 "max.compaction.lag.ms", topics.setting(TOPIC, "max.compaction.lag.ms"));
         topics.set(TOPIC, Map.of("segment.ms", "1", "max.compaction.lag.ms", "1"));
         try {
-            topics.send(TOPIC, nobody, "{\"text\":\"" + text + "\"}", event("of.another.type"));
-            topics.send(TOPIC, nobody, null, event("of.another.type"));
+            topics.send(TOPIC, key, "{\"text\":\"" + text + "\"}", event("of.another.type"));
+            topics.send(TOPIC, key, null, event("of.another.type"));
             assertThat(topics.traces(List.of(text))).isNotEmpty();
 
             // as many writes as the users subgraph makes in half a day
-            topics.send(TOPIC, nobody, null, event("of.another.type"));
+            topics.send(TOPIC, key, null, event("of.another.type"));
 
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.traces(List.of(text)))
                     .isEmpty());
@@ -167,7 +167,7 @@ class ErasureTests {
 
     /** Gives the player a profile, a friend and a match. */
     private void live(Visitor visitor, String id) {
-        assertThat(visitor.ask(
+        assertThat(visitor.execute(
                                 "mutation($input: ProfileInput!) { updateProfile(input: $input) { errors { code } } }",
                                 Map.of(
                                         "input",
@@ -178,10 +178,10 @@ class ErasureTests {
                                                 "avatarUrl", "https://example.org/zarzuela.png")))
                         .data("/updateProfile/errors"))
                 .isEmpty();
-        String ada = gateway.ask(platform.playerToken("ada"), "{ viewer { id } }")
+        String ada = gateway.execute(platform.playerToken("ada"), "{ viewer { id } }")
                 .data("/viewer/id")
                 .asString();
-        assertThat(visitor.ask("mutation { requestFriend(userId: \"" + ada + "\") { errors { code } } }")
+        assertThat(visitor.execute("mutation { requestFriend(userId: \"" + ada + "\") { errors { code } } }")
                         .data("/requestFriend/errors"))
                 .isEmpty();
         GameServer gameServer = new GameServer(gateway, platform.gameServerToken());
@@ -190,7 +190,7 @@ class ErasureTests {
     }
 
     private static String twoFactorSecretOf(Visitor visitor) {
-        return visitor.ask("mutation { enable2fa { setup { secret } } }")
+        return visitor.execute("mutation { enable2fa { setup { secret } } }")
                 .data("/enable2fa/setup/secret")
                 .asString();
     }
@@ -204,7 +204,7 @@ class ErasureTests {
                         + "\",\"version\":\"none\",\"username\":\"zquexada\",\"displayName\":\"Zaragozana\"}",
                 event("ft.transcendence.profile.updated.v1"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics.traces(List.of("zquexada")))
-                .extracting(Finding::place)
+                .extracting(Finding::location)
                 .contains("topic:" + DEAD_LETTERS));
     }
 

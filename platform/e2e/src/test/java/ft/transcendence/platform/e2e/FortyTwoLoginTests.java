@@ -20,34 +20,35 @@ class FortyTwoLoginTests {
     }
 
     @Test
-    void firstLoginMakesAProfileOfWhat42TellsAndTheNextFindsIt(Visitor visitor, Visitor elsewhere) {
+    void firstLoginCreatesAProfileFrom42AndTheNextOneUsesIt(Visitor visitor, Visitor elsewhere) {
         visitor.logInWith42("mcurie");
 
-        var profile = visitor.ask(PROFILE).data("/viewer");
+        var profile = visitor.execute(PROFILE).data("/viewer");
         assertThat(profile.path("username").asString()).isEqualTo("mcurie");
         assertThat(profile.path("displayName").asString()).isEqualTo("mcurie");
         assertThat(profile.path("firstName").asString()).isEqualTo("Marie");
         assertThat(profile.path("campus").asString()).isEqualTo("Paris");
         assertThat(profile.path("via42").asBoolean()).isTrue();
         assertThat(profile.path("username42").asString()).isEqualTo("mcurie");
-        assertThat(visitor.ask("{ loginCheck { method twoFactor } }")
+        assertThat(visitor.execute("{ loginCheck { method twoFactor } }")
                         .data("/loginCheck")
                         .toString())
                 .isEqualTo("{\"method\":\"FORTY_TWO\",\"twoFactor\":false}");
 
         elsewhere.logInWith42("mcurie");
 
-        assertThat(elsewhere.ask(PROFILE).data("/viewer")).isEqualTo(profile);
+        assertThat(elsewhere.execute(PROFILE).data("/viewer")).isEqualTo(profile);
     }
 
     @Test
-    void studentWhoseLoginChangedAt42KeepsTheProfile(Visitor visitor, Visitor elsewhere) {
+    void studentWithANewLoginNameKeepsTheProfile(Visitor visitor, Visitor elsewhere) {
         visitor.logInWith42("jbaker");
         elsewhere.logInWith42("jbaker");
 
-        assertThat(elsewhere.ask("{ viewer { id } }").data("/viewer/id").asString())
+        assertThat(elsewhere.execute("{ viewer { id } }").data("/viewer/id").asString())
                 .isNotEmpty()
-                .isEqualTo(visitor.ask("{ viewer { id } }").data("/viewer/id").asString());
+                .isEqualTo(
+                        visitor.execute("{ viewer { id } }").data("/viewer/id").asString());
     }
 
     @Test
@@ -63,7 +64,7 @@ class FortyTwoLoginTests {
         "hlamarr, Unexpected error when authenticating with identity provider",
         "rvanwinkle, Unexpected error when authenticating with identity provider"
     })
-    void loginThat42DoesNotCompleteEndsOnAPageThatSaysSo(String student, String message, Visitor visitor) {
+    void failedLoginAt42ShowsTheReason(String student, String message, Visitor visitor) {
         visitor.beginLoginWith42(student);
 
         visitor.page().waitForURL(address -> address.startsWith(platform.keycloakUrl()));

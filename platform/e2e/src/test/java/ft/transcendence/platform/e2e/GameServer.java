@@ -2,7 +2,7 @@ package ft.transcendence.platform.e2e;
 
 import static org.awaitility.Awaitility.await;
 
-import ft.transcendence.platform.e2e.GraphQL.Answer;
+import ft.transcendence.platform.e2e.GraphQL.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class GameServer {
 
     /** Creates and starts a match of two players and returns its id. */
     String start(String one, String two) {
-        JsonNode created = gateway.ask(
+        JsonNode created = gateway.execute(
                         token,
                         "mutation($input: CreateMatchInput!) { createMatch(input: $input) { match { id } errors { message } } }",
                         Map.of(
@@ -37,7 +37,7 @@ final class GameServer {
             throw new AssertionError("no match: " + created);
         }
         String id = created.at("/match/id").asString();
-        String status = gateway.ask(
+        String status = gateway.execute(
                         token,
                         "mutation($id: ID!) { startMatch(matchId: $id) { match { status } errors { message } } }",
                         Map.of("id", id))
@@ -52,20 +52,21 @@ final class GameServer {
 
     /** A new player is null in matches until it has received the profile event. */
     private boolean knowsPlayersOf(String match) {
-        return gateway.ask(token, "query($id: ID!) { match(id: $id) { players { user { id } } } }", Map.of("id", match))
+        return gateway.execute(
+                        token, "query($id: ID!) { match(id: $id) { players { user { id } } } }", Map.of("id", match))
                 .data("/match/players")
                 .valueStream()
                 .allMatch(player -> player.path("user").isObject());
     }
 
     /** Reports that the first team won 11 to 7. */
-    Answer finish(String matchId, String idempotencyKey) {
+    Response finish(String matchId, String idempotencyKey) {
         return finish(token, matchId, idempotencyKey);
     }
 
     /** Reports a result with another token. */
-    Answer finish(String otherToken, String matchId, String idempotencyKey) {
-        return gateway.ask(
+    Response finish(String otherToken, String matchId, String idempotencyKey) {
+        return gateway.execute(
                 otherToken,
                 "mutation($input: FinishMatchInput!) { finishMatch(input: $input) { match { status winner } errors { message } } }",
                 Map.of(

@@ -37,7 +37,7 @@ final class GraphQL {
      * @param status the HTTP status
      * @param body the JSON body; missing if there is none
      */
-    record Answer(int status, JsonNode body) {
+    record Response(int status, JsonNode body) {
 
         /** The value at a JSON pointer below {@code data}; the response must not have errors. */
         JsonNode data(String pointer) {
@@ -53,20 +53,20 @@ final class GraphQL {
         }
     }
 
-    Answer ask(@Nullable String token, String query) {
-        return ask(token, query, Map.of());
+    Response execute(@Nullable String token, String query) {
+        return execute(token, query, Map.of());
     }
 
-    Answer ask(@Nullable String token, String query, Map<String, Object> variables) {
+    Response execute(@Nullable String token, String query, Map<String, Object> variables) {
         return post(token, Map.of("query", query, "variables", variables));
     }
 
     /** Sends one of the operations of a document. */
-    Answer ask(@Nullable String token, String document, String operation, Map<String, Object> variables) {
+    Response execute(@Nullable String token, String document, String operation, Map<String, Object> variables) {
         return post(token, Map.of("query", document, "operationName", operation, "variables", variables));
     }
 
-    private Answer post(@Nullable String token, Map<String, Object> parameters) {
+    private Response post(@Nullable String token, Map<String, Object> parameters) {
         String body = JsonMapper.shared().writeValueAsString(parameters);
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(60))
@@ -79,7 +79,7 @@ final class GraphQL {
         }
         HttpResponse<String> response = send(request.build());
         String text = response.body();
-        return new Answer(
+        return new Response(
                 response.statusCode(),
                 text.startsWith("{")
                         ? JsonMapper.shared().readTree(text)

@@ -57,7 +57,7 @@ class LivePageTests {
     }
 
     @Test
-    void pageFollowsAMatchWithItsSessionAlone(Visitor visitor, Visitor opponent) {
+    void pageFollowsAMatchWithOnlyTheSessionCookie(Visitor visitor, Visitor opponent) {
         visitor.logIn("frances");
         opponent.logIn("tim");
         String match = gameServer.start(idOf(visitor), idOf(opponent));
@@ -84,7 +84,7 @@ class LivePageTests {
     }
 
     @Test
-    void pageOfAVisitorWhoDidNotLogInCannotFollow(Visitor visitor) {
+    void pageOfAnAnonymousVisitorCannotFollow(Visitor visitor) {
         visitor.open("/graphiql");
 
         Object refused =
@@ -102,6 +102,6 @@ class LivePageTests {
     }
 
     private static String idOf(Visitor visitor) {
-        return visitor.ask("{ viewer { id } }").data("/viewer/id").asString();
+        return visitor.execute("{ viewer { id } }").data("/viewer/id").asString();
     }
 }

@@ -35,7 +35,7 @@ class LiveTests {
         this.forge = new TokenForge(new Realm(platform));
         for (String player : List.of("barbara", "ken")) {
             // the first request after the first login creates the profile
-            new GraphQL(platform.url()).ask(platform.playerToken(player), "{ viewer { id } }");
+            new GraphQL(platform.url()).execute(platform.playerToken(player), "{ viewer { id } }");
         }
     }
 
@@ -65,26 +65,26 @@ class LiveTests {
     }
 
     @Test
-    void playerHearsOfTheirMatchesOverAWebSocket() throws Exception {
+    void playerFollowsTheirMatchesOverAWebSocket() throws Exception {
         try (LiveSocket socket = LiveSocket.connect(platform, forge.token(claims -> claims.put("sub", KEN)))) {
             socket.subscribe("mine", MY_MATCHES);
 
-            Optional<JsonNode> heard = Optional.empty();
+            Optional<JsonNode> event = Optional.empty();
             // the protocol does not confirm subscriptions, so the first match may be too early for it
-            for (int attempt = 0; attempt < 10 && heard.isEmpty(); attempt++) {
+            for (int attempt = 0; attempt < 10 && event.isEmpty(); attempt++) {
                 start(KEN, BARBARA);
-                heard = socket.next(Duration.ofSeconds(3));
+                event = socket.next(Duration.ofSeconds(3));
                 finishMatches();
             }
 
-            assertThat(heard).isPresent();
-            assertThat(heard.get().path("type").asString()).isEqualTo("next");
-            assertThat(names(heard.get().at("/payload/data/myMatches"))).isEqualTo("ken, barbara");
+            assertThat(event).isPresent();
+            assertThat(event.get().path("type").asString()).isEqualTo("next");
+            assertThat(names(event.get().at("/payload/data/myMatches"))).isEqualTo("ken, barbara");
         }
     }
 
     @Test
-    void visitorsCannotFollow() throws Exception {
+    void anonymousVisitorsCannotFollow() throws Exception {
         String match = start(BARBARA, KEN);
         try (LiveStream stream = LiveStream.open(platform, null, matchUpdated(match))) {
             JsonNode refused = stream.next();
@@ -102,7 +102,7 @@ class LiveTests {
     }
 
     @Test
-    void streamsEndWithTheTokenTheyWereOpenedWith() throws Exception {
+    void streamsEndWhenTheirTokenExpires() throws Exception {
         String match = start(BARBARA, KEN);
         try (LiveSocket socket = LiveSocket.connect(platform, forge.tokenFor(TOKEN_LIFETIME));
                 LiveStream stream = LiveStream.open(platform, forge.tokenFor(TOKEN_LIFETIME), matchUpdated(match))) {

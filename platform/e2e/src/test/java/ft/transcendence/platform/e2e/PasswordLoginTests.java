@@ -29,14 +29,14 @@ class PasswordLoginTests {
     }
 
     @Test
-    void operationsKnowThePlayerUntilTheLogout(Visitor visitor) {
+    void operationsRunAsThePlayerUntilLogout(Visitor visitor) {
         visitor.open("/graphiql");
         assertThat(visitor.username()).isEmpty();
 
         visitor.logIn("ada");
 
         assertThat(visitor.username()).isEqualTo("ada");
-        assertThat(visitor.ask("{ loginCheck { method twoFactor client } }")
+        assertThat(visitor.execute("{ loginCheck { method twoFactor client } }")
                         .data("/loginCheck")
                         .toString())
                 .isEqualTo("{\"method\":\"PASSWORD\",\"twoFactor\":false,\"client\":\"gateway\"}");
@@ -61,13 +61,13 @@ class PasswordLoginTests {
     }
 
     @Test
-    void browserHoldsNothingButACookieOutOfItsScriptsReach(Visitor visitor) {
+    void browserStoresOnlyAnHttpOnlyCookie(Visitor visitor) {
         visitor.open("/login");
         String beforeLogin = visitor.sessionId();
 
         visitor.logIn("barbara");
 
-        // besides the session's cookie there is the one of the login that was started first and not completed
+        // the second cookie is that of the first login, which was not completed
         assertThat(visitor.cookies())
                 .satisfiesOnlyOnce(cookie -> assertThat(cookie.name).isEqualTo(Visitor.SESSION_COOKIE))
                 .hasSize(2)
@@ -76,7 +76,7 @@ class PasswordLoginTests {
                     assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
                 });
         assertThat(visitor.sessionId())
-                .as("whoever knew the session before the login does not know it now")
+                .as("the session id changes at the login")
                 .isNotEmpty()
                 .isNotEqualTo(beforeLogin);
         assertThat(visitor.page().evaluate("document.cookie + JSON.stringify({...localStorage, ...sessionStorage})"))
@@ -89,7 +89,7 @@ class PasswordLoginTests {
     }
 
     @Test
-    void sessionOfALoggedOutBrowserIsOfNoUse(Visitor visitor, Visitor thief) {
+    void sessionIsUselessAfterLogout(Visitor visitor, Visitor thief) {
         visitor.logIn("dennis");
         Cookie stolen = visitor.cookies().getFirst();
         thief.open("/graphiql");
@@ -102,7 +102,7 @@ class PasswordLoginTests {
     }
 
     @Test
-    void cookieAloneMakesNoRequestOfThePlayers(Visitor visitor) {
+    void cookieAloneDoesNotAuthenticateARequest(Visitor visitor) {
         visitor.logIn("edsger");
 
         var withoutProof =
@@ -113,11 +113,11 @@ class PasswordLoginTests {
         assertThat(withoutProof.status()).isEqualTo(403);
         assertThat(withoutProof.errorCode()).isEqualTo("CSRF_REFUSED");
         assertThat(asAForm.status()).isEqualTo(415);
-        assertThat(visitor.ask(BIO).data("/viewer/bio").asString("")).isNotEqualTo("defaced");
+        assertThat(visitor.execute(BIO).data("/viewer/bio").asString("")).isNotEqualTo("defaced");
     }
 
     @Test
-    void pageOfAnotherOriginChangesNothingInThePlayersName(Visitor visitor) {
+    void pageOfAnotherOriginCannotActAsThePlayer(Visitor visitor) {
         visitor.logIn("edsger");
 
         visitor.page().navigate(platform.fortyTwoUrl() + "/health");
@@ -130,11 +130,11 @@ class PasswordLoginTests {
         assertThat(proved.status()).isZero();
         visitor.open("/graphiql");
         assertThat(visitor.username()).isEqualTo("edsger");
-        assertThat(visitor.ask(BIO).data("/viewer/bio").asString("")).isNotEqualTo("defaced");
+        assertThat(visitor.execute(BIO).data("/viewer/bio").asString("")).isNotEqualTo("defaced");
     }
 
     @Test
-    void wrongPasswordIsToldOnTheLoginPage(Visitor visitor) {
+    void loginPageReportsAWrongPassword(Visitor visitor) {
         visitor.beginLogin("frances", "not-her-password");
 
         assertThat(visitor.inputError()).contains("Invalid username or password");
@@ -143,7 +143,7 @@ class PasswordLoginTests {
     }
 
     @Test
-    void freshLoginAsksAgainAndLeadsBackToThePage(Visitor visitor) {
+    void freshLoginAsksForThePasswordAndReturnsToThePage(Visitor visitor) {
         visitor.logIn("ada");
         Instant first = authenticatedAt(visitor);
         visitor.open("/login?return=/graphiql%3Ffrom%3Dsession");
@@ -163,7 +163,7 @@ class PasswordLoginTests {
     }
 
     private static Instant authenticatedAt(Visitor visitor) {
-        return Instant.parse(visitor.ask("{ loginCheck { authenticatedAt } }")
+        return Instant.parse(visitor.execute("{ loginCheck { authenticatedAt } }")
                 .data("/loginCheck/authenticatedAt")
                 .asString());
     }

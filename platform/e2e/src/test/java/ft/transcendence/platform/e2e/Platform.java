@@ -42,8 +42,8 @@ final class Platform implements AutoCloseable {
         }
         Platform platform = new Platform(Workspace.locate().root(), freeBase(), true);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
-        String said = platform.command(0, "up", "--detach", "--no-seed");
-        System.out.println(said);
+        String output = platform.command(0, "up", "--detach", "--no-seed");
+        System.out.println(output);
         platform.requireNoComplaints("start", Map.of());
         return platform;
     }
@@ -136,13 +136,13 @@ final class Platform implements AutoCloseable {
             if (!process.waitFor(6, TimeUnit.MINUTES)) {
                 process.destroy();
             }
-            String said = Files.readString(output);
+            String text = Files.readString(output);
             Files.delete(output);
             if (process.waitFor() != expectedStatus) {
                 throw new AssertionError(
-                        String.join(" ", arguments) + " ended with " + process.exitValue() + ":\n" + said);
+                        String.join(" ", arguments) + " ended with " + process.exitValue() + ":\n" + text);
             }
-            return said;
+            return text;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -153,10 +153,10 @@ final class Platform implements AutoCloseable {
 
     /** After a clean start or stop no server may have logged warnings. */
     private void requireNoComplaints(String ofWhat, Map<String, Integer> before) {
-        List<String> complaints = logs().complaintsAfter(before);
-        if (!complaints.isEmpty()) {
+        List<String> warnings = logs().warningsAfter(before);
+        if (!warnings.isEmpty()) {
             throw new AssertionError(
-                    "servers logged warnings during a clean " + ofWhat + ":\n" + String.join("\n", complaints));
+                    "servers logged warnings during a clean " + ofWhat + ":\n" + String.join("\n", warnings));
         }
     }
 

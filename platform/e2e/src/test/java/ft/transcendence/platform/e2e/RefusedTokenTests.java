@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class RefusedTokenTests {
 
-    private static final String WHO_AM_I = "{ viewer { id } }";
+    private static final String VIEWER = "{ viewer { id } }";
     private static final String ANYTHING = "{ __typename }";
 
     private final Platform platform;
@@ -56,65 +56,65 @@ class RefusedTokenTests {
                 Named.of("of another client", forge -> forge.token(claims -> claims.put("azp", "admin-cli"))),
                 Named.of("that is an ID token", forge -> forge.token(claims -> claims.put("typ", "ID"))),
                 Named.of("that is a refresh token", forge -> forge.token(claims -> claims.put("typ", "Refresh"))),
-                Named.of("of nobody", forge -> forge.token(claims -> claims.remove("sub"))));
+                Named.of("without a subject", forge -> forge.token(claims -> claims.remove("sub"))));
     }
 
     @Test
-    void tokenWithoutAFlawIsAccepted() {
+    void acceptsAValidToken() {
         String token = forge.token(claims -> {});
 
-        assertThat(gateway.ask(token, WHO_AM_I).data("/viewer/id").asString()).isEqualTo(TokenForge.ADA);
-        assertThat(users.ask(token, ANYTHING).status()).isEqualTo(200);
-        assertThat(matches.ask(token, ANYTHING).status()).isEqualTo(200);
+        assertThat(gateway.execute(token, VIEWER).data("/viewer/id").asString()).isEqualTo(TokenForge.ADA);
+        assertThat(users.execute(token, ANYTHING).status()).isEqualTo(200);
+        assertThat(matches.execute(token, ANYTHING).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @MethodSource("wrongTokens")
-    void wrongTokenIsRefused(Function<TokenForge, String> wrong) {
+    void rejectsAnInvalidToken(Function<TokenForge, String> wrong) {
         String token = wrong.apply(forge);
 
         assertRefused(token);
-        assertThat(users.ask(token, ANYTHING).status()).isEqualTo(401);
-        assertThat(matches.ask(token, ANYTHING).status()).isEqualTo(401);
+        assertThat(users.execute(token, ANYTHING).status()).isEqualTo(401);
+        assertThat(matches.execute(token, ANYTHING).status()).isEqualTo(401);
     }
 
     @Test
-    void tokenForAServiceIsRefused() {
+    void rejectsATokenForAnotherService() {
         assertRefused(realm.serviceToken("users-subgraph", platform.secret("USERS_CLIENT")));
     }
 
     @Test
-    void tokenOfAnotherRealmIsRefused() {
+    void rejectsATokenOfAnotherRealm() {
         assertRefused(realm.administratorToken());
     }
 
     @Test
-    void subgraphsRefuseAPlayerWhoComesWithoutTheGateway() {
+    void subgraphsRejectRequestsThatBypassTheGateway() {
         String token = forge.token(claims -> {});
 
-        assertThat(new GraphQL(platform.usersUrl()).ask(token, ANYTHING).status())
+        assertThat(new GraphQL(platform.usersUrl()).execute(token, ANYTHING).status())
                 .isEqualTo(401);
-        assertThat(new GraphQL(platform.matchesUrl()).ask(token, ANYTHING).status())
+        assertThat(new GraphQL(platform.matchesUrl()).execute(token, ANYTHING).status())
                 .isEqualTo(401);
     }
 
     /** That it is in no log either is checked when the platform stops. */
     @Test
-    void tokenInAWrongPlaceIsNotRepeated() {
+    void doesNotEchoAMisplacedToken() {
         String token = forge.token(claims -> {});
 
         for (String query : List.of("{ user(id: \"" + token + "\") { id } }", token, "{ " + token + " }")) {
-            assertThat(gateway.ask(null, query).body().toString()).doesNotContain(token);
+            assertThat(gateway.execute(null, query).body().toString()).doesNotContain(token);
         }
         assertThat(gateway.get("?access_token=" + token + "&query=%7B__typename%7D"))
                 .doesNotContain(token);
     }
 
     private void assertRefused(String token) {
-        var answer = gateway.ask(token, WHO_AM_I);
+        var response = gateway.execute(token, VIEWER);
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.errorCode()).isEqualTo("UNAUTHENTICATED");
-        assertThat(answer.body().toString()).doesNotContain(token).doesNotContain(TokenForge.ADA);
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.errorCode()).isEqualTo("UNAUTHENTICATED");
+        assertThat(response.body().toString()).doesNotContain(token).doesNotContain(TokenForge.ADA);
     }
 }

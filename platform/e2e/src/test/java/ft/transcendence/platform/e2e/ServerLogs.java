@@ -73,7 +73,7 @@ final class ServerLogs {
     }
 
     /** The warnings and errors of our applications and Keycloak after these lines, each with its log. */
-    List<String> complaintsAfter(Map<String, Integer> lengths) {
+    List<String> warningsAfter(Map<String, Integer> lengths) {
         return OF_CLEAN_PARTS.stream()
                 .flatMap(name -> lines(folder.resolve(name)).stream()
                         .skip(lengths.getOrDefault(name, 0))

@@ -19,7 +19,7 @@ class ServerLogsTests {
     private Path folder;
 
     @Test
-    void findsTokensAndSecretsAndTellsWhere() throws IOException {
+    void findsTheLinesWithTokensAndSecrets() throws IOException {
         Files.write(folder.resolve("gateway.log"), List.of("started", "Bearer " + TOKEN, "eyJust a word"));
         Files.write(folder.resolve("users-subgraph.log"), List.of("password=s3cret-s3cret"));
 
@@ -28,7 +28,7 @@ class ServerLogsTests {
     }
 
     @Test
-    void findsWarningsAndErrorsBehindWhatWasThereBefore() throws IOException {
+    void findsWarningsAndErrorsAfterAPosition() throws IOException {
         Path gateway = folder.resolve("gateway.log");
         Files.write(gateway, List.of("2026-11-26T23:51:20.998Z  WARN 758 --- [gateway] refused a token"));
         ServerLogs logs = new ServerLogs(folder);
@@ -47,7 +47,7 @@ class ServerLogsTests {
                         "2026-11-26 23:49:41,169 WARN  [org.keycloak] cannot write",
                         "WARNING: A restricted method in java.lang.System has been called"));
 
-        assertThat(logs.complaintsAfter(before))
+        assertThat(logs.warningsAfter(before))
                 .containsExactly(
                         "gateway.log: 2026-11-26T23:51:20.998Z ERROR 758 --- [gateway] could not stop",
                         "keycloak.log: 2026-11-26 23:49:41,169 WARN  [org.keycloak] cannot write",

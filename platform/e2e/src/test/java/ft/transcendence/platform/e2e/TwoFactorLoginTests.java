@@ -18,8 +18,9 @@ class TwoFactorLoginTests {
         visitor.logIn("hedy");
         elsewhere.logIn("hedy");
         Authenticator app = enable(visitor);
-        assertThat(errorOf(visitor.ask("mutation { verify2fa(code: \"" + app.wrongCode() + "\") { " + ERRORS + " } }")
-                        .data("/verify2fa")))
+        assertThat(errorOf(
+                        visitor.execute("mutation { verify2fa(code: \"" + app.wrongCode() + "\") { " + ERRORS + " } }")
+                                .data("/verify2fa")))
                 .isEqualTo("WRONG_CODE");
         List<String> recoveryCodes = verify(visitor, app);
         visitor.logOut();
@@ -31,7 +32,7 @@ class TwoFactorLoginTests {
         visitor.beginLogin("hedy", Visitor.PASSWORD);
         visitor.enterCode(app.nextCode());
         visitor.awaitReturn();
-        assertThat(visitor.ask("{ loginCheck { method twoFactor } }")
+        assertThat(visitor.execute("{ loginCheck { method twoFactor } }")
                         .data("/loginCheck")
                         .toString())
                 .isEqualTo("{\"method\":\"PASSWORD\",\"twoFactor\":true}");
@@ -47,11 +48,13 @@ class TwoFactorLoginTests {
         assertThat(visitor.page().locator("body").innerText()).contains("Invalid recovery");
         assertNotLoggedIn(visitor);
 
-        assertThat(elsewhere.ask("mutation { disable2fa { " + ERRORS + " } }").errorCode())
-                .as("a session from before proves nothing")
+        assertThat(elsewhere
+                        .execute("mutation { disable2fa { " + ERRORS + " } }")
+                        .errorCode())
+                .as("an old session is no proof")
                 .isEqualTo("FRESH_LOGIN_REQUIRED");
         assertThat(errorOf(elsewhere
-                        .ask(
+                        .execute(
                                 "mutation($password: String, $code: String) { disable2fa(password: $password, code: $code) { "
                                         + ERRORS + " } }",
                                 Map.of("password", Visitor.PASSWORD, "code", app.nextCode()))
@@ -62,7 +65,7 @@ class TwoFactorLoginTests {
     }
 
     @Test
-    void loginWith42AsksForTheCodeBeforeThereIsASession(Visitor visitor) throws Exception {
+    void loginWith42AsksForACodeBeforeTheSessionStarts(Visitor visitor) throws Exception {
         visitor.logInWith42("aturing");
         Authenticator app = enable(visitor);
         verify(visitor, app);
@@ -76,14 +79,14 @@ class TwoFactorLoginTests {
         assertThat(visitor.inputError()).contains("Invalid");
         visitor.enterCode(app.nextCode());
         visitor.awaitReturn();
-        assertThat(visitor.ask("{ loginCheck { method twoFactor } }")
+        assertThat(visitor.execute("{ loginCheck { method twoFactor } }")
                         .data("/loginCheck")
                         .toString())
                 .isEqualTo("{\"method\":\"FORTY_TWO\",\"twoFactor\":true}");
 
-        assertThat(errorOf(visitor.ask("mutation { disable2fa { " + ERRORS + " } }")
+        assertThat(errorOf(visitor.execute("mutation { disable2fa { " + ERRORS + " } }")
                         .data("/disable2fa")))
-                .as("the code was given at this login, just now")
+                .as("the login has just verified a code")
                 .isEmpty();
         visitor.logOut();
         visitor.logInWith42("aturing");
@@ -91,7 +94,7 @@ class TwoFactorLoginTests {
     }
 
     private static Authenticator enable(Visitor visitor) {
-        JsonNode setup = visitor.ask("mutation { enable2fa { setup { secret otpauthUri qrCode } " + ERRORS + " } }")
+        JsonNode setup = visitor.execute("mutation { enable2fa { setup { secret otpauthUri qrCode } " + ERRORS + " } }")
                 .data("/enable2fa/setup");
         String secret = setup.path("secret").asString();
         assertThat(setup.path("otpauthUri").asString())
@@ -103,7 +106,7 @@ class TwoFactorLoginTests {
 
     /** Returns the recovery codes. */
     private static List<String> verify(Visitor visitor, Authenticator app) throws InterruptedException {
-        List<String> codes = visitor.ask(
+        List<String> codes = visitor.execute(
                         "mutation { verify2fa(code: \"" + app.nextCode() + "\") { recoveryCodes " + ERRORS + " } }")
                 .data("/verify2fa/recoveryCodes")
                 .valueStream()

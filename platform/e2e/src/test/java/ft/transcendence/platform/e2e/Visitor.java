@@ -5,7 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import ft.transcendence.platform.e2e.GraphQL.Answer;
+import ft.transcendence.platform.e2e.GraphQL.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,11 +80,11 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Changes the password and returns the errors as JSON. */
-    String changePassword(String current, String wanted) {
-        return ask(
-                        "mutation($current: String!, $wanted: String!) {"
-                                + " changePassword(currentPassword: $current, newPassword: $wanted) { errors { code } } }",
-                        Map.of("current", current, "wanted", wanted))
+    String changePassword(String current, String replacement) {
+        return execute(
+                        "mutation($current: String!, $replacement: String!) {"
+                                + " changePassword(currentPassword: $current, newPassword: $replacement) { errors { code } } }",
+                        Map.of("current", current, "replacement", replacement))
                 .data("/changePassword/errors")
                 .toString();
     }
@@ -117,11 +117,11 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Sends an operation from a page of the site, as its scripts do. */
-    Answer ask(String query) {
-        return ask(query, Map.of());
+    Response execute(String query) {
+        return execute(query, Map.of());
     }
 
-    Answer ask(String query, Map<String, Object> variables) {
+    Response execute(String query, Map<String, Object> variables) {
         return fetch(
                 platform.url() + "/graphql",
                 Map.of("content-type", "application/json", "x-requested-with", "e2e"),
@@ -129,8 +129,8 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Sends a request from the open page. */
-    Answer fetch(String url, Map<String, String> headers, String body) {
-        Object answer = page.evaluate("""
+    Response fetch(String url, Map<String, String> headers, String body) {
+        Object response = page.evaluate("""
                 async ([url, headers, body]) => {
                   try {
                     const response = await fetch(url, {method: 'POST', credentials: 'include', headers, body});
@@ -139,9 +139,9 @@ final class Visitor implements AutoCloseable {
                     return JSON.stringify({status: 0, body: String(refused)});
                   }
                 }""", List.of(url, headers, body));
-        JsonNode read = JsonMapper.shared().readTree((String) answer);
+        JsonNode read = JsonMapper.shared().readTree((String) response);
         String text = read.path("body").asString();
-        return new Answer(
+        return new Response(
                 read.path("status").asInt(),
                 text.startsWith("{")
                         ? JsonMapper.shared().readTree(text)
@@ -150,7 +150,7 @@ final class Visitor implements AutoCloseable {
 
     /** The username with which the visitor is logged in; empty if they are not. */
     String username() {
-        return ask("{ viewer { username } }").data("/viewer/username").asString("");
+        return execute("{ viewer { username } }").data("/viewer/username").asString("");
     }
 
     /** The cookies that the browser would send to the site. */

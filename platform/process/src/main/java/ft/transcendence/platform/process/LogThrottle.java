@@ -7,21 +7,22 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * Lets one of many like messages into the log in a while, and counts those left out: what callers or a part that is down provoke must
- * not fill the disk. Each kind has its own turn; those beyond the first hundred, as somebody else may make their names up, share one.
+ * Throttles repeated log messages: one per kind and interval is logged, with the number of suppressed ones, so that callers or an
+ * unavailable dependency cannot fill the disk. The first hundred kinds have an interval each. All others share one, because callers may
+ * choose their names.
  */
 public final class LogThrottle {
 
     static final int MAX_KEYS = 100;
     private static final String OTHERS = "";
 
-    private final long between;
+    private final long interval;
     private final LongSupplier nanoTime;
     private final Map<String, Kind> kinds = new HashMap<>();
 
     private static final class Kind {
         private long next;
-        private long leftOut;
+        private long suppressed;
 
         private Kind(long now) {
             next = now;
@@ -29,15 +30,15 @@ public final class LogThrottle {
     }
 
     /**
-     * @param between how long messages of a kind are left out after one was let in
+     * @param interval the minimum time between two logged messages of a kind
      * @param nanoTime a clock such as {@link System#nanoTime}
      */
-    public LogThrottle(Duration between, LongSupplier nanoTime) {
-        this.between = between.toNanos();
+    public LogThrottle(Duration interval, LongSupplier nanoTime) {
+        this.interval = interval.toNanos();
         this.nanoTime = nanoTime;
     }
 
-    /** How many of this kind were left out since the last one, for a message to be written now; empty for one to be left out, too. */
+    /** The number of messages of this kind suppressed since the last logged one; empty if this one is suppressed, too. */
     public synchronized OptionalLong tryLog(String kind) {
         long now = nanoTime.getAsLong();
         Kind known = kinds.get(kind);
@@ -45,12 +46,12 @@ public final class LogThrottle {
             known = kinds.computeIfAbsent(kinds.size() < MAX_KEYS ? kind : OTHERS, _ -> new Kind(now));
         }
         if (now - known.next < 0) {
-            known.leftOut++;
+            known.suppressed++;
             return OptionalLong.empty();
         }
-        long leftOut = known.leftOut;
-        known.leftOut = 0;
-        known.next = now + between;
-        return OptionalLong.of(leftOut);
+        long suppressed = known.suppressed;
+        known.suppressed = 0;
+        known.next = now + interval;
+        return OptionalLong.of(suppressed);
     }
 }

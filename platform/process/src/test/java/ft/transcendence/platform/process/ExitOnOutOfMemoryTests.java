@@ -13,8 +13,8 @@ class ExitOnOutOfMemoryTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"thread", "direct memory"})
-    void endsTheProcessThatTheJvmWouldLetLiveOn(String scarce) throws Exception {
-        Process process = victim(scarce);
+    void exitsWhereTheJvmOptionWouldNot(String resource) throws Exception {
+        Process process = start(resource);
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("Terminating due to java.lang.OutOfMemoryError");
@@ -22,15 +22,15 @@ class ExitOnOutOfMemoryTests {
     }
 
     @Test
-    void leavesOtherFailuresToTheThreadThatHadThem() throws Exception {
-        Process process = victim("nothing");
+    void ignoresOtherExceptions() throws Exception {
+        Process process = start("none");
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("Exception in thread \"worker\" java.lang.IllegalStateException");
         assertThat(process.waitFor()).isZero();
     }
 
-    private static Process victim(String scarce) throws Exception {
+    private static Process start(String resource) throws Exception {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx32m",
@@ -39,7 +39,7 @@ class ExitOnOutOfMemoryTests {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Victim.class.getName(),
-                        scarce)
+                        resource)
                 .redirectErrorStream(true)
                 .start();
     }
@@ -54,17 +54,17 @@ class ExitOnOutOfMemoryTests {
             Thread worker = new Thread(() -> work(arguments[0]), "worker");
             worker.start();
             worker.join();
-            if (!arguments[0].equals("nothing")) {
+            if (!arguments[0].equals("none")) {
                 Thread.currentThread().join();
             }
         }
 
-        private static void work(String scarce) {
-            switch (scarce) {
+        private static void work(String resource) {
+            switch (resource) {
                 // a stack larger than the address space cannot be allocated
                 case "thread" -> new Thread(null, () -> {}, "large", 1L << 46).start();
                 case "direct memory" -> ByteBuffer.allocateDirect(1 << 24);
-                default -> throw new IllegalStateException(scarce);
+                default -> throw new IllegalStateException(resource);
             }
         }
     }

@@ -14,7 +14,7 @@ class LogThrottleTests {
     private final LogThrottle throttle = new LogThrottle(BETWEEN, nanoTime::get);
 
     @Test
-    void letsTheFirstInAndTheNextAfterAWhileWithACountOfThoseBetween() {
+    void logsOneMessagePerIntervalWithTheNumberSuppressed() {
         assertThat(throttle.tryLog("a")).hasValue(0);
         assertThat(throttle.tryLog("a")).isEmpty();
         assertThat(throttle.tryLog("a")).isEmpty();
@@ -28,14 +28,14 @@ class LogThrottleTests {
     }
 
     @Test
-    void givesEachKindItsOwnTurn() {
+    void throttlesEachKindSeparately() {
         assertThat(throttle.tryLog("a")).hasValue(0);
         assertThat(throttle.tryLog("b")).hasValue(0);
         assertThat(throttle.tryLog("a")).isEmpty();
     }
 
     @Test
-    void letsKindsWithoutNumberShareOneTurn() {
+    void throttlesFurtherKindsTogether() {
         for (int kind = 0; kind < LogThrottle.MAX_KEYS; kind++) {
             assertThat(throttle.tryLog("kind " + kind)).hasValue(0);
         }

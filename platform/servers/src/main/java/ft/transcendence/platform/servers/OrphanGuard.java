@@ -59,16 +59,16 @@ final class OrphanGuard {
 
     /** Stops {@code process} with {@code signal} if this JVM dies first. */
     void watch(Process process, StopSignal signal) {
-        tell("watch " + process.pid() + " " + signal);
+        send("watch " + process.pid() + " " + signal);
         // its id can be reused once it has exited
-        process.onExit().thenRun(() -> tell("forget " + process.pid()));
+        process.onExit().thenRun(() -> send("forget " + process.pid()));
     }
 
-    private synchronized void tell(String instruction) {
+    private synchronized void send(String instruction) {
         try {
             instructions.write(instruction + "\n");
             instructions.flush();
-        } catch (IOException guardIsGone) {
+        } catch (IOException guardExited) {
             // the shutdown hooks still stop the processes
         }
     }

@@ -65,7 +65,7 @@ public final class PostgresServer implements AutoCloseable {
                 settings.name(), serverCommand(home, settings), Map.of(), settings.log(), StopSignal.INT));
         PostgresServer server = new PostgresServer(settings, process);
         try {
-            answers(settings.port(), settings.password()).await(process, START_LIMIT);
+            probe(settings.port(), settings.password()).await(process, START_LIMIT);
         } catch (RuntimeException failure) {
             process.close();
             throw failure;
@@ -74,7 +74,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Probes whether the server on {@code port} accepts connections. */
-    public static Probe answers(int port, String password) {
+    public static Probe probe(int port, String password) {
         return Probe.jdbc(jdbcUrl(port, SUPERUSER), SUPERUSER, password);
     }
 
@@ -97,15 +97,15 @@ public final class PostgresServer implements AutoCloseable {
     public void ensureDatabase(String database, String password) {
         requireIdentifier(database);
         try (Connection connection = DriverManager.getConnection(jdbcUrl(SUPERUSER), SUPERUSER, settings.password())) {
-            if (exists(connection, "select 1 from pg_database where datname = ?", database)) {
+            if (exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
                 return;
             }
             try (var statement = connection.createStatement()) {
-                if (!exists(connection, "select 1 from pg_roles where rolname = ?", database)) {
+                if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database)) {
                     statement.execute(
-                            "create role \"%s\" login password '%s'".formatted(database, password.replace("'", "''")));
+                            "CREATE ROLE \"%s\" LOGIN PASSWORD '%s'".formatted(database, password.replace("'", "''")));
                 }
-                statement.execute("create database \"%s\" owner \"%s\"".formatted(database, database));
+                statement.execute("CREATE DATABASE \"%s\" OWNER \"%s\"".formatted(database, database));
             }
         } catch (SQLException failure) {
             throw new ServerStartException("Could not create the database " + database, failure);

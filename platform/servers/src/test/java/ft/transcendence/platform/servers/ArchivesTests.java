@@ -22,7 +22,7 @@ class ArchivesTests {
     Path directory;
 
     @Test
-    void fillsOnceWhenTwoThreadsAskAtTheSameTime() throws Exception {
+    void fillsOnceForConcurrentCallers() throws Exception {
         Path folder = directory.resolve("postgres");
         AtomicInteger fills = new AtomicInteger();
         CountDownLatch filling = new CountDownLatch(1);

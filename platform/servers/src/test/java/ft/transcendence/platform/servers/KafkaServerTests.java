@@ -28,7 +28,7 @@ class KafkaServerTests {
     private Path folder;
 
     @Test
-    void keepsRecordsThroughACrashOfTheBroker() throws Exception {
+    void keepsRecordsAfterACrash() throws Exception {
         List<Integer> ports = FreePorts.pick(2);
         Settings settings =
                 new Settings(folder.resolve("kafka"), folder.resolve("kafka.log"), ports.getFirst(), ports.getLast());

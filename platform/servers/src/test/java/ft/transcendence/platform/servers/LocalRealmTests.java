@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 class LocalRealmTests {
 
     @Test
-    void appendsListsAndKeepsTheRest() {
+    void appendsLists() {
         ObjectNode merged = LocalRealm.overlay(
                 json("{\"realm\":\"transcendence\",\"clients\":[{\"clientId\":\"gateway\"}]}"),
                 json("{\"clients\":[{\"clientId\":\"cli\"}],\"users\":[{\"username\":\"ada\"}]}"));
@@ -21,7 +21,7 @@ class LocalRealmTests {
     }
 
     @Test
-    void refusesToChangeASettingOfTheRealm() {
+    void rejectsAnOverlayThatChangesASetting() {
         assertThatThrownBy(() -> LocalRealm.overlay(json("{}"), json("{\"bruteForceProtected\":false}")))
                 .hasMessageContaining("bruteForceProtected");
     }

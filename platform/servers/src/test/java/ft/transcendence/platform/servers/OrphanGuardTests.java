@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class OrphanGuardTests {
 
     @Test
-    void endsTheChildrenOfAKilledParent() throws Exception {
+    void stopsTheChildrenOfAKilledParent() throws Exception {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

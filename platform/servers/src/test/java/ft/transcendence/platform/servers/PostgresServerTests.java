@@ -21,22 +21,22 @@ class PostgresServerTests {
     private Path folder;
 
     @Test
-    void keepsDataBetweenStartsAndStopsWithSessionsOpen() throws Exception {
+    void stopsWithOpenSessionsAndKeepsItsData() throws Exception {
         int port = FreePorts.pick(1).getFirst();
         try (PostgresServer server = PostgresServer.start(WORKSPACE, settings(port))) {
             server.ensureDatabase("users", "it's secret");
             try (Connection owner = DriverManager.getConnection(server.jdbcUrl("users"), "users", "it's secret")) {
-                owner.createStatement().execute("create table player (name text)");
-                owner.createStatement().execute("insert into player values ('ada')");
+                owner.createStatement().execute("CREATE TABLE player (name text)");
+                owner.createStatement().execute("INSERT INTO player VALUES ('ada')");
                 server.close();
                 assertThat(server.process().isAlive()).isFalse();
             }
         }
 
         try (PostgresServer server = PostgresServer.start(WORKSPACE, settings(port))) {
-            server.ensureDatabase("users", "ignored: it is there");
+            server.ensureDatabase("users", "ignored: the database exists");
             try (Connection owner = DriverManager.getConnection(server.jdbcUrl("users"), "users", "it's secret")) {
-                var rows = owner.createStatement().executeQuery("select name from player");
+                var rows = owner.createStatement().executeQuery("SELECT name FROM player");
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getString(1)).isEqualTo("ada");
             }
@@ -44,7 +44,7 @@ class PostgresServerTests {
     }
 
     @Test
-    void refusesSessionsWithAWrongPassword() {
+    void rejectsAWrongPassword() {
         int port = FreePorts.pick(1).getFirst();
         try (PostgresServer server = PostgresServer.start(WORKSPACE, settings(port))) {
             assertThatThrownBy(() -> DriverManager.getConnection(
@@ -54,7 +54,7 @@ class PostgresServerTests {
     }
 
     @Test
-    void namesServerReasonAndLogWhenThePortIsTaken() throws Exception {
+    void reportsReasonAndLogWhenThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> PostgresServer.start(WORKSPACE, settings(taken.getLocalPort())))
                     .isInstanceOf(ServerStartException.class)

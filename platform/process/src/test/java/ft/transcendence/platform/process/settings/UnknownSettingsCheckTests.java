@@ -97,7 +97,7 @@ class UnknownSettingsCheckTests {
         "subgraph.execution.concurent, subgraph.execution.concurrent",
         "gateway.something-else-entirely, ''"
     })
-    void refusesAndSuggests(String name, String suggestion) {
+    void rejectsWithASuggestion(String name, String suggestion) {
         file(Map.of(name, "very-secret"));
         assertThat(refusal()).contains(name).doesNotContain("very-secret");
         if (!suggestion.isEmpty()) {
@@ -106,13 +106,13 @@ class UnknownSettingsCheckTests {
     }
 
     @Test
-    void refusesAFieldOfAnEntryOfAMap() {
+    void rejectsAnUnknownFieldOfAMapEntry() {
         file(Map.of("gateway.subgraphs.named.users.ulr", "x"));
         assertThat(refusal()).contains("gateway.subgraphs.named.users.ulr");
     }
 
     @Test
-    void namesEverySettingAtOnce() {
+    void reportsAllUnknownSettings() {
         file(Map.of("gateway.http.a", "x", "gateway.http.b", "x"));
         assertThat(refusal()).contains("gateway.http.a", "gateway.http.b");
     }
@@ -130,7 +130,7 @@ class UnknownSettingsCheckTests {
                 "SOMETHING_ELSE",
                 // the gateway's, in an environment for all
                 "SUBGRAPH_USERS_URL",
-                // what Kubernetes tells of services of these names
+                // set by Kubernetes for services with these names
                 "GATEWAY_SERVICE_HOST",
                 "GATEWAY_SERVICE_PORT",
                 "GATEWAY_SERVICE_PORT_HTTP",
@@ -150,7 +150,7 @@ class UnknownSettingsCheckTests {
         "GATEWAY_HTTP_REQUESTTIMEOUTS, GATEWAY_HTTP_REQUESTTIMEOUT",
         "SUBGRAPH_EXECUTION_CONCURENT, SUBGRAPH_EXECUTION_CONCURRENT",
     })
-    void refusesTheVariableAndSuggests(String name, String suggestion) {
+    void rejectsAVariableWithASuggestion(String name, String suggestion) {
         file(Map.of("gateway.subgraphs.max-connections", "${GATEWAY_CREDENTIAL:}"));
         variable(name, "very-secret");
         assertThatExceptionOfType(UnknownSettingsException.class)

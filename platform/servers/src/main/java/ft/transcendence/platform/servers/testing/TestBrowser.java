@@ -56,12 +56,12 @@ public final class TestBrowser {
     public record Page(URI address, String body) {
 
         /** Whether the browser was redirected to the gateway, with a code or an error. */
-        public boolean isBackAtTheGateway() {
+        public boolean isRedirectToGateway() {
             return address.toString().startsWith(TestKeycloak.GATEWAY_URL);
         }
 
         /** Whether the page has a form field of this name. */
-        public boolean asksFor(String field) {
+        public boolean hasField(String field) {
             return body.contains("name=\"" + field + "\"");
         }
 
@@ -130,7 +130,7 @@ public final class TestBrowser {
     }
 
     /** Selects another authentication method: the one with this word in its name. */
-    public Page tryAnotherWay(Page page, String word) {
+    public Page selectMethod(Page page, String word) {
         Page methods = submit(page, Map.of("tryAnotherWay", "on"));
         return METHOD.matcher(methods.body())
                 .results()
@@ -169,7 +169,7 @@ public final class TestBrowser {
             }
             URI target = response.uri().resolve(location);
             Page page = new Page(target, "");
-            if (page.isBackAtTheGateway()) {
+            if (page.isRedirectToGateway()) {
                 return page;
             }
             next = HttpRequest.newBuilder(target);

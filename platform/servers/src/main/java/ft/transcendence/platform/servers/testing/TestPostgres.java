@@ -44,7 +44,7 @@ public final class TestPostgres {
         try (var connection =
                         DriverManager.getConnection(addressPrefix + "postgres", PostgresServer.SUPERUSER, PASSWORD);
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("CREATE DATABASE " + name);
         } catch (SQLException failure) {
             throw new IllegalStateException("Could not create the database " + name, failure);
         }

@@ -19,10 +19,10 @@ public final class TestServers {
     private TestServers() {}
 
     private static final class Docker {
-        private static final boolean AVAILABLE = answers();
+        private static final boolean AVAILABLE = isAvailable();
 
         /** Tries Testcontainers only if an engine may exist: without one, its search fills the log with errors. */
-        private static boolean answers() {
+        private static boolean isAvailable() {
             boolean conceivable = System.getenv("DOCKER_HOST") != null
                     || Files.exists(Path.of("/var/run/docker.sock"))
                     || Files.exists(Path.of(System.getProperty("user.home"), ".docker/run/docker.sock"));

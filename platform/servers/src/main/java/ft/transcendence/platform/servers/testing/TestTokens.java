@@ -22,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The response of the token endpoint: tokens or an error.
  *
  * @param status the HTTP status
- * @param answer the JSON body
+ * @param response the JSON body
  */
-public record TestTokens(int status, JsonNode answer) {
+public record TestTokens(int status, JsonNode response) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -33,17 +33,17 @@ public record TestTokens(int status, JsonNode answer) {
     }
 
     public String access() {
-        return answer.path("access_token").asString("");
+        return response.path("access_token").asString("");
     }
 
     public String refresh() {
-        return answer.path("refresh_token").asString("");
+        return response.path("refresh_token").asString("");
     }
 
     /** The claims of the access token; fails when there is none. */
     public JsonNode claims() {
         if (!granted()) {
-            throw new AssertionError("no tokens: " + answer);
+            throw new AssertionError("no tokens: " + response);
         }
         return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(access().split("\\.", -1)[1]));
     }

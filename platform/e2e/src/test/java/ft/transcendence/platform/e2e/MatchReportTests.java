@@ -3,7 +3,7 @@ package ft.transcendence.platform.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ft.transcendence.platform.e2e.GraphQL.Answer;
+import ft.transcendence.platform.e2e.GraphQL.Response;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A player logs in, a game server reports a match, and one query returns everything about both. */
 @PlatformTest
-class MainJobTests {
+class MatchReportTests {
 
     private static final Duration EVENT_LIMIT = Duration.ofSeconds(30);
     private static final String PLAYER_PAGE = """
@@ -34,17 +34,17 @@ class MainJobTests {
     private final Platform platform;
     private final GameServer gameServer;
 
-    MainJobTests(Platform platform) {
+    MatchReportTests(Platform platform) {
         this.platform = platform;
         this.gateway = new GraphQL(platform.url());
         this.gameServer = new GameServer(gateway, platform.gameServerToken());
     }
 
     @Test
-    void oneQueryTellsProfileMatchStatisticsRatingTotalScoreAndOpponentsName() {
+    void oneQueryReturnsDataOfBothSubgraphsAfterAMatch() {
         String ada = platform.playerToken("ada");
         String grace = viewerId(platform.playerToken("grace"));
-        JsonNode before = gateway.ask(ada, PLAYER_PAGE).data("/viewer");
+        JsonNode before = gateway.execute(ada, PLAYER_PAGE).data("/viewer");
         String match = gameServer.start(before.path("id").asString(), grace);
 
         assertThat(gameServer
@@ -53,11 +53,12 @@ class MainJobTests {
                         .asString())
                 .isEqualTo("COMPLETED");
 
-        await().atMost(EVENT_LIMIT).untilAsserted(() -> assertThat(
-                        gateway.ask(ada, PLAYER_PAGE).data("/viewer/totalScore").asInt())
+        await().atMost(EVENT_LIMIT).untilAsserted(() -> assertThat(gateway.execute(ada, PLAYER_PAGE)
+                        .data("/viewer/totalScore")
+                        .asInt())
                 .as("total score, kept by users from the event")
                 .isEqualTo(before.path("totalScore").asInt() + 11));
-        JsonNode after = gateway.ask(ada, PLAYER_PAGE).data("/viewer");
+        JsonNode after = gateway.execute(ada, PLAYER_PAGE).data("/viewer");
         assertThat(after.path("displayName").asString()).isEqualTo("ada");
         assertThat(after.path("wins").asInt()).isEqualTo(before.path("wins").asInt() + 1);
         assertThat(after.at("/stats/played").asInt())
@@ -75,25 +76,26 @@ class MainJobTests {
     }
 
     @Test
-    void resultReportedManyTimesAtOnceCountsOnce() throws Exception {
+    void concurrentReportsOfAResultCountOnce() throws Exception {
         String alan = platform.playerToken("alan");
         String barbara = viewerId(platform.playerToken("barbara"));
-        int before = gateway.ask(alan, PLAYER_PAGE).data("/viewer/totalScore").asInt();
-        int winsBefore = gateway.ask(alan, PLAYER_PAGE).data("/viewer/wins").asInt();
+        int before =
+                gateway.execute(alan, PLAYER_PAGE).data("/viewer/totalScore").asInt();
+        int winsBefore = gateway.execute(alan, PLAYER_PAGE).data("/viewer/wins").asInt();
         int playedBefore =
-                gateway.ask(alan, PLAYER_PAGE).data("/viewer/stats/played").asInt();
+                gateway.execute(alan, PLAYER_PAGE).data("/viewer/stats/played").asInt();
         String match = gameServer.start(viewerId(alan), barbara);
 
-        Callable<Answer> report = () -> gameServer.finish(match, "reported-often-" + match);
+        Callable<Response> report = () -> gameServer.finish(match, "reported-often-" + match);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Answer> answer : threads.invokeAll(
+            for (Future<Response> response : threads.invokeAll(
                     IntStream.range(0, 8).mapToObj(number -> report).toList())) {
-                assertThat(answer.get().data("/finishMatch/match/status").asString())
+                assertThat(response.get().data("/finishMatch/match/status").asString())
                         .isEqualTo("COMPLETED");
             }
         }
 
-        await().atMost(EVENT_LIMIT).untilAsserted(() -> assertThat(gateway.ask(alan, PLAYER_PAGE)
+        await().atMost(EVENT_LIMIT).untilAsserted(() -> assertThat(gateway.execute(alan, PLAYER_PAGE)
                         .data("/viewer/totalScore")
                         .asInt())
                 .isEqualTo(before + 11));
@@ -103,7 +105,7 @@ class MainJobTests {
                         .asString())
                 .isEqualTo("ONE");
         await().during(Duration.ofSeconds(2)).atMost(EVENT_LIMIT).untilAsserted(() -> {
-            JsonNode viewer = gateway.ask(alan, PLAYER_PAGE).data("/viewer");
+            JsonNode viewer = gateway.execute(alan, PLAYER_PAGE).data("/viewer");
             assertThat(viewer.path("totalScore").asInt()).isEqualTo(before + 11);
             assertThat(viewer.path("wins").asInt()).isEqualTo(winsBefore + 1);
             assertThat(viewer.at("/stats/played").asInt()).isEqualTo(playedBefore + 1);
@@ -111,28 +113,28 @@ class MainJobTests {
     }
 
     @Test
-    void playerCannotReportAResultNotEvenOfTheirOwnMatch() {
+    void playerCannotReportAResult() {
         String dennis = platform.playerToken("dennis");
         String edsger = viewerId(platform.playerToken("edsger"));
         String match = gameServer.start(viewerId(dennis), edsger);
 
-        Answer refused = gameServer.finish(dennis, match, "cheat");
+        Response refused = gameServer.finish(dennis, match, "cheat");
 
         assertThat(refused.body().path("errors").isEmpty()).isFalse();
         assertThat(refused.body().at("/data/finishMatch").isObject()).isFalse();
-        assertThat(gateway.ask(dennis, PLAYER_PAGE)
+        assertThat(gateway.execute(dennis, PLAYER_PAGE)
                         .data("/viewer/matches/nodes/0/status")
                         .asString())
                 .isEqualTo("LIVE");
     }
 
     @Test
-    void visitorsSeeNoViewer() {
-        assertThat(gateway.ask(null, "{ viewer { id } }").data("/viewer").isNull())
+    void viewerIsNullForAnonymousVisitors() {
+        assertThat(gateway.execute(null, "{ viewer { id } }").data("/viewer").isNull())
                 .isTrue();
     }
 
     private String viewerId(String token) {
-        return gateway.ask(token, "{ viewer { id } }").data("/viewer/id").asString();
+        return gateway.execute(token, "{ viewer { id } }").data("/viewer/id").asString();
     }
 }
