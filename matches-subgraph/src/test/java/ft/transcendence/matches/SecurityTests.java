@@ -110,22 +110,24 @@ class SecurityTests {
 
     @Test
     void resolvesInvalidRepresentationsToNull() {
-        List<Map<String, String>> strange = Arrays.asList(
+        List<Map<String, String>> representations = Arrays.asList(
                 Map.of("__typename", "User", "id", "' or 1 = 1"),
                 Map.of("__typename", "Match", "id", "no uuid"),
                 Map.of("__typename", "Match", "id", UUID.randomUUID().toString()));
 
         assertThat(TestGraphQL.on(port)
                         .data(
-                                "query ($strange: [_Any!]!) { _entities(representations: $strange) { __typename } }",
-                                Map.of("strange", strange))
+                                "query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }",
+                                Map.of("representations", representations))
                         .toString())
                 .isEqualTo("{\"_entities\":[null,null,null]}");
     }
 
     @Test
     void rejectsIntrospection() {
-        assertThat(TestGraphQL.on(port).ask("{ __schema { types { name } } }").has("errors"))
+        assertThat(TestGraphQL.on(port)
+                        .execute("{ __schema { types { name } } }")
+                        .has("errors"))
                 .isTrue();
     }
 

@@ -64,21 +64,25 @@ class SecurityTests {
                 "blocked", blocked.graphql(),
                 "moderator", withRole("moderator"),
                 "admin", withRole("admin"));
-        String[] whoFindAda = {"service", "self", "friend", "other", "moderator", "admin"};
+        String[] callersWhoFindAda = {"service", "self", "friend", "other", "moderator", "admin"};
         return new AccessMatrix(AccessRules.read("/access-rules.txt"), requests, callers)
                 .path("User", entity(ada.id()), "/_entities/0")
-                .path("User", "{ user(id: " + quoted(ada.id()) + ") { %s } }", "/user", whoFindAda)
-                .path("User", "{ usersByIds(ids: [" + quoted(ada.id()) + "]) { %s } }", "/usersByIds/0", whoFindAda)
+                .path("User", "{ user(id: " + quoted(ada.id()) + ") { %s } }", "/user", callersWhoFindAda)
+                .path(
+                        "User",
+                        "{ usersByIds(ids: [" + quoted(ada.id()) + "]) { %s } }",
+                        "/usersByIds/0",
+                        callersWhoFindAda)
                 .path(
                         "User",
                         "{ userByUsername(username: \"" + ada.username() + "\") { %s } }",
                         "/userByUsername",
-                        whoFindAda)
+                        callersWhoFindAda)
                 .path(
                         "User",
                         "{ users(search: \"" + ada.username() + "\") { nodes { %s } } }",
                         "/users/nodes/0",
-                        whoFindAda)
+                        callersWhoFindAda)
                 .path("User", "{ viewer { %s } }", "/viewer", "self")
                 .path("User", "{ loginCheck { user { %s } } }", "/loginCheck/user", "self")
                 .path(
@@ -96,20 +100,22 @@ class SecurityTests {
 
     @Test
     void resolvesInvalidRepresentationsToNull() {
-        List<Map<String, String>> strange = Arrays.asList(
+        List<Map<String, String>> representations = Arrays.asList(
                 Map.of("__typename", "User", "id", "' or 1 = 1"),
                 Map.of("__typename", "User", "id", UUID.randomUUID().toString()));
         assertThat(players.anonymous()
                         .data(
-                                "query($strange: [_Any!]!) { _entities(representations: $strange) { __typename } }",
-                                Map.of("strange", strange))
+                                "query($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }",
+                                Map.of("representations", representations))
                         .toString())
                 .isEqualTo("{\"_entities\":[null,null]}");
     }
 
     @Test
     void rejectsIntrospection() {
-        assertThat(players.anonymous().ask("{ __schema { types { name } } }").has("errors"))
+        assertThat(players.anonymous()
+                        .execute("{ __schema { types { name } } }")
+                        .has("errors"))
                 .isTrue();
     }
 

@@ -95,12 +95,12 @@ class MatchSearch {
                         filter.opponentId())
                 .add("part.match_id < :after", "after", position(page));
         List<Row> rows = jdbc.sql("""
-                        SELECT asked.user_id, found.match_id
-                        FROM unnest(:players) asked (user_id) CROSS JOIN LATERAL (
+                        SELECT requested.user_id, found.match_id
+                        FROM unnest(:players) requested (user_id) CROSS JOIN LATERAL (
                             SELECT part.match_id FROM match_player part %s
-                            WHERE part.user_id = asked.user_id AND %s
+                            WHERE part.user_id = requested.user_id AND %s
                             ORDER BY part.match_id DESC LIMIT :limit) found
-                        ORDER BY asked.user_id, found.match_id DESC
+                        ORDER BY requested.user_id, found.match_id DESC
                         """.formatted(join(where), where.sql()))
                 .params(where.parameters())
                 .param("players", players.toArray(UUID[]::new))

@@ -44,8 +44,8 @@ class PlayerMatchesLoader implements MappedBatchLoader<PlayerMatchesLoader.Key, 
     public CompletionStage<Map<Key, Connection<Match>>> load(Set<Key> keys) {
         Map<PageQuery, List<Key>> keysByQuery = keys.stream().collect(Collectors.groupingBy(Key::query));
         Map<Key, Connection<Match>> pages = new HashMap<>();
-        keysByQuery.forEach((query, asked) -> {
-            List<UUID> players = asked.stream().map(Key::player).toList();
+        keysByQuery.forEach((query, group) -> {
+            List<UUID> players = group.stream().map(Key::player).toList();
             search.find(players, query.filter(), query.page())
                     .forEach((player, page) -> pages.put(new Key(player, query), page));
         });

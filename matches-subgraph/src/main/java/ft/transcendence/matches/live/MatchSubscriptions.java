@@ -54,9 +54,10 @@ class MatchSubscriptions {
         Flux<Match> updates =
                 feed.matches().filter(match -> match.id().equals(matchId)).onBackpressureLatest();
         // subscribe before reading, so that no change is missed in between
-        Flux<Match> nowAndLater =
+        Flux<Match> currentAndLater =
                 Flux.merge(updates, Mono.fromCallable(() -> find(matchId).orElseThrow()));
-        return untilTokenExpires(nowAndLater).takeUntil(match -> !match.status().isOpen());
+        return untilTokenExpires(currentAndLater)
+                .takeUntil(match -> !match.status().isOpen());
     }
 
     @DgsSubscription

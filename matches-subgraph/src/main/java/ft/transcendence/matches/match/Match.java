@@ -149,9 +149,9 @@ public class Match implements Persistable<UUID> {
         }
     }
 
-    private void requireOpen(String wanted) {
+    private void requireOpen(String change) {
         if (!status.isOpen()) {
-            throw Transition.rejection(status, wanted);
+            throw Transition.rejection(status, change);
         }
     }
 

@@ -229,12 +229,12 @@ class HistoryTests {
         fixture.won(List.of(alice, bob), MatchFixture.players(2));
         fixture.voidResult(fixture.won(bob, alice), "does not count");
 
-        JsonNode told = fixture.visitor()
+        JsonNode data = fixture.visitor()
                 .data(
                         "{ headToHead(playerId: \"%s\", opponentId: \"%s\") { player { id } played wins losses pointsFor pointsAgainst } }"
                                 .formatted(alice, bob));
 
-        assertThat(told.get("headToHead").toString())
+        assertThat(data.get("headToHead").toString())
                 .isEqualTo(
                         "{\"player\":{\"id\":\"%s\"},\"played\":3,\"wins\":2,\"losses\":1,\"pointsFor\":37,\"pointsAgainst\":21}"
                                 .formatted(alice));

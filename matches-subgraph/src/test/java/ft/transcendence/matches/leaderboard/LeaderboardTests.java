@@ -77,9 +77,9 @@ class LeaderboardTests {
 
     @Test
     void agreesWithThePlayersOwnRank() {
-        JsonNode asked = fixture.users(players, "rating { rank provisional }");
+        JsonNode users = fixture.users(players, "rating { rank provisional }");
 
-        assertThat(asked.valueStream().map(player -> player.get("rating").toString()))
+        assertThat(users.valueStream().map(player -> player.get("rating").toString()))
                 .containsExactly(
                         "{\"rank\":1,\"provisional\":false}",
                         "{\"rank\":2,\"provisional\":false}",
@@ -145,10 +145,10 @@ class LeaderboardTests {
                 .isEqualTo("BAD_USER_INPUT");
     }
 
-    private List<String> ranking(int pageSize, int wanted) {
+    private List<String> ranking(int pageSize, int size) {
         List<String> ranking = new ArrayList<>();
         String after = "";
-        while (ranking.size() < wanted) {
+        while (ranking.size() < size) {
             JsonNode page = fixture.visitor()
                     .data("{ leaderboard(first: %d%s) { nodes { rank user { id } } pageInfo { endCursor } } }"
                             .formatted(pageSize, after))
@@ -158,7 +158,7 @@ class LeaderboardTests {
                             + entry.get("user").get("id").asString()));
             after = ", after: \"" + page.get("pageInfo").get("endCursor").asString() + "\"";
         }
-        return ranking.subList(0, wanted);
+        return ranking.subList(0, size);
     }
 
     /** Stores a rating that is certain for this number of days; a provisional one if zero. */

@@ -331,7 +331,7 @@ class MatchMutationsTests {
                 List.of(alice, bob), "rating { value ratedMatches } stats { played wins losses streak longestStreak }");
         UUID voided = fixture.won(bob, alice);
 
-        JsonNode payload = fixture.voidResult(voided, "The paddle was held by somebody else");
+        JsonNode payload = fixture.voidResult(voided, "The account was shared");
 
         assertThat(status(payload)).isEqualTo("VOIDED");
         assertThat(fixture.users(

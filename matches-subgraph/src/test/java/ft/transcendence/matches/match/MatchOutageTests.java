@@ -53,7 +53,7 @@ class MatchOutageTests {
             other.setAutoCommit(false);
             sql.execute("LOCK TABLE match IN ACCESS EXCLUSIVE MODE");
             response = CompletableFuture.supplyAsync(() -> fixture.gameServer()
-                    .ask(MatchFixture.document("finishMatch", "FinishMatchInput"), Map.of("input", result)));
+                    .execute(MatchFixture.document("finishMatch", "FinishMatchInput"), Map.of("input", result)));
             await().atMost(PATIENCE).until(() -> killWaiting(sql) > 0);
         }
 

@@ -35,7 +35,7 @@ class MatchResultPublisherTests {
     void publishesAResultAndThatItWasVoided() throws IOException {
         MatchFixture fixture = new MatchFixture(port);
         UUID match = fixture.won(alice, bob);
-        fixture.voidResult(match, "told to");
+        fixture.voidResult(match, "requested by the players");
 
         List<ConsumerRecord<String, byte[]>> events =
                 TestTopic.named("match-completions").ofKey(match.toString(), 2);

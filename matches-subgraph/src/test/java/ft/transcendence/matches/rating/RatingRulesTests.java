@@ -58,7 +58,8 @@ class RatingRulesTests {
     }
 
     @Property(tries = 300)
-    void ratesATeamOfEqualsLikeOneOfThem(@ForAll("ratings") Rating team, @ForAll("ratings") Rating opponents) {
+    void ratesATeamOfEqualPlayersLikeASinglePlayer(
+            @ForAll("ratings") Rating team, @ForAll("ratings") Rating opponents) {
         Map<UUID, RatingChange> single = rate(Map.of(PLAYERS.get(0), team, PLAYERS.get(1), opponents), 1);
         Map<UUID, RatingChange> doubles = rate(
                 Map.of(
@@ -85,7 +86,7 @@ class RatingRulesTests {
 
     /** Refunding all matches from last to first restores everything, to the bit. */
     @Property(tries = 50)
-    void restoresAllRatingsWhenEverythingIsRefundedBackwards(@ForAll("seasons") List<RatedMatch> season) {
+    void restoresAllRatingsWhenAllMatchesAreRefundedInReverse(@ForAll("seasons") List<RatedMatch> season) {
         List<RatingReplay.Event> events = new ArrayList<>();
         season.forEach(match -> events.add(new RatingReplay.Event.Rated(match)));
         List<RatedMatch> backwards = new ArrayList<>(season);
@@ -96,9 +97,9 @@ class RatingRulesTests {
                 .allSatisfy(rating -> assertThat(rating).isEqualTo(PlayerRating.unrated(rating.userId())));
     }
 
-    /** A refund returns exactly the points, whatever was played since. */
+    /** A refund returns exactly the points, regardless of later matches. */
     @Property(tries = 50)
-    void refundsThePointsWhateverWasPlayedSince(@ForAll("seasons") List<RatedMatch> season) {
+    void refundsThePointsRegardlessOfLaterMatches(@ForAll("seasons") List<RatedMatch> season) {
         List<RatingReplay.Event> events = season.stream()
                 .<RatingReplay.Event>map(RatingReplay.Event.Rated::new)
                 .toList();

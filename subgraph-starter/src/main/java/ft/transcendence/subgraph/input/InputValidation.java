@@ -47,52 +47,52 @@ final class InputValidation extends SimplePerformantInstrumentation {
         };
     }
 
-    private static void check(String place, GraphQLInputType type, @Nullable Object value) {
+    private static void check(String path, GraphQLInputType type, @Nullable Object value) {
         switch (value) {
-            case Collection<?> elements -> checkElements(place, type, elements);
+            case Collection<?> elements -> checkElements(path, type, elements);
             case Map<?, ?> fields
             when GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input ->
-                input.getFieldDefinitions().forEach(field -> checkField(place, field, fields));
+                input.getFieldDefinitions().forEach(field -> checkField(path, field, fields));
             case String text
-            when GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLScalarType scalar -> checkText(place, scalar, text);
+            when GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLScalarType scalar -> checkText(path, scalar, text);
             case null, default -> {}
         }
     }
 
-    private static void checkElements(String place, GraphQLInputType type, Collection<?> elements) {
+    private static void checkElements(String path, GraphQLInputType type, Collection<?> elements) {
         if (isRepresentations(type)) {
-            requireObjects(place, elements);
+            requireObjects(path, elements);
             return;
         }
         if (elements.size() > MAXIMUM_ELEMENTS) {
-            throw ClientException.badInput(place + " must have at most " + MAXIMUM_ELEMENTS + " elements.");
+            throw ClientException.badInput(path + " must have at most " + MAXIMUM_ELEMENTS + " elements.");
         }
-        elements.forEach(element -> check(place, type, element));
+        elements.forEach(element -> check(path, type, element));
     }
 
     private static boolean isRepresentations(GraphQLInputType type) {
         return GraphQLTypeUtil.unwrapAll(type).getName().equals("_Any");
     }
 
-    private static void requireObjects(String place, Collection<?> representations) {
+    private static void requireObjects(String path, Collection<?> representations) {
         if (!representations.stream().allMatch(Map.class::isInstance)) {
-            throw ClientException.badInput(place + " must be objects with a __typename.");
+            throw ClientException.badInput(path + " must be objects with a __typename.");
         }
     }
 
-    private static void checkField(String place, GraphQLInputObjectField field, Map<?, ?> fields) {
-        check(place + "." + field.getName(), field.getType(), fields.get(field.getName()));
+    private static void checkField(String path, GraphQLInputObjectField field, Map<?, ?> fields) {
+        check(path + "." + field.getName(), field.getType(), fields.get(field.getName()));
     }
 
-    private static void checkText(String place, GraphQLScalarType type, String text) {
+    private static void checkText(String path, GraphQLScalarType type, String text) {
         if (text.length() > MAXIMUM_LENGTH) {
-            throw ClientException.badInput(place + " must have at most " + MAXIMUM_LENGTH + " characters.");
+            throw ClientException.badInput(path + " must have at most " + MAXIMUM_LENGTH + " characters.");
         }
         if (text.indexOf(NUL) >= 0 || text.codePoints().anyMatch(InputValidation::isHalfAPair)) {
-            throw ClientException.badInput(place + " contains invalid characters.");
+            throw ClientException.badInput(path + " contains invalid characters.");
         }
         if (type.getName().equals(Scalars.GraphQLID.getName()) && text.isBlank()) {
-            throw ClientException.badInput(place + " must not be blank.");
+            throw ClientException.badInput(path + " must not be blank.");
         }
     }
 

@@ -42,7 +42,7 @@ final class EventStreamHandler extends GraphQlSseHandler {
     }
 
     @Override
-    protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> answer) {
+    protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> execution) {
         if (!request.servletRequest().getProtocol().equals(PROTOCOL)) {
             return ServerResponse.status(HttpStatus.HTTP_VERSION_NOT_SUPPORTED).build();
         }
@@ -51,13 +51,13 @@ final class EventStreamHandler extends GraphQlSseHandler {
                 .cacheControl(CacheControl.noCache())
                 .header(HttpHeaders.CONNECTION, "close")
                 .header(HttpHeaders.TRANSFER_ENCODING, "chunked")
-                .build((servletRequest, response) -> open(answer, servletRequest, response));
+                .build((servletRequest, response) -> open(execution, servletRequest, response));
     }
 
     private @Nullable ModelAndView open(
-            Mono<WebGraphQlResponse> answer, HttpServletRequest request, HttpServletResponse response)
+            Mono<WebGraphQlResponse> execution, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Flux<byte[]> chunks = Flux.from(results(answer.blockOptional().orElseThrow()))
+        Flux<byte[]> chunks = Flux.from(results(execution.blockOptional().orElseThrow()))
                 .map(ExecutionResult::toSpecification)
                 .onErrorResume(SubscriptionPublisherException.class, failure -> Mono.just(failure.toMap()))
                 .map(result -> ServerSentEvent.next(json.writeValueAsBytes(result)));
@@ -67,9 +67,9 @@ final class EventStreamHandler extends GraphQlSseHandler {
         return null;
     }
 
-    private static Publisher<ExecutionResult> results(WebGraphQlResponse answer) {
-        return answer.getData() instanceof Publisher<?> results
+    private static Publisher<ExecutionResult> results(WebGraphQlResponse result) {
+        return result.getData() instanceof Publisher<?> results
                 ? Flux.from(results).cast(ExecutionResult.class)
-                : Mono.just(answer.getExecutionResult());
+                : Mono.just(result.getExecutionResult());
     }
 }

@@ -52,12 +52,11 @@ class DatabaseFailureTests {
 
     @Test
     void isUnavailableWhenTheConnectionIsRefused() {
-        String nobody =
+        String unusedPort =
                 DATABASE.jdbcUrl().replaceAll(":\\d+/", ":" + FreePorts.pick(1).getFirst() + "/");
-        try (HikariDataSource lonely = pool(nobody)) {
-            assertThat(codeOf(() -> new JdbcTemplate(lonely).execute("SELECT 1")))
-                    .hasValue(ErrorCode.UNAVAILABLE);
-            assertThat(codeOf(() -> transaction(lonely).executeWithoutResult(status -> {})))
+        try (HikariDataSource pool = pool(unusedPort)) {
+            assertThat(codeOf(() -> new JdbcTemplate(pool).execute("SELECT 1"))).hasValue(ErrorCode.UNAVAILABLE);
+            assertThat(codeOf(() -> transaction(pool).executeWithoutResult(status -> {})))
                     .hasValue(ErrorCode.UNAVAILABLE);
         }
     }

@@ -55,7 +55,7 @@ class ConcurrencyLimitFilterTests {
 
     private boolean passThrough(MockHttpServletResponse response) throws IOException, ServletException {
         boolean[] passed = new boolean[1];
-        filter.doFilter(request(), response, (request, answer) -> passed[0] = true);
+        filter.doFilter(request(), response, (admitted, ignored) -> passed[0] = true);
         return passed[0];
     }
 

@@ -71,7 +71,7 @@ class StatementWatchdogTests {
         });
         assertThat(state.get()).isEqualTo(PSQLState.QUERY_CANCELED.getState());
         assertThat(budget.cancellation().orElseThrow().code()).isEqualTo(ErrorCode.TIMED_OUT);
-        assertThat(state("SELECT 1")).as("the connection is as good as before").isEmpty();
+        assertThat(state("SELECT 1")).as("the connection remains usable").isEmpty();
     }
 
     @Test

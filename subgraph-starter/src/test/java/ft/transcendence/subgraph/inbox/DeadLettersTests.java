@@ -39,13 +39,13 @@ class DeadLettersTests {
                 TopicBuilder.name(name).partitions(2).compact().build());
         TestTopic topic = TestTopic.named(name);
         TestTopic letters = TestTopic.named(name + DeadLetters.SUFFIX);
-        letters.sendRecord(letterOf(written(topic, key, "who somebody was")));
-        letters.sendRecord(letterOf(written(topic, other, "who somebody is")));
+        letters.sendRecord(letterOf(written(topic, key, "old profile")));
+        letters.sendRecord(letterOf(written(topic, other, "new profile")));
         written(topic, key, null);
 
         assertThat(deadLetters.replay(name)).isEqualTo(1);
 
-        assertThat(topic.ofKey(other, 2)).extracting(DeadLettersTests::text).containsOnly("who somebody is");
+        assertThat(topic.ofKey(other, 2)).extracting(DeadLettersTests::text).containsOnly("new profile");
         assertThat(topic.ofKey(key, 2)).hasSize(2);
         assertThat(topic.ofKey(key, 2).getLast().value()).isNull();
     }

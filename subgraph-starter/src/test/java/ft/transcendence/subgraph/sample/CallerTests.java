@@ -92,10 +92,10 @@ class CallerTests {
                 claims("no client", claims -> claims.claim("azp", null)),
                 claims("expiry in the past", claims -> claims.expirationTime(in(-60))),
                 claims("no expiry", claims -> claims.expirationTime(null)),
-                claims("a start in the future", claims -> claims.notBeforeTime(in(60))),
+                claims("a start of validity in the future", claims -> claims.notBeforeTime(in(60))),
                 claims("the type of an identity token", claims -> claims.claim("typ", "ID")),
                 claims("the type of a refresh token", claims -> claims.claim("typ", "Refresh")),
-                claims("a subject that is no user", claims -> claims.subject("root")));
+                claims("a subject that is not a UUID", claims -> claims.subject("root")));
     }
 
     @Test

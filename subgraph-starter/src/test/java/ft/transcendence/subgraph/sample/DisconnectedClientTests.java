@@ -62,14 +62,14 @@ class DisconnectedClientTests {
     }
 
     @AfterEach
-    void unlockIt() throws SQLException {
+    void unlockTable() throws SQLException {
         other.close();
     }
 
     @Test
     void cancelsTheRunningStatementAndStartsNoOther() throws Exception {
         SampleSubgraph.Things.BATCHES.set(0);
-        try (Socket caller = ask(
+        try (Socket caller = execute(
                 "{ totals _entities(representations: [{ __typename: \\\"Thing\\\", id: \\\"1\\\" }]) { ... on Thing { name } } }")) {
             await().atMost(PATIENCE).until(() -> waiting() == 1);
             caller.shutdownOutput();
@@ -86,9 +86,9 @@ class DisconnectedClientTests {
 
     @Test
     void doesNotCancelOtherStatements() throws Exception {
-        try (Socket stays = ask("{ totals }")) {
+        try (Socket stays = execute("{ totals }")) {
             await().atMost(PATIENCE).until(() -> waiting() == 1);
-            try (Socket leaves = ask("{ totals }")) {
+            try (Socket leaves = execute("{ totals }")) {
                 await().atMost(PATIENCE).until(() -> waiting() == 2);
                 leaves.shutdownOutput();
             }
@@ -102,7 +102,7 @@ class DisconnectedClientTests {
         }
     }
 
-    private Socket ask(String query) throws IOException {
+    private Socket execute(String query) throws IOException {
         byte[] body = ("{\"query\":\"" + query + "\"}").getBytes(StandardCharsets.US_ASCII);
         Socket caller = new Socket(InetAddress.getLoopbackAddress(), port);
         caller.getOutputStream()

@@ -43,9 +43,9 @@ class EventStreamTests {
     @Test
     void sendsEachEventAndCompletes() {
         try (TestEventStream stream = follow(id)) {
-            tell("first\nof all");
+            publish("first\nof all");
             assertThat(stream.next().at("/data/thingChanged/name").asString()).isEqualTo("first\nof all");
-            tell("ünd \uD83C\uDFD3");
+            publish("ünd \uD83C\uDFD3");
             assertThat(stream.next().at("/data/thingChanged/name").asString()).isEqualTo("ünd \uD83C\uDFD3");
 
             thing.tryEmitComplete();
@@ -56,9 +56,9 @@ class EventStreamTests {
     @Test
     void loadsDataAgainForEachEvent() {
         try (TestEventStream stream = follow(id)) {
-            tell("first");
+            publish("first");
             int first = stream.next().at("/data/thingChanged/batch").asInt();
-            tell("second");
+            publish("second");
             assertThat(stream.next().at("/data/thingChanged/batch").asInt()).isGreaterThan(first);
         }
     }
@@ -97,7 +97,7 @@ class EventStreamTests {
             assertThat(head).isEqualTo("HTTP/1.1 200");
             awaitFollowers(1);
 
-            tell("only");
+            publish("only");
             thing.tryEmitComplete();
 
             String rest = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -127,14 +127,14 @@ class EventStreamTests {
     }
 
     @Test
-    void doesNotDelayOthersForAClientThatDoesNotRead() throws IOException {
+    void doesNotDelayOthersForAStalledClient() throws IOException {
         String long_ = "x".repeat(100_000);
         try (Socket client = connect("HTTP/1.1")) {
             awaitFollowers(1);
             try (TestEventStream other = follow(id)) {
                 awaitFollowers(2);
                 for (int event = 0; event < 100; event++) {
-                    tell(event + long_);
+                    publish(event + long_);
                     assertThat(other.next().at("/data/thingChanged/name").asString())
                             .startsWith(event + "x");
                 }
@@ -176,8 +176,8 @@ class EventStreamTests {
         return client;
     }
 
-    private void tell(String news) {
-        assertThat(thing.tryEmitNext(new Thing(id, news))).isEqualTo(EmitResult.OK);
+    private void publish(String event) {
+        assertThat(thing.tryEmitNext(new Thing(id, event))).isEqualTo(EmitResult.OK);
     }
 
     private void awaitFollowers(int count) {

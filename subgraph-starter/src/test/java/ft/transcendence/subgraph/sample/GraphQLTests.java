@@ -22,7 +22,7 @@ class GraphQLTests {
 
     @Test
     void returnsErrorsWithTheirCode() {
-        JsonNode error = TestGraphQL.on(port).ask("{ refuse }").at("/errors/0");
+        JsonNode error = TestGraphQL.on(port).execute("{ refuse }").at("/errors/0");
         assertThat(error.at("/message").asString()).isEqualTo("Not twice.");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("CONFLICT");
         assertThat(error.at("/path/0").asString()).isEqualTo("refuse");
@@ -30,7 +30,7 @@ class GraphQLTests {
 
     @Test
     void masksFaults() {
-        JsonNode response = TestGraphQL.on(port).ask("{ crash }");
+        JsonNode response = TestGraphQL.on(port).execute("{ crash }");
         assertThat(response.at("/errors/0/extensions/code").asString()).isEqualTo("INTERNAL_SERVER_ERROR");
         assertThat(response.at("/errors/0/extensions/errorId").asString()).hasSize(36);
         assertThat(response.toString()).doesNotContain("SELECT", "IllegalState");
@@ -111,13 +111,18 @@ class GraphQLTests {
     @ValueSource(
             strings = {"{ nothing }", "{", "{ refuse }", "{ secretOfPlayers }", "{ numbers(first: -1) { nodes } }"})
     void returnsNoClassificationBesidesTheCode(String document) {
-        assertThat(TestGraphQL.on(port).ask(document).at("/errors/0/extensions").propertyNames())
+        assertThat(TestGraphQL.on(port)
+                        .execute(document)
+                        .at("/errors/0/extensions")
+                        .propertyNames())
                 .containsExactly("code");
     }
 
     @Test
     void hidesItsSchemaFromIntrospection() {
-        assertThat(TestGraphQL.on(port).ask("{ __schema { types { name } } }").has("errors"))
+        assertThat(TestGraphQL.on(port)
+                        .execute("{ __schema { types { name } } }")
+                        .has("errors"))
                 .isTrue();
     }
 

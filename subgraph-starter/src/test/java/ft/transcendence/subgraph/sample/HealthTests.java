@@ -35,21 +35,21 @@ class HealthTests {
     String password;
 
     @AfterEach
-    void giveTheDatabaseBack() throws SQLException {
+    void reconnectDatabase() throws SQLException {
         administer("ALTER DATABASE %s allow_connections true");
     }
 
     @Test
     void isNotReadyButAliveWithoutItsDatabase() throws Exception {
-        assertThat(ask("readiness")).isEqualTo(200);
+        assertThat(execute("readiness")).isEqualTo(200);
 
         administer("ALTER DATABASE %s allow_connections false");
         administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'");
-        assertThat(ask("readiness")).isEqualTo(503);
-        assertThat(ask("liveness")).isEqualTo(200);
+        assertThat(execute("readiness")).isEqualTo(503);
+        assertThat(execute("liveness")).isEqualTo(200);
 
-        giveTheDatabaseBack();
-        assertThat(ask("readiness")).isEqualTo(200);
+        reconnectDatabase();
+        assertThat(execute("readiness")).isEqualTo(200);
     }
 
     @Test
@@ -60,7 +60,7 @@ class HealthTests {
         assertThat(liveness.isMember("db")).isFalse();
     }
 
-    private int ask(String question) throws IOException, InterruptedException {
+    private int execute(String question) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/actuator/health/" + question))
                 .build();

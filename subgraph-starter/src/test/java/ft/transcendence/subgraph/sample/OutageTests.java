@@ -26,7 +26,7 @@ class OutageTests {
 
     @Test
     void asksClientsToRetryAndThrottlesTheLog(CapturedOutput log) {
-        JsonNode response = TestGraphQL.on(port).ask(many("away"));
+        JsonNode response = TestGraphQL.on(port).execute(many("away"));
 
         assertThat(response.path("errors")).hasSize(FIELDS).allSatisfy(error -> {
             assertThat(error.at("/extensions/code").asString()).isEqualTo("UNAVAILABLE");
@@ -41,7 +41,7 @@ class OutageTests {
 
     @Test
     void doesNotClaimThatAChangeFailed() {
-        JsonNode response = TestGraphQL.on(port).ask("mutation { away }");
+        JsonNode response = TestGraphQL.on(port).execute("mutation { away }");
 
         assertThat(response.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
         assertThat(response.at("/errors/0/message").asString())
@@ -51,7 +51,7 @@ class OutageTests {
 
     @Test
     void logsAFailedBatchOnce(CapturedOutput log) {
-        JsonNode response = TestGraphQL.on(port).ask(many("broken"));
+        JsonNode response = TestGraphQL.on(port).execute(many("broken"));
 
         assertThat(response.path("errors")).hasSize(FIELDS);
         assertThat(response.path("errors")
@@ -65,7 +65,7 @@ class OutageTests {
     @Test
     void doesNotLogUnknownEntities(CapturedOutput log) {
         JsonNode response = TestGraphQL.on(port)
-                .ask(
+                .execute(
                         "{ _entities(representations: [{ __typename: \"Thing\", id: \"missing\" }]) { ... on Thing { name } } }");
 
         assertThat(response.at("/data/_entities/0").isNull()).isTrue();

@@ -63,11 +63,11 @@ class EventStreamUpgradeHandlerTests {
     @Test
     void requestsTheNextEventWhenTheLastWasWritten() throws IOException {
         assertThat(demand).containsExactly(1L);
-        tell("a");
+        publish("a");
         assertThat(demand).containsExactly(1L, 1L);
 
         full(true);
-        tell("b");
+        publish("b");
         assertThat(demand).containsExactly(1L, 1L);
         verify(socket).registerWriteInterest();
 
@@ -80,7 +80,7 @@ class EventStreamUpgradeHandlerTests {
     @Test
     void closesWhenEverythingWasWritten() throws IOException {
         full(true);
-        tell("a");
+        publish("a");
         events.tryEmitComplete();
         assertOpen();
 
@@ -93,7 +93,7 @@ class EventStreamUpgradeHandlerTests {
     @Test
     void sendsAKeepAliveCommentWhenIdle() {
         pass(KEEP_ALIVE - 1);
-        tell("a");
+        publish("a");
         pass(KEEP_ALIVE - 1);
         assertThat(text()).isEqualTo("a");
 
@@ -107,7 +107,7 @@ class EventStreamUpgradeHandlerTests {
     void closesWhenTheClientAcceptsNothing() throws IOException {
         pass(1);
         full(true);
-        tell("a");
+        publish("a");
         pass(PATIENCE - 1);
         assertOpen();
 
@@ -129,13 +129,13 @@ class EventStreamUpgradeHandlerTests {
     @Test
     void cancelsWhenWritingFails() throws IOException {
         doThrow(new IOException("Broken pipe")).when(socket).write(anyBoolean(), any(byte[].class), anyInt(), anyInt());
-        tell("a");
+        publish("a");
         assertClosed();
     }
 
     @Test
     void closesWithoutCompletionWhenTheEventsFail() {
-        tell("a");
+        publish("a");
         events.tryEmitError(new IllegalStateException("broken")).orThrow();
 
         assertThat(text()).isEqualTo("a");
@@ -161,7 +161,7 @@ class EventStreamUpgradeHandlerTests {
     @Test
     void doesNotDelayShutdownForASlowClient() throws IOException {
         full(true);
-        tell("a");
+        publish("a");
         Runnable ended = mock();
         streams.stop(ended);
 
@@ -184,7 +184,7 @@ class EventStreamUpgradeHandlerTests {
         assertThat(late.upgradeDispatch(SocketEvent.OPEN_READ)).isEqualTo(SocketState.CLOSED);
     }
 
-    private void tell(String event) {
+    private void publish(String event) {
         events.tryEmitNext(event.getBytes(StandardCharsets.US_ASCII)).orThrow();
     }
 

@@ -122,7 +122,7 @@ public final class AccessMatrix {
     private Map<String, Access> access(Set<String> names, String operation, String pointer) {
         Map<String, Access> access = new LinkedHashMap<>();
         names.forEach(name -> {
-            JsonNode response = caller(name).ask(operation);
+            JsonNode response = caller(name).execute(operation);
             access.put(name, access(response, response.at("/data" + pointer)));
         });
         return access;

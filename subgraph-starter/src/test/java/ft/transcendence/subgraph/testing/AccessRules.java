@@ -67,7 +67,7 @@ public final class AccessRules {
             return;
         }
         if (words.size() != callers.size()) {
-            throw new IllegalArgumentException(field + " needs an answer for each of " + callers);
+            throw new IllegalArgumentException(field + " needs a response for each of " + callers);
         }
         Map<String, Access> row = new LinkedHashMap<>();
         for (int column = 0; column < words.size(); column++) {

@@ -3,7 +3,7 @@ package ft.transcendence.subgraph.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import ft.transcendence.subgraph.testing.ImpossibleValues.Bad;
+import ft.transcendence.subgraph.testing.InvalidValues.Value;
 import ft.transcendence.subgraph.testing.RequestWriter.Input;
 import graphql.language.AstPrinter;
 import graphql.language.TypeName;
@@ -31,7 +31,7 @@ public final class InputMatrix {
     private static final int MANY_ENTITIES = 70_000;
     private static final int HUGE = 10_000_000;
 
-    private static final Set<String> NOT_LET_IN = Set.of("UNAUTHENTICATED", "FORBIDDEN");
+    private static final Set<String> UNAUTHORIZED = Set.of("UNAUTHENTICATED", "FORBIDDEN");
 
     private static final Pattern LEAK = Pattern.compile(
             "exception|java\\.|org\\.|ft\\.transcendence|select |insert |update |postgres|\\.sql|jdbc",
@@ -58,7 +58,7 @@ public final class InputMatrix {
         Stream<DynamicTest> arguments = requests.types().stream()
                 .flatMap(requests::fields)
                 .flatMap(field -> requests.inputs(field).stream())
-                .map(place -> dynamicTest(place.toString(), () -> check(place)));
+                .map(input -> dynamicTest(input.toString(), () -> check(input)));
         return Stream.of(
                         arguments,
                         Stream.of(entities)
@@ -67,13 +67,13 @@ public final class InputMatrix {
                 .flatMap(tests -> tests);
     }
 
-    private void check(Input place) {
-        for (Bad bad : ImpossibleValues.of(place.type())) {
-            String what = bad.name() + " as " + place;
-            Map<String, Object> variables = Map.of("value", bad.value());
+    private void check(Input input) {
+        for (Value value : InvalidValues.of(input.type())) {
+            String what = value.name() + " as " + input;
+            Map<String, Object> variables = Map.of("value", value.value());
             boolean wasAllowed = callers.stream()
-                    .map(caller -> ask(caller, place, variables, bad))
-                    .map(response -> isAllowed(what, response, bad.hopeless()))
+                    .map(caller -> execute(caller, input, variables, value))
+                    .map(response -> isAllowed(what, response, value.alwaysInvalid()))
                     .reduce(false, Boolean::logicalOr);
             assertThat(wasAllowed).as("a caller may send " + what).isTrue();
         }
@@ -81,24 +81,24 @@ public final class InputMatrix {
 
     /** Sent only once, since its length alone is rejected everywhere. */
     private void checkHugeText() {
-        Input place = Stream.of("Query", "Mutation")
+        Input input = Stream.of("Query", "Mutation")
                 .flatMap(requests::fields)
                 .flatMap(field -> requests.inputs(field).stream())
-                .filter(input -> AstPrinter.printAst(input.type()).matches("(ID|String)!?"))
+                .filter(candidate -> AstPrinter.printAst(candidate.type()).matches("(ID|String)!?"))
                 .findFirst()
                 .orElseThrow();
-        Bad huge = new Bad("a text of ten megabytes", "x".repeat(HUGE), true);
+        Value huge = new Value("a text of ten megabytes", "x".repeat(HUGE), true);
         callers.forEach(
-                caller -> isAllowed(huge.name(), ask(caller, place, Map.of("value", huge.value()), huge), true));
+                caller -> isAllowed(huge.name(), execute(caller, input, Map.of("value", huge.value()), huge), true));
     }
 
-    private JsonNode ask(TestGraphQL caller, Input place, Map<String, Object> variables, Bad bad) {
-        return switch (place.field().substring(0, place.field().indexOf('.'))) {
-            case "Query", "Mutation" -> caller.ask(requests.operation(place), variables);
+    private JsonNode execute(TestGraphQL caller, Input input, Map<String, Object> variables, Value value) {
+        return switch (input.field().substring(0, input.field().indexOf('.'))) {
+            case "Query", "Mutation" -> caller.execute(requests.operation(input), variables);
             case "Subscription" -> {
-                try (TestEventStream stream = caller.subscribe(requests.operation(place), variables)) {
+                try (TestEventStream stream = caller.subscribe(requests.operation(input), variables)) {
                     yield stream.poll(PATIENCE)
-                            .orElseThrow(() -> new AssertionError("no answer to " + bad.name() + " as " + place));
+                            .orElseThrow(() -> new AssertionError("no response to " + value.name() + " as " + input));
                 }
             }
             case String type -> {
@@ -106,8 +106,8 @@ public final class InputMatrix {
                 if (path == null) {
                     throw new AssertionError("there is no path to a " + type);
                 }
-                yield caller.ask(
-                        "query " + requests.declaration(place) + " { " + path.formatted(requests.selection(place))
+                yield caller.execute(
+                        "query " + requests.declaration(input) + " { " + path.formatted(requests.selection(input))
                                 + " }",
                         variables);
             }
@@ -115,16 +115,16 @@ public final class InputMatrix {
     }
 
     /** Checks a response, and returns whether the caller was allowed to send the request. */
-    private static boolean isAllowed(String what, JsonNode response, boolean refused) {
+    private static boolean isAllowed(String what, JsonNode response, boolean mustFail) {
         List<String> codes = codes(response);
         assertThat(codes).as(what + ": " + response).doesNotContain("INTERNAL_SERVER_ERROR", "");
         assertThat(LEAK.matcher(response.toString()).find())
                 .as(what + ": " + response)
                 .isFalse();
-        if (refused) {
+        if (mustFail) {
             assertThat(codes).as(what + ": " + response).isNotEmpty();
         }
-        return codes.isEmpty() || !NOT_LET_IN.containsAll(codes);
+        return codes.isEmpty() || !UNAUTHORIZED.containsAll(codes);
     }
 
     /** The codes of all errors, including those in payloads. */
@@ -138,14 +138,14 @@ public final class InputMatrix {
     }
 
     private void checkEntities(String type) {
-        for (Bad bad : ImpossibleValues.of(new TypeName("ID"))) {
-            checkEntities(bad.name(), List.of(Map.of("__typename", type, "id", bad.value())));
+        for (Value value : InvalidValues.of(new TypeName("ID"))) {
+            checkEntities(value.name(), List.of(Map.of("__typename", type, "id", value.value())));
         }
         checkEntities("an entity without an id", List.of(Map.of("__typename", type)));
         checkEntities("an entity of another type", List.of(Map.of("__typename", "Nothing", "id", "1")));
-        checkEntities("an entity of no type", List.of(Map.of("id", "1")));
-        checkEntities("an entity that is a text", List.of("text"));
-        checkEntities("an entity that is nothing", Collections.singletonList(null));
+        checkEntities("an entity without a type", List.of(Map.of("id", "1")));
+        checkEntities("a string instead of an entity", List.of("text"));
+        checkEntities("null instead of an entity", Collections.singletonList(null));
         checkEntities("no entities", List.of());
         checkEntities(
                 "many entities",
@@ -157,6 +157,6 @@ public final class InputMatrix {
     private void checkEntities(String what, List<?> representations) {
         String query =
                 "query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }";
-        isAllowed(what, callers.getFirst().ask(query, Map.of("representations", representations)), false);
+        isAllowed(what, callers.getFirst().execute(query, Map.of("representations", representations)), false);
     }
 }

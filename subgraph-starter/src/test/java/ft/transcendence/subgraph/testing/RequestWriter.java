@@ -98,37 +98,37 @@ public final class RequestWriter {
     /** All arguments and input fields of a field. */
     public List<Input> inputs(String typeAndField) {
         return field(typeAndField).getInputValueDefinitions().stream()
-                .flatMap(argument -> places(List.of(argument)))
+                .flatMap(argument -> paths(List.of(argument)))
                 .map(path -> new Input(typeAndField, path))
                 .toList();
     }
 
-    private Stream<List<InputValueDefinition>> places(List<InputValueDefinition> path) {
+    private Stream<List<InputValueDefinition>> paths(List<InputValueDefinition> path) {
         if (!(schema.getTypeOrNull(nameOf(path.getLast().getType())) instanceof InputObjectTypeDefinition object)) {
             return Stream.of(path);
         }
         return Stream.concat(
                 Stream.of(path),
                 object.getInputValueDefinitions().stream()
-                        .flatMap(field -> places(
+                        .flatMap(field -> paths(
                                 Stream.concat(path.stream(), Stream.of(field)).toList())));
     }
 
     /** The operation that selects a root field with the variable {@code $value} in this input. */
-    public String operation(Input place) {
-        String type = place.field().substring(0, place.field().indexOf('.'));
-        return type.toLowerCase(Locale.ROOT) + declaration(place) + " { " + selection(place) + " }";
+    public String operation(Input input) {
+        String type = input.field().substring(0, input.field().indexOf('.'));
+        return type.toLowerCase(Locale.ROOT) + declaration(input) + " { " + selection(input) + " }";
     }
 
     /** The declaration of the variable for {@link #selection(Input)}. */
-    public String declaration(Input place) {
-        return "($value: " + AstPrinter.printAst(place.type()) + ")";
+    public String declaration(Input input) {
+        return "($value: " + AstPrinter.printAst(input.type()) + ")";
     }
 
     /** The selection of a field with the variable {@code $value} in this input. */
-    public String selection(Input place) {
-        FieldDefinition field = field(place.field());
-        String arguments = values(field.getInputValueDefinitions(), place.path());
+    public String selection(Input input) {
+        FieldDefinition field = field(input.field());
+        String arguments = values(field.getInputValueDefinitions(), input.path());
         return field.getName() + "(" + arguments + ")" + fields(field.getType());
     }
 
@@ -157,9 +157,9 @@ public final class RequestWriter {
         if (!isObject(type)) {
             return "";
         }
-        boolean tellsWhy = object(nameOf(type)).getFieldDefinitions().stream()
+        boolean hasErrors = object(nameOf(type)).getFieldDefinitions().stream()
                 .anyMatch(field -> field.getName().equals("errors") && isObject(field.getType()));
-        return tellsWhy ? " { errors { code message } }" : " { __typename }";
+        return hasErrors ? " { errors { code message } }" : " { __typename }";
     }
 
     private static String nameOf(Type<?> type) {

@@ -67,7 +67,7 @@ public final class TestEventStream implements AutoCloseable {
     }
 
     private String line(String prefix) {
-        return poll(prefix, PATIENCE).orElseThrow(() -> new AssertionError("Nothing came that starts with " + prefix));
+        return poll(prefix, PATIENCE).orElseThrow(() -> new AssertionError("No line starts with " + prefix));
     }
 
     /** The next line with this prefix. The time limit applies to each line before it, too. */

@@ -38,11 +38,11 @@ public final class TestGraphQL {
     }
 
     /** The whole response, with {@code data} and {@code errors}. */
-    public JsonNode ask(String document) {
-        return ask(document, Map.of());
+    public JsonNode execute(String document) {
+        return execute(document, Map.of());
     }
 
-    public JsonNode ask(String document, Map<String, ?> variables) {
+    public JsonNode execute(String document, Map<String, ?> variables) {
         HttpResponse<String> response = post(document, variables, TestEnvironment.GATEWAY_CREDENTIAL);
         if (response.statusCode() != 200) {
             throw new AssertionError("HTTP " + response.statusCode() + ": " + response.body());
@@ -56,7 +56,7 @@ public final class TestGraphQL {
     }
 
     public JsonNode data(String document, Map<String, ?> variables) {
-        JsonNode response = ask(document, variables);
+        JsonNode response = execute(document, variables);
         if (response.has("errors")) {
             throw new AssertionError(response.toString());
         }
@@ -69,7 +69,7 @@ public final class TestGraphQL {
     }
 
     public String errorCode(String document, Map<String, ?> variables) {
-        return ask(document, variables)
+        return execute(document, variables)
                 .path("errors")
                 .path(0)
                 .path("extensions")

@@ -53,7 +53,7 @@ class TopicCreationTests {
                             TestServers.kafka().bootstrapServers()))) {
                         assertThat(admin.listTopics().names().get()).doesNotContain(TOPIC);
 
-                        try (ServerSocket broker = comesTo(port)) {
+                        try (ServerSocket broker = forward(port)) {
                             awaitTopic(admin);
                         }
 
@@ -74,7 +74,7 @@ class TopicCreationTests {
     }
 
     /** Forwards another port to the test broker, and advertises it to clients. */
-    private static ServerSocket comesTo(int port) throws IOException {
+    private static ServerSocket forward(int port) throws IOException {
         ServerSocket door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         String[] address = TestServers.kafka().bootstrapServers().split(":", 2);
         Thread.ofVirtual().start(() -> {

@@ -189,10 +189,10 @@ public class Keycloak {
         if (current == null || clock.instant().isAfter(current.renewAt())) {
             MultiValueMap<String, String> form = clientForm();
             form.add("grant_type", "client_credentials");
-            JsonNode answer = postForm("token", form);
+            JsonNode tokens = postForm("token", form);
             current = new Token(
-                    answer.path("access_token").asString(),
-                    clock.instant().plusSeconds(answer.path("expires_in").asLong() - RENEW_BEFORE_SECONDS));
+                    tokens.path("access_token").asString(),
+                    clock.instant().plusSeconds(tokens.path("expires_in").asLong() - RENEW_BEFORE_SECONDS));
             token = current;
         }
         headers.setBearerAuth(current.value());

@@ -37,10 +37,10 @@ public class NameClaims {
      * Replaces the names claimed by a player. Call it in the transaction that writes the profile.
      *
      * @param kept a name that the player keeps; it is claimed as far as no one else claimed it before
-     * @return false, and nothing is changed, if another player claimed a name that looks like the wanted one
+     * @return false, and nothing is changed, if another player claimed a name that looks like the new one
      */
-    public boolean claim(UUID owner, String wanted, String kept) {
-        Set<String> skeletons = Skeletons.of(wanted);
+    public boolean claim(UUID owner, String name, String kept) {
+        Set<String> skeletons = Skeletons.of(name);
         if (skeletons.stream().anyMatch(NameClaims::isReserved)) {
             return false;
         }
@@ -64,8 +64,8 @@ public class NameClaims {
     }
 
     /** As {@link #claim(UUID, String, String)}, for a player without another name. */
-    public boolean claim(UUID owner, String wanted) {
-        return claim(owner, wanted, wanted);
+    public boolean claim(UUID owner, String name) {
+        return claim(owner, name, name);
     }
 
     private static boolean isReserved(String skeleton) {

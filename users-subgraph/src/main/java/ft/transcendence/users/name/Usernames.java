@@ -38,8 +38,8 @@ public final class Usernames {
      * The usernames to try for a new player, best first. The last one is always available, since it contains the
      * player's id.
      */
-    public static List<String> candidates(String given, UUID id) {
-        String normalized = normalize(given);
+    public static List<String> candidates(String preferred, UUID id) {
+        String normalized = normalize(preferred);
         String start = PersonalText.truncate(normalized, MAX_LENGTH - 9);
         return List.of(normalized, start + "-" + id.toString().substring(0, 8), generated(id));
     }
@@ -60,8 +60,8 @@ public final class Usernames {
      * Keeps letters and digits of one script, dots, underscores and hyphens. Of an e-mail address only the local part
      * is kept.
      */
-    static String normalize(String given) {
-        String name = Normalizer.normalize(given, Normalizer.Form.NFC);
+    static String normalize(String preferred) {
+        String name = Normalizer.normalize(preferred, Normalizer.Form.NFC);
         int at = name.indexOf('@');
         String kept = filter(at > 0 ? name.substring(0, at) : name);
         if (SCRIPTS.failsChecks(kept)) {

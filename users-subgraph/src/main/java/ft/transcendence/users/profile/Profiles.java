@@ -114,12 +114,12 @@ public class Profiles {
     /** Active users who did not block the viewer, ordered by total score, highest first. */
     @Transactional(readOnly = true)
     Connection<User> ranked(UUID viewer, PageArguments page) {
-        List<ProfileRanking.RankedProfile> places = ranking.page(viewer, page);
+        List<ProfileRanking.RankedProfile> rows = ranking.page(viewer, page);
         Map<UUID, User> found =
-                byIds(places.stream().map(ProfileRanking.RankedProfile::userId).toList());
+                byIds(rows.stream().map(ProfileRanking.RankedProfile::userId).toList());
         Connection<ProfileRanking.RankedProfile> ranked =
-                Connection.of(page, places, ProfileRanking.RankedProfile::cursor);
-        return ranked.map(place -> Objects.requireNonNull(found.get(place.userId())));
+                Connection.of(page, rows, ProfileRanking.RankedProfile::cursor);
+        return ranked.map(row -> Objects.requireNonNull(found.get(row.userId())));
     }
 
     /**

@@ -57,8 +57,8 @@ class Provisioning {
      * Creates the profile under the first available candidate username. Returns false if a concurrent request created
      * it.
      */
-    private boolean create(Caller caller, String given) {
-        for (String username : Usernames.candidates(given, caller.id())) {
+    private boolean create(Caller caller, String preferred) {
+        for (String username : Usernames.candidates(preferred, caller.id())) {
             boolean free = names.claim(caller.id(), username);
             if (!free && !Usernames.isGenerated(username, caller.id())) {
                 continue;

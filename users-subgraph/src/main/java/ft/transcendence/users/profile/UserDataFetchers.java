@@ -60,10 +60,10 @@ class UserDataFetchers {
         if (ids.size() > MAX_IDS) {
             throw ClientException.badInput("Request at most " + MAX_IDS + " ids at once.");
         }
-        List<Optional<UUID>> wanted = ids.stream().map(EntityId::of).toList();
+        List<Optional<UUID>> requested = ids.stream().map(EntityId::of).toList();
         Map<UUID, User> found = profiles.visible(
-                viewerId(), wanted.stream().flatMap(Optional::stream).toList());
-        return wanted.stream()
+                viewerId(), requested.stream().flatMap(Optional::stream).toList());
+        return requested.stream()
                 .<@Nullable User>map(id -> id.map(found::get).orElse(null))
                 .toList();
     }

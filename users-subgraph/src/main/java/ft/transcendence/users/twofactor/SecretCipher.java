@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Encrypts pending secrets in the database with AES-256-GCM. The user's id is authenticated, so a row copied to another
  * user cannot be decrypted. The key is derived (HKDF) from the secret of the service account at Keycloak, because
- * whoever has that secret can change second factors anyway.
+ * its holder can change second factors anyway.
  */
 @Component
 class SecretCipher {

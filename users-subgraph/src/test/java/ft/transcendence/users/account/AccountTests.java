@@ -148,7 +148,7 @@ class AccountTests {
         Player bob = players.join("bob");
         ada.graphql()
                 .data(
-                        "mutation { updateProfile(input: { displayName: \"Ada who leaves\", bio: \"I count\" }) { user { id } } }");
+                        "mutation { updateProfile(input: { displayName: \"Ada Leaving\", bio: \"I count\" }) { user { id } } }");
         ada.graphql().data("mutation { requestFriend(userId: \"" + bob.id() + "\") { user { id } } }");
         UUID match = UUID.randomUUID();
         TestTopic.named("match-completions")

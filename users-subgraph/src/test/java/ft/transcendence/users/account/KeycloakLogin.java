@@ -51,17 +51,17 @@ final class KeycloakLogin {
     /** Logs in on the login page. */
     static Session session(RegisteredPlayer player) {
         TestBrowser browser = TestServers.keycloak().browser();
-        return new Session(browser.tokens(passwordGiven(browser, player)), player);
+        return new Session(browser.tokens(submitPassword(browser, player)), player);
     }
 
     /** Logs in on the login page with the password and a recovery code. */
     static boolean succeedsWithRecoveryCode(RegisteredPlayer player, String code) {
         TestBrowser browser = TestServers.keycloak().browser();
-        Page question = browser.tryAnotherWay(passwordGiven(browser, player), "Recovery");
-        return browser.submit(question, Map.of("recoveryCodeInput", code)).isBackAtTheGateway();
+        Page question = browser.selectMethod(submitPassword(browser, player), "Recovery");
+        return browser.submit(question, Map.of("recoveryCodeInput", code)).isRedirectToGateway();
     }
 
-    private static Page passwordGiven(TestBrowser browser, RegisteredPlayer player) {
+    private static Page submitPassword(TestBrowser browser, RegisteredPlayer player) {
         return browser.submit(
                 browser.login(), Map.of("username", player.username(), "password", RegisteredPlayer.PASSWORD));
     }

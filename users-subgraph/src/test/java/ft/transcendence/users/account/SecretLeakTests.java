@@ -45,7 +45,7 @@ class SecretLeakTests {
         JsonNode verified = graphql.data(
                 "mutation($code: String!) { verify2fa(code: $code) { recoveryCodes } }",
                 Map.of("code", AuthenticatorCodes.current(secret)));
-        JsonNode refused = graphql.ask(
+        JsonNode refused = graphql.execute(
                 "mutation($current: String!) { changePassword(currentPassword: $current, newPassword: \"short\")"
                         + " { errors { message } } }",
                 Map.of("current", WRONG_PASSWORD));

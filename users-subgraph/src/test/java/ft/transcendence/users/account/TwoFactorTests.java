@@ -114,8 +114,8 @@ class TwoFactorTests {
         TestGraphQL stolen = ada.graphql(claims ->
                 claims.claim("auth_time", Instant.now().minusSeconds(600).getEpochSecond()));
         assertThat(stolen.errorCode(ENABLE)).isEqualTo("FRESH_LOGIN_REQUIRED");
-        TestGraphQL untold = ada.graphql(claims -> claims.claim("auth_time", null));
-        assertThat(untold.errorCode(ENABLE)).isEqualTo("FRESH_LOGIN_REQUIRED");
+        TestGraphQL withoutLoginTime = ada.graphql(claims -> claims.claim("auth_time", null));
+        assertThat(withoutLoginTime.errorCode(ENABLE)).isEqualTo("FRESH_LOGIN_REQUIRED");
     }
 
     @Test

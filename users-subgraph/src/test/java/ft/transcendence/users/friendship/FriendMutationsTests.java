@@ -41,7 +41,7 @@ class FriendMutationsTests {
     }
 
     @Test
-    void asksAndAccepts() {
+    void requestsAndAccepts() {
         assertThat(change(ada, "requestFriend", bob)).isEqualTo("REQUESTED");
         assertThat(relationship(bob, ada)).isEqualTo("RECEIVED");
         assertThat(list(ada, "friendRequestsSent")).containsExactly(bob.username());
@@ -114,9 +114,9 @@ class FriendMutationsTests {
         String batch = "mutation($changes: [FriendChange!]!) { updateFriends(changes: $changes)"
                 + " { results { user { username displayName } errors { code message field } } } }";
         JsonNode blocked = ada.graphql().data(batch, Map.of("changes", List.of(entry(bob.id(), action.name()))));
-        JsonNode nobody =
+        JsonNode unknown =
                 ada.graphql().data(batch, Map.of("changes", List.of(entry(UUID.randomUUID(), action.name()))));
-        assertThat(blocked).isEqualTo(nobody);
+        assertThat(blocked).isEqualTo(unknown);
         assertThat(relationship(bob, ada)).isEqualTo("BLOCKED");
     }
 

@@ -96,7 +96,7 @@ class VisibilityTests {
         assertThat(found.get("userByUsername").isNull()).isTrue();
         assertThat(found.at("/users/nodes")).isEmpty();
         assertThat(found.toString()).doesNotContain(ada.id().toString());
-        assertThat(everyoneListedFor(blocked))
+        assertThat(listedFor(blocked))
                 .doesNotContain(ada.id().toString())
                 .contains(friend.id().toString());
     }
@@ -186,7 +186,7 @@ class VisibilityTests {
         return union;
     }
 
-    private static List<String> everyoneListedFor(Player viewer) {
+    private static List<String> listedFor(Player viewer) {
         List<String> ids = new ArrayList<>();
         Map<String, Object> from = Map.of();
         JsonNode page;

@@ -22,8 +22,8 @@ class UsernamesTests {
         "'', player",
         "\u3164, player"
     })
-    void adaptNamesFromTheIdentityProvider(String given, String username) {
-        assertThat(Usernames.normalize(given)).isEqualTo(username);
+    void adaptNamesFromTheIdentityProvider(String preferred, String username) {
+        assertThat(Usernames.normalize(preferred)).isEqualTo(username);
     }
 
     @Test

@@ -157,7 +157,7 @@ class ProfileMutationsTests {
     }
 
     @Test
-    void givesANameToOneOfManyConcurrentRequests() throws Exception {
+    void oneOfManyConcurrentRequestsGetsTheName() throws Exception {
         String name = "Wanted by " + ada.username();
         List<Callable<String>> requests = IntStream.range(0, 6)
                 .mapToObj(index -> players.join("suitor"))
@@ -168,8 +168,8 @@ class ProfileMutationsTests {
                         .toString())
                 .toList();
         List<String> responses = new ArrayList<>();
-        try (ExecutorService suitors = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<String> response : suitors.invokeAll(requests)) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> response : threads.invokeAll(requests)) {
                 responses.add(response.get());
             }
         }

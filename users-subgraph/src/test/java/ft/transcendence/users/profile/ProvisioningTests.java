@@ -101,7 +101,7 @@ class ProvisioningTests {
         assertThat(linkWith42(via42(ada, "aking", "Paris")))
                 .isEqualTo("{\"via42\":true,\"username42\":\"aking\",\"campus\":\"Paris\"}");
         assertThat(linkWith42(ada.graphql()))
-                .as("a login with the password says nothing of 42, and takes nothing back")
+                .as("a login with the password keeps the identity at 42")
                 .isEqualTo("{\"via42\":true,\"username42\":\"aking\",\"campus\":\"Paris\"}");
     }
 
@@ -159,9 +159,9 @@ class ProvisioningTests {
         assertThat(usernameOf(id, name)).isEqualTo("player:" + id);
     }
 
-    private String usernameOf(UUID id, String given) {
+    private String usernameOf(UUID id, String preferred) {
         return players.anonymous()
-                .as(TestIdentity.instance().player(id, given))
+                .as(TestIdentity.instance().player(id, preferred))
                 .data("{ viewer { username } }")
                 .at("/viewer/username")
                 .asString();

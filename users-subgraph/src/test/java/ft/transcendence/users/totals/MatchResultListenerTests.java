@@ -142,8 +142,9 @@ class MatchResultListenerTests {
         Player ada = players.join("ada");
         UUID match = UUID.randomUUID();
         topic.send(match.toString(), UUID.randomUUID().toString(), COMPLETED, "{\"matchId\":\"" + match + "\"}");
-        TestTopic aside = TestTopic.named("match-completions.dlt");
-        ConsumerRecord<String, byte[]> letter = aside.ofKey(match.toString(), 1).getFirst();
+        TestTopic deadLetterTopic = TestTopic.named("match-completions.dlt");
+        ConsumerRecord<String, byte[]> letter =
+                deadLetterTopic.ofKey(match.toString(), 1).getFirst();
         assertThat(new String(
                         letter.headers()
                                 .lastHeader("kafka_dlt-exception-cause-fqcn")
@@ -171,11 +172,11 @@ class MatchResultListenerTests {
                 UUID.randomUUID().toString(),
                 COMPLETED,
                 result(fixed, ada.id(), 11, UUID.randomUUID(), 5));
-        assertThat(aside.ofKey(fixed.toString(), 1)).hasSize(1);
+        assertThat(deadLetterTopic.ofKey(fixed.toString(), 1)).hasSize(1);
         jdbc.sql("ALTER TABLE counted_match DROP CONSTRAINT fault").update();
         assertThat(deadLetters.replay("match-completions")).isGreaterThanOrEqualTo(2);
         awaitTotals(ada, 2, 0, 22);
-        assertThat(aside.ofKey(match.toString(), 2)).hasSize(2);
+        assertThat(deadLetterTopic.ofKey(match.toString(), 2)).hasSize(2);
     }
 
     private static List<Runnable> threeTimes(UUID match, String type, String body) {
