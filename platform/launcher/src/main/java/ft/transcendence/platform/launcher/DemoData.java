@@ -94,22 +94,22 @@ final class DemoData {
     private void befriend(List<Player> players) {
         for (int index = 0; index < players.size(); index++) {
             for (int distance = 1; distance <= 2; distance++) {
-                Player asking = players.get(index);
-                Player asked = players.get((index + distance) % players.size());
-                requestFriend(asking, asked);
+                Player sender = players.get(index);
+                Player receiver = players.get((index + distance) % players.size());
+                requestFriend(sender, receiver);
                 // every fifth request stays open, so that there is something to accept
                 if ((index + distance) % 5 != 0) {
-                    requestFriend(asked, asking);
+                    requestFriend(receiver, sender);
                 }
             }
         }
     }
 
-    private void requestFriend(Player asking, Player asked) {
+    private void requestFriend(Player sender, Player receiver) {
         gateway.execute(
-                asking.token(),
+                sender.token(),
                 "mutation Befriend($userId: ID!) { requestFriend(userId: $userId) { __typename } }",
-                Map.of("userId", asked.id()));
+                Map.of("userId", receiver.id()));
     }
 
     private void play(List<String> players) {

@@ -32,17 +32,17 @@ final class Detached {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        try (RandomAccessFile said = new RandomAccessFile(log.toFile(), "r")) {
+        try (RandomAccessFile output = new RandomAccessFile(log.toFile(), "r")) {
             while (!launcher.waitFor(100, TimeUnit.MILLISECONDS)) {
-                copyNew(said, out);
+                copyNew(output, out);
                 Optional<PlatformState> outcome = outcome(ProcessRegistry.read(home), launcher);
                 if (outcome.isPresent()) {
                     launcher.waitFor(300, TimeUnit.MILLISECONDS);
-                    copyNew(said, out);
+                    copyNew(output, out);
                     return launcher.isAlive() ? outcome.get().exitStatus() : 1;
                 }
             }
-            copyNew(said, out);
+            copyNew(output, out);
             return 1;
         }
     }
@@ -79,9 +79,9 @@ final class Detached {
         return command;
     }
 
-    private static void copyNew(RandomAccessFile said, PrintWriter out) throws IOException {
-        byte[] bytes = new byte[(int) (said.length() - said.getFilePointer())];
-        said.readFully(bytes);
+    private static void copyNew(RandomAccessFile output, PrintWriter out) throws IOException {
+        byte[] bytes = new byte[(int) (output.length() - output.getFilePointer())];
+        output.readFully(bytes);
         out.print(new String(bytes, StandardCharsets.UTF_8));
         out.flush();
     }

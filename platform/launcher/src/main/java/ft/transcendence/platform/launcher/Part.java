@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * @param name the name that commands use
  * @param dependencies the parts that must be ready before it starts
  * @param start starts it and returns when it is ready
- * @param liveness tells whether a part that was ready still works
+ * @param liveness whether a part that was ready still works
  */
 record Part(String name, Set<String> dependencies, Supplier<ServerProcess> start, Probe liveness) {
 

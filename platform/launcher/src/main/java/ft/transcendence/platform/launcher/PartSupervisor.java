@@ -125,20 +125,20 @@ final class PartSupervisor {
 
     /** Returns a requested restart, or nothing when the part exited or stopped answering. */
     private Optional<Event.Restart> awaitEndOrRestart() throws InterruptedException {
-        int unanswered = 0;
+        int failedProbes = 0;
         while (true) {
             switch (events.poll(policy.probeInterval().toMillis(), TimeUnit.MILLISECONDS)) {
                 case null -> {
-                    unanswered = part.liveness().succeeds() ? 0 : unanswered + 1;
-                    if (unanswered >= policy.failureThreshold()) {
+                    failedProbes = part.liveness().succeeds() ? 0 : failedProbes + 1;
+                    if (failedProbes >= policy.failureThreshold()) {
                         kill();
-                        exited("did not answer " + unanswered + " times in a row and was killed");
+                        exited("failed " + failedProbes + " liveness probes in a row and was killed");
                         return Optional.empty();
                     }
                 }
-                case Event.Exited(ServerProcess gone) -> {
-                    if (gone == process) {
-                        exited(gone.exitReason());
+                case Event.Exited(ServerProcess exitedProcess) -> {
+                    if (exitedProcess == process) {
+                        exited(exitedProcess.exitReason());
                         return Optional.empty();
                     }
                 }

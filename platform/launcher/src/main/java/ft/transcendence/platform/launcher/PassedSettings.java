@@ -45,9 +45,9 @@ final class PassedSettings {
      */
     Map<String, String> complete(String application, Map<String, String> defaults, Map<String, String> own) {
         Map<String, String> complete = new LinkedHashMap<>(defaults);
-        Pattern wanted = FOR.getOrDefault(application, LAUNCHERS);
+        Pattern settings = FOR.getOrDefault(application, LAUNCHERS);
         environment.forEach((name, value) -> {
-            if (!wanted.matcher(name).matches()) {
+            if (!settings.matcher(name).matches()) {
                 return;
             }
             if (own.containsKey(name) || LAUNCHERS.matcher(name).matches()) {

@@ -55,7 +55,7 @@ public final class PlatformParts {
     /** All parts, each after its dependencies. */
     List<Part> all() {
         List<Part> parts = new ArrayList<>(List.of(
-                new Part(USERS_DB, Set.of(), this::startUsersDatabase, databaseAnswers(ports.usersDatabase())),
+                new Part(USERS_DB, Set.of(), this::startUsersDatabase, databaseProbe(ports.usersDatabase())),
                 // the slowest to start comes first
                 new Part(
                         KEYCLOAK,
@@ -63,7 +63,7 @@ public final class PlatformParts {
                         this::startKeycloak,
                         KeycloakServer.isAlive(ports.keycloakManagement())),
                 new Part(KAFKA, Set.of(), this::startKafka, Probe.kafka(ports.kafka())),
-                new Part(MATCHES_DB, Set.of(), this::startMatchesDatabase, databaseAnswers(ports.matchesDatabase())),
+                new Part(MATCHES_DB, Set.of(), this::startMatchesDatabase, databaseProbe(ports.matchesDatabase())),
                 applications.users(Set.of(USERS_DB, KAFKA)),
                 applications.matches(Set.of(MATCHES_DB, KAFKA)),
                 applications.gateway()));
@@ -99,8 +99,8 @@ public final class PlatformParts {
                         Durability.ON_DISK));
     }
 
-    private Probe databaseAnswers(int port) {
-        return PostgresServer.answers(port, secrets.of(Purpose.DATABASE_SUPERUSER));
+    private Probe databaseProbe(int port) {
+        return PostgresServer.probe(port, secrets.of(Purpose.DATABASE_SUPERUSER));
     }
 
     private ServerProcess startKafka() {

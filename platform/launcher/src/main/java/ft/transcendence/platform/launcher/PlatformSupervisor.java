@@ -63,7 +63,7 @@ final class PlatformSupervisor {
                     part.dependencies().stream().map(started::get).toArray(CompletableFuture[]::new);
             CompletableFuture<Void> start =
                     CompletableFuture.allOf(before).thenRunAsync(supervisor(part)::begin, Thread::startVirtualThread);
-            start.whenComplete((nothing, failure) -> {
+            start.whenComplete((ignored, failure) -> {
                 if (failure != null) {
                     firstFailure.completeExceptionally(failure);
                 }

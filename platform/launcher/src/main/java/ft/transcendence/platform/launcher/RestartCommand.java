@@ -46,7 +46,7 @@ final class RestartCommand implements Callable<Integer> {
         while (true) {
             Optional<Response> response = requests.response(request);
             if (response.isPresent()) {
-                return tell(response.get(), progress);
+                return report(response.get(), progress);
             }
             ProcessRegistry registry = ProcessRegistry.read(platform.home());
             if (registry.launcher().isEmpty() || registry.state() == PlatformState.STOPPING) {
@@ -65,7 +65,7 @@ final class RestartCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(Response response, Progress progress) {
+    private int report(Response response, Progress progress) {
         if (response.done()) {
             progress.say("%s is ready after %.1f s".formatted(part, progress.elapsed()));
             return 0;

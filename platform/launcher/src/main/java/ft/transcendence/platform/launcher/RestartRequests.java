@@ -15,15 +15,15 @@ import java.util.stream.Stream;
  * Requests from commands to the launcher to restart a part, and the launcher's responses. They are files in the platform's folder, which
  * only its owner can write. A socket's path would be too long in a deep checkout, and a port would need a password.
  */
-final class RestartRequests {
+public final class RestartRequests {
 
     private static final String REQUESTED = ".restart";
-    private static final String RESPONDED = ".answer";
+    private static final String RESPONDED = ".response";
     private static final String DONE = "done";
 
     private final Path folder;
 
-    RestartRequests(Home home) {
+    public RestartRequests(Home home) {
         this.folder = home.requests();
     }
 
@@ -33,7 +33,7 @@ final class RestartRequests {
      * @param id identifies the request
      * @param part the part to restart
      */
-    record Request(String id, String part) {}
+    public record Request(String id, String part) {}
 
     /**
      * The outcome of a request.
@@ -41,10 +41,10 @@ final class RestartRequests {
      * @param done whether the part is ready
      * @param reason why it is not ready; empty if it is
      */
-    record Response(boolean done, String reason) {}
+    public record Response(boolean done, String reason) {}
 
     /** Requests a restart. */
-    Request submit(String part) {
+    public Request submit(String part) {
         Request request = new Request(UUID.randomUUID().toString(), part);
         write(request.id() + REQUESTED, part);
         return request;
@@ -69,7 +69,7 @@ final class RestartRequests {
     }
 
     /** Returns and removes the response to a request, if there is one. */
-    Optional<Response> response(Request request) {
+    public Optional<Response> response(Request request) {
         Path file = folder.resolve(request.id() + RESPONDED);
         if (Files.notExists(file)) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Shows which parts are running; the exit status tells the state of the platform. */
+/** Shows which parts are running; the exit status is the state of the platform. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,

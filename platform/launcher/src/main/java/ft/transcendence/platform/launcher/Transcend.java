@@ -26,7 +26,7 @@ final class Transcend {
     }
 
     static CommandLine commandLine() {
-        IExecutionExceptionHandler sayWhy = (failure, command, parsed) -> {
+        IExecutionExceptionHandler printMessage = (failure, command, parsed) -> {
             command.getErr().println("transcend: " + failure.getMessage());
             if (!(failure instanceof PlatformException)) {
                 failure.printStackTrace(command.getErr());
@@ -34,7 +34,7 @@ final class Transcend {
             return 1;
         };
         return new CommandLine(new Transcend())
-                .setExecutionExceptionHandler(sayWhy)
+                .setExecutionExceptionHandler(printMessage)
                 .setParameterExceptionHandler(new UsageErrorHandler("./transcend"));
     }
 }

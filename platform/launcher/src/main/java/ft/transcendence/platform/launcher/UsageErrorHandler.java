@@ -24,7 +24,7 @@ public final class UsageErrorHandler implements IParameterExceptionHandler {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("transcend: " + mistake.getMessage() + suggestion(mistake, command));
-        err.println("  Run " + program + below(command) + " --help shows the usage");
+        err.println("  " + program + below(command) + " --help shows the usage");
         return ExitCode.USAGE;
     }
 

@@ -23,7 +23,7 @@ class CommandLineTests {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void everyCommandExplainsItselfAndDoesNothingElse(String command) {
+    void everyCommandHasHelpWithoutSideEffects(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(run(command, "-h")).isZero();
 
@@ -38,7 +38,7 @@ class CommandLineTests {
         "status --prot=9080, '--prot=9080', --port",
         "stauts, 'stauts', status"
     })
-    void aTypingErrorIsRefusedWithWhatWasMeant(String line, String named, String meant) {
+    void rejectsATypoWithASuggestion(String line, String named, String meant) {
         assertThat(run(line.split(" "))).isEqualTo(2);
 
         assertThat(err.toString()).contains(named, "Did you mean " + meant + "?", "--help shows the usage");
@@ -47,14 +47,14 @@ class CommandLineTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"status --port 80", "status --port -5", "down --port 70000", "logs --lines 0", "up --port x"})
-    void aValueThatCannotBeIsRefused(String line) {
+    void rejectsAnInvalidValue(String line) {
         assertThat(run(line.split(" "))).isNotZero();
 
         assertThat(err.toString()).contains(line.split(" ")[1]).doesNotContain("Exception");
     }
 
     @Test
-    void whoAsksForAPartOfAPlatformThatDoesNotRunLearnsHowToStartIt() {
+    void restartingAPartOfAStoppedPlatformExplainsHowToStartIt() {
         assertThat(run("restart", "kafka", "--port", "65000")).isEqualTo(1);
 
         assertThat(err.toString()).contains("Not running", "./transcend up --port 65000");

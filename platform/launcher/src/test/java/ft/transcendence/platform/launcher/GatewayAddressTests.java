@@ -18,13 +18,13 @@ class GatewayAddressTests {
     private Path folder;
 
     @Test
-    void isTheGatewaysOwnPortByDefault() {
+    void isTheGatewaysPortByDefault() {
         assertThat(GatewayAddress.chosenBy(Map.of(), PORTS).url()).isEqualTo("http://localhost:9000");
         assertThat(address("").url()).isEqualTo("http://localhost:9000");
     }
 
     @Test
-    void isWhatTheEnvironmentSaysAsBrowsersWriteIt() {
+    void isReadFromTheEnvironmentAndNormalized() {
         assertThat(address("https://Pong.example:8443").url()).isEqualTo("https://pong.example:8443");
     }
 
@@ -38,7 +38,7 @@ class GatewayAddressTests {
                 "https://a b",
                 "https://u@pong.example"
             })
-    void isRefusedBeforeAnythingKeepsIt(String url) {
+    void rejectsAnInvalidUrlBeforeStoringIt(String url) {
         assertThatExceptionOfType(PlatformException.class)
                 .isThrownBy(() -> address(url))
                 .withMessageContaining("GATEWAY_PUBLIC_URL");

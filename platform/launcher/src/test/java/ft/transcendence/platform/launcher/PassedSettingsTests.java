@@ -31,17 +31,17 @@ class PassedSettingsTests {
     })
     void reachTheApplicationsTheyAreFor(String name, String applications) {
         for (String application : new String[] {"gateway", "users-subgraph", "matches-subgraph"}) {
-            Map<String, String> told =
+            Map<String, String> environment =
                     new PassedSettings(Map.of(name, "value")).complete(application, Map.of(), Map.of());
 
-            assertThat(told.containsKey(name))
+            assertThat(environment.containsKey(name))
                     .as("%s in %s", name, application)
                     .isEqualTo(applications.contains(application));
         }
     }
 
     @Test
-    void changeADefaultAndNothingThatIsTheLaunchersOwn() {
+    void overrideDefaultsButNotTheLaunchersSettings() {
         PassedSettings settings = new PassedSettings(
                 Map.of("SPRING_PROFILES_ACTIVE", "production", "GATEWAY_CREDENTIAL", "guessed", "SERVER_PORT", "1"));
 
@@ -51,7 +51,7 @@ class PassedSettingsTests {
     }
 
     @Test
-    void areReportedByNameAndNeverByValue() {
+    void areReportedByNameOnly() {
         PassedSettings settings =
                 new PassedSettings(Map.of("GATEWAY_LOGIN_CLIENT_SECRET", "s3cret", "GATEWAY_CREDENTIAL", "guessed"));
         settings.complete("gateway", DEFAULTS, OWN);

@@ -48,7 +48,7 @@ class PlatformSupervisorTests {
     }
 
     @Test
-    void startsAPartAgainThatWasKilledAndLeavesTheOthersAlone() throws Exception {
+    void restartsOnlyTheKilledPart() throws Exception {
         supervise(part("users", () -> sleeper("users"), ALWAYS), part("matches", () -> sleeper("matches"), ALWAYS));
         ServerProcess first = next();
         ServerProcess second = next();
@@ -64,7 +64,7 @@ class PlatformSupervisorTests {
     }
 
     @Test
-    void startsAJavaPartAgainThatRanOutOfMemory() throws Exception {
+    void restartsAJavaPartThatRanOutOfMemory() throws Exception {
         AtomicInteger starts = new AtomicInteger();
         supervise(part(
                 "matches", () -> starts.getAndIncrement() == 0 ? outOfMemory("matches") : sleeper("matches"), ALWAYS));
@@ -74,7 +74,7 @@ class PlatformSupervisorTests {
     }
 
     @Test
-    void killsAndStartsAPartAgainThatDoesNotAnswer() throws Exception {
+    void killsAndRestartsAnUnresponsivePart() throws Exception {
         AtomicBoolean hangs = new AtomicBoolean();
         AtomicInteger starts = new AtomicInteger();
         supervise(part(
@@ -90,22 +90,22 @@ class PlatformSupervisorTests {
 
         assertThat(hanging.isAlive()).isFalse();
         assertThat(awaitReport("gateway", PartState.READY).lastEnd())
-                .isEqualTo("did not answer 2 times in a row and was killed");
+                .isEqualTo("failed 2 liveness probes in a row and was killed");
     }
 
     @Test
-    void forgivesAnAnswerThatIsMissingOnce() throws Exception {
-        AtomicInteger asked = new AtomicInteger();
-        BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
+    void toleratesASingleFailedProbe() throws Exception {
+        AtomicInteger probes = new AtomicInteger();
+        BlockingQueue<Integer> probed = new LinkedBlockingQueue<>();
         supervise(part("kafka", () -> sleeper("kafka"), () -> {
-            int number = asked.incrementAndGet();
-            answers.add(number);
+            int number = probes.incrementAndGet();
+            probed.add(number);
             return number % 2 == 0;
         }));
         ServerProcess process = next();
 
-        for (int answer = 0; answer < 10; answer++) {
-            assertThat(answers.poll(10, TimeUnit.SECONDS)).isNotNull();
+        for (int probe = 0; probe < 10; probe++) {
+            assertThat(probed.poll(10, TimeUnit.SECONDS)).isNotNull();
         }
 
         assertThat(process.isAlive()).isTrue();
@@ -113,7 +113,7 @@ class PlatformSupervisorTests {
     }
 
     @Test
-    void givesUpAPartThatEndsAgainAndAgainUntilSomebodyAsksForIt() throws Exception {
+    void givesUpAPartThatKeepsFailingUntilARestartIsRequested() throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
         PlatformSupervisor supervisor = supervise(
                 part("users", () -> broken.get() ? failing("users") : sleeper("users"), ALWAYS),
@@ -131,7 +131,7 @@ class PlatformSupervisorTests {
     }
 
     @Test
-    void countsStartsThatFailAsEnds() throws Exception {
+    void countsFailedStartsAsFailures() throws Exception {
         AtomicInteger starts = new AtomicInteger();
         supervise(part(
                 "users",
@@ -148,7 +148,7 @@ class PlatformSupervisorTests {
     }
 
     @Test
-    void replacesAPartOnRequestWithoutWaiting() throws Exception {
+    void restartsAPartOnRequestWithoutDelay() throws Exception {
         PlatformSupervisor supervisor = supervise(part("users", () -> sleeper("users"), ALWAYS));
         ServerProcess before = next();
 
@@ -160,7 +160,7 @@ class PlatformSupervisorTests {
     }
 
     @Test
-    void tellsWhoAskedThatAPartDidNotBecomeReady() throws Exception {
+    void reportsAFailedRestartToTheRequester() throws Exception {
         AtomicInteger starts = new AtomicInteger();
         PlatformSupervisor supervisor = supervise(part(
                 "users",
@@ -179,7 +179,7 @@ class PlatformSupervisorTests {
     }
 
     @Test
-    void startsAPartAgainOnlyWhenThoseItNeedsAreReady() throws Exception {
+    void restartsAPartAfterItsDependenciesAreReady() throws Exception {
         BlockingQueue<Boolean> mayStart = new LinkedBlockingQueue<>(List.of(true));
         supervise(
                 part(
@@ -205,7 +205,7 @@ class PlatformSupervisorTests {
     }
 
     @Test
-    void failsWhenAPartDoesNotComeUpAtFirst() {
+    void failsWhenTheFirstStartOfAPartFails() {
         assertThatThrownBy(() -> supervise(part(
                         "users",
                         () -> {
@@ -217,7 +217,7 @@ class PlatformSupervisorTests {
     }
 
     @Test
-    void startsNothingAgainOnceItIsStopped() throws Exception {
+    void restartsNothingAfterStop() throws Exception {
         PlatformSupervisor supervisor = supervise(
                 part("users_db", () -> sleeper("users_db"), ALWAYS),
                 new Part("users", Set.of("users_db"), () -> sleeper("users"), ALWAYS));
@@ -311,12 +311,12 @@ class PlatformSupervisorTests {
         private Hoarder() {}
 
         public static void main(String[] arguments) throws Exception {
-            List<long[]> hoard = new ArrayList<>();
+            List<long[]> allocated = new ArrayList<>();
             while (true) {
                 try {
-                    hoard.add(new long[1 << 16]);
+                    allocated.add(new long[1 << 16]);
                 } catch (OutOfMemoryError full) {
-                    hoard.clear();
+                    allocated.clear();
                     Thread.currentThread().join();
                 }
             }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortsTests {
 
     @Test
-    void countsAllFromTheGateways() {
+    void areNumberedFromTheGatewaysPort() {
         Ports ports = new Ports(9080);
 
         assertThat(ports.all().keySet()).hasSize(11).allMatch(port -> port >= 9080 && port <= 9090);
@@ -19,7 +19,7 @@ class PortsTests {
     }
 
     @Test
-    void leavesRoomForAPlatformBesides() {
+    void doNotOverlapWithTheNextPlatform() {
         Set<Integer> first = new Ports(8080).all().keySet();
 
         assertThat(new Ports(9080).all().keySet()).doesNotContainAnyElementsOf(first);
@@ -27,7 +27,7 @@ class PortsTests {
 
     @ParameterizedTest
     @ValueSource(ints = {80, 1023, 65_526, 70_000})
-    void refusesABaseThatLeavesNoRoom(int base) {
+    void rejectsABasePortOutOfRange(int base) {
         assertThatThrownBy(() -> new Ports(base))
                 .isInstanceOf(PlatformException.class)
                 .hasMessageContaining("--port");

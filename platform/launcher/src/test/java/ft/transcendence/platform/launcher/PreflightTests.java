@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PreflightTests {
 
     @Test
-    void namesTheTakenPortWhoNeedsItAndTheWayOut() throws IOException {
+    void reportsATakenPortWithASolution() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports ports = new Ports(Math.min(other.getLocalPort(), 65_525));
             int offset = other.getLocalPort() - ports.base();
@@ -25,7 +25,7 @@ class PreflightTests {
     }
 
     @Test
-    void saysHowMuchMemoryIsMissing() {
+    void reportsMissingMemory() {
         assertThatThrownBy(() -> Preflight.requireMemory(OptionalLong.of(512)))
                 .isInstanceOf(PlatformException.class)
                 .hasMessageContaining("512 MiB")
@@ -33,7 +33,7 @@ class PreflightTests {
     }
 
     @Test
-    void startsWhereFreeMemoryIsUnknown() {
+    void acceptsUnknownFreeMemory() {
         assertThatCode(() -> Preflight.requireMemory(OptionalLong.empty())).doesNotThrowAnyException();
     }
 }

@@ -24,7 +24,7 @@ class ProcessRegistryTests {
     }
 
     @Test
-    void tellsHowAPlatformStands() {
+    void reportsTheStateOfThePlatform() {
         assertThat(state()).isEqualTo(PlatformState.NOT_RUNNING);
         ProcessRegistry registry = ProcessRegistry.begin(home);
         registry.update(report("gateway", PartState.READY));
@@ -42,7 +42,7 @@ class ProcessRegistryTests {
     }
 
     @Test
-    void isNotReadyWhenTheLauncherThatSaidSoIsGone() throws IOException {
+    void isNotReadyWithoutARunningLauncher() throws IOException {
         Files.createDirectories(home.folder());
         // the process exists but started at another time: its id was reused
         Files.writeString(home.running(), """
@@ -59,7 +59,7 @@ class ProcessRegistryTests {
     }
 
     @Test
-    void keepsRestartsAndTheLastEnd() {
+    void storesRestartsAndTheLastExit() {
         ProcessRegistry.begin(home)
                 .update(new PartReport(
                         "users_db",
@@ -77,7 +77,7 @@ class ProcessRegistryTests {
     }
 
     @Test
-    void belongsToOneLauncher() {
+    void excludesASecondLauncher() {
         ProcessRegistry.begin(home);
 
         assertThatThrownBy(() -> ProcessRegistry.begin(home))

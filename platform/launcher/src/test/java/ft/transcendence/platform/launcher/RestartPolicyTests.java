@@ -11,7 +11,7 @@ class RestartPolicyTests {
             Duration.ofSeconds(1), Duration.ofSeconds(6), Duration.ofMinutes(2), 6, Duration.ofSeconds(5), 6);
 
     @Test
-    void doublesTheDelayUpToTheLongest() {
+    void doublesTheDelayUpToTheMaximum() {
         assertThat(POLICY.delayAfter(1)).hasValue(Duration.ofSeconds(1));
         assertThat(POLICY.delayAfter(2)).hasValue(Duration.ofSeconds(2));
         assertThat(POLICY.delayAfter(3)).hasValue(Duration.ofSeconds(4));
@@ -20,12 +20,12 @@ class RestartPolicyTests {
     }
 
     @Test
-    void endsAtTheLimit() {
+    void givesUpAtTheMaximumOfFailures() {
         assertThat(POLICY.delayAfter(6)).isEmpty();
     }
 
     @Test
-    void countsAnewForAPartThatHasWorkedForAWhile() {
+    void resetsTheCountForAPartThatWorkedForAWhile() {
         assertThat(POLICY.consecutiveFailures(5, Duration.ofSeconds(119))).isEqualTo(6);
         assertThat(POLICY.consecutiveFailures(5, Duration.ofSeconds(120))).isEqualTo(1);
     }

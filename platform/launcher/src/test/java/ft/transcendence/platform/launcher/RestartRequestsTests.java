@@ -24,7 +24,7 @@ class RestartRequestsTests {
     }
 
     @Test
-    void areTakenOnceAndAnsweredToWhoAsked() {
+    void areHandledOnceAndAnsweredToTheRequester() {
         Request first = command.submit("users-subgraph");
         Request second = command.submit("kafka");
 
@@ -40,7 +40,7 @@ class RestartRequestsTests {
     }
 
     @Test
-    void ofAnEarlierLauncherAreForgotten() {
+    void ofAnEarlierLauncherAreDiscarded() {
         command.submit("gateway");
 
         launcher.clear();

@@ -17,7 +17,7 @@ class SecretsTests {
     private Path folder;
 
     @Test
-    void makesADifferentOneForEachPurposeAndKeepsThem() {
+    void createsOneSecretPerPurposeAndKeepsIt() {
         Path file = folder.resolve("home/secrets.properties");
 
         List<String> made = all(Secrets.readOrCreate(file));
@@ -27,7 +27,7 @@ class SecretsTests {
     }
 
     @Test
-    void letsNobodyElseReadThem() throws IOException {
+    void areReadableOnlyByTheOwner() throws IOException {
         Path file = folder.resolve("secrets.properties");
         Secrets.readOrCreate(file);
 
@@ -36,7 +36,7 @@ class SecretsTests {
     }
 
     @Test
-    void addsWhatAnOlderPlatformDidNotHave() throws IOException {
+    void addsSecretsMissingInAnOlderPlatform() throws IOException {
         Path file = folder.resolve("secrets.properties");
         Files.writeString(file, "KEYCLOAK_ADMIN=kept\n");
 

@@ -20,7 +20,7 @@ class SuggestionTests {
         "postgres, ''",
         "x, ''"
     })
-    void namesTheNearestWhenOneIsNear(String typed, String suggestion) {
+    void suggestsASimilarName(String typed, String suggestion) {
         assertThat(Suggestion.didYouMean(PARTS, typed)).isEqualTo(suggestion);
     }
 }
