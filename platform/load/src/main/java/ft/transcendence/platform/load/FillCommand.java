@@ -76,15 +76,15 @@ final class FillCommand implements Callable<Integer> {
 
     private static void set(Connection connection, Size size) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set load.players = " + size.players());
-            statement.execute("set load.matches = " + size.matches());
+            statement.execute("SET load.players = " + size.players());
+            statement.execute("SET load.matches = " + size.matches());
         }
     }
 
     private static void requireUnfilled(Connection usersDb) throws SQLException {
         try (var statement = usersDb.createStatement();
                 var found = statement.executeQuery(
-                        "select exists (select from profile where id = md5('load-player-0')::uuid)")) {
+                        "SELECT EXISTS (SELECT FROM profile WHERE id = md5('load-player-0')::uuid)")) {
             found.next();
             if (found.getBoolean(1)) {
                 throw new LoadException(

@@ -2,6 +2,7 @@ package ft.transcendence.platform.load;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The latencies of a run.
@@ -27,10 +28,14 @@ record Latencies(long[] sortedNanos) {
         return Duration.ofNanos(sortedNanos[Math.max(0, index)]);
     }
 
+    /** A percentile in milliseconds. */
+    double millis(double part) {
+        return percentile(part).toNanos() / 1e6;
+    }
+
     /** Median and 99th percentile in milliseconds. */
     @Override
     public String toString() {
-        return "%.1f / %.1f"
-                .formatted(percentile(0.5).toNanos() / 1e6, percentile(0.99).toNanos() / 1e6);
+        return String.format(Locale.ROOT, "%.1f / %.1f", millis(0.5), millis(0.99));
     }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class LiveMatches implements AutoCloseable {
 
+    static final String FINISH_MATCH = "finishMatch";
+
     private static final Duration COUNTING_LIMIT = Duration.ofSeconds(60);
     private static final int REFILL = 200;
     private static final String HOST = "load-live";
@@ -25,23 +27,23 @@ final class LiveMatches implements AutoCloseable {
             }
             """;
     private static final String BEGIN = """
-            with free as materialized (
-                select user_id, row_number() over () place from (
-                    select user_id from player
-                    where username is not null and not exists (
-                        select from match_player part where part.user_id = player.user_id and open)
-                    order by random() limit 2 * ?) chosen
-            ), pair as materialized (
-                select uuidv7() id, one.user_id one, two.user_id two
-                from free one join free two on two.place = one.place + 1 where one.place %% 2 = 1
-            ), begun as (
-                insert into match (id, mode, status, created_by, created_at, ready_at, started_at, last_signal_at, version)
-                select id, 'ONE_VS_ONE', 'LIVE', '%1$s', now(), now(), now(), now() + interval '1 hour', 2 from pair
-            ), seated as (
-                insert into match_player (match_id, user_id, team, slot, open)
-                select id, one, 'ONE', 0, true from pair union all select id, two, 'TWO', 0, true from pair
+            WITH free AS MATERIALIZED (
+                SELECT user_id, row_number() OVER () number FROM (
+                    SELECT user_id FROM player
+                    WHERE username IS NOT NULL AND NOT EXISTS (
+                        SELECT FROM match_player part WHERE part.user_id = player.user_id AND open)
+                    ORDER BY random() LIMIT 2 * ?) chosen
+            ), pair AS MATERIALIZED (
+                SELECT uuidv7() id, one.user_id one, two.user_id two
+                FROM free one JOIN free two ON two.number = one.number + 1 WHERE one.number %% 2 = 1
+            ), begun AS (
+                INSERT INTO match (id, mode, status, created_by, created_at, ready_at, started_at, last_signal_at, version)
+                SELECT id, 'ONE_VS_ONE', 'LIVE', '%1$s', now(), now(), now(), now() + interval '1 hour', 2 FROM pair
+            ), seated AS (
+                INSERT INTO match_player (match_id, user_id, team, slot, open)
+                SELECT id, one, 'ONE', 0, true FROM pair UNION ALL SELECT id, two, 'TWO', 0, true FROM pair
             )
-            select id from pair
+            SELECT id FROM pair
             """.formatted(HOST);
 
     private final Connection matchesDb;
@@ -72,29 +74,32 @@ final class LiveMatches implements AutoCloseable {
     }
 
     Operation finishing() {
-        return new Operation("finishMatch", () -> {
-            String match = next();
-            return new Request(
-                    gameServer.token(),
-                    ReadOperations.body(
-                            FINISH,
-                            Map.of(
-                                    "input",
+        return new Operation(
+                FINISH_MATCH,
+                () -> {
+                    String match = next();
+                    return new Request(
+                            gameServer.token(),
+                            ReadOperations.body(
+                                    FINISH,
                                     Map.of(
-                                            "idempotencyKey",
-                                            "load-" + match,
-                                            "matchId",
-                                            match,
-                                            "winner",
-                                            "ONE",
-                                            "score",
-                                            Map.of("teamOne", 11, "teamTwo", 7)))),
-                    answer -> {
-                        if (!answer.contains("\"status\":\"COMPLETED\"") || !answer.contains(match)) {
-                            throw new UnexpectedResponseException("Unexpected response: " + answer);
-                        }
-                    });
-        });
+                                            "input",
+                                            Map.of(
+                                                    "idempotencyKey",
+                                                    "load-" + match,
+                                                    "matchId",
+                                                    match,
+                                                    "winner",
+                                                    "ONE",
+                                                    "score",
+                                                    Map.of("teamOne", 11, "teamTwo", 7)))),
+                            response -> {
+                                if (!response.contains("\"status\":\"COMPLETED\"") || !response.contains(match)) {
+                                    throw new UnexpectedResponseException("Unexpected response: " + response);
+                                }
+                            });
+                },
+                this::ensureAvailable);
     }
 
     private String next() {
@@ -121,8 +126,8 @@ final class LiveMatches implements AutoCloseable {
         long begin = System.nanoTime();
         Map<String, Instant> ended = moments(
                 matchesDb,
-                "select id, ended_at from match where created_by = '" + HOST
-                        + "' and status = 'COMPLETED' and ended_at >= ?",
+                "SELECT id, ended_at FROM match WHERE created_by = '" + HOST
+                        + "' AND status = 'COMPLETED' AND ended_at >= ?",
                 since);
         Map<String, Instant> counted = Map.of();
         while (!counted.keySet().containsAll(ended.keySet())) {
@@ -132,7 +137,7 @@ final class LiveMatches implements AutoCloseable {
                                 .formatted(COUNTING_LIMIT.toSeconds(), counted.size(), ended.size()));
             }
             Thread.sleep(50);
-            counted = moments(usersDb, "select match_id, counted_at from counted_match where counted_at >= ?", since);
+            counted = moments(usersDb, "SELECT match_id, counted_at FROM counted_match WHERE counted_at >= ?", since);
         }
         Map<String, Instant> all = counted;
         return new Delays(
@@ -160,9 +165,9 @@ final class LiveMatches implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (var statement = matchesDb.createStatement()) {
-            statement.execute("delete from match_player using match where match_id = id and created_by = '" + HOST
-                    + "' and status = 'LIVE'");
-            statement.execute("delete from match where created_by = '" + HOST + "' and status = 'LIVE'");
+            statement.execute("DELETE FROM match_player USING match WHERE match_id = id AND created_by = '" + HOST
+                    + "' AND status = 'LIVE'");
+            statement.execute("DELETE FROM match WHERE created_by = '" + HOST + "' AND status = 'LIVE'");
         }
     }
 }

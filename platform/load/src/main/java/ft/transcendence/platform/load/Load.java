@@ -10,7 +10,13 @@ import picocli.CommandLine.HelpCommand;
         name = "load",
         mixinStandardHelpOptions = true,
         description = "Fills a local platform with players and matches, and measures it under load.",
-        subcommands = {FillCommand.class, MeasureCommand.class, HelpCommand.class})
+        subcommands = {
+            FillCommand.class,
+            MeasureCommand.class,
+            ReportCommand.class,
+            DelayCommand.class,
+            HelpCommand.class
+        })
 final class Load {
 
     private Load() {}

@@ -15,10 +15,47 @@ final class LoadGenerator {
 
     private static final int MAX_CONCURRENCY = 64;
 
-    private final GatewayClient gateway;
+    private final Target target;
+    private final Timer timer;
+    private final int maxConcurrency;
 
     LoadGenerator(GatewayClient gateway) {
-        this.gateway = gateway;
+        this(gateway::send, Timer.SYSTEM, MAX_CONCURRENCY);
+    }
+
+    /** @param maxConcurrency how many requests at a fixed rate can wait for responses at the same time */
+    LoadGenerator(Target target, Timer timer, int maxConcurrency) {
+        this.target = target;
+        this.timer = timer;
+        this.maxConcurrency = maxConcurrency;
+    }
+
+    /** Where requests are sent; returns when the last byte of the response has arrived. */
+    interface Target {
+        void send(Request request) throws InterruptedException;
+    }
+
+    /** A clock on which the generator waits for the time of its next request. */
+    interface Timer {
+
+        Timer SYSTEM = new Timer() {
+            @Override
+            public long nanoTime() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public void sleepUntil(long due) throws InterruptedException {
+                long early = due - System.nanoTime();
+                if (early > 0) {
+                    Thread.sleep(Duration.ofNanos(early));
+                }
+            }
+        };
+
+        long nanoTime();
+
+        void sleepUntil(long due) throws InterruptedException;
     }
 
     /**
@@ -28,6 +65,10 @@ final class LoadGenerator {
      * @param elapsed from the first request to the last response
      */
     record Run(Latencies latencies, Duration elapsed) {
+
+        long requests() {
+            return latencies.count();
+        }
 
         double perSecond() {
             return latencies.count() / (elapsed.toNanos() / 1e9);
@@ -40,7 +81,7 @@ final class LoadGenerator {
         return concurrently(1, () -> {
             List<Long> nanos = new ArrayList<>();
             while (left.getAndDecrement() > 0) {
-                nanos.add(timed(requests.get(), System.nanoTime()));
+                nanos.add(timed(requests.get(), timer.nanoTime()));
             }
             return nanos;
         });
@@ -48,11 +89,11 @@ final class LoadGenerator {
 
     /** Runs clients that each send the next request as soon as the previous one is answered. */
     Run closedLoop(int clients, Supplier<Request> requests, Duration time) {
-        long end = System.nanoTime() + time.toNanos();
+        long end = timer.nanoTime() + time.toNanos();
         return concurrently(clients, () -> {
             List<Long> nanos = new ArrayList<>();
-            while (System.nanoTime() < end) {
-                nanos.add(timed(requests.get(), System.nanoTime()));
+            while (timer.nanoTime() < end) {
+                nanos.add(timed(requests.get(), timer.nanoTime()));
             }
             return nanos;
         });
@@ -65,15 +106,12 @@ final class LoadGenerator {
     Run atFixedRate(double perSecond, Supplier<Request> requests, Duration time) {
         int number = (int) (perSecond * time.toNanos() / 1e9);
         AtomicInteger next = new AtomicInteger();
-        long begin = System.nanoTime();
-        return concurrently(MAX_CONCURRENCY, () -> {
+        long begin = timer.nanoTime();
+        return concurrently(maxConcurrency, () -> {
             List<Long> nanos = new ArrayList<>();
             for (int index = next.getAndIncrement(); index < number; index = next.getAndIncrement()) {
                 long due = begin + (long) (index * 1e9 / perSecond);
-                long early = due - System.nanoTime();
-                if (early > 0) {
-                    Thread.sleep(Duration.ofNanos(early));
-                }
+                timer.sleepUntil(due);
                 nanos.add(timed(requests.get(), due));
             }
             return nanos;
@@ -81,16 +119,16 @@ final class LoadGenerator {
     }
 
     private long timed(Request request, long from) throws InterruptedException {
-        gateway.send(request);
-        return System.nanoTime() - from;
+        target.send(request);
+        return timer.nanoTime() - from;
     }
 
     private interface Client {
         List<Long> run() throws InterruptedException;
     }
 
-    private static Run concurrently(int clients, Client client) {
-        long begin = System.nanoTime();
+    private Run concurrently(int clients, Client client) {
+        long begin = timer.nanoTime();
         List<Long> nanos = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Long>>> runs = new ArrayList<>();
@@ -109,7 +147,7 @@ final class LoadGenerator {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
+        Duration elapsed = Duration.ofNanos(timer.nanoTime() - begin);
         return new Run(new Latencies(nanos.stream().mapToLong(Long::longValue).toArray()), elapsed);
     }
 }

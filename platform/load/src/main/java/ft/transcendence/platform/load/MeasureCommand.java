@@ -2,17 +2,21 @@ package ft.transcendence.platform.load;
 
 import ft.transcendence.platform.launcher.PlatformOptions;
 import ft.transcendence.platform.launcher.Secrets;
-import ft.transcendence.platform.load.LoadGenerator.Run;
+import ft.transcendence.platform.load.Measurement.Settings;
+import ft.transcendence.platform.load.Result.Measured;
+import ft.transcendence.platform.load.Result.Window;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,30 +29,68 @@ import picocli.CommandLine.Spec;
         name = "measure",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures a filled platform through its gateway: latency, CPU time per request and part, SQL statements and subgraph requests"
-                    + " of a player page, userByUsername and finishMatch, and the delay of totals.",
-            "Every response is checked. The client uses CPU time of the same machine."
+            "Measures a filled platform through its gateway: what an operation costs after a restart and when the JVMs are warm.",
+            "First it restarts the gateway and the subgraphs and reports the CPU time per player page in windows of 10 s (--warm-only skips this)."
+                    + " Then it warms up each operation until the CPU time per request no longer falls, and reports CPU time per process,"
+                    + " the highest rate, SQL statements, subgraph requests, and the latency at 60 % of that rate.",
+            "Latency at that rate counts from the time at which a request was due, whether or not earlier requests were slow."
+                    + " Every response is checked. This program runs on the same machine and uses some of its CPU time.",
+            "Start the platform with: ./transcend up --detach --no-seed --for-load"
+        },
+        footer = {
+            "",
+            "Operations: player page, userByUsername, leaderboard, leaderboard, middle, search, head-to-head, history,"
+                    + " history, last page, finishMatch",
+            "",
+            "Examples:",
+            "  ./transcend load measure --json before.json",
+            "  ./transcend load measure --warm-only --operation 'player page' --profile profiles",
+            "  ./transcend load report before.json after.json"
         })
 final class MeasureCommand implements Callable<Integer> {
-
-    private static final int SEQUENTIAL_REQUESTS = 300;
-    private static final int COUNTED_REQUESTS = 40;
-    private static final double STEADY_FRACTION = 0.6;
-    private static final double[] RESULT_RATES = {0.25, 0.5, 0.75, 0.9};
 
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
+    @Option(
+            names = "--operation",
+            paramLabel = "NAME",
+            description = "an operation to measure; can be repeated (default: all)")
+    private List<String> names = List.of();
+
+    @Option(names = "--warm-only", description = "do not restart the applications, and report warm figures only")
+    private boolean warmOnly;
+
     @Option(names = "--seconds", description = "duration of each run (default: ${DEFAULT-VALUE})")
     private int seconds = 15;
 
-    @Option(names = "--warm-up", description = "seconds of warm-up per operation (default: ${DEFAULT-VALUE})")
-    private int warmUp = 20;
+    @Option(
+            names = "--max-warm-up",
+            description = "limit for the warm-up of each operation, in seconds (default: ${DEFAULT-VALUE})")
+    private int maxWarmUp = 180;
+
+    @Option(names = "--clients", description = "number of concurrent clients (default: ${DEFAULT-VALUE})")
+    private int clients = 8;
 
     @Option(
-            names = "--clients",
-            description = "number of concurrent clients for the highest rate (default: ${DEFAULT-VALUE})")
-    private int clients = 8;
+            names = "--profile",
+            paramLabel = "FOLDER",
+            description =
+                    "record each JVM with JDK Flight Recorder into this folder, in an additional run of each operation,"
+                            + " and report the share of each layer in its CPU time")
+    private @Nullable Path profiles;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "write the result to this file, for ./transcend load report")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--doc",
+            paramLabel = "FILE",
+            description = "replace the figures in this Markdown document, such as docs/performance.md")
+    private @Nullable Path document;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -57,113 +99,88 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         requirePositive("--seconds", seconds);
-        requirePositive("--warm-up", warmUp);
+        requirePositive("--max-warm-up", maxWarmUp);
         requirePositive("--clients", clients);
         PrintWriter out = spec.commandLine().getOut();
+        Progress progress = new Progress(out, System::nanoTime);
         Databases databases = Databases.of(platform);
-        LoadGenerator generator =
-                new LoadGenerator(new GatewayClient(platform.ports().gatewayUrl()));
-        Report report = new Report();
         try (Connection usersDb = databases.users();
                 Connection matchesDb = databases.matches();
                 LiveMatches live = new LiveMatches(matchesDb, usersDb, TokenSource.gameServer(platform))) {
-            for (Operation operation :
-                    ReadOperations.of(usersDb, TokenSource.spectator(platform)).operations()) {
-                report.add(measure(operation, generator, usersDb, matchesDb, null, out));
-            }
-            report.add(measure(live.finishing(), generator, usersDb, matchesDb, live, out));
-            for (double part : RESULT_RATES) {
-                report.add(delay(report.highestRateOfResults() * part, live, generator, out));
-            }
-            say(out, "comparing totals");
-            report.totals(Totals.differing(matchesDb, usersDb));
+            progress.say("choosing players, pairs and pages");
+            ReadOperations reads =
+                    new ReadOperations(Samples.choose(usersDb, matchesDb), TokenSource.spectator(platform));
+            List<Operation> operations = new ArrayList<>(reads.all());
+            operations.add(live.finishing());
+            Result result = measure(chosen(operations), reads, usersDb, matchesDb, progress);
+            write(result, out);
         }
+        return 0;
+    }
+
+    private Result measure(
+            List<Operation> operations,
+            ReadOperations reads,
+            Connection usersDb,
+            Connection matchesDb,
+            Progress progress)
+            throws Exception {
+        if (!warmOnly) {
+            progress.say("restarting the gateway and the subgraphs");
+            Restart.applications(platform.home());
+        }
+        Settings settings = new Settings(clients, Duration.ofSeconds(seconds), Duration.ofSeconds(maxWarmUp));
+        ProcessMeter meter = new ProcessMeter(platform.home());
+        Measurement measurement = new Measurement(
+                new LoadGenerator(new GatewayClient(platform.ports().gatewayUrl())),
+                meter,
+                new RequestCounter(
+                        platform.home(),
+                        usersDb,
+                        matchesDb,
+                        new SubgraphRequests(
+                                platform.ports(),
+                                Secrets.readOrCreate(platform.home().secrets()))),
+                Optional.ofNullable(profiles).map(folder -> new Profiler(meter, folder)),
+                settings,
+                progress);
+        List<Window> cold = warmOnly ? List.of() : measurement.cold(reads.playerPage());
+        List<Measured> warm = new ArrayList<>();
+        for (Operation operation : operations) {
+            warm.add(measurement.warm(operation));
+        }
+        return new Result(EnvironmentInfo.describe(Instant.now(), meter, usersDb, matchesDb, settings), cold, warm);
+    }
+
+    private List<Operation> chosen(List<Operation> all) {
+        List<String> known = all.stream().map(Operation::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new LoadException("There is no operation '%s'. Operations: %s"
+                        .formatted(name, known.stream().collect(Collectors.joining("', '", "'", "'"))));
+            }
+        }
+        return names.isEmpty()
+                ? all
+                : all.stream().filter(each -> names.contains(each.name())).toList();
+    }
+
+    private void write(Result result, PrintWriter out) throws IOException {
+        String report = MarkdownReport.of(result);
         out.println();
-        out.print(report.text());
+        out.print(report);
         out.flush();
-        return report.isCorrect() ? 0 : 1;
+        if (json != null) {
+            Files.writeString(json, result.toJson());
+        }
+        if (document != null) {
+            Files.writeString(document, MarkdownReport.replaceIn(Files.readString(document), report));
+        }
     }
 
     private static void requirePositive(String option, int value) {
         if (value < 1) {
             throw new LoadException("%s must be at least 1, but is %d.".formatted(option, value));
         }
-    }
-
-    private Report.Measured measure(
-            Operation operation,
-            LoadGenerator generator,
-            Connection usersDb,
-            Connection matchesDb,
-            @Nullable LiveMatches live,
-            PrintWriter out)
-            throws SQLException, IOException, InterruptedException {
-        CpuMeter cpu = new CpuMeter(platform.home());
-        say(out, operation.name() + ": warming up");
-        ensureAvailable(live, warmUp);
-        generator.closedLoop(clients, operation.requests(), Duration.ofSeconds(warmUp));
-        say(out, operation.name() + ": statements and subgraph requests");
-        ensureAvailable(live, 1);
-        Counted counted = count(operation, generator, usersDb, matchesDb);
-        say(out, operation.name() + ": one client");
-        Run alone = generator.sequentially(operation.requests(), SEQUENTIAL_REQUESTS);
-        say(out, operation.name() + ": " + clients + " clients");
-        ensureAvailable(live, seconds);
-        Run fast = generator.closedLoop(clients, operation.requests(), Duration.ofSeconds(seconds));
-        double rate = fast.perSecond() * STEADY_FRACTION;
-        say(out, "%s: %.0f per second".formatted(operation.name(), rate));
-        ensureAvailable(live, seconds);
-        Map<String, Duration> before = cpu.read();
-        Run steady = generator.atFixedRate(rate, operation.requests(), Duration.ofSeconds(seconds));
-        return new Report.Measured(
-                operation.name(),
-                counted.statements(),
-                counted.subgraphRequests(),
-                alone.latencies(),
-                fast.perSecond(),
-                rate,
-                steady.latencies(),
-                cpu.perRequest(before, steady.latencies().count()));
-    }
-
-    private record Counted(double statements, double subgraphRequests) {}
-
-    private Counted count(Operation operation, LoadGenerator generator, Connection usersDb, Connection matchesDb)
-            throws SQLException, IOException, InterruptedException {
-        SubgraphRequests requests = new SubgraphRequests(
-                platform.ports(), Secrets.readOrCreate(platform.home().secrets()));
-        try (StatementLog users = new StatementLog(usersDb, platform.home().log("users_db"), "users");
-                StatementLog matches =
-                        new StatementLog(matchesDb, platform.home().log("matches_db"), "matches")) {
-            long before = requests.answered();
-            generator.sequentially(operation.requests(), COUNTED_REQUESTS);
-            List<String> statements = new ArrayList<>(users.statements());
-            statements.addAll(matches.statements());
-            return new Counted(
-                    (double) statements.size() / COUNTED_REQUESTS,
-                    (double) (requests.answered() - before) / COUNTED_REQUESTS);
-        }
-    }
-
-    private Report.Delay delay(double rate, LiveMatches live, LoadGenerator generator, PrintWriter out)
-            throws SQLException, InterruptedException {
-        say(out, "results at %.0f per second".formatted(rate));
-        live.ensureAvailable((int) (rate * seconds) + 1);
-        Instant begin = Instant.now();
-        Run run = generator.atFixedRate(rate, live.finishing().requests(), Duration.ofSeconds(seconds));
-        LiveMatches.Delays delays = live.delays(begin);
-        return new Report.Delay(rate, run.perSecond(), run.latencies(), delays.latencies(), delays.rest());
-    }
-
-    /** Creates enough matches for this time at a rate that is hardly ever reached. */
-    private void ensureAvailable(@Nullable LiveMatches live, int time) throws SQLException {
-        if (live != null) {
-            live.ensureAvailable(Math.max(SEQUENTIAL_REQUESTS + COUNTED_REQUESTS, time * 400));
-        }
-    }
-
-    private static void say(PrintWriter out, String what) {
-        out.println("  " + what);
-        out.flush();
     }
 }

@@ -40,7 +40,7 @@ final class StatementLog implements AutoCloseable {
         this.server = server;
         this.log = log;
         this.database = database;
-        configure("alter system set log_line_prefix = '%m [%p] %d '", "alter system set log_statement = 'all'");
+        configure("ALTER SYSTEM SET log_line_prefix = '%m [%p] %d '", "ALTER SYSTEM SET log_statement = 'all'");
         // sessions apply it before their next statement
         pause();
         this.begin = Files.size(log);
@@ -77,7 +77,7 @@ final class StatementLog implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        configure("alter system reset log_statement", "alter system reset log_line_prefix");
+        configure("ALTER SYSTEM RESET log_statement", "ALTER SYSTEM RESET log_line_prefix");
     }
 
     private void configure(String... settings) throws SQLException {
@@ -85,7 +85,7 @@ final class StatementLog implements AutoCloseable {
             for (String setting : settings) {
                 statement.execute(setting);
             }
-            statement.execute("select pg_reload_conf()");
+            statement.execute("SELECT pg_reload_conf()");
         }
     }
 

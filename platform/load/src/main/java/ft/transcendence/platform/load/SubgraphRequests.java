@@ -8,13 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.regex.Matcher;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** The number of requests that the subgraphs answered, from their metrics. */
+/** The number of requests that the subgraphs have answered, from their metrics. */
 final class SubgraphRequests {
 
-    private static final Pattern ANSWERED =
+    private static final Pattern COUNT =
             Pattern.compile("(?m)^http_server_requests_seconds_count\\{.*uri=\"/graphql\".*} (\\S+)$");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -26,12 +26,16 @@ final class SubgraphRequests {
         this.credential = secrets.of(Purpose.GATEWAY_CREDENTIAL);
     }
 
-    /** The requests of both subgraphs since they started. */
-    long answered() throws InterruptedException {
-        return answered(ports.users()) + answered(ports.matches());
+    /** The requests to both subgraphs since they started; empty if they do not count them. */
+    OptionalLong count() throws InterruptedException {
+        OptionalLong users = count(ports.users());
+        OptionalLong matches = count(ports.matches());
+        return users.isEmpty() || matches.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(users.getAsLong() + matches.getAsLong());
     }
 
-    private long answered(int port) throws InterruptedException {
+    private OptionalLong count(int port) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
                 .header("X-Gateway-Credential", credential)
                 .build();
@@ -42,12 +46,11 @@ final class SubgraphRequests {
         }
     }
 
-    static long sum(String metrics) {
-        Matcher counts = ANSWERED.matcher(metrics);
-        double sum = 0;
-        while (counts.find()) {
-            sum += Double.parseDouble(counts.group(1));
-        }
-        return (long) sum;
+    /** The requests to the GraphQL endpoint in a page of metrics; empty if it has no such metric. */
+    static OptionalLong sum(String metrics) {
+        return COUNT.matcher(metrics)
+                .results()
+                .mapToLong(count -> (long) Double.parseDouble(count.group(1)))
+                .reduce(Long::sum);
     }
 }

@@ -37,11 +37,17 @@ final class TokenSource {
         return new TokenSource(() -> tokens.ofService("game-server", secret));
     }
 
+    /** The current token, or a new one if it is old. */
     synchronized String token() {
         if (System.nanoTime() - since > REFRESH_AFTER.toNanos()) {
-            token = login.get();
-            since = System.nanoTime();
+            refresh();
         }
         return token;
+    }
+
+    /** Requests a new token, before a run. */
+    synchronized void refresh() {
+        token = login.get();
+        since = System.nanoTime();
     }
 }

@@ -13,9 +13,9 @@ import org.postgresql.copy.PGCopyInputStream;
 final class Totals {
 
     private static final String HISTORY = """
-            select user_id, count(*) filter (where outcome = 'WIN') wins, count(*) filter (where outcome = 'LOSS') losses,
-                sum(case team when 'ONE' then score_one else score_two end) total_score
-            from match_player join match on match.id = match_id where status = 'COMPLETED' group by user_id
+            SELECT user_id, count(*) FILTER (WHERE outcome = 'WIN') wins, count(*) FILTER (WHERE outcome = 'LOSS') losses,
+                sum(CASE team WHEN 'ONE' THEN score_one ELSE score_two END) total_score
+            FROM match_player JOIN match ON match.id = match_id WHERE status = 'COMPLETED' GROUP BY user_id
             """;
 
     private Totals() {}
@@ -24,27 +24,27 @@ final class Totals {
     static void copy(Connection matchesDb, Connection usersDb) throws SQLException, IOException {
         try (var statement = usersDb.createStatement()) {
             statement.execute(
-                    "create temp table load_standing"
+                    "CREATE TEMP TABLE load_standing"
                             + " (user_id uuid primary key, wins int not null, losses int not null, total_score bigint not null)");
-            statement.execute("create temp table load_counted (match_id uuid, ended_at timestamptz)");
+            statement.execute("CREATE TEMP TABLE load_counted (match_id uuid, ended_at timestamptz)");
         }
         copy(
                 matchesDb,
-                "copy (select * from (" + HISTORY + ") history"
-                        + " where user_id in (select user_id from load_player)) to stdout",
+                "COPY (SELECT * FROM (" + HISTORY + ") history"
+                        + " WHERE user_id IN (SELECT user_id FROM load_player)) TO STDOUT",
                 usersDb,
-                "copy load_standing from stdin");
+                "COPY load_standing FROM STDIN");
         copy(
                 matchesDb,
-                "copy (select id, ended_at from match where status = 'COMPLETED' and created_by = 'load') to stdout",
+                "COPY (SELECT id, ended_at FROM match WHERE status = 'COMPLETED' AND created_by = 'load') TO STDOUT",
                 usersDb,
-                "copy load_counted from stdin");
+                "COPY load_counted FROM STDIN");
     }
 
     /** The number of players whose totals in users differ from their history in matches. */
     static int differing(Connection matchesDb, Connection usersDb) throws SQLException {
         Map<String, String> kept =
-                read(usersDb, "select user_id, wins, losses, total_score from standing where wins + losses > 0");
+                read(usersDb, "SELECT user_id, wins, losses, total_score FROM standing WHERE wins + losses > 0");
         Map<String, String> history = read(matchesDb, HISTORY);
         int differing = 0;
         for (Map.Entry<String, String> player : history.entrySet()) {

@@ -1,28 +1,28 @@
 -- The players' profiles and what the events of their matches add up to; load_standing and load_counted come from matches_db.
 -- step: profiles
-insert into profile (id, version, username, display_name, first_name, last_name, bio, joined_at)
-select user_id, 0, username, display_name, first_name, last_name, 'Plays Pong since ' || (1972 + n % 50) || '.',
+INSERT INTO profile (id, version, username, display_name, first_name, last_name, bio, joined_at)
+SELECT user_id, 0, username, display_name, first_name, last_name, 'Plays Pong since ' || (1972 + n % 50) || '.',
     now() - interval '400 days' - n * interval '1 s'
-from load_player order by n;
+FROM load_player ORDER BY n;
 
 -- step: friendships
-insert into friend_edge (owner, other, state, since)
-select one.user_id, two.user_id, 'FRIENDS', now() - interval '30 days'
-from load_player one
-cross join (values (1), (-1), (7), (-7)) as step (distance)
-join load_player two on two.n = mod(one.n + distance + current_setting('load.players')::int, current_setting('load.players')::int)
-on conflict do nothing;
+INSERT INTO friend_edge (owner, other, state, since)
+SELECT one.user_id, two.user_id, 'FRIENDS', now() - interval '30 days'
+FROM load_player one
+CROSS JOIN (VALUES (1), (-1), (7), (-7)) AS step (distance)
+JOIN load_player two ON two.n = mod(one.n + distance + current_setting('load.players')::int, current_setting('load.players')::int)
+ON CONFLICT DO NOTHING;
 
 -- step: standings
-insert into standing (user_id, wins, losses, total_score)
-select user_id, wins, losses, total_score from load_standing;
+INSERT INTO standing (user_id, wins, losses, total_score)
+SELECT user_id, wins, losses, total_score FROM load_standing;
 
 -- step: counted matches
-insert into counted_match (match_id, counted_at) select match_id, ended_at from load_counted order by match_id;
+INSERT INTO counted_match (match_id, counted_at) SELECT match_id, ended_at FROM load_counted ORDER BY match_id;
 -- the inbox forgets after 90 days
-insert into inbox_event (source, event_id, topic, received_at)
-select '/matches', md5('ft.transcendence.match.completed.v1/' || match_id)::uuid::text, 'match-completions', ended_at
-from load_counted where ended_at > now() - interval '89 days';
+INSERT INTO inbox_event (source, event_id, topic, received_at)
+SELECT '/matches', md5('ft.transcendence.match.completed.v1/' || match_id)::uuid::text, 'match-completions', ended_at
+FROM load_counted WHERE ended_at > now() - interval '89 days';
 
 -- step: planner statistics
-vacuum analyze;
+VACUUM ANALYZE;

@@ -40,68 +40,68 @@ class FillTests {
 
     @Test
     void totalsInUsersEqualTheHistoryInMatches() throws SQLException {
-        assertThat(number(users, "select count(*) from standing where wins + losses > 0"))
+        assertThat(number(users, "SELECT count(*) FROM standing WHERE wins + losses > 0"))
                 .isEqualTo(50);
         assertThat(Totals.differing(matches, users)).isZero();
         try (var statement = users.createStatement()) {
-            statement.execute("begin; update standing set wins = wins + 1 where user_id = md5('load-player-7')::uuid");
+            statement.execute("BEGIN; UPDATE standing SET wins = wins + 1 WHERE user_id = md5('load-player-7')::uuid");
             assertThat(Totals.differing(matches, users)).isOne();
-            statement.execute("rollback");
+            statement.execute("ROLLBACK");
         }
     }
 
     @Test
     void statisticsEqualTheHistory() throws SQLException {
         assertThat(number(matches, """
-                        select count(*) from player_statistics join (
-                            select user_id, count(*) counted, count(*) filter (where outcome = 'WIN') won
-                            from match_player join match on id = match_id where status = 'COMPLETED' group by user_id
-                        ) history using (user_id)
-                        where mode = 'OVERALL' and played = counted and wins = won and longest_streak between 1 and wins
+                        SELECT count(*) FROM player_statistics JOIN (
+                            SELECT user_id, count(*) counted, count(*) FILTER (WHERE outcome = 'WIN') won
+                            FROM match_player JOIN match ON id = match_id WHERE status = 'COMPLETED' GROUP BY user_id
+                        ) history USING (user_id)
+                        WHERE mode = 'OVERALL' AND played = counted AND wins = won AND longest_streak BETWEEN 1 AND wins
                         """)).isEqualTo(50);
         assertThat(number(matches, """
-                        select count(*) from player_statistics join lateral (
-                            select outcome from match_player join match on id = match_id
-                            where match_player.user_id = player_statistics.user_id and status = 'COMPLETED'
-                            order by match_id desc limit 1
-                        ) last on true
-                        where mode = 'OVERALL' and (streak > 0) = (outcome = 'WIN') and streak <> 0
+                        SELECT count(*) FROM player_statistics JOIN LATERAL (
+                            SELECT outcome FROM match_player JOIN match ON id = match_id
+                            WHERE match_player.user_id = player_statistics.user_id AND status = 'COMPLETED'
+                            ORDER BY match_id DESC LIMIT 1
+                        ) last ON true
+                        WHERE mode = 'OVERALL' AND (streak > 0) = (outcome = 'WIN') AND streak <> 0
                         """)).isEqualTo(50);
     }
 
     @Test
-    void eachRatingFollowsFromTheOneBefore() throws SQLException {
+    void eachRatingFollowsFromThePreviousOne() throws SQLException {
         assertThat(number(matches, """
-                        select count(*) from (
-                            select before_value - lag(after_value) over career gap, before_matches - lag(after_matches) over career skip
-                            from rating_change window career as (partition by user_id order by sequence)
-                        ) steps where abs(gap) > 1e-6 or skip <> 0
+                        SELECT count(*) FROM (
+                            SELECT before_value - lag(after_value) OVER career gap, before_matches - lag(after_matches) OVER career skip
+                            FROM rating_change WINDOW career AS (PARTITION BY user_id ORDER BY sequence)
+                        ) steps WHERE abs(gap) > 1e-6 OR skip <> 0
                         """)).isZero();
         assertThat(number(matches, """
-                        select count(*) from player_rating join rating_change on rating_change.user_id = player_rating.user_id
-                            and after_matches = matches and after_value = value and certain_until >= rated_at
+                        SELECT count(*) FROM player_rating JOIN rating_change ON rating_change.user_id = player_rating.user_id
+                            AND after_matches = matches AND after_value = value AND certain_until >= rated_at
                         """)).isEqualTo(50);
     }
 
     @Test
     void idsSortByTimeAndAreOfVersion7() throws SQLException {
-        assertThat(number(matches, "select count(*) from match where uuid_extract_version(id) = 7"))
+        assertThat(number(matches, "SELECT count(*) FROM match WHERE uuid_extract_version(id) = 7"))
                 .isEqualTo(2_000);
         assertThat(number(matches, """
-                        select count(*) from (select created_at - lag(created_at) over (order by id) step from match) steps
-                        where step < interval '0'
+                        SELECT count(*) FROM (SELECT created_at - lag(created_at) OVER (ORDER BY id) step FROM match) steps
+                        WHERE step < interval '0'
                         """)).isZero();
     }
 
     @Test
-    void nothingRefersToWhatIsNotThere() throws SQLException {
+    void foreignKeysHold() throws SQLException {
         assertThat(number(matches, """
-                        select count(*) from match_player where not exists (select from match where id = match_id)
-                            or not exists (select from player where player.user_id = match_player.user_id)
+                        SELECT count(*) FROM match_player WHERE NOT EXISTS (SELECT FROM match WHERE id = match_id)
+                            OR NOT EXISTS (SELECT FROM player WHERE player.user_id = match_player.user_id)
                         """)).isZero();
         assertThat(number(users, """
-                        select count(*) from friend_edge edge where not exists (
-                            select from friend_edge mirror where mirror.owner = edge.other and mirror.other = edge.owner and state = 'FRIENDS')
+                        SELECT count(*) FROM friend_edge edge WHERE NOT EXISTS (
+                            SELECT FROM friend_edge mirror WHERE mirror.owner = edge.other AND mirror.other = edge.owner AND state = 'FRIENDS')
                         """)).isZero();
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LatenciesTests {
 
     @Test
-    void percentileIsWhatThatPartDidNotExceed() {
+    void percentileIsTheNearestRank() {
         Latencies latencies = new Latencies(
                 LongStream.rangeClosed(1, 200).map(each -> 201 - each).toArray());
 
@@ -19,7 +19,7 @@ class LatenciesTests {
     }
 
     @Test
-    void nothingTookNoTime() {
+    void percentileOfNothingIsZero() {
         assertThat(new Latencies(new long[0]).percentile(0.99)).isZero();
     }
 }

@@ -9,8 +9,9 @@ import ft.transcendence.platform.architecture.TimeRules;
 class TimeTests {
 
     @ArchTest
-    static final ArchRule NO_SLEEP = TimeRules.noSleepExceptIn("LoadGenerator", "LiveMatches", "StatementLog");
+    static final ArchRule NO_SLEEP =
+            TimeRules.noSleepExceptIn("LoadGenerator", "LiveMatches", "Restart", "StatementLog");
 
     @ArchTest
-    static final ArchRule SYSTEM_TIME = TimeRules.systemTimeOnlyIn("MeasureCommand");
+    static final ArchRule SYSTEM_TIME = TimeRules.systemTimeOnlyIn("DelayCommand", "MeasureCommand");
 }

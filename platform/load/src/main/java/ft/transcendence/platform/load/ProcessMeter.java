@@ -1,0 +1,67 @@
+package ft.transcendence.platform.load;
+
+import ft.transcendence.platform.launcher.Home;
+import ft.transcendence.platform.launcher.ProcessRegistry;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Measures the CPU time of each process of the platform. */
+final class ProcessMeter {
+
+    /** The processes that requests pass through, in the order of the report. */
+    static final List<String> NAMES =
+            List.of("gateway", "users-subgraph", "matches-subgraph", "users_db", "matches_db", "kafka", "keycloak");
+
+    private final Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+    private Map<String, Duration> begin;
+
+    /** Measures the processes that are running now, from now on. */
+    ProcessMeter(Home home) {
+        Map<String, ProcessHandle> parts = ProcessRegistry.read(home).parts();
+        for (String name : NAMES) {
+            ProcessHandle process = parts.get(name);
+            if (process == null) {
+                throw new LoadException("%s is not running. Check ./transcend status.".formatted(name));
+            }
+            processes.put(name, process);
+        }
+        this.begin = read();
+    }
+
+    Map<String, ProcessHandle> processes() {
+        return processes;
+    }
+
+    ProcessHandle process(String name) {
+        return Objects.requireNonNull(processes.get(name), name);
+    }
+
+    /** Returns the CPU time of each process since the last call, or since the beginning. */
+    Map<String, Duration> lap() {
+        Map<String, Duration> end = read();
+        Map<String, Duration> used = new LinkedHashMap<>();
+        end.forEach((name, time) -> used.put(name, time.minus(begin.getOrDefault(name, Duration.ZERO))));
+        begin = end;
+        return used;
+    }
+
+    /** Returns the CPU time of each process per request since the last call, in milliseconds. */
+    Map<String, Double> lap(long requests) {
+        Map<String, Double> perRequest = new LinkedHashMap<>();
+        lap().forEach((name, used) -> perRequest.put(name, used.toNanos() / 1e6 / Math.max(1, requests)));
+        return perRequest;
+    }
+
+    static double sum(Map<String, Double> perRequest) {
+        return perRequest.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private Map<String, Duration> read() {
+        Map<String, Duration> now = new LinkedHashMap<>();
+        processes.forEach((name, process) -> now.put(name, CpuTime.of(process)));
+        return now;
+    }
+}

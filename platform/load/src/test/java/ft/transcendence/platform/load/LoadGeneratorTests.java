@@ -1,0 +1,70 @@
+package ft.transcendence.platform.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.platform.load.LoadGenerator.Run;
+import ft.transcendence.platform.load.LoadGenerator.Timer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class LoadGeneratorTests {
+
+    private static final Request REQUEST = new Request("token", "{}", response -> {});
+
+    private final FakeTimer timer = new FakeTimer();
+
+    /** Responses that take this many milliseconds each. */
+    private final Queue<Integer> durations = new ArrayDeque<>();
+
+    private final LoadGenerator generator = new LoadGenerator(request -> timer.pass(durations.remove()), timer, 1);
+
+    @Test
+    void countsLatencyAtAFixedRateFromTheTimeARequestWasDue() {
+        durations.addAll(List.of(10, 250, 10, 10, 10));
+
+        Run run = generator.atFixedRate(10, () -> REQUEST, Duration.ofMillis(500));
+
+        // due at 0, 100, 200, 300 and 400 ms; the second one delays the next
+        assertThat(millis(run)).containsExactly(10, 10, 70, 160, 250);
+        assertThat(run.elapsed()).isEqualTo(Duration.ofMillis(410));
+    }
+
+    @Test
+    void sendsTheNextRequestOfAClosedLoopAfterTheResponse() {
+        durations.addAll(List.of(40, 50, 30));
+
+        Run run = generator.closedLoop(1, () -> REQUEST, Duration.ofMillis(100));
+
+        assertThat(millis(run)).containsExactly(30, 40, 50);
+        assertThat(run.perSecond()).isEqualTo(25);
+    }
+
+    private static long[] millis(Run run) {
+        return LongStream.of(run.latencies().sortedNanos())
+                .map(nanos -> nanos / 1_000_000)
+                .toArray();
+    }
+
+    private static final class FakeTimer implements Timer {
+
+        private long now;
+
+        void pass(int millis) {
+            now += millis * 1_000_000L;
+        }
+
+        @Override
+        public long nanoTime() {
+            return now;
+        }
+
+        @Override
+        public void sleepUntil(long due) {
+            now = Math.max(now, due);
+        }
+    }
+}
