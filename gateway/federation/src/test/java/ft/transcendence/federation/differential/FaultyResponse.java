@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,8 +108,10 @@ final class FaultyResponse {
     /** A text that shows its requirement shows a faulty one too. A mark may appear where the type allows any value. */
     private boolean mayDiffer(@Nullable Object healthy, Object faulty) {
         boolean showsRequirement = healthy instanceof String text && text.contains("<");
+        // only a custom scalar is of the right type in a list as well
+        boolean isInList = faulty.equals(Collections.singletonList(healthy));
         boolean isMarked = Json.text(faulty).matches("(?s).*(" + Fault.MARK + "|424242|99999|\\[\\]|\\{\\}|true).*");
-        return fault.effect() != Effect.AS_HEALTHY && (showsRequirement || isMarked);
+        return fault.effect() != Effect.AS_HEALTHY && (showsRequirement || isInList || isMarked);
     }
 
     /** An error above or below the position, or at another field of its object that a requirement may have needed. */

@@ -1,0 +1,13 @@
+package ft.transcendence.federation.differential;
+
+import ft.transcendence.federation.subgraphs.AtOnce;
+import org.junit.jupiter.api.Test;
+
+/** {@link ComposedWorldsTests} as one test, for mutation tests only. */
+final class ComposedWorldsAtOnce {
+
+    @Test
+    void answersLikeOneServerWithTheFewestRequests() throws Throwable {
+        AtOnce.run(new ComposedWorldsTests().answersLikeOneServerWithTheFewestRequests());
+    }
+}
