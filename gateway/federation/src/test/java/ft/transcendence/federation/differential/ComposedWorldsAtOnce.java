@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class ComposedWorldsAtOnce {
 
     @Test
-    void answersLikeOneServerWithTheFewestRequests() throws Throwable {
-        AtOnce.run(new ComposedWorldsTests().answersLikeOneServerWithTheFewestRequests());
+    void respondsLikeOneServerWithTheFewestRequests() throws Throwable {
+        AtOnce.run(new ComposedWorldsTests().respondsLikeOneServerWithTheFewestRequests());
     }
 }
