@@ -91,7 +91,9 @@ final class DelayCommand implements Callable<Integer> {
     private Delay delay(int rate, LiveMatches live, LoadGenerator generator) throws Exception {
         live.ensureAvailable(rate * seconds);
         Instant begin = Instant.now();
-        Run run = generator.atFixedRate(rate, live.finishing().requests(), Duration.ofSeconds(seconds));
+        Run run = generator
+                .atFixedRate(rate, live.finishing().requests(), Duration.ofSeconds(seconds))
+                .requireSuccess(0);
         LiveMatches.Delays delays = live.delays(begin);
         return new Delay(rate, run.perSecond(), run.latencies(), delays.latencies(), delays.rest());
     }

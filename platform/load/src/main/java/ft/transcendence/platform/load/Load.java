@@ -25,7 +25,7 @@ final class Load {
         System.exit(new CommandLine(new Load())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("load: " + failure.getMessage());
-                    if (!(failure instanceof LoadException)) {
+                    if (!(failure instanceof LoadException || failure instanceof UnexpectedResponseException)) {
                         failure.printStackTrace(command.getErr());
                     }
                     return 1;

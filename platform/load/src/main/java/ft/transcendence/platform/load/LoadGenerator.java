@@ -3,6 +3,8 @@ package ft.transcendence.platform.load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,13 +63,27 @@ final class LoadGenerator {
     /**
      * The result of a run.
      *
-     * @param latencies the latency of each request
+     * @param latencies the latency of each request with the expected response
+     * @param failures the requests with another response, or none
      * @param elapsed from the first request to the last response
      */
-    record Run(Latencies latencies, Duration elapsed) {
+    record Run(Latencies latencies, List<UnexpectedResponseException> failures, Duration elapsed) {
 
         long requests() {
             return latencies.count();
+        }
+
+        /**
+         * This run, if hardly any request failed.
+         *
+         * @param tolerated the tolerated fraction of failed requests
+         * @throws UnexpectedResponseException the first failure, if more failed
+         */
+        Run requireSuccess(double tolerated) {
+            if (failures.size() > tolerated * (requests() + failures.size())) {
+                throw failures.getFirst();
+            }
+            return this;
         }
 
         double perSecond() {
@@ -78,24 +94,20 @@ final class LoadGenerator {
     /** Sends requests one after the other. */
     Run sequentially(Supplier<Request> requests, int number) {
         AtomicInteger left = new AtomicInteger(number);
-        return concurrently(1, () -> {
-            List<Long> nanos = new ArrayList<>();
+        return concurrently(1, responses -> {
             while (left.getAndDecrement() > 0) {
-                nanos.add(timed(requests.get(), timer.nanoTime()));
+                send(requests.get(), timer.nanoTime(), responses);
             }
-            return nanos;
         });
     }
 
     /** Runs clients that each send the next request as soon as the previous one is answered. */
     Run closedLoop(int clients, Supplier<Request> requests, Duration time) {
         long end = timer.nanoTime() + time.toNanos();
-        return concurrently(clients, () -> {
-            List<Long> nanos = new ArrayList<>();
+        return concurrently(clients, responses -> {
             while (timer.nanoTime() < end) {
-                nanos.add(timed(requests.get(), timer.nanoTime()));
+                send(requests.get(), timer.nanoTime(), responses);
             }
-            return nanos;
         });
     }
 
@@ -107,47 +119,59 @@ final class LoadGenerator {
         int number = (int) (perSecond * time.toNanos() / 1e9);
         AtomicInteger next = new AtomicInteger();
         long begin = timer.nanoTime();
-        return concurrently(maxConcurrency, () -> {
-            List<Long> nanos = new ArrayList<>();
+        return concurrently(maxConcurrency, responses -> {
             for (int index = next.getAndIncrement(); index < number; index = next.getAndIncrement()) {
                 long due = begin + (long) (index * 1e9 / perSecond);
                 timer.sleepUntil(due);
-                nanos.add(timed(requests.get(), due));
+                send(requests.get(), due, responses);
             }
-            return nanos;
         });
     }
 
-    private long timed(Request request, long from) throws InterruptedException {
-        target.send(request);
-        return timer.nanoTime() - from;
+    /** What the clients of a run received. */
+    private static final class Responses {
+
+        private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+        private final Queue<UnexpectedResponseException> failures = new ConcurrentLinkedQueue<>();
+    }
+
+    private void send(Request request, long from, Responses responses) throws InterruptedException {
+        try {
+            target.send(request);
+            responses.nanos.add(timer.nanoTime() - from);
+        } catch (UnexpectedResponseException failure) {
+            responses.failures.add(failure);
+        }
     }
 
     private interface Client {
-        List<Long> run() throws InterruptedException;
+        void run(Responses responses) throws InterruptedException;
     }
 
     private Run concurrently(int clients, Client client) {
         long begin = timer.nanoTime();
-        List<Long> nanos = new ArrayList<>();
+        Responses responses = new Responses();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Long>>> runs = new ArrayList<>();
+            List<Future<?>> runs = new ArrayList<>();
             for (int number = 0; number < clients; number++) {
-                runs.add(threads.submit(client::run));
+                runs.add(threads.submit(() -> {
+                    client.run(responses);
+                    return null;
+                }));
             }
-            for (Future<List<Long>> run : runs) {
-                nanos.addAll(run.get());
+            for (Future<?> run : runs) {
+                run.get();
             }
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof UnexpectedResponseException wrong) {
-                throw wrong;
-            }
             throw new IllegalStateException(failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-        Duration elapsed = Duration.ofNanos(timer.nanoTime() - begin);
-        return new Run(new Latencies(nanos.stream().mapToLong(Long::longValue).toArray()), elapsed);
+        return new Run(
+                new Latencies(
+                        responses.nanos.stream().mapToLong(Long::longValue).toArray()),
+                List.copyOf(responses.failures),
+                Duration.ofNanos(timer.nanoTime() - begin));
     }
 }

@@ -74,7 +74,7 @@ final class MarkdownReport {
         line("");
         line("CPU-ms per player page of each process, by the time since gateway and subgraphs were ready:");
         line("");
-        header(Stream.of(Stream.of("seconds"), ProcessMeter.NAMES.stream(), Stream.of("**sum**", "pages/s"))
+        header(Stream.of(Stream.of("seconds"), ProcessMeter.NAMES.stream(), Stream.of("**sum**", "pages/s", "failed"))
                 .flatMap(column -> column)
                 .toList());
         for (Window window : result.cold()) {
@@ -82,6 +82,7 @@ final class MarkdownReport {
             cells.add(window.from() + "–" + window.to());
             cells.addAll(cpu(window.cpu()));
             cells.add(number(window.perSecond()));
+            cells.add(Integer.toString(window.failures()));
             row(cells);
         }
         line("");
@@ -142,8 +143,9 @@ final class MarkdownReport {
         header(Stream.concat(Stream.of("layer"), processes.stream()).toList());
         for (Layer layer : Layer.values()) {
             List<Double> shares = processes.stream()
-                    .map(process ->
-                            Objects.requireNonNull(profile.get(process)).percent().getOrDefault(layer, 0.0))
+                    .map(process -> Objects.requireNonNull(profile.get(process))
+                            .percent()
+                            .getOrDefault(layer, 0.0))
                     .toList();
             if (shares.stream().anyMatch(share -> share >= 0.05)) {
                 row(Stream.concat(

@@ -32,19 +32,19 @@ import picocli.CommandLine.Spec;
             "Measures a filled platform through its gateway: what an operation costs after a restart and when the JVMs are warm.",
             "First it restarts the gateway and the subgraphs and reports the CPU time per player page in windows of 10 s (--warm-only skips this)."
                     + " Then it warms up each operation until the CPU time per request no longer falls, and reports CPU time per process,"
-                    + " the highest rate, SQL statements, subgraph requests, and the latency at 60 % of that rate.",
+                    + " the highest rate, SQL statements, subgraph requests, and the latency at 60 %% of that rate.",
             "Latency at that rate counts from the time at which a request was due, whether or not earlier requests were slow."
                     + " Every response is checked. This program runs on the same machine and uses some of its CPU time.",
             "Start the platform with: ./transcend up --detach --no-seed --for-load"
         },
         footer = {
             "",
-            "Operations: player page, userByUsername, leaderboard, leaderboard, middle, search, head-to-head, history,"
-                    + " history, last page, finishMatch",
+            "Operations: 'player page', userByUsername, leaderboard, 'leaderboard middle', search, head-to-head, history,"
+                    + " 'history last page', finishMatch",
             "",
             "Examples:",
             "  ./transcend load measure --json before.json",
-            "  ./transcend load measure --warm-only --operation 'player page' --profile profiles",
+            "  ./transcend load measure --warm-only --operation search --profile profiles",
             "  ./transcend load report before.json after.json"
         })
 final class MeasureCommand implements Callable<Integer> {

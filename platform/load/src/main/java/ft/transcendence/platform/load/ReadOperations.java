@@ -70,11 +70,11 @@ final class ReadOperations {
                 Operation.query("userByUsername", () -> byUsername(Samples.anyOf(samples.players()))),
                 Operation.query("leaderboard", () -> leaderboard(Map.of())),
                 Operation.query(
-                        "leaderboard, middle", () -> leaderboard(Map.of("after", samples.middleOfLeaderboard()))),
+                        "leaderboard middle", () -> leaderboard(Map.of("after", samples.middleOfLeaderboard()))),
                 Operation.query("search", () -> search(Samples.anyOf(samples.players()))),
                 Operation.query("head-to-head", () -> headToHead(Samples.anyOf(samples.pairs()))),
                 Operation.query("history", () -> history(Samples.anyOf(samples.players()))),
-                Operation.query("history, last page", () -> lastPage(Samples.anyOf(samples.lastPages()))));
+                Operation.query("history last page", () -> lastPage(Samples.anyOf(samples.lastPages()))));
     }
 
     Operation playerPage() {

@@ -37,7 +37,7 @@ final class RequestCounter {
         try (StatementLog users = new StatementLog(usersDb, home.log("users_db"), "users");
                 StatementLog matches = new StatementLog(matchesDb, home.log("matches_db"), "matches")) {
             OptionalLong before = subgraphRequests.count();
-            generator.sequentially(operation.requests(), REQUESTS);
+            generator.sequentially(operation.requests(), REQUESTS).requireSuccess(0);
             int statements = users.statements().size() + matches.statements().size();
             OptionalLong after = subgraphRequests.count();
             return new Count(

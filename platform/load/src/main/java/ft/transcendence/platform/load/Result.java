@@ -46,9 +46,10 @@ record Result(Environment environment, List<Window> cold, List<Measured> operati
      * @param from its begin, in seconds after all parts were ready
      * @param to its end, in seconds after all parts were ready
      * @param perSecond requests per second
+     * @param failures requests that failed, such as those that exceeded a time limit
      * @param cpu CPU time per request
      */
-    record Window(int from, int to, double perSecond, Map<String, Double> cpu) {}
+    record Window(int from, int to, double perSecond, int failures, Map<String, Double> cpu) {}
 
     /**
      * The warm figures of an operation.

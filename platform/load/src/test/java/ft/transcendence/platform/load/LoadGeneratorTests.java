@@ -1,6 +1,7 @@
 package ft.transcendence.platform.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.platform.load.LoadGenerator.Run;
 import ft.transcendence.platform.load.LoadGenerator.Timer;
@@ -41,6 +42,26 @@ class LoadGeneratorTests {
 
         assertThat(millis(run)).containsExactly(30, 40, 50);
         assertThat(run.perSecond()).isEqualTo(25);
+    }
+
+    @Test
+    void failsWhenMoreRequestsFailThanTolerated() {
+        LoadGenerator failing = new LoadGenerator(
+                request -> {
+                    timer.pass(1);
+                    if (durations.remove() == 0) {
+                        throw new UnexpectedResponseException("failed");
+                    }
+                },
+                timer,
+                1);
+        durations.addAll(List.of(1, 0, 1, 1));
+
+        Run run = failing.sequentially(() -> REQUEST, 4);
+
+        assertThat(run.requests()).isEqualTo(3);
+        assertThat(run.requireSuccess(0.25)).isEqualTo(run);
+        assertThatThrownBy(() -> run.requireSuccess(0.2)).hasMessage("failed");
     }
 
     private static long[] millis(Run run) {

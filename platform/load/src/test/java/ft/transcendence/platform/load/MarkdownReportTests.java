@@ -22,7 +22,7 @@ class MarkdownReportTests {
 
     private static final Result RESULT = new Result(
             new Environment("2026-11-27T12:00:00Z", "abc1234", 2, "25.0.3", false, 100_000, 1_000_000, 8, 15),
-            List.of(new Window(0, 10, 13.2, COLD)),
+            List.of(new Window(0, 10, 13.2, 3, COLD)),
             List.of(new Measured(
                     "player page",
                     new WarmUp(95, 15_000, true),
@@ -41,8 +41,8 @@ class MarkdownReportTests {
                 .contains(
                         "100,000 players and 1,000,000 matches",
                         "without the second compiler",
-                        "| seconds | gateway | users-subgraph | matches-subgraph | users_db | matches_db | kafka | keycloak | **sum** | pages/s |",
-                        "| 0–10 | 20.0 | 84.0 | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | **104** | 13.2 |",
+                        "| seconds | gateway | users-subgraph | matches-subgraph | users_db | matches_db | kafka | keycloak | **sum** | pages/s | failed |",
+                        "| 0–10 | 20.0 | 84.0 | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | **104** | 13.2 | 3 |",
                         "| player page | 0.57 | 2.57 | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | **3.15** | 223 |",
                         "| player page | 11.0 | 5.00 | 95 s, 15,000 requests | 134/s | 6.50 | 21.3 |",
                         "| layer | users-subgraph |",
@@ -100,7 +100,7 @@ class MarkdownReportTests {
         Measured before = RESULT.operations().getFirst();
         Result faster = new Result(
                 RESULT.environment(),
-                List.of(new Window(0, 10, 20, Map.of("gateway", 52.0))),
+                List.of(new Window(0, 10, 20, 0, Map.of("gateway", 52.0))),
                 List.of(new Measured(
                         "player page",
                         before.warmUp(),
