@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class GreedySearch {
     private final EntityInputSupply inputs;
     private final Set<EntityMove> inProgress = new LinkedHashSet<>();
     private long ceiling = Long.MAX_VALUE;
+    private @Nullable QueryTreeField blocked;
 
     GreedySearch(QueryTree tree, PlanningBudget budget, Set<PathCandidate> banned) {
         this.tree = tree;
@@ -58,6 +60,7 @@ final class GreedySearch {
         ceiling = costBelow;
         for (QueryTreeField leaf : leaves) {
             if (supply(leaf) == null) {
+                blocked = leaf;
                 throw unreachable(leaf);
             }
         }
@@ -67,6 +70,11 @@ final class GreedySearch {
             }
         }
         return paths;
+    }
+
+    /** The leaf for which no path was left after those of earlier leaves were selected; empty if the search did not fail at a leaf. */
+    Optional<QueryTreeField> blocked() {
+        return Optional.ofNullable(blocked);
     }
 
     private static PlanningException unreachable(QueryTreeField field) {

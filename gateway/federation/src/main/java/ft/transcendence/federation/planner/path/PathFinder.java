@@ -5,6 +5,7 @@ import ft.transcendence.federation.planner.limits.PlanningException;
 import ft.transcendence.federation.planner.tree.PathCandidate;
 import ft.transcendence.federation.planner.tree.QueryTree;
 import ft.transcendence.federation.planner.tree.QueryTreeField;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public final class PathFinder {
     }
 
     private PathSelection select() {
-        List<QueryTreeField> leaves = LeafOrder.of(tree.leaves());
-        PathSelection best = new GreedySearch(tree, budget, Set.of()).run(leaves, Long.MAX_VALUE);
+        List<QueryTreeField> leaves = new ArrayList<>(LeafOrder.of(tree.leaves()));
+        PathSelection best = first(leaves);
         Set<PathCandidate> indispensable = indispensable(leaves);
         Set<PathCandidate> banned = new HashSet<>();
         boolean improved = true;
@@ -61,6 +62,29 @@ public final class PathFinder {
             }
         }
         return best;
+    }
+
+    /**
+     * The first selection. An earlier leaf may take the path that a later leaf cannot do without, because requests must not wait for each other.
+     * The later leaf then goes first.
+     *
+     * @param leaves are put in the order of the search that succeeded
+     */
+    private PathSelection first(List<QueryTreeField> leaves) {
+        Set<QueryTreeField> movedUp = new HashSet<>();
+        while (true) {
+            GreedySearch search = new GreedySearch(tree, budget, Set.of());
+            try {
+                return search.run(leaves, Long.MAX_VALUE);
+            } catch (PlanningException e) {
+                QueryTreeField leaf = search.blocked().orElseThrow(() -> e);
+                if (!movedUp.add(leaf)) {
+                    throw e;
+                }
+                leaves.remove(leaf);
+                leaves.addFirst(leaf);
+            }
+        }
     }
 
     private record Better(PathSelection paths, Set<PathCandidate> banned) {}

@@ -18,7 +18,8 @@
  *   <li><b>Greedy search.</b> {@link ft.transcendence.federation.planner.path.GreedySearch} takes one leaf after the other and tries all its
  *       candidates. Each is brought into use together with everything it needs, and undone again; the one that added the least cost is replayed.
  *       Keys and requirements are leaves that are searched in the same way, recursively. A branch ends as soon as it costs as much as the
- *       best one so far (branch and bound).
+ *       best one so far (branch and bound). If no path is left for a leaf, because an earlier one took what it cannot do without, that leaf goes first
+ *       and the search starts again.
  *   <li><b>Improvement.</b> {@link ft.transcendence.federation.planner.path.PathFinder} forbids one request of the selection at a time and
  *       searches again, as long as that finds a cheaper selection (local search). This corrects what a greedy choice could not know: that a
  *       later leaf needs a subgraph which could have resolved an earlier one too.
