@@ -2,6 +2,8 @@ package ft.transcendence.federation.bench;
 
 import ft.transcendence.federation.shop.Shop;
 import ft.transcendence.federation.subgraphs.Json;
+import ft.transcendence.platform.benchmark.LoadGenerator.Run;
+import ft.transcendence.platform.benchmark.UnexpectedResponseException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +51,7 @@ public final class GatewayBench {
         } catch (IllegalArgumentException wrongUse) {
             System.err.println("transcend: " + wrongUse.getMessage() + "\n" + BenchSettings.USAGE);
             System.exit(2);
-        } catch (IOException failed) {
+        } catch (IOException | UnexpectedResponseException failed) {
             System.err.println("transcend: " + failed.getMessage());
             System.exit(1);
         }
@@ -87,12 +89,9 @@ public final class GatewayBench {
             driver.load(settings.connections(), settings.warmUp(), response);
             report(scenario, "measuring for " + settings.measure().toSeconds() + " s");
             Duration cpuBefore = gateway.cpu();
-            long start = System.nanoTime();
-            long[] latencies = driver.load(settings.connections(), settings.measure(), response);
-            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            Run run = driver.load(settings.connections(), settings.measure(), response);
             Duration cpu = gateway.cpu().minus(cpuBefore);
-            return new Measurement(
-                    scenario, latencies, time, cpu, gateway.peakMegabytes(), subgraphRequests, coldStart);
+            return new Measurement(scenario, run, cpu, gateway.peakMegabytes(), subgraphRequests, coldStart);
         }
     }
 

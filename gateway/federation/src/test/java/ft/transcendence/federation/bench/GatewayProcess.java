@@ -1,5 +1,6 @@
 package ft.transcendence.federation.bench;
 
+import ft.transcendence.platform.benchmark.CpuTime;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class GatewayProcess implements AutoCloseable {
 
     /** User and system time of all its threads so far, in steps of the system's clock tick (10 ms on Linux). */
     Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return CpuTime.of(process.toHandle());
     }
 
     /** The peak memory; 0 if the system does not report it. */

@@ -1,5 +1,8 @@
 package ft.transcendence.federation.bench;
 
+import ft.transcendence.platform.benchmark.LoadGenerator;
+import ft.transcendence.platform.benchmark.LoadGenerator.Run;
+import ft.transcendence.platform.benchmark.UnexpectedResponseException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -8,19 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 
 /** Sends one operation to the gateway repeatedly, and compares each response with the correct one. */
 final class LoadDriver {
 
     private static final int RESPONSE_TIMEOUT_MILLIS = 10_000;
 
+    private final LoadGenerator generator = new LoadGenerator();
     private final int port;
     private final byte[] body;
     private final boolean sameCaller;
@@ -45,56 +43,38 @@ final class LoadDriver {
     /** Sends it repeatedly on one connection. */
     void send(int times, byte[] expected) throws IOException {
         try (WireConnection connection = connect()) {
-            for (int i = 0; i < times; i++) {
-                send(connection, expected);
+            generator.sequentially(() -> send(connection, expected), times).requireSuccess(0);
+        }
+    }
+
+    /** Sends it repeatedly on several connections. */
+    Run load(int connections, Duration duration, byte[] expected) throws IOException {
+        List<WireConnection> open = new ArrayList<>();
+        try {
+            while (open.size() < connections) {
+                open.add(connect());
+            }
+            List<LoadGenerator.Client> clients = open.stream()
+                    .<LoadGenerator.Client>map(connection -> () -> send(connection, expected))
+                    .toList();
+            return generator.closedLoop(clients, duration).requireSuccess(0);
+        } finally {
+            for (WireConnection connection : open) {
+                connection.close();
             }
         }
     }
 
-    /**
-     * Sends it repeatedly on several connections.
-     *
-     * @return the latencies in nanoseconds, in ascending order
-     */
-    long[] load(int connections, Duration duration, byte[] expected) throws IOException, InterruptedException {
-        long end = System.nanoTime() + duration.toNanos();
-        Callable<long[]> connection = () -> sendUntil(end, expected);
-        List<Future<long[]>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
-            for (int i = 0; i < connections; i++) {
-                running.add(threads.submit(connection));
+    private void send(WireConnection connection, byte[] expected) {
+        try {
+            connection.send(nextRequest());
+            byte[] received = connection.receive().body();
+            if (!Arrays.equals(received, expected)) {
+                throw new UnexpectedResponseException(
+                        "A response differs from the first one: " + new String(received, StandardCharsets.UTF_8));
             }
-        }
-        List<long[]> latencies = new ArrayList<>();
-        for (Future<long[]> done : running) {
-            try {
-                latencies.add(done.get());
-            } catch (ExecutionException failed) {
-                throw new IOException("The load stopped: " + failed.getCause(), failed);
-            }
-        }
-        return latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-    }
-
-    private long[] sendUntil(long end, byte[] expected) throws IOException {
-        LongStream.Builder latencies = LongStream.builder();
-        try (WireConnection connection = connect()) {
-            for (long now = System.nanoTime(); now < end; ) {
-                send(connection, expected);
-                long after = System.nanoTime();
-                latencies.add(after - now);
-                now = after;
-            }
-        }
-        return latencies.build().toArray();
-    }
-
-    private void send(WireConnection connection, byte[] expected) throws IOException {
-        connection.send(nextRequest());
-        byte[] received = connection.receive().body();
-        if (!Arrays.equals(received, expected)) {
-            throw new IOException(
-                    "Another expected than the first one: " + new String(received, StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UnexpectedResponseException("No response: " + failure);
         }
     }
 

@@ -1,48 +1,32 @@
 package ft.transcendence.federation.bench;
 
+import ft.transcendence.platform.benchmark.LoadGenerator.Run;
 import java.time.Duration;
 import java.util.Locale;
 
 /**
  * The cost of one scenario.
  *
- * @param latencies of all requests in nanoseconds, in ascending order
- * @param time that all requests together took
+ * @param run the requests
  * @param cpu time of the gateway's process meanwhile
  * @param subgraphRequests per operation
  * @param coldStart from the start of the process to the first correct response
  */
 record Measurement(
-        Scenario scenario,
-        long[] latencies,
-        Duration time,
-        Duration cpu,
-        long peakMegabytes,
-        double subgraphRequests,
-        Duration coldStart) {
+        Scenario scenario, Run run, Duration cpu, long peakMegabytes, double subgraphRequests, Duration coldStart) {
 
     static final String HEADER =
             row("", "CPU ms", "req/s", "p50 ms", "p99 ms", "peak MB", "subgraph req", "cold start s");
 
     Measurement {
-        if (latencies.length == 0) {
+        if (run.requests() == 0) {
             throw new IllegalArgumentException("No request was completed");
         }
     }
 
     /** CPU time of the gateway for one request. */
     double cpuMillis() {
-        return cpu.toNanos() / 1e6 / latencies.length;
-    }
-
-    double requestsPerSecond() {
-        return latencies.length / (time.toNanos() / 1e9);
-    }
-
-    /** The latency that this share of the requests did not exceed (nearest rank). */
-    double latencyMillis(double share) {
-        int rank = (int) Math.ceil(share * latencies.length);
-        return latencies[Math.max(0, rank - 1)] / 1e6;
+        return cpu.toNanos() / 1e6 / run.requests();
     }
 
     @Override
@@ -50,9 +34,9 @@ record Measurement(
         return row(
                 scenario.toString(),
                 decimal(3, cpuMillis()),
-                decimal(0, requestsPerSecond()),
-                decimal(2, latencyMillis(0.5)),
-                decimal(2, latencyMillis(0.99)),
+                decimal(0, run.perSecond()),
+                decimal(2, run.latencies().millis(0.5)),
+                decimal(2, run.latencies().millis(0.99)),
                 Long.toString(peakMegabytes),
                 decimal(1, subgraphRequests),
                 decimal(1, coldStart.toNanos() / 1e9));

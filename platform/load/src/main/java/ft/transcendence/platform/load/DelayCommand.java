@@ -1,7 +1,8 @@
 package ft.transcendence.platform.load;
 
+import ft.transcendence.platform.benchmark.Latencies;
+import ft.transcendence.platform.benchmark.LoadGenerator.Run;
 import ft.transcendence.platform.launcher.PlatformOptions;
-import ft.transcendence.platform.load.LoadGenerator.Run;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.time.Duration;
@@ -71,15 +72,14 @@ final class DelayCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out, System::nanoTime);
         Databases databases = Databases.of(platform);
-        LoadGenerator generator =
-                new LoadGenerator(new GatewayClient(platform.ports().gatewayUrl()));
+        GatewayLoad load = new GatewayLoad(new GatewayClient(platform.ports().gatewayUrl()));
         try (Connection usersDb = databases.users();
                 Connection matchesDb = databases.matches();
                 LiveMatches live = new LiveMatches(matchesDb, usersDb, TokenSource.gameServer(platform))) {
             List<Delay> delays = new ArrayList<>();
             for (int rate : rates) {
                 progress.say("%d results per second", rate);
-                delays.add(delay(rate, live, generator));
+                delays.add(delay(rate, live, load));
             }
             progress.say("comparing totals");
             int differing = Totals.differing(matchesDb, usersDb);
@@ -88,11 +88,10 @@ final class DelayCommand implements Callable<Integer> {
         }
     }
 
-    private Delay delay(int rate, LiveMatches live, LoadGenerator generator) throws Exception {
+    private Delay delay(int rate, LiveMatches live, GatewayLoad load) throws Exception {
         live.ensureAvailable(rate * seconds);
         Instant begin = Instant.now();
-        Run run = generator
-                .atFixedRate(rate, live.finishing().requests(), Duration.ofSeconds(seconds))
+        Run run = load.atFixedRate(rate, live.finishing().requests(), Duration.ofSeconds(seconds))
                 .requireSuccess(0);
         LiveMatches.Delays delays = live.delays(begin);
         return new Delay(rate, run.perSecond(), run.latencies(), delays.latencies(), delays.rest());

@@ -1,5 +1,6 @@
 package ft.transcendence.platform.load;
 
+import ft.transcendence.platform.benchmark.UnexpectedResponseException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

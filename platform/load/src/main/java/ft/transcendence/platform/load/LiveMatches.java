@@ -1,5 +1,7 @@
 package ft.transcendence.platform.load;
 
+import ft.transcendence.platform.benchmark.Latencies;
+import ft.transcendence.platform.benchmark.UnexpectedResponseException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;

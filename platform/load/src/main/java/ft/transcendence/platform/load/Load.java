@@ -1,5 +1,6 @@
 package ft.transcendence.platform.load;
 
+import ft.transcendence.platform.benchmark.UnexpectedResponseException;
 import ft.transcendence.platform.launcher.UsageErrorHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -132,7 +132,7 @@ final class MeasureCommand implements Callable<Integer> {
         Settings settings = new Settings(clients, Duration.ofSeconds(seconds), Duration.ofSeconds(maxWarmUp));
         ProcessMeter meter = new ProcessMeter(platform.home());
         Measurement measurement = new Measurement(
-                new LoadGenerator(new GatewayClient(platform.ports().gatewayUrl())),
+                new GatewayLoad(new GatewayClient(platform.ports().gatewayUrl())),
                 meter,
                 new RequestCounter(
                         platform.home(),

@@ -1,6 +1,6 @@
 package ft.transcendence.platform.load;
 
-import ft.transcendence.platform.load.LoadGenerator.Run;
+import ft.transcendence.platform.benchmark.LoadGenerator.Run;
 import ft.transcendence.platform.load.Result.Measured;
 import ft.transcendence.platform.load.Result.Steady;
 import ft.transcendence.platform.load.Result.WarmUp;
@@ -30,7 +30,7 @@ final class Measurement {
     /** More requests per second than a machine of this size reaches; for preparing enough of them. */
     private static final int MAX_RATE = 500;
 
-    private final LoadGenerator generator;
+    private final GatewayLoad load;
     private final ProcessMeter meter;
     private final RequestCounter counter;
     private final Optional<Profiler> profiler;
@@ -47,13 +47,13 @@ final class Measurement {
     record Settings(int clients, Duration run, Duration maxWarmUp) {}
 
     Measurement(
-            LoadGenerator generator,
+            GatewayLoad load,
             ProcessMeter meter,
             RequestCounter counter,
             Optional<Profiler> profiler,
             Settings settings,
             Progress progress) {
-        this.generator = generator;
+        this.load = load;
         this.meter = meter;
         this.counter = counter;
         this.profiler = profiler;
@@ -89,7 +89,7 @@ final class Measurement {
     Measured warm(Operation operation) throws Exception {
         WarmUp warmUp = warmUp(operation);
         operation.supply().ensure(RequestCounter.REQUESTS);
-        RequestCounter.Count count = counter.count(operation, generator);
+        RequestCounter.Count count = counter.count(operation, load);
         progress.say(
                 "%s: %s SQL statements, %s subgraph requests",
                 operation.name(),
@@ -106,9 +106,8 @@ final class Measurement {
 
         double rate = fast.run().perSecond() * STEADY_FRACTION;
         operation.supply().ensure((int) (rate * settings.run().toSeconds()) + 1);
-        Run steady = generator
-                .atFixedRate(rate, operation.requests(), settings.run())
-                .requireSuccess(0);
+        Run steady =
+                load.atFixedRate(rate, operation.requests(), settings.run()).requireSuccess(0);
         progress.say("%s: %s ms (p50 / p99) at %.0f/s", operation.name(), steady.latencies(), rate);
         return new Measured(
                 operation.name(),
@@ -156,7 +155,7 @@ final class Measurement {
     }
 
     private Run closedLoop(Operation operation, Duration time) {
-        return generator.closedLoop(settings.clients(), operation.requests(), time);
+        return load.closedLoop(settings.clients(), operation.requests(), time);
     }
 
     private static void prepare(Operation operation, Duration time) throws SQLException {

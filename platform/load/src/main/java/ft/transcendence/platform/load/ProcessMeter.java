@@ -1,5 +1,6 @@
 package ft.transcendence.platform.load;
 
+import ft.transcendence.platform.benchmark.CpuTime;
 import ft.transcendence.platform.launcher.Home;
 import ft.transcendence.platform.launcher.ProcessRegistry;
 import java.time.Duration;

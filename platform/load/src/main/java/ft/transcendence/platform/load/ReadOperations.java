@@ -1,5 +1,6 @@
 package ft.transcendence.platform.load;
 
+import ft.transcendence.platform.benchmark.UnexpectedResponseException;
 import ft.transcendence.platform.load.Samples.Page;
 import ft.transcendence.platform.load.Samples.Pair;
 import ft.transcendence.platform.load.Samples.Player;

@@ -1,5 +1,6 @@
 package ft.transcendence.platform.load;
 
+import ft.transcendence.platform.benchmark.UnexpectedResponseException;
 import java.util.function.Consumer;
 
 /**

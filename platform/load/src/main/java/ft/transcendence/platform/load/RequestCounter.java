@@ -33,11 +33,11 @@ final class RequestCounter {
      */
     record Count(double statements, Optional<Double> subgraphRequests) {}
 
-    Count count(Operation operation, LoadGenerator generator) throws SQLException, IOException, InterruptedException {
+    Count count(Operation operation, GatewayLoad load) throws SQLException, IOException, InterruptedException {
         try (StatementLog users = new StatementLog(usersDb, home.log("users_db"), "users");
                 StatementLog matches = new StatementLog(matchesDb, home.log("matches_db"), "matches")) {
             OptionalLong before = subgraphRequests.count();
-            generator.sequentially(operation.requests(), REQUESTS).requireSuccess(0);
+            load.sequentially(operation.requests(), REQUESTS).requireSuccess(0);
             int statements = users.statements().size() + matches.statements().size();
             OptionalLong after = subgraphRequests.count();
             return new Count(

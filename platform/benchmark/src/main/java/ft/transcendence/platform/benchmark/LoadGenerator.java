@@ -1,4 +1,4 @@
-package ft.transcendence.platform.load;
+package ft.transcendence.platform.benchmark;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,31 +10,39 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Sends requests sequentially, in a closed loop or at a fixed rate, and measures the latency of each. */
-final class LoadGenerator {
+public final class LoadGenerator {
 
     private static final int MAX_CONCURRENCY = 64;
 
-    private final Target target;
+    /** A run with more failures than this one ends early. */
+    private static final int MAX_FAILURES = 10_000;
+
     private final Timer timer;
     private final int maxConcurrency;
 
-    LoadGenerator(GatewayClient gateway) {
-        this(gateway::send, Timer.SYSTEM, MAX_CONCURRENCY);
+    public LoadGenerator() {
+        this(Timer.SYSTEM, MAX_CONCURRENCY);
     }
 
     /** @param maxConcurrency how many requests at a fixed rate can wait for responses at the same time */
-    LoadGenerator(Target target, Timer timer, int maxConcurrency) {
-        this.target = target;
+    LoadGenerator(Timer timer, int maxConcurrency) {
         this.timer = timer;
         this.maxConcurrency = maxConcurrency;
     }
 
-    /** Where requests are sent; returns when the last byte of the response has arrived. */
-    interface Target {
-        void send(Request request) throws InterruptedException;
+    /** Sends requests. */
+    @FunctionalInterface
+    public interface Client {
+
+        /**
+         * Sends one request and returns when the last byte of its response has arrived.
+         *
+         * @throws UnexpectedResponseException if there is no response or a wrong one
+         */
+        void send() throws InterruptedException;
     }
 
     /** A clock on which the generator waits for the time of its next request. */
@@ -67,9 +75,9 @@ final class LoadGenerator {
      * @param failures the requests with another response, or none
      * @param elapsed from the first request to the last response
      */
-    record Run(Latencies latencies, List<UnexpectedResponseException> failures, Duration elapsed) {
+    public record Run(Latencies latencies, List<UnexpectedResponseException> failures, Duration elapsed) {
 
-        long requests() {
+        public long requests() {
             return latencies.count();
         }
 
@@ -79,53 +87,58 @@ final class LoadGenerator {
          * @param tolerated the tolerated fraction of failed requests
          * @throws UnexpectedResponseException the first failure, if more failed
          */
-        Run requireSuccess(double tolerated) {
+        public Run requireSuccess(double tolerated) {
             if (failures.size() > tolerated * (requests() + failures.size())) {
                 throw failures.getFirst();
             }
             return this;
         }
 
-        double perSecond() {
+        public double perSecond() {
             return latencies.count() / (elapsed.toNanos() / 1e9);
         }
     }
 
     /** Sends requests one after the other. */
-    Run sequentially(Supplier<Request> requests, int number) {
+    public Run sequentially(Client client, int number) {
         AtomicInteger left = new AtomicInteger(number);
-        return concurrently(1, responses -> {
+        return concurrently(List.of(responses -> {
             while (left.getAndDecrement() > 0) {
-                send(requests.get(), timer.nanoTime(), responses);
+                send(client, timer.nanoTime(), responses);
             }
-        });
+        }));
     }
 
-    /** Runs clients that each send the next request as soon as the previous one is answered. */
-    Run closedLoop(int clients, Supplier<Request> requests, Duration time) {
+    /** Lets each client send its next request as soon as the previous one is answered. */
+    public Run closedLoop(List<? extends Client> clients, Duration time) {
         long end = timer.nanoTime() + time.toNanos();
-        return concurrently(clients, responses -> {
-            while (timer.nanoTime() < end) {
-                send(requests.get(), timer.nanoTime(), responses);
-            }
-        });
+        return concurrently(clients.stream()
+                .<Worker>map(client -> responses -> {
+                    while (timer.nanoTime() < end) {
+                        send(client, timer.nanoTime(), responses);
+                    }
+                })
+                .toList());
     }
 
     /**
      * Sends requests at a fixed rate, however long responses take. Latency counts from the time at which a request was due, which
      * avoids coordinated omission.
+     *
+     * @param client can send several requests at the same time
      */
-    Run atFixedRate(double perSecond, Supplier<Request> requests, Duration time) {
+    public Run atFixedRate(double perSecond, Client client, Duration time) {
         int number = (int) (perSecond * time.toNanos() / 1e9);
         AtomicInteger next = new AtomicInteger();
         long begin = timer.nanoTime();
-        return concurrently(maxConcurrency, responses -> {
+        Worker worker = responses -> {
             for (int index = next.getAndIncrement(); index < number; index = next.getAndIncrement()) {
                 long due = begin + (long) (index * 1e9 / perSecond);
                 timer.sleepUntil(due);
-                send(requests.get(), due, responses);
+                send(client, due, responses);
             }
-        });
+        };
+        return concurrently(Stream.generate(() -> worker).limit(maxConcurrency).toList());
     }
 
     /** What the clients of a run received. */
@@ -133,29 +146,33 @@ final class LoadGenerator {
 
         private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
         private final Queue<UnexpectedResponseException> failures = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger numberOfFailures = new AtomicInteger();
     }
 
-    private void send(Request request, long from, Responses responses) throws InterruptedException {
+    private void send(Client client, long from, Responses responses) throws InterruptedException {
         try {
-            target.send(request);
+            client.send();
             responses.nanos.add(timer.nanoTime() - from);
         } catch (UnexpectedResponseException failure) {
             responses.failures.add(failure);
+            if (responses.numberOfFailures.incrementAndGet() > MAX_FAILURES) {
+                throw failure;
+            }
         }
     }
 
-    private interface Client {
+    private interface Worker {
         void run(Responses responses) throws InterruptedException;
     }
 
-    private Run concurrently(int clients, Client client) {
+    private Run concurrently(List<? extends Worker> workers) {
         long begin = timer.nanoTime();
         Responses responses = new Responses();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> runs = new ArrayList<>();
-            for (int number = 0; number < clients; number++) {
+            for (Worker worker : workers) {
                 runs.add(threads.submit(() -> {
-                    client.run(responses);
+                    worker.run(responses);
                     return null;
                 }));
             }
@@ -163,6 +180,9 @@ final class LoadGenerator {
                 run.get();
             }
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof UnexpectedResponseException tooMany) {
+                throw tooMany;
+            }
             throw new IllegalStateException(failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

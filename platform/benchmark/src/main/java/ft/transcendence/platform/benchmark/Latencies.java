@@ -1,4 +1,4 @@
-package ft.transcendence.platform.load;
+package ft.transcendence.platform.benchmark;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -9,18 +9,18 @@ import java.util.Locale;
  *
  * @param sortedNanos the latencies in nanoseconds, in ascending order
  */
-record Latencies(long[] sortedNanos) {
+public record Latencies(long[] sortedNanos) {
 
-    Latencies {
+    public Latencies {
         Arrays.sort(sortedNanos);
     }
 
-    int count() {
+    public int count() {
         return sortedNanos.length;
     }
 
     /** A percentile, such as 0.99; zero if there are no latencies. */
-    Duration percentile(double part) {
+    public Duration percentile(double part) {
         if (sortedNanos.length == 0) {
             return Duration.ZERO;
         }
@@ -29,7 +29,7 @@ record Latencies(long[] sortedNanos) {
     }
 
     /** A percentile in milliseconds. */
-    double millis(double part) {
+    public double millis(double part) {
         return percentile(part).toNanos() / 1e6;
     }
 

@@ -1,4 +1,4 @@
-package ft.transcendence.platform.load;
+package ft.transcendence.platform.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The CPU time of a process and its children. On Linux it includes children that have exited, such as closed connections of PostgreSQL,
  * whose time would otherwise vanish between two readings.
  */
-final class CpuTime {
+public final class CpuTime {
 
     /** Fixed by Linux for programs, whatever the kernel's own timer. */
     private static final long NANOS_PER_TICK = 10_000_000;
@@ -21,7 +21,7 @@ final class CpuTime {
 
     private CpuTime() {}
 
-    static Duration of(ProcessHandle process) {
+    public static Duration of(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .map(CpuTime::ofOne)
                 .reduce(Duration.ZERO, Duration::plus);

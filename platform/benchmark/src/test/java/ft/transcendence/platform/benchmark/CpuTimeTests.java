@@ -1,4 +1,4 @@
-package ft.transcendence.platform.load;
+package ft.transcendence.platform.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

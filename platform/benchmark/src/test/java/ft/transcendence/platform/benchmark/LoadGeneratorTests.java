@@ -1,10 +1,10 @@
-package ft.transcendence.platform.load;
+package ft.transcendence.platform.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ft.transcendence.platform.load.LoadGenerator.Run;
-import ft.transcendence.platform.load.LoadGenerator.Timer;
+import ft.transcendence.platform.benchmark.LoadGenerator.Run;
+import ft.transcendence.platform.benchmark.LoadGenerator.Timer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -14,20 +14,18 @@ import org.junit.jupiter.api.Test;
 
 class LoadGeneratorTests {
 
-    private static final Request REQUEST = new Request("token", "{}", response -> {});
-
     private final FakeTimer timer = new FakeTimer();
 
     /** Responses that take this many milliseconds each. */
     private final Queue<Integer> durations = new ArrayDeque<>();
 
-    private final LoadGenerator generator = new LoadGenerator(request -> timer.pass(durations.remove()), timer, 1);
+    private final LoadGenerator generator = new LoadGenerator(timer, 1);
 
     @Test
     void countsLatencyAtAFixedRateFromTheTimeARequestWasDue() {
         durations.addAll(List.of(10, 250, 10, 10, 10));
 
-        Run run = generator.atFixedRate(10, () -> REQUEST, Duration.ofMillis(500));
+        Run run = generator.atFixedRate(10, this::send, Duration.ofMillis(500));
 
         // due at 0, 100, 200, 300 and 400 ms; the second one delays the next
         assertThat(millis(run)).containsExactly(10, 10, 70, 160, 250);
@@ -38,7 +36,7 @@ class LoadGeneratorTests {
     void sendsTheNextRequestOfAClosedLoopAfterTheResponse() {
         durations.addAll(List.of(40, 50, 30));
 
-        Run run = generator.closedLoop(1, () -> REQUEST, Duration.ofMillis(100));
+        Run run = generator.closedLoop(List.of(this::send), Duration.ofMillis(100));
 
         assertThat(millis(run)).containsExactly(30, 40, 50);
         assertThat(run.perSecond()).isEqualTo(25);
@@ -46,22 +44,36 @@ class LoadGeneratorTests {
 
     @Test
     void failsWhenMoreRequestsFailThanTolerated() {
-        LoadGenerator failing = new LoadGenerator(
-                request -> {
-                    timer.pass(1);
-                    if (durations.remove() == 0) {
-                        throw new UnexpectedResponseException("failed");
-                    }
-                },
-                timer,
-                1);
         durations.addAll(List.of(1, 0, 1, 1));
 
-        Run run = failing.sequentially(() -> REQUEST, 4);
+        Run run = generator.sequentially(this::sendOrFail, 4);
 
         assertThat(run.requests()).isEqualTo(3);
         assertThat(run.requireSuccess(0.25)).isEqualTo(run);
         assertThatThrownBy(() -> run.requireSuccess(0.2)).hasMessage("failed");
+    }
+
+    @Test
+    void endsAfterTooManyFailures() {
+        assertThatThrownBy(() -> generator.closedLoop(List.of(this::fail), Duration.ofDays(1)))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessage("failed");
+    }
+
+    private void send() {
+        timer.pass(durations.remove());
+    }
+
+    private void sendOrFail() {
+        timer.pass(1);
+        if (durations.remove() == 0) {
+            throw new UnexpectedResponseException("failed");
+        }
+    }
+
+    private void fail() {
+        timer.pass(1);
+        throw new UnexpectedResponseException("failed");
     }
 
     private static long[] millis(Run run) {
