@@ -88,6 +88,10 @@ final class ExecutionLimits extends SimplePerformantInstrumentation {
     @Override
     public @Nullable FieldFetchingInstrumentationContext beginFieldFetching(
             InstrumentationFieldFetchParameters parameters, @Nullable InstrumentationState state) {
+        // a property has no list size, and asking for its field would build an environment that it does not need
+        if (parameters.isTrivialDataFetcher()) {
+            return null;
+        }
         GraphQLFieldDefinition field = parameters.getField();
         if (field.getName().equals(ENTITIES)) {
             Object representations = parameters.getEnvironment().getArgument(REPRESENTATIONS);

@@ -35,6 +35,10 @@ final class InputValidation extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
+        // a property has no arguments, and asking for them would build an environment that it does not need
+        if (parameters.isTrivialDataFetcher()) {
+            return fetcher;
+        }
         DataFetchingEnvironment environment = parameters.getEnvironment();
         List<GraphQLArgument> arguments = environment.getFieldDefinition().getArguments();
         if (arguments.isEmpty() || environment.getArguments().isEmpty()) {

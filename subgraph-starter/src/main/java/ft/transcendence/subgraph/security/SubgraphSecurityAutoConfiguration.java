@@ -1,5 +1,7 @@
 package ft.transcendence.subgraph.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,13 +14,18 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Configures security: the gateway's credential on every request, a verified token if there is one, and rules on
@@ -41,15 +48,43 @@ class SubgraphSecurityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(TokenProperties properties) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.signingKeys())
+        OAuth2TokenValidator<Jwt> validator = new DelegatingOAuth2TokenValidator<>(
+                new JwtIssuerValidator(properties.issuer()),
+                timestamps(properties),
+                new AccessTokenValidator(properties));
+        NimbusJwtDecoder verifier = NimbusJwtDecoder.withJwkSetUri(properties.signingKeys())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtIssuerValidator(properties.issuer()),
-                timestamps(properties),
-                new AccessTokenValidator(properties)));
-        return decoder;
+        verifier.setJwtValidator(validator);
+        return new RememberedTokens(
+                verifier, validator, properties.rememberedTokens(), Clock.systemUTC(), Ticker.systemTicker());
+    }
+
+    /** Nobody reads a timer for each filter, authentication and method rule of every request. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Checks the characters of headers one by one. The default is a regular expression for each header that is read. */
+    @Bean
+    @ConditionalOnMissingBean
+    HttpFirewall headerFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(SubgraphSecurityAutoConfiguration::hasNoControlCharacters);
+        firewall.setAllowedHeaderValues(SubgraphSecurityAutoConfiguration::hasNoControlCharacters);
+        return firewall;
+    }
+
+    private static boolean hasNoControlCharacters(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isISOControl(text.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Bean
@@ -60,9 +95,12 @@ class SubgraphSecurityAutoConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                // for browsers, which never see these responses: only the gateway gets any
+                .headers(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(properties))))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokens())
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(properties))))
                 .build();
     }
 

@@ -44,6 +44,9 @@ final class StreamInstrumentation extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
+        if (parameters.isTrivialDataFetcher()) {
+            return fetcher;
+        }
         GraphQLObjectType subscriptions =
                 parameters.getExecutionContext().getGraphQLSchema().getSubscriptionType();
         if (subscriptions == null || parameters.getExecutionStepInfo().getObjectType() != subscriptions) {

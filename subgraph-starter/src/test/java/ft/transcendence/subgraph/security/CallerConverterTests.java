@@ -21,7 +21,8 @@ class CallerConverterTests {
             "transcendence",
             Set.of("gateway", "cli", "game-server"),
             Set.of("cli"),
-            Duration.ZERO));
+            Duration.ZERO,
+            100));
 
     @Test
     void usesTheLoginTimeAndNotTheTimeOfIssue() {

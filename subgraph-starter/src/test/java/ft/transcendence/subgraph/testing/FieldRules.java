@@ -3,6 +3,7 @@ package ft.transcendence.subgraph.testing;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
+import ft.transcendence.subgraph.security.AllowAnonymous;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class FieldRules {
                         Arrays.stream(AopUtils.getTargetClass(component).getDeclaredMethods()))
                 .filter(method -> AnnotatedElementUtils.isAnnotated(method, DgsData.class)
                         || AnnotatedElementUtils.isAnnotated(method, DgsEntityFetcher.class))
-                .filter(method -> !AnnotatedElementUtils.isAnnotated(method, PreAuthorize.class))
+                .filter(method -> !AnnotatedElementUtils.isAnnotated(method, PreAuthorize.class)
+                        && !AnnotatedElementUtils.isAnnotated(method, AllowAnonymous.class))
                 .toList();
     }
 }
