@@ -38,7 +38,7 @@ class AccountDataFetchers {
     @Nullable Account account(DgsDataFetchingEnvironment environment) {
         User user = Objects.requireNonNull(environment.getSource());
         return Caller.current()
-                .filter(caller -> caller.is(user.id()) && user.isActive())
+                .filter(caller -> caller.is(user.id()) && user.active())
                 .map(accounts::account)
                 .orElse(null);
     }

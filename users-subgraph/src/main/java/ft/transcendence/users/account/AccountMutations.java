@@ -53,7 +53,7 @@ class AccountMutations {
     DeleteAccountPayload deleteAccount(@InputArgument String confirmation) {
         Caller caller = Caller.required();
         User user = profiles.getOrCreate(caller);
-        if (!user.isActive()) {
+        if (!user.active()) {
             // a retry: the account is already gone and only its access token is still valid
             return new DeleteAccountPayload(erasure.receiptOf(user.id()).orElseThrow(), List.of());
         }

@@ -1,5 +1,6 @@
 package ft.transcendence.users.friendship;
 
+import ft.transcendence.subgraph.statement.IdParameter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -43,13 +44,14 @@ class FriendEdges {
     Map<UUID, FriendEdgePair> pairs(UUID user, Collection<UUID> others) {
         record Row(boolean own, UUID other, FriendEdgeState state) {}
         Map<UUID, FriendEdgePair> pairs = new HashMap<>();
+        IdParameter wanted = IdParameter.of(others);
         jdbc.sql("""
-                        SELECT true, other, state FROM friend_edge WHERE owner = :user AND other IN (:others)
+                        SELECT true, other, state FROM friend_edge WHERE owner = :user AND other %1$s
                         UNION ALL
-                        SELECT false, owner, state FROM friend_edge WHERE other = :user AND owner IN (:others)
-                        """)
+                        SELECT false, owner, state FROM friend_edge WHERE other = :user AND owner %1$s
+                        """.formatted(wanted.comparison("others")))
                 .param("user", user)
-                .param("others", others)
+                .param("others", wanted.value())
                 .query((row, number) -> new Row(
                         row.getBoolean(1), row.getObject(2, UUID.class), FriendEdgeState.valueOf(row.getString(3))))
                 .list()

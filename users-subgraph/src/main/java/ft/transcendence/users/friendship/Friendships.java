@@ -79,7 +79,6 @@ public class Friendships {
         edges.removeAllOf(user);
     }
 
-    @Transactional(readOnly = true)
     Map<UUID, FriendEdgePair> pairs(UUID user, Collection<UUID> others) {
         return edges.pairs(user, others);
     }

@@ -26,11 +26,15 @@ class ProfileEventPublisher {
     }
 
     /** Publishes the profile. Call it in the transaction of the change, after flushing it. */
-    void publishUpdate(User user) {
+    void publishUpdate(Profile profile) {
         schedule(
-                user.id(),
+                profile.id(),
                 new ProfileUpdated(
-                        user.id(), user.version(), user.username(), user.displayName(), properties.avatarOf(user)));
+                        profile.id(),
+                        profile.version(),
+                        profile.username(),
+                        profile.displayName(),
+                        properties.avatar(profile.ownAvatarUrl())));
     }
 
     /**

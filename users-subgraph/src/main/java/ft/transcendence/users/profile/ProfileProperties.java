@@ -1,6 +1,7 @@
 package ft.transcendence.users.profile;
 
 import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -13,8 +14,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "users.profile", ignoreUnknownFields = false)
 record ProfileProperties(@NotBlank String defaultAvatar) {
 
-    String avatarOf(User user) {
-        String own = user.ownAvatarUrl();
+    /** The picture to show for the one the user chose, which may be none. */
+    String avatar(@Nullable String own) {
         return own == null ? defaultAvatar : own;
     }
 }

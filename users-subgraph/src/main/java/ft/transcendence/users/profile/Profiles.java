@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,19 +22,22 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class Profiles {
 
-    private final UserRepository users;
+    private final UserReader users;
+    private final ProfileRepository stored;
     private final ProfileRanking ranking;
     private final Provisioning provisioning;
     private final NameClaims names;
     private final ProfileEventPublisher events;
 
     Profiles(
-            UserRepository users,
+            UserReader users,
+            ProfileRepository stored,
             ProfileRanking ranking,
             Provisioning provisioning,
             NameClaims names,
             ProfileEventPublisher events) {
         this.users = users;
+        this.stored = stored;
         this.ranking = ranking;
         this.provisioning = provisioning;
         this.names = names;
@@ -45,7 +46,7 @@ public class Profiles {
 
     /** The caller's own profile, created if this is the user's first request. */
     public User getOrCreate(Caller caller) {
-        return users.findById(caller.id())
+        return users.byId(caller.id())
                 .map(user -> updateLink(user, caller))
                 .orElseGet(() -> provisioning.provision(caller));
     }
@@ -53,7 +54,7 @@ public class Profiles {
     /** Updates the identity at 42: an existing account can be linked later, and the login and campus can change. */
     private User updateLink(User user, Caller caller) {
         return FortyTwoIdentity.of(caller)
-                .filter(identity -> user.isActive() && !user.isLinkedWith(identity))
+                .filter(identity -> user.active() && !user.isLinkedWith(identity))
                 .map(identity -> provisioning.link(user, identity))
                 .orElse(user);
     }
@@ -64,7 +65,9 @@ public class Profiles {
      * @throws ClientException FORBIDDEN if the account was deleted and only its access token is still valid
      */
     public User requireActive(Caller caller) {
-        return requireActive(getOrCreate(caller));
+        User user = getOrCreate(caller);
+        requireActive(user.active());
+        return user;
     }
 
     /**
@@ -74,35 +77,32 @@ public class Profiles {
      */
     @Transactional
     public boolean erase(UUID id) {
-        User user = users.lockById(id).orElseThrow();
-        if (!user.isActive()) {
+        Profile profile = stored.lockById(id).orElseThrow();
+        if (!profile.isActive()) {
             return false;
         }
-        user.anonymize();
+        profile.anonymize();
         names.release(id);
-        users.saveAndFlush(user);
+        stored.saveAndFlush(profile);
         events.publishErasure(id);
         return true;
     }
 
-    @Transactional(readOnly = true)
     public Map<UUID, User> byIds(Collection<UUID> ids) {
-        return byId(users.findAllByIdIn(ids));
+        return users.byIds(ids);
     }
 
     /** Those of these users who did not block the viewer. */
-    @Transactional(readOnly = true)
     Map<UUID, User> visible(UUID viewer, Collection<UUID> ids) {
-        return byId(users.findVisible(viewer, ids));
+        return users.visible(viewer, ids);
     }
 
     /** The active user with this username, unless they blocked the viewer. */
     Optional<User> visibleByUsername(UUID viewer, String username) {
-        return users.findVisibleByUsername(viewer, username);
+        return users.visibleByUsername(viewer, username);
     }
 
     /** Active users who did not block the viewer, ordered by username. */
-    @Transactional(readOnly = true)
     Connection<User> list(UUID viewer, PageArguments page, @Nullable String search) {
         String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
         List<User> rows = search == null || search.isEmpty()
@@ -130,30 +130,26 @@ public class Profiles {
      */
     @Transactional
     Optional<User> change(UUID id, ProfileChange change) {
-        User user = requireActive(users.lockById(id).orElseThrow());
-        long before = user.version();
-        String name = user.displayName();
-        user.change(change);
-        if (!user.displayName().equals(name) && !names.claim(id, user.displayName(), user.username())) {
+        Profile profile = stored.lockById(id).orElseThrow();
+        requireActive(profile.isActive());
+        long before = profile.version();
+        String name = profile.displayName();
+        profile.change(change);
+        if (!profile.displayName().equals(name) && !names.claim(id, profile.displayName(), profile.username())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Optional.empty();
         }
-        User changed = users.saveAndFlush(user);
+        Profile changed = stored.saveAndFlush(profile);
         if (changed.version() != before) {
             events.publishUpdate(changed);
         }
-        return Optional.of(changed);
+        return Optional.of(users.of(changed));
     }
 
-    private static User requireActive(User user) {
-        if (!user.isActive()) {
+    private static void requireActive(boolean active) {
+        if (!active) {
             throw ClientException.forbidden("This account was deleted.");
         }
-        return user;
-    }
-
-    private static Map<UUID, User> byId(List<User> users) {
-        return users.stream().collect(Collectors.toMap(User::id, Function.identity()));
     }
 
     private static String prefix(String search) {

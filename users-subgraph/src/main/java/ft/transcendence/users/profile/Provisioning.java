@@ -21,14 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 class Provisioning {
 
     private final JdbcClient jdbc;
-    private final UserRepository users;
+    private final UserReader users;
+    private final ProfileRepository profiles;
     private final NameClaims names;
     private final ProfileEventPublisher events;
     private final Clock clock;
 
-    Provisioning(JdbcClient jdbc, UserRepository users, NameClaims names, ProfileEventPublisher events, Clock clock) {
+    Provisioning(
+            JdbcClient jdbc,
+            UserReader users,
+            ProfileRepository profiles,
+            NameClaims names,
+            ProfileEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
+        this.profiles = profiles;
         this.names = names;
         this.events = events;
         this.clock = clock;
@@ -46,11 +54,12 @@ class Provisioning {
             throw ClientException.forbidden("A service account has no profile.");
         }
         boolean created = create(caller, username);
-        User user = users.findById(caller.id()).orElseThrow();
-        if (created) {
-            events.publishUpdate(user);
+        if (!created) {
+            return users.byId(caller.id()).orElseThrow();
         }
-        return user;
+        Profile profile = profiles.lockById(caller.id()).orElseThrow();
+        events.publishUpdate(profile);
+        return users.of(profile);
     }
 
     /**
@@ -76,11 +85,11 @@ class Provisioning {
     /** Updates the user's identity at 42. */
     @Transactional
     public User link(User user, FortyTwoIdentity identity) {
-        User locked = users.lockById(user.id()).orElseThrow();
+        Profile locked = profiles.lockById(user.id()).orElseThrow();
         if (locked.isActive()) {
             locked.link(identity);
         }
-        return users.saveAndFlush(locked);
+        return users.of(profiles.saveAndFlush(locked));
     }
 
     private boolean insert(Caller caller, String username) {
@@ -108,7 +117,7 @@ class Provisioning {
     }
 
     private boolean isMissing(Caller caller) {
-        return users.findById(caller.id()).isEmpty();
+        return users.byId(caller.id()).isEmpty();
     }
 
     private static @Nullable String picture(Caller caller) {

@@ -15,14 +15,17 @@ import org.springframework.transaction.support.TransactionOperations;
 class UnannouncedProfiles {
 
     private final JdbcClient jdbc;
-    private final UserRepository users;
+    private final ProfileRepository profiles;
     private final ProfileEventPublisher events;
     private final TransactionOperations transactions;
 
     UnannouncedProfiles(
-            JdbcClient jdbc, UserRepository users, ProfileEventPublisher events, TransactionOperations transactions) {
+            JdbcClient jdbc,
+            ProfileRepository profiles,
+            ProfileEventPublisher events,
+            TransactionOperations transactions) {
         this.jdbc = jdbc;
-        this.users = users;
+        this.profiles = profiles;
         this.events = events;
         this.transactions = transactions;
     }
@@ -43,7 +46,7 @@ class UnannouncedProfiles {
 
     /** Skips users who were erased in the meantime: their tombstone is the last event. */
     private UUID publish(UUID id) {
-        users.lockById(id).filter(User::isActive).ifPresent(events::publishUpdate);
+        profiles.lockById(id).filter(Profile::isActive).ifPresent(events::publishUpdate);
         return id;
     }
 }

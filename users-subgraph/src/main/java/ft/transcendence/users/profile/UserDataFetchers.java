@@ -1,8 +1,6 @@
 package ft.transcendence.users.profile;
 
 import com.netflix.graphql.dgs.DgsComponent;
-import com.netflix.graphql.dgs.DgsData;
-import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.subgraph.error.ClientException;
@@ -14,7 +12,6 @@ import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequireLogin;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +23,9 @@ class UserDataFetchers {
     private static final int MAX_IDS = 100;
 
     private final Profiles profiles;
-    private final ProfileProperties properties;
 
-    UserDataFetchers(Profiles profiles, ProfileProperties properties) {
+    UserDataFetchers(Profiles profiles) {
         this.profiles = profiles;
-        this.properties = properties;
     }
 
     @DgsQuery
@@ -81,12 +76,6 @@ class UserDataFetchers {
     @RequireLogin
     Connection<User> profiles(@InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
         return profiles.ranked(viewerId(), PageArguments.of(first, after));
-    }
-
-    @DgsData(parentType = "User")
-    @AllowAnonymous
-    String avatarUrl(DgsDataFetchingEnvironment environment) {
-        return properties.avatarOf(Objects.requireNonNull(environment.<User>getSource()));
     }
 
     private static UUID viewerId() {

@@ -1,5 +1,6 @@
 package ft.transcendence.users.totals;
 
+import ft.transcendence.subgraph.statement.IdParameter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,11 @@ public class PlayerTotalsRepository {
 
     Map<UUID, PlayerTotals> of(Collection<UUID> users) {
         record Row(UUID userId, PlayerTotals totals) {}
+        IdParameter wanted = IdParameter.of(users);
         return jdbc
-                .sql("SELECT user_id, wins, losses, total_score FROM standing WHERE user_id IN (:users)")
-                .param("users", users)
+                .sql("SELECT user_id, wins, losses, total_score FROM standing WHERE user_id "
+                        + wanted.comparison("users"))
+                .param("users", wanted.value())
                 .query((row, number) -> new Row(
                         row.getObject(1, UUID.class), new PlayerTotals(row.getInt(2), row.getInt(3), row.getLong(4))))
                 .list()

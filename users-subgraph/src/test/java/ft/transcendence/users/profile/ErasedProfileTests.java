@@ -27,7 +27,7 @@ class ErasedProfileTests {
     Provisioning provisioning;
 
     @Autowired
-    UserRepository users;
+    UserReader users;
 
     @Autowired
     JdbcClient jdbc;
@@ -35,20 +35,20 @@ class ErasedProfileTests {
     @Test
     void isNotChangedByEarlierRequests() {
         Player ada = players.join("ada");
-        User before = users.findById(ada.id()).orElseThrow();
+        User before = users.byId(ada.id()).orElseThrow();
         ProfileChange change = new ProfileInput(Map.of("displayName", "Ada Lovelace", "bio", "I count")).change();
 
         assertThat(profiles.erase(ada.id())).isTrue();
         assertThatThrownBy(() -> profiles.change(ada.id(), change)).isInstanceOf(ClientException.class);
         provisioning.link(before, new FortyTwoIdentity("alovelac", "London"));
 
-        User after = users.findById(ada.id()).orElseThrow();
+        User after = users.byId(ada.id()).orElseThrow();
         assertThat(after.username()).isEqualTo("deleted:" + ada.id());
         assertThat(after.displayName()).isEqualTo("Deleted player");
         assertThat(after.bio()).isNull();
         assertThat(after.username42()).isNull();
         assertThat(after.campus()).isNull();
-        assertThat(after.isVia42()).isFalse();
+        assertThat(after.via42()).isFalse();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package ft.transcendence.subgraph.statement;
+
+import org.jspecify.annotations.NullMarked;
