@@ -2,10 +2,11 @@ package ft.transcendence.matches.history;
 
 import ft.transcendence.matches.match.Match;
 import ft.transcendence.matches.match.MatchReader;
+import ft.transcendence.matches.match.MatchReader.Found;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
 import ft.transcendence.subgraph.paging.PageArguments;
-import java.util.ArrayList;
+import ft.transcendence.subgraph.statement.IdParameter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,32 +14,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds pages of matches. One statement finds the ids by an index, another loads the matches. Pages are ordered by id,
- * newest first, so new matches do not shift a page.
+ * Finds pages of matches. A query finds the ids by an index, and the same statement reads the matches. Pages are ordered
+ * by id, newest first, so new matches do not shift a page.
  */
 @Service
 class MatchSearch {
 
-    private final JdbcClient jdbc;
-    private final MatchReader matches;
+    private final JdbcClient prepared;
+    private final JdbcClient unprepared;
 
-    MatchSearch(DataSource source, MatchReader matches) {
-        this.jdbc = JdbcClient.create(new UnpreparedStatements(source));
-        this.matches = matches;
+    MatchSearch(JdbcClient jdbc, DataSource source) {
+        this.prepared = jdbc;
+        this.unprepared = JdbcClient.create(new UnpreparedStatements(source));
     }
 
     /** A page of all matches that pass the filter. */
-    @Transactional(readOnly = true)
-    public Connection<Match> find(MatchFilter filter, PageArguments page) {
+    Connection<Match> find(MatchFilter filter, PageArguments page) {
         Optional<PlayerNameFilter> named =
-                Optional.ofNullable(filter.playerName()).map(name -> PlayerNameFilter.startingWith(name, jdbc));
+                Optional.ofNullable(filter.playerName()).map(name -> PlayerNameFilter.startingWith(name, unprepared));
         boolean byPlayer = named.filter(players -> !players.areMany()).isPresent();
         String id = byPlayer ? "part.match_id" : "match.id";
         WhereClause where = new WhereClause()
@@ -52,21 +52,21 @@ class MatchSearch {
                         filter.playerId())
                 .add("%s < :after".formatted(id), "after", position(page));
         named.ifPresent(players -> players.applyTo(where));
-        List<UUID> ids = jdbc.sql(byPlayer ? newestOfNamed(where) : newest(where))
-                .params(where.parameters())
-                .param("limit", page.limit())
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-        return page(page, ids, matches.byId(ids));
+        where.parameter("limit", page.limit());
+        return page(
+                page,
+                MatchReader.found(unprepared, byPlayer ? newestOfNamed(where) : newest(where), where.parameters()));
     }
 
     private static String newest(WhereClause where) {
-        return "SELECT match.id FROM match WHERE " + where.sql() + " ORDER BY match.id DESC LIMIT :limit";
+        return "SELECT NULL::uuid AS user_id, match.id AS match_id FROM match WHERE " + where.sql()
+                + " ORDER BY match.id DESC LIMIT :limit";
     }
 
     private static String newestOfNamed(WhereClause where) {
         return """
-                SELECT DISTINCT found.match_id FROM unnest(:named) named (user_id) CROSS JOIN LATERAL (
+                SELECT DISTINCT NULL::uuid AS user_id, found.match_id
+                FROM unnest(:named) named (user_id) CROSS JOIN LATERAL (
                     SELECT part.match_id FROM match_player part %s
                     WHERE part.user_id = named.user_id AND %s
                     ORDER BY part.match_id DESC LIMIT :limit) found
@@ -79,10 +79,8 @@ class MatchSearch {
         return where.sql().contains("match.") ? "JOIN match ON match.id = part.match_id" : "";
     }
 
-    /** The same page for each of these players' matches, in two statements. */
-    @Transactional(readOnly = true)
-    public Map<UUID, Connection<Match>> find(Collection<UUID> players, PlayerMatchFilter filter, PageArguments page) {
-        record Row(UUID player, UUID matchId) {}
+    /** The same page for each of these players' matches. */
+    Map<UUID, Connection<Match>> find(Collection<UUID> players, PlayerMatchFilter filter, PageArguments page) {
         WhereClause where = new WhereClause()
                 .equal("match.mode", filter.mode())
                 .oneOf("match.status", filter.statuses())
@@ -94,33 +92,39 @@ class MatchSearch {
                         "opponent",
                         filter.opponentId())
                 .add("part.match_id < :after", "after", position(page));
-        List<Row> rows = jdbc.sql("""
-                        SELECT requested.user_id, found.match_id
-                        FROM unnest(:players) requested (user_id) CROSS JOIN LATERAL (
-                            SELECT part.match_id FROM match_player part %s
-                            WHERE part.user_id = requested.user_id AND %s
-                            ORDER BY part.match_id DESC LIMIT :limit) found
-                        ORDER BY requested.user_id, found.match_id DESC
-                        """.formatted(join(where), where.sql()))
-                .params(where.parameters())
-                .param("players", players.toArray(UUID[]::new))
-                .param("limit", page.limit())
-                .query((row, number) ->
-                        new Row(row.getObject("user_id", UUID.class), row.getObject("match_id", UUID.class)))
-                .list();
-        Map<UUID, List<UUID>> idsByPlayer = new HashMap<>();
-        rows.forEach(row -> idsByPlayer
-                .computeIfAbsent(row.player(), player -> new ArrayList<>())
-                .add(row.matchId()));
-        Map<UUID, Match> found =
-                matches.byId(rows.stream().map(Row::matchId).distinct().toList());
+        IdParameter wanted = IdParameter.of(players);
+        where.parameter("players", wanted.value());
+        where.parameter("limit", page.limit());
+        // without conditions, one plan is the best for every player
+        JdbcClient jdbc = filter.equals(PlayerMatchFilter.NONE) ? prepared : unprepared;
+        String query = wanted.ids().size() == 1 ? newestOfPlayer(where) : newestOfPlayers(where);
+        Map<UUID, List<Found>> found = MatchReader.found(jdbc, query, where.parameters()).stream()
+                .collect(Collectors.groupingBy(match -> Objects.requireNonNull(match.requestedPlayer())));
         Map<UUID, Connection<Match>> pages = new HashMap<>();
-        players.forEach(player -> pages.put(player, page(page, idsByPlayer.getOrDefault(player, List.of()), found)));
+        players.forEach(player -> pages.put(player, page(page, found.getOrDefault(player, List.of()))));
         return pages;
     }
 
-    private static Connection<Match> page(PageArguments page, List<UUID> ids, Map<UUID, Match> found) {
-        List<Match> rows = ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    private static String newestOfPlayer(WhereClause where) {
+        return """
+                SELECT part.user_id, part.match_id FROM match_player part %s
+                WHERE part.user_id = :players AND %s
+                ORDER BY part.match_id DESC LIMIT :limit
+                """.formatted(join(where), where.sql());
+    }
+
+    private static String newestOfPlayers(WhereClause where) {
+        return """
+                SELECT requested.user_id, newest.match_id
+                FROM unnest(:players) requested (user_id) CROSS JOIN LATERAL (
+                    SELECT part.match_id FROM match_player part %s
+                    WHERE part.user_id = requested.user_id AND %s
+                    ORDER BY part.match_id DESC LIMIT :limit) newest
+                """.formatted(join(where), where.sql());
+    }
+
+    private static Connection<Match> page(PageArguments page, List<Found> found) {
+        List<Match> rows = found.stream().map(Found::match).toList();
         return Connection.of(page, rows, match -> Cursor.of(match.id()));
     }
 

@@ -7,14 +7,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ranks players by rating. Only certain ratings are ranked. The time at which inactivity makes a rating provisional is
@@ -47,7 +43,6 @@ class Leaderboard {
     }
 
     /** A page of the leaderboard, best first, in one statement. */
-    @Transactional(readOnly = true)
     public Connection<Entry> page(PageArguments page) {
         OffsetDateTime now = now();
         JdbcClient.StatementSpec statement = page.after(2)
@@ -68,20 +63,9 @@ class Leaderboard {
         return Connection.of(page, entries, entry -> Cursor.of(entry.value(), entry.userId()));
     }
 
-    /** The ranks of those of these players who are ranked, in one statement. */
-    @Transactional(readOnly = true)
-    public Map<UUID, Integer> ranks(Collection<UUID> players) {
-        List<Row> rows = jdbc.sql(
-                        "SELECT user_id, value FROM player_rating WHERE user_id = ANY (:players) AND " + RANKED)
-                .param("players", players.toArray(UUID[]::new))
-                .param("now", now())
-                .query((row, number) -> new Row(row.getObject("user_id", UUID.class), row.getDouble("value")))
-                .list();
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        RankTable.Values values = ranks.values();
-        return rows.stream().collect(Collectors.toMap(Row::userId, row -> 1 + values.better(row.value())));
+    /** The rank of a player with this rating. */
+    int rankOf(double rating) {
+        return 1 + ranks.values().better(rating);
     }
 
     private RankOffset rankOffset(List<Row> page) {

@@ -3,7 +3,6 @@ package ft.transcendence.matches.leaderboard;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
-import com.netflix.graphql.dgs.DgsDataLoader;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.player.KnownPlayerLoader;
@@ -12,14 +11,7 @@ import ft.transcendence.matches.rating.CurrentRating;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import ft.transcendence.subgraph.security.AllowAnonymous;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.dataloader.DataLoader;
-import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Data fetchers for the leaderboard. Anyone may read them. */
@@ -48,31 +40,8 @@ class LeaderboardDataFetchers {
 
     @DgsData(parentType = "PlayerRating")
     @AllowAnonymous
-    CompletableFuture<@Nullable Integer> rank(DgsDataFetchingEnvironment environment) {
+    @Nullable Integer rank(DgsDataFetchingEnvironment environment) {
         CurrentRating rating = environment.getSourceOrThrow();
-        return Loader.in(environment).load(rating.userId());
-    }
-
-    /** Loads the ranks of all players in a request at once. */
-    @DgsDataLoader(name = Loader.NAME)
-    static class Loader implements MappedBatchLoader<UUID, Integer> {
-
-        static final String NAME = "ranks";
-
-        private final Leaderboard leaderboard;
-
-        Loader(Leaderboard leaderboard) {
-            this.leaderboard = leaderboard;
-        }
-
-        /** The loader of this request. */
-        static DataLoader<UUID, @Nullable Integer> in(DgsDataFetchingEnvironment environment) {
-            return Objects.requireNonNull(environment.<UUID, @Nullable Integer>getDataLoader(NAME));
-        }
-
-        @Override
-        public CompletionStage<Map<UUID, Integer>> load(Set<UUID> players) {
-            return CompletableFuture.completedFuture(leaderboard.ranks(players));
-        }
+        return rating.ranked() ? leaderboard.rankOf(rating.value()) : null;
     }
 }

@@ -9,6 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +30,13 @@ import org.springframework.data.domain.Persistable;
 public class Match implements Persistable<UUID> {
 
     static final int MAXIMUM_VOID_REASON_LENGTH = 500;
+
+    /** The columns that {@link #read} reads, in this order. */
+    static final String COLUMNS = """
+            match.id, mode, status, finish_reason, score_one, score_two, winner, created_by, created_at, ready_at, started_at,
+            ended_at, last_signal_at, voided_at, voided_by, void_reason, version""";
+
+    static final int COLUMN_COUNT = 17;
 
     @Id
     private UUID id;
@@ -90,6 +100,45 @@ public class Match implements Persistable<UUID> {
                 players.add(new MatchPlayer(this, members.get(slot), team, slot));
             }
         }
+    }
+
+    /**
+     * A match as stored, without its players.
+     *
+     * @param first the number of the first of its {@link #COLUMNS}
+     */
+    static Match read(ResultSet row, int first) throws SQLException {
+        Match match = new Match();
+        int column = first;
+        match.id = row.getObject(column++, UUID.class);
+        match.mode = MatchMode.valueOf(row.getString(column++));
+        match.status = MatchStatus.valueOf(row.getString(column++));
+        String reason = row.getString(column++);
+        match.finishReason = reason == null ? null : FinishReason.valueOf(reason);
+        match.scoreOne = row.getShort(column++);
+        match.scoreTwo = row.getShort(column++);
+        String winner = row.getString(column++);
+        match.winner = winner == null ? null : Team.valueOf(winner);
+        match.createdBy = row.getString(column++);
+        match.createdAt = row.getTimestamp(column++).toInstant();
+        match.readyAt = instant(row.getTimestamp(column++));
+        match.startedAt = instant(row.getTimestamp(column++));
+        match.endedAt = instant(row.getTimestamp(column++));
+        match.lastSignalAt = row.getTimestamp(column++).toInstant();
+        match.voidedAt = instant(row.getTimestamp(column++));
+        match.voidedBy = row.getObject(column++, UUID.class);
+        match.voidReason = row.getString(column++);
+        match.version = row.getLong(column);
+        return match;
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    /** Adds a player who was read with the match. */
+    void add(MatchPlayer player) {
+        players.add(player);
     }
 
     private static void requireTeams(MatchMode mode, Map<Team, List<UUID>> teams) {

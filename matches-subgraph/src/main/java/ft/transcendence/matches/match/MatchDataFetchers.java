@@ -48,12 +48,6 @@ class MatchDataFetchers {
         return EntityId.of(id).map(matches::load).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
-    @DgsData(parentType = "MatchPlayer")
-    @AllowAnonymous
-    CompletableFuture<@Nullable User> user(DgsDataFetchingEnvironment environment) {
-        return KnownPlayerLoader.find(player(environment).userId(), environment);
-    }
-
     @DgsData(parentType = "Match")
     @RequireModerator
     CompletableFuture<@Nullable User> voidedBy(DgsDataFetchingEnvironment environment) {

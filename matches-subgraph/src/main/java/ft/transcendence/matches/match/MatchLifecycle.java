@@ -1,6 +1,7 @@
 package ft.transcendence.matches.match;
 
 import ft.transcendence.matches.player.PlayerRegistry;
+import ft.transcendence.matches.player.PlayerRegistry.Registered;
 import ft.transcendence.matches.rating.RatedMatch;
 import ft.transcendence.matches.rating.RatingService;
 import ft.transcendence.matches.statistics.StatisticsService;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,12 @@ class MatchLifecycle {
             return lock(earlier.get());
         }
         List<UUID> playerIds = match.players().stream().map(MatchPlayer::userId).toList();
-        requireNoneErased(players.admit(playerIds));
+        List<Registered> registered = players.admit(playerIds);
+        requireNoneErased(registered);
+        registered.stream()
+                .filter(Registered::isNamed)
+                .flatMap(player -> match.player(player.userId()).stream())
+                .forEach(MatchPlayer::makeKnown);
         requireAvailable(playerIds);
         return publishChange(matches.saveAndFlush(match));
     }
@@ -209,7 +214,11 @@ class MatchLifecycle {
                 MatchErrorCode.MATCH_NOT_FOUND, "There is no match " + matchId + ".", "matchId");
     }
 
-    private static void requireNoneErased(Set<UUID> erased) {
+    private static void requireNoneErased(List<Registered> players) {
+        List<UUID> erased = players.stream()
+                .filter(Registered::isErased)
+                .map(Registered::userId)
+                .toList();
         if (!erased.isEmpty()) {
             throw new MatchChangeRejectedException(
                     MatchErrorCode.PLAYER_ERASED, "These accounts were deleted: " + erased + ".", null);

@@ -1,5 +1,6 @@
 package ft.transcendence.matches.match;
 
+import ft.transcendence.matches.player.User;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -12,8 +13,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A player in a match. */
@@ -45,6 +49,16 @@ public class MatchPlayer {
     @Column(updatable = false)
     private boolean open = true;
 
+    /** Whether the users subgraph has published the player, who cannot be shown before. */
+    @Formula("(SELECT player.profile_version IS NOT NULL OR player.erased_at IS NOT NULL"
+            + " FROM player WHERE player.user_id = user_id)")
+    private boolean known;
+
+    /** The columns that {@link #read} reads, in this order. */
+    static final String COLUMNS = """
+            seat.user_id, seat.team, seat.slot, seat.outcome, seat.open,
+            player.profile_version IS NOT NULL OR player.erased_at IS NOT NULL""";
+
     @Embeddable
     record Id(
             @Column(name = "match_id") UUID matchId,
@@ -60,6 +74,23 @@ public class MatchPlayer {
         this.slot = (short) slot;
     }
 
+    /**
+     * A player of a match, as stored.
+     *
+     * @param first the number of the first of the {@link #COLUMNS}
+     */
+    static MatchPlayer read(Match match, ResultSet row, int first) throws SQLException {
+        int column = first;
+        UUID userId = row.getObject(column++, UUID.class);
+        Team team = Team.valueOf(row.getString(column++));
+        MatchPlayer player = new MatchPlayer(match, userId, team, row.getShort(column++));
+        String result = row.getString(column++);
+        player.outcome = result == null ? null : Outcome.valueOf(result);
+        player.open = row.getBoolean(column++);
+        player.known = row.getBoolean(column);
+        return player;
+    }
+
     void end(@Nullable Outcome result) {
         outcome = result;
         open = false;
@@ -67,6 +98,16 @@ public class MatchPlayer {
 
     boolean isOpen() {
         return open;
+    }
+
+    /** Records that the users subgraph has published the player. */
+    void makeKnown() {
+        known = true;
+    }
+
+    /** The player, for clients; null if the users subgraph has not published them. */
+    public @Nullable User user() {
+        return known ? new User(userId()) : null;
     }
 
     public UUID userId() {

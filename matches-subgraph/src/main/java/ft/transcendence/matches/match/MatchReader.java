@@ -1,36 +1,87 @@
 package ft.transcendence.matches.match;
 
+import ft.transcendence.subgraph.statement.IdParameter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Reads matches by id. */
+/**
+ * Reads matches with their players for responses, in one statement: without a session that would track their changes,
+ * and without a transaction, which one statement does not need. What is read here is never stored.
+ */
 @Service
 public class MatchReader {
 
-    /** Well below the maximum number of parameters of a PostgreSQL statement. */
-    private static final int BATCH_SIZE = 10_000;
+    /** A row per player. The first two columns tell the matches apart, {@link Match#read} reads the others. */
+    private static final String STATEMENT = """
+            SELECT found.user_id, %s, %s
+            FROM (%%s) found
+                JOIN match ON match.id = found.match_id
+                JOIN match_player seat ON seat.match_id = match.id
+                JOIN player ON player.user_id = seat.user_id
+            ORDER BY found.user_id, found.match_id DESC
+            """.formatted(Match.COLUMNS, MatchPlayer.COLUMNS);
 
-    private final MatchRepository matches;
+    private final JdbcClient jdbc;
 
-    MatchReader(MatchRepository matches) {
-        this.matches = matches;
+    MatchReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
-     * The matches with these ids and their players, in one statement per {@value #BATCH_SIZE} ids. Unknown ids are
-     * absent.
+     * A match that was found.
+     *
+     * @param requestedPlayer the player whose match was searched for; null in other searches
      */
-    @Transactional(readOnly = true)
+    public record Found(@Nullable UUID requestedPlayer, Match match) {}
+
+    /** The matches with these ids. Unknown ids are absent. */
     public Map<UUID, Match> byId(Collection<UUID> ids) {
-        return ids.stream()
-                .gather(Gatherers.windowFixed(BATCH_SIZE))
-                .flatMap(some -> matches.findWithPlayers(some).stream())
-                .collect(Collectors.toMap(Match::id, Function.identity()));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        IdParameter wanted = IdParameter.of(ids);
+        return found(
+                        jdbc,
+                        "SELECT NULL::uuid AS user_id, id AS match_id FROM " + wanted.table("ids"),
+                        Map.of("ids", wanted.value()))
+                .stream()
+                .map(Found::match)
+                .collect(Collectors.toMap(Match::id, match -> match));
+    }
+
+    /**
+     * The matches whose ids a query finds, ordered by the requested player, newest first.
+     *
+     * @param jdbc runs the statement
+     * @param query selects a {@code user_id}, which may be null, and a {@code match_id}
+     */
+    public static List<Found> found(JdbcClient jdbc, String query, Map<String, ?> parameters) {
+        return jdbc.sql(STATEMENT.formatted(query)).params(parameters).query(MatchReader::matches);
+    }
+
+    private static List<Found> matches(ResultSet rows) throws SQLException {
+        List<Found> matches = new ArrayList<>();
+        @Nullable UUID requestedPlayer = null;
+        @Nullable Match match = null;
+        while (rows.next()) {
+            UUID player = rows.getObject(1, UUID.class);
+            UUID id = rows.getObject(2, UUID.class);
+            if (match == null || !match.id().equals(id) || requestedPlayer != null && !requestedPlayer.equals(player)) {
+                requestedPlayer = player;
+                match = Match.read(rows, 2);
+                matches.add(new Found(requestedPlayer, match));
+            }
+            match.add(MatchPlayer.read(match, rows, 2 + Match.COLUMN_COUNT));
+        }
+        return matches;
     }
 }

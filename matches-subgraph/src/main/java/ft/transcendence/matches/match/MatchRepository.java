@@ -1,15 +1,13 @@
 package ft.transcendence.matches.match;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Stores matches with their players. */
+/** Stores changes to matches with their players. {@link MatchReader} reads them for responses. */
 interface MatchRepository extends Repository<Match, UUID> {
 
     Match saveAndFlush(Match match);
@@ -18,8 +16,4 @@ interface MatchRepository extends Repository<Match, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT match FROM Match match JOIN FETCH match.players WHERE match.id = :id")
     Optional<Match> lock(UUID id);
-
-    /** The matches with these ids and their players, in one statement, in no particular order. */
-    @Query("SELECT match FROM Match match JOIN FETCH match.players WHERE match.id IN :ids")
-    List<Match> findWithPlayers(Collection<UUID> ids);
 }

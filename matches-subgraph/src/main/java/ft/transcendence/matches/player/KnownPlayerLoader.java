@@ -2,6 +2,7 @@ package ft.transcendence.matches.player;
 
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsDataLoader;
+import ft.transcendence.subgraph.statement.IdParameter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,12 +41,13 @@ public class KnownPlayerLoader implements MappedBatchLoader<UUID, User> {
 
     @Override
     public CompletionStage<Map<UUID, User>> load(Set<UUID> ids) {
+        IdParameter wanted = IdParameter.of(ids);
         Map<UUID, User> known = jdbc
                 .sql("""
                         SELECT user_id FROM player
-                        WHERE user_id = ANY (:players) AND (profile_version IS NOT NULL OR erased_at IS NOT NULL)
-                        """)
-                .param("players", ids.toArray(UUID[]::new))
+                        WHERE user_id %s AND (profile_version IS NOT NULL OR erased_at IS NOT NULL)
+                        """.formatted(wanted.comparison("players")))
+                .param("players", wanted.value())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()

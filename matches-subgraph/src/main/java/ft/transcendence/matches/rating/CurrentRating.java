@@ -3,16 +3,26 @@ package ft.transcendence.matches.rating;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A player's current rating, as exposed by the schema's {@code PlayerRating}. */
-public record CurrentRating(UUID userId, double value, double deviation, boolean provisional, int ratedMatches) {
+/**
+ * A player's current rating, as exposed by the schema's {@code PlayerRating}.
+ *
+ * @param ranked whether the leaderboard has the player, which it decides by what is stored
+ */
+public record CurrentRating(
+        UUID userId, double value, double deviation, boolean provisional, int ratedMatches, boolean ranked) {
 
-    static CurrentRating of(PlayerRating rating, Instant now) {
+    static CurrentRating of(PlayerRating rating, Instant now, boolean ranked) {
         Rating current = rating.at(now);
         return new CurrentRating(
                 rating.userId(),
                 current.value(),
                 current.deviation(),
                 rating.provisionalAt(now),
-                rating.ratedMatches());
+                rating.ratedMatches(),
+                ranked);
+    }
+
+    static CurrentRating unrated(UUID player, Instant now) {
+        return of(PlayerRating.unrated(player), now, false);
     }
 }

@@ -20,17 +20,11 @@ import org.dataloader.MappedBatchLoader;
 @DgsComponent
 class RatingDataFetchers {
 
-    private final Clock clock;
-
-    RatingDataFetchers(Clock clock) {
-        this.clock = clock;
-    }
-
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<CurrentRating> rating(DgsDataFetchingEnvironment environment) {
         User player = environment.getSourceOrThrow();
-        return Loader.in(environment).load(player.id()).thenApply(rating -> CurrentRating.of(rating, clock.instant()));
+        return Loader.in(environment).load(player.id());
     }
 
     @DgsData(parentType = "RatingChange")
@@ -47,24 +41,26 @@ class RatingDataFetchers {
 
     /** Loads the ratings of all players in a request at once. */
     @DgsDataLoader(name = Loader.NAME)
-    static class Loader implements MappedBatchLoader<UUID, PlayerRating> {
+    static class Loader implements MappedBatchLoader<UUID, CurrentRating> {
 
         static final String NAME = "ratings";
 
         private final RatingService ratings;
+        private final Clock clock;
 
-        Loader(RatingService ratings) {
+        Loader(RatingService ratings, Clock clock) {
             this.ratings = ratings;
+            this.clock = clock;
         }
 
         /** The loader of this request. */
-        static DataLoader<UUID, PlayerRating> in(DgsDataFetchingEnvironment environment) {
+        static DataLoader<UUID, CurrentRating> in(DgsDataFetchingEnvironment environment) {
             return Objects.requireNonNull(environment.getDataLoader(NAME));
         }
 
         @Override
-        public CompletionStage<Map<UUID, PlayerRating>> load(Set<UUID> players) {
-            return CompletableFuture.completedFuture(ratings.ratings(players));
+        public CompletionStage<Map<UUID, CurrentRating>> load(Set<UUID> players) {
+            return CompletableFuture.completedFuture(ratings.ratings(players, clock.instant()));
         }
     }
 }

@@ -1,9 +1,11 @@
 package ft.transcendence.matches.rating;
 
+import ft.transcendence.subgraph.statement.IdParameter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,14 +39,17 @@ class RatingLedger {
         this.jdbc = jdbc;
     }
 
-    /** The stored ratings of those of these players who have one. */
-    List<PlayerRating> find(Collection<UUID> players) {
+    /** The current ratings of those of these players who have one. */
+    List<CurrentRating> find(Collection<UUID> players, Instant now) {
+        IdParameter wanted = IdParameter.of(players);
         return jdbc.sql("""
-                        SELECT user_id, value, deviation, volatility, matches, rated_at
-                        FROM player_rating WHERE user_id = ANY (:players)
-                        """)
-                .param("players", array(players))
-                .query(RatingLedger::rating)
+                        SELECT user_id, value, deviation, volatility, matches, rated_at,
+                            certain_until > :now AND NOT hidden ranked
+                        FROM player_rating WHERE user_id %s
+                        """.formatted(wanted.comparison("players")))
+                .param("players", wanted.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> CurrentRating.of(rating(row, number), now, row.getBoolean("ranked")))
                 .list();
     }
 
@@ -158,10 +163,10 @@ class RatingLedger {
 
     /** The rating changes of these matches, in no particular order. */
     List<RatingChange> results(Collection<UUID> matches) {
-        return jdbc.sql(
-                        "SELECT " + CHANGE_COLUMNS
-                                + " FROM rating_change WHERE match_id = ANY (:matches) AND kind = 'RESULT' ORDER BY match_id, user_id")
-                .param("matches", array(matches))
+        IdParameter wanted = IdParameter.of(matches);
+        return jdbc.sql("SELECT " + CHANGE_COLUMNS + " FROM rating_change WHERE kind = 'RESULT' AND match_id "
+                        + wanted.comparison("matches"))
+                .param("matches", wanted.value())
                 .query(RatingLedger::change)
                 .list();
     }

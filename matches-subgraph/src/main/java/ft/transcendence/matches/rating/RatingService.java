@@ -2,9 +2,9 @@ package ft.transcendence.matches.rating;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,17 +48,15 @@ public class RatingService {
         ledger.recordRefund(refundedAt, refunds);
     }
 
-    /** The ratings of all of these players. A player who has never played has the initial one. */
-    @Transactional(readOnly = true)
-    public Map<UUID, PlayerRating> ratings(Collection<UUID> players) {
-        Map<UUID, PlayerRating> ratings = new TreeMap<>();
-        players.forEach(player -> ratings.put(player, PlayerRating.unrated(player)));
-        ledger.find(players).forEach(rating -> ratings.put(rating.userId(), rating));
+    /** The current ratings of all of these players. A player who has never played has the initial one. */
+    public Map<UUID, CurrentRating> ratings(Collection<UUID> players, Instant now) {
+        Map<UUID, CurrentRating> ratings = new HashMap<>();
+        players.forEach(player -> ratings.put(player, CurrentRating.unrated(player, now)));
+        ledger.find(players, now).forEach(rating -> ratings.put(rating.userId(), rating));
         return ratings;
     }
 
     /** The rating changes of these matches, by match. Matches that were not rated are absent. */
-    @Transactional(readOnly = true)
     public Map<UUID, List<RatingChange>> changes(Collection<UUID> matches) {
         return ledger.results(matches).stream().collect(Collectors.groupingBy(RatingChange::matchId));
     }

@@ -1,5 +1,6 @@
 package ft.transcendence.matches.statistics;
 
+import ft.transcendence.subgraph.statement.IdParameter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -84,13 +85,13 @@ public class StatisticsService {
     }
 
     /** The statistics of these players, by mode and {@link #OVERALL}. Modes without matches are absent. */
-    @Transactional(readOnly = true)
     public Map<UUID, Map<String, Statistics>> statistics(Collection<UUID> players) {
+        IdParameter wanted = IdParameter.of(players);
         List<Row> rows = jdbc.sql("""
                         SELECT user_id, mode, played, wins, losses, streak, longest_streak
-                        FROM player_statistics WHERE user_id = ANY (:players) ORDER BY user_id, mode
-                        """)
-                .param("players", players.toArray(UUID[]::new))
+                        FROM player_statistics WHERE user_id %s
+                        """.formatted(wanted.comparison("players")))
+                .param("players", wanted.value())
                 .query((row, number) -> new Row(
                         row.getObject("user_id", UUID.class),
                         row.getString("mode"),

@@ -34,38 +34,38 @@ class MatchStatementsTests {
     }
 
     @Test
-    void finishesAMatchInEightStatementsForAnyNumberOfPlayers() {
+    void finishesAMatchInSevenStatementsForAnyNumberOfPlayers() {
         List<UUID> players = MatchFixture.players(4);
         fixture.won(players.subList(0, 2), players.subList(2, 4));
 
-        // key, match with players, match, players, ratings, ratings with changes, statistics; known players
-        assertThat(finishing(fixture.live(players.get(0), players.get(2)), 11)).hasSize(8);
+        // key, match with players, match, players, ratings, ratings with changes, statistics
+        assertThat(finishing(fixture.live(players.get(0), players.get(2)), 11)).hasSize(7);
         assertThat(finishing(fixture.live(players.subList(0, 2), players.subList(2, 4)), 21))
-                .hasSize(8);
+                .hasSize(7);
     }
 
     @Test
     void insertsFirstRatingsInTwoMoreStatements() {
         assertThat(finishing(fixture.live(MatchFixture.players(2), MatchFixture.players(2)), 21))
-                .hasSize(10);
+                .hasSize(9);
     }
 
     @Test
-    void handlesARepetitionInFourStatements() {
+    void handlesARepetitionInThreeStatements() {
         UUID match = fixture.live(UUID.randomUUID(), UUID.randomUUID());
         finishing(match, 11);
 
-        assertThat(finishing(match, 11)).hasSize(4);
+        assertThat(finishing(match, 11)).hasSize(3);
     }
 
     @Test
-    void reportsAScoreInThreeStatements() {
+    void reportsAScoreInTwoStatements() {
         UUID match = fixture.live(UUID.randomUUID(), UUID.randomUUID());
         statements.take();
 
         fixture.report(match, 1, 0);
 
-        assertThat(statements.take()).hasSize(3);
+        assertThat(statements.take()).hasSize(2);
     }
 
     @Test
