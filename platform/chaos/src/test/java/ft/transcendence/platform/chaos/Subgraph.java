@@ -1,5 +1,6 @@
 package ft.transcendence.platform.chaos;
 
+import ft.transcendence.platform.servers.AotCaches;
 import ft.transcendence.platform.servers.BootApplication;
 import ft.transcendence.platform.servers.JavaProgram;
 import ft.transcendence.platform.servers.Probe;
@@ -59,7 +60,7 @@ final class Subgraph implements AutoCloseable {
         variables.put("SERVER_PORT", Integer.toString(port));
         ServerProcess process = ServerProcess.start(new ProcessSpec(
                 name + "-" + index,
-                application.command(JavaProgram.withHeap(HEAP_MEBIBYTES)),
+                application.command(JavaProgram.withHeap(HEAP_MEBIBYTES), AotCaches.existing()),
                 variables,
                 logs.resolve(name + "-" + index + ".log"),
                 StopSignal.TERM));

@@ -3,17 +3,15 @@ package ft.transcendence.platform.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.platform.e2e.GraphQL.Response;
+import ft.transcendence.platform.launcher.ClientOperations;
+import ft.transcendence.platform.launcher.ClientOperations.Query;
 import ft.transcendence.platform.servers.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -26,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClientOperationsTests {
 
     private static final Path RECORDED = Workspace.locate().root().resolve("client-operations");
-    private static final Pattern QUERY = Pattern.compile("^query (\\w+)(.*)\\{$", Pattern.MULTILINE);
-    private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+): \\w+!");
 
     private final GraphQL gateway;
     private final String radia;
@@ -47,39 +43,17 @@ class ClientOperationsTests {
         gameServer.finish(match, "operations-" + match);
     }
 
-    /** A recorded query: its file and its name. */
-    record Recorded(Path file, String name, String declaredVariables) {
-
-        @Override
-        public String toString() {
-            return RECORDED.relativize(file) + " " + name;
-        }
-    }
-
-    static List<Recorded> queries() throws IOException {
-        try (Stream<Path> files = Files.walk(RECORDED)) {
-            return files.filter(file -> file.toString().endsWith(".graphql"))
-                    .sorted()
-                    .flatMap(file -> QUERY.matcher(read(file))
-                            .results()
-                            .map(query -> new Recorded(file, query.group(1), query.group(2))))
-                    .toList();
-        }
+    static List<Query> queries() {
+        return ClientOperations.queries(Workspace.locate());
     }
 
     @ParameterizedTest
     @MethodSource("queries")
-    void recordedQuerySucceeds(Recorded query) {
-        Map<String, Object> known = Map.of(
-                "id", match, "player", radiaId, "opponent", margaretId, "username", "margaret", "text", "margaret");
-        Map<String, Object> variables = new HashMap<>();
-        Matcher required = VARIABLE.matcher(query.declaredVariables());
-        while (required.find()) {
-            variables.put(required.group(1), known.get(required.group(1)));
-        }
-        assertThat(variables).as("variables this test has values for").doesNotContainValue(null);
+    void recordedQuerySucceeds(Query query) {
+        Map<String, Object> variables = query.variables(Map.of(
+                "id", match, "player", radiaId, "opponent", margaretId, "username", "margaret", "text", "margaret"));
 
-        Response response = gateway.execute(radia, read(query.file()), query.name(), variables);
+        Response response = gateway.execute(radia, query.document(), query.name(), variables);
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body().path("errors").isMissingNode())

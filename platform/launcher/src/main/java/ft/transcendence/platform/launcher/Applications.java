@@ -1,6 +1,7 @@
 package ft.transcendence.platform.launcher;
 
 import ft.transcendence.platform.launcher.Secrets.Purpose;
+import ft.transcendence.platform.servers.AotCaches;
 import ft.transcendence.platform.servers.BootApplication;
 import ft.transcendence.platform.servers.JavaProgram;
 import ft.transcendence.platform.servers.Probe;
@@ -33,16 +34,25 @@ final class Applications {
     private final Logs logs;
     private final Secrets secrets;
     private final Tuning tuning;
+    private final AotCaches caches;
     private final Map<String, String> users;
     private final Map<String, String> matches;
     private final Map<String, String> gateway;
 
-    Applications(Workspace workspace, Ports ports, Logs logs, Secrets secrets, Tuning tuning, PassedSettings settings) {
+    Applications(
+            Workspace workspace,
+            Ports ports,
+            Logs logs,
+            Secrets secrets,
+            Tuning tuning,
+            AotCaches caches,
+            PassedSettings settings) {
         this.workspace = workspace;
         this.ports = ports;
         this.logs = logs;
         this.secrets = secrets;
         this.tuning = tuning;
+        this.caches = caches;
         this.users = settings.complete(USERS, Map.of(), usersEnvironment());
         this.matches = settings.complete(MATCHES, Map.of(), matchesEnvironment());
         this.gateway = settings.complete(GATEWAY, gatewayDefaults(), gatewayEnvironment());
@@ -71,8 +81,8 @@ final class Applications {
         Probe health = Probe.http(local(ports.fortyTwo(), "/health"));
         Path libraries = workspace.root().resolve("platform/launcher/target/lib");
         List<String> command = JavaProgram.withHeap(32)
-                .archive(workspace.cache().resolve("fake-42.jsa"))
-                .run(libraries + "/*", "ft.transcendence.auth.fortytwo.FakeFortyTwo", List.of());
+                .cached(AotCaches.existing(), workspace.cache().resolve("fake-42"))
+                .run(JavaProgram.classpathOf(libraries), "ft.transcendence.auth.fortytwo.FakeFortyTwo", List.of());
         Map<String, String> environment = Map.of(
                 "SERVER_ADDRESS",
                 "127.0.0.1",
@@ -127,7 +137,8 @@ final class Applications {
                                     switch (tuning) {
                                         case START -> JavaProgram.withHeap(heapMebibytes);
                                         case LOAD -> JavaProgram.forLoad(2 * heapMebibytes);
-                                    }),
+                                    },
+                                    caches),
                             environment,
                             Probe.http(local(healthPort, "/actuator/health/readiness")));
                 },

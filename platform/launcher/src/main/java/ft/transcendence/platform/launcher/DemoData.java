@@ -55,6 +55,11 @@ final class DemoData {
         this.progress = progress;
     }
 
+    /** The usernames of the demo players. */
+    static List<String> usernames() {
+        return PLAYERS.stream().map(Map.Entry::getKey).toList();
+    }
+
     void createOnce() {
         if (Files.exists(home.seeded())) {
             return;

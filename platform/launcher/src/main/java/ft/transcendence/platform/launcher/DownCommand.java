@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "down", mixinStandardHelpOptions = true, description = "Stops the platform; its data stays.")
 final class DownCommand implements Callable<Integer> {
 
-    private static final Duration ORDERLY = Duration.ofSeconds(120);
+    private static final Duration ORDERLY = Duration.ofMinutes(5);
 
     @Mixin
     private PlatformOptions platform = new PlatformOptions();

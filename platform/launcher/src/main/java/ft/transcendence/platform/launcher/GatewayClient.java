@@ -35,7 +35,20 @@ final class GatewayClient {
      * @throws PlatformException when the response has errors
      */
     JsonNode execute(String token, String operation, Map<String, Object> variables) {
-        String body = JsonMapper.shared().writeValueAsString(Map.of("query", operation, "variables", variables));
+        return post(token, Map.of("query", operation, "variables", variables));
+    }
+
+    /**
+     * Returns the {@code data} of the response to one operation of a document, which must not have errors.
+     *
+     * @throws PlatformException when the response has errors
+     */
+    JsonNode execute(String token, String operationName, String document, Map<String, Object> variables) {
+        return post(token, Map.of("query", document, "operationName", operationName, "variables", variables));
+    }
+
+    private JsonNode post(String token, Map<String, Object> content) {
+        String body = JsonMapper.shared().writeValueAsString(content);
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")

@@ -1,6 +1,7 @@
 package ft.transcendence.platform.launcher;
 
 import ft.transcendence.platform.launcher.Secrets.Purpose;
+import ft.transcendence.platform.servers.AotCaches;
 import ft.transcendence.platform.servers.KafkaServer;
 import ft.transcendence.platform.servers.KeycloakServer;
 import ft.transcendence.platform.servers.KeycloakServer.Credentials;
@@ -36,20 +37,28 @@ public final class PlatformParts {
     private final Home home;
     private final Logs logs;
     private final Secrets secrets;
+    private final AotCaches caches;
     private final FortyTwo fortyTwo;
     private final GatewayAddress address;
     private final Applications applications;
 
     PlatformParts(
-            Workspace workspace, Ports ports, Home home, Secrets secrets, Tuning tuning, PassedSettings settings) {
+            Workspace workspace,
+            Ports ports,
+            Home home,
+            Secrets secrets,
+            Tuning tuning,
+            AotCaches caches,
+            PassedSettings settings) {
         this.workspace = workspace;
         this.ports = ports;
         this.home = home;
         this.logs = new Logs(home);
         this.secrets = secrets;
+        this.caches = caches;
         this.fortyTwo = FortyTwo.chosenBy(System.getenv(), secrets);
         this.address = GatewayAddress.chosenBy(System.getenv(), ports);
-        this.applications = new Applications(workspace, ports, logs, secrets, tuning, settings);
+        this.applications = new Applications(workspace, ports, logs, secrets, tuning, caches, settings);
     }
 
     /** All parts, each after its dependencies. */
@@ -107,7 +116,8 @@ public final class PlatformParts {
         return KafkaServer.start(
                         workspace,
                         new KafkaServer.Settings(
-                                home.data(KAFKA), logs.of(KAFKA), ports.kafka(), ports.kafkaController()))
+                                home.data(KAFKA), logs.of(KAFKA), ports.kafka(), ports.kafkaController()),
+                        caches)
                 .process();
     }
 
@@ -126,7 +136,8 @@ public final class PlatformParts {
                                         new Credentials(KEYCLOAK, secrets.of(Purpose.KEYCLOAK_DATABASE))),
                                 new Credentials(ADMIN, secrets.of(Purpose.KEYCLOAK_ADMIN)),
                                 LocalRealm.read(workspace),
-                                realmVariables()))
+                                realmVariables()),
+                        caches)
                 .process();
     }
 

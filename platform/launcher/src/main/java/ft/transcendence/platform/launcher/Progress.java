@@ -44,6 +44,10 @@ final class Progress {
         line("  %-18s %s", part, state.shown());
     }
 
+    void saved(String cache, Duration took, long bytes) {
+        line("  %-18s saved      %5.1f s   %d MiB", cache, seconds(took), bytes >> 20);
+    }
+
     void stopped(String part) {
         line("  %-18s stopped", part);
     }

@@ -1,6 +1,8 @@
 package ft.transcendence.platform.launcher;
 
 import ft.transcendence.platform.launcher.RestartRequests.Request;
+import ft.transcendence.platform.servers.AotCaches;
+import ft.transcendence.platform.servers.AotCaches.Missing;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,6 +35,12 @@ final class UpCommand implements Callable<Integer> {
     private boolean seed = true;
 
     @Option(
+            names = "--no-training",
+            negatable = true,
+            description = "do not train class caches, which make later starts faster, after a build")
+    private boolean train = true;
+
+    @Option(
             names = "--for-load",
             description =
                     "optimize the applications for load instead of a fast start, without the gateway's rate limit")
@@ -60,13 +68,22 @@ final class UpCommand implements Callable<Integer> {
         RestartRequests requests = new RestartRequests(home);
         requests.clear();
         PassedSettings settings = new PassedSettings(System.getenv());
+        // the training uses the demo data
+        AotCaches caches = new AotCaches(seed && train ? Missing.RECORD : Missing.DO_WITHOUT);
         List<Part> parts = new PlatformParts(
-                        platform.workspace(), ports, home, secrets, forLoad ? Tuning.LOAD : Tuning.START, settings)
+                        platform.workspace(),
+                        ports,
+                        home,
+                        secrets,
+                        forLoad ? Tuning.LOAD : Tuning.START,
+                        caches,
+                        settings)
                 .all();
+        CacheTraining training = new CacheTraining(caches, platform.workspace(), ports, progress);
         PlatformSupervisor supervisor = new PlatformSupervisor(
                 parts, RestartPolicy.STANDARD, InstantSource.system(), progress, registry::update);
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> stop(supervisor, registry, progress), "stop the platform"));
+                .addShutdownHook(new Thread(() -> stop(supervisor, training, registry, progress), "stop the platform"));
 
         progress.say("Starting the platform. Logs: " + home.logs());
         settings.report(progress);
@@ -78,6 +95,7 @@ final class UpCommand implements Callable<Integer> {
         FortyTwo fortyTwo = FortyTwo.chosenBy(System.getenv(), secrets);
         GatewayAddress address = GatewayAddress.chosenBy(System.getenv(), ports);
         progress.say(Welcome.text(ports, address, home, fortyTwo, platform.suffix(), progress.elapsed()));
+        training.begin();
         return serve(requests, supervisor);
     }
 
@@ -86,6 +104,9 @@ final class UpCommand implements Callable<Integer> {
         List<String> options = new ArrayList<>();
         if (!seed) {
             options.add("--no-seed");
+        }
+        if (!train) {
+            options.add("--no-training");
         }
         if (forLoad) {
             options.add("--for-load");
@@ -109,10 +130,13 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(PlatformSupervisor supervisor, ProcessRegistry registry, Progress progress) {
+    private static void stop(
+            PlatformSupervisor supervisor, CacheTraining training, ProcessRegistry registry, Progress progress) {
         progress.say("Stopping the platform");
         registry.markStopping();
+        training.end();
         supervisor.stop();
+        training.save();
         registry.end();
     }
 

@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /**
- * A Spring Boot application unpacked for a fast start: its libraries are beside its jar, as class-data archives require.
+ * A Spring Boot application unpacked for a fast start: its libraries are beside its jar, as ahead-of-time caches require.
  */
 public final class BootApplication {
 
+    private final String name;
     private final Path folder;
     private final Path jar;
 
-    private BootApplication(Path folder, Path jar) {
+    private BootApplication(String name, Path folder, Path jar) {
+        this.name = name;
         this.folder = folder;
         this.jar = jar;
     }
@@ -29,12 +31,12 @@ public final class BootApplication {
             deleteOlder(versions);
         }
         Archives.unpackOnce(folder, target -> extract(name, executableJar, target));
-        return new BootApplication(folder, folder.resolve("content").resolve(executableJar.getFileName()));
+        return new BootApplication(name, folder, folder.resolve("content").resolve(executableJar.getFileName()));
     }
 
-    /** Returns the command that runs the application with {@code program}'s options. */
-    public List<String> command(JavaProgram program) {
-        return program.archive(folder.resolve("classes.jsa")).run(jar, List.of());
+    /** Returns the command that runs the application with {@code program}'s options and its cache. */
+    public List<String> command(JavaProgram program, AotCaches caches) {
+        return program.cached(caches, folder.resolve(name)).run(jar, List.of());
     }
 
     private static void extract(String name, Path executableJar, Path target) {

@@ -1,12 +1,17 @@
 package ft.transcendence.platform.servers;
 
+import ft.transcendence.platform.servers.AotCaches.CachedProgram;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The command line of a Java program that starts fast and stays small: serial collector, first-tier compiler only,
- * and a class-data archive that the first clean stop writes and later starts map into memory.
+ * The command line of a Java program that starts fast and stays small: serial collector, first-tier compiler only, and an ahead-of-time cache
+ * or class-data archive of earlier runs.
  */
 public final class JavaProgram {
 
@@ -16,7 +21,12 @@ public final class JavaProgram {
      */
     public static final String EXIT_WHEN_OUT_OF_MEMORY = "-XX:+ExitOnOutOfMemoryError";
 
+    private static final String FIRST_TIER_ONLY = "-XX:TieredStopAtLevel=1";
+
     private final List<String> options = new ArrayList<>();
+    private @Nullable Caching caching;
+
+    private record Caching(AotCaches caches, Path base) {}
 
     private JavaProgram(int maxHeapMebibytes) {
         options.add("-Xms32m");
@@ -30,7 +40,7 @@ public final class JavaProgram {
 
     /** A program with at most {@code maxHeapMebibytes} of heap, on the same Java as this one. */
     public static JavaProgram withHeap(int maxHeapMebibytes) {
-        return new JavaProgram(maxHeapMebibytes).option("-XX:TieredStopAtLevel=1");
+        return new JavaProgram(maxHeapMebibytes).option(FIRST_TIER_ONLY);
     }
 
     /** A program like {@link #withHeap} that uses all compilers for the highest speed. */
@@ -38,12 +48,9 @@ public final class JavaProgram {
         return new JavaProgram(maxHeapMebibytes);
     }
 
-    /** Keeps loaded classes in {@code archive} between runs. */
-    public JavaProgram archive(Path archive) {
-        options.add("-XX:+AutoCreateSharedArchive");
-        options.add("-XX:SharedArchiveFile=" + archive);
-        options.add("-Xlog:cds=off");
-        options.add("-Xlog:cds+dynamic=off");
+    /** Starts faster with the cache at {@code base}, or its archive; the suffixes are added. */
+    public JavaProgram cached(AotCaches caches, Path base) {
+        this.caching = new Caching(caches, base);
         return this;
     }
 
@@ -53,9 +60,16 @@ public final class JavaProgram {
         return this;
     }
 
+    /** Returns the class path of all jars in {@code folder}, in a fixed order, as caches require. */
+    public static String classpathOf(Path folder) {
+        return Distribution.list(folder.toAbsolutePath()).stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** Returns the command that runs {@code mainClass}. */
     public List<String> run(String classpath, String mainClass, List<String> arguments) {
-        List<String> command = start();
+        List<String> command = start(classpath, jars(classpath));
         command.add("-cp");
         command.add(classpath);
         command.add(mainClass);
@@ -63,19 +77,38 @@ public final class JavaProgram {
         return command;
     }
 
-    /** Returns the command that runs the executable {@code jar}. */
+    /** Returns the command that runs the executable {@code jar}, whose libraries are in the folder {@code lib} beside it. */
     public List<String> run(Path jar, List<String> arguments) {
-        List<String> command = start();
+        List<Path> jars = new ArrayList<>(List.of(jar));
+        jars.addAll(Distribution.list(jar.resolveSibling("lib")));
+        List<String> command = start(jar.toString(), jars);
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(arguments);
         return command;
     }
 
-    private List<String> start() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+    private List<String> start(String classpath, List<Path> jars) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        if (caching == null) {
+            command.addAll(options);
+            return command;
+        }
+        List<String> allTiers = options.stream()
+                .filter(option -> !option.equals(FIRST_TIER_ONLY))
+                .toList();
+        List<String> cache =
+                caching.caches().options(new CachedProgram(caching.base(), java, allTiers, classpath, jars));
+        // the first tier alone makes no profiles
+        command.addAll(AotCaches.isRecording(cache) ? allTiers : options);
+        command.addAll(cache);
         return command;
+    }
+
+    private static List<Path> jars(String classpath) {
+        return Arrays.stream(classpath.split(File.pathSeparator, -1))
+                .map(Path::of)
+                .toList();
     }
 }

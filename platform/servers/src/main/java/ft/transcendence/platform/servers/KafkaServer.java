@@ -43,11 +43,20 @@ public final class KafkaServer implements AutoCloseable {
      * @throws ServerStartException when it does not start
      */
     public static KafkaServer start(Workspace workspace, Settings settings) {
+        return start(workspace, settings, AotCaches.existing());
+    }
+
+    /**
+     * Starts the broker with its cache and waits until it accepts clients.
+     *
+     * @throws ServerStartException when it does not start
+     */
+    public static KafkaServer start(Workspace workspace, Settings settings, AotCaches caches) {
         List<Path> jars = Distribution.list(workspace.distributions().resolve("kafka"));
         if (jars.isEmpty()) {
             throw Distribution.missing(workspace);
         }
-        String classpath = workspace.distributions().resolve("kafka").toAbsolutePath() + "/*";
+        String classpath = JavaProgram.classpathOf(workspace.distributions().resolve("kafka"));
         Path configuration = configure(settings);
         Path data = settings.directory().resolve("data");
         if (Files.notExists(data.resolve("meta.properties"))) {
@@ -64,7 +73,7 @@ public final class KafkaServer implements AutoCloseable {
         ServerProcess process = ServerProcess.start(new ProcessSpec(
                 "kafka",
                 program(settings)
-                        .archive(workspace.cache().resolve("kafka.jsa"))
+                        .cached(caches, workspace.cache().resolve("kafka"))
                         .run(classpath, "kafka.Kafka", List.of(configuration.toString())),
                 Map.of(),
                 settings.log(),

@@ -1,5 +1,6 @@
 package ft.transcendence.platform.servers;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keycloak unpacked and built for PostgreSQL, shared by all servers of a checkout.
@@ -54,17 +57,36 @@ final class KeycloakDistribution {
         }
     }
 
-    List<String> command(Path home, List<String> arguments) {
-        return run(JavaProgram.withHeap(320).archive(folder.resolve("classes.jsa")), home, folder, arguments);
+    List<String> command(Path home, AotCaches caches, List<String> arguments) {
+        Path lib = folder.resolve("lib");
+        String classpath = Stream.of(
+                        "quarkus/transformed-bytecode.jar",
+                        "quarkus/generated-bytecode.jar",
+                        "app",
+                        "lib/main",
+                        "lib/boot")
+                .map(lib::resolve)
+                .map(path -> Files.isDirectory(path) ? JavaProgram.classpathOf(path) : path.toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        return options(JavaProgram.withHeap(320).cached(caches, folder.resolve("keycloak")), home)
+                .run(classpath, "org.keycloak.quarkus.runtime.KeycloakMain", arguments);
     }
 
     private static void build(Path target, Path log) {
         List<String> arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(BUILD_OPTIONS);
-        Distribution.runToEnd("keycloak", run(JavaProgram.withHeap(512), target, target, arguments), Map.of(), log);
+        Distribution.runToEnd(
+                "keycloak",
+                options(JavaProgram.withHeap(512), target)
+                        .run(
+                                target.resolve("lib/quarkus-run.jar").toString(),
+                                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                                arguments),
+                Map.of(),
+                log);
     }
 
-    private static List<String> run(JavaProgram program, Path home, Path folder, List<String> arguments) {
+    private static JavaProgram options(JavaProgram program, Path home) {
         for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             program.option("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
         }
@@ -74,10 +96,6 @@ final class KeycloakDistribution {
                 .option("-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory")
                 .option("-Dpicocli.disable.closures=true")
-                .option("-Duser.language=en")
-                .run(
-                        folder.resolve("lib/quarkus-run.jar").toString(),
-                        "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                        arguments);
+                .option("-Duser.language=en");
     }
 }

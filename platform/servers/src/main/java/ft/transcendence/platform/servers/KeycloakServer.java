@@ -81,12 +81,21 @@ public final class KeycloakServer implements AutoCloseable {
      * @throws ServerStartException when it does not start
      */
     public static KeycloakServer start(Workspace workspace, Settings settings) {
+        return start(workspace, settings, AotCaches.existing());
+    }
+
+    /**
+     * Starts the server with its cache and waits until it is ready, its realm imported.
+     *
+     * @throws ServerStartException when it does not start
+     */
+    public static KeycloakServer start(Workspace workspace, Settings settings, AotCaches caches) {
         KeycloakDistribution distribution = KeycloakDistribution.prepare(workspace);
         Path home = distribution.home(settings.directory());
         importOnStart(home, settings.realm());
         ServerProcess process = ServerProcess.start(new ProcessSpec(
                 "keycloak",
-                distribution.command(home, arguments(settings)),
+                distribution.command(home, caches, arguments(settings)),
                 environment(settings),
                 settings.log(),
                 StopSignal.TERM));

@@ -33,6 +33,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final int SIGNAL_BASE = 128;
 
     private static final Duration GRACE = Duration.ofSeconds(30);
+    /** Writing a recording takes five seconds, and much longer on a busy machine. */
+    private static final Duration GRACE_OF_RECORDING = Duration.ofMinutes(3);
 
     private final ProcessSpec spec;
     private final Process process;
@@ -102,14 +104,14 @@ public final class ServerProcess implements AutoCloseable {
         return status > SIGNAL_BASE ? "was killed by signal " + (status - SIGNAL_BASE) : "exited with status " + status;
     }
 
-    /** Stops the process, and kills it if it has not exited after 30 seconds. */
+    /** Stops the process, and kills it if it has not exited after 30 seconds, or three minutes if it {@linkplain AotCaches records}. */
     @Override
     public void close() {
         if (!process.isAlive()) {
             return;
         }
         signal(spec.stopSignal());
-        if (!waitFor(GRACE)) {
+        if (!waitFor(AotCaches.isRecording(spec.command()) ? GRACE_OF_RECORDING : GRACE)) {
             kill();
         }
     }
