@@ -40,7 +40,7 @@ class GatewayApplication {
         }
         if (System.getProperty(ReactorNetty.IO_WORKER_COUNT) == null) {
             // nothing blocks on an event loop, so more loops than processors only add thread switches
-            int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
+            int workers = Runtime.getRuntime().availableProcessors();
             System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(workers));
         }
         SpringApplication.run(GatewayApplication.class, arguments);

@@ -27,7 +27,7 @@ class ArchitectureTests {
         "subgraph",
         "client.eventloop client.reactor",
         "client",
-        "avatar body error identity network singleflight",
+        "avatar body error flush identity network singleflight",
     };
 
     @ArchTest

@@ -4,6 +4,7 @@ import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.flush.DeferredFlush;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.network.PublicAddress;
@@ -127,6 +128,8 @@ final class WebSocketEndpoint {
                 new PartialMessageMemory(requestMemory.open(CallerIdentity.anonymous(), request.remoteAddress()));
         inbound.withConnection(open -> {
             open.channel().pipeline().addFirst(partial);
+            // each message is sent on its own
+            open.channel().pipeline().remove(DeferredFlush.class);
             client.set(StreamBackpressure.of(open, streams.stallTimeout()));
             open.channel().closeFuture().addListener(closed -> own.dispose());
         });

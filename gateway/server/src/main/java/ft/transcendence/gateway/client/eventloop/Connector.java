@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.client.eventloop;
 
+import ft.transcendence.gateway.flush.DeferredFlush;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
@@ -124,6 +125,7 @@ final class Connector {
                 channel.pipeline().addLast(handler);
             }
             channel.pipeline()
+                    .addLast(new DeferredFlush())
                     .addLast(new HttpResponseDecoder(new HttpDecoderConfig()
                             .setMaxChunkSize(LONGEST_CHUNK)
                             // response headers are read here and not passed on
