@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class CpuTime {
 
     /** Fixed by Linux for programs, whatever the kernel's own timer. */
-    private static final long NANOS_PER_TICK = 10_000_000;
+    public static final long NANOS_PER_TICK = 10_000_000;
 
     // positions after the program's name, which can contain spaces; see proc(5)
     private static final int USER = 11;

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Describes what is measured. */
@@ -21,7 +22,12 @@ final class EnvironmentInfo {
     private EnvironmentInfo() {}
 
     static Environment describe(
-            Instant now, ProcessMeter meter, Connection usersDb, Connection matchesDb, Measurement.Settings settings)
+            Instant now,
+            ProcessMeter meter,
+            Connection usersDb,
+            Connection matchesDb,
+            Measurement.Settings settings,
+            Optional<Double> othersPercent)
             throws SQLException {
         return new Environment(
                 now.truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -32,7 +38,8 @@ final class EnvironmentInfo {
                 count(usersDb, "profile"),
                 count(matchesDb, "match"),
                 settings.clients(),
-                (int) settings.run().toSeconds());
+                (int) settings.run().toSeconds(),
+                othersPercent);
     }
 
     private static boolean isForLoad(ProcessMeter meter) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** A result as Markdown tables, for the terminal and for documents. */
 final class MarkdownReport {
 
+    private static final double NEGLIGIBLE_PERCENT = 5;
     private static final String BEGIN = "<!-- begin of measured figures -->";
     private static final String END = "<!-- end of measured figures -->";
 
@@ -23,6 +24,18 @@ final class MarkdownReport {
 
     private MarkdownReport(Result result) {
         this.result = result;
+    }
+
+    /** The statements of each operation, and how often each is executed per request. */
+    static String sql(Result result) {
+        MarkdownReport report = new MarkdownReport(result);
+        for (Measured measured : result.operations()) {
+            report.line("SQL statements per request of %s:", measured.operation());
+            report.line("");
+            measured.sql().forEach((sql, frequency) -> report.line("- %s: `%s`", number(frequency), sql));
+            report.line("");
+        }
+        return report.text.toString();
     }
 
     static String of(Result result) {
@@ -63,6 +76,11 @@ final class MarkdownReport {
                 of.matches(),
                 of.clients(),
                 of.seconds());
+        of.othersPercent()
+                .filter(percent -> percent > NEGLIGIBLE_PERCENT)
+                .ifPresent(percent -> line(
+                        "**Other programs used %.0f %% of the machine meanwhile, so the figures are too high.** Measure on an idle machine.",
+                        percent));
         line("");
     }
 

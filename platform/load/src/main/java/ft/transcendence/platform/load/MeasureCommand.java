@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./transcend load measure --json before.json",
             "  ./transcend load measure --warm-only --operation search --profile profiles",
-            "  ./transcend load report before.json after.json"
+            "  ./transcend load report before.json after.json",
+            "  ./transcend load report after.json --sql"
         })
 final class MeasureCommand implements Callable<Integer> {
 
@@ -149,7 +150,11 @@ final class MeasureCommand implements Callable<Integer> {
         for (Operation operation : operations) {
             warm.add(measurement.warm(operation));
         }
-        return new Result(EnvironmentInfo.describe(Instant.now(), meter, usersDb, matchesDb, settings), cold, warm);
+        return new Result(
+                EnvironmentInfo.describe(
+                        Instant.now(), meter, usersDb, matchesDb, settings, measurement.othersPercent()),
+                cold,
+                warm);
     }
 
     private List<Operation> chosen(List<Operation> all) {

@@ -32,6 +32,7 @@ final class Measurement {
 
     private final GatewayLoad load;
     private final ProcessMeter meter;
+    private final MachineMeter machine = new MachineMeter();
     private final RequestCounter counter;
     private final Optional<Profiler> profiler;
     private final Settings settings;
@@ -59,6 +60,11 @@ final class Measurement {
         this.profiler = profiler;
         this.settings = settings;
         this.progress = progress;
+    }
+
+    /** The percentage of the machine's CPU time that other programs used during all runs; empty if unknown. */
+    Optional<Double> othersPercent() {
+        return machine.othersPercent();
     }
 
     /** Measures the first requests after a start, in windows. */
@@ -117,6 +123,7 @@ final class Measurement {
                 new Steady(
                         rate, steady.latencies().millis(0.5), steady.latencies().millis(0.99)),
                 count.statements(),
+                count.sql(),
                 count.subgraphRequests(),
                 profiler.isEmpty() ? Map.of() : profile(operation, profiler.get()));
     }
@@ -150,8 +157,11 @@ final class Measurement {
     private Sample sample(Operation operation, Duration time, double toleratedFailures) throws SQLException {
         prepare(operation, time);
         meter.lap();
+        machine.start();
         Run run = closedLoop(operation, time).requireSuccess(toleratedFailures);
-        return new Sample(run, meter.lap(run.requests()));
+        Map<String, Duration> used = meter.lap();
+        machine.stop(used.values().stream().reduce(Duration.ZERO, Duration::plus));
+        return new Sample(run, ProcessMeter.perRequest(used, run.requests()));
     }
 
     private Run closedLoop(Operation operation, Duration time) {

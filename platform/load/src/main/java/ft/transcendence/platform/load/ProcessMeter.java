@@ -49,10 +49,10 @@ final class ProcessMeter {
         return used;
     }
 
-    /** Returns the CPU time of each process per request since the last call, in milliseconds. */
-    Map<String, Double> lap(long requests) {
+    /** The CPU time of each process per request, in milliseconds. */
+    static Map<String, Double> perRequest(Map<String, Duration> used, long requests) {
         Map<String, Double> perRequest = new LinkedHashMap<>();
-        lap().forEach((name, used) -> perRequest.put(name, used.toNanos() / 1e6 / Math.max(1, requests)));
+        used.forEach((name, time) -> perRequest.put(name, time.toNanos() / 1e6 / Math.max(1, requests)));
         return perRequest;
     }
 

@@ -27,6 +27,9 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "OTHER", description = "a later result to compare it with")
     private @Nullable Path second;
 
+    @Option(names = "--sql", description = "print the SQL statements of each operation, and how often each is executed")
+    private boolean sql;
+
     @Option(
             names = "--doc",
             paramLabel = "FILE",
@@ -48,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
         String report = second == null
                 ? MarkdownReport.of(results.getFirst())
                 : Comparison.of(results.getFirst(), results.getLast());
-        out.print(report);
+        out.print(sql ? MarkdownReport.sql(results.getLast()) : report);
         out.flush();
         if (document != null) {
             Files.writeString(document, MarkdownReport.replaceIn(Files.readString(document), report));

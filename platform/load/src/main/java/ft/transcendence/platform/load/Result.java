@@ -28,6 +28,7 @@ record Result(Environment environment, List<Window> cold, List<Measured> operati
      * @param matches the number of matches in matches_db
      * @param clients the number of concurrent clients
      * @param seconds the duration of each run
+     * @param othersPercent the percentage of the machine's CPU time that other programs used; empty if unknown
      */
     record Environment(
             String time,
@@ -38,7 +39,8 @@ record Result(Environment environment, List<Window> cold, List<Measured> operati
             long players,
             long matches,
             int clients,
-            int seconds) {}
+            int seconds,
+            Optional<Double> othersPercent) {}
 
     /**
      * A part of the time after a restart.
@@ -59,6 +61,7 @@ record Result(Environment environment, List<Window> cold, List<Measured> operati
      * @param cpu CPU time per request at that rate
      * @param steady latencies at a lower rate
      * @param statements SQL statements per request, in both databases
+     * @param sql how often each statement is executed per request
      * @param subgraphRequests subgraph requests per request; empty if the subgraphs have no metrics
      * @param profile the share of each layer in each JVM, by process; empty without {@code --profile}
      */
@@ -69,6 +72,7 @@ record Result(Environment environment, List<Window> cold, List<Measured> operati
             Map<String, Double> cpu,
             Steady steady,
             double statements,
+            Map<String, Double> sql,
             Optional<Double> subgraphRequests,
             Map<String, LayerShares> profile) {}
 

@@ -21,7 +21,8 @@ class MarkdownReportTests {
     private static final Map<String, Double> WARM = Map.of("gateway", 0.57, "users-subgraph", 2.571, "kafka", 0.004);
 
     private static final Result RESULT = new Result(
-            new Environment("2026-11-27T12:00:00Z", "abc1234", 2, "25.0.3", false, 100_000, 1_000_000, 8, 15),
+            new Environment(
+                    "2026-11-27T12:00:00Z", "abc1234", 2, "25.0.3", false, 100_000, 1_000_000, 8, 15, Optional.of(3.0)),
             List.of(new Window(0, 10, 13.2, 3, COLD)),
             List.of(new Measured(
                     "player page",
@@ -30,6 +31,7 @@ class MarkdownReportTests {
                     WARM,
                     new Steady(134.04, 6.5, 21.26),
                     11,
+                    Map.of("SELECT 1", 2.0),
                     Optional.of(5.0),
                     Map.of(
                             "users-subgraph",
@@ -48,7 +50,35 @@ class MarkdownReportTests {
                         "| layer | users-subgraph |",
                         "| security | 13.0 |",
                         "| Spring | 87.0 |")
-                .doesNotContain("Hibernate");
+                .doesNotContain("Hibernate", "Other programs");
+    }
+
+    @Test
+    void warnsOfOtherPrograms() {
+        Environment environment = RESULT.environment();
+        Result disturbed = new Result(
+                new Environment(
+                        environment.time(),
+                        environment.commit(),
+                        environment.cpus(),
+                        environment.java(),
+                        true,
+                        environment.players(),
+                        environment.matches(),
+                        environment.clients(),
+                        environment.seconds(),
+                        Optional.of(61.7)),
+                List.of(),
+                List.of());
+
+        assertThat(MarkdownReport.of(disturbed))
+                .contains("Other programs used 62 % of the machine meanwhile")
+                .doesNotContain("second compiler");
+    }
+
+    @Test
+    void listsSqlStatements() {
+        assertThat(MarkdownReport.sql(RESULT)).contains("of player page:", "- 2.00: `SELECT 1`");
     }
 
     @Test
@@ -64,6 +94,7 @@ class MarkdownReportTests {
                         measured.cpu(),
                         measured.steady(),
                         3,
+                        Map.of(),
                         Optional.empty(),
                         Map.of())));
 
@@ -108,6 +139,7 @@ class MarkdownReportTests {
                         Map.of("gateway", 1.5725),
                         before.steady(),
                         5,
+                        Map.of(),
                         Optional.of(3.0),
                         Map.of())));
 
