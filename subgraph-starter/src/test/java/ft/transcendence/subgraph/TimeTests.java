@@ -12,5 +12,6 @@ class TimeTests {
     static final ArchRule NO_SLEEP = TimeRules.noSleepExceptIn();
 
     @ArchTest
-    static final ArchRule SYSTEM_TIME = TimeRules.systemTimeOnlyIn("InboxAutoConfiguration", "SubgraphSecurityAutoConfiguration");
+    static final ArchRule SYSTEM_TIME =
+            TimeRules.systemTimeOnlyIn("InboxAutoConfiguration", "SubgraphSecurityAutoConfiguration");
 }
