@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MatchLifecycle {
 
-    private final MatchRepository matches;
+    private final MatchStore matches;
     private final MatchIds ids;
     private final IdempotencyKeys keys;
     private final PlayerRegistry players;
@@ -39,7 +38,7 @@ class MatchLifecycle {
     private final Clock clock;
 
     MatchLifecycle(
-            MatchRepository matches,
+            MatchStore matches,
             MatchIds ids,
             IdempotencyKeys keys,
             PlayerRegistry players,
@@ -77,7 +76,7 @@ class MatchLifecycle {
                 .flatMap(player -> match.player(player.userId()).stream())
                 .forEach(MatchPlayer::makeKnown);
         requireAvailable(playerIds);
-        return publishChange(matches.saveAndFlush(match));
+        return publishChange(matches.insert(match));
     }
 
     @Transactional
@@ -100,7 +99,7 @@ class MatchLifecycle {
     Match heartbeat(UUID matchId) {
         Match match = lock(matchId);
         match.heartbeat(clock.instant());
-        return matches.saveAndFlush(match);
+        return store(match);
     }
 
     /** Ends a match with its result. A repetition with the same key changes nothing and returns the match. */
@@ -127,12 +126,14 @@ class MatchLifecycle {
                 .orElseThrow(() -> new MatchChangeRejectedException(
                         MatchErrorCode.NOT_A_PLAYER, "You do not play in this match.", "matchId"));
         match.forfeit(team, clock.instant());
-        return match.status() == MatchStatus.COMPLETED ? recordResult(match) : publishChange(store(match));
+        return match.status() == MatchStatus.COMPLETED ? recordResult(match) : publishChange(storeEnd(match));
     }
 
     @Transactional
     Match abort(UUID matchId, FinishReason reason) {
-        return change(matchId, (match, now) -> match.abort(reason, now));
+        Match match = lock(matchId);
+        match.abort(reason, clock.instant());
+        return publishChange(storeEnd(match));
     }
 
     /** Aborts a match that has timed out; empty if it has not, or if it ended in the meantime. */
@@ -142,7 +143,7 @@ class MatchLifecycle {
         Instant now = clock.instant();
         return match.timeout(limits, now).map(reason -> {
             match.abort(reason, now);
-            return publishChange(store(match));
+            return publishChange(storeEnd(match));
         });
     }
 
@@ -152,7 +153,7 @@ class MatchLifecycle {
         Match match = lock(matchId);
         Instant now = clock.instant();
         match.voidResult(reason, moderator, now);
-        matches.saveAndFlush(match);
+        store(match);
         ratings.refund(matchId, now);
         statistics.recount(match.players().stream().map(MatchPlayer::userId).toList());
         results.publishVoided(match);
@@ -161,7 +162,7 @@ class MatchLifecycle {
 
     /** Rates and counts a match that was completed, and publishes its result. */
     private Match recordResult(Match match) {
-        store(match);
+        storeEnd(match);
         Team winner = match.winner().orElseThrow();
         Instant endedAt = match.endedAt().orElseThrow();
         ratings.rate(new RatedMatch(match.id(), endedAt, match.team(winner), match.team(winner.opponent())));
@@ -176,27 +177,13 @@ class MatchLifecycle {
         return publishChange(store(match));
     }
 
-    /** Stores a match. If it has ended, one statement stores that for all of its players; JPA would need one for each. */
     private Match store(Match match) {
-        matches.saveAndFlush(match);
-        if (!match.status().isOpen()) {
-            List<MatchPlayer> players = match.players();
-            jdbc.sql("""
-                            UPDATE match_player SET open = ended.open, outcome = ended.outcome
-                            FROM unnest(:players, :open, :outcomes) AS ended (user_id, open, outcome)
-                            WHERE match_player.match_id = :match AND match_player.user_id = ended.user_id
-                            """)
-                    .param("match", match.id())
-                    .param("players", players.stream().map(MatchPlayer::userId).toArray(UUID[]::new))
-                    .param("open", players.stream().map(MatchPlayer::isOpen).toArray(Boolean[]::new))
-                    .param(
-                            "outcomes",
-                            players.stream()
-                                    .<@Nullable String>map(player ->
-                                            player.outcome().map(Outcome::name).orElse(null))
-                                    .toArray(String[]::new))
-                    .update();
-        }
+        matches.update(match);
+        return match;
+    }
+
+    private Match storeEnd(Match match) {
+        matches.updateWithPlayers(match);
         return match;
     }
 

@@ -12,12 +12,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A player in a match. */
@@ -40,7 +40,7 @@ public class MatchPlayer {
     @Column(updatable = false)
     private short slot;
 
-    /** Set when the match ends. {@link MatchLifecycle} stores it, as well as {@link #open}, for all players at once. */
+    /** Set when the match ends. {@link MatchStore} stores it, as well as {@link #open}, for all players at once. */
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private @Nullable Outcome outcome;
@@ -50,8 +50,7 @@ public class MatchPlayer {
     private boolean open = true;
 
     /** Whether the users subgraph has published the player, who cannot be shown before. */
-    @Formula("(SELECT player.profile_version IS NOT NULL OR player.erased_at IS NOT NULL"
-            + " FROM player WHERE player.user_id = user_id)")
+    @Transient
     private boolean known;
 
     /** The columns that {@link #read} reads, in this order. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class MatchReader {
 
-    /** A row per player. The first two columns tell the matches apart, {@link Match#read} reads the others. */
+    /** A row per player, as {@link #matches} reads them. */
     private static final String STATEMENT = """
             SELECT found.user_id, %s, %s
             FROM (%%s) found
@@ -68,7 +68,11 @@ public class MatchReader {
         return jdbc.sql(STATEMENT.formatted(query)).params(parameters).query(MatchReader::matches);
     }
 
-    private static List<Found> matches(ResultSet rows) throws SQLException {
+    /**
+     * The matches in these rows, one for each of their players. The first column is the requested player, the next ones
+     * are {@link Match#COLUMNS} and {@link MatchPlayer#COLUMNS}.
+     */
+    static List<Found> matches(ResultSet rows) throws SQLException {
         List<Found> matches = new ArrayList<>();
         @Nullable UUID requestedPlayer = null;
         @Nullable Match match = null;

@@ -2,6 +2,7 @@ package ft.transcendence.matches.match;
 
 import static ft.transcendence.matches.testing.MatchFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.matches.rating.RatingService;
 import ft.transcendence.matches.testing.MatchFixture;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Concurrent changes to matches. */
@@ -31,6 +34,15 @@ class MatchConcurrencyTests {
 
     @Autowired
     private RatingService ratings;
+
+    @Autowired
+    private MatchLifecycle lifecycle;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private MatchFixture fixture;
 
@@ -91,6 +103,33 @@ class MatchConcurrencyTests {
                         .get("played")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void voidsAMatchThatEndsWhileTheModeratorWaitsForIt() throws Exception {
+        UUID match = fixture.live(alice, bob);
+        FinishMatchInput result =
+                new FinishMatchInput("ends first", match, Team.ONE, new Score(11, 4), FinishReason.SCORE);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JsonNode> voided = transactions.execute(_ -> {
+                lifecycle.finish(result, "game server");
+                Future<JsonNode> request =
+                        threads.submit(() -> fixture.voidResult(UUID.randomUUID(), match, "Played by a bot"));
+                await().until(this::isSomebodyWaitingForALock);
+                return request;
+            });
+
+            assertThat(rejection(voided.get())).isEmpty();
+        }
+        assertThat(TestTopic.named("match-completions").ofKey(match.toString(), 2))
+                .hasSize(2);
+    }
+
+    private boolean isSomebodyWaitingForALock() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
