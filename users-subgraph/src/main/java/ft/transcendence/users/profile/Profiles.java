@@ -143,7 +143,7 @@ public class Profiles {
         if (changed.version() != before) {
             events.publishUpdate(changed);
         }
-        return Optional.of(users.of(changed));
+        return users.byId(id);
     }
 
     private static void requireActive(boolean active) {

@@ -54,12 +54,10 @@ class Provisioning {
             throw ClientException.forbidden("A service account has no profile.");
         }
         boolean created = create(caller, username);
-        if (!created) {
-            return users.byId(caller.id()).orElseThrow();
+        if (created) {
+            events.publishUpdate(profiles.lockById(caller.id()).orElseThrow());
         }
-        Profile profile = profiles.lockById(caller.id()).orElseThrow();
-        events.publishUpdate(profile);
-        return users.of(profile);
+        return users.byId(caller.id()).orElseThrow();
     }
 
     /**
@@ -89,7 +87,8 @@ class Provisioning {
         if (locked.isActive()) {
             locked.link(identity);
         }
-        return users.of(profiles.saveAndFlush(locked));
+        profiles.saveAndFlush(locked);
+        return users.byId(user.id()).orElseThrow();
     }
 
     private boolean insert(Caller caller, String username) {

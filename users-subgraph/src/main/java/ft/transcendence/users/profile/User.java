@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A user, as exposed by the schema's type of the same name. Fields that only some callers may see have data fetchers of
- * their own, and so have those that are read from elsewhere.
+ * their own, and so have those that Keycloak knows.
  *
  * @param avatarUrl the picture that the user chose, or the default one
+ * @param totalScore the sum of the user's scores in completed matches
  */
 public record User(
         UUID id,
@@ -22,7 +23,10 @@ public record User(
         boolean active,
         @Nullable String campus,
         boolean via42,
-        @Nullable String username42) {
+        @Nullable String username42,
+        int wins,
+        int losses,
+        long totalScore) {
 
     /** Whether the profile already contains this identity at 42. */
     boolean isLinkedWith(FortyTwoIdentity identity) {

@@ -14,19 +14,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads users for responses: rows become records, without a session that would track their changes, and each statement
- * is a transaction of its own. Lookups by name find active users only, since erased ones have no name.
+ * Reads users for responses, with the totals of their matches: rows become records, without a session that would track
+ * their changes, and each statement is a transaction of its own. Lookups by name find active users only, since erased
+ * ones have no name.
  */
 @Repository
 class UserReader {
 
     private static final String COLUMNS = """
             profile.id, username, display_name, first_name, last_name, avatar_url, bio, joined_at, active, campus, via_42,
-            username_42
+            username_42, coalesce(wins, 0) AS wins, coalesce(losses, 0) AS losses, coalesce(total_score, 0) AS total_score
             """;
 
-    private static final String VISIBLE = "SELECT " + COLUMNS + """
-            FROM profile
+    private static final String ALL =
+            "SELECT " + COLUMNS + "FROM profile LEFT JOIN standing ON standing.user_id = profile.id ";
+
+    private static final String VISIBLE = ALL + """
             WHERE NOT EXISTS (
                 SELECT FROM friend_edge
                 WHERE owner = profile.id AND other = :viewer AND state = 'BLOCKED'
@@ -58,7 +61,7 @@ class UserReader {
     }
 
     Optional<User> byId(UUID id) {
-        return jdbc.sql("SELECT " + COLUMNS + "FROM profile WHERE id = :id")
+        return jdbc.sql(ALL + "WHERE profile.id = :id")
                 .param("id", id)
                 .query(this::user)
                 .optional();
@@ -69,7 +72,7 @@ class UserReader {
             return Map.of();
         }
         IdParameter wanted = IdParameter.of(ids);
-        return byId(jdbc.sql("SELECT " + COLUMNS + "FROM profile WHERE id " + wanted.comparison("ids"))
+        return byId(jdbc.sql(ALL + "WHERE profile.id " + wanted.comparison("ids"))
                 .param("ids", wanted.value())
                 .query(this::user)
                 .list());
@@ -118,23 +121,6 @@ class UserReader {
                 .list();
     }
 
-    /** The user made from a stored profile. */
-    User of(Profile profile) {
-        return new User(
-                profile.id(),
-                profile.username(),
-                profile.displayName(),
-                profile.firstName(),
-                profile.lastName(),
-                properties.avatar(profile.ownAvatarUrl()),
-                profile.bio(),
-                profile.joinedAt(),
-                profile.isActive(),
-                profile.campus(),
-                profile.isVia42(),
-                profile.username42());
-    }
-
     private User user(ResultSet row, int number) throws SQLException {
         return new User(
                 row.getObject(1, UUID.class),
@@ -148,7 +134,10 @@ class UserReader {
                 row.getBoolean(9),
                 row.getString(10),
                 row.getBoolean(11),
-                row.getString(12));
+                row.getString(12),
+                row.getInt(13),
+                row.getInt(14),
+                row.getLong(15));
     }
 
     private static Map<UUID, User> byId(List<User> users) {

@@ -1,16 +1,12 @@
 package ft.transcendence.users.totals;
 
-import ft.transcendence.subgraph.statement.IdParameter;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Stores players' totals, in the table {@code standing}. */
+/** Stores players' totals, in the table {@code standing}. They are read with the users. */
 @Service
 public class PlayerTotalsRepository {
 
@@ -18,20 +14,6 @@ public class PlayerTotalsRepository {
 
     PlayerTotalsRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Map<UUID, PlayerTotals> of(Collection<UUID> users) {
-        record Row(UUID userId, PlayerTotals totals) {}
-        IdParameter wanted = IdParameter.of(users);
-        return jdbc
-                .sql("SELECT user_id, wins, losses, total_score FROM standing WHERE user_id "
-                        + wanted.comparison("users"))
-                .param("users", wanted.value())
-                .query((row, number) -> new Row(
-                        row.getObject(1, UUID.class), new PlayerTotals(row.getInt(2), row.getInt(3), row.getLong(4))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Row::userId, Row::totals));
     }
 
     /**
