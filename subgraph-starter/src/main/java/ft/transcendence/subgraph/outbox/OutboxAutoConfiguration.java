@@ -40,7 +40,7 @@ class OutboxAutoConfiguration {
 
     /** Wraps the library's repository. Dependencies are resolved lazily, so that no bean is created too early. */
     @Bean
-    static BeanPostProcessor poisonTolerantRecords(
+    static BeanPostProcessor outboxRecords(
             ObjectProvider<OutboxPayloadSerializer> serializer,
             ObjectProvider<JdbcClient> jdbc,
             ObjectProvider<Clock> clock) {
@@ -49,7 +49,12 @@ class OutboxAutoConfiguration {
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof OutboxRecordRepository records
                         ? new PoisonTolerantRecordRepository(
-                                records, serializer.getObject(), jdbc.getObject(), clock.getObject(), RETRY_POLICY)
+                                new SingleStatementRecordRepository(
+                                        records, serializer.getObject(), jdbc.getObject(), clock.getObject()),
+                                serializer.getObject(),
+                                jdbc.getObject(),
+                                clock.getObject(),
+                                RETRY_POLICY)
                         : bean;
             }
         };
