@@ -5,6 +5,7 @@ import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,7 +19,8 @@ final class SubscriptionErrorInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         Mono<WebGraphQlResponse> response = chain.next(request);
-        return request.getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM)
+        String accepted = request.getHeaders().getFirst(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
                 ? response.map(SubscriptionErrorInterceptor::asStream)
                 : response;
     }

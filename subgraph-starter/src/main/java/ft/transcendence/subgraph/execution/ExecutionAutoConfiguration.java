@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -54,11 +53,7 @@ class ExecutionAutoConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source
-                        ? ProxyDataSourceBuilder.create(source)
-                                .listener(watchdog.getObject())
-                                .build()
-                        : bean;
+                return bean instanceof DataSource source ? new WatchedDataSource(source, watchdog.getObject()) : bean;
             }
         };
     }

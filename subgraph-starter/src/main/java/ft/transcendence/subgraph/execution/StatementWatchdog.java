@@ -1,16 +1,14 @@
 package ft.transcendence.subgraph.execution;
 
 import ft.transcendence.subgraph.error.ClientException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.QueryInfo;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +17,11 @@ import org.slf4j.LoggerFactory;
  * statements of a cancelled execution are not started. Statements outside of executions, such as those of event
  * consumers, are not affected. Neither are commits, because their outcome would be unknown.
  */
-final class StatementWatchdog implements QueryExecutionListener, AutoCloseable {
+final class StatementWatchdog implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(StatementWatchdog.class);
 
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
-    private static final String RUNNING = RunningStatement.class.getName();
 
     private final Set<RunningStatement> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -38,24 +35,29 @@ final class StatementWatchdog implements QueryExecutionListener, AutoCloseable {
         return watchdog;
     }
 
-    @Override
-    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        RequestContext.current().ifPresent(context -> context.execution().ifPresent(budget -> {
-            budget.cancellation().ifPresent(cancellation -> {
-                throw new ClientException(cancellation.code(), cancellation.message());
-            });
-            RunningStatement statement = new RunningStatement(execution.getStatement(), budget, context.client());
-            execution.addCustomValue(RUNNING, statement);
-            running.add(statement);
-        }));
+    /** Something that executes a statement. */
+    interface Call {
+
+        @Nullable Object execute() throws Throwable;
     }
 
-    @Override
-    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        RunningStatement statement = execution.getCustomValue(RUNNING, RunningStatement.class);
-        if (statement != null) {
-            running.remove(statement);
-            statement.end();
+    /** Executes a statement, and watches it if it belongs to an execution. */
+    @Nullable Object watch(Statement statement, Call call) throws Throwable {
+        RequestContext context = RequestContext.current().orElse(null);
+        ExecutionBudget budget = context == null ? null : context.execution().orElse(null);
+        if (context == null || budget == null) {
+            return call.execute();
+        }
+        budget.cancellation().ifPresent(cancellation -> {
+            throw new ClientException(cancellation.code(), cancellation.message());
+        });
+        RunningStatement watched = new RunningStatement(statement, budget, context.client());
+        running.add(watched);
+        try {
+            return call.execute();
+        } finally {
+            running.remove(watched);
+            watched.end();
         }
     }
 

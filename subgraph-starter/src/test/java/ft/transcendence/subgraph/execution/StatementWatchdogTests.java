@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ class StatementWatchdogTests {
         source.setUrl(DATABASE.jdbcUrl());
         source.setUser(DATABASE.username());
         source.setPassword(DATABASE.password());
-        return ProxyDataSourceBuilder.create(source).listener(watchdog).build();
+        return new WatchedDataSource(source, watchdog);
     }
 
     @Test

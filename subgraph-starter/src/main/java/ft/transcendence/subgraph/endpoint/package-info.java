@@ -1,0 +1,5 @@
+/** The HTTP endpoint for queries and mutations. */
+@NullMarked
+package ft.transcendence.subgraph.endpoint;
+
+import org.jspecify.annotations.NullMarked;
