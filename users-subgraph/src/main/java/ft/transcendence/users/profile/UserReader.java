@@ -23,18 +23,22 @@ class UserReader {
 
     private static final String COLUMNS = """
             profile.id, username, display_name, first_name, last_name, avatar_url, bio, joined_at, active, campus, via_42,
-            username_42, coalesce(wins, 0) AS wins, coalesce(losses, 0) AS losses, coalesce(total_score, 0) AS total_score
+            username_42
             """;
 
-    private static final String ALL =
-            "SELECT " + COLUMNS + "FROM profile LEFT JOIN standing ON standing.user_id = profile.id ";
+    private static final String TOTALS = "coalesce(wins, 0), coalesce(losses, 0), coalesce(total_score, 0) ";
 
-    private static final String VISIBLE = ALL + """
+    private static final String ALL =
+            "SELECT " + COLUMNS + ", " + TOTALS + "FROM profile LEFT JOIN standing ON standing.user_id = profile.id ";
+
+    private static final String DID_NOT_BLOCK = """
             WHERE NOT EXISTS (
                 SELECT FROM friend_edge
                 WHERE owner = profile.id AND other = :viewer AND state = 'BLOCKED'
             )
             """;
+
+    private static final String VISIBLE = ALL + DID_NOT_BLOCK;
 
     private static final String BEHIND = """
             AND active AND lower(username) ~>~ :after
@@ -44,13 +48,18 @@ class UserReader {
 
     private static final String LIST = VISIBLE + BEHIND;
 
+    private static final String FOUND = "SELECT " + COLUMNS + "FROM profile " + DID_NOT_BLOCK;
+
     /**
      * As {@link #LIST}, restricted to users whose username or display name matches the pattern. A union lets each of the
-     * two use its own index; with {@code OR}, the database might scan all usernames.
+     * two use its own index; with {@code OR}, the database might scan all usernames. Totals are joined to the page: for
+     * everybody who matches, it would read the totals of all users.
      */
-    private static final String SEARCH = "SELECT * FROM ((" + VISIBLE + " AND lower(username) LIKE :pattern " + BEHIND
+    private static final String SEARCH = "SELECT page.*, " + TOTALS
+            + "FROM (SELECT * FROM ((" + FOUND + "AND lower(username) LIKE :pattern " + BEHIND
             + ") UNION (WITH profile AS MATERIALIZED (SELECT * FROM profile WHERE lower(display_name) LIKE :pattern) "
-            + VISIBLE + BEHIND + ")) found ORDER BY lower(username) USING ~<~ LIMIT :limit";
+            + FOUND + BEHIND + ")) found ORDER BY lower(username) USING ~<~ LIMIT :limit) page "
+            + "LEFT JOIN standing ON standing.user_id = page.id ORDER BY lower(username) USING ~<~";
 
     private final JdbcClient jdbc;
     private final ProfileProperties properties;
