@@ -51,19 +51,20 @@ class FailedEventsTests {
         jdbc.sql("DELETE FROM outbox_record").update();
     }
 
+    /** More than a batch of the library's worker. The endpoint lists a hundred. */
     @Test
     void unreadableRecordsFailWithoutBlockingOtherKeys() {
         jdbc.sql("""
                         INSERT INTO outbox_record
                         SELECT :run || number, 'NEW', :run || number, 'gone.Class', '{}', NULL, now(), NULL, 0, NULL, now(), number % 256, 'handler'
-                        FROM generate_series(1, 60) number
+                        FROM generate_series(1, 110) number
                         """).param("run", key).update();
 
         schedule(TOPIC, key);
 
         topic.ofKey(key, 1);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(failed()).isEqualTo(60));
-        assertThat(endpoint.list()).hasSize(60).allSatisfy(event -> {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(failed()).isEqualTo(110));
+        assertThat(endpoint.list()).hasSize(100).allSatisfy(event -> {
             assertThat(event.failures()).isEqualTo(5);
             assertThat(event.reason()).contains("gone.Class");
         });
