@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes players and a year of matches directly into both databases of a running platform.",
             "Results, statistics and the totals in users are consistent. Ratings are plausible but not computed, so replaying the ledger gives others.",
-            "The players have no accounts, so nobody can log in as one of them. To remove them: ./transcend reset."
+            "The players have no accounts, so nobody can log in as one of them. To remove them, also after an interruption: ./transcend reset."
         })
 final class FillCommand implements Callable<Integer> {
 

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 final class MarkdownReport {
 
     private static final double NEGLIGIBLE_PERCENT = 5;
-    private static final String BEGIN = "<!-- begin of measured figures -->";
-    private static final String END = "<!-- end of measured figures -->";
 
     private final Result result;
     private final StringBuilder text = new StringBuilder();
@@ -46,21 +44,6 @@ final class MarkdownReport {
         report.requests();
         report.profiles();
         return report.text.toString();
-    }
-
-    /**
-     * A document whose figures are replaced by those of a report. They are between two comments.
-     *
-     * @throws LoadException if the document does not have these comments
-     */
-    static String replaceIn(String document, String report) {
-        int begin = document.indexOf(BEGIN);
-        int end = document.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new LoadException("The document must contain the lines '%s' and '%s', between which the figures go."
-                    .formatted(BEGIN, END));
-        }
-        return document.substring(0, begin + BEGIN.length()) + "\n" + report + document.substring(end);
     }
 
     private void environment() {

@@ -179,7 +179,7 @@ final class MeasureCommand implements Callable<Integer> {
             Files.writeString(json, result.toJson());
         }
         if (document != null) {
-            Files.writeString(document, MarkdownReport.replaceIn(Files.readString(document), report));
+            Files.writeString(document, DocumentSection.FIGURES.replaceIn(Files.readString(document), report));
         }
     }
 

@@ -14,18 +14,33 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the result of an earlier measurement, or compares two. */
+/** Prints the result of an earlier measurement, or compares several. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Prints the result of an earlier measurement as Markdown, or compares two results.")
+        description = "Prints the result of an earlier measurement as Markdown, or compares several results.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./transcend load report result.json --sql",
+            "  ./transcend load report before.json after.json",
+            "  ./transcend load report --growth 10k.json 100k.json 1m.json --doc docs/performance.md"
+        })
 final class ReportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "RESULT", description = "a file written by ./transcend load measure --json")
-    private Path first = Path.of("");
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RESULT",
+            description = {
+                "files written by ./transcend load measure --json:",
+                "one to print, two to compare, or several with different numbers of players (--growth)"
+            })
+    private List<Path> files = List.of();
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "OTHER", description = "a later result to compare it with")
-    private @Nullable Path second;
+    @Option(
+            names = "--growth",
+            description = "print how the cost of each operation grows with the number of players and matches")
+    private boolean growth;
 
     @Option(names = "--sql", description = "print the SQL statements of each operation, and how often each is executed")
     private boolean sql;
@@ -43,20 +58,33 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Result> results = new ArrayList<>();
-        results.add(read(first));
-        if (second != null) {
-            results.add(read(second));
+        if (!growth && files.size() > 2) {
+            throw new LoadException("More than two results can only be compared with --growth.");
         }
-        String report = second == null
-                ? MarkdownReport.of(results.getFirst())
-                : Comparison.of(results.getFirst(), results.getLast());
-        out.print(sql ? MarkdownReport.sql(results.getLast()) : report);
+        List<Result> results = new ArrayList<>();
+        for (Path file : files) {
+            results.add(read(file));
+        }
+        String report = report(results);
+        out.print(report);
         out.flush();
         if (document != null) {
-            Files.writeString(document, MarkdownReport.replaceIn(Files.readString(document), report));
+            DocumentSection section = growth ? DocumentSection.GROWTH : DocumentSection.FIGURES;
+            Files.writeString(document, section.replaceIn(Files.readString(document), report));
         }
         return 0;
+    }
+
+    private String report(List<Result> results) {
+        if (growth) {
+            return Growth.of(results);
+        }
+        if (sql) {
+            return MarkdownReport.sql(results.getLast());
+        }
+        return results.size() == 1
+                ? MarkdownReport.of(results.getFirst())
+                : Comparison.of(results.getFirst(), results.getLast());
     }
 
     private static Result read(Path file) throws IOException {

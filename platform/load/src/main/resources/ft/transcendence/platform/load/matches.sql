@@ -3,7 +3,7 @@
 INSERT INTO player (user_id, username, display_name, avatar_url, profile_version)
 SELECT user_id, username, display_name, '/avatars/default.svg', 0 FROM load_player;
 INSERT INTO inbox_event (source, event_id, topic, received_at)
-SELECT '/users', md5('load-profile-' || n)::uuid::text, 'profile-updates', now() FROM load_player;
+SELECT '/users', md5('load-profile-' || n)::uuid::text, 'profile-updates', now() FROM load_player ORDER BY 2;
 
 -- step: drawing the matches
 CREATE TEMP TABLE load_strength AS SELECT n, 1500 + 200 * random_normal() strength FROM load_player;
@@ -105,6 +105,15 @@ INSERT INTO player_statistics (user_id, mode, played, wins, losses, streak, long
 SELECT user_id, mode, sum(length), coalesce(sum(length) FILTER (WHERE won), 0), coalesce(sum(length) FILTER (WHERE NOT won), 0),
     (array_agg(CASE WHEN won THEN length ELSE -length END ORDER BY last DESC))[1], coalesce(max(length) FILTER (WHERE won), 0)
 FROM streaks GROUP BY user_id, mode;
+
+-- step: indexes
+DO $$
+DECLARE index record;
+BEGIN
+    FOR index IN SELECT definition FROM load_index LOOP
+        EXECUTE index.definition;
+    END LOOP;
+END $$;
 
 -- step: planner statistics
 VACUUM ANALYZE;

@@ -39,6 +39,16 @@ class FillTests {
     }
 
     @Test
+    void keepsAllIndexes() throws SQLException {
+        assertThat(number(matches, "SELECT count(*) FROM load_index JOIN pg_indexes ON indexdef = definition"))
+                .isEqualTo(number(matches, "SELECT count(*) FROM load_index"))
+                .isGreaterThan(5);
+        assertThat(number(users, "SELECT count(*) FROM load_index JOIN pg_indexes ON indexdef = definition"))
+                .isEqualTo(number(users, "SELECT count(*) FROM load_index"))
+                .isGreaterThan(3);
+    }
+
+    @Test
     void totalsInUsersEqualTheHistoryInMatches() throws SQLException {
         assertThat(number(users, "SELECT count(*) FROM standing WHERE wins + losses > 0"))
                 .isEqualTo(50);

@@ -1,7 +1,6 @@
 package ft.transcendence.platform.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.platform.load.Result.Environment;
 import ft.transcendence.platform.load.Result.Measured;
@@ -109,24 +108,6 @@ class MarkdownReportTests {
     }
 
     @Test
-    void replacesOnlyTheFiguresOfADocument() {
-        String document = """
-                # Performance
-                <!-- begin of measured figures -->
-                old
-                <!-- end of measured figures -->
-                the end
-                """;
-
-        assertThat(MarkdownReport.replaceIn(document, "new\n"))
-                .isEqualTo(document.replace("old", "new"))
-                .isEqualTo(MarkdownReport.replaceIn(MarkdownReport.replaceIn(document, "newer\n"), "new\n"));
-        assertThatThrownBy(() -> MarkdownReport.replaceIn("# Performance", "new\n"))
-                .isInstanceOf(LoadException.class)
-                .hasMessageContaining("<!-- begin of measured figures -->");
-    }
-
-    @Test
     void comparesTwoResults() {
         Measured before = RESULT.operations().getFirst();
         Result faster = new Result(
@@ -147,5 +128,44 @@ class MarkdownReportTests {
                 .contains(
                         "| player page, 0–10 s after a restart | 104 | 52.0 | -50 % |",
                         "| player page | 3.15 | 1.57 | -50 % |");
+    }
+
+    @Test
+    void showsHowCostGrowsWithTheData() {
+        Result smaller = withPlayers(10_000, Map.of("gateway", 1.0, "users_db", 0.5));
+        Result larger = withPlayers(1_000_000, Map.of("gateway", 1.0, "users_db", 0.5, "matches_db", 0.25));
+
+        assertThat(Growth.of(List.of(larger, smaller)))
+                .contains(
+                        "| operation | 10,000 players, 100,000 matches | 1,000,000 players, 10,000,000 matches |",
+                        "| player page | 1.50 (0.50), 6.50 ms | 1.75 (0.75), 6.50 ms |");
+    }
+
+    private static Result withPlayers(int players, Map<String, Double> cpu) {
+        Environment environment = RESULT.environment();
+        Measured measured = RESULT.operations().getFirst();
+        return new Result(
+                new Environment(
+                        environment.time(),
+                        environment.commit(),
+                        environment.cpus(),
+                        environment.java(),
+                        true,
+                        players,
+                        players * 10L,
+                        environment.clients(),
+                        environment.seconds(),
+                        environment.othersPercent()),
+                List.of(),
+                List.of(new Measured(
+                        measured.operation(),
+                        measured.warmUp(),
+                        measured.perSecond(),
+                        cpu,
+                        measured.steady(),
+                        measured.statements(),
+                        measured.sql(),
+                        measured.subgraphRequests(),
+                        measured.profile())));
     }
 }
