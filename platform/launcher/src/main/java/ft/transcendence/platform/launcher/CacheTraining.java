@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * until the methods behind them are compiled. The caches are assembled when the platform has stopped, because the JVM writes its recording
  * when it exits.
  *
- * <p>Nothing here can break a platform: a training that fails is reported, and the next start records again.
+ * <p>Nothing here can break a platform. A training that ends early is reported, and what was recorded until then is kept: most of a cache's
+ * use is in the start itself.
  */
 final class CacheTraining {
 
@@ -74,17 +75,20 @@ final class CacheTraining {
     }
 
     /** Makes the caches of what the parts recorded; all of them have exited. */
-    void save() {
+    synchronized void save() {
         List<Recording> recordings = caches.recordings();
         if (recordings.isEmpty()) {
             return;
         }
-        if (!complete) {
+        if (thread == null) {
             recordings.forEach(Recording::discard);
-            progress.say("The training of the class caches was not complete; the next start repeats it.");
+            progress.say("The platform stopped before it was ready; the next start records its class caches.");
             return;
         }
-        progress.say("Saving the class caches");
+        progress.say(
+                complete
+                        ? "Saving the class caches"
+                        : "Saving the class caches; their training ended early, so they serve starts more than requests");
         try (ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_ASSEMBLIES)) {
             for (Recording recording : recordings) {
                 Future<?> unused = threads.submit(() -> save(recording));
