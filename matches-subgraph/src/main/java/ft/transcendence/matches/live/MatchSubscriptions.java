@@ -76,6 +76,8 @@ class MatchSubscriptions {
     /** Ends the stream when the access token expires, and switches from the feed's thread to another. */
     private Flux<Match> untilTokenExpires(Flux<Match> updates) {
         Instant expiry = Objects.requireNonNull(Caller.required().token().getExpiresAt());
-        return updates.take(Duration.between(clock.instant(), expiry)).publishOn(FETCHERS, 1);
+        Duration left = Duration.between(clock.instant(), expiry);
+        // a token is accepted for a moment after its expiry, and Reactor fails for durations below zero
+        return left.isPositive() ? updates.take(left).publishOn(FETCHERS, 1) : Flux.empty();
     }
 }

@@ -98,6 +98,15 @@ class LiveTests {
     }
 
     @Test
+    void endsAtOnceWithATokenThatHasJustExpired() {
+        String expiresSoon = TestIdentity.instance().player(alice, "alice");
+        clock.pass(Duration.ofMinutes(6));
+        try (TestEventStream mine = TestEventStream.open(port, expiresSoon, "subscription { myMatches { id } }")) {
+            mine.awaitEnd();
+        }
+    }
+
+    @Test
     void limitsTheStreamsOfAPlayer() {
         UUID match = fixture.live(alice, bob);
         String caller = token(UUID.randomUUID());
