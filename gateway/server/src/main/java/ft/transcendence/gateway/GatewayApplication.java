@@ -43,7 +43,9 @@ class GatewayApplication {
             int workers = Runtime.getRuntime().availableProcessors();
             System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(workers));
         }
-        SpringApplication.run(GatewayApplication.class, arguments);
+        SpringApplication application = new SpringApplication(GatewayApplication.class);
+        application.addListeners(new PreparedBeans());
+        application.run(arguments);
     }
 
     /** The whole gateway. */
