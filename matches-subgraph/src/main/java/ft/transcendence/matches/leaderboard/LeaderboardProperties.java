@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings for the leaderboard.
  *
- * @param rankAge how old cached ranks may be; zero reads them for every request
+ * @param rankAge how old cached ranks may be, or more if reading them takes long; zero reads them for every request
  */
 @ConfigurationProperties(prefix = "matches.leaderboard", ignoreUnknownFields = false)
 record LeaderboardProperties(Duration rankAge) {

@@ -1,20 +1,27 @@
 package ft.transcendence.matches.leaderboard;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Caches the values of all ranked players in a sorted array (8 bytes per player), so that the rank of any player is a
- * binary search. The cache is reloaded when it is older than {@code matches.leaderboard.rank-age}. One thread reloads
- * it while others still use the old one.
+ * binary search. The cache is reloaded when it is older than {@code matches.leaderboard.rank-age}, or, with so many
+ * players that reading them takes long, after {@value #REST} times as long as that took: reloading is never more than a
+ * fiftieth of the work of an instance. One thread reloads the cache while others still use the old one.
  */
 @Component
 class RankTable {
+
+    private static final int REST = 50;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,8 +35,14 @@ class RankTable {
         this.properties = properties;
     }
 
-    /** The ranked values at a point in time, in ascending order. */
-    record Values(Instant readAt, double[] ascending) {
+    /**
+     * The ranked values at a point in time.
+     *
+     * @param readAt when they were read
+     * @param took how long that took
+     * @param ascending the values in ascending order
+     */
+    record Values(Instant readAt, Duration took, double[] ascending) {
 
         /** How many values are higher. */
         int better(double value) {
@@ -81,22 +94,28 @@ class RankTable {
     }
 
     private boolean isFresh(Values values) {
-        return values.readAt().plus(properties.rankAge()).isAfter(clock.instant());
+        Duration age = properties.rankAge();
+        Duration rest = values.took().multipliedBy(REST);
+        boolean isReused = !age.isZero();
+        return isReused && values.readAt().plus(age.compareTo(rest) > 0 ? age : rest).isAfter(clock.instant());
     }
 
     private Values read() {
         Instant now = clock.instant();
-        double[] ascending = jdbc
-                .sql("""
-                        SELECT value FROM player_rating WHERE certain_until > :now AND NOT hidden ORDER BY value DESC
+        // no list of boxed numbers, which would take several times the memory
+        double[] ascending = jdbc.sql("""
+                        SELECT value FROM player_rating WHERE certain_until > :now AND NOT hidden ORDER BY value
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> row.getDouble(1))
-                .list()
-                .reversed()
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        return new Values(now, ascending);
+                .query(RankTable::doubles);
+        return new Values(now, Duration.between(now, clock.instant()), ascending);
+    }
+
+    private static double[] doubles(ResultSet rows) throws SQLException {
+        DoubleStream.Builder values = DoubleStream.builder();
+        while (rows.next()) {
+            values.add(rows.getDouble(1));
+        }
+        return values.build().toArray();
     }
 }
