@@ -97,17 +97,17 @@ class RankTable {
         Duration age = properties.rankAge();
         Duration rest = values.took().multipliedBy(REST);
         boolean isReused = !age.isZero();
-        return isReused && values.readAt().plus(age.compareTo(rest) > 0 ? age : rest).isAfter(clock.instant());
+        return isReused
+                && values.readAt().plus(age.compareTo(rest) > 0 ? age : rest).isAfter(clock.instant());
     }
 
     private Values read() {
         Instant now = clock.instant();
         // no list of boxed numbers, which would take several times the memory
-        double[] ascending = jdbc.sql("""
+        double[] ascending =
+                jdbc.sql("""
                         SELECT value FROM player_rating WHERE certain_until > :now AND NOT hidden ORDER BY value
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(RankTable::doubles);
+                        """).param("now", now.atOffset(ZoneOffset.UTC)).query(RankTable::doubles);
         return new Values(now, Duration.between(now, clock.instant()), ascending);
     }
 
