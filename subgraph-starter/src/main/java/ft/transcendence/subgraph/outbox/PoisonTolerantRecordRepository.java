@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +28,12 @@ import org.springframework.util.ClassUtils;
  * as failed when it is the oldest of its key: the library skips keys whose oldest record has failed, but would overlook
  * a failed one in the middle.
  */
-final class PoisonTolerantRecordRepository implements OutboxRecordRepository {
+final class PoisonTolerantRecordRepository extends DelegatingRecordRepository {
 
     private static final Logger log = LoggerFactory.getLogger(PoisonTolerantRecordRepository.class);
 
     private static final int MAX_REASON_LENGTH = 1000;
 
-    private final OutboxRecordRepository records;
     private final OutboxPayloadSerializer serializer;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,7 +45,7 @@ final class PoisonTolerantRecordRepository implements OutboxRecordRepository {
             JdbcClient jdbc,
             Clock clock,
             SendRetryPolicy retryPolicy) {
-        this.records = records;
+        super(records);
         this.serializer = serializer;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -148,54 +146,5 @@ final class PoisonTolerantRecordRepository implements OutboxRecordRepository {
         } else {
             log.warn("Event {} of {} will be retried in {}: {}", row.id(), row.key(), backoff, reason);
         }
-    }
-
-    @Override
-    public <T> OutboxRecord<T> save(OutboxRecord<T> record) {
-        return records.save(record);
-    }
-
-    @Override
-    public List<OutboxRecord<?>> findPendingRecords() {
-        return records.findPendingRecords();
-    }
-
-    @Override
-    public List<OutboxRecord<?>> findCompletedRecords() {
-        return records.findCompletedRecords();
-    }
-
-    @Override
-    public List<OutboxRecord<?>> findFailedRecords() {
-        return records.findFailedRecords();
-    }
-
-    @Override
-    public List<String> findRecordKeysInPartitions(
-            Set<Integer> partitions,
-            OutboxRecordStatus status,
-            int batchSize,
-            boolean ignoreRecordKeysWithPreviousFailure) {
-        return records.findRecordKeysInPartitions(partitions, status, batchSize, ignoreRecordKeysWithPreviousFailure);
-    }
-
-    @Override
-    public long countRecordsByPartition(int partition, OutboxRecordStatus status) {
-        return records.countRecordsByPartition(partition, status);
-    }
-
-    @Override
-    public void deleteByStatus(OutboxRecordStatus status) {
-        records.deleteByStatus(status);
-    }
-
-    @Override
-    public void deleteByRecordKeyAndStatus(String key, OutboxRecordStatus status) {
-        records.deleteByRecordKeyAndStatus(key, status);
-    }
-
-    @Override
-    public void deleteById(String id) {
-        records.deleteById(id);
     }
 }

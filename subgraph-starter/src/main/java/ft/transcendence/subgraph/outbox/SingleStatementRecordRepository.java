@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * an update of no rows and an insert, deletes a sent one in a transaction of its own, and looks for pending ones, ten
  * times a second, with a parameter for each of its 256 partitions. Everything else is left to it.
  */
-final class SingleStatementRecordRepository implements OutboxRecordRepository {
+final class SingleStatementRecordRepository extends DelegatingRecordRepository {
 
     private static final String SAVE = """
             INSERT INTO outbox_record (id, status, record_key, record_type, payload, context, created_at, completed_at,
@@ -45,14 +45,13 @@ final class SingleStatementRecordRepository implements OutboxRecordRepository {
             GROUP BY record_key ORDER BY min(created_at) LIMIT :limit
             """;
 
-    private final OutboxRecordRepository records;
     private final OutboxPayloadSerializer serializer;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     SingleStatementRecordRepository(
             OutboxRecordRepository records, OutboxPayloadSerializer serializer, JdbcClient jdbc, Clock clock) {
-        this.records = records;
+        super(records);
         this.serializer = serializer;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -96,7 +95,7 @@ final class SingleStatementRecordRepository implements OutboxRecordRepository {
             int batchSize,
             boolean ignoreRecordKeysWithPreviousFailure) {
         if (!ignoreRecordKeysWithPreviousFailure) {
-            return records.findRecordKeysInPartitions(partitions, status, batchSize, false);
+            return super.findRecordKeysInPartitions(partitions, status, batchSize, false);
         }
         return jdbc.sql(READY_KEYS)
                 .param("partitions", partitions.toArray(Integer[]::new))
@@ -105,40 +104,5 @@ final class SingleStatementRecordRepository implements OutboxRecordRepository {
                 .param("limit", batchSize)
                 .query((row, number) -> row.getString(1))
                 .list();
-    }
-
-    @Override
-    public List<OutboxRecord<?>> findIncompleteRecordsByRecordKey(String key) {
-        return records.findIncompleteRecordsByRecordKey(key);
-    }
-
-    @Override
-    public List<OutboxRecord<?>> findPendingRecords() {
-        return records.findPendingRecords();
-    }
-
-    @Override
-    public List<OutboxRecord<?>> findCompletedRecords() {
-        return records.findCompletedRecords();
-    }
-
-    @Override
-    public List<OutboxRecord<?>> findFailedRecords() {
-        return records.findFailedRecords();
-    }
-
-    @Override
-    public long countRecordsByPartition(int partition, OutboxRecordStatus status) {
-        return records.countRecordsByPartition(partition, status);
-    }
-
-    @Override
-    public void deleteByStatus(OutboxRecordStatus status) {
-        records.deleteByStatus(status);
-    }
-
-    @Override
-    public void deleteByRecordKeyAndStatus(String key, OutboxRecordStatus status) {
-        records.deleteByRecordKeyAndStatus(key, status);
     }
 }
