@@ -68,10 +68,12 @@ final class FillCommand implements Callable<Integer> {
         set(matchesDb, size);
         SqlScript.named("players.sql").run(matchesDb, "matches_db", out);
         SqlScript.named("matches.sql").run(matchesDb, "matches_db", out);
+        SqlScript.named("indexes.sql").run(matchesDb, "matches_db", out);
         set(usersDb, size);
         SqlScript.named("players.sql").run(usersDb, "users_db", out);
         Totals.copy(matchesDb, usersDb);
         SqlScript.named("users.sql").run(usersDb, "users_db", out);
+        SqlScript.named("indexes.sql").run(usersDb, "users_db", out);
     }
 
     private static void set(Connection connection, Size size) throws SQLException {

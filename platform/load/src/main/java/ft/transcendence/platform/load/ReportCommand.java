@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./transcend load report result.json --sql",
             "  ./transcend load report before.json after.json",
-            "  ./transcend load report --growth 10k.json 100k.json 1m.json --doc docs/performance.md"
+            "  ./transcend load report --growth 10k.json 100k.json 1m.json"
         })
 final class ReportCommand implements Callable<Integer> {
 

@@ -105,15 +105,3 @@ INSERT INTO player_statistics (user_id, mode, played, wins, losses, streak, long
 SELECT user_id, mode, sum(length), coalesce(sum(length) FILTER (WHERE won), 0), coalesce(sum(length) FILTER (WHERE NOT won), 0),
     (array_agg(CASE WHEN won THEN length ELSE -length END ORDER BY last DESC))[1], coalesce(max(length) FILTER (WHERE won), 0)
 FROM streaks GROUP BY user_id, mode;
-
--- step: indexes
-DO $$
-DECLARE index record;
-BEGIN
-    FOR index IN SELECT definition FROM load_index LOOP
-        EXECUTE index.definition;
-    END LOOP;
-END $$;
-
--- step: planner statistics
-VACUUM ANALYZE;

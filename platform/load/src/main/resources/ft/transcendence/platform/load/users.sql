@@ -23,15 +23,3 @@ INSERT INTO counted_match (match_id, counted_at) SELECT match_id, ended_at FROM 
 INSERT INTO inbox_event (source, event_id, topic, received_at)
 SELECT '/matches', md5('ft.transcendence.match.completed.v1/' || match_id)::uuid::text, 'match-completions', ended_at
 FROM load_counted WHERE ended_at > now() - interval '89 days' ORDER BY 2;
-
--- step: indexes
-DO $$
-DECLARE index record;
-BEGIN
-    FOR index IN SELECT definition FROM load_index LOOP
-        EXECUTE index.definition;
-    END LOOP;
-END $$;
-
--- step: planner statistics
-VACUUM ANALYZE;
