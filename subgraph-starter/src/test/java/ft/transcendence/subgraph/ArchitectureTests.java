@@ -22,7 +22,9 @@ class ArchitectureTests {
 
     /** From top to bottom. Packages of the same layer do not depend on each other. */
     private static final String[] LAYERS = {
-        "stream", "execution input paging security", "boot document endpoint error inbox outbox scalar statement topic"
+        "stream",
+        "execution input paging security",
+        "boot document endpoint error inbox mutation outbox scalar statement topic"
     };
 
     @ArchTest

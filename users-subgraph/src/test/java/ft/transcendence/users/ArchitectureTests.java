@@ -23,9 +23,7 @@ class ArchitectureTests {
     private static final String BREACH = ROOT + ".breach";
 
     /** From top to bottom. Packages of the same layer do not depend on each other. */
-    private static final String[] LAYERS = {
-        "account", "friendship totals twofactor", "login profile", "identity mutation name"
-    };
+    private static final String[] LAYERS = {"account", "friendship totals twofactor", "login profile", "identity name"};
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = PackageRules.noCycles(ROOT);

@@ -1,5 +1,6 @@
 package ft.transcendence.matches.match;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +25,10 @@ class IdempotencyKeys {
     /** A request that must take effect once. The {@code content} distinguishes different requests with the same key. */
     record Request(String caller, String operation, String key, String content) {
 
-        /** @throws MatchChangeRejectedException with {@link MatchErrorCode#INVALID_IDEMPOTENCY_KEY} */
+        /** @throws ChangeRejectedException with {@link MatchErrorCode#INVALID_IDEMPOTENCY_KEY} */
         Request {
             if (key.isBlank() || key.length() > MAXIMUM_LENGTH) {
-                throw new MatchChangeRejectedException(
+                throw new ChangeRejectedException(
                         MatchErrorCode.INVALID_IDEMPOTENCY_KEY,
                         "An idempotency key has 1 to %d characters.".formatted(MAXIMUM_LENGTH),
                         "idempotencyKey");
@@ -39,7 +40,7 @@ class IdempotencyKeys {
      * Claims the key for this request and match.
      *
      * @return the match of an earlier request with this key; empty for the first request
-     * @throws MatchChangeRejectedException with {@link MatchErrorCode#IDEMPOTENCY_KEY_REUSED} if the earlier request
+     * @throws ChangeRejectedException with {@link MatchErrorCode#IDEMPOTENCY_KEY_REUSED} if the earlier request
      *     was a different one
      */
     Optional<UUID> claim(Request request, UUID matchId) {
@@ -69,7 +70,7 @@ class IdempotencyKeys {
                 .query((row, number) -> new Earlier(row.getString("request"), row.getObject("match_id", UUID.class)))
                 .single();
         if (!earlier.content().equals(request.content())) {
-            throw new MatchChangeRejectedException(
+            throw new ChangeRejectedException(
                     MatchErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "This idempotency key was already used for a different request.",
                     "idempotencyKey");

@@ -1,5 +1,6 @@
 package ft.transcendence.matches.match;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -85,7 +86,7 @@ public class Match implements Persistable<UUID> {
      * Creates a match.
      *
      * @param createdBy the subject of the game server that hosts the match
-     * @throws MatchChangeRejectedException if the teams do not fit the mode or contain a player twice
+     * @throws ChangeRejectedException if the teams do not fit the mode or contain a player twice
      */
     Match(UUID id, MatchMode mode, Map<Team, List<UUID>> teams, String createdBy, Instant createdAt) {
         this.id = id;
@@ -144,7 +145,7 @@ public class Match implements Persistable<UUID> {
     private static void requireTeams(MatchMode mode, Map<Team, List<UUID>> teams) {
         for (Team team : Team.values()) {
             if (teams.getOrDefault(team, List.of()).size() != mode.teamSize()) {
-                throw new MatchChangeRejectedException(
+                throw new ChangeRejectedException(
                         MatchErrorCode.INVALID_TEAMS,
                         "A team of a %s match has %d player(s).".formatted(mode, mode.teamSize()),
                         team == Team.ONE ? "teamOne" : "teamTwo");
@@ -152,7 +153,7 @@ public class Match implements Persistable<UUID> {
         }
         List<UUID> playerIds = teams.values().stream().flatMap(List::stream).toList();
         if (playerIds.stream().distinct().count() != playerIds.size()) {
-            throw new MatchChangeRejectedException(
+            throw new ChangeRejectedException(
                     MatchErrorCode.DUPLICATE_PLAYER, "A player can be in a match only once.", null);
         }
     }
@@ -221,7 +222,7 @@ public class Match implements Persistable<UUID> {
     void abort(FinishReason reason, Instant at) {
         MatchStatus next = Transition.ABORT.from(status);
         if (reason == FinishReason.SCORE) {
-            throw new MatchChangeRejectedException(
+            throw new ChangeRejectedException(
                     MatchErrorCode.INVALID_FINISH_REASON,
                     "Use finishMatch for a match that was decided by score.",
                     "reason");
@@ -253,11 +254,11 @@ public class Match implements Persistable<UUID> {
     /** Voids the result, which a moderator who played in the match must not do. The result remains readable. */
     void voidResult(String reason, UUID moderator, Instant at) {
         if (player(moderator).isPresent()) {
-            throw new MatchChangeRejectedException(
+            throw new ChangeRejectedException(
                     MatchErrorCode.CONFLICT_OF_INTEREST, "You played in this match. Ask another moderator.", "matchId");
         }
         if (reason.isBlank() || reason.length() > MAXIMUM_VOID_REASON_LENGTH) {
-            throw new MatchChangeRejectedException(
+            throw new ChangeRejectedException(
                     MatchErrorCode.INVALID_VOID_REASON,
                     "Give a reason of 1 to %d characters.".formatted(MAXIMUM_VOID_REASON_LENGTH),
                     "reason");

@@ -1,7 +1,9 @@
 package ft.transcendence.matches.match;
 
-/** Why a change to a match can be rejected, as described by the schema's enum of the same name. */
-enum MatchErrorCode {
+import ft.transcendence.subgraph.mutation.UserErrorCode;
+
+/** Why a change to a match can be rejected, as described by the schema's {@code UserErrorCode}. */
+enum MatchErrorCode implements UserErrorCode {
     MATCH_NOT_FOUND,
     ILLEGAL_TRANSITION,
     INVALID_TEAMS,

@@ -5,6 +5,7 @@ import ft.transcendence.matches.player.PlayerRegistry.Registered;
 import ft.transcendence.matches.rating.RatedMatch;
 import ft.transcendence.matches.rating.RatingService;
 import ft.transcendence.matches.statistics.StatisticsService;
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -123,7 +124,7 @@ class MatchLifecycle {
         Match match = lock(matchId);
         Team team = match.player(player)
                 .map(MatchPlayer::team)
-                .orElseThrow(() -> new MatchChangeRejectedException(
+                .orElseThrow(() -> new ChangeRejectedException(
                         MatchErrorCode.NOT_A_PLAYER, "You do not play in this match.", "matchId"));
         match.forfeit(team, clock.instant());
         return match.status() == MatchStatus.COMPLETED ? recordResult(match) : publishChange(storeEnd(match));
@@ -196,8 +197,8 @@ class MatchLifecycle {
         return matches.lock(matchId).orElseThrow(() -> notFound(matchId));
     }
 
-    private static MatchChangeRejectedException notFound(UUID matchId) {
-        return new MatchChangeRejectedException(
+    private static ChangeRejectedException notFound(UUID matchId) {
+        return new ChangeRejectedException(
                 MatchErrorCode.MATCH_NOT_FOUND, "There is no match " + matchId + ".", "matchId");
     }
 
@@ -207,7 +208,7 @@ class MatchLifecycle {
                 .map(Registered::userId)
                 .toList();
         if (!erased.isEmpty()) {
-            throw new MatchChangeRejectedException(
+            throw new ChangeRejectedException(
                     MatchErrorCode.PLAYER_ERASED, "These accounts were deleted: " + erased + ".", null);
         }
     }
@@ -220,7 +221,7 @@ class MatchLifecycle {
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         if (!busy.isEmpty()) {
-            throw new MatchChangeRejectedException(
+            throw new ChangeRejectedException(
                     MatchErrorCode.PLAYER_BUSY, "These players are in another match: " + busy + ".", null);
         }
     }

@@ -3,11 +3,13 @@ package ft.transcendence.matches.match;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.subgraph.mutation.Payloads;
 import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequireGameServer;
 import ft.transcendence.subgraph.security.RequireModerator;
 import ft.transcendence.subgraph.security.RequirePlayer;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Mutations of matches. */
 @DgsComponent
@@ -28,57 +30,60 @@ class MatchMutations {
     @DgsMutation
     @RequireGameServer
     MatchPayload createMatch(@InputArgument CreateMatchInput input) {
-        return MatchPayload.of(() -> lifecycle.create(input, gameServer()));
+        return payload(() -> lifecycle.create(input, gameServer()));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload readyMatch(@InputArgument UUID matchId) {
-        return MatchPayload.of(() -> lifecycle.makeReady(matchId));
+        return payload(() -> lifecycle.makeReady(matchId));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload startMatch(@InputArgument UUID matchId) {
-        return MatchPayload.of(() -> lifecycle.start(matchId));
+        return payload(() -> lifecycle.start(matchId));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload reportScore(@InputArgument ReportScoreInput input) {
-        return MatchPayload.of(() -> lifecycle.reportScore(input.matchId(), input.score()));
+        return payload(() -> lifecycle.reportScore(input.matchId(), input.score()));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload heartbeatMatch(@InputArgument UUID matchId) {
-        return MatchPayload.of(() -> lifecycle.heartbeat(matchId));
+        return payload(() -> lifecycle.heartbeat(matchId));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload finishMatch(@InputArgument FinishMatchInput input) {
-        return MatchPayload.of(() -> lifecycle.finish(input, gameServer()));
+        return payload(() -> lifecycle.finish(input, gameServer()));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload abortMatch(@InputArgument AbortMatchInput input) {
-        return MatchPayload.of(() -> lifecycle.abort(input.matchId(), input.reason()));
+        return payload(() -> lifecycle.abort(input.matchId(), input.reason()));
     }
 
     @DgsMutation
     @RequirePlayer
     MatchPayload forfeitMatch(@InputArgument UUID matchId) {
-        return MatchPayload.of(
-                () -> lifecycle.forfeit(matchId, Caller.required().id()));
+        return payload(() -> lifecycle.forfeit(matchId, Caller.required().id()));
     }
 
     @DgsMutation
     @RequireModerator
     MatchPayload voidMatch(@InputArgument VoidMatchInput input) {
-        return MatchPayload.of(() -> lifecycle.voidResult(
+        return payload(() -> lifecycle.voidResult(
                 input.matchId(), input.reason(), Caller.required().id()));
+    }
+
+    private static MatchPayload payload(Supplier<Match> change) {
+        return Payloads.of(change, MatchPayload::new);
     }
 
     private static String gameServer() {

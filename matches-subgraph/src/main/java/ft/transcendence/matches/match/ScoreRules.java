@@ -1,5 +1,7 @@
 package ft.transcendence.matches.match;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
+
 /**
  * Validates scores. The {@link MatchMode} limits the points and sets the winning score. A score cannot decrease. A
  * match decided by score requires the winning score.
@@ -11,7 +13,7 @@ final class ScoreRules {
     /**
      * Validates the score of a running match.
      *
-     * @throws MatchChangeRejectedException with {@link MatchErrorCode#INVALID_SCORE}
+     * @throws ChangeRejectedException with {@link MatchErrorCode#INVALID_SCORE}
      */
     static void requireReport(MatchMode mode, Score known, Score reported) {
         requirePossible(mode, reported);
@@ -24,7 +26,7 @@ final class ScoreRules {
     /**
      * Validates a result. The winner needs the higher score, unless a player forfeited or was disconnected.
      *
-     * @throws MatchChangeRejectedException with {@link MatchErrorCode#INVALID_SCORE}, {@link
+     * @throws ChangeRejectedException with {@link MatchErrorCode#INVALID_SCORE}, {@link
      *     MatchErrorCode#WINNER_SCORE_NOT_HIGHER}, {@link MatchErrorCode#WINNING_SCORE_NOT_REACHED} or {@link
      *     MatchErrorCode#INVALID_FINISH_REASON}
      */
@@ -38,7 +40,7 @@ final class ScoreRules {
             case TIMEOUT -> requireHigher(last, winner);
             case FORFEIT, DISCONNECT -> {}
             case SERVER_FAULT ->
-                throw new MatchChangeRejectedException(
+                throw new ChangeRejectedException(
                         MatchErrorCode.INVALID_FINISH_REASON,
                         "A match whose game server failed has no winner. Use abortMatch.",
                         "reason");
@@ -63,7 +65,7 @@ final class ScoreRules {
 
     private static void requireHigher(Score score, Team winner) {
         if (score.of(winner) <= score.of(winner.opponent())) {
-            throw new MatchChangeRejectedException(
+            throw new ChangeRejectedException(
                     MatchErrorCode.WINNER_SCORE_NOT_HIGHER,
                     "The winner's score must be higher than the loser's.",
                     "score");
@@ -72,14 +74,14 @@ final class ScoreRules {
 
     private static void requireReached(MatchMode mode, Score score, Team winner) {
         if (score.of(winner) < mode.pointsToWin()) {
-            throw new MatchChangeRejectedException(
+            throw new ChangeRejectedException(
                     MatchErrorCode.WINNING_SCORE_NOT_REACHED,
                     "To win a %s match by score, a team needs %d points.".formatted(mode, mode.pointsToWin()),
                     "score");
         }
     }
 
-    private static MatchChangeRejectedException invalid(String message) {
-        return new MatchChangeRejectedException(MatchErrorCode.INVALID_SCORE, message, "score");
+    private static ChangeRejectedException invalid(String message) {
+        return new ChangeRejectedException(MatchErrorCode.INVALID_SCORE, message, "score");
     }
 }

@@ -1,5 +1,6 @@
 package ft.transcendence.matches.match;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import java.util.Set;
 
 /** The state machine of a match: each transition with the statuses it can start from. */
@@ -24,7 +25,7 @@ enum Transition {
     /**
      * The status after this transition.
      *
-     * @throws MatchChangeRejectedException with {@link MatchErrorCode#ILLEGAL_TRANSITION} if it cannot start from the
+     * @throws ChangeRejectedException with {@link MatchErrorCode#ILLEGAL_TRANSITION} if it cannot start from the
      *     current status
      */
     MatchStatus from(MatchStatus current) {
@@ -35,8 +36,8 @@ enum Transition {
     }
 
     /** The rejection of a change that the current status does not allow. */
-    static MatchChangeRejectedException rejection(MatchStatus current, String participle) {
-        return new MatchChangeRejectedException(
+    static ChangeRejectedException rejection(MatchStatus current, String participle) {
+        return new ChangeRejectedException(
                 MatchErrorCode.ILLEGAL_TRANSITION,
                 "A match that is %s cannot be %s.".formatted(current, participle),
                 "matchId");

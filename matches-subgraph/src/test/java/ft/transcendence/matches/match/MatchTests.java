@@ -3,6 +3,7 @@ package ft.transcendence.matches.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ class MatchTests {
         match.start(NOW);
 
         assertThatThrownBy(() -> match.complete(Team.ONE, new Score(1, 2), FinishReason.SCORE, NOW))
-                .isInstanceOf(MatchChangeRejectedException.class);
+                .isInstanceOf(ChangeRejectedException.class);
 
         assertThat(match.status()).isEqualTo(MatchStatus.LIVE);
         assertThat(match.winner()).isEmpty();
@@ -105,7 +106,7 @@ class MatchTests {
         try {
             transition.from(from);
             return true;
-        } catch (MatchChangeRejectedException rejected) {
+        } catch (ChangeRejectedException rejected) {
             assertThat(rejected.code()).isEqualTo(MatchErrorCode.ILLEGAL_TRANSITION);
             return false;
         }

@@ -3,6 +3,8 @@ package ft.transcendence.matches.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
+import ft.transcendence.subgraph.mutation.UserErrorCode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,10 +62,10 @@ class ScoreRulesTests {
                 .isEqualTo(code);
     }
 
-    private static MatchErrorCode codeOf(ThrowingCallable change) {
-        MatchChangeRejectedException[] rejection = new MatchChangeRejectedException[1];
+    private static UserErrorCode codeOf(ThrowingCallable change) {
+        ChangeRejectedException[] rejection = new ChangeRejectedException[1];
         assertThatThrownBy(change)
-                .isInstanceOfSatisfying(MatchChangeRejectedException.class, thrown -> rejection[0] = thrown);
+                .isInstanceOfSatisfying(ChangeRejectedException.class, thrown -> rejection[0] = thrown);
         return rejection[0].code();
     }
 }

@@ -3,14 +3,13 @@ package ft.transcendence.users.account;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
+import ft.transcendence.subgraph.mutation.Payloads;
 import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequirePlayer;
 import ft.transcendence.users.login.FreshLogin;
-import ft.transcendence.users.mutation.UserMutationError;
-import ft.transcendence.users.mutation.UserMutationErrorCode;
 import ft.transcendence.users.profile.Profiles;
 import ft.transcendence.users.profile.User;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Mutations of the caller's own account. */
@@ -34,7 +33,7 @@ class AccountMutations {
     AccountPayload disable2fa(@InputArgument @Nullable String password, @InputArgument @Nullable String code) {
         Caller caller = Caller.required();
         profiles.requireActive(caller);
-        return accounts.disable2fa(caller, password, code);
+        return Payloads.of(() -> accounts.disable2fa(caller, password, code), AccountPayload::new);
     }
 
     @DgsMutation
@@ -45,27 +44,28 @@ class AccountMutations {
             @InputArgument String newPassword) {
         Caller caller = Caller.required();
         profiles.requireActive(caller);
-        return accounts.changePassword(caller, currentPassword, code, newPassword);
+        return Payloads.of(
+                () -> accounts.changePassword(caller, currentPassword, code, newPassword), AccountPayload::new);
     }
 
     @DgsMutation
     @RequirePlayer
     DeleteAccountPayload deleteAccount(@InputArgument String confirmation) {
         Caller caller = Caller.required();
+        return Payloads.of(() -> erase(caller, confirmation), DeleteAccountPayload::new);
+    }
+
+    private ErasureReceipt erase(Caller caller, String confirmation) {
         User user = profiles.getOrCreate(caller);
         if (!user.active()) {
             // a retry: the account is already gone and only its access token is still valid
-            return new DeleteAccountPayload(erasure.receiptOf(user.id()).orElseThrow(), List.of());
+            return erasure.receiptOf(user.id()).orElseThrow();
         }
         freshLogin.requireEveryFactor(caller);
         if (!confirmation.equals(user.username())) {
-            return new DeleteAccountPayload(
-                    null,
-                    List.of(new UserMutationError(
-                            UserMutationErrorCode.NOT_CONFIRMED,
-                            "The confirmation does not match your username.",
-                            "confirmation")));
+            throw new ChangeRejectedException(
+                    AccountErrorCode.NOT_CONFIRMED, "The confirmation does not match your username.", "confirmation");
         }
-        return new DeleteAccountPayload(erasure.erase(user.id()), List.of());
+        return erasure.erase(user.id());
     }
 }

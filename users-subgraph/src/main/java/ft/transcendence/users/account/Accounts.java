@@ -1,12 +1,12 @@
 package ft.transcendence.users.account;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.identity.Keycloak;
 import ft.transcendence.users.identity.StoredCredentials;
 import ft.transcendence.users.login.FreshLogin;
-import ft.transcendence.users.mutation.UserMutationErrorCode;
 import ft.transcendence.users.twofactor.TwoFactor;
-import java.util.List;
+import ft.transcendence.users.twofactor.TwoFactorErrorCode;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,40 +30,39 @@ class Accounts {
         return account(caller, keycloak.credentials(caller.id()));
     }
 
-    AccountPayload disable2fa(Caller caller, @Nullable String password, @Nullable String code) {
+    Account disable2fa(Caller caller, @Nullable String password, @Nullable String code) {
         if (!keycloak.credentials(caller.id()).hasSecondFactor()) {
-            return AccountPayload.rejected(
-                    UserMutationErrorCode.TWO_FACTOR_OFF, "Two-factor authentication is not on.", null);
+            throw new ChangeRejectedException(
+                    TwoFactorErrorCode.TWO_FACTOR_OFF, "Two-factor authentication is not on.", null);
         }
         if (!freshLogin.isRecentWithCode(caller)) {
             if (password == null || code == null) {
                 throw FreshLogin.required("Log in again with a code, or send your password and a code.");
             }
             if (!keycloak.verifyLogin(loginName(caller), password, code)) {
-                return wrongCredentials();
+                throw wrongCredentials();
             }
         }
         twoFactor.disable(caller.id());
-        return new AccountPayload(account(caller), List.of());
+        return account(caller);
     }
 
-    AccountPayload changePassword(
-            Caller caller, @Nullable String currentPassword, @Nullable String code, String newPassword) {
+    Account changePassword(Caller caller, @Nullable String currentPassword, @Nullable String code, String newPassword) {
         StoredCredentials credentials = keycloak.credentials(caller.id());
         if (credentials.hasPassword()) {
             if (currentPassword == null || !keycloak.verifyLogin(loginName(caller), currentPassword, code)) {
-                return wrongCredentials();
+                throw wrongCredentials();
             }
         } else {
             freshLogin.requireEveryFactor(caller);
         }
         Optional<String> violation = keycloak.setPassword(caller.id(), newPassword);
         if (violation.isPresent()) {
-            return AccountPayload.rejected(UserMutationErrorCode.PASSWORD_REFUSED, violation.get(), "newPassword");
+            throw new ChangeRejectedException(AccountErrorCode.PASSWORD_REFUSED, violation.get(), "newPassword");
         }
         // users often change their password because someone else is logged in
         keycloak.endOtherSessions(caller.id(), caller.claim("sid"));
-        return new AccountPayload(account(caller), List.of());
+        return account(caller);
     }
 
     private static Account account(Caller caller, StoredCredentials credentials) {
@@ -79,8 +78,8 @@ class Accounts {
         return Objects.requireNonNull(caller.claim("preferred_username"), "A player's token has a preferred_username");
     }
 
-    private static AccountPayload wrongCredentials() {
-        return AccountPayload.rejected(
-                UserMutationErrorCode.WRONG_CREDENTIALS, "The password or the code is wrong.", null);
+    private static ChangeRejectedException wrongCredentials() {
+        return new ChangeRejectedException(
+                AccountErrorCode.WRONG_CREDENTIALS, "The password or the code is wrong.", null);
     }
 }

@@ -5,8 +5,7 @@ import static ft.transcendence.users.friendship.FriendEdgeState.FRIENDS;
 import static ft.transcendence.users.friendship.FriendEdgeState.RECEIVED;
 import static ft.transcendence.users.friendship.FriendEdgeState.REQUESTED;
 
-import ft.transcendence.users.mutation.UserMutationError;
-import ft.transcendence.users.mutation.UserMutationErrorCode;
+import ft.transcendence.subgraph.mutation.UserError;
 
 /**
  * Decides what an action does to the edges between two users. Repeating an action succeeds and changes nothing, so that
@@ -21,7 +20,7 @@ final class FriendRules {
     record Apply(FriendEdgePair pair) implements Decision {}
 
     /** Change nothing, for this reason. */
-    record Reject(UserMutationError error) implements Decision {}
+    record Reject(UserError error) implements Decision {}
 
     private FriendRules() {}
 
@@ -43,13 +42,13 @@ final class FriendRules {
 
     private static Decision request(FriendEdgePair before) {
         if (before.blockedThem()) {
-            return rejected(UserMutationErrorCode.BLOCKED, "You blocked this user. Unblock them first.");
+            return rejected(FriendshipErrorCode.BLOCKED, "You blocked this user. Unblock them first.");
         }
         return switch (before.own()) {
             case null -> new Apply(new FriendEdgePair(REQUESTED, RECEIVED));
             case REQUESTED -> new Apply(before);
             case RECEIVED -> new Apply(new FriendEdgePair(FRIENDS, FRIENDS));
-            case FRIENDS -> rejected(UserMutationErrorCode.ALREADY_FRIENDS, "You are already friends.");
+            case FRIENDS -> rejected(FriendshipErrorCode.ALREADY_FRIENDS, "You are already friends.");
             case BLOCKED -> throw new IllegalStateException("Blocks are handled before the switch");
         };
     }
@@ -70,29 +69,29 @@ final class FriendRules {
     private static Decision remove(FriendEdgePair before) {
         return before.areFriends()
                 ? new Apply(FriendEdgePair.NONE)
-                : rejected(UserMutationErrorCode.NOT_FRIENDS, "You are not friends.");
+                : rejected(FriendshipErrorCode.NOT_FRIENDS, "You are not friends.");
     }
 
     private static Decision unblock(FriendEdgePair before) {
         return before.blockedThem()
                 ? new Apply(new FriendEdgePair(null, before.theirs()))
-                : rejected(UserMutationErrorCode.NOT_BLOCKED, "You have not blocked this user.");
+                : rejected(FriendshipErrorCode.NOT_BLOCKED, "You have not blocked this user.");
     }
 
     /** The error for unknown users, which also hides that the caller is blocked. */
     static Reject userNotFound() {
-        return rejected(UserMutationErrorCode.USER_NOT_FOUND, "There is no such user.");
+        return rejected(FriendshipErrorCode.USER_NOT_FOUND, "There is no such user.");
     }
 
     static Reject self() {
-        return rejected(UserMutationErrorCode.SELF, "You cannot befriend or block yourself.");
+        return rejected(FriendshipErrorCode.SELF, "You cannot befriend or block yourself.");
     }
 
     private static Reject requestNotFound() {
-        return rejected(UserMutationErrorCode.NO_REQUEST, "There is no such friend request.");
+        return rejected(FriendshipErrorCode.NO_REQUEST, "There is no such friend request.");
     }
 
-    private static Reject rejected(UserMutationErrorCode code, String message) {
-        return new Reject(new UserMutationError(code, message, "userId"));
+    private static Reject rejected(FriendshipErrorCode code, String message) {
+        return new Reject(new UserError(code, message, "userId"));
     }
 }

@@ -1,7 +1,9 @@
 package ft.transcendence.users.profile;
 
-import ft.transcendence.users.mutation.UserMutationError;
-import ft.transcendence.users.mutation.UserMutationErrorCode;
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
+import ft.transcendence.subgraph.mutation.UserError;
+import ft.transcendence.subgraph.mutation.UserErrorCode;
+import ft.transcendence.users.name.NameErrorCode;
 import ft.transcendence.users.name.PersonalText;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ final class ProfileInput {
     private static final int MAX_BIO_LENGTH = 500;
 
     private final Map<String, ?> fields;
-    private final List<UserMutationError> errors = new ArrayList<>();
+    private final List<UserError> errors = new ArrayList<>();
     private final ProfileChange change;
 
     ProfileInput(Map<String, ?> fields) {
@@ -28,12 +30,15 @@ final class ProfileInput {
         this.change = new ProfileChange(displayName(), name("firstName"), name("lastName"), avatarUrl(), bio());
     }
 
-    List<UserMutationError> errors() {
-        return List.copyOf(errors);
-    }
-
-    /** The change; only valid if there are no {@link #errors}. */
+    /**
+     * The change.
+     *
+     * @throws ChangeRejectedException with an error for each invalid field
+     */
     ProfileChange change() {
+        if (!errors.isEmpty()) {
+            throw new ChangeRejectedException(errors);
+        }
         return change;
     }
 
@@ -43,7 +48,7 @@ final class ProfileInput {
         }
         String name = normalized("displayName", PersonalText::normalizeLine);
         if (name == null) {
-            reject("displayName", UserMutationErrorCode.INVALID_TEXT, "A display name cannot be empty.");
+            reject("displayName", NameErrorCode.INVALID_TEXT, "A display name cannot be empty.");
             return new Patch.Keep<>();
         }
         rejectText("displayName", PersonalText.validateLine(name, MAX_NAME_LENGTH));
@@ -82,7 +87,7 @@ final class ProfileInput {
         }
         Optional<String> address = PictureAddress.of(url);
         if (address.isEmpty()) {
-            reject("avatarUrl", UserMutationErrorCode.INVALID_URL, "Enter an address that begins with https://.");
+            reject("avatarUrl", ProfileErrorCode.INVALID_URL, "Enter an address that begins with https://.");
         }
         return new Patch.Replace<>(address.orElse(null));
     }
@@ -94,10 +99,10 @@ final class ProfileInput {
     }
 
     private void rejectText(String field, Optional<String> problem) {
-        problem.ifPresent(message -> reject(field, UserMutationErrorCode.INVALID_TEXT, message));
+        problem.ifPresent(message -> reject(field, NameErrorCode.INVALID_TEXT, message));
     }
 
-    private void reject(String field, UserMutationErrorCode code, String message) {
-        errors.add(new UserMutationError(code, message, field));
+    private void reject(String field, UserErrorCode code, String message) {
+        errors.add(new UserError(code, message, field));
     }
 }

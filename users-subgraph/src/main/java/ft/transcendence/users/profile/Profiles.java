@@ -1,11 +1,13 @@
 package ft.transcendence.users.profile;
 
 import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
 import ft.transcendence.subgraph.paging.PageArguments;
 import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.name.NameClaims;
+import ft.transcendence.users.name.NameErrorCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Finds users and changes their profiles. */
 @Service
@@ -125,25 +126,28 @@ public class Profiles {
     /**
      * Changes a profile and publishes it, unless nothing changes.
      *
-     * @return empty, and nothing is changed, if the new display name looks like another player's name
+     * @throws ChangeRejectedException with {@link NameErrorCode#NAME_TAKEN} if the new display name looks like another
+     *     player's name
      * @throws ClientException FORBIDDEN if the account was deleted in the meantime
      */
     @Transactional
-    Optional<User> change(UUID id, ProfileChange change) {
+    User change(UUID id, ProfileChange change) {
         Profile profile = stored.lockById(id).orElseThrow();
         requireActive(profile.isActive());
         long before = profile.version();
         String name = profile.displayName();
         profile.change(change);
         if (!profile.displayName().equals(name) && !names.claim(id, profile.displayName(), profile.username())) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Optional.empty();
+            throw new ChangeRejectedException(
+                    NameErrorCode.NAME_TAKEN,
+                    "This name looks like another player's. Choose another one.",
+                    "displayName");
         }
         Profile changed = stored.saveAndFlush(profile);
         if (changed.version() != before) {
             events.publishUpdate(changed);
         }
-        return users.byId(id);
+        return users.byId(id).orElseThrow();
     }
 
     private static void requireActive(boolean active) {

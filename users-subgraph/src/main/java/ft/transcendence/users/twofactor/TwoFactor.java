@@ -1,11 +1,10 @@
 package ft.transcendence.users.twofactor;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.identity.Keycloak;
 import ft.transcendence.users.identity.NewCredential;
 import ft.transcendence.users.login.FreshLogin;
-import ft.transcendence.users.mutation.UserMutationError;
-import ft.transcendence.users.mutation.UserMutationErrorCode;
 import ft.transcendence.users.profile.User;
 import ft.transcendence.users.twofactor.PendingSecrets.Pending;
 import java.security.SecureRandom;
@@ -55,43 +54,47 @@ public class TwoFactor {
     /**
      * Creates and returns a new secret. Requires a recent login, so that a stolen session cannot lock its owner out.
      *
+     * @throws ChangeRejectedException with {@link TwoFactorErrorCode#TWO_FACTOR_ON}
      * @throws ft.transcendence.subgraph.error.ClientException FRESH_LOGIN_REQUIRED if the login is too old
      */
-    Enable2faPayload enable(Caller caller, User user) {
+    TwoFactorSetup enable(Caller caller, User user) {
         if (keycloak.credentials(user.id()).hasSecondFactor()) {
-            return new Enable2faPayload(
-                    null, rejected(UserMutationErrorCode.TWO_FACTOR_ON, "Two-factor authentication is already on."));
+            throw rejected(TwoFactorErrorCode.TWO_FACTOR_ON, "Two-factor authentication is already on.");
         }
         freshLogin.requireRecent(caller);
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         Instant expiresAt = clock.instant().plus(properties.setupLifetime());
         pending.put(user.id(), secret, expiresAt);
-        return new Enable2faPayload(
-                TwoFactorSetup.of(secret, properties.issuer(), user.username(), expiresAt), List.of());
+        return TwoFactorSetup.of(secret, properties.issuer(), user.username(), expiresAt);
     }
 
-    @Transactional
-    Verify2faPayload verify(UUID user, String code) {
+    /**
+     * Turns two-factor authentication on and returns the recovery codes.
+     *
+     * @throws ChangeRejectedException with {@link TwoFactorErrorCode#NO_PENDING_TWO_FACTOR}, {@link
+     *     TwoFactorErrorCode#TOO_MANY_TRIES} or {@link TwoFactorErrorCode#WRONG_CODE}; a wrong code is counted
+     */
+    @Transactional(noRollbackFor = ChangeRejectedException.class) // the count of wrong codes is kept
+    List<String> verify(UUID user, String code) {
         Optional<Pending> found = pending.lock(user);
         if (found.isEmpty()) {
-            return rejectedVerification(
-                    UserMutationErrorCode.NO_PENDING_TWO_FACTOR,
+            throw rejected(
+                    TwoFactorErrorCode.NO_PENDING_TWO_FACTOR,
                     "Start with enable2fa. A secret expires after a few minutes.");
         }
         if (found.get().failures() >= properties.tries()) {
-            return rejectedVerification(
-                    UserMutationErrorCode.TOO_MANY_TRIES, "Too many wrong codes. Start again with enable2fa.");
+            throw rejected(TwoFactorErrorCode.TOO_MANY_TRIES, "Too many wrong codes. Start again with enable2fa.");
         }
         if (!Totp.matches(found.get().secret(), code.replace(" ", ""), clock.instant())) {
             pending.countFailure(user);
-            return rejectedVerification(UserMutationErrorCode.WRONG_CODE, "The code is wrong.");
+            throw rejected(TwoFactorErrorCode.WRONG_CODE, "The code is wrong.");
         }
         RecoveryCodes recovery = RecoveryCodes.generate(random);
         pending.remove(user);
         // last step: if Keycloak fails, the transaction is rolled back and the user can retry with the same secret
         keycloak.addCredentials(user, List.of(credential(found.get().secret()), recovery.credential(json)));
-        return new Verify2faPayload(recovery.codes(), List.of());
+        return recovery.codes();
     }
 
     /** Turns two-factor authentication off. The caller of this method checks permission. */
@@ -126,11 +129,7 @@ public class TwoFactor {
                         "BASE32")));
     }
 
-    private static Verify2faPayload rejectedVerification(UserMutationErrorCode code, String message) {
-        return new Verify2faPayload(null, rejected(code, message));
-    }
-
-    private static List<UserMutationError> rejected(UserMutationErrorCode code, String message) {
-        return List.of(new UserMutationError(code, message));
+    private static ChangeRejectedException rejected(TwoFactorErrorCode code, String message) {
+        return new ChangeRejectedException(code, message, null);
     }
 }

@@ -1,11 +1,11 @@
 package ft.transcendence.users.twofactor;
 
-import ft.transcendence.users.mutation.UserMutationError;
+import ft.transcendence.subgraph.mutation.UserError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of {@code verify2fa}. */
-record Verify2faPayload(@Nullable List<String> recoveryCodes, List<UserMutationError> errors) {
+record Verify2faPayload(@Nullable List<String> recoveryCodes, List<UserError> errors) {
 
     @Override
     public String toString() {
