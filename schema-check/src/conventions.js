@@ -13,6 +13,8 @@ const TYPES = new Set([
   Kind.INPUT_OBJECT_TYPE_DEFINITION,
 ]);
 const ROOTS = new Set(["Query", "Mutation", "Subscription"]);
+/** What the errors in the payloads of all mutations have in common. */
+const USER_ERROR = "UserError";
 
 /**
  * @param {{ file: string, typeDefs: import("graphql").DocumentNode }[]} subgraphs
@@ -20,7 +22,7 @@ const ROOTS = new Set(["Query", "Mutation", "Subscription"]);
  */
 export function conventionProblems(subgraphs) {
   return subgraphs.flatMap(({ file, typeDefs }) =>
-    typeDefs.definitions.flatMap(definitionRules).map(({ node, coordinate, message }) => ({
+    [...typeDefs.definitions.flatMap(definitionRules), ...payloadRules(typeDefs.definitions)].map(({ node, coordinate, message }) => ({
       where: `${file}:${node.loc.startToken.line} ${coordinate}`,
       message,
     })),
@@ -62,6 +64,23 @@ function argumentRules(coordinate, argument) {
     [CAMEL_CASE.test(name), "arguments are named in camelCase"],
     [isDescribed(argument), "has no description"],
   ]);
+}
+
+/** A client handles the errors of all mutations with one fragment. */
+function payloadRules(definitions) {
+  const userErrors = new Set(
+    definitions.filter(({ interfaces = [] }) => interfaces.some(({ name }) => name.value === USER_ERROR)).map(({ name }) => name.value),
+  );
+  const payloads = definitions.filter(({ kind, name }) => kind === Kind.OBJECT_TYPE_DEFINITION && name.value.endsWith("Payload"));
+  return payloads.flatMap((payload) =>
+    payload.fields
+      .filter(({ name }) => name.value === "errors")
+      .flatMap((field) =>
+        broken(field, `${payload.name.value}.errors`, [
+          [userErrors.has(namedType(field.type)), `the errors of a payload have a type that implements ${USER_ERROR}`],
+        ]),
+      ),
+  );
 }
 
 const broken = (node, coordinate, rules) =>

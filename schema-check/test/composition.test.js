@@ -24,6 +24,34 @@ test("the supergraph contains the subgraphs' URLs, and the consumer schema nothi
   assert.equal(consumerSchema.getType("User").getFields().wins.type.toString(), "Int");
 });
 
+test("the platform's subgraphs share one interface of errors, whose codes are those of both", () => {
+  const { subgraphs } = readSupergraphConfig(fileURLToPath(new URL("../../supergraph.yaml", import.meta.url)));
+  const { consumerSchema } = compose(subgraphs).supergraph;
+  const codes = subgraphs.flatMap(({ typeDefs }) =>
+    typeDefs.definitions.find(({ name }) => name?.value === "UserErrorCode").values.map(({ name }) => name.value),
+  );
+  const composed = consumerSchema.getType("UserErrorCode").getValues().map(({ name }) => name);
+  assert.deepEqual(composed.sort(), [...new Set(codes)].sort());
+  const implementations = consumerSchema.getPossibleTypes(consumerSchema.getType("UserError"));
+  assert.deepEqual(implementations.map(({ name }) => name).sort(), ["MatchMutationError", "UserMutationError"]);
+});
+
+test("subgraphs describe what they share in the same words", () => {
+  const { subgraphs } = readSupergraphConfig(fileURLToPath(new URL("../../supergraph.yaml", import.meta.url)));
+  const described = subgraphs.map(({ typeDefs }) => new Map(typeDefs.definitions.flatMap(errorDescriptions)));
+  for (const [where, description] of described[0]) {
+    assert.equal(described[1].get(where) ?? description, description, where);
+  }
+  assert.ok(described[0].has("UserError.code"));
+});
+
+/** The descriptions of the shared errors, by coordinate: composition keeps only one of each. */
+function errorDescriptions({ name, description, fields = [], values = [] }) {
+  if (!["UserError", "UserErrorCode"].includes(name?.value)) return [];
+  const members = [...fields, ...values].map((member) => [`${name.value}.${member.name.value}`, member.description?.value]);
+  return [[name.value, description?.value], ...members];
+}
+
 test("a type without its key is unsatisfiable from another subgraph", async (t) => {
   const platform = await Platform.released(t);
   platform.change("users/schema/users.graphqls", 'type User @key(fields: "id") @key(fields: "username") {', "type User {");

@@ -155,6 +155,11 @@ const MISTAKES = [
       'ERROR users/schema/users.graphqls:61 User.Real_Name: has no description',
     ],
   },
+  {
+    name: "errors of a mutation that do not implement the shared interface",
+    change: [USERS, '  "The changed profile."\n  user: User\n', '  "The changed profile."\n  user: User\n  "What was wrong."\n  errors: [String!]!\n'],
+    expect: ["ERROR users/schema/users.graphqls:41 UpdateProfilePayload.errors: the errors of a payload have a type that implements UserError"],
+  },
 ];
 
 for (const { name, change, expect } of MISTAKES) {
