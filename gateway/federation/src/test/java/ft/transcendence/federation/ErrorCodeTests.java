@@ -46,7 +46,8 @@ class ErrorCodeTests {
     private static Set<String> inSources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith(POLICY))
-                    .flatMap(file -> CODE_IN_SOURCE.matcher(read(file)).results().map(code -> code.group(1)))
+                    .flatMap(
+                            file -> CODE_IN_SOURCE.matcher(read(file)).results().map(code -> code.group(1)))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

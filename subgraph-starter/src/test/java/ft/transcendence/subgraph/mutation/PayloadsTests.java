@@ -18,8 +18,7 @@ class PayloadsTests {
 
     @Test
     void containsTheResult() {
-        assertThat(Payloads.of(() -> "hello", GreetingPayload::new))
-                .isEqualTo(new GreetingPayload("hello", List.of()));
+        assertThat(Payloads.of(() -> "hello", GreetingPayload::new)).isEqualTo(new GreetingPayload("hello", List.of()));
     }
 
     @Test

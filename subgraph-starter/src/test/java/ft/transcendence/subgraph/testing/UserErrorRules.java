@@ -14,6 +14,7 @@ import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
+import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -52,8 +53,7 @@ public final class UserErrorRules {
     private static TypeDefinitionRegistry parse(String resource) {
         try (InputStream file = UserErrorRules.class.getResourceAsStream(resource)) {
             return new SchemaParser()
-                    .parse(new String(
-                            Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8));
+                    .parse(new String(Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -63,17 +63,16 @@ public final class UserErrorRules {
     public void assertCodesEqualTheSchemas() {
         assertThat(enums.stream().flatMap(UserErrorRules::constants))
                 .as("codes of " + enums.stream().map(JavaClass::getSimpleName).toList())
-                .containsExactlyInAnyOrderElementsOf(
-                        schema.getTypeOrNull(UserErrorCode.class.getSimpleName(), EnumTypeDefinition.class)
-                                .getEnumValueDefinitions()
-                                .stream()
-                                .map(EnumValueDefinition::getName)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(type(UserErrorCode.class.getSimpleName(), EnumTypeDefinition.class)
+                        .getEnumValueDefinitions()
+                        .stream()
+                        .map(EnumValueDefinition::getName)
+                        .toList());
     }
 
     /** Every mutation reports errors that implement the interface: in its payload, or in each of the payload's results. */
     public void assertEveryMutationReportsThem() {
-        assertThat(schema.getTypeOrNull(INTERFACE, InterfaceTypeDefinition.class)
+        assertThat(type(INTERFACE, InterfaceTypeDefinition.class)
                         .getFieldDefinitions())
                 .extracting(FieldDefinition::getName)
                 .containsExactly("code", "message", "field");
@@ -85,21 +84,24 @@ public final class UserErrorRules {
 
     private boolean reports(FieldDefinition field) {
         ObjectTypeDefinition payload = object(nameOf(field.getType()));
-        return payload.getFieldDefinitions().stream()
-                .anyMatch(member -> switch (member.getName()) {
-                    case "errors" -> implementsUserError(object(nameOf(member.getType())));
-                    case "results" -> reports(member);
-                    default -> false;
-                });
+        return payload.getFieldDefinitions().stream().anyMatch(member -> switch (member.getName()) {
+            case "errors" -> implementsUserError(object(nameOf(member.getType())));
+            case "results" -> reports(member);
+            default -> false;
+        });
     }
 
     private static boolean implementsUserError(ObjectTypeDefinition type) {
-        return type.getImplements().stream().anyMatch(implemented -> nameOf(implemented)
-                .equals(INTERFACE));
+        return type.getImplements().stream()
+                .anyMatch(implemented -> nameOf(implemented).equals(INTERFACE));
     }
 
     private ObjectTypeDefinition object(String name) {
-        return Objects.requireNonNull(schema.getTypeOrNull(name, ObjectTypeDefinition.class), name);
+        return type(name, ObjectTypeDefinition.class);
+    }
+
+    private <T extends TypeDefinition<T>> T type(String name, Class<T> kind) {
+        return Objects.requireNonNull(schema.getTypeOrNull(name, kind), name);
     }
 
     private static String nameOf(Type<?> type) {

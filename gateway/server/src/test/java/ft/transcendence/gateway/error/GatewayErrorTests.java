@@ -49,7 +49,8 @@ class GatewayErrorTests {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files
                     .filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> CODE_IN_SOURCE.matcher(read(file)).results().map(code -> code.group(1)))
+                    .flatMap(
+                            file -> CODE_IN_SOURCE.matcher(read(file)).results().map(code -> code.group(1)))
                     .toList()
                     .stream();
         }
