@@ -63,17 +63,17 @@ public final class UserErrorRules {
     public void assertCodesEqualTheSchemas() {
         assertThat(enums.stream().flatMap(UserErrorRules::constants))
                 .as("codes of " + enums.stream().map(JavaClass::getSimpleName).toList())
-                .containsExactlyInAnyOrderElementsOf(type(UserErrorCode.class.getSimpleName(), EnumTypeDefinition.class)
-                        .getEnumValueDefinitions()
-                        .stream()
-                        .map(EnumValueDefinition::getName)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        type(UserErrorCode.class.getSimpleName(), EnumTypeDefinition.class)
+                                .getEnumValueDefinitions()
+                                .stream()
+                                .map(EnumValueDefinition::getName)
+                                .toList());
     }
 
     /** Every mutation reports errors that implement the interface: in its payload, or in each of the payload's results. */
     public void assertEveryMutationReportsThem() {
-        assertThat(type(INTERFACE, InterfaceTypeDefinition.class)
-                        .getFieldDefinitions())
+        assertThat(type(INTERFACE, InterfaceTypeDefinition.class).getFieldDefinitions())
                 .extracting(FieldDefinition::getName)
                 .containsExactly("code", "message", "field");
         assertThat(object("Mutation").getFieldDefinitions())

@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
 class UserErrorTests {
 
     private static final String MUTATIONS = """
-            mutation ($user: ID!, $match: ID!) {
-              requestFriend(userId: $user) { user { id } errors { __typename ...Problem } }
-              forfeitMatch(matchId: $match) { match { id } errors { __typename ...Problem } }
-            }
-            fragment Problem on UserError { code message field }
-            """;
+        mutation ($user: ID!, $match: ID!) {
+          requestFriend(userId: $user) { user { id } errors { __typename ...Problem } }
+          forfeitMatch(matchId: $match) { match { id } errors { __typename ...Problem } }
+        }
+        fragment Problem on UserError { code message field }
+        """;
 
     private final Platform platform;
     private final GraphQL gateway;
