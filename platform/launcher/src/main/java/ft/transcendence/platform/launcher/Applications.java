@@ -176,6 +176,9 @@ final class Applications {
         defaults.put(
                 "SUPERGRAPH", workspace.root().resolve("supergraph.graphql").toString());
         defaults.put("SPRING_PROFILES_ACTIVE", "development");
+        defaults.put("SUBGRAPH_USERS_URL", local(ports.users(), "/graphql").toString());
+        defaults.put(
+                "SUBGRAPH_MATCHES_URL", local(ports.matches(), "/graphql").toString());
         return defaults;
     }
 
@@ -183,9 +186,6 @@ final class Applications {
         Map<String, String> environment = common(ports.gateway());
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.gatewayManagement()));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SUBGRAPH_USERS_URL", local(ports.users(), "/graphql").toString());
-        environment.put(
-                "SUBGRAPH_MATCHES_URL", local(ports.matches(), "/graphql").toString());
         environment.put("OIDC_CLIENT_SECRET", secrets.of(Purpose.GATEWAY_CLIENT));
         if (tuning == Tuning.LOAD) {
             environment.put("GATEWAY_RATE_LIMIT_ENABLED", "false");

@@ -3,13 +3,17 @@ package ft.transcendence.platform.load;
 import ft.transcendence.platform.benchmark.Latencies;
 import ft.transcendence.platform.benchmark.UnexpectedResponseException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -21,6 +25,7 @@ final class LiveMatches implements AutoCloseable {
     static final String FINISH_MATCH = "finishMatch";
 
     private static final Duration COUNTING_LIMIT = Duration.ofSeconds(60);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
     private static final int REFILL = 200;
     private static final String HOST = "load-live";
     private static final String FINISH = """
@@ -52,6 +57,7 @@ final class LiveMatches implements AutoCloseable {
     private final Connection usersDb;
     private final TokenSource gameServer;
     private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<String> finished = new ConcurrentLinkedQueue<>();
 
     LiveMatches(Connection matchesDb, Connection usersDb, TokenSource gameServer) {
         this.matchesDb = matchesDb;
@@ -99,9 +105,43 @@ final class LiveMatches implements AutoCloseable {
                                 if (!response.contains("\"status\":\"COMPLETED\"") || !response.contains(match)) {
                                     throw new UnexpectedResponseException("Unexpected response: " + response);
                                 }
+                                finished.add(match);
                             });
                 },
-                this::ensureAvailable);
+                this::ensureAvailable,
+                this::awaitCounted);
+    }
+
+    /** Returns when users has counted every match that was finished. */
+    private void awaitCounted() throws SQLException, InterruptedException {
+        long begin = System.nanoTime();
+        try (var statement =
+                usersDb.prepareStatement("SELECT count(*) FROM counted_match WHERE match_id = ANY (?::uuid[])")) {
+            List<String> uncounted = new ArrayList<>(finished);
+            statement.setArray(1, usersDb.createArrayOf("text", uncounted.toArray()));
+            int counted = count(statement);
+            while (counted < uncounted.size()) {
+                requireTimeLeft(begin, counted, uncounted.size());
+                Thread.sleep(POLL_INTERVAL);
+                counted = count(statement);
+            }
+            finished.removeAll(Set.copyOf(uncounted));
+        }
+    }
+
+    private static int count(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static void requireTimeLeft(long begin, int counted, int finished) {
+        if (System.nanoTime() - begin > COUNTING_LIMIT.toNanos()) {
+            throw new LoadException(
+                    "Only %2$d of %3$d results were counted within %1$d s. Check ./transcend status and the log of users-subgraph."
+                            .formatted(COUNTING_LIMIT.toSeconds(), counted, finished));
+        }
     }
 
     private String next() {
@@ -133,12 +173,8 @@ final class LiveMatches implements AutoCloseable {
                 since);
         Map<String, Instant> counted = Map.of();
         while (!counted.keySet().containsAll(ended.keySet())) {
-            if (System.nanoTime() - begin > COUNTING_LIMIT.toNanos()) {
-                throw new LoadException(
-                        "Only %2$d of %3$d results were counted within %1$d s. Check ./transcend status and the log of users-subgraph."
-                                .formatted(COUNTING_LIMIT.toSeconds(), counted.size(), ended.size()));
-            }
-            Thread.sleep(50);
+            requireTimeLeft(begin, counted.size(), ended.size());
+            Thread.sleep(POLL_INTERVAL);
             counted = moments(usersDb, "SELECT match_id, counted_at FROM counted_match WHERE counted_at >= ?", since);
         }
         Map<String, Instant> all = counted;

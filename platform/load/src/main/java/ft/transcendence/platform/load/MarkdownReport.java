@@ -75,7 +75,7 @@ final class MarkdownReport {
         line("");
         line("CPU-ms per player page of each process, by the time since gateway and subgraphs were ready:");
         line("");
-        header(Stream.of(Stream.of("seconds"), ProcessMeter.NAMES.stream(), Stream.of("**sum**", "pages/s", "failed"))
+        header(Stream.of(Stream.of("seconds"), processes().stream(), Stream.of("**sum**", "pages/s", "failed"))
                 .flatMap(column -> column)
                 .toList());
         for (Window window : result.cold()) {
@@ -94,7 +94,7 @@ final class MarkdownReport {
         line("");
         line("CPU-ms per request of each process, and the highest rate:");
         line("");
-        header(Stream.of(Stream.of("operation"), ProcessMeter.NAMES.stream(), Stream.of("**sum**", "requests/s"))
+        header(Stream.of(Stream.of("operation"), processes().stream(), Stream.of("**sum**", "requests/s"))
                 .flatMap(column -> column)
                 .toList());
         for (Measured measured : result.operations()) {
@@ -138,7 +138,7 @@ final class MarkdownReport {
 
     private void profile(String operation, Map<String, LayerShares> profile) {
         List<String> processes =
-                ProcessMeter.NAMES.stream().filter(profile::containsKey).toList();
+                processes().stream().filter(profile::containsKey).toList();
         line("Share of each layer in the CPU time of each JVM, in percent, while serving %s:", operation);
         line("");
         header(Stream.concat(Stream.of("layer"), processes.stream()).toList());
@@ -158,9 +158,20 @@ final class MarkdownReport {
         line("");
     }
 
-    private static List<String> cpu(Map<String, Double> perRequest) {
+    /** The platform's processes, then others that were measured. */
+    private List<String> processes() {
         return Stream.concat(
-                        ProcessMeter.NAMES.stream().map(name -> number(perRequest.getOrDefault(name, 0.0))),
+                        ProcessMeter.NAMES.stream(),
+                        result.operations().stream()
+                                .flatMap(measured -> measured.cpu().keySet().stream())
+                                .sorted())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> cpu(Map<String, Double> perRequest) {
+        return Stream.concat(
+                        processes().stream().map(name -> number(perRequest.getOrDefault(name, 0.0))),
                         Stream.of("**" + number(ProcessMeter.sum(perRequest)) + "**"))
                 .toList();
     }

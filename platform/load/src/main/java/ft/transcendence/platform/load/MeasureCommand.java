@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -88,6 +89,13 @@ final class MeasureCommand implements Callable<Integer> {
     private @Nullable Path json;
 
     @Option(
+            names = "--process",
+            paramLabel = "NAME=PID",
+            description =
+                    "a process outside the platform to measure too, such as another instance of a subgraph; can be repeated")
+    private Map<String, Long> processes = Map.of();
+
+    @Option(
             names = "--doc",
             paramLabel = "FILE",
             description = "replace the figures in this Markdown document, such as docs/performance.md")
@@ -131,7 +139,7 @@ final class MeasureCommand implements Callable<Integer> {
             Restart.applications(platform.home());
         }
         Settings settings = new Settings(clients, Duration.ofSeconds(seconds), Duration.ofSeconds(maxWarmUp));
-        ProcessMeter meter = new ProcessMeter(platform.home());
+        ProcessMeter meter = new ProcessMeter(platform.home(), processes);
         Measurement measurement = new Measurement(
                 new GatewayLoad(new GatewayClient(platform.ports().gatewayUrl())),
                 meter,

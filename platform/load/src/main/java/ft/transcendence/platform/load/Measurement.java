@@ -68,7 +68,7 @@ final class Measurement {
     }
 
     /** Measures the first requests after a start, in windows. */
-    List<Window> cold(Operation operation) throws SQLException {
+    List<Window> cold(Operation operation) throws SQLException, InterruptedException {
         List<Window> windows = new ArrayList<>();
         int seconds = (int) COLD_WINDOW.toSeconds();
         for (int number = 0; number < COLD_WINDOWS; number++) {
@@ -114,6 +114,7 @@ final class Measurement {
         operation.supply().ensure((int) (rate * settings.run().toSeconds()) + 1);
         Run steady =
                 load.atFixedRate(rate, operation.requests(), settings.run()).requireSuccess(0);
+        operation.aftermath().await();
         progress.say("%s: %s ms (p50 / p99) at %.0f/s", operation.name(), steady.latencies(), rate);
         return new Measured(
                 operation.name(),
@@ -128,7 +129,7 @@ final class Measurement {
                 profiler.isEmpty() ? Map.of() : profile(operation, profiler.get()));
     }
 
-    private WarmUp warmUp(Operation operation) throws SQLException {
+    private WarmUp warmUp(Operation operation) throws SQLException, InterruptedException {
         Stability stability = new Stability();
         Duration elapsed = Duration.ZERO;
         long requests = 0;
@@ -154,11 +155,13 @@ final class Measurement {
 
     private record Sample(Run run, Map<String, Double> cpu) {}
 
-    private Sample sample(Operation operation, Duration time, double toleratedFailures) throws SQLException {
+    private Sample sample(Operation operation, Duration time, double toleratedFailures)
+            throws SQLException, InterruptedException {
         prepare(operation, time);
         meter.lap();
         machine.start();
         Run run = closedLoop(operation, time).requireSuccess(toleratedFailures);
+        operation.aftermath().await();
         Map<String, Duration> used = meter.lap();
         machine.stop(used.values().stream().reduce(Duration.ZERO, Duration::plus));
         return new Sample(run, ProcessMeter.perRequest(used, run.requests()));

@@ -12,15 +12,20 @@ import java.util.Objects;
 /** Measures the CPU time of each process of the platform. */
 final class ProcessMeter {
 
-    /** The processes that requests pass through, in the order of the report. */
+    /** The processes of a platform that requests pass through, in the order of the report. */
     static final List<String> NAMES =
             List.of("gateway", "users-subgraph", "matches-subgraph", "users_db", "matches_db", "kafka", "keycloak");
 
     private final Map<String, ProcessHandle> processes = new LinkedHashMap<>();
     private Map<String, Duration> begin;
 
-    /** Measures the processes that are running now, from now on. */
-    ProcessMeter(Home home) {
+    /**
+     * Measures the processes that are running now, from now on.
+     *
+     * @param others the ids of processes outside the platform that requests pass through too, by their names in the report
+     * @throws LoadException if one of the processes is not running
+     */
+    ProcessMeter(Home home, Map<String, Long> others) {
         Map<String, ProcessHandle> parts = ProcessRegistry.read(home).parts();
         for (String name : NAMES) {
             ProcessHandle process = parts.get(name);
@@ -29,6 +34,11 @@ final class ProcessMeter {
             }
             processes.put(name, process);
         }
+        others.forEach((name, id) -> processes.put(
+                name,
+                ProcessHandle.of(id)
+                        .orElseThrow(() -> new LoadException(
+                                "There is no process %d, which --process calls %s.".formatted(id, name)))));
         this.begin = read();
     }
 

@@ -43,6 +43,7 @@ final class RequestCounter {
                 StatementLog matches = new StatementLog(matchesDb, home.log("matches_db"), "matches")) {
             OptionalLong before = subgraphRequests.count();
             load.sequentially(operation.requests(), REQUESTS).requireSuccess(0);
+            operation.aftermath().await();
             List<String> statements = new ArrayList<>(users.statements());
             statements.addAll(matches.statements());
             OptionalLong after = subgraphRequests.count();

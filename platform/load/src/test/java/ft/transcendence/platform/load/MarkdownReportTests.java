@@ -76,6 +76,25 @@ class MarkdownReportTests {
     }
 
     @Test
+    void hasAColumnForEachOtherProcess() {
+        Measured measured = new Measured(
+                "search",
+                new WarmUp(30, 9_000, true),
+                500,
+                Map.of("gateway", 0.2, "users-subgraph 2", 0.3),
+                new Steady(300, 2, 9),
+                2,
+                Map.of(),
+                Optional.empty(),
+                Map.of());
+
+        assertThat(MarkdownReport.of(new Result(RESULT.environment(), List.of(), List.of(measured))))
+                .contains(
+                        "| keycloak | users-subgraph 2 | **sum** | requests/s |",
+                        "| search | 0.20 | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | 0.30 | **0.50** | 500 |");
+    }
+
+    @Test
     void listsSqlStatements() {
         assertThat(MarkdownReport.sql(RESULT)).contains("of player page:", "- 2.00: `SELECT 1`");
     }
