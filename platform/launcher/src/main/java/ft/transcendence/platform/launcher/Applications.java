@@ -2,7 +2,6 @@ package ft.transcendence.platform.launcher;
 
 import ft.transcendence.platform.launcher.Secrets.Purpose;
 import ft.transcendence.platform.servers.AotCaches;
-import ft.transcendence.platform.servers.BootApplication;
 import ft.transcendence.platform.servers.JavaProgram;
 import ft.transcendence.platform.servers.Probe;
 import ft.transcendence.platform.servers.ProcessSpec;
@@ -33,8 +32,7 @@ final class Applications {
     private final Ports ports;
     private final Logs logs;
     private final Secrets secrets;
-    private final Tuning tuning;
-    private final AotCaches caches;
+    private final Installation installation;
     private final Map<String, String> users;
     private final Map<String, String> matches;
     private final Map<String, String> gateway;
@@ -44,15 +42,13 @@ final class Applications {
             Ports ports,
             Logs logs,
             Secrets secrets,
-            Tuning tuning,
-            AotCaches caches,
+            Installation installation,
             PassedSettings settings) {
         this.workspace = workspace;
         this.ports = ports;
         this.logs = logs;
         this.secrets = secrets;
-        this.tuning = tuning;
-        this.caches = caches;
+        this.installation = installation;
         this.users = settings.complete(USERS, Map.of(), usersEnvironment());
         this.matches = settings.complete(MATCHES, Map.of(), matchesEnvironment());
         this.gateway = settings.complete(GATEWAY, gatewayDefaults(), gatewayEnvironment());
@@ -129,19 +125,11 @@ final class Applications {
         return new Part(
                 name,
                 dependencies,
-                () -> {
-                    BootApplication application = BootApplication.prepare(workspace, name, jar(workspace, module));
-                    return start(
-                            name,
-                            application.command(
-                                    switch (tuning) {
-                                        case START -> JavaProgram.withHeap(heapMebibytes);
-                                        case LOAD -> JavaProgram.forLoad(2 * heapMebibytes);
-                                    },
-                                    caches),
-                            environment,
-                            Probe.http(local(healthPort, "/actuator/health/readiness")));
-                },
+                () -> start(
+                        name,
+                        installation.command(name, module, heapMebibytes),
+                        environment,
+                        Probe.http(local(healthPort, "/actuator/health/readiness"))),
                 Probe.http(local(healthPort, "/actuator/health/liveness")));
     }
 
@@ -172,10 +160,9 @@ final class Applications {
     }
 
     private Map<String, String> gatewayDefaults() {
-        Map<String, String> defaults = new LinkedHashMap<>();
+        Map<String, String> defaults = new LinkedHashMap<>(installation.gatewayDefaults());
         defaults.put(
                 "SUPERGRAPH", workspace.root().resolve("supergraph.graphql").toString());
-        defaults.put("SPRING_PROFILES_ACTIVE", "development");
         defaults.put("SUBGRAPH_USERS_URL", local(ports.users(), "/graphql").toString());
         defaults.put(
                 "SUBGRAPH_MATCHES_URL", local(ports.matches(), "/graphql").toString());
@@ -187,9 +174,7 @@ final class Applications {
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.gatewayManagement()));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         environment.put("OIDC_CLIENT_SECRET", secrets.of(Purpose.GATEWAY_CLIENT));
-        if (tuning == Tuning.LOAD) {
-            environment.put("GATEWAY_RATE_LIMIT_ENABLED", "false");
-        }
+        environment.putAll(installation.gatewaySettings());
         return environment;
     }
 

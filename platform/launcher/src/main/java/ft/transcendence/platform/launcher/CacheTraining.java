@@ -74,29 +74,46 @@ final class CacheTraining {
         }
     }
 
-    /** Makes the caches of what the parts recorded; all of them have exited. */
-    synchronized void save() {
+    /** Waits until the training ends. */
+    void await() throws InterruptedException {
+        Thread training;
+        synchronized (this) {
+            training = thread;
+        }
+        if (training != null) {
+            training.join();
+        }
+    }
+
+    /**
+     * Makes the caches of what the parts recorded; all of them have exited.
+     *
+     * @return whether the training was complete and every recording became a cache
+     */
+    synchronized boolean save() {
         List<Recording> recordings = caches.recordings();
         if (recordings.isEmpty()) {
-            return;
+            return true;
         }
         if (thread == null) {
             recordings.forEach(Recording::discard);
             progress.say("The platform stopped before it was ready; the next start records its class caches.");
-            return;
+            return false;
         }
         progress.say(
                 complete
                         ? "Saving the class caches"
                         : "Saving the class caches; their training ended early, so they serve starts more than requests");
+        List<Future<Boolean>> saved = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_ASSEMBLIES)) {
             for (Recording recording : recordings) {
-                Future<?> unused = threads.submit(() -> save(recording));
+                saved.add(threads.submit(() -> save(recording)));
             }
         }
+        return complete && saved.stream().allMatch(Future::resultNow);
     }
 
-    private void save(Recording recording) {
+    private boolean save(Recording recording) {
         long begin = System.nanoTime();
         try {
             Optional<Long> size = recording.assemble();
@@ -105,8 +122,10 @@ final class CacheTraining {
             } else {
                 progress.say("  " + recording.name() + " recorded nothing");
             }
+            return size.isPresent();
         } catch (RuntimeException failure) {
             progress.say("  " + recording.name() + ": " + failure.getMessage());
+            return false;
         }
     }
 

@@ -12,12 +12,17 @@ import java.util.stream.Stream;
 /**
  * The folder with everything that one platform stores on disk.
  *
- * @param folder {@code .transcend/PORT} in the checkout
+ * @param folder {@code .transcend/PORT} in the checkout, for a platform that keeps its data
  */
 public record Home(Path folder) {
 
     static Home of(Workspace workspace, Ports ports) {
         return new Home(workspace.root().resolve(".transcend").resolve(Integer.toString(ports.base())));
+    }
+
+    /** The folder of the platform that only exists while the caches of container images are trained. */
+    static Home ofTraining(Workspace workspace) {
+        return new Home(workspace.root().resolve(".transcend/training"));
     }
 
     Path data(String part) {

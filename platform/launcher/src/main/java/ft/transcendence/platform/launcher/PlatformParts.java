@@ -47,7 +47,7 @@ public final class PlatformParts {
             Ports ports,
             Home home,
             Secrets secrets,
-            Tuning tuning,
+            Installation installation,
             AotCaches caches,
             PassedSettings settings) {
         this.workspace = workspace;
@@ -58,7 +58,7 @@ public final class PlatformParts {
         this.caches = caches;
         this.fortyTwo = FortyTwo.chosenBy(System.getenv(), secrets);
         this.address = GatewayAddress.chosenBy(System.getenv(), ports);
-        this.applications = new Applications(workspace, ports, logs, secrets, tuning, caches, settings);
+        this.applications = new Applications(workspace, ports, logs, secrets, installation, settings);
     }
 
     /** All parts, each after its dependencies. */

@@ -15,7 +15,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             LogsCommand.class,
             RestartCommand.class,
             ResetCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            TrainCommand.class
         })
 final class Transcend {
 

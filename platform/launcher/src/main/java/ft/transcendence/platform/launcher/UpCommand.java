@@ -75,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
                         ports,
                         home,
                         secrets,
-                        forLoad ? Tuning.LOAD : Tuning.START,
+                        new Installation.Checkout(platform.workspace(), forLoad ? Tuning.LOAD : Tuning.START, caches),
                         caches,
                         settings)
                 .all();

@@ -12,5 +12,5 @@ class TimeTests {
     static final ArchRule NO_SLEEP = TimeRules.noSleepExceptIn("GatewayClient", "RestartCommand", "UpCommand");
 
     @ArchTest
-    static final ArchRule SYSTEM_TIME = TimeRules.systemTimeOnlyIn("UpCommand");
+    static final ArchRule SYSTEM_TIME = TimeRules.systemTimeOnlyIn("TrainCommand", "UpCommand");
 }

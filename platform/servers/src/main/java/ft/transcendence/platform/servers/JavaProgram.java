@@ -33,19 +33,24 @@ public final class JavaProgram {
         options.add("-Xmx" + maxHeapMebibytes + "m");
         options.add("-XX:+UseSerialGC");
         options.add(EXIT_WHEN_OUT_OF_MEMORY);
-        options.add("-Dfile.encoding=UTF-8");
-        // network libraries load native code, and Java would warn about each
-        options.add("--enable-native-access=ALL-UNNAMED");
     }
 
     /** A program with at most {@code maxHeapMebibytes} of heap, on the same Java as this one. */
     public static JavaProgram withHeap(int maxHeapMebibytes) {
-        return new JavaProgram(maxHeapMebibytes).option(FIRST_TIER_ONLY);
+        return forLoad(maxHeapMebibytes).option(FIRST_TIER_ONLY);
     }
 
     /** A program like {@link #withHeap} that uses all compilers for the highest speed. */
     public static JavaProgram forLoad(int maxHeapMebibytes) {
-        return new JavaProgram(maxHeapMebibytes);
+        return new JavaProgram(maxHeapMebibytes)
+                .option("-Dfile.encoding=UTF-8")
+                // network libraries load native code, and Java would warn about each
+                .option("--enable-native-access=ALL-UNNAMED");
+    }
+
+    /** A program with all compilers and the options in a file, one a line, as the command {@code java} reads them. */
+    public static JavaProgram withOptions(Path file, int maxHeapMebibytes) {
+        return new JavaProgram(maxHeapMebibytes).option("@" + file);
     }
 
     /** Starts faster with the cache at {@code base}, or its archive; the suffixes are added. */
