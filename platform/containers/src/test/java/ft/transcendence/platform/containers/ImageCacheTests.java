@@ -66,7 +66,13 @@ class ImageCacheTests {
         Files.writeString(trained.resolve("java.options"), options);
         String configuration = "-XX:AOTConfiguration=recording";
         java("@java.options", "-XX:AOTMode=record", configuration, "-jar", "application.jar");
-        java("@java.options", "-XX:AOTMode=create", configuration, "-XX:AOTCache=application.aot", "-cp", "application.jar");
+        java(
+                "@java.options",
+                "-XX:AOTMode=create",
+                configuration,
+                "-XX:AOTCache=application.aot",
+                "-cp",
+                "application.jar");
         Files.delete(trained.resolve("recording"));
         Files.writeString(trained.resolve("java.options"), options + "-XX:AOTCache=application.aot\n");
         Files.writeString(
@@ -113,10 +119,7 @@ class ImageCacheTests {
 
     @Test
     void refusesADamagedCache() throws Exception {
-        Path cache = image.resolve("application.aot");
-        byte[] content = Files.readAllBytes(cache);
-        Files.write(cache, new byte[4096], StandardOpenOption.TRUNCATE_EXISTING);
-        assertThat(content).hasSizeGreaterThan(4096);
+        Files.write(image.resolve("application.aot"), new byte[4096], StandardOpenOption.TRUNCATE_EXISTING);
 
         assertRefused("does not fit this JVM");
     }
@@ -170,8 +173,8 @@ class ImageCacheTests {
     }
 
     private static void java(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:+UseSerialGC", "-Xmx64m"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:+UseSerialGC", "-Xmx64m"));
         command.addAll(List.of(arguments));
         int status = new ProcessBuilder(command)
                 .directory(trained.toFile())

@@ -104,9 +104,7 @@ class TrainScriptTests {
         write(program, "#!/usr/bin/env bash\n" + java);
         assertThat(program.toFile().setExecutable(true)).isTrue();
         List<String> command = new ArrayList<>(List.of(
-                Repository.ROOT.resolve("platform/containers/train").toString(),
-                layers.toString(),
-                images.toString()));
+                Repository.ROOT.resolve("platform/containers/train").toString(), layers.toString(), images.toString()));
         command.addAll(List.of(options));
         Path output = folder.resolve("output");
         ProcessBuilder script =

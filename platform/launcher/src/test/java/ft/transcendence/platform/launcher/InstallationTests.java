@@ -37,7 +37,8 @@ class InstallationTests {
         assertThat(command)
                 .contains("@" + folder.resolve("gateway/server/java.options"), "-Xmx384m")
                 .doesNotContain("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")
-                .endsWith("-jar", folder.resolve("gateway/server/application.jar").toString());
+                .endsWith(
+                        "-jar", folder.resolve("gateway/server/application.jar").toString());
     }
 
     @Test
