@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,12 +87,12 @@ class ImageCacheTests {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = image.resolve(trained.relativize(file));
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
 
-    /** In another folder, with other times of the files. */
+    /** The folder is another one than in the training. */
     @Test
     void acceptsTheCacheInTheImage() throws Exception {
         Outcome outcome = fit(image.toString());
@@ -124,7 +125,7 @@ class ImageCacheTests {
         assertRefused("does not fit this JVM");
     }
 
-    /** The JVM itself does not notice it, and executes the classes of the first jar. */
+    /** The JVM itself compares times and sizes at most, and executes the classes of the first jar. */
     @ParameterizedTest
     @ValueSource(strings = {"application.jar", "lib/greeting.jar"})
     void refusesACacheOfAnotherJar(String jar) throws Exception {

@@ -140,8 +140,8 @@ public final class AotCaches {
 
     /**
      * A program and what its cache depends on. The JVM ignores a cache that was made by another JVM or with other options that matter, and is
-     * slow again without a word. It does not notice other jars, and executes the classes of the jars that the cache was made of. Therefore
-     * the name of the cache contains a hash of all of them.
+     * slow again without a word. Of the jars it compares times and sizes at most, which builds can share, and then executes the classes
+     * that the cache was made of. Therefore the name of the cache contains a hash of all of them.
      *
      * @param base the path of its caches, without their suffixes
      * @param java the JVM's executable
