@@ -164,8 +164,7 @@ final class Applications {
         defaults.put(
                 "SUPERGRAPH", workspace.root().resolve("supergraph.graphql").toString());
         defaults.put("SUBGRAPH_USERS_URL", local(ports.users(), "/graphql").toString());
-        defaults.put(
-                "SUBGRAPH_MATCHES_URL", local(ports.matches(), "/graphql").toString());
+        defaults.put("SUBGRAPH_MATCHES_URL", local(ports.matches(), "/graphql").toString());
         return defaults;
     }
 
