@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -114,18 +112,27 @@ final class LiveMatches implements AutoCloseable {
 
     /** Returns when users has counted every match that was finished. */
     private void awaitCounted() throws SQLException, InterruptedException {
+        Set<String> uncounted = Set.copyOf(finished);
+        awaitCounted(uncounted);
+        finished.removeAll(uncounted);
+    }
+
+    /** Returns when users has counted these matches. */
+    private void awaitCounted(Set<String> matches) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
         try (var statement =
                 usersDb.prepareStatement("SELECT count(*) FROM counted_match WHERE match_id = ANY (?::uuid[])")) {
-            List<String> uncounted = new ArrayList<>(finished);
-            statement.setArray(1, usersDb.createArrayOf("text", uncounted.toArray()));
+            statement.setArray(1, usersDb.createArrayOf("text", matches.toArray()));
             int counted = count(statement);
-            while (counted < uncounted.size()) {
-                requireTimeLeft(begin, counted, uncounted.size());
+            while (counted < matches.size()) {
+                if (System.nanoTime() - begin > COUNTING_LIMIT.toNanos()) {
+                    throw new LoadException(
+                            "Only %2$d of %3$d results were counted within %1$d s. Check ./transcend status and the log of users-subgraph."
+                                    .formatted(COUNTING_LIMIT.toSeconds(), counted, matches.size()));
+                }
                 Thread.sleep(POLL_INTERVAL);
                 counted = count(statement);
             }
-            finished.removeAll(Set.copyOf(uncounted));
         }
     }
 
@@ -133,14 +140,6 @@ final class LiveMatches implements AutoCloseable {
         try (var rows = statement.executeQuery()) {
             rows.next();
             return rows.getInt(1);
-        }
-    }
-
-    private static void requireTimeLeft(long begin, int counted, int finished) {
-        if (System.nanoTime() - begin > COUNTING_LIMIT.toNanos()) {
-            throw new LoadException(
-                    "Only %2$d of %3$d results were counted within %1$d s. Check ./transcend status and the log of users-subgraph."
-                            .formatted(COUNTING_LIMIT.toSeconds(), counted, finished));
         }
     }
 
@@ -171,16 +170,12 @@ final class LiveMatches implements AutoCloseable {
                 "SELECT id, ended_at FROM match WHERE created_by = '" + HOST
                         + "' AND status = 'COMPLETED' AND ended_at >= ?",
                 since);
-        Map<String, Instant> counted = Map.of();
-        while (!counted.keySet().containsAll(ended.keySet())) {
-            requireTimeLeft(begin, counted.size(), ended.size());
-            Thread.sleep(POLL_INTERVAL);
-            counted = moments(usersDb, "SELECT match_id, counted_at FROM counted_match WHERE counted_at >= ?", since);
-        }
-        Map<String, Instant> all = counted;
+        awaitCounted(ended.keySet());
+        Map<String, Instant> counted =
+                moments(usersDb, "SELECT match_id, counted_at FROM counted_match WHERE counted_at >= ?", since);
         return new Delays(
                 new Latencies(ended.entrySet().stream()
-                        .mapToLong(match -> Duration.between(match.getValue(), all.get(match.getKey()))
+                        .mapToLong(match -> Duration.between(match.getValue(), counted.get(match.getKey()))
                                 .toNanos())
                         .toArray()),
                 Duration.ofNanos(System.nanoTime() - begin));
