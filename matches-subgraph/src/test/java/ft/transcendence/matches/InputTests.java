@@ -25,10 +25,17 @@ class InputTests {
         String match = "\"" + fixture.live(player, UUID.randomUUID()) + "\"";
         return new InputMatrix(
                         RequestWriter.of("/schema/matches.graphqls")
-                                .with(Map.of("matchId", match, "playerId", "\"" + player + "\"")),
+                                .with(Map.of(
+                                        "matchId",
+                                        match,
+                                        "playerId",
+                                        "\"" + player + "\"",
+                                        "url",
+                                        "\"wss://play.example/\"")),
                         fixture.gameServer(),
                         fixture.player(player),
-                        fixture.moderator())
+                        fixture.moderator(),
+                        fixture.withRoles("player", "admin"))
                 .path(
                         "User",
                         "_entities(representations: [{ __typename: \"User\", id: \"" + player

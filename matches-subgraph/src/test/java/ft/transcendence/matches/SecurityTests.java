@@ -46,7 +46,8 @@ class SecurityTests {
                         "ids", "[" + quoted(match) + "]",
                         "matchId", quoted(match),
                         "playerId", quoted(player),
-                        "opponentId", quoted(opponent)));
+                        "opponentId", quoted(opponent),
+                        "matches", "[" + quoted(match) + "]"));
         Map<String, UUID> people = Map.of(
                 "player",
                 player,
@@ -71,6 +72,7 @@ class SecurityTests {
                                                 Objects.requireNonNull(people.get(name)), UUID.randomUUID())),
                                 0,
                                 0))
+                .event("Subscription.assignedMatches", name -> fixture.live(UUID.randomUUID(), UUID.randomUUID()))
                 .path("Match", "{ " + found + " { %s } }", "/match")
                 .path("Match", entity("Match", match), "/_entities/0")
                 .path(

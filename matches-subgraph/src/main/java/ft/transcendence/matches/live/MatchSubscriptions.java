@@ -8,6 +8,7 @@ import ft.transcendence.matches.match.MatchReader;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequireGameServer;
 import ft.transcendence.subgraph.security.RequireLogin;
 import ft.transcendence.subgraph.security.RequirePlayer;
 import java.time.Clock;
@@ -30,6 +31,9 @@ class MatchSubscriptions {
 
     /** How many updates are buffered for a slow client. After that the oldest are dropped. */
     private static final int WAITING_MATCHES = 64;
+
+    /** The largest capacity of a game server. */
+    private static final int MAXIMUM_ASSIGNED = 500;
 
     /** Fetching the selected fields can take time, which must not delay other streams. */
     private static final Scheduler FETCHERS =
@@ -67,6 +71,17 @@ class MatchSubscriptions {
         return untilTokenExpires(feed.matches()
                 .filter(match -> match.player(player).isPresent())
                 .onBackpressureBuffer(WAITING_MATCHES, BufferOverflowStrategy.DROP_OLDEST));
+    }
+
+    @DgsSubscription
+    @RequireGameServer
+    Publisher<Match> assignedMatches() {
+        String server = Caller.required().authorizedParty();
+        Flux<Match> changes = feed.matches()
+                .filter(match -> match.serverId().filter(server::equals).isPresent())
+                .onBackpressureBuffer(MAXIMUM_ASSIGNED, BufferOverflowStrategy.DROP_OLDEST);
+        return untilTokenExpires(new CurrentFirst<>(Match::id, Match::version)
+                .then(changes, () -> matches.hostedBy(server, MAXIMUM_ASSIGNED)));
     }
 
     private Optional<Match> find(UUID matchId) {

@@ -35,9 +35,9 @@ public class Match implements Persistable<UUID> {
     /** The columns that {@link #read} reads, in this order. */
     static final String COLUMNS = """
             match.id, mode, status, finish_reason, score_one, score_two, winner, created_by, created_at, ready_at, started_at,
-            ended_at, last_signal_at, voided_at, voided_by, void_reason, version""";
+            ended_at, last_signal_at, voided_at, voided_by, void_reason, version, server_id, frozen_at""";
 
-    static final int COLUMN_COUNT = 17;
+    static final int COLUMN_COUNT = 19;
 
     @Id
     private UUID id;
@@ -60,6 +60,14 @@ public class Match implements Persistable<UUID> {
 
     @Column(updatable = false)
     private String createdBy;
+
+    @Column(updatable = false)
+    private @Nullable String region;
+
+    /** {@link MatchHosting} changes it, as well as {@link #frozenAt}, for many matches at once. */
+    private @Nullable String serverId;
+
+    private @Nullable Instant frozenAt;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -85,15 +93,17 @@ public class Match implements Persistable<UUID> {
     /**
      * Creates a match.
      *
-     * @param createdBy the subject of the game server that hosts the match
      * @throws ChangeRejectedException if the teams do not fit the mode or contain a player twice
      */
-    Match(UUID id, MatchMode mode, Map<Team, List<UUID>> teams, String createdBy, Instant createdAt) {
+    Match(UUID id, NewMatch created, Instant createdAt) {
         this.id = id;
-        this.mode = mode;
-        this.createdBy = createdBy;
+        this.mode = created.mode();
+        this.createdBy = created.createdBy();
+        this.serverId = created.serverId();
+        this.region = created.region();
         this.createdAt = createdAt;
         this.lastSignalAt = createdAt;
+        Map<Team, List<UUID>> teams = created.teams();
         requireTeams(mode, teams);
         for (Team team : Team.values()) {
             List<UUID> members = teams.getOrDefault(team, List.of());
@@ -129,7 +139,9 @@ public class Match implements Persistable<UUID> {
         match.voidedAt = instant(row.getTimestamp(column++));
         match.voidedBy = row.getObject(column++, UUID.class);
         match.voidReason = row.getString(column++);
-        match.version = row.getLong(column);
+        match.version = row.getLong(column++);
+        match.serverId = row.getString(column++);
+        match.frozenAt = instant(row.getTimestamp(column));
         return match;
     }
 
@@ -158,10 +170,24 @@ public class Match implements Persistable<UUID> {
         }
     }
 
+    /** @throws ChangeRejectedException with {@link MatchErrorCode#NOT_ASSIGNED} if another game server hosts the match, or none */
+    void requireHostedBy(String server) {
+        if (!server.equals(serverId)) {
+            throw new ChangeRejectedException(
+                    MatchErrorCode.NOT_ASSIGNED, "The match is not assigned to your game server.", "matchId");
+        }
+    }
+
     void makeReady(Instant at) {
         status = Transition.MAKE_READY.from(status);
         readyAt = at;
+        receiveSignal(at);
+    }
+
+    /** A sign of life from the game server, which also ends the freeze. */
+    private void receiveSignal(Instant at) {
         lastSignalAt = at;
+        frozenAt = null;
     }
 
     /** Starts the game. A match in status CREATED becomes READY first. */
@@ -171,7 +197,7 @@ public class Match implements Persistable<UUID> {
         }
         status = Transition.START.from(status);
         startedAt = at;
-        lastSignalAt = at;
+        receiveSignal(at);
     }
 
     /** Sets the score of the running game. The score cannot decrease, so a report that arrives late is rejected. */
@@ -180,18 +206,27 @@ public class Match implements Persistable<UUID> {
         ScoreRules.requireReport(mode, score(), score);
         status = next;
         setScore(score);
-        lastSignalAt = at;
+        receiveSignal(at);
     }
 
     /** Records that the game server still hosts the match. */
     void heartbeat(Instant at) {
         requireOpen("kept alive");
-        lastSignalAt = at;
+        receiveSignal(at);
     }
 
-    /** Ends the match because a player gave up: the other team wins if it was running, otherwise it is aborted. */
+    /**
+     * Ends the match because a player gave up: the other team wins if it was running, otherwise it is aborted. Nobody
+     * can give up a frozen match: they would lose through the fault of the game server.
+     */
     void forfeit(Team team, Instant at) {
         requireOpen("forfeited");
+        if (frozenAt != null) {
+            throw new ChangeRejectedException(
+                    MatchErrorCode.MATCH_FROZEN,
+                    "The game server does not respond. The match continues or is aborted within a minute.",
+                    "matchId");
+        }
         if (status == MatchStatus.LIVE) {
             complete(team.opponent(), score(), FinishReason.FORFEIT, at);
         } else {
@@ -214,7 +249,7 @@ public class Match implements Persistable<UUID> {
         winner = winningTeam;
         finishReason = reason;
         endedAt = at;
-        lastSignalAt = at;
+        receiveSignal(at);
         players.forEach(player -> player.end(player.team() == winningTeam ? Outcome.WIN : Outcome.LOSS));
     }
 
@@ -230,12 +265,12 @@ public class Match implements Persistable<UUID> {
         status = next;
         finishReason = reason;
         endedAt = at;
-        lastSignalAt = at;
+        receiveSignal(at);
         players.forEach(player -> player.end(null));
     }
 
     /** Why the match has timed out; empty if it has not. */
-    Optional<FinishReason> timeout(TimeoutProperties limits, Instant now) {
+    Optional<FinishReason> timeout(TimeoutProperties limits, SilenceLimit silence, Instant now) {
         return switch (status) {
             case CREATED, READY ->
                 createdAt.plus(limits.waiting()).isBefore(now) ? Optional.of(FinishReason.TIMEOUT) : Optional.empty();
@@ -243,12 +278,15 @@ public class Match implements Persistable<UUID> {
                 if (startedAt().orElseThrow().plus(limits.playing()).isBefore(now)) {
                     yield Optional.of(FinishReason.TIMEOUT);
                 }
-                yield lastSignalAt.plus(limits.silence()).isBefore(now)
-                        ? Optional.of(FinishReason.SERVER_FAULT)
-                        : Optional.empty();
+                yield isAbandoned(limits, silence) ? Optional.of(FinishReason.SERVER_FAULT) : Optional.empty();
             }
             case COMPLETED, ABORTED, VOIDED -> Optional.empty();
         };
+    }
+
+    private boolean isAbandoned(TimeoutProperties limits, SilenceLimit silence) {
+        return lastSignalAt.isBefore(silence.since(limits.silence()))
+                || frozenAt != null && frozenAt.isBefore(silence.since(limits.grace()));
     }
 
     /** Voids the result, which a moderator who played in the match must not do. The result remains readable. */
@@ -314,6 +352,30 @@ public class Match implements Persistable<UUID> {
 
     public Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
+    }
+
+    /** The game server that hosts the match; empty while none is assigned. */
+    public Optional<String> serverId() {
+        return Optional.ofNullable(serverId);
+    }
+
+    /** Since when the running match has waited for its silent game server; empty if it does not. */
+    public Optional<Instant> frozenAt() {
+        return Optional.ofNullable(frozenAt);
+    }
+
+    /** What the match waits for before it can begin or continue; empty if it waits for nothing. */
+    public Optional<MatchWait> waitingFor() {
+        return switch (status) {
+            case CREATED -> Optional.of(serverId == null ? MatchWait.GAME_SERVER : MatchWait.PLAYERS);
+            case LIVE -> frozenAt == null ? Optional.empty() : Optional.of(MatchWait.GAME_SERVER_RETURN);
+            case READY, COMPLETED, ABORTED, VOIDED -> Optional.empty();
+        };
+    }
+
+    /** Increases with every change of a stored match, except signs of life. */
+    public long version() {
+        return version == null ? 0 : version;
     }
 
     /** When the game server last reported anything. */

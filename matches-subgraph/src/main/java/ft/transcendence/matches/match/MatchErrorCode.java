@@ -11,6 +11,8 @@ enum MatchErrorCode implements UserErrorCode {
     PLAYER_BUSY,
     PLAYER_ERASED,
     NOT_A_PLAYER,
+    NOT_ASSIGNED,
+    MATCH_FROZEN,
     INVALID_SCORE,
     WINNER_SCORE_NOT_HIGHER,
     WINNING_SCORE_NOT_REACHED,

@@ -1,25 +1,22 @@
 package ft.transcendence.matches.match;
 
-import ft.transcendence.matches.player.PlayerRegistry;
-import ft.transcendence.matches.player.PlayerRegistry.Registered;
 import ft.transcendence.matches.rating.RatedMatch;
 import ft.transcendence.matches.rating.RatingService;
 import ft.transcendence.matches.statistics.StatisticsService;
 import ft.transcendence.subgraph.mutation.ChangeRejectedException;
+import ft.transcendence.subgraph.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All changes to matches. Each method is one transaction: the match, the ratings and statistics of its players and the
- * published event change together or not at all.
+ * All changes to single matches. Each method is one transaction: the match, the ratings and statistics of its players
+ * and the published event change together or not at all. A game server changes only matches that are assigned to it.
  *
  * <p>Rows are always locked in the same order, so that concurrent changes cannot deadlock: idempotency key, match,
  * players, ratings, statistics.
@@ -30,87 +27,81 @@ class MatchLifecycle {
     private final MatchStore matches;
     private final MatchIds ids;
     private final IdempotencyKeys keys;
-    private final PlayerRegistry players;
+    private final MatchCreation creation;
     private final RatingService ratings;
     private final StatisticsService statistics;
     private final MatchResultPublisher results;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final SilenceLimit silence;
     private final Clock clock;
 
     MatchLifecycle(
             MatchStore matches,
             MatchIds ids,
             IdempotencyKeys keys,
-            PlayerRegistry players,
+            MatchCreation creation,
             RatingService ratings,
             StatisticsService statistics,
             MatchResultPublisher results,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
+            SilenceLimit silence,
             Clock clock) {
         this.matches = matches;
         this.ids = ids;
         this.keys = keys;
-        this.players = players;
+        this.creation = creation;
         this.ratings = ratings;
         this.statistics = statistics;
         this.results = results;
         this.events = events;
-        this.jdbc = jdbc;
+        this.silence = silence;
         this.clock = clock;
     }
 
-    /** Creates a match. A repetition with the same key returns the existing match. */
+    /** Creates a match on the game server that asks for it. A repetition with the same key returns the existing match. */
     @Transactional
-    Match create(CreateMatchInput input, String gameServer) {
-        Match match = new Match(ids.next(), input.mode(), input.teams(), gameServer, clock.instant());
-        Optional<UUID> earlier = keys.claim(input.request(gameServer), match.id());
-        if (earlier.isPresent()) {
-            return lock(earlier.get());
-        }
-        List<UUID> playerIds = match.players().stream().map(MatchPlayer::userId).toList();
-        List<Registered> registered = players.admit(playerIds);
-        requireNoneErased(registered);
-        registered.stream()
-                .filter(Registered::isNamed)
-                .flatMap(player -> match.player(player.userId()).stream())
-                .forEach(MatchPlayer::makeKnown);
-        requireAvailable(playerIds);
-        return publishChange(matches.insert(match));
+    Match create(CreateMatchInput input, Caller server) {
+        UUID id = ids.next();
+        Optional<UUID> earlier = keys.claim(input.request(subject(server)), id);
+        return earlier.isPresent()
+                ? lock(earlier.get())
+                : creation.create(
+                        id, NewMatch.hosted(input.mode(), input.teamOne(), input.teamTwo(), server.authorizedParty()));
     }
 
     @Transactional
-    Match makeReady(UUID matchId) {
-        return change(matchId, Match::makeReady);
+    Match makeReady(UUID matchId, Caller server) {
+        return change(matchId, server, Match::makeReady);
     }
 
     @Transactional
-    Match start(UUID matchId) {
-        return change(matchId, Match::start);
+    Match start(UUID matchId, Caller server) {
+        return change(matchId, server, Match::start);
     }
 
     @Transactional
-    Match reportScore(UUID matchId, Score score) {
-        return change(matchId, (match, now) -> match.reportScore(score, now));
+    Match reportScore(UUID matchId, Score score, Caller server) {
+        return change(matchId, server, (match, now) -> match.reportScore(score, now));
     }
 
-    /** Records that the game server is alive, without publishing a change. */
+    /** Records that the game server is alive, and publishes a change only if that ends the match's freeze. */
     @Transactional
-    Match heartbeat(UUID matchId) {
-        Match match = lock(matchId);
+    Match heartbeat(UUID matchId, Caller server) {
+        Match match = lockHosted(matchId, server);
+        boolean wasFrozen = match.frozenAt().isPresent();
         match.heartbeat(clock.instant());
-        return store(match);
+        store(match);
+        return wasFrozen ? publishChange(match) : match;
     }
 
     /** Ends a match with its result. A repetition with the same key changes nothing and returns the match. */
     @Transactional
-    Match finish(FinishMatchInput result, String gameServer) {
-        Optional<UUID> earlier = keys.claim(result.request(gameServer), result.matchId());
+    Match finish(FinishMatchInput result, Caller server) {
+        Optional<UUID> earlier = keys.claim(result.request(subject(server)), result.matchId());
         if (earlier.isPresent()) {
             return lock(earlier.get());
         }
-        Match match = lock(result.matchId());
+        Match match = lockHosted(result.matchId(), server);
         match.complete(result.winner(), result.score(), result.reason(), clock.instant());
         return recordResult(match);
     }
@@ -131,8 +122,8 @@ class MatchLifecycle {
     }
 
     @Transactional
-    Match abort(UUID matchId, FinishReason reason) {
-        Match match = lock(matchId);
+    Match abort(UUID matchId, FinishReason reason, Caller server) {
+        Match match = lockHosted(matchId, server);
         match.abort(reason, clock.instant());
         return publishChange(storeEnd(match));
     }
@@ -142,7 +133,7 @@ class MatchLifecycle {
     Optional<Match> expire(UUID matchId, TimeoutProperties limits) {
         Match match = lock(matchId);
         Instant now = clock.instant();
-        return match.timeout(limits, now).map(reason -> {
+        return match.timeout(limits, silence, now).map(reason -> {
             match.abort(reason, now);
             return publishChange(storeEnd(match));
         });
@@ -172,8 +163,8 @@ class MatchLifecycle {
         return publishChange(match);
     }
 
-    private Match change(UUID matchId, BiConsumer<Match, Instant> change) {
-        Match match = lock(matchId);
+    private Match change(UUID matchId, Caller server, BiConsumer<Match, Instant> change) {
+        Match match = lockHosted(matchId, server);
         change.accept(match, clock.instant());
         return publishChange(store(match));
     }
@@ -193,6 +184,17 @@ class MatchLifecycle {
         return match;
     }
 
+    private Match lockHosted(UUID matchId, Caller server) {
+        Match match = lock(matchId);
+        match.requireHostedBy(server.authorizedParty());
+        return match;
+    }
+
+    /** Idempotency keys belong to a service account, which a later client of the same name does not share. */
+    private static String subject(Caller server) {
+        return server.id().toString();
+    }
+
     private Match lock(UUID matchId) {
         return matches.lock(matchId).orElseThrow(() -> notFound(matchId));
     }
@@ -200,29 +202,5 @@ class MatchLifecycle {
     private static ChangeRejectedException notFound(UUID matchId) {
         return new ChangeRejectedException(
                 MatchErrorCode.MATCH_NOT_FOUND, "There is no match " + matchId + ".", "matchId");
-    }
-
-    private static void requireNoneErased(List<Registered> players) {
-        List<UUID> erased = players.stream()
-                .filter(Registered::isErased)
-                .map(Registered::userId)
-                .toList();
-        if (!erased.isEmpty()) {
-            throw new ChangeRejectedException(
-                    MatchErrorCode.PLAYER_ERASED, "These accounts were deleted: " + erased + ".", null);
-        }
-    }
-
-    /** Gives a helpful error. The unique index would reject the match anyway. The players are locked. */
-    private void requireAvailable(List<UUID> playerIds) {
-        List<UUID> busy = jdbc.sql(
-                        "SELECT user_id FROM match_player WHERE open AND user_id = ANY (:players) ORDER BY user_id")
-                .param("players", playerIds.toArray(UUID[]::new))
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-        if (!busy.isEmpty()) {
-            throw new ChangeRejectedException(
-                    MatchErrorCode.PLAYER_BUSY, "These players are in another match: " + busy + ".", null);
-        }
     }
 }

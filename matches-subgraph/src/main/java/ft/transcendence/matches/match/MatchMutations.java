@@ -30,43 +30,43 @@ class MatchMutations {
     @DgsMutation
     @RequireGameServer
     MatchPayload createMatch(@InputArgument CreateMatchInput input) {
-        return payload(() -> lifecycle.create(input, gameServer()));
+        return payload(() -> lifecycle.create(input, Caller.required()));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload readyMatch(@InputArgument UUID matchId) {
-        return payload(() -> lifecycle.makeReady(matchId));
+        return payload(() -> lifecycle.makeReady(matchId, Caller.required()));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload startMatch(@InputArgument UUID matchId) {
-        return payload(() -> lifecycle.start(matchId));
+        return payload(() -> lifecycle.start(matchId, Caller.required()));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload reportScore(@InputArgument ReportScoreInput input) {
-        return payload(() -> lifecycle.reportScore(input.matchId(), input.score()));
+        return payload(() -> lifecycle.reportScore(input.matchId(), input.score(), Caller.required()));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload heartbeatMatch(@InputArgument UUID matchId) {
-        return payload(() -> lifecycle.heartbeat(matchId));
+        return payload(() -> lifecycle.heartbeat(matchId, Caller.required()));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload finishMatch(@InputArgument FinishMatchInput input) {
-        return payload(() -> lifecycle.finish(input, gameServer()));
+        return payload(() -> lifecycle.finish(input, Caller.required()));
     }
 
     @DgsMutation
     @RequireGameServer
     MatchPayload abortMatch(@InputArgument AbortMatchInput input) {
-        return payload(() -> lifecycle.abort(input.matchId(), input.reason()));
+        return payload(() -> lifecycle.abort(input.matchId(), input.reason(), Caller.required()));
     }
 
     @DgsMutation
@@ -84,9 +84,5 @@ class MatchMutations {
 
     private static MatchPayload payload(Supplier<Match> change) {
         return Payloads.of(change, MatchPayload::new);
-    }
-
-    private static String gameServer() {
-        return Caller.required().id().toString();
     }
 }

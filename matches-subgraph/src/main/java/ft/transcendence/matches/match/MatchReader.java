@@ -58,6 +58,16 @@ public class MatchReader {
                 .collect(Collectors.toMap(Match::id, match -> match));
     }
 
+    /** The open matches that are assigned to a game server, oldest first, up to a number. */
+    public List<Match> hostedBy(String server, int limit) {
+        return found(jdbc, """
+                        SELECT NULL::uuid AS user_id, id AS match_id FROM match
+                        WHERE server_id = :server AND status IN ('CREATED', 'READY', 'LIVE') ORDER BY id LIMIT :limit
+                        """, Map.of("server", server, "limit", limit)).reversed().stream()
+                .map(Found::match)
+                .toList();
+    }
+
     /**
      * The matches whose ids a query finds, ordered by the requested player, newest first.
      *

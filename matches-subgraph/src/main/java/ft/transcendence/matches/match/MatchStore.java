@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Stores matches. JPA inserts new ones; a change locks the match in one statement and stores it in another. {@link
- * MatchReader} reads matches for responses.
+ * MatchHosting} stores what changes for many matches at once, and {@link MatchReader} reads matches for responses.
  */
 @Repository
 class MatchStore {
@@ -35,7 +35,7 @@ class MatchStore {
     private static final String UPDATE = """
             UPDATE match SET status = :status, finish_reason = :finishReason, score_one = :scoreOne, score_two = :scoreTwo,
                 winner = :winner, ready_at = :readyAt, started_at = :startedAt, ended_at = :endedAt,
-                last_signal_at = :lastSignalAt, voided_at = :voidedAt, voided_by = CAST(:voidedBy AS uuid),
+                last_signal_at = :lastSignalAt, frozen_at = :frozenAt, voided_at = :voidedAt, voided_by = CAST(:voidedBy AS uuid),
                 void_reason = :voidReason, version = version + 1
             WHERE id = :id
             """;
@@ -98,6 +98,7 @@ class MatchStore {
                 .param("startedAt", time(match.startedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("endedAt", time(match.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("lastSignalAt", match.lastSignalAt().atOffset(ZoneOffset.UTC))
+                .param("frozenAt", time(match.frozenAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("voidedAt", time(match.voidedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("voidedBy", match.voidedBy().map(UUID::toString).orElse(null), Types.VARCHAR)
                 .param("voidReason", match.voidReason().orElse(null), Types.VARCHAR);

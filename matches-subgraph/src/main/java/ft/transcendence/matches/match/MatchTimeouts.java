@@ -23,12 +23,15 @@ class MatchTimeouts {
 
     private final MatchLifecycle lifecycle;
     private final TimeoutProperties limits;
+    private final SilenceLimit silence;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MatchTimeouts(MatchLifecycle lifecycle, TimeoutProperties limits, JdbcClient jdbc, Clock clock) {
+    MatchTimeouts(
+            MatchLifecycle lifecycle, TimeoutProperties limits, SilenceLimit silence, JdbcClient jdbc, Clock clock) {
         this.lifecycle = lifecycle;
         this.limits = limits;
+        this.silence = silence;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -44,11 +47,13 @@ class MatchTimeouts {
         return jdbc.sql("""
                         SELECT id FROM match
                         WHERE (status IN ('CREATED', 'READY') AND created_at < :waitingSince)
-                            OR (status = 'LIVE' AND (last_signal_at < :silentSince OR started_at < :playingSince))
+                            OR (status = 'LIVE' AND (last_signal_at < :silentSince OR frozen_at < :frozenSince
+                                OR started_at < :playingSince))
                         ORDER BY id LIMIT :limit
                         """)
                 .param("waitingSince", now.minus(limits.waiting()).atOffset(ZoneOffset.UTC))
-                .param("silentSince", now.minus(limits.silence()).atOffset(ZoneOffset.UTC))
+                .param("silentSince", silence.since(limits.silence()).atOffset(ZoneOffset.UTC))
+                .param("frozenSince", silence.since(limits.grace()).atOffset(ZoneOffset.UTC))
                 .param("playingSince", now.minus(limits.playing()).atOffset(ZoneOffset.UTC))
                 .param("limit", BATCH_SIZE)
                 .query((row, number) -> row.getObject(1, UUID.class))

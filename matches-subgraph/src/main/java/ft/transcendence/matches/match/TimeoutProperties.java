@@ -8,15 +8,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param waiting how long a match may wait for its start
  * @param silence how long the game server of a running match may be silent
+ * @param grace how long a frozen match waits for its game server to come back
  * @param playing how long a match may run
  * @param checkEvery how often matches are checked
  */
 @ConfigurationProperties(prefix = "matches.timeouts", ignoreUnknownFields = false)
-record TimeoutProperties(Duration waiting, Duration silence, Duration playing, Duration checkEvery) {
+record TimeoutProperties(Duration waiting, Duration silence, Duration grace, Duration playing, Duration checkEvery) {
 
     TimeoutProperties {
         requirePositive("waiting", waiting);
         requirePositive("silence", silence);
+        requirePositive("grace", grace);
         requirePositive("playing", playing);
         requirePositive("check-every", checkEvery);
     }

@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import ft.transcendence.matches.rating.RatingService;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.testing.TestTopic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -113,7 +116,7 @@ class MatchConcurrencyTests {
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<JsonNode> voided = transactions.execute(_ -> {
-                lifecycle.finish(result, "game server");
+                lifecycle.finish(result, gameServer());
                 Future<JsonNode> request =
                         threads.submit(() -> fixture.voidResult(UUID.randomUUID(), match, "Played by a bot"));
                 await().until(this::isSomebodyWaitingForALock);
@@ -124,6 +127,14 @@ class MatchConcurrencyTests {
         }
         assertThat(TestTopic.named("match-completions").ofKey(match.toString(), 2))
                 .hasSize(2);
+    }
+
+    private static Caller gameServer() {
+        Jwt token = Jwt.withTokenValue("token")
+                .header("alg", "none")
+                .subject("a service account")
+                .build();
+        return new Caller(UUID.randomUUID(), Set.of(Caller.GAME_SERVER), "game-server", null, token);
     }
 
     private boolean isSomebodyWaitingForALock() {

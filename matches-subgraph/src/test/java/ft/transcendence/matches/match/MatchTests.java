@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.subgraph.mutation.ChangeRejectedException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,16 +21,16 @@ class MatchTests {
 
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     private static final TimeoutProperties LIMITS = new TimeoutProperties(
-            Duration.ofMinutes(10), Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofSeconds(5));
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(60),
+            Duration.ofHours(1),
+            Duration.ofSeconds(5));
 
     private final UUID alice = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
     private final Match match = new Match(
-            UUID.randomUUID(),
-            MatchMode.ONE_VS_ONE,
-            Map.of(Team.ONE, List.of(alice), Team.TWO, List.of(bob)),
-            "game server",
-            NOW);
+            UUID.randomUUID(), NewMatch.hosted(MatchMode.ONE_VS_ONE, List.of(alice), List.of(bob), "game server"), NOW);
 
     @ParameterizedTest
     @EnumSource(Transition.class)
@@ -79,9 +81,8 @@ class MatchTests {
 
     @Test
     void timesOutWhenItDoesNotStart() {
-        assertThat(match.timeout(LIMITS, NOW.plus(LIMITS.waiting()))).isEmpty();
-        assertThat(match.timeout(LIMITS, NOW.plus(LIMITS.waiting()).plusNanos(1000)))
-                .contains(FinishReason.TIMEOUT);
+        assertThat(timeout(NOW.plus(LIMITS.waiting()))).isEmpty();
+        assertThat(timeout(NOW.plus(LIMITS.waiting()).plusNanos(1000))).contains(FinishReason.TIMEOUT);
     }
 
     @Test
@@ -89,8 +90,8 @@ class MatchTests {
         match.start(NOW);
         match.heartbeat(NOW.plusSeconds(100));
 
-        assertThat(match.timeout(LIMITS, NOW.plusSeconds(200))).isEmpty();
-        assertThat(match.timeout(LIMITS, NOW.plusSeconds(221))).contains(FinishReason.SERVER_FAULT);
+        assertThat(timeout(NOW.plusSeconds(200))).isEmpty();
+        assertThat(timeout(NOW.plusSeconds(221))).contains(FinishReason.SERVER_FAULT);
     }
 
     @Test
@@ -98,8 +99,7 @@ class MatchTests {
         match.start(NOW);
         match.heartbeat(NOW.plus(LIMITS.playing()));
 
-        assertThat(match.timeout(LIMITS, NOW.plus(LIMITS.playing()).plusSeconds(1)))
-                .contains(FinishReason.TIMEOUT);
+        assertThat(timeout(NOW.plus(LIMITS.playing()).plusSeconds(1))).contains(FinishReason.TIMEOUT);
     }
 
     private static boolean isAllowed(Transition transition, MatchStatus from) {
@@ -110,5 +110,31 @@ class MatchTests {
             assertThat(rejected.code()).isEqualTo(MatchErrorCode.ILLEGAL_TRANSITION);
             return false;
         }
+    }
+
+    @Test
+    void waitsForItsPlayersOrAGameServer() {
+        Match unassigned = new Match(
+                UUID.randomUUID(),
+                NewMatch.waiting(MatchMode.ONE_VS_ONE, List.of(alice), List.of(bob), "test", null),
+                NOW);
+
+        assertThat(unassigned.waitingFor()).contains(MatchWait.GAME_SERVER);
+        assertThat(match.waitingFor()).contains(MatchWait.PLAYERS);
+        match.start(NOW);
+        assertThat(match.waitingFor()).isEmpty();
+        match.complete(Team.ONE, new Score(11, 2), FinishReason.SCORE, NOW);
+        assertThat(match.waitingFor()).isEmpty();
+    }
+
+    @Test
+    void belongsToOneGameServer() {
+        match.requireHostedBy("game server");
+
+        assertThatThrownBy(() -> match.requireHostedBy("another")).hasMessageContaining("not assigned");
+    }
+
+    private Optional<FinishReason> timeout(Instant now) {
+        return match.timeout(LIMITS, new SilenceLimit(Clock.fixed(now, ZoneOffset.UTC)), now);
     }
 }

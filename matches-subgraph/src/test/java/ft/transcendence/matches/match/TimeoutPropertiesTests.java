@@ -18,7 +18,11 @@ class TimeoutPropertiesTests {
     void haveDefaults() {
         assertThat(settings.bind())
                 .isEqualTo(new TimeoutProperties(
-                        Duration.ofMinutes(10), Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofSeconds(5)));
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(60),
+                        Duration.ofHours(1),
+                        Duration.ofSeconds(5)));
     }
 
     @ParameterizedTest
@@ -26,6 +30,7 @@ class TimeoutPropertiesTests {
             strings = {
                 "matches.timeouts.waiting=0s",
                 "matches.timeouts.silence=-2m",
+                "matches.timeouts.grace=0s",
                 "matches.timeouts.playing=0s",
                 "matches.timeouts.check-every=0s",
                 "matches.timeouts.idle=2m"

@@ -47,6 +47,11 @@ public final class MatchFixture {
         return gameServer;
     }
 
+    /** A game server, by the id of its client. */
+    public TestGraphQL server(String client) {
+        return visitor.as(TestIdentity.instance().gameServer(client));
+    }
+
     public TestGraphQL player(UUID id) {
         return visitor.as(TestIdentity.instance().player(id, "player"));
     }

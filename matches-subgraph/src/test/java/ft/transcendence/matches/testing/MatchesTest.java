@@ -15,10 +15,11 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SubgraphTest
-@Import({TestSubgraph.class, StatementCounter.class})
+@Import({TestSubgraph.class, ServerFixture.class, StatementCounter.class})
 @TestPropertySource(
         properties = {
-            "matches.timeouts.check-every=1d", // tests run the check themselves
+            "matches.timeouts.check-every=1d", // tests run the checks themselves
+            "matches.servers.check-every=1d",
             "matches.leaderboard.rank-age=0s" // no caching, so that tests see their own changes
         })
 public @interface MatchesTest {}

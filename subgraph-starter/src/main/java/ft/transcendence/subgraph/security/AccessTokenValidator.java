@@ -28,7 +28,7 @@ final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
             return invalid("The token is for another audience");
         }
         String authorizedParty = token.getClaimAsString("azp");
-        if (authorizedParty == null || !properties.authorizedParties().contains(authorizedParty)) {
+        if (authorizedParty == null || !properties.accepts(authorizedParty)) {
             return invalid("The token was issued to an unknown client");
         }
         return hasUuidSubject(token) ? OAuth2TokenValidatorResult.success() : invalid("The token has no valid subject");

@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer the required {@code iss}, which is the URL of the realm
  * @param jwksUrl the URL of the signing keys; derived from the issuer if blank
  * @param audience the required {@code aud}
- * @param authorizedParties the clients ({@code azp}) whose tokens are accepted
+ * @param authorizedParties the clients ({@code azp}) whose tokens are accepted; {@code x*} stands for all whose ids start
+ *     with {@code x}
  * @param passwordClients the clients that use the password grant without refresh tokens, for whose tokens the time of
  *     issue is the time of login
  * @param clockSkew how long a token is accepted after its expiry. The gateway does not accept expired tokens, so this
@@ -32,7 +33,7 @@ record TokenProperties(
         @Nullable String jwksUrl,
         @DefaultValue("transcendence") @NotBlank String audience,
 
-        @DefaultValue({"gateway", "cli", "game-server"}) @NotEmpty Set<String> authorizedParties,
+        @DefaultValue({"gateway", "cli", "game-server", "game-server-*"}) @NotEmpty Set<String> authorizedParties,
 
         @DefaultValue("cli") Set<String> passwordClients,
         @DefaultValue("30s") @DurationMin Duration clockSkew,
@@ -41,6 +42,14 @@ record TokenProperties(
     TokenProperties {
         authorizedParties = Set.copyOf(authorizedParties);
         passwordClients = Set.copyOf(passwordClients);
+    }
+
+    /** Whether tokens issued to this client are accepted. */
+    boolean accepts(String client) {
+        return authorizedParties.stream()
+                .anyMatch(party -> party.endsWith("*")
+                        ? client.startsWith(party.substring(0, party.length() - 1))
+                        : client.equals(party));
     }
 
     String signingKeys() {

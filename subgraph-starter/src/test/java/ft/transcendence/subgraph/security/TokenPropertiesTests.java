@@ -19,7 +19,8 @@ class TokenPropertiesTests {
         TokenProperties properties = settings.bind();
 
         assertThat(properties.audience()).isEqualTo("transcendence");
-        assertThat(properties.authorizedParties()).containsExactlyInAnyOrder("gateway", "cli", "game-server");
+        assertThat(properties.authorizedParties())
+                .containsExactlyInAnyOrder("gateway", "cli", "game-server", "game-server-*");
         assertThat(properties.passwordClients()).containsExactly("cli");
         assertThat(properties.clockSkew()).isEqualTo(Duration.ofSeconds(30));
         assertThat(properties.signingKeys()).isEqualTo("https://id.example/realm/protocol/openid-connect/certs");

@@ -216,6 +216,7 @@ public final class RequestWriter {
             case "ID" -> "\"00000000-0000-4000-8000-00000000abcd\"";
             case "String" -> "\"text\"";
             case "Int" -> "1";
+            case "Boolean" -> "true";
             default ->
                 switch (schema.getTypeOrNull(typeName)) {
                     case EnumTypeDefinition constants ->

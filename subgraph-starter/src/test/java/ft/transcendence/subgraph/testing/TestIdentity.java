@@ -62,9 +62,14 @@ public final class TestIdentity {
         return token(id, username, claims -> {});
     }
 
-    /** The access token of the service account of game servers. */
+    /** The access token of the service account of the game server {@code game-server}. */
     public String gameServer() {
-        return token(UUID.randomUUID(), "service-account-game-server", claims -> claims.claim("azp", "game-server")
+        return gameServer("game-server");
+    }
+
+    /** The access token of the service account of a game server, by the id of its client. */
+    public String gameServer(String client) {
+        return token(UUID.randomUUID(), "service-account-" + client, claims -> claims.claim("azp", client)
                 .claim("realm_access", Map.of("roles", List.of("game-server")))
                 .claim("auth_time", null));
     }

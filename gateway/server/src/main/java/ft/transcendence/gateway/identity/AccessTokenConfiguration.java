@@ -50,9 +50,7 @@ class AccessTokenConfiguration {
                 new TokenTimestampValidator(properties.clockSkew(), clock),
                 new JwtIssuerValidator(properties.issuer().toString()),
                 new JwtAudienceValidator(properties.audience()),
-                new JwtClaimValidator<String>(
-                        "azp",
-                        party -> party != null && properties.authorizedParties().contains(party)),
+                new JwtClaimValidator<String>("azp", party -> party != null && properties.accepts(party)),
                 // Keycloak's ID and refresh tokens have the types ID and Refresh
                 new JwtClaimValidator<String>("typ", type -> type == null || type.equals("Bearer")),
                 new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank())));

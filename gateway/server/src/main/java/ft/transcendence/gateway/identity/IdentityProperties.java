@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer issuer of the identity provider, exactly as in the tokens' {@code iss} claim; required
  * @param jwksUrl address of the provider's keys; empty for Keycloak's path below the issuer
  * @param audience value that the {@code aud} claim must contain
- * @param authorizedParties clients whose tokens are accepted, by their {@code azp} claim
+ * @param authorizedParties clients whose tokens are accepted, by their {@code azp} claim; {@code x*} stands for all whose ids start
+ *     with {@code x}
  * @param algorithms accepted signature algorithms; asymmetric only
  * @param clockSkew how far the provider's clock may be ahead, and how long subgraphs accept a token after its expiry; use the
  *     same value for all of them
@@ -31,7 +32,7 @@ public record IdentityProperties(
         @DefaultValue("") String jwksUrl,
         @DefaultValue("transcendence") String audience,
 
-        @DefaultValue({"gateway", "cli", "game-server"}) @NotEmpty Set<String> authorizedParties,
+        @DefaultValue({"gateway", "cli", "game-server", "game-server-*"}) @NotEmpty Set<String> authorizedParties,
 
         @DefaultValue({"RS256", "ES256"}) @NotEmpty Set<String> algorithms,
         @DefaultValue("30s") @DurationMin(millis = 0) Duration clockSkew,
@@ -45,6 +46,14 @@ public record IdentityProperties(
             throw new IllegalArgumentException(
                     "gateway.identity.algorithms must name asymmetric algorithms only, such as RS256");
         }
+    }
+
+    /** Whether tokens issued to this client are accepted. */
+    boolean accepts(String client) {
+        return authorizedParties.stream()
+                .anyMatch(party -> party.endsWith("*")
+                        ? client.startsWith(party.substring(0, party.length() - 1))
+                        : client.equals(party));
     }
 
     public URI keysUrl() {

@@ -47,7 +47,7 @@ class IdentityPropertiesTests {
                         URI.create("https://login.example.org/realms/pong"),
                         "",
                         "transcendence",
-                        Set.of("gateway", "cli", "game-server"),
+                        Set.of("gateway", "cli", "game-server", "game-server-*"),
                         Set.of("RS256", "ES256"),
                         Duration.ofSeconds(30),
                         10_000));

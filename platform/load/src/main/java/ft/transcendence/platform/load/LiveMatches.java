@@ -42,8 +42,10 @@ final class LiveMatches implements AutoCloseable {
                 SELECT uuidv7() id, one.user_id one, two.user_id two
                 FROM free one JOIN free two ON two.number = one.number + 1 WHERE one.number %% 2 = 1
             ), begun AS (
-                INSERT INTO match (id, mode, status, created_by, created_at, ready_at, started_at, last_signal_at, version)
-                SELECT id, 'ONE_VS_ONE', 'LIVE', '%1$s', now(), now(), now(), now() + interval '1 hour', 2 FROM pair
+                INSERT INTO match (id, mode, status, created_by, created_at, ready_at, started_at, last_signal_at, server_id,
+                    version)
+                SELECT id, 'ONE_VS_ONE', 'LIVE', '%1$s', now(), now(), now(), now() + interval '1 hour', 'game-server', 2
+                FROM pair
             ), seated AS (
                 INSERT INTO match_player (match_id, user_id, team, slot, open)
                 SELECT id, one, 'ONE', 0, true FROM pair UNION ALL SELECT id, two, 'TWO', 0, true FROM pair
