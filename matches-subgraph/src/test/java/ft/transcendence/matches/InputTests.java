@@ -2,13 +2,16 @@ package ft.transcendence.matches;
 
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.matches.testing.MovableClock;
 import ft.transcendence.subgraph.testing.InputMatrix;
 import ft.transcendence.subgraph.testing.RequestWriter;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Sends invalid values in every argument; each must be rejected. */
@@ -17,6 +20,14 @@ class InputTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void useTheSystemTime() {
+        clock.reset();
+    }
 
     @TestFactory
     Stream<DynamicTest> rejectsInvalidValues() {

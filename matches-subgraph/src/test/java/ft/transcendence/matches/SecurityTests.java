@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.matches.testing.MovableClock;
 import ft.transcendence.subgraph.testing.AccessMatrix;
 import ft.transcendence.subgraph.testing.AccessRules;
 import ft.transcendence.subgraph.testing.FieldRules;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,6 +31,14 @@ class SecurityTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void useTheSystemTime() {
+        clock.reset();
+    }
 
     @Autowired
     private ApplicationContext context;

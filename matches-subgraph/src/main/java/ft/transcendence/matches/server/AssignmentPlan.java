@@ -40,8 +40,16 @@ final class AssignmentPlan {
                 .min(Comparator.<GameServer, Boolean>comparing(
                                 server -> !server.region().equals(match.region()))
                         .thenComparing(this::share)
-                        .thenComparing(server -> Objects.hash(match.matchId(), server.id()))
+                        .thenComparing(server -> hash(match.matchId(), server.id()))
                         .thenComparing(GameServer::id));
+    }
+
+    /** The finalizer of MurmurHash3: without it, the order of the servers would be the same for all matches. */
+    private static int hash(UUID match, String server) {
+        int hash = Objects.hash(match, server);
+        hash = (hash ^ hash >>> 16) * 0x85ebca6b;
+        hash = (hash ^ hash >>> 13) * 0xc2b2ae35;
+        return hash ^ hash >>> 16;
     }
 
     private String occupy(GameServer server) {

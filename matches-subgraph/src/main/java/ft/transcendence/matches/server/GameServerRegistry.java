@@ -16,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class GameServerRegistry {
 
-    /** Twice the largest capacity: a server may not know yet which matches have ended. */
-    private static final int MAXIMUM_MATCHES = 2 * RegisterGameServerInput.MAXIMUM_CAPACITY;
-
     private final GameServerStore servers;
     private final MatchHosting hosting;
     private final MatchReader matches;
@@ -44,13 +41,9 @@ class GameServerRegistry {
     /** Records a sign of life of a game server and of matches. */
     @Transactional
     Heartbeat heartbeat(String id, List<UUID> named) {
-        if (named.size() > MAXIMUM_MATCHES) {
-            throw new ChangeRejectedException(
-                    ServerErrorCode.TOO_MANY_MATCHES, "Name at most %d matches.".formatted(MAXIMUM_MATCHES), "matches");
-        }
         Set<UUID> hosted = named.isEmpty() ? Set.of() : hosting.signal(id, named);
         // last, because assignments lock matches before game servers too
-        GameServer server = registered(servers.signal(id), "You are", null);
+        GameServer server = known(servers.signal(id));
         return new Heartbeat(
                 server,
                 named.stream()
@@ -61,12 +54,13 @@ class GameServerRegistry {
 
     /** Assigns no more matches to a game server, until it registers again. */
     GameServer leave(String id) {
-        return registered(servers.leave(id), "You are", null);
+        return known(servers.leave(id));
     }
 
     /** Withholds matches from a game server until an operator says otherwise. */
     GameServer withhold(String id, boolean isWithheld) {
-        return registered(servers.withhold(id, isWithheld), id + " is", "serverId");
+        return servers.withhold(id, isWithheld)
+                .orElseThrow(() -> notRegistered("No game server with this id is registered.", "serverId"));
     }
 
     List<GameServer> all() {
@@ -77,8 +71,11 @@ class GameServerRegistry {
         return matches.hostedBy(id, RegisterGameServerInput.MAXIMUM_CAPACITY);
     }
 
-    private static GameServer registered(Optional<GameServer> server, String who, @Nullable String field) {
-        return server.orElseThrow(() -> new ChangeRejectedException(
-                ServerErrorCode.SERVER_NOT_REGISTERED, who + " not registered as a game server.", field));
+    private static GameServer known(Optional<GameServer> caller) {
+        return caller.orElseThrow(() -> notRegistered("You are not registered as a game server.", null));
+    }
+
+    private static ChangeRejectedException notRegistered(String message, @Nullable String field) {
+        return new ChangeRejectedException(ServerErrorCode.SERVER_NOT_REGISTERED, message, field);
     }
 }

@@ -17,7 +17,7 @@ record RegisterGameServerInput(String url, String region, int capacity, String v
     static final int MAXIMUM_CAPACITY = 500;
 
     private static final int MAXIMUM_URL_LENGTH = 200;
-    private static final Pattern REGION = Pattern.compile("[a-z0-9](-?[a-z0-9]){0,31}");
+    private static final Pattern REGION = Pattern.compile("(?=.{1,32}$)[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,49}");
 
     /** The machine of the player: browsers connect there without encryption, and nothing else is reached. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Abandoned matches must be aborted, so that their players can play again. */
@@ -28,6 +29,12 @@ class MatchTimeoutsTests {
 
     @Autowired
     private TimeoutProperties limits;
+
+    @Autowired
+    private MatchHosting hosting;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private MovableClock clock;
@@ -82,6 +89,32 @@ class MatchTimeoutsTests {
         timeouts.abortTimedOut();
 
         assertThat(state(match)).contains("LIVE");
+    }
+
+    @Test
+    void abortsAFrozenMatchAfterTheGrace() {
+        UUID match = fixture.live(alice, bob);
+        freeze(match);
+        clock.pass(limits.grace().minusSeconds(1));
+        timeouts.abortTimedOut();
+        assertThat(state(match)).contains("LIVE");
+
+        clock.pass(Duration.ofSeconds(2));
+        timeouts.abortTimedOut();
+
+        assertThat(state(match)).isEqualTo("{\"status\":\"ABORTED\",\"finishReason\":\"SERVER_FAULT\"}");
+        assertThat(rejection(fixture.create(List.of(alice), List.of(bob)))).isEmpty();
+    }
+
+    /** As if its game server had registered and then fallen silent. */
+    private void freeze(UUID match) {
+        transactions.executeWithoutResult(
+                _ -> hosting.freeze(List.of("game-server"), clock.instant().plusSeconds(1), Integer.MAX_VALUE));
+        assertThat(fixture.visitor()
+                        .data("{ match(id: \"%s\") { waitingFor } }".formatted(match))
+                        .at("/match/waitingFor")
+                        .asString())
+                .isEqualTo("GAME_SERVER_RETURN");
     }
 
     @Test

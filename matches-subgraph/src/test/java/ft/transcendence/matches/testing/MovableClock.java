@@ -17,6 +17,11 @@ public final class MovableClock extends Clock {
         ahead = ahead.plus(duration);
     }
 
+    /** Returns to the system time, by which tokens are issued. */
+    public void reset() {
+        ahead = Duration.ZERO;
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);

@@ -29,12 +29,13 @@ public final class ServerFixture {
         this.jdbc = jdbc;
     }
 
-    /** Removes the game servers and waiting matches of earlier tests. */
+    /** Removes the game servers of earlier tests, with their matches and those that wait for one. */
     public void clear() {
         jdbc.sql("""
                 WITH ended AS (
-                    UPDATE match SET status = 'ABORTED', finish_reason = 'TIMEOUT', ended_at = now()
-                    WHERE status = 'CREATED' RETURNING id
+                    UPDATE match SET status = 'ABORTED', finish_reason = 'TIMEOUT', ended_at = now(),
+                        frozen_at = NULL
+                    WHERE status IN ('CREATED', 'READY', 'LIVE') AND server_id IS DISTINCT FROM 'game-server' RETURNING id
                 )
                 UPDATE match_player SET open = false FROM ended WHERE match_id = ended.id
                 """).update();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.subgraph.testing.TestSettings;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,15 @@ class TokenPropertiesTests {
         assertThat(properties.passwordClients()).containsExactly("cli");
         assertThat(properties.clockSkew()).isEqualTo(Duration.ofSeconds(30));
         assertThat(properties.signingKeys()).isEqualTo("https://id.example/realm/protocol/openid-connect/certs");
+    }
+
+    @Test
+    void acceptsClientsByTheirIdOrItsBeginning() {
+        TokenProperties properties = settings.bind();
+
+        assertThat(List.of("gateway", "game-server", "game-server-eu-1")).allMatch(properties::accepts);
+        assertThat(List.of("gateway-2", "game-servers", "my-game-server-1", "account", ""))
+                .noneMatch(properties::accepts);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,15 @@ class IdentityPropertiesTests {
                         Set.of("RS256", "ES256"),
                         Duration.ofSeconds(30),
                         10_000));
+    }
+
+    @Test
+    void acceptsClientsByTheirIdOrItsBeginning() {
+        IdentityProperties properties = bind(IdentityProperties.class, ISSUER);
+
+        assertThat(List.of("gateway", "game-server", "game-server-eu-1")).allMatch(properties::accepts);
+        assertThat(List.of("gateway-2", "game-servers", "my-game-server-1", "account", ""))
+                .noneMatch(properties::accepts);
     }
 
     @Test

@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The queries in {@code client-operations}, which frontends are known to send. */
+/** The queries in {@code client-operations} that players are known to send. */
 public final class ClientOperations {
+
+    /** The folders of journeys that are not players'. */
+    private static final Set<String> OTHERS = Set.of("game-server", "operators");
 
     private static final Pattern QUERY = Pattern.compile("^query (\\w+)(.*)\\{$", Pattern.MULTILINE);
     private static final Pattern REQUIRED_VARIABLE = Pattern.compile("\\$(\\w+): \\w+!");
@@ -49,10 +54,16 @@ public final class ClientOperations {
         }
     }
 
-    /** Returns all queries, sorted by file. */
+    /** The name of the folder that the file is in. */
+    private static String journeysOf(Path file) {
+        return String.valueOf(Objects.requireNonNull(file.getParent()).getFileName());
+    }
+
+    /** Returns all of them, sorted by file. */
     public static List<Query> queries(Workspace workspace) {
         try (Stream<Path> files = Files.walk(workspace.root().resolve("client-operations"))) {
             return files.filter(file -> file.toString().endsWith(".graphql"))
+                    .filter(file -> !OTHERS.contains(journeysOf(file)))
                     .sorted()
                     .flatMap(ClientOperations::queries)
                     .toList();

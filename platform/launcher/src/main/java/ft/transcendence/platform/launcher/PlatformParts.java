@@ -25,6 +25,7 @@ public final class PlatformParts {
     public static final String DEMO_PASSWORD = "Pong-demo-1234";
 
     static final String ADMIN = "admin";
+    static final String REALM = "transcendence";
 
     private static final String USERS_DB = "users_db";
     private static final String MATCHES_DB = "matches_db";

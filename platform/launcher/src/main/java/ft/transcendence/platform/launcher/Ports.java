@@ -71,7 +71,7 @@ public record Ports(int base) {
     }
 
     public String issuer() {
-        return keycloakUrl() + "/realms/transcendence";
+        return keycloakUrl() + "/realms/" + PlatformParts.REALM;
     }
 
     /** Every port and who listens on it, in order. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             RestartCommand.class,
             ResetCommand.class,
             TokenCommand.class,
+            GameServerCommand.class,
             TrainCommand.class
         })
 final class Transcend {

@@ -15,9 +15,11 @@ class ClientOperationsTests {
     private final List<Query> queries = ClientOperations.queries(Workspace.locate());
 
     @Test
-    void findsTheQueriesOfAllFilesAndNoMutations() {
+    void findsTheQueriesOfPlayersAndNoMutations() {
         assertThat(queries).extracting(Query::name).contains("PlayerPage", "Friends", "MatchPage", "LoginCheck");
-        assertThat(queries).extracting(Query::name).doesNotContain("RequestFriend", "WatchMatch");
+        assertThat(queries)
+                .extracting(Query::name)
+                .doesNotContain("RequestFriend", "WatchMatch", "AssignedMatches", "GameServers");
     }
 
     @Test

@@ -35,6 +35,7 @@ class CommandLineTests {
     @CsvSource({
         "up --detahc, '--detahc', --detach",
         "up --no-sed, '--no-sed', --no-seed",
+        "game-server list --prot=9080, '--prot=9080', --port",
         "status --prot=9080, '--prot=9080', --port",
         "stauts, 'stauts', status"
     })
@@ -51,6 +52,29 @@ class CommandLineTests {
         assertThat(run(line.split(" "))).isNotZero();
 
         assertThat(err.toString()).contains(line.split(" ")[1]).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "game-server, ACTION",
+        "game-server rename eu-1, add",
+        "game-server add, NAME",
+        "game-server remove, NAME",
+        "game-server add EU_1, 'EU_1'",
+        "game-server add ../clients, '../clients'",
+        "game-server add -eu, '-eu'"
+    })
+    void rejectsAnIncompleteOrInvalidGameServer(String line, String named) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+
+        assertThat(err.toString()).contains(named).doesNotContain("Exception");
+    }
+
+    @Test
+    void managingGameServersOfAStoppedPlatformExplainsHowToStartIt() {
+        assertThat(run("game-server", "list", "--port", "65000")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("Start the platform first", "./transcend up --port 65000");
     }
 
     @Test
