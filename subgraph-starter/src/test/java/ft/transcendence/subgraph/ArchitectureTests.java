@@ -22,7 +22,7 @@ class ArchitectureTests {
 
     /** From top to bottom. Packages of the same layer do not depend on each other. */
     private static final String[] LAYERS = {
-        "stream",
+        "live stream",
         "execution input paging security",
         "boot document endpoint error inbox mutation outbox scalar statement topic"
     };

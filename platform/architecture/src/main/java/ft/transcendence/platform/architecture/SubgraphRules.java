@@ -42,7 +42,7 @@ public final class SubgraphRules {
     static ArchRule methodsAnnotatedWithAreNamedOn(String annotation) {
         return methods()
                 .that()
-                .areAnnotatedWith(annotation)
+                .areMetaAnnotatedWith(annotation)
                 .should()
                 .haveName("on")
                 .because("on(event) reads like a sentence and is easy to find")
