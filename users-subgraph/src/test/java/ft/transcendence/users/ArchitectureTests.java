@@ -23,7 +23,9 @@ class ArchitectureTests {
     private static final String BREACH = ROOT + ".breach";
 
     /** From top to bottom. Packages of the same layer do not depend on each other. */
-    private static final String[] LAYERS = {"account", "friendship totals twofactor", "login profile", "identity name"};
+    private static final String[] LAYERS = {
+        "account", "notification", "friendship totals twofactor", "login profile", "identity name"
+    };
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = PackageRules.noCycles(ROOT);

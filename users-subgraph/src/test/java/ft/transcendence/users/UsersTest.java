@@ -1,5 +1,6 @@
 package ft.transcendence.users;
 
+import ft.transcendence.subgraph.testing.LiveListeners;
 import ft.transcendence.subgraph.testing.StatementCounter;
 import ft.transcendence.subgraph.testing.SubgraphTest;
 import ft.transcendence.subgraph.testing.TestEnvironment;
@@ -17,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @SubgraphTest
 @ContextConfiguration(initializers = {TestEnvironment.class, KeycloakEnvironment.class})
-@Import({Players.class, StatementCounter.class})
+@Import({Players.class, LiveListeners.class, StatementCounter.class})
 public @interface UsersTest {}

@@ -2,6 +2,7 @@ package ft.transcendence.users.account;
 
 import ft.transcendence.users.friendship.Friendships;
 import ft.transcendence.users.identity.Keycloak;
+import ft.transcendence.users.notification.Notifications;
 import ft.transcendence.users.profile.Profiles;
 import ft.transcendence.users.totals.PlayerTotalsRepository;
 import ft.transcendence.users.twofactor.TwoFactor;
@@ -31,6 +32,7 @@ class AccountErasure {
     private final Profiles profiles;
     private final Friendships friendships;
     private final PlayerTotalsRepository totals;
+    private final Notifications notifications;
     private final TwoFactor twoFactor;
     private final Erasures erasures;
     private final Keycloak keycloak;
@@ -41,6 +43,7 @@ class AccountErasure {
             Profiles profiles,
             Friendships friendships,
             PlayerTotalsRepository totals,
+            Notifications notifications,
             TwoFactor twoFactor,
             Erasures erasures,
             Keycloak keycloak,
@@ -49,6 +52,7 @@ class AccountErasure {
         this.profiles = profiles;
         this.friendships = friendships;
         this.totals = totals;
+        this.notifications = notifications;
         this.twoFactor = twoFactor;
         this.erasures = erasures;
         this.keycloak = keycloak;
@@ -64,6 +68,7 @@ class AccountErasure {
             }
             friendships.removeAllOf(user);
             totals.remove(user);
+            notifications.removeAllOf(user);
             twoFactor.forgetPending(user);
             return erasures.record(user);
         });

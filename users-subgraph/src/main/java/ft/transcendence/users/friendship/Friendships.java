@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,10 +29,12 @@ public class Friendships {
     record RequestedChange(Optional<UUID> other, FriendAction action) {}
 
     private final FriendEdges edges;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Friendships(FriendEdges edges, Clock clock) {
+    Friendships(FriendEdges edges, ApplicationEventPublisher events, Clock clock) {
         this.edges = edges;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,10 +70,21 @@ public class Friendships {
                 // PostgreSQL stores microseconds, and cursors contain what it returns
                 edges.put(user, other, after, clock.instant().truncatedTo(ChronoUnit.MICROS));
                 pairs.put(other, after);
+                events.publishEvent(new FriendshipChanged(user, other, change(action, after)));
             }
             case Apply _, Reject _ -> {}
         }
         return decision;
+    }
+
+    private static FriendshipChanged.Change change(FriendAction action, FriendEdgePair after) {
+        return switch (action) {
+            case REQUEST, ACCEPT ->
+                after.areFriends() ? FriendshipChanged.Change.BEFRIENDED : FriendshipChanged.Change.REQUESTED;
+            case DECLINE, CANCEL, REMOVE -> FriendshipChanged.Change.ENDED;
+            case BLOCK -> FriendshipChanged.Change.BLOCKED;
+            case UNBLOCK -> FriendshipChanged.Change.UNBLOCKED;
+        };
     }
 
     /** Deletes all edges from and to the user. */

@@ -7,7 +7,6 @@ import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.subgraph.security.AllowAnonymous;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,8 @@ public class UserEntityFetcher {
     @AllowAnonymous
     public CompletableFuture<@Nullable User> user(
             Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
-        DataLoader<Object, @Nullable User> users = environment.getDataLoader(UserLoader.class);
-        return EntityId.of(representation).map(users::load).orElseGet(() -> CompletableFuture.completedFuture(null));
+        return EntityId.of(representation)
+                .map(id -> UserLoader.find(id, environment))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 }

@@ -22,6 +22,10 @@ record MatchResult(UUID matchId, List<Player> players) {
         players = List.copyOf(players);
     }
 
+    List<UUID> playerIds() {
+        return players.stream().map(Player::userId).toList();
+    }
+
     record Player(UUID userId, int score, Outcome outcome) {
 
         Player {

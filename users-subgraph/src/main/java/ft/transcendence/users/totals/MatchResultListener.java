@@ -4,6 +4,7 @@ import ft.transcendence.subgraph.inbox.EventInbox;
 import ft.transcendence.subgraph.inbox.IncomingEvent;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -19,11 +20,14 @@ class MatchResultListener {
 
     private final EventInbox inbox;
     private final PlayerTotalsRepository totals;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
-    MatchResultListener(EventInbox inbox, PlayerTotalsRepository totals, JsonMapper json) {
+    MatchResultListener(
+            EventInbox inbox, PlayerTotalsRepository totals, ApplicationEventPublisher events, JsonMapper json) {
         this.inbox = inbox;
         this.totals = totals;
+        this.events = events;
         this.json = json;
     }
 
@@ -35,10 +39,21 @@ class MatchResultListener {
     /** Ignores other event types, which later versions may add. */
     private void apply(IncomingEvent event) {
         switch (event.type()) {
-            case MatchResult.COMPLETED -> totals.addResult(event.dataAs(MatchResult.class, json));
-            case MatchResult.VOIDED -> totals.voidResult(event.dataAs(MatchResult.class, json));
+            case MatchResult.COMPLETED -> add(event.dataAs(MatchResult.class, json));
+            case MatchResult.VOIDED -> takeBack(event.dataAs(MatchResult.class, json));
             default -> {}
         }
+    }
+
+    /** Tells the other features first: they lock profiles, which must not happen after locking totals. */
+    private void add(MatchResult match) {
+        events.publishEvent(new ResultReceived(match.matchId(), match.playerIds()));
+        totals.addResult(match);
+    }
+
+    private void takeBack(MatchResult match) {
+        events.publishEvent(new ResultVoided(match.matchId(), match.playerIds()));
+        totals.voidResult(match);
     }
 
     @Configuration

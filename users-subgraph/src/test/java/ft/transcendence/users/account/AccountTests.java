@@ -160,10 +160,13 @@ class AccountTests {
                                 .asInt()
                         == 1);
 
+        assertThat(notificationsWith(ada.id())).isEqualTo(2);
+
         JsonNode deleted = ada.graphql()
                 .data(DELETE, Map.of("confirmation", ada.username()))
                 .get("deleteAccount");
         assertThat(deleted.get("errors")).isEmpty();
+        assertThat(notificationsWith(ada.id())).isZero();
         assertThat(deleted.at("/receipt/id").asString()).hasSize(36);
 
         assertThat(ada.existsAtKeycloak()).isFalse();
@@ -268,6 +271,14 @@ class AccountTests {
         assertThat(ada.existsAtKeycloak()).isTrue();
         assertThat(players.anonymous().errorCode(DELETE, confirmation)).isEqualTo("UNAUTHENTICATED");
         assertThat(players.gameServer().errorCode(DELETE, confirmation)).isEqualTo("FORBIDDEN");
+    }
+
+    /** How many notifications the user has, or is the subject of. */
+    private int notificationsWith(UUID user) {
+        return jdbc.sql("SELECT count(*) FROM notification WHERE :user IN (user_id, subject)")
+                .param("user", user)
+                .query(Integer.class)
+                .single();
     }
 
     private static final String TYPE = "ft.transcendence.match.completed.v1";

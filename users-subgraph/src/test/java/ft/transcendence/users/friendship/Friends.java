@@ -6,12 +6,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Changes and queries friendships. */
-final class Friends {
+public final class Friends {
 
     private Friends() {}
 
     /** The relationship after a mutation, or the code of its error. */
-    static String change(Player player, String mutation, Player other) {
+    public static String change(Player player, String mutation, Player other) {
         JsonNode payload = player.graphql()
                 .data(
                         "mutation($id: ID!) { change: " + mutation
@@ -23,7 +23,7 @@ final class Friends {
                 : payload.at("/errors/0/code").asString();
     }
 
-    static String relationship(Player player, Player other) {
+    public static String relationship(Player player, Player other) {
         return player.graphql()
                 .data(
                         "query($ids: [_Any!]!) { _entities(representations: $ids) { ... on User { relationship } } }",

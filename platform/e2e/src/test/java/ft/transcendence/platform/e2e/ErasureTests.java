@@ -62,7 +62,8 @@ class ErasureTests {
             "topic:" + TOPIC,
             "topic:" + DEAD_LETTERS,
             "topic:match-completions",
-            "topic:match-updates");
+            "topic:match-updates",
+            "topic:notification-updates");
 
     private final Platform platform;
     private final GraphQL gateway;

@@ -83,6 +83,26 @@ class LiveTests {
         }
     }
 
+    /** The users subgraph notifies, and the matches subgraph describes the match. */
+    @Test
+    void playerIsNotifiedOfAResult() throws Exception {
+        String subscription = "subscription { myNotifications { unreadCount notification { kind match { id status } } } }";
+        try (LiveStream stream = LiveStream.open(platform, platform.playerToken("ken"), subscription)) {
+            assertThat(stream.next().at("/data/myNotifications/unreadCount").isNumber())
+                    .isTrue();
+            String match = start(BARBARA, KEN);
+            gameServer.finish(match, "live-" + match);
+
+            JsonNode told = stream.next().at("/data/myNotifications/notification");
+            while (!told.at("/match/id").asString("").equals(match)) {
+                // of a match that was finished before
+                told = stream.next().at("/data/myNotifications/notification");
+            }
+            assertThat(told.path("kind").asString()).isEqualTo("MATCH_RESULT");
+            assertThat(told.at("/match/status").asString()).isEqualTo("COMPLETED");
+        }
+    }
+
     @Test
     void anonymousVisitorsCannotFollow() throws Exception {
         String match = start(BARBARA, KEN);

@@ -1,0 +1,50 @@
+package ft.transcendence.users.notification;
+
+import ft.transcendence.subgraph.live.LiveSender;
+import ft.transcendence.subgraph.live.LiveTopic;
+import ft.transcendence.subgraph.outbox.OutgoingEvent;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Publishes committed changes of notifications to their subscribers. */
+@Component
+class NotificationUpdatePublisher {
+
+    private static final URI SOURCE = URI.create("/users");
+
+    private final LiveSender updates;
+    private final Clock clock;
+
+    NotificationUpdatePublisher(LiveSender updates, Clock clock) {
+        this.updates = updates;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(NotificationsChanged change) {
+        updates.send(new OutgoingEvent(
+                NotificationsChanged.TOPIC,
+                change.userId().toString(),
+                UUID.randomUUID(),
+                NotificationsChanged.TYPE,
+                SOURCE,
+                clock.instant(),
+                change));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Topics {
+
+        @Bean
+        NewTopic notificationUpdates() {
+            return LiveTopic.named(NotificationsChanged.TOPIC);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What players are told of: stored, with a read state, and live. Made from events of friendships and of matches. */
+@NullMarked
+package ft.transcendence.users.notification;
+
+import org.jspecify.annotations.NullMarked;
