@@ -24,7 +24,7 @@ class ArchitectureTests {
 
     /** From top to bottom. Packages of the same layer do not depend on each other. */
     private static final String[] LAYERS = {
-        "account", "notification", "friendship totals twofactor", "login profile", "identity name"
+        "account", "notification presence", "friendship totals twofactor", "login profile", "identity name"
     };
 
     @ArchTest

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Published in the transaction that creates or changes a match. */
-public record MatchChanged(UUID matchId, List<UUID> players) {
+public record MatchChanged(UUID matchId, MatchStatus status, List<UUID> players) {
 
     public MatchChanged {
         players = List.copyOf(players);
@@ -12,6 +12,8 @@ public record MatchChanged(UUID matchId, List<UUID> players) {
 
     static MatchChanged of(Match match) {
         return new MatchChanged(
-                match.id(), match.players().stream().map(MatchPlayer::userId).toList());
+                match.id(),
+                match.status(),
+                match.players().stream().map(MatchPlayer::userId).toList());
     }
 }

@@ -41,7 +41,7 @@ public class MatchHosting {
             UPDATE match SET server_id = chosen.server_id, last_signal_at = :now, version = version + 1
             FROM unnest(:matches, :servers) AS chosen (match_id, server_id)
             WHERE match.id = chosen.match_id
-            RETURNING match.id, %s AS players
+            RETURNING match.id, match.status, %s AS players
             """.formatted(PLAYERS);
 
     private static final String RELEASE = """
@@ -51,7 +51,7 @@ public class MatchHosting {
             )
             UPDATE match SET server_id = NULL, status = 'CREATED', ready_at = NULL, version = version + 1
             FROM stranded WHERE match.id = stranded.id
-            RETURNING match.id, %s AS players
+            RETURNING match.id, match.status, %s AS players
             """.formatted(PLAYERS);
 
     private static final String FREEZE = """
@@ -62,7 +62,7 @@ public class MatchHosting {
             )
             UPDATE match SET frozen_at = :now, version = version + 1
             FROM silent WHERE match.id = silent.id
-            RETURNING match.id, %s AS players
+            RETURNING match.id, match.status, %s AS players
             """.formatted(PLAYERS);
 
     /** Locks in the order of ids, so that repeated heartbeats do not wait for each other in a circle. */
@@ -74,7 +74,7 @@ public class MatchHosting {
             )
             UPDATE match SET last_signal_at = :now, frozen_at = NULL, version = version + named.frozen::int
             FROM named WHERE match.id = named.id
-            RETURNING match.id, named.frozen, CASE WHEN named.frozen THEN %s END AS players
+            RETURNING match.id, match.status, named.frozen, CASE WHEN named.frozen THEN %s END AS players
             """.formatted(PLAYERS);
 
     private final JdbcClient jdbc;
@@ -171,7 +171,9 @@ public class MatchHosting {
 
     private static MatchChanged changed(ResultSet row, int number) throws SQLException {
         Array players = row.getArray("players");
-        return new MatchChanged(row.getObject("id", UUID.class), List.of((UUID[]) players.getArray()));
+        return new MatchChanged(
+                row.getObject("id", UUID.class), MatchStatus.valueOf(row.getString("status")), List.of((UUID[])
+                        players.getArray()));
     }
 
     private OffsetDateTime now() {

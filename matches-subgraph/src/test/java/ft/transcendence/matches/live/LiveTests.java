@@ -151,13 +151,14 @@ class LiveTests {
     void publishesEveryChange() {
         UUID match = fixture.live(alice, bob);
 
-        String update = new String(
-                TestTopic.named("match-updates")
-                        .ofKey(match.toString(), 2)
-                        .getFirst()
-                        .value(),
-                StandardCharsets.UTF_8);
-        assertThat(update).isEqualTo("{\"matchId\":\"%s\",\"players\":[\"%s\",\"%s\"]}".formatted(match, alice, bob));
+        List<String> updates = TestTopic.named("match-updates").ofKey(match.toString(), 2).stream()
+                .map(update -> new String(update.value(), StandardCharsets.UTF_8))
+                .toList();
+        String expected = "{\"matchId\":\"%s\",\"status\":\"%s\",\"players\":[\"%s\",\"%s\"]}";
+        assertThat(updates)
+                .containsExactlyInAnyOrder(
+                        expected.formatted(match, "CREATED", alice, bob),
+                        expected.formatted(match, "LIVE", alice, bob));
     }
 
     /** Waits until the subscription is active, by creating and aborting matches until one arrives. */

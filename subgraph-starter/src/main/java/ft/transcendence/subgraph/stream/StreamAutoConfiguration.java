@@ -30,8 +30,14 @@ class StreamAutoConfiguration {
     }
 
     @Bean
-    StreamInstrumentation streamInstrumentation(StreamLimiter streams, DgsDataLoaderProvider loaders) {
-        return new StreamInstrumentation(streams, new PerEventDataLoaders(loaders));
+    OpenStreams openStreams() {
+        return new OpenStreams();
+    }
+
+    @Bean
+    StreamInstrumentation streamInstrumentation(
+            StreamLimiter streams, OpenStreams open, DgsDataLoaderProvider loaders) {
+        return new StreamInstrumentation(streams, open, new PerEventDataLoaders(loaders));
     }
 
     @Bean

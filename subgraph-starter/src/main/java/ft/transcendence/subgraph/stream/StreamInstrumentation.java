@@ -14,17 +14,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
+import reactor.core.publisher.Flux;
 
-/** Applies the {@link StreamLimiter} and {@link PerEventDataLoaders} to every subscription. */
+/**
+ * Applies the {@link StreamLimiter}, {@link OpenStreams}, {@link PerEventDataLoaders} and {@link SubscriberIdentity} to
+ * every subscription.
+ */
 final class StreamInstrumentation extends SimplePerformantInstrumentation {
 
     private static final String ANONYMOUS = "anonymous";
 
     private final StreamLimiter streams;
+    private final OpenStreams open;
     private final PerEventDataLoaders loaders;
 
-    StreamInstrumentation(StreamLimiter streams, PerEventDataLoaders loaders) {
+    StreamInstrumentation(StreamLimiter streams, OpenStreams open, PerEventDataLoaders loaders) {
         this.streams = streams;
+        this.open = open;
         this.loaders = loaders;
     }
 
@@ -54,11 +60,16 @@ final class StreamInstrumentation extends SimplePerformantInstrumentation {
         }
         return environment -> {
             Object stream = fetcher.get(environment);
-            String caller = Caller.current().map(known -> known.id().toString()).orElse(ANONYMOUS);
             return stream instanceof Publisher<?> publisher
-                    ? streams.limit(caller, loaders.renewLoaders(publisher, environment))
-                            .onErrorMap(ClientException.class, StreamInstrumentation::toPublisherException)
+                    ? SubscriberIdentity.keep(limit(loaders.renewLoaders(publisher, environment))
+                            .onErrorMap(ClientException.class, StreamInstrumentation::toPublisherException))
                     : stream;
         };
+    }
+
+    private Flux<?> limit(Publisher<?> stream) {
+        return Caller.current()
+                .<Flux<?>>map(caller -> streams.limit(caller.id().toString(), open.register(caller, stream)))
+                .orElseGet(() -> streams.limit(ANONYMOUS, stream));
     }
 }

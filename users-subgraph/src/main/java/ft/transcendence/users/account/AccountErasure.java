@@ -3,6 +3,7 @@ package ft.transcendence.users.account;
 import ft.transcendence.users.friendship.Friendships;
 import ft.transcendence.users.identity.Keycloak;
 import ft.transcendence.users.notification.Notifications;
+import ft.transcendence.users.presence.Presences;
 import ft.transcendence.users.profile.Profiles;
 import ft.transcendence.users.totals.PlayerTotalsRepository;
 import ft.transcendence.users.twofactor.TwoFactor;
@@ -33,6 +34,7 @@ class AccountErasure {
     private final Friendships friendships;
     private final PlayerTotalsRepository totals;
     private final Notifications notifications;
+    private final Presences presences;
     private final TwoFactor twoFactor;
     private final Erasures erasures;
     private final Keycloak keycloak;
@@ -44,6 +46,7 @@ class AccountErasure {
             Friendships friendships,
             PlayerTotalsRepository totals,
             Notifications notifications,
+            Presences presences,
             TwoFactor twoFactor,
             Erasures erasures,
             Keycloak keycloak,
@@ -53,6 +56,7 @@ class AccountErasure {
         this.friendships = friendships;
         this.totals = totals;
         this.notifications = notifications;
+        this.presences = presences;
         this.twoFactor = twoFactor;
         this.erasures = erasures;
         this.keycloak = keycloak;
@@ -69,6 +73,7 @@ class AccountErasure {
             friendships.removeAllOf(user);
             totals.remove(user);
             notifications.removeAllOf(user);
+            presences.removeAllOf(user);
             twoFactor.forgetPending(user);
             return erasures.record(user);
         });

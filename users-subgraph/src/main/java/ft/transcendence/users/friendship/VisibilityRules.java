@@ -9,11 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** The rules that decide whether the caller may see a field of a user. */
-final class VisibilityRules {
+public final class VisibilityRules {
 
     private VisibilityRules() {}
 
-    static User user(DgsDataFetchingEnvironment environment) {
+    /** The user whose field is fetched. */
+    public static User user(DgsDataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getSource());
     }
 
@@ -23,7 +24,8 @@ final class VisibilityRules {
                 .isPresent();
     }
 
-    static CompletableFuture<Boolean> isSelfOrFriend(DgsDataFetchingEnvironment environment) {
+    /** Whether the caller is the user or a friend of theirs. */
+    public static CompletableFuture<Boolean> isSelfOrFriend(DgsDataFetchingEnvironment environment) {
         return allows(FriendEdgePair::areFriends, environment);
     }
 

@@ -160,13 +160,16 @@ class AccountTests {
                                 .asInt()
                         == 1);
 
+        ada.graphql().data("mutation { reportPresence { presence } }");
         assertThat(notificationsWith(ada.id())).isEqualTo(2);
+        assertThat(signsOf(ada.id())).isEqualTo(1);
 
         JsonNode deleted = ada.graphql()
                 .data(DELETE, Map.of("confirmation", ada.username()))
                 .get("deleteAccount");
         assertThat(deleted.get("errors")).isEmpty();
         assertThat(notificationsWith(ada.id())).isZero();
+        assertThat(signsOf(ada.id())).isZero();
         assertThat(deleted.at("/receipt/id").asString()).hasSize(36);
 
         assertThat(ada.existsAtKeycloak()).isFalse();
@@ -277,6 +280,13 @@ class AccountTests {
     private int notificationsWith(UUID user) {
         return jdbc.sql("SELECT count(*) FROM notification WHERE :user IN (user_id, subject)")
                 .param("user", user)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int signsOf(UUID user) {
+        return jdbc.sql("SELECT count(*) FROM presence WHERE user_id = ?")
+                .param(user)
                 .query(Integer.class)
                 .single();
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class VisibilityTests {
 
     private static final String ALL_FIELDS = "id username displayName avatarUrl firstName lastName bio joinedAt active"
-            + " campus via42 username42 wins losses totalScore relationship friends { nodes { id } }"
+            + " campus via42 username42 wins losses totalScore relationship presence friends { nodes { id } }"
             + " friendRequestsReceived { nodes { id } } friendRequestsSent { nodes { id } }"
             + " blockedUsers { nodes { id } }";
 
@@ -38,7 +38,7 @@ class VisibilityTests {
             "losses",
             "totalScore");
     private static final Set<String> KNOWN = union(PUBLIC, Set.of("bio", "relationship"));
-    private static final Set<String> FRIEND = union(KNOWN, Set.of("firstName", "lastName", "friends"));
+    private static final Set<String> FRIEND = union(KNOWN, Set.of("firstName", "lastName", "friends", "presence"));
     private static final Set<String> OWN =
             union(FRIEND, Set.of("friendRequestsReceived", "friendRequestsSent", "blockedUsers"));
 

@@ -63,7 +63,8 @@ class ErasureTests {
             "topic:" + DEAD_LETTERS,
             "topic:match-completions",
             "topic:match-updates",
-            "topic:notification-updates");
+            "topic:notification-updates",
+            "topic:presence-updates");
 
     private final Platform platform;
     private final GraphQL gateway;
