@@ -23,7 +23,9 @@ class ArchitectureTests {
     private static final String BREACH = ROOT + ".breach";
 
     /** From top to bottom. Packages of the same layer do not depend on each other. Matches tell ratings and statistics what to count. */
-    private static final String[] LAYERS = {"history leaderboard live server", "match", "rating statistics", "player"};
+    private static final String[] LAYERS = {
+        "history leaderboard live server", "match", "rating statistics observation", "player"
+    };
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = PackageRules.noCycles(ROOT);

@@ -12,13 +12,13 @@ import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequireGameServer;
 import ft.transcendence.subgraph.security.RequireLogin;
 import ft.transcendence.subgraph.security.RequirePlayer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Subscriptions to matches. */
 @DgsComponent
@@ -29,6 +29,8 @@ class MatchSubscriptions {
 
     /** The largest capacity of a game server. */
     private static final int MAXIMUM_ASSIGNED = 500;
+
+    private static final CurrentFirst<Match> STREAMS = new CurrentFirst<>(Match::id, Match::version);
 
     private final MatchFeed feed;
     private final MatchReader matches;
@@ -48,10 +50,7 @@ class MatchSubscriptions {
                 .orElseThrow(() -> ClientException.notFound("There is no match " + id + "."));
         Flux<Match> updates =
                 feed.matches().filter(match -> match.id().equals(matchId)).onBackpressureLatest();
-        // subscribe before reading, so that no change is missed in between
-        Flux<Match> currentAndLater =
-                Flux.merge(updates, Mono.fromCallable(() -> find(matchId).orElseThrow()));
-        return streams.untilTokenExpires(currentAndLater)
+        return streams.untilTokenExpires(STREAMS.then(updates, () -> List.of(find(matchId).orElseThrow())))
                 .takeUntil(match -> !match.status().isOpen());
     }
 
@@ -59,9 +58,10 @@ class MatchSubscriptions {
     @RequirePlayer
     Publisher<Match> myMatches() {
         UUID player = Caller.required().id();
-        return streams.untilTokenExpires(feed.matches()
+        Flux<Match> changes = feed.matches()
                 .filter(match -> match.player(player).isPresent())
-                .onBackpressureBuffer(WAITING_MATCHES, BufferOverflowStrategy.DROP_OLDEST));
+                .onBackpressureBuffer(WAITING_MATCHES, BufferOverflowStrategy.DROP_OLDEST);
+        return streams.untilTokenExpires(STREAMS.then(changes, () -> matches.openOf(player)));
     }
 
     @DgsSubscription
@@ -71,8 +71,7 @@ class MatchSubscriptions {
         Flux<Match> changes = feed.matches()
                 .filter(match -> match.serverId().filter(server::equals).isPresent())
                 .onBackpressureBuffer(MAXIMUM_ASSIGNED, BufferOverflowStrategy.DROP_OLDEST);
-        return streams.untilTokenExpires(new CurrentFirst<>(Match::id, Match::version)
-                .then(changes, () -> matches.hostedBy(server, MAXIMUM_ASSIGNED)));
+        return streams.untilTokenExpires(STREAMS.then(changes, () -> matches.hostedBy(server, MAXIMUM_ASSIGNED)));
     }
 
     private Optional<Match> find(UUID matchId) {

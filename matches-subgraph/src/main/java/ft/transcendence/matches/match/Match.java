@@ -35,9 +35,9 @@ public class Match implements Persistable<UUID> {
     /** The columns that {@link #read} reads, in this order. */
     static final String COLUMNS = """
             match.id, mode, status, finish_reason, score_one, score_two, winner, created_by, created_at, ready_at, started_at,
-            ended_at, last_signal_at, voided_at, voided_by, void_reason, version, server_id, frozen_at""";
+            ended_at, last_signal_at, fell_silent, voided_at, voided_by, void_reason, version, server_id, frozen_at""";
 
-    static final int COLUMN_COUNT = 19;
+    static final int COLUMN_COUNT = 20;
 
     @Id
     private UUID id;
@@ -76,6 +76,10 @@ public class Match implements Persistable<UUID> {
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
     private Instant lastSignalAt;
+
+    /** Whether it was aborted because its game server fell silent, even if a result came later. */
+    private boolean fellSilent;
+
     private @Nullable Instant voidedAt;
     private @Nullable UUID voidedBy;
     private @Nullable String voidReason;
@@ -136,6 +140,7 @@ public class Match implements Persistable<UUID> {
         match.startedAt = instant(row.getTimestamp(column++));
         match.endedAt = instant(row.getTimestamp(column++));
         match.lastSignalAt = row.getTimestamp(column++).toInstant();
+        match.fellSilent = row.getBoolean(column++);
         match.voidedAt = instant(row.getTimestamp(column++));
         match.voidedBy = row.getObject(column++, UUID.class);
         match.voidReason = row.getString(column++);
@@ -240,9 +245,10 @@ public class Match implements Persistable<UUID> {
         }
     }
 
-    /** Ends the match with a result. */
+    /** Ends the match with a result, even a match that was aborted in the meantime because its game server fell silent. */
     void complete(Team winningTeam, Score score, FinishReason reason, Instant at) {
-        MatchStatus next = Transition.COMPLETE.from(status);
+        Transition transition = isAwaitingLateResult() ? Transition.COMPLETE_LATE : Transition.COMPLETE;
+        MatchStatus next = transition.from(status);
         ScoreRules.requireResult(mode, score(), score, winningTeam, reason);
         status = next;
         setScore(score);
@@ -269,24 +275,39 @@ public class Match implements Persistable<UUID> {
         players.forEach(player -> player.end(null));
     }
 
+    /** Aborts the match if it has missed one of these deadlines, and returns whether it did. */
+    boolean expire(Deadlines deadlines, Instant at) {
+        Optional<FinishReason> missed = timeout(deadlines);
+        missed.ifPresent(reason -> {
+            abort(reason, at);
+            fellSilent = reason == FinishReason.SERVER_FAULT;
+        });
+        return missed.isPresent();
+    }
+
     /** Why the match has timed out; empty if it has not. */
-    Optional<FinishReason> timeout(TimeoutProperties limits, SilenceLimit silence, Instant now) {
+    private Optional<FinishReason> timeout(Deadlines deadlines) {
         return switch (status) {
             case CREATED, READY ->
-                createdAt.plus(limits.waiting()).isBefore(now) ? Optional.of(FinishReason.TIMEOUT) : Optional.empty();
+                createdAt.isBefore(deadlines.waitingSince()) ? Optional.of(FinishReason.TIMEOUT) : Optional.empty();
             case LIVE -> {
-                if (startedAt().orElseThrow().plus(limits.playing()).isBefore(now)) {
+                if (startedAt().orElseThrow().isBefore(deadlines.playingSince())) {
                     yield Optional.of(FinishReason.TIMEOUT);
                 }
-                yield isAbandoned(limits, silence) ? Optional.of(FinishReason.SERVER_FAULT) : Optional.empty();
+                yield isAbandoned(deadlines) ? Optional.of(FinishReason.SERVER_FAULT) : Optional.empty();
             }
             case COMPLETED, ABORTED, VOIDED -> Optional.empty();
         };
     }
 
-    private boolean isAbandoned(TimeoutProperties limits, SilenceLimit silence) {
-        return lastSignalAt.isBefore(silence.since(limits.silence()))
-                || frozenAt != null && frozenAt.isBefore(silence.since(limits.grace()));
+    private boolean isAbandoned(Deadlines deadlines) {
+        return lastSignalAt.isBefore(deadlines.silentSince())
+                || frozenAt != null && frozenAt.isBefore(deadlines.frozenSince());
+    }
+
+    /** Whether it was aborted because its game server fell silent, which a result can correct. */
+    boolean isAwaitingLateResult() {
+        return status == MatchStatus.ABORTED && fellSilent;
     }
 
     /** Voids the result, which a moderator who played in the match must not do. The result remains readable. */
@@ -381,6 +402,11 @@ public class Match implements Persistable<UUID> {
     /** When the game server last reported anything. */
     public Instant lastSignalAt() {
         return lastSignalAt;
+    }
+
+    /** Whether it was aborted because its game server fell silent, even if a result came later. */
+    boolean fellSilent() {
+        return fellSilent;
     }
 
     public Optional<Instant> voidedAt() {

@@ -28,11 +28,11 @@ class MatchLifecycle {
     private final MatchIds ids;
     private final IdempotencyKeys keys;
     private final MatchCreation creation;
+    private final LateResults lateResults;
     private final RatingService ratings;
     private final StatisticsService statistics;
     private final MatchResultPublisher results;
     private final ApplicationEventPublisher events;
-    private final SilenceLimit silence;
     private final Clock clock;
 
     MatchLifecycle(
@@ -40,21 +40,21 @@ class MatchLifecycle {
             MatchIds ids,
             IdempotencyKeys keys,
             MatchCreation creation,
+            LateResults lateResults,
             RatingService ratings,
             StatisticsService statistics,
             MatchResultPublisher results,
             ApplicationEventPublisher events,
-            SilenceLimit silence,
             Clock clock) {
         this.matches = matches;
         this.ids = ids;
         this.keys = keys;
         this.creation = creation;
+        this.lateResults = lateResults;
         this.ratings = ratings;
         this.statistics = statistics;
         this.results = results;
         this.events = events;
-        this.silence = silence;
         this.clock = clock;
     }
 
@@ -102,6 +102,9 @@ class MatchLifecycle {
             return lock(earlier.get());
         }
         Match match = lockHosted(result.matchId(), server);
+        if (match.isAwaitingLateResult()) {
+            lateResults.requireAcceptable(match);
+        }
         match.complete(result.winner(), result.score(), result.reason(), clock.instant());
         return recordResult(match);
     }
@@ -130,13 +133,11 @@ class MatchLifecycle {
 
     /** Aborts a match that has timed out; empty if it has not, or if it ended in the meantime. */
     @Transactional
-    Optional<Match> expire(UUID matchId, TimeoutProperties limits) {
+    Optional<Match> expire(UUID matchId, Deadlines deadlines) {
         Match match = lock(matchId);
-        Instant now = clock.instant();
-        return match.timeout(limits, silence, now).map(reason -> {
-            match.abort(reason, now);
-            return publishChange(storeEnd(match));
-        });
+        return match.expire(deadlines, clock.instant())
+                ? Optional.of(publishChange(storeEnd(match)))
+                : Optional.empty();
     }
 
     /** Voids a result: refunds rating points, recounts statistics and publishes the event. */

@@ -68,6 +68,17 @@ public class MatchReader {
                 .toList();
     }
 
+    /** The open matches of a player, newest first. */
+    public List<Match> openOf(UUID player) {
+        return found(
+                        jdbc,
+                        "SELECT user_id, match_id FROM match_player WHERE open AND user_id = :player",
+                        Map.of("player", player))
+                .stream()
+                .map(Found::match)
+                .toList();
+    }
+
     /**
      * The matches whose ids a query finds, ordered by the requested player, newest first.
      *

@@ -1,7 +1,6 @@
 package ft.transcendence.matches.match;
 
-import java.time.Clock;
-import java.time.Instant;
+import ft.transcendence.matches.observation.Observations;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -23,27 +22,25 @@ class MatchTimeouts {
 
     private final MatchLifecycle lifecycle;
     private final TimeoutProperties limits;
-    private final SilenceLimit silence;
+    private final Observations observations;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    MatchTimeouts(
-            MatchLifecycle lifecycle, TimeoutProperties limits, SilenceLimit silence, JdbcClient jdbc, Clock clock) {
+    MatchTimeouts(MatchLifecycle lifecycle, TimeoutProperties limits, Observations observations, JdbcClient jdbc) {
         this.lifecycle = lifecycle;
         this.limits = limits;
-        this.silence = silence;
+        this.observations = observations;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${matches.timeouts.check-every}")
     void abortTimedOut() {
-        for (UUID match : timedOut(clock.instant())) {
-            lifecycle.expire(match, limits).ifPresent(ended -> log.info("Match {} timed out", ended.id()));
+        Deadlines deadlines = Deadlines.of(limits, observations.read());
+        for (UUID match : timedOut(deadlines)) {
+            lifecycle.expire(match, deadlines).ifPresent(ended -> log.info("Match {} timed out", ended.id()));
         }
     }
 
-    private List<UUID> timedOut(Instant now) {
+    private List<UUID> timedOut(Deadlines deadlines) {
         return jdbc.sql("""
                         SELECT id FROM match
                         WHERE (status IN ('CREATED', 'READY') AND created_at < :waitingSince)
@@ -51,10 +48,10 @@ class MatchTimeouts {
                                 OR started_at < :playingSince))
                         ORDER BY id LIMIT :limit
                         """)
-                .param("waitingSince", now.minus(limits.waiting()).atOffset(ZoneOffset.UTC))
-                .param("silentSince", silence.since(limits.silence()).atOffset(ZoneOffset.UTC))
-                .param("frozenSince", silence.since(limits.grace()).atOffset(ZoneOffset.UTC))
-                .param("playingSince", now.minus(limits.playing()).atOffset(ZoneOffset.UTC))
+                .param("waitingSince", deadlines.waitingSince().atOffset(ZoneOffset.UTC))
+                .param("silentSince", deadlines.silentSince().atOffset(ZoneOffset.UTC))
+                .param("frozenSince", deadlines.frozenSince().atOffset(ZoneOffset.UTC))
+                .param("playingSince", deadlines.playingSince().atOffset(ZoneOffset.UTC))
                 .param("limit", BATCH_SIZE)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();

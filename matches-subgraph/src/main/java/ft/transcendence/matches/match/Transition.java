@@ -9,6 +9,7 @@ enum Transition {
     START("started", Set.of(MatchStatus.READY), MatchStatus.LIVE),
     REPORT_SCORE("scored in", Set.of(MatchStatus.LIVE), MatchStatus.LIVE),
     COMPLETE("finished", Set.of(MatchStatus.LIVE), MatchStatus.COMPLETED),
+    COMPLETE_LATE("finished", Set.of(MatchStatus.ABORTED), MatchStatus.COMPLETED),
     ABORT("aborted", Set.of(MatchStatus.CREATED, MatchStatus.READY, MatchStatus.LIVE), MatchStatus.ABORTED),
     VOID("voided", Set.of(MatchStatus.COMPLETED), MatchStatus.VOIDED);
 

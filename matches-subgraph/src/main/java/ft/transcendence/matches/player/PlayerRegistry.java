@@ -48,4 +48,13 @@ public class PlayerRegistry {
                         row.getObject("user_id", UUID.class), row.getBoolean("erased"), row.getBoolean("named")))
                 .list();
     }
+
+    /** Locks registered players until the transaction ends, so that none of them is admitted to a match meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<UUID> players) {
+        jdbc.sql("SELECT user_id FROM player WHERE user_id = ANY (:players) ORDER BY user_id FOR UPDATE")
+                .param("players", players.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
 }

@@ -3,6 +3,7 @@ package ft.transcendence.matches.server;
 import ft.transcendence.matches.match.MatchHosting;
 import ft.transcendence.matches.match.MatchHosting.Waiting;
 import ft.transcendence.matches.match.SilenceLimit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,8 +75,9 @@ class MatchAssigner {
     /** Forgets game servers that were silent for long and have no open matches. */
     @Transactional
     int forgetGone(List<GameServer> registered) {
+        Instant forgottenSince = silence.since(limits.forgottenAfter());
         List<String> silent = registered.stream()
-                .filter(server -> server.lastSignalAt().isBefore(silence.since(limits.forgottenAfter())))
+                .filter(server -> server.lastSignalAt().isBefore(forgottenSince))
                 .map(GameServer::id)
                 .toList();
         return silent.isEmpty() ? 0 : servers.forget(hosting.openMatches(silent).keySet());

@@ -1,7 +1,6 @@
 package ft.transcendence.matches.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
@@ -70,21 +69,23 @@ class LiveTests {
     }
 
     @Test
-    void streamsOnlyThePlayersOwnMatches() {
-        try (TestEventStream mine =
-                TestEventStream.open(port, token(alice), "subscription { myMatches { id status } }")) {
-            settle(mine);
+    void streamsThePlayersOpenMatchAndThenEveryChangeOfTheirMatches() {
+        UUID open = fixture.live(alice, bob);
+        fixture.report(open, 4, 2);
+        try (TestEventStream mine = TestEventStream.open(
+                port, token(alice), "subscription { myMatches { id status score { teamOne } } }")) {
+            JsonNode first = mine.next().at("/data/myMatches");
+            assertThat(first.toString())
+                    .isEqualTo("{\"id\":\"%s\",\"status\":\"LIVE\",\"score\":{\"teamOne\":4}}".formatted(open));
+
             fixture.live(MatchFixture.players(1), MatchFixture.players(1));
+            fixture.finish("mine " + open, open, "ONE", 11, 2);
+            assertThat(mine.next().at("/data/myMatches/status").asString()).isEqualTo("COMPLETED");
 
-            UUID match = UUID.fromString(
+            UUID next = UUID.fromString(
                     fixture.create(List.of(bob), List.of(alice)).at("/match/id").asString());
-
-            JsonNode next = mine.next();
-            while (next.at("/data/myMatches/status").asString().equals("ABORTED")) {
-                next = mine.next();
-            }
-            assertThat(next.at("/data/myMatches").toString())
-                    .isEqualTo("{\"id\":\"%s\",\"status\":\"CREATED\"}".formatted(match));
+            assertThat(mine.next().at("/data/myMatches").toString())
+                    .isEqualTo("{\"id\":\"%s\",\"status\":\"CREATED\",\"score\":{\"teamOne\":0}}".formatted(next));
         }
     }
 
@@ -159,17 +160,6 @@ class LiveTests {
                 .containsExactlyInAnyOrder(
                         expected.formatted(match, "CREATED", alice, bob),
                         expected.formatted(match, "LIVE", alice, bob));
-    }
-
-    /** Waits until the subscription is active, by creating and aborting matches until one arrives. */
-    private void settle(TestEventStream mine) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            UUID match = UUID.fromString(fixture.create(List.of(alice), MatchFixture.players(1))
-                    .at("/match/id")
-                    .asString());
-            fixture.abort(match, "TIMEOUT");
-            return mine.poll(Duration.ofMillis(200)).isPresent();
-        });
     }
 
     private TestEventStream watch(String token, UUID match) {

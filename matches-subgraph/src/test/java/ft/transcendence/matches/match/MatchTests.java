@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.subgraph.mutation.ChangeRejectedException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,12 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MatchTests {
 
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
-    private static final TimeoutProperties LIMITS = new TimeoutProperties(
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(2),
-            Duration.ofSeconds(60),
-            Duration.ofHours(1),
-            Duration.ofSeconds(5));
+    private static final Instant LONG_AGO = NOW.minusSeconds(1_000_000);
 
     private final UUID alice = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
@@ -40,6 +31,7 @@ class MatchTests {
                     case MAKE_READY -> Set.of(MatchStatus.CREATED);
                     case START -> Set.of(MatchStatus.READY);
                     case REPORT_SCORE, COMPLETE -> Set.of(MatchStatus.LIVE);
+                    case COMPLETE_LATE -> Set.of(MatchStatus.ABORTED);
                     case ABORT -> Set.of(MatchStatus.CREATED, MatchStatus.READY, MatchStatus.LIVE);
                     case VOID -> Set.of(MatchStatus.COMPLETED);
                 };
@@ -81,25 +73,55 @@ class MatchTests {
 
     @Test
     void timesOutWhenItDoesNotStart() {
-        assertThat(timeout(NOW.plus(LIMITS.waiting()))).isEmpty();
-        assertThat(timeout(NOW.plus(LIMITS.waiting()).plusNanos(1000))).contains(FinishReason.TIMEOUT);
+        assertThat(match.expire(new Deadlines(NOW, LONG_AGO, LONG_AGO, LONG_AGO), NOW))
+                .isFalse();
+
+        assertThat(match.expire(new Deadlines(NOW.plusMillis(1), LONG_AGO, LONG_AGO, LONG_AGO), NOW.plusSeconds(600)))
+                .isTrue();
+        assertThat(match.status()).isEqualTo(MatchStatus.ABORTED);
+        assertThat(match.finishReason()).contains(FinishReason.TIMEOUT);
+        assertThat(match.endedAt()).contains(NOW.plusSeconds(600));
+        assertThat(match.isAwaitingLateResult()).isFalse();
     }
 
     @Test
     void timesOutWhenItsServerIsSilent() {
+        Instant reported = NOW.plusSeconds(100);
         match.start(NOW);
-        match.heartbeat(NOW.plusSeconds(100));
+        match.heartbeat(reported);
 
-        assertThat(timeout(NOW.plusSeconds(200))).isEmpty();
-        assertThat(timeout(NOW.plusSeconds(221))).contains(FinishReason.SERVER_FAULT);
+        assertThat(match.expire(new Deadlines(reported, reported, LONG_AGO, LONG_AGO), reported))
+                .isFalse();
+        assertThat(match.expire(
+                        new Deadlines(reported, reported.plusMillis(1), LONG_AGO, LONG_AGO), reported.plusSeconds(120)))
+                .isTrue();
+        assertThat(match.finishReason()).contains(FinishReason.SERVER_FAULT);
+        assertThat(match.isAwaitingLateResult()).isTrue();
     }
 
     @Test
     void timesOutWhenItNeverEnds() {
         match.start(NOW);
-        match.heartbeat(NOW.plus(LIMITS.playing()));
+        match.heartbeat(NOW.plusSeconds(3600));
 
-        assertThat(timeout(NOW.plus(LIMITS.playing()).plusSeconds(1))).contains(FinishReason.TIMEOUT);
+        assertThat(match.expire(new Deadlines(LONG_AGO, LONG_AGO, LONG_AGO, NOW.plusMillis(1)), NOW.plusSeconds(3601)))
+                .isTrue();
+        assertThat(match.finishReason()).contains(FinishReason.TIMEOUT);
+        assertThat(match.isAwaitingLateResult()).isFalse();
+    }
+
+    @Test
+    void acceptsALateResultOnce() {
+        match.start(NOW);
+        match.expire(new Deadlines(NOW, NOW.plusMillis(1), LONG_AGO, NOW), NOW.plusSeconds(120));
+
+        match.complete(Team.TWO, new Score(3, 11), FinishReason.SCORE, NOW.plusSeconds(180));
+
+        assertThat(match.status()).isEqualTo(MatchStatus.COMPLETED);
+        assertThat(match.endedAt()).contains(NOW.plusSeconds(180));
+        assertThat(match.fellSilent()).isTrue();
+        assertThatThrownBy(() -> match.complete(Team.TWO, new Score(3, 11), FinishReason.SCORE, NOW))
+                .isInstanceOf(ChangeRejectedException.class);
     }
 
     private static boolean isAllowed(Transition transition, MatchStatus from) {
@@ -132,9 +154,5 @@ class MatchTests {
         match.requireHostedBy("game server");
 
         assertThatThrownBy(() -> match.requireHostedBy("another")).hasMessageContaining("not assigned");
-    }
-
-    private Optional<FinishReason> timeout(Instant now) {
-        return match.timeout(LIMITS, new SilenceLimit(Clock.fixed(now, ZoneOffset.UTC)), now);
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
+import ft.transcendence.matches.testing.ObservedClock;
+import ft.transcendence.matches.testing.ServerFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -34,10 +36,16 @@ class MatchTimeoutsTests {
     private MatchHosting hosting;
 
     @Autowired
+    private ServerFixture servers;
+
+    @Autowired
     private TransactionTemplate transactions;
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private ObservedClock observed;
 
     private MatchFixture fixture;
 
@@ -55,8 +63,23 @@ class MatchTimeoutsTests {
                 .get("match")
                 .get("id")
                 .asString());
-        clock.pass(limits.waiting().plusSeconds(1));
+        observed.pass(limits.waiting().plusSeconds(1));
 
+        timeouts.abortTimedOut();
+
+        assertThat(state(match)).isEqualTo("{\"status\":\"ABORTED\",\"finishReason\":\"TIMEOUT\"}");
+        assertThat(rejection(fixture.create(List.of(alice), List.of(bob)))).isEmpty();
+    }
+
+    @Test
+    void freesThePlayersOfAMatchThatGetsNoGameServer() {
+        servers.clear();
+        UUID match = servers.waiting(alice, bob, null);
+        observed.pass(limits.waiting().minusSeconds(1));
+        timeouts.abortTimedOut();
+        assertThat(state(match)).contains("CREATED");
+
+        observed.pass(Duration.ofSeconds(2));
         timeouts.abortTimedOut();
 
         assertThat(state(match)).isEqualTo("{\"status\":\"ABORTED\",\"finishReason\":\"TIMEOUT\"}");
@@ -67,7 +90,7 @@ class MatchTimeoutsTests {
     void doesNotChangeRatingsWhenTheServerIsSilent() {
         UUID match = fixture.live(alice, bob);
         fixture.report(match, 0, 10);
-        clock.pass(limits.silence().plusSeconds(1));
+        observed.pass(limits.silence().plusSeconds(1));
 
         timeouts.abortTimedOut();
 
@@ -82,9 +105,9 @@ class MatchTimeoutsTests {
     void keepsAMatchWhoseServerReports() {
         UUID match = fixture.live(alice, bob);
         Duration almost = limits.silence().minusSeconds(10);
-        clock.pass(almost);
+        observed.pass(almost);
         mutate(fixture.gameServer(), "heartbeatMatch", match);
-        clock.pass(almost);
+        observed.pass(almost);
 
         timeouts.abortTimedOut();
 
@@ -95,11 +118,11 @@ class MatchTimeoutsTests {
     void abortsAFrozenMatchAfterTheGrace() {
         UUID match = fixture.live(alice, bob);
         freeze(match);
-        clock.pass(limits.grace().minusSeconds(1));
+        observed.pass(limits.grace().minusSeconds(1));
         timeouts.abortTimedOut();
         assertThat(state(match)).contains("LIVE");
 
-        clock.pass(Duration.ofSeconds(2));
+        observed.pass(Duration.ofSeconds(2));
         timeouts.abortTimedOut();
 
         assertThat(state(match)).isEqualTo("{\"status\":\"ABORTED\",\"finishReason\":\"SERVER_FAULT\"}");
@@ -118,9 +141,27 @@ class MatchTimeoutsTests {
     }
 
     @Test
+    void keepsAMatchThroughAnOutageOfOurs() {
+        UUID waiting = UUID.fromString(fixture.create(List.of(UUID.randomUUID()), List.of(UUID.randomUUID()))
+                .at("/match/id")
+                .asString());
+        UUID match = fixture.live(alice, bob);
+        observed.pass(limits.silence().minusSeconds(10));
+        clock.pass(Duration.ofHours(2));
+
+        timeouts.abortTimedOut();
+        assertThat(state(match)).contains("LIVE");
+        assertThat(state(waiting)).contains("CREATED");
+
+        observed.pass(Duration.ofSeconds(11));
+        timeouts.abortTimedOut();
+        assertThat(state(match)).contains("ABORTED");
+    }
+
+    @Test
     void endsAMatchThatRunsForever() {
         UUID match = fixture.live(alice, bob);
-        clock.pass(limits.playing().plusSeconds(1));
+        observed.pass(limits.playing().plusSeconds(1));
         mutate(fixture.gameServer(), "heartbeatMatch", match);
 
         timeouts.abortTimedOut();

@@ -22,6 +22,7 @@ class TimeoutPropertiesTests {
                         Duration.ofMinutes(2),
                         Duration.ofSeconds(60),
                         Duration.ofHours(1),
+                        Duration.ofMinutes(15),
                         Duration.ofSeconds(5)));
     }
 
@@ -32,6 +33,7 @@ class TimeoutPropertiesTests {
                 "matches.timeouts.silence=-2m",
                 "matches.timeouts.grace=0s",
                 "matches.timeouts.playing=0s",
+                "matches.timeouts.late-results=0s",
                 "matches.timeouts.check-every=0s",
                 "matches.timeouts.idle=2m"
             })

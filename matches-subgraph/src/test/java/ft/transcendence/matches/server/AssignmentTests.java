@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
-import ft.transcendence.matches.testing.MovableClock;
+import ft.transcendence.matches.testing.ObservedClock;
 import ft.transcendence.matches.testing.ServerFixture;
 import ft.transcendence.subgraph.testing.TestGraphQL;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class AssignmentTests {
     private MatchAssigner assigner;
 
     @Autowired
-    private MovableClock clock;
+    private ObservedClock observed;
 
     private MatchFixture fixture;
     private TestGraphQL one;
@@ -98,7 +98,7 @@ class AssignmentTests {
                 .data(
                         "mutation { setGameServerDraining(serverId: \"game-server-two\", draining: true) { errors { code } } }");
         register(fixture.server("game-server-three"), "eu", 10);
-        clock.pass(SILENCE);
+        observed.pass(SILENCE);
         beat(one, List.of());
         beat(two, List.of());
         UUID match = servers.waiting();
@@ -151,7 +151,7 @@ class AssignmentTests {
         UUID ready = servers.waiting();
         watch.check();
         mutate(one, "readyMatch", ready);
-        clock.pass(SILENCE);
+        observed.pass(SILENCE);
         register(two, "eu", 10);
 
         watch.check();
@@ -166,7 +166,7 @@ class AssignmentTests {
     void freezesARunningMatchAndContinuesWhenItsGameServerIsBack() {
         register(one, "eu", 10);
         UUID match = running();
-        clock.pass(SILENCE);
+        observed.pass(SILENCE);
         register(two, "eu", 10);
         watch.check();
         assertThat(state(fixture, match)).isEqualTo("LIVE  GAME_SERVER_RETURN");
@@ -185,7 +185,7 @@ class AssignmentTests {
     void freezesAMatchThatItsLivingGameServerDoesNotName() {
         register(one, "eu", 10);
         UUID lost = running();
-        clock.pass(SILENCE);
+        observed.pass(SILENCE);
         beat(one, List.of());
 
         watch.check();
@@ -197,7 +197,7 @@ class AssignmentTests {
     void anyReportEndsAFreeze() {
         register(one, "eu", 10);
         UUID match = running();
-        clock.pass(SILENCE);
+        observed.pass(SILENCE);
         watch.check();
 
         mutate(one, "heartbeatMatch", match);

@@ -15,11 +15,12 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SubgraphTest
-@Import({TestSubgraph.class, ServerFixture.class, StatementCounter.class})
+@Import({TestSubgraph.class, ServerFixture.class, ObservedClock.class, StatementCounter.class})
 @TestPropertySource(
         properties = {
             "matches.timeouts.check-every=1d", // tests run the checks themselves
             "matches.servers.check-every=1d",
+            "matches.observation.every=1d", // and decide what was observed
             "matches.leaderboard.rank-age=0s" // no caching, so that tests see their own changes
         })
 public @interface MatchesTest {}

@@ -50,7 +50,8 @@ final class Applications {
         this.secrets = secrets;
         this.installation = installation;
         this.users = settings.complete(USERS, Map.of(), usersEnvironment());
-        this.matches = settings.complete(MATCHES, Map.of(), matchesEnvironment());
+        this.matches = settings.complete(
+                MATCHES, installation.matchesDefaults(local(ports.gateway(), "/graphql")), matchesEnvironment());
         this.gateway = settings.complete(GATEWAY, gatewayDefaults(), gatewayEnvironment());
     }
 

@@ -4,6 +4,7 @@ import ft.transcendence.platform.servers.AotCaches;
 import ft.transcendence.platform.servers.BootApplication;
 import ft.transcendence.platform.servers.JavaProgram;
 import ft.transcendence.platform.servers.Workspace;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Map;
 
 /** Where our applications are, with which options they run, and which settings that brings. */
 sealed interface Installation {
+
+    /** Where the matches subgraph observes whether game servers can reach it. */
+    String OBSERVED_GATEWAY = "MATCHES_OBSERVATION_GATEWAY";
 
     /**
      * Returns the command that runs an application.
@@ -26,6 +30,13 @@ sealed interface Installation {
 
     /** Settings of the gateway that it may not. */
     Map<String, String> gatewaySettings();
+
+    /**
+     * Settings of the matches subgraph that the environment may override.
+     *
+     * @param gateway the gateway's endpoint
+     */
+    Map<String, String> matchesDefaults(URI gateway);
 
     /**
      * The jars that the build left in the checkout.
@@ -53,6 +64,12 @@ sealed interface Installation {
         @Override
         public Map<String, String> gatewaySettings() {
             return tuning == Tuning.LOAD ? Map.of("GATEWAY_RATE_LIMIT_ENABLED", "false") : Map.of();
+        }
+
+        @Override
+        public Map<String, String> matchesDefaults(URI gateway) {
+            // its own queries through the gateway would be measured too
+            return tuning == Tuning.LOAD ? Map.of() : Map.of(OBSERVED_GATEWAY, gateway.toString());
         }
     }
 
@@ -87,6 +104,11 @@ sealed interface Installation {
         @Override
         public Map<String, String> gatewaySettings() {
             return Map.of();
+        }
+
+        @Override
+        public Map<String, String> matchesDefaults(URI gateway) {
+            return Map.of(OBSERVED_GATEWAY, gateway.toString());
         }
     }
 }

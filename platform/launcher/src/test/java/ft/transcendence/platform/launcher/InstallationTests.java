@@ -8,6 +8,7 @@ import ft.transcendence.platform.servers.AotCaches.Missing;
 import ft.transcendence.platform.servers.AotCaches.Recording;
 import ft.transcendence.platform.servers.Workspace;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,5 +71,16 @@ class InstallationTests {
         assertThat(new Installation.Checkout(new Workspace(folder), Tuning.START, caches).gatewaySettings())
                 .isEmpty();
         assertThat(images.gatewaySettings()).isEmpty();
+    }
+
+    @Test
+    void measurementsDoNotIncludeWhatMatchesAsksItself() {
+        URI gateway = URI.create("http://127.0.0.1:8080/graphql");
+
+        assertThat(new Installation.Checkout(new Workspace(folder), Tuning.LOAD, caches).matchesDefaults(gateway))
+                .isEmpty();
+        assertThat(new Installation.Checkout(new Workspace(folder), Tuning.START, caches).matchesDefaults(gateway))
+                .containsEntry("MATCHES_OBSERVATION_GATEWAY", "http://127.0.0.1:8080/graphql");
+        assertThat(images.matchesDefaults(gateway)).containsKey("MATCHES_OBSERVATION_GATEWAY");
     }
 }

@@ -20,9 +20,9 @@ final class StatementLog implements AutoCloseable {
             Pattern.compile("^\\S+ \\S+ \\S+ \\[\\d+] (\\w+) LOG:  execute [^:]*: (.*)", Pattern.DOTALL);
     private static final Pattern FRAME =
             Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET|SHOW)\\b.*|\\s*", Pattern.DOTALL);
-    /** The outbox's worker polls ten times a second. Only its statements for actual events count. */
+    /** The outbox's worker polls ten times a second, and only its statements for actual events count. Instances observe each second. */
     private static final Pattern POLLING =
-            Pattern.compile("outbox_(instance|partition)|(?s)^\\s*SELECT.*outbox_record");
+            Pattern.compile("outbox_(instance|partition)|(?s)^\\s*SELECT.*outbox_record|\\bobservation\\b");
 
     private final Connection server;
     private final Path log;

@@ -17,6 +17,7 @@ class StatementLogTests {
             2026-11-23 23:24:52.104 UTC [79] matches LOG:  execute S_9: SELECT record_key
             \tFROM outbox_record WHERE status = $1
             2026-11-23 23:24:52.104 UTC [79] matches LOG:  execute S_8: UPDATE outbox_instance SET last_heartbeat = $1
+            2026-11-23 23:24:52.104 UTC [79] matches LOG:  execute S_7: UPDATE observation SET ended_at = $1
             2026-11-23 23:24:52.105 UTC [77] matches LOG:  execute S_3: COMMIT
             """;
 
