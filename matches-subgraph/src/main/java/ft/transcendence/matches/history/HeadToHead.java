@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The record of a player against an opponent in completed matches.
+ * The record of a player against an opponent in matches that count.
  *
  * @param pointsFor the points of the player's teams
  * @param pointsAgainst the points of the opponent's teams
@@ -36,7 +36,8 @@ record HeadToHead(UUID playerId, UUID opponentId, int played, int wins, int loss
                             FROM match_player mine
                                 JOIN match_player theirs ON theirs.match_id = mine.match_id AND theirs.team <> mine.team
                                 JOIN match ON match.id = mine.match_id
-                            WHERE mine.user_id = :player AND theirs.user_id = :opponent AND match.status = 'COMPLETED'
+                            WHERE mine.user_id = :player AND theirs.user_id = :opponent
+                                AND match.status = 'COMPLETED' AND NOT match.doubtful
                             """)
                     .param("player", player)
                     .param("opponent", opponent)

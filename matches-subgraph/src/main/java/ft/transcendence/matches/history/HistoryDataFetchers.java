@@ -13,12 +13,13 @@ import ft.transcendence.matches.player.User;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import ft.transcendence.subgraph.security.AllowAnonymous;
+import ft.transcendence.subgraph.security.RequireModerator;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Data fetchers for lists of matches. Anyone may read them. */
+/** Data fetchers for lists of matches. Anyone may read all but those to be reviewed. */
 @DgsComponent
 class HistoryDataFetchers {
 
@@ -46,6 +47,12 @@ class HistoryDataFetchers {
     @AllowAnonymous
     Connection<Match> liveMatches(@InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
         return search.find(MatchFilter.LIVE, PageArguments.of(first, after));
+    }
+
+    @DgsQuery
+    @RequireModerator
+    Connection<Match> doubtfulMatches(@InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
+        return search.findDoubtful(PageArguments.of(first, after));
     }
 
     @DgsQuery

@@ -3,6 +3,7 @@ package ft.transcendence.matches.history;
 import ft.transcendence.matches.match.Match;
 import ft.transcendence.matches.match.MatchReader;
 import ft.transcendence.matches.match.MatchReader.Found;
+import ft.transcendence.matches.match.MatchStatus;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
 import ft.transcendence.subgraph.paging.PageArguments;
@@ -56,6 +57,16 @@ class MatchSearch {
         return page(
                 page,
                 MatchReader.found(unprepared, byPlayer ? newestOfNamed(where) : newest(where), where.parameters()));
+    }
+
+    /** A page of all matches whose results moderators have to review. */
+    Connection<Match> findDoubtful(PageArguments page) {
+        WhereClause where = new WhereClause()
+                .add("match.doubtful")
+                .equal("match.status", MatchStatus.COMPLETED)
+                .add("match.id < :after", "after", position(page));
+        where.parameter("limit", page.limit());
+        return page(page, MatchReader.found(prepared, newest(where), where.parameters()));
     }
 
     private static String newest(WhereClause where) {

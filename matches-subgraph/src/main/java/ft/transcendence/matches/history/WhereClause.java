@@ -30,6 +30,12 @@ final class WhereClause {
         return this;
     }
 
+    /** Adds a condition without a parameter. */
+    WhereClause add(String clause) {
+        clauses.add(clause);
+        return this;
+    }
+
     /**
      * Adds the condition that the column has one of these values, unless they are null; an empty collection matches
      * nothing. Constants become literals, because a partial index is only used if the statement contains its condition.

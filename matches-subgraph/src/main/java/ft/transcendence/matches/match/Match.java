@@ -35,9 +35,9 @@ public class Match implements Persistable<UUID> {
     /** The columns that {@link #read} reads, in this order. */
     static final String COLUMNS = """
             match.id, mode, status, finish_reason, score_one, score_two, winner, created_by, created_at, ready_at, started_at,
-            ended_at, last_signal_at, fell_silent, voided_at, voided_by, void_reason, version, server_id, frozen_at""";
+            ended_at, last_signal_at, fell_silent, doubtful, voided_at, voided_by, void_reason, version, server_id, frozen_at""";
 
-    static final int COLUMN_COUNT = 20;
+    static final int COLUMN_COUNT = 21;
 
     @Id
     private UUID id;
@@ -79,6 +79,9 @@ public class Match implements Persistable<UUID> {
 
     /** Whether it was aborted because its game server fell silent, even if a result came later. */
     private boolean fellSilent;
+
+    /** Whether its result does not count, because nobody has confirmed it. */
+    private boolean doubtful;
 
     private @Nullable Instant voidedAt;
     private @Nullable UUID voidedBy;
@@ -141,6 +144,7 @@ public class Match implements Persistable<UUID> {
         match.endedAt = instant(row.getTimestamp(column++));
         match.lastSignalAt = row.getTimestamp(column++).toInstant();
         match.fellSilent = row.getBoolean(column++);
+        match.doubtful = row.getBoolean(column++);
         match.voidedAt = instant(row.getTimestamp(column++));
         match.voidedBy = row.getObject(column++, UUID.class);
         match.voidReason = row.getString(column++);
@@ -310,12 +314,31 @@ public class Match implements Persistable<UUID> {
         return status == MatchStatus.ABORTED && fellSilent;
     }
 
-    /** Voids the result, which a moderator who played in the match must not do. The result remains readable. */
-    void voidResult(String reason, UUID moderator, Instant at) {
+    /** Keeps the result from counting until a moderator confirms it. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    /** Confirms a result that is in doubt, which a moderator who played in the match must not do. */
+    void confirm(UUID moderator) {
+        requireUninvolved(moderator);
+        if (status != MatchStatus.COMPLETED || !doubtful) {
+            throw new ChangeRejectedException(
+                    MatchErrorCode.ILLEGAL_TRANSITION, "Only a result in doubt can be confirmed.", "matchId");
+        }
+        doubtful = false;
+    }
+
+    private void requireUninvolved(UUID moderator) {
         if (player(moderator).isPresent()) {
             throw new ChangeRejectedException(
                     MatchErrorCode.CONFLICT_OF_INTEREST, "You played in this match. Ask another moderator.", "matchId");
         }
+    }
+
+    /** Voids the result, which a moderator who played in the match must not do. The result remains readable. */
+    void voidResult(String reason, UUID moderator, Instant at) {
+        requireUninvolved(moderator);
         if (reason.isBlank() || reason.length() > MAXIMUM_VOID_REASON_LENGTH) {
             throw new ChangeRejectedException(
                     MatchErrorCode.INVALID_VOID_REASON,
@@ -407,6 +430,16 @@ public class Match implements Persistable<UUID> {
     /** Whether it was aborted because its game server fell silent, even if a result came later. */
     boolean fellSilent() {
         return fellSilent;
+    }
+
+    /** Whether the result never counted, because it is or was in doubt until it was voided. */
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
+    /** Whether the match has a result that counts in ratings, statistics and totals. */
+    public boolean isRated() {
+        return status == MatchStatus.COMPLETED && !doubtful;
     }
 
     public Optional<Instant> voidedAt() {

@@ -5,6 +5,7 @@ import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
+import ft.transcendence.matches.doubt.Doubt;
 import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.RatingChange;
@@ -56,6 +57,14 @@ class MatchDataFetchers {
                 .voidedBy()
                 .map(moderator -> KnownPlayerLoader.find(moderator, environment))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    @DgsData(parentType = "Match")
+    @RequireModerator
+    CompletableFuture<List<Doubt>> doubts(DgsDataFetchingEnvironment environment) {
+        return DoubtsLoader.in(environment)
+                .load(environment.<Match>getSourceOrThrow().id())
+                .thenApply(doubts -> doubts == null ? List.of() : doubts);
     }
 
     @DgsData(parentType = "MatchPlayer")

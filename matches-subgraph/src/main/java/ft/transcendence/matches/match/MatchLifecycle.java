@@ -1,8 +1,5 @@
 package ft.transcendence.matches.match;
 
-import ft.transcendence.matches.rating.RatedMatch;
-import ft.transcendence.matches.rating.RatingService;
-import ft.transcendence.matches.statistics.StatisticsService;
 import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import ft.transcendence.subgraph.security.Caller;
 import java.time.Clock;
@@ -29,9 +26,7 @@ class MatchLifecycle {
     private final IdempotencyKeys keys;
     private final MatchCreation creation;
     private final LateResults lateResults;
-    private final RatingService ratings;
-    private final StatisticsService statistics;
-    private final MatchResultPublisher results;
+    private final MatchResults results;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,9 +36,7 @@ class MatchLifecycle {
             IdempotencyKeys keys,
             MatchCreation creation,
             LateResults lateResults,
-            RatingService ratings,
-            StatisticsService statistics,
-            MatchResultPublisher results,
+            MatchResults results,
             ApplicationEventPublisher events,
             Clock clock) {
         this.matches = matches;
@@ -51,8 +44,6 @@ class MatchLifecycle {
         this.keys = keys;
         this.creation = creation;
         this.lateResults = lateResults;
-        this.ratings = ratings;
-        this.statistics = statistics;
         this.results = results;
         this.events = events;
         this.clock = clock;
@@ -146,21 +137,21 @@ class MatchLifecycle {
         Match match = lock(matchId);
         Instant now = clock.instant();
         match.voidResult(reason, moderator, now);
-        store(match);
-        ratings.refund(matchId, now);
-        statistics.recount(match.players().stream().map(MatchPlayer::userId).toList());
-        results.publishVoided(match);
+        results.reverse(match, now);
         return publishChange(match);
     }
 
-    /** Rates and counts a match that was completed, and publishes its result. */
+    /** Confirms a result in doubt, so that it counts. */
+    @Transactional
+    Match confirmResult(UUID matchId, UUID moderator) {
+        Match match = lock(matchId);
+        match.confirm(moderator);
+        results.confirm(match, moderator, clock.instant());
+        return publishChange(match);
+    }
+
     private Match recordResult(Match match) {
-        storeEnd(match);
-        Team winner = match.winner().orElseThrow();
-        Instant endedAt = match.endedAt().orElseThrow();
-        ratings.rate(new RatedMatch(match.id(), endedAt, match.team(winner), match.team(winner.opponent())));
-        statistics.count(match.mode().name(), match.team(winner), match.team(winner.opponent()));
-        results.publishCompleted(match);
+        results.record(match);
         return publishChange(match);
     }
 

@@ -82,6 +82,12 @@ class MatchMutations {
                 input.matchId(), input.reason(), Caller.required().id()));
     }
 
+    @DgsMutation
+    @RequireModerator
+    MatchPayload confirmMatch(@InputArgument UUID matchId) {
+        return payload(() -> lifecycle.confirmResult(matchId, Caller.required().id()));
+    }
+
     private static MatchPayload payload(Supplier<Match> change) {
         return Payloads.of(change, MatchPayload::new);
     }

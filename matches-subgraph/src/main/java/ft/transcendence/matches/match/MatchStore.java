@@ -35,8 +35,8 @@ class MatchStore {
     private static final String UPDATE = """
             UPDATE match SET status = :status, finish_reason = :finishReason, score_one = :scoreOne, score_two = :scoreTwo,
                 winner = :winner, ready_at = :readyAt, started_at = :startedAt, ended_at = :endedAt,
-                last_signal_at = :lastSignalAt, frozen_at = :frozenAt, fell_silent = :fellSilent, voided_at = :voidedAt,
-                voided_by = CAST(:voidedBy AS uuid), void_reason = :voidReason, version = version + 1
+                last_signal_at = :lastSignalAt, frozen_at = :frozenAt, fell_silent = :fellSilent, doubtful = :doubtful,
+                voided_at = :voidedAt, voided_by = CAST(:voidedBy AS uuid), void_reason = :voidReason, version = version + 1
             WHERE id = :id
             """;
 
@@ -100,6 +100,7 @@ class MatchStore {
                 .param("lastSignalAt", match.lastSignalAt().atOffset(ZoneOffset.UTC))
                 .param("frozenAt", time(match.frozenAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("fellSilent", match.fellSilent())
+                .param("doubtful", match.isDoubtful())
                 .param("voidedAt", time(match.voidedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("voidedBy", match.voidedBy().map(UUID::toString).orElse(null), Types.VARCHAR)
                 .param("voidReason", match.voidReason().orElse(null), Types.VARCHAR);

@@ -119,7 +119,7 @@ public class StatisticsService {
         List<Played> matches = jdbc.sql("""
                         SELECT part.user_id, match.mode, part.outcome = 'WIN' won
                         FROM match_player part JOIN match ON match.id = part.match_id
-                        WHERE part.user_id = ANY (:players) AND match.status = 'COMPLETED'
+                        WHERE part.user_id = ANY (:players) AND match.status = 'COMPLETED' AND NOT match.doubtful
                         ORDER BY part.match_id
                         """)
                 .param("players", players.toArray(UUID[]::new))

@@ -34,20 +34,21 @@ class MatchStatementsTests {
     }
 
     @Test
-    void finishesAMatchInSixStatementsForAnyNumberOfPlayers() {
+    void finishesAMatchInSevenStatementsForAnyNumberOfPlayers() {
         List<UUID> players = MatchFixture.players(4);
         fixture.won(players.subList(0, 2), players.subList(2, 4));
 
-        // key, match with players, the same two changed, ratings, ratings with changes, statistics
-        assertThat(finishing(fixture.live(players.get(0), players.get(2)), 11)).hasSize(6);
+        // key, match with players, what they played before, the first two changed, ratings, ratings with changes,
+        // statistics
+        assertThat(finishing(fixture.live(players.get(0), players.get(2)), 11)).hasSize(7);
         assertThat(finishing(fixture.live(players.subList(0, 2), players.subList(2, 4)), 21))
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test
     void insertsFirstRatingsInTwoMoreStatements() {
         assertThat(finishing(fixture.live(MatchFixture.players(2), MatchFixture.players(2)), 21))
-                .hasSize(8);
+                .hasSize(9);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.subgraph.testing.RequestWriter;
+import ft.transcendence.subgraph.testing.TestGraphQL;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class RepeatedMutationsTests {
 
     private static final String STATE = """
-            query ($id: ID!) { match(id: $id) { status finishReason winner score { teamOne teamTwo } startedAt endedAt voidedAt
+            query ($id: ID!) { match(id: $id) { status finishReason winner score { teamOne teamTwo } startedAt endedAt voidedAt rated
               voidReason players { user { id } outcome ratingChange { before { value } after { value } } } } }""";
 
     private static final String SERVER =
@@ -90,6 +91,11 @@ class RepeatedMutationsTests {
                                 "mutation { change: setGameServerDraining(serverId: \"game-server-repeats\", draining: true)"
                                         + " { server { draining drainedByOperator } errors { code } } }")
                         .get("change");
+            }
+            case "confirmMatch" -> {
+                UUID match = fixture.doubtful(one, two);
+                TestGraphQL moderator = fixture.moderator();
+                yield () -> mutate(moderator, mutation, match);
             }
             default -> throw new AssertionError("What does it mean to repeat " + mutation + "?");
         };

@@ -15,6 +15,9 @@ public final class MatchFixture {
 
     private static final String GAME_SERVER_TOKEN = TestIdentity.instance().gameServer();
 
+    /** How often the same players may meet within an hour, and how many matches a new player may lose, in {@link MatchesTest}. */
+    private static final int BELIEVED_MATCHES = 12;
+
     private static final String PAYLOAD = """
             { match { id status finishReason winner score { teamOne teamTwo } players { user { id } outcome score } }
               errors { code message field } }""";
@@ -119,6 +122,14 @@ public final class MatchFixture {
 
     public UUID won(UUID winner, UUID loser) {
         return won(List.of(winner), List.of(loser));
+    }
+
+    /** Lets the first player beat the second too often within an hour, and returns the id of the match that is in doubt. */
+    public UUID doubtful(UUID winner, UUID loser) {
+        for (int number = 0; number < BELIEVED_MATCHES; number++) {
+            won(winner, loser);
+        }
+        return won(winner, loser);
     }
 
     public JsonNode finish(String key, UUID match, String winner, int teamOne, int teamTwo, String reason) {

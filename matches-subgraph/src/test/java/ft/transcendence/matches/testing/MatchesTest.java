@@ -21,6 +21,9 @@ import org.springframework.test.context.TestPropertySource;
             "matches.timeouts.check-every=1d", // tests run the checks themselves
             "matches.servers.check-every=1d",
             "matches.observation.every=1d", // and decide what was observed
+            "matches.doubts.time-per-point=0s", // tests play fast
+            "matches.doubts.same-pair=12", // and often
+            "matches.doubts.new-player-matches=13",
             "matches.leaderboard.rank-age=0s" // no caching, so that tests see their own changes
         })
 public @interface MatchesTest {}

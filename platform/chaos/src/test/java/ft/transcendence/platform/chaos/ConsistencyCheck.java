@@ -65,7 +65,7 @@ final class ConsistencyCheck {
                         SELECT user_id, count(*) FILTER (WHERE outcome = 'WIN'), count(*) FILTER (WHERE outcome = 'LOSS'),
                             sum(CASE team WHEN 'ONE' THEN score_one ELSE score_two END)
                         FROM match_player JOIN match ON match.id = match_id
-                        WHERE status = 'COMPLETED' GROUP BY user_id ORDER BY user_id
+                        WHERE status = 'COMPLETED' AND NOT doubtful GROUP BY user_id ORDER BY user_id
                         """);
     }
 
@@ -81,7 +81,7 @@ final class ConsistencyCheck {
                         SELECT user_id, count(*), count(*) FILTER (WHERE outcome = 'WIN'),
                             count(*) FILTER (WHERE outcome = 'LOSS')
                         FROM match_player JOIN match ON match.id = match_id
-                        WHERE status = 'COMPLETED' GROUP BY user_id ORDER BY user_id
+                        WHERE status = 'COMPLETED' AND NOT doubtful GROUP BY user_id ORDER BY user_id
                         """);
     }
 

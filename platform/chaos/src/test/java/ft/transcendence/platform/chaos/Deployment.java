@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,12 @@ import java.util.stream.Stream;
 final class Deployment implements AutoCloseable {
 
     private static final String PASSWORD = "chaos";
+
+    /** The game servers finish matches at once, at tables of four players. */
+    private static final Map<String, String> NOTHING_IN_DOUBT = Map.of(
+            "MATCHES_DOUBTS_TIME_PER_POINT", "0s",
+            "MATCHES_DOUBTS_SAME_PAIR", "1000000",
+            "MATCHES_DOUBTS_NEW_PLAYER", "0s");
 
     private final Path folder;
     private final PostgresServer usersServer;
@@ -120,29 +127,18 @@ final class Deployment implements AutoCloseable {
     }
 
     private Subgraph subgraph(Workspace workspace, String module, Database database, List<Integer> ports) {
-        return new Subgraph(
-                module,
-                BootApplication.prepare(workspace, module, jar(workspace, module)),
-                Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        database.url(),
-                        "SPRING_DATASOURCE_USERNAME",
-                        module.replace("-subgraph", ""),
-                        "SPRING_DATASOURCE_PASSWORD",
-                        PASSWORD,
-                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                        broker.address(),
-                        "OIDC_ISSUER",
-                        TestIdentity.instance().issuer(),
-                        "GATEWAY_CREDENTIAL",
-                        TestEnvironment.GATEWAY_CREDENTIAL,
-                        // these tests change no accounts, so nothing listens here
-                        "KEYCLOAK_URL",
-                        "http://127.0.0.1:9",
-                        "KEYCLOAK_CLIENT_SECRET",
-                        "not-used"),
-                folder,
-                ports);
+        Map<String, String> environment = new HashMap<>(NOTHING_IN_DOUBT);
+        environment.put("SPRING_DATASOURCE_URL", database.url());
+        environment.put("SPRING_DATASOURCE_USERNAME", module.replace("-subgraph", ""));
+        environment.put("SPRING_DATASOURCE_PASSWORD", PASSWORD);
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address());
+        environment.put("OIDC_ISSUER", TestIdentity.instance().issuer());
+        environment.put("GATEWAY_CREDENTIAL", TestEnvironment.GATEWAY_CREDENTIAL);
+        // these tests change no accounts, so nothing listens here
+        environment.put("KEYCLOAK_URL", "http://127.0.0.1:9");
+        environment.put("KEYCLOAK_CLIENT_SECRET", "not-used");
+        BootApplication application = BootApplication.prepare(workspace, module, jar(workspace, module));
+        return new Subgraph(module, application, environment, folder, ports);
     }
 
     private static Path jar(Workspace workspace, String module) {

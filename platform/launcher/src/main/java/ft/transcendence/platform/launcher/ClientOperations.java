@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class ClientOperations {
 
     /** The folders of journeys that are not players'. */
-    private static final Set<String> OTHERS = Set.of("game-server", "operators");
+    private static final Set<String> OTHERS = Set.of("game-server", "moderation", "operators");
 
     private static final Pattern QUERY = Pattern.compile("^query (\\w+)(.*)\\{$", Pattern.MULTILINE);
     private static final Pattern REQUIRED_VARIABLE = Pattern.compile("\\$(\\w+): \\w+!");

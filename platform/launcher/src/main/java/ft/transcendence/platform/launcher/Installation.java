@@ -13,9 +13,6 @@ import java.util.Map;
 /** Where our applications are, with which options they run, and which settings that brings. */
 sealed interface Installation {
 
-    /** Where the matches subgraph observes whether game servers can reach it. */
-    String OBSERVED_GATEWAY = "MATCHES_OBSERVATION_GATEWAY";
-
     /**
      * Returns the command that runs an application.
      *
@@ -68,8 +65,10 @@ sealed interface Installation {
 
         @Override
         public Map<String, String> matchesDefaults(URI gateway) {
-            // its own queries through the gateway would be measured too
-            return tuning == Tuning.LOAD ? Map.of() : Map.of(OBSERVED_GATEWAY, gateway.toString());
+            return switch (tuning) {
+                case START -> MatchesDefaults.forDemo(gateway);
+                case LOAD -> MatchesDefaults.forLoad();
+            };
         }
     }
 
@@ -108,7 +107,7 @@ sealed interface Installation {
 
         @Override
         public Map<String, String> matchesDefaults(URI gateway) {
-            return Map.of(OBSERVED_GATEWAY, gateway.toString());
+            return MatchesDefaults.forDemo(gateway);
         }
     }
 }

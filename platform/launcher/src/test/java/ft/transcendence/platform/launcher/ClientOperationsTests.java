@@ -19,7 +19,7 @@ class ClientOperationsTests {
         assertThat(queries).extracting(Query::name).contains("PlayerPage", "Friends", "MatchPage", "LoginCheck");
         assertThat(queries)
                 .extracting(Query::name)
-                .doesNotContain("RequestFriend", "WatchMatch", "AssignedMatches", "GameServers");
+                .doesNotContain("RequestFriend", "WatchMatch", "AssignedMatches", "GameServers", "DoubtfulMatches");
     }
 
     @Test

@@ -78,9 +78,21 @@ class InstallationTests {
         URI gateway = URI.create("http://127.0.0.1:8080/graphql");
 
         assertThat(new Installation.Checkout(new Workspace(folder), Tuning.LOAD, caches).matchesDefaults(gateway))
-                .isEmpty();
+                .doesNotContainKey("MATCHES_OBSERVATION_GATEWAY");
         assertThat(new Installation.Checkout(new Workspace(folder), Tuning.START, caches).matchesDefaults(gateway))
                 .containsEntry("MATCHES_OBSERVATION_GATEWAY", "http://127.0.0.1:8080/graphql");
         assertThat(images.matchesDefaults(gateway)).containsKey("MATCHES_OBSERVATION_GATEWAY");
+    }
+
+    /** The seed and all tests report results at once. */
+    @Test
+    void believesEveryResult() {
+        URI gateway = URI.create("http://127.0.0.1:8080/graphql");
+
+        for (Tuning tuning : Tuning.values()) {
+            assertThat(new Installation.Checkout(new Workspace(folder), tuning, caches).matchesDefaults(gateway))
+                    .containsEntry("MATCHES_DOUBTS_TIME_PER_POINT", "0s");
+        }
+        assertThat(images.matchesDefaults(gateway)).containsEntry("MATCHES_DOUBTS_TIME_PER_POINT", "0s");
     }
 }

@@ -15,7 +15,8 @@ final class Totals {
     private static final String HISTORY = """
             SELECT user_id, count(*) FILTER (WHERE outcome = 'WIN') wins, count(*) FILTER (WHERE outcome = 'LOSS') losses,
                 sum(CASE team WHEN 'ONE' THEN score_one ELSE score_two END) total_score
-            FROM match_player JOIN match ON match.id = match_id WHERE status = 'COMPLETED' GROUP BY user_id
+            FROM match_player JOIN match ON match.id = match_id WHERE status = 'COMPLETED' AND NOT doubtful
+            GROUP BY user_id
             """;
 
     private Totals() {}
@@ -36,7 +37,7 @@ final class Totals {
                 "COPY load_standing FROM STDIN");
         copy(
                 matchesDb,
-                "COPY (SELECT id, ended_at FROM match WHERE status = 'COMPLETED' AND created_by = 'load') TO STDOUT",
+                "COPY (SELECT id, ended_at FROM match WHERE status = 'COMPLETED' AND NOT doubtful AND created_by = 'load') TO STDOUT",
                 usersDb,
                 "COPY load_counted FROM STDIN");
     }
