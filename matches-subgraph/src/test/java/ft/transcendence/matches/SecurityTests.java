@@ -83,6 +83,14 @@ class SecurityTests {
                                 0,
                                 0))
                 .event("Subscription.assignedMatches", name -> fixture.live(UUID.randomUUID(), UUID.randomUUID()))
+                .event(
+                        "Subscription.liveMatchesUpdated",
+                        name -> fixture.report(
+                                matches.computeIfAbsent(
+                                        "list of " + name,
+                                        unknown -> fixture.live(UUID.randomUUID(), UUID.randomUUID())),
+                                0,
+                                0))
                 .path("Match", "{ " + found + " { %s } }", "/match")
                 .path("Match", entity("Match", match), "/_entities/0")
                 .path(

@@ -2,11 +2,16 @@ package ft.transcendence.matches.leaderboard;
 
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
+import ft.transcendence.subgraph.paging.Edge;
 import ft.transcendence.subgraph.paging.PageArguments;
+import ft.transcendence.subgraph.paging.PageInfo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +25,21 @@ import org.springframework.stereotype.Service;
 class Leaderboard {
 
     private static final String RANKED = "certain_until > :now AND NOT hidden";
+
+    /** Reads the index on ratings from the player's position in both directions. */
+    private static final String AROUND = """
+            WITH self AS (SELECT user_id, value FROM player_rating WHERE user_id = :player AND %1$s)
+            SELECT user_id, value FROM self
+            UNION ALL
+            SELECT above.user_id, above.value FROM self CROSS JOIN LATERAL (
+                SELECT user_id, value FROM player_rating WHERE %1$s AND (value, user_id) > (self.value, self.user_id)
+                ORDER BY value, user_id LIMIT :limit) above
+            UNION ALL
+            SELECT below.user_id, below.value FROM self CROSS JOIN LATERAL (
+                SELECT user_id, value FROM player_rating WHERE %1$s AND (value, user_id) < (self.value, self.user_id)
+                ORDER BY value DESC, user_id DESC LIMIT :limit) below
+            ORDER BY value DESC, user_id DESC
+            """.formatted(RANKED);
 
     private final JdbcClient jdbc;
     private final RankTable ranks;
@@ -56,16 +76,64 @@ class Leaderboard {
         List<Row> rows = statement
                 .param("now", now)
                 .param("limit", page.limit())
-                .query((row, number) -> new Row(row.getObject("user_id", UUID.class), row.getDouble("value")))
+                .query(Leaderboard::row)
                 .list();
         RankOffset first = page.after().isEmpty() || rows.isEmpty() ? RankOffset.FIRST : rankOffset(rows);
         List<Entry> entries = ranked(rows, first);
-        return Connection.of(page, entries, entry -> Cursor.of(entry.value(), entry.userId()));
+        return Connection.of(page, entries, Leaderboard::cursor);
+    }
+
+    /**
+     * A player with those directly above and below them, best first, in one statement; empty if the player is not ranked.
+     *
+     * @param radius how many to return on either side
+     */
+    Connection<Entry> around(UUID player, int radius) {
+        List<Row> rows = jdbc.sql(AROUND)
+                .param("player", player)
+                .param("now", now())
+                .param("limit", radius + 1)
+                .query(Leaderboard::row)
+                .list();
+        int position = rows.stream().map(Row::userId).toList().indexOf(player);
+        int begin = Math.max(0, position - radius);
+        int end = Math.min(rows.size(), position + radius + 1);
+        List<Edge<Entry>> edges = ranked(rows.subList(begin, end)).stream()
+                .map(entry -> new Edge<>(entry, cursor(entry).encode()))
+                .toList();
+        return new Connection<>(
+                edges,
+                new PageInfo(
+                        end < rows.size(),
+                        begin > 0,
+                        edges.isEmpty() ? null : edges.getFirst().cursor(),
+                        edges.isEmpty() ? null : edges.getLast().cursor()));
+    }
+
+    /** The ranked ones of these players, best first, in one statement. */
+    List<Entry> among(Collection<UUID> players) {
+        return ranked(jdbc.sql("SELECT user_id, value FROM player_rating WHERE " + RANKED
+                        + " AND user_id = ANY (:players) ORDER BY value DESC, user_id DESC")
+                .param("players", players.toArray(UUID[]::new))
+                .param("now", now())
+                .query(Leaderboard::row)
+                .list());
     }
 
     /** The rank of a player with this rating. */
     int rankOf(double rating) {
         return 1 + ranks.values().better(rating);
+    }
+
+    /** Rows that do not begin at a known position, each with its own rank. */
+    private List<Entry> ranked(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        RankTable.Values values = ranks.values();
+        return rows.stream()
+                .map(row -> new Entry(1 + values.better(row.value()), row.userId(), row.value()))
+                .toList();
     }
 
     private RankOffset rankOffset(List<Row> page) {
@@ -88,6 +156,14 @@ class Leaderboard {
             entries.add(new Entry(rank, row.userId(), row.value()));
         }
         return entries;
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getObject("user_id", UUID.class), row.getDouble("value"));
+    }
+
+    private static Cursor cursor(Entry entry) {
+        return Cursor.of(entry.value(), entry.userId());
     }
 
     private OffsetDateTime now() {

@@ -8,15 +8,24 @@ import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.CurrentRating;
+import ft.transcendence.subgraph.error.ClientException;
+import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import ft.transcendence.subgraph.security.AllowAnonymous;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Data fetchers for the leaderboard. Anyone may read them. */
 @DgsComponent
 class LeaderboardDataFetchers {
+
+    private static final int DEFAULT_RADIUS = 5;
+    private static final int MAXIMUM_RADIUS = 50;
+    private static final int MAXIMUM_PLAYERS = 100;
 
     private final Leaderboard leaderboard;
 
@@ -29,6 +38,27 @@ class LeaderboardDataFetchers {
     Connection<Leaderboard.Entry> leaderboard(
             @InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
         return leaderboard.page(PageArguments.of(first, after));
+    }
+
+    @DgsQuery
+    @AllowAnonymous
+    Connection<Leaderboard.Entry> leaderboardAround(
+            @InputArgument UUID playerId, @InputArgument @Nullable Integer radius) {
+        int size = radius == null ? DEFAULT_RADIUS : radius;
+        if (size < 0 || size > MAXIMUM_RADIUS) {
+            throw ClientException.badInput("radius must be between 0 and " + MAXIMUM_RADIUS + ".");
+        }
+        return leaderboard.around(playerId, size);
+    }
+
+    @DgsQuery
+    @AllowAnonymous
+    List<Leaderboard.Entry> leaderboardAmong(@InputArgument List<String> playerIds) {
+        if (playerIds.size() > MAXIMUM_PLAYERS) {
+            throw ClientException.badInput("Request at most " + MAXIMUM_PLAYERS + " players at once.");
+        }
+        return leaderboard.among(
+                playerIds.stream().map(EntityId::of).flatMap(Optional::stream).toList());
     }
 
     @DgsData(parentType = "LeaderboardEntry")

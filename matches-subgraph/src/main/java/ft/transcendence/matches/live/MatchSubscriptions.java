@@ -27,17 +27,22 @@ class MatchSubscriptions {
     /** How many updates are buffered for a slow client. After that the oldest are dropped. */
     private static final int WAITING_MATCHES = 64;
 
+    /** The same for the list of all matches being played. */
+    private static final int WAITING_LIST = 1024;
+
     /** The largest capacity of a game server. */
     private static final int MAXIMUM_ASSIGNED = 500;
 
     private static final CurrentFirst<Match> STREAMS = new CurrentFirst<>(Match::id, Match::version);
 
     private final MatchFeed feed;
+    private final LiveMatchList list;
     private final MatchReader matches;
     private final LiveStreams streams;
 
-    MatchSubscriptions(MatchFeed feed, MatchReader matches, LiveStreams streams) {
+    MatchSubscriptions(MatchFeed feed, LiveMatchList list, MatchReader matches, LiveStreams streams) {
         this.feed = feed;
+        this.list = list;
         this.matches = matches;
         this.streams = streams;
     }
@@ -50,7 +55,8 @@ class MatchSubscriptions {
                 .orElseThrow(() -> ClientException.notFound("There is no match " + id + "."));
         Flux<Match> updates =
                 feed.matches().filter(match -> match.id().equals(matchId)).onBackpressureLatest();
-        return streams.untilTokenExpires(STREAMS.then(updates, () -> List.of(find(matchId).orElseThrow())))
+        return streams.untilTokenExpires(
+                        STREAMS.then(updates, () -> List.of(find(matchId).orElseThrow())))
                 .takeUntil(match -> !match.status().isOpen());
     }
 
@@ -72,6 +78,13 @@ class MatchSubscriptions {
                 .filter(match -> match.serverId().filter(server::equals).isPresent())
                 .onBackpressureBuffer(MAXIMUM_ASSIGNED, BufferOverflowStrategy.DROP_OLDEST);
         return streams.untilTokenExpires(STREAMS.then(changes, () -> matches.hostedBy(server, MAXIMUM_ASSIGNED)));
+    }
+
+    @DgsSubscription
+    @RequireLogin
+    Publisher<Match> liveMatchesUpdated() {
+        Flux<Match> changes = list.changes().onBackpressureBuffer(WAITING_LIST, BufferOverflowStrategy.DROP_OLDEST);
+        return streams.untilTokenExpires(STREAMS.then(changes, list::current));
     }
 
     private Optional<Match> find(UUID matchId) {

@@ -68,6 +68,18 @@ public class MatchReader {
                 .toList();
     }
 
+    /** The newest matches being played, at most this many. */
+    public List<Match> live(int limit) {
+        return found(
+                        jdbc,
+                        "SELECT NULL::uuid AS user_id, id AS match_id FROM match WHERE status = 'LIVE'"
+                                + " ORDER BY id DESC LIMIT :limit",
+                        Map.of("limit", limit))
+                .stream()
+                .map(Found::match)
+                .toList();
+    }
+
     /** The open matches of a player, newest first. */
     public List<Match> openOf(UUID player) {
         return found(

@@ -4,9 +4,16 @@ import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsDataLoader;
+import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.player.User;
+import ft.transcendence.matches.rating.RatingHistory.Point;
+import ft.transcendence.matches.rating.RatingHistory.Range;
+import ft.transcendence.matches.rating.RatingHistoryLoader.Key;
+import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.security.AllowAnonymous;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,16 +22,34 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.dataloader.DataLoader;
 import org.dataloader.MappedBatchLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Data fetchers for ratings. Anyone may read them. */
 @DgsComponent
 class RatingDataFetchers {
+
+    private static final int DEFAULT_POINTS = 50;
+    private static final int MAXIMUM_POINTS = 200;
 
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<CurrentRating> rating(DgsDataFetchingEnvironment environment) {
         User player = environment.getSourceOrThrow();
         return Loader.in(environment).load(player.id());
+    }
+
+    @DgsData(parentType = "User")
+    @AllowAnonymous
+    CompletableFuture<List<Point>> ratingHistory(
+            @InputArgument @Nullable Instant since,
+            @InputArgument @Nullable Integer points,
+            DgsDataFetchingEnvironment environment) {
+        int limit = points == null ? DEFAULT_POINTS : points;
+        if (limit < 1 || limit > MAXIMUM_POINTS) {
+            throw ClientException.badInput("points must be between 1 and " + MAXIMUM_POINTS + ".");
+        }
+        User player = environment.getSourceOrThrow();
+        return RatingHistoryLoader.in(environment).load(new Key(player.id(), new Range(since, limit)));
     }
 
     @DgsData(parentType = "RatingChange")

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,95 @@ class LeaderboardTests {
         assertThat(ranking.getFirst()).isEqualTo("1 " + players.get(0));
         assertThat(ranking.subList(1, 3)).containsExactlyInAnyOrder("2 " + players.get(1), "2 " + players.get(2));
         assertThat(ranking.subList(3, 5)).containsExactly("4 " + players.get(3), "5 " + players.get(4));
+    }
+
+    @Test
+    void showsAPlayerWithTheirNeighbours() {
+        JsonNode page = around(players.get(3), 1);
+
+        assertThat(entries(page.get("nodes"))).hasSize(3).element(1).isEqualTo("4 " + players.get(3));
+        assertThat(entries(page.get("nodes"))).first().asString().startsWith("2 ");
+        assertThat(entries(page.get("nodes"))).last().isEqualTo("5 " + players.get(4));
+        assertThat(page.at("/pageInfo/hasPreviousPage").asBoolean()).isTrue();
+    }
+
+    @Test
+    void showsTheFirstPlayerWithThoseBelow() {
+        JsonNode page = around(players.get(0), 2);
+
+        assertThat(entries(page.get("nodes"))).hasSize(3).first().isEqualTo("1 " + players.get(0));
+        assertThat(page.at("/pageInfo/hasPreviousPage").asBoolean()).isFalse();
+        assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        assertThat(entries(around(players.get(0), 0).get("nodes"))).containsExactly("1 " + players.get(0));
+    }
+
+    @Test
+    void continuesBelowAPlayersNeighbours() {
+        String cursor = around(players.get(0), 2).at("/pageInfo/endCursor").asString();
+
+        assertThat(entries(fixture.visitor()
+                        .data("{ leaderboard(first: 1, after: \"%s\") { nodes { rank user { id } } } }"
+                                .formatted(cursor))
+                        .at("/leaderboard/nodes")))
+                .containsExactly("4 " + players.get(3));
+    }
+
+    @Test
+    void hasNoPlaceForPlayersWhoAreNotRanked() {
+        assertThat(around(players.get(5), 5).get("nodes")).isEmpty();
+        assertThat(around(UUID.randomUUID(), 5).get("nodes")).isEmpty();
+    }
+
+    @Test
+    void ranksAGroupOfPlayers() {
+        List<UUID> group = List.of(players.get(4), players.get(5), UUID.randomUUID(), players.get(1), players.get(3));
+
+        assertThat(entries(fixture.visitor()
+                        .data(
+                                "query ($ids: [ID!]!) { leaderboardAmong(playerIds: $ids) { rank user { id } } }",
+                                Map.of("ids", group))
+                        .get("leaderboardAmong")))
+                .containsExactly("2 " + players.get(1), "4 " + players.get(3), "5 " + players.get(4));
+    }
+
+    @Test
+    void limitsNeighboursAndGroups() {
+        assertThat(fixture.visitor()
+                        .errorCode("{ leaderboardAround(playerId: \"%s\", radius: 51) { nodes { rank } } }"
+                                .formatted(players.get(0))))
+                .isEqualTo("BAD_USER_INPUT");
+        assertThat(fixture.visitor()
+                        .errorCode(
+                                "query ($ids: [ID!]!) { leaderboardAmong(playerIds: $ids) { rank } }",
+                                Map.of("ids", MatchFixture.players(101))))
+                .isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void findsNeighboursAndGroupsInThreeStatements() {
+        // the ratings, ranks (which are not cached here), players
+        assertThat(statements.during(() -> around(players.get(0), 1))).hasSize(3);
+        assertThat(statements.during(() -> around(players.get(0), 4))).hasSize(3);
+        assertThat(statements.during(() -> fixture.visitor()
+                        .data(
+                                "query ($ids: [ID!]!) { leaderboardAmong(playerIds: $ids) { rank user { id } } }",
+                                Map.of("ids", players))))
+                .hasSize(3);
+    }
+
+    private JsonNode around(UUID player, int radius) {
+        return fixture.visitor()
+                .data(
+                        "{ leaderboardAround(playerId: \"%s\", radius: %d) { nodes { rank user { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }"
+                                .formatted(player, radius))
+                .get("leaderboardAround");
+    }
+
+    private static List<String> entries(JsonNode nodes) {
+        List<String> entries = new ArrayList<>();
+        nodes.forEach(entry -> entries.add(
+                entry.get("rank").asInt() + " " + entry.at("/user/id").asString()));
+        return entries;
     }
 
     @Test

@@ -90,6 +90,33 @@ class LiveTests {
     }
 
     @Test
+    void streamsTheListOfMatchesBeingPlayed() {
+        UUID match = fixture.live(alice, bob);
+        try (TestEventStream list = TestEventStream.open(
+                port,
+                token(UUID.randomUUID()),
+                "subscription { liveMatchesUpdated { id status score { teamOne } } }")) {
+            assertThat(nextOf(list, match).get("status").asString()).isEqualTo("LIVE");
+
+            UUID next = fixture.live(MatchFixture.players(1), MatchFixture.players(1));
+            assertThat(nextOf(list, next).get("status").asString()).isEqualTo("LIVE");
+
+            fixture.finish("list " + match, match, "ONE", 11, 2);
+            JsonNode last = nextOf(list, match);
+            assertThat(last.get("status").asString()).isEqualTo("COMPLETED");
+            assertThat(last.at("/score/teamOne").asInt()).isEqualTo(11);
+        }
+    }
+
+    private static JsonNode nextOf(TestEventStream list, UUID match) {
+        JsonNode next = list.next().at("/data/liveMatchesUpdated");
+        while (!next.get("id").asString().equals(match.toString())) {
+            next = list.next().at("/data/liveMatchesUpdated");
+        }
+        return next;
+    }
+
+    @Test
     void endsWithTheAccessToken() {
         UUID match = fixture.live(alice, bob);
         try (TestEventStream updates = watch(token(alice, Duration.ofSeconds(2)), match)) {
