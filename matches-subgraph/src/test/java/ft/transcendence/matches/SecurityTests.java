@@ -48,7 +48,7 @@ class SecurityTests {
         MatchFixture fixture = new MatchFixture(port);
         UUID player = UUID.randomUUID();
         UUID opponent = UUID.randomUUID();
-        UUID match = fixture.won(player, opponent);
+        UUID match = fixture.wonPointByPoint(player, opponent);
         fixture.voidResult(match, "played to be looked at");
         RequestWriter requests = RequestWriter.of("/schema/matches.graphqls")
                 .with(Map.of(

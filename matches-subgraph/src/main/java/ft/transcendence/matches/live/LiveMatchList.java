@@ -24,7 +24,7 @@ class LiveMatchList {
     private final MatchReader matches;
     private final Flux<Match> changes;
 
-    LiveMatchList(LiveFeed feed, MatchReader matches) {
+    LiveMatchList(MatchFeed feed, MatchReader matches) {
         this.matches = matches;
         this.changes = lastOfEach(feed.matches().filter(LiveMatchList::belongs), PACE, Match::id)
                 .share();

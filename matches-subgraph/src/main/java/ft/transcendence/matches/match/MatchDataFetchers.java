@@ -6,6 +6,7 @@ import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.doubt.Doubt;
+import ft.transcendence.matches.match.Timeline.ScoredPoint;
 import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.RatingChange;
@@ -57,6 +58,18 @@ class MatchDataFetchers {
                 .voidedBy()
                 .map(moderator -> KnownPlayerLoader.find(moderator, environment))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    @DgsData(parentType = "Match")
+    @AllowAnonymous
+    CompletableFuture<@Nullable List<ScoredPoint>> timeline(DgsDataFetchingEnvironment environment) {
+        Match match = environment.getSourceOrThrow();
+        if (match.status().isOpen()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return Timelines.Loader.in(environment)
+                .load(match.id())
+                .thenApply(timeline -> timeline == null ? null : timeline.scored());
     }
 
     @DgsData(parentType = "Match")

@@ -3,6 +3,7 @@ package ft.transcendence.matches.match;
 import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import ft.transcendence.subgraph.security.Caller;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ class MatchLifecycle {
     private final IdempotencyKeys keys;
     private final MatchCreation creation;
     private final LateResults lateResults;
+    private final Timelines timelines;
     private final MatchResults results;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,6 +38,7 @@ class MatchLifecycle {
             IdempotencyKeys keys,
             MatchCreation creation,
             LateResults lateResults,
+            Timelines timelines,
             MatchResults results,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +47,7 @@ class MatchLifecycle {
         this.keys = keys;
         this.creation = creation;
         this.lateResults = lateResults;
+        this.timelines = timelines;
         this.results = results;
         this.events = events;
         this.clock = clock;
@@ -97,6 +101,7 @@ class MatchLifecycle {
             lateResults.requireAcceptable(match);
         }
         match.complete(result.winner(), result.score(), result.reason(), clock.instant());
+        result.points().ifPresent(timeline -> record(match, timeline));
         return recordResult(match);
     }
 
@@ -148,6 +153,13 @@ class MatchLifecycle {
         match.confirm(moderator);
         results.confirm(match, moderator, clock.instant());
         return publishChange(match);
+    }
+
+    private void record(Match match, Timeline timeline) {
+        Instant start = match.startedAt().orElseThrow();
+        timeline.requireLeadsTo(
+                match.score(), Duration.between(start, match.endedAt().orElseThrow()));
+        timelines.insert(match.id(), timeline);
     }
 
     private Match recordResult(Match match) {

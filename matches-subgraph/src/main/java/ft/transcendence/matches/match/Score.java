@@ -5,6 +5,11 @@ public record Score(int teamOne, int teamTwo) {
 
     static final Score START = new Score(0, 0);
 
+    /** The score after another point. */
+    Score plus(Team team) {
+        return team == Team.ONE ? new Score(teamOne + 1, teamTwo) : new Score(teamOne, teamTwo + 1);
+    }
+
     /** The points of one team. */
     public int of(Team team) {
         return team == Team.ONE ? teamOne : teamTwo;

@@ -199,7 +199,8 @@ class LateResultTests {
     @Test
     void keepPlayersOutOfOtherMatchesMeanwhile() throws Exception {
         UUID match = silent(alice, bob);
-        FinishMatchInput result = new FinishMatchInput(KEY, match, Team.ONE, new Score(11, 4), FinishReason.SCORE);
+        FinishMatchInput result =
+                new FinishMatchInput(KEY, match, Team.ONE, new Score(11, 4), FinishReason.SCORE, null);
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<JsonNode> created = transactions.execute(_ -> {

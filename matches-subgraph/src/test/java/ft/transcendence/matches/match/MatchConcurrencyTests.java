@@ -112,7 +112,7 @@ class MatchConcurrencyTests {
     void voidsAMatchThatEndsWhileTheModeratorWaitsForIt() throws Exception {
         UUID match = fixture.live(alice, bob);
         FinishMatchInput result =
-                new FinishMatchInput("ends first", match, Team.ONE, new Score(11, 4), FinishReason.SCORE);
+                new FinishMatchInput("ends first", match, Team.ONE, new Score(11, 4), FinishReason.SCORE, null);
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<JsonNode> voided = transactions.execute(_ -> {

@@ -124,6 +124,19 @@ public final class MatchFixture {
         return won(List.of(winner), List.of(loser));
     }
 
+    /** Plays a match that the second player gives up after the first point, reported with its timeline; returns its id. */
+    public UUID wonPointByPoint(UUID winner, UUID loser) {
+        UUID match = live(winner, loser);
+        Map<String, Object> result = new HashMap<>(result("points of " + match, match, "ONE", 1, 0));
+        result.put("reason", "FORFEIT");
+        result.put("timeline", List.of(Map.of("team", "ONE", "elapsedMillis", 0)));
+        JsonNode payload = mutate(gameServer, "finishMatch", "FinishMatchInput", result);
+        if (!payload.get("errors").isEmpty()) {
+            throw new AssertionError(payload.toString());
+        }
+        return match;
+    }
+
     /** Lets the first player beat the second too often within an hour, and returns the id of the match that is in doubt. */
     public UUID doubtful(UUID winner, UUID loser) {
         for (int number = 0; number < BELIEVED_MATCHES; number++) {
