@@ -1,10 +1,14 @@
-// A game server for Node 20 or later, without dependencies. It plays each match that it is assigned by itself, a point at a time.
+// A game server for Node 20 or later, without dependencies. It plays each match that it is assigned by itself, a point at a time, and
+// shows it to those who enter with a ticket.
 // GAME_SERVER_ID and GAME_SERVER_SECRET are what `./transcend game-server add NAME` prints.
+import { openDoor, ticketChecker } from "./tickets.mjs";
+
 const { GAME_SERVER_ID, GAME_SERVER_SECRET, PUBLIC_URL = "ws://localhost:9100", REGION = "local", POINT_MS = "200" } = process.env;
 const { GATEWAY_URL = "http://localhost:8080", ISSUER = "http://localhost:8081/realms/transcendence" } = process.env;
 const TRANSIENT = /^(UNAVAILABLE|TIMED_OUT|OVERLOADED|PLANNING_OVERLOADED|RATE_LIMITED|IDENTITY_PROVIDER_UNAVAILABLE|(DOWNSTREAM|SUBREQUEST)_.*)$/;
 const CAPACITY = 20;
 const playing = new Set(); // the ids of the matches that this process hosts
+const watching = new Map(); // for each match, how to send to those who have entered
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let token = { renewAt: 0 };
@@ -54,6 +58,7 @@ async function play(id) {
   while (playing.has(id) && !errors.length && Math.max(score.teamOne, score.teamTwo) < 11) {
     await pause(Number(POINT_MS));
     score[Math.random() < 0.5 ? "teamOne" : "teamTwo"]++;
+    for (const send of watching.get(id) ?? []) send({ score });
     ({ errors } = await mutate(["($input: ReportScoreInput!)", { input: { matchId: id, score } }], "reportScore(input: $input)"));
   }
   if (!playing.has(id) || errors.length) return console.log(`match ${id} was taken away`, errors);
@@ -81,6 +86,16 @@ async function follow() {
   }
 }
 const repeat = async (step, ms) => { for (;;) await step().catch(console.error).then(() => pause(ms)); };
+
+// Players and spectators. This game needs no input; a real one reads what players send, and ignores spectators.
+const check = ticketChecker({ keysUrl: `${GATEWAY_URL}/.well-known/jwks.json`, audience: GAME_SERVER_ID });
+openDoor(new URL(PUBLIC_URL).port, check, ({ mid, role, team, name }, send, socket) => {
+  if (!playing.has(mid)) throw new Error("no match of this game server");
+  const entered = watching.get(mid) ?? new Set();
+  watching.set(mid, entered.add(send));
+  socket.on("close", () => entered.delete(send) && entered.size === 0 && watching.delete(mid));
+  send({ entered: mid, role, team, name });
+});
 
 await register();
 console.log(`${GAME_SERVER_ID} is registered`);

@@ -33,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "gateway.streams.max-per-caller=8",
             "gateway.subgraphs.response-timeout=4s",
             "gateway.subgraphs.shared-streams.score=begins-with-last-event",
+            "gateway.tickets.subgraph=players",
             "gateway.login.provider-timeout=1s",
             "gateway.rate-limit.per-second=10000",
             "gateway.rate-limit.burst=10000"

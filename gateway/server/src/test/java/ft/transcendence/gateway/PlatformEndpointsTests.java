@@ -37,6 +37,24 @@ class PlatformEndpointsTests extends GatewayTests {
     }
 
     @Test
+    void keysOfTicketsComeFromTheSubgraphThatSignsThem() {
+        SUBGRAPH.respondWith(call -> "{\"keys\":[]}");
+
+        HttpResponse<String> keys =
+                get("/.well-known/jwks.json", "cookie", "page=1", "x-gateway-credential", "guessed");
+
+        assertThat(keys.statusCode()).isEqualTo(200);
+        assertThat(keys.body()).isEqualTo("{\"keys\":[]}");
+        assertThat(keys.headers().firstValue("content-type")).hasValue("application/jwk-set+json");
+        assertThat(keys.headers().firstValue("cache-control")).hasValue("max-age=300, public");
+        assertThat(get("/.well-known/jwks.json").body()).isEqualTo(keys.body());
+        assertThat(SUBGRAPH.calls()).hasSize(1).first().satisfies(call -> {
+            assertThat(call.headers().get("x-gateway-credential")).isEqualTo("0123456789abcdef0123456789abcdef");
+            assertThat(call.headers().contains("cookie")).isFalse();
+        });
+    }
+
+    @Test
     void explorerLoadsNothingFromOtherHosts() {
         HttpResponse<String> page = get("/graphiql");
         assertThat(page.statusCode()).isEqualTo(200);

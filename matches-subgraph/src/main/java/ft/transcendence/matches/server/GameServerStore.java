@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,6 +92,17 @@ class GameServerStore {
                 .param("maximum", MAXIMUM)
                 .query(GameServerStore::read)
                 .list();
+    }
+
+    /** The addresses of those of these game servers that are registered. */
+    Map<String, String> addresses(Collection<String> ids) {
+        return jdbc
+                .sql("SELECT id, url FROM game_server WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("id"), row.getString("url")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,27 @@ class LiveTests {
             next = list.next().at("/data/liveMatchesUpdated");
         }
         return next;
+    }
+
+    @Test
+    void showsModeratorsWhoVoidedAResult() {
+        UUID match = fixture.won(alice, bob);
+        UUID moderator = UUID.randomUUID();
+        fixture.voidResult(moderator, match, "Played by a bot");
+        String document = "subscription { matchUpdated(matchId: \"%s\") { voidedBy { id } } }".formatted(match);
+        Date expiry = Date.from(clock.instant().plus(Duration.ofMinutes(5)));
+        String moderators = TestIdentity.instance()
+                .token(UUID.randomUUID(), "moderator", claims -> claims.expirationTime(expiry)
+                        .claim("realm_access", Map.of("roles", List.of("player", "moderator"))));
+
+        try (TestEventStream updates = TestEventStream.open(port, moderators, document)) {
+            assertThat(updates.next().at("/data/matchUpdated/voidedBy/id").asString())
+                    .isEqualTo(moderator.toString());
+        }
+        try (TestEventStream updates = TestEventStream.open(port, token(alice), document)) {
+            assertThat(updates.next().at("/errors/0/extensions/code").asString())
+                    .isEqualTo("FORBIDDEN");
+        }
     }
 
     @Test

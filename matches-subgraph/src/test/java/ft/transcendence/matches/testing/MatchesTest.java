@@ -20,6 +20,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "matches.timeouts.check-every=1d", // tests run the checks themselves
             "matches.servers.check-every=1d",
+            "matches.tickets.encryption-key=0123456789abcdef0123456789abcdef",
+            "matches.tickets.check-every=1d",
             "matches.observation.every=1d", // and decide what was observed
             "matches.doubts.time-per-point=0s", // tests play fast
             "matches.doubts.same-pair=12", // and often

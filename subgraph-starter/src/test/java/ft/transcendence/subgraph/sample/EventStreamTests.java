@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.subgraph.sample.SampleSubgraph.Followed;
 import ft.transcendence.subgraph.sample.SampleSubgraph.Thing;
+import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.testing.SubgraphTest;
 import ft.transcendence.subgraph.testing.TestEnvironment;
 import ft.transcendence.subgraph.testing.TestEventStream;
 import ft.transcendence.subgraph.testing.TestGraphQL;
+import ft.transcendence.subgraph.testing.TestIdentity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -61,6 +63,35 @@ class EventStreamTests {
             publish("second");
             assertThat(stream.next().at("/data/thingChanged/batch").asInt()).isGreaterThan(first);
         }
+    }
+
+    @Test
+    void fetchesTheFieldsOfEventsAsTheSubscriber() {
+        String document = "subscription { thingChanged(id: \"" + id + "\") { follower } }";
+        TestIdentity identity = TestIdentity.instance();
+        try (TestEventStream ada =
+                        visitor.as(identity.player(UUID.randomUUID(), "ada")).subscribe(document);
+                TestEventStream grace =
+                        visitor.as(identity.player(UUID.randomUUID(), "grace")).subscribe(document);
+                TestEventStream server = visitor.as(identity.gameServer()).subscribe(document);
+                TestEventStream stranger = visitor.subscribe(document)) {
+            awaitFollowers(4);
+            for (int event = 0; event < 2; event++) {
+                publish("a secret");
+
+                assertThat(ada.next().at("/data/thingChanged/follower").asString())
+                        .isEqualTo("ada");
+                assertThat(grace.next().at("/data/thingChanged/follower").asString())
+                        .isEqualTo("grace");
+                assertThat(server.next().at("/errors/0/extensions/code").asString())
+                        .isEqualTo("FORBIDDEN");
+                assertThat(stranger.next().at("/errors/0/extensions/code").asString())
+                        .isEqualTo("UNAUTHENTICATED");
+            }
+        }
+        assertThat(Caller.current())
+                .as("the caller of the thread that published")
+                .isEmpty();
     }
 
     @Test

@@ -147,6 +147,12 @@ public class SampleSubgraph {
         }
 
         @DgsData(parentType = "Thing")
+        @RequirePlayer
+        @Nullable String follower() {
+            return Caller.required().claim("preferred_username");
+        }
+
+        @DgsData(parentType = "Thing")
         @AllowAnonymous
         CompletableFuture<Integer> batch(DgsDataFetchingEnvironment environment) {
             Thing thing = environment.getSourceOrThrow();

@@ -30,7 +30,7 @@ import reactor.netty.resources.ConnectionProvider;
  */
 @Component
 final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
-    private static final String CREDENTIAL_HEADER = "X-Gateway-Credential";
+    static final String CREDENTIAL_HEADER = "X-Gateway-Credential";
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
 
     /**

@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.subgraph;
 
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,16 @@ final class SubgraphAddresses {
     }
 
     URI resolve(String subgraph, String routingUrl) {
+        return configured(subgraph).orElseGet(() -> URI.create(routingUrl));
+    }
+
+    /** The address that is not the supergraph's; empty if there is none. */
+    Optional<URI> configured(String subgraph) {
         SubgraphProperties.Named own = properties.named().get(subgraph);
         if (own != null && own.url() != null) {
-            return own.url();
+            return Optional.of(own.url());
         }
         String override = environment.getProperty(SubgraphNames.addressVariable(subgraph));
-        return URI.create(override == null || override.isBlank() ? routingUrl : override);
+        return override == null || override.isBlank() ? Optional.empty() : Optional.of(URI.create(override));
     }
 }

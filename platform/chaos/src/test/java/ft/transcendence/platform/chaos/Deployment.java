@@ -134,6 +134,7 @@ final class Deployment implements AutoCloseable {
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address());
         environment.put("OIDC_ISSUER", TestIdentity.instance().issuer());
         environment.put("GATEWAY_CREDENTIAL", TestEnvironment.GATEWAY_CREDENTIAL);
+        environment.put("TICKET_ENCRYPTION_KEY", "a-key-that-encrypts-nothing-of-value");
         // these tests change no accounts, so nothing listens here
         environment.put("KEYCLOAK_URL", "http://127.0.0.1:9");
         environment.put("KEYCLOAK_CLIENT_SECRET", "not-used");

@@ -43,10 +43,10 @@ class GameServerExampleTests {
         }
         Assumptions.assumeTrue(isInstalled, "Node is missing");
         example = ExampleServer.start(platform, ServerAccount.add(platform, "example"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        server(example.account()).path("alive").asBoolean())
-                .as(example.log())
-                .isTrue());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(server(example.account()).path("alive").asBoolean())
+                        .as(example.log())
+                        .isTrue());
     }
 
     @AfterAll
@@ -76,10 +76,29 @@ class GameServerExampleTests {
 
         // 15 seconds after the last sign of life of the other game server
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(statusOf(match)).as(example.log()).isEqualTo("COMPLETED"));
+                .untilAsserted(() -> assertThat(statusOf(match)).as(example.log()).isEqualTo("COMPLETED"));
 
         platform.command(0, "game-server", "remove", "silent");
+    }
+
+    @Test
+    void letsPlayersInByTheirTicketsOnce() {
+        String ken = platform.playerToken("ken");
+        String match = createOn(example.account(), "ken", "frances");
+        JsonNode ticket = ticket(ken, match);
+        JsonNode spectators = ticket(platform.playerToken("alan"), match);
+
+        try (DoorSocket player = DoorSocket.open(ticket);
+                DoorSocket spectator = DoorSocket.open(spectators);
+                DoorSocket replay = DoorSocket.open(ticket)) {
+            assertThat(player.next()).contains("\"role\":\"player\"", "\"team\":\"ONE\"", match);
+            assertThat(spectator.next()).contains("\"role\":\"spectator\"").doesNotContain("team");
+            assertThat(replay.next()).isEqualTo("closed 4401 already used");
+            assertThat(player.next()).contains("score");
+            assertThat(spectator.next()).contains("score");
+        }
+        await().atMost(PATIENCE).until(() -> statusOf(match).equals("COMPLETED"));
+        assertThat(ticket(ken, match).isNull()).isTrue();
     }
 
     /** A match of two players, created by a game server. */
@@ -97,8 +116,17 @@ class GameServerExampleTests {
                 .asString();
     }
 
+    private JsonNode ticket(String player, String match) {
+        return gateway.execute(
+                        player,
+                        "query ($id: ID!) { match(id: $id) { ticket { url token expiresAt } } }",
+                        Map.of("id", match))
+                .data("/match/ticket");
+    }
+
     private JsonNode server(ServerAccount account) {
-        return gateway.execute(admin, "{ gameServers { id alive draining openMatches } }")
+        return gateway
+                .execute(admin, "{ gameServers { id alive draining openMatches } }")
                 .data("/gameServers")
                 .valueStream()
                 .filter(server -> server.path("id").asString().equals(account.id()))

@@ -157,6 +157,7 @@ final class Applications {
     private Map<String, String> matchesEnvironment() {
         Map<String, String> environment = subgraph(ports.matches());
         environment.putAll(database(ports.matchesDatabase(), "matches", secrets.of(Purpose.MATCHES_DATABASE)));
+        environment.put("TICKET_ENCRYPTION_KEY", secrets.of(Purpose.TICKET_ENCRYPTION));
         return environment;
     }
 

@@ -25,7 +25,8 @@ public final class Secrets {
         GAME_SERVER_CLIENT,
         USERS_CLIENT,
         FORTYTWO_CLIENT,
-        GATEWAY_CREDENTIAL
+        GATEWAY_CREDENTIAL,
+        TICKET_ENCRYPTION
     }
 
     private final Properties values;
