@@ -47,7 +47,7 @@ class LateResults {
                     "matchId");
         }
         List<UUID> playerIds = match.players().stream().map(MatchPlayer::userId).toList();
-        players.lock(playerIds);
+        var _ = players.lock(playerIds);
         if (haveGoneOn(match.id(), playerIds)) {
             throw new ChangeRejectedException(
                     MatchErrorCode.RESULT_SUPERSEDED,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads the matches that a request selects by id, all at once. */
 @DgsDataLoader(name = MatchLoader.NAME)
-class MatchLoader implements MappedBatchLoader<UUID, Match> {
+public class MatchLoader implements MappedBatchLoader<UUID, Match> {
 
     static final String NAME = "matches";
 
@@ -27,6 +27,11 @@ class MatchLoader implements MappedBatchLoader<UUID, Match> {
     /** The loader of this request. */
     static DataLoader<UUID, @Nullable Match> in(DgsDataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.<UUID, @Nullable Match>getDataLoader(NAME));
+    }
+
+    /** The match with this id; null if there is none. */
+    public static CompletableFuture<@Nullable Match> find(UUID id, DgsDataFetchingEnvironment environment) {
+        return in(environment).load(id);
     }
 
     @Override

@@ -34,27 +34,33 @@ public class PlayerRegistry {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Registered> admit(Collection<UUID> players) {
-        UUID[] ids = players.toArray(UUID[]::new);
+        register(players);
+        return lock(players);
+    }
+
+    /** Adds those of these players who are unknown. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void register(Collection<UUID> players) {
         jdbc.sql("""
                         INSERT INTO player (user_id) SELECT player FROM unnest(:players) player ORDER BY player
                         ON CONFLICT (user_id) DO NOTHING
-                        """).param("players", ids).update();
+                        """).param("players", players.toArray(UUID[]::new)).update();
+    }
+
+    /**
+     * Locks players until the transaction ends, always in the same order.
+     *
+     * @return what is known of each; unknown ones are absent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Registered> lock(Collection<UUID> players) {
         return jdbc.sql("""
                         SELECT user_id, erased_at IS NOT NULL erased, profile_version IS NOT NULL named FROM player
                         WHERE user_id = ANY (:players) ORDER BY user_id FOR UPDATE
                         """)
-                .param("players", ids)
+                .param("players", players.toArray(UUID[]::new))
                 .query((row, number) -> new Registered(
                         row.getObject("user_id", UUID.class), row.getBoolean("erased"), row.getBoolean("named")))
-                .list();
-    }
-
-    /** Locks registered players until the transaction ends, so that none of them is admitted to a match meanwhile. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(Collection<UUID> players) {
-        jdbc.sql("SELECT user_id FROM player WHERE user_id = ANY (:players) ORDER BY user_id FOR UPDATE")
-                .param("players", players.toArray(UUID[]::new))
-                .query(UUID.class)
                 .list();
     }
 }

@@ -35,7 +35,14 @@ class OwnershipTests {
             "createMatch",
             "heartbeat",
             "forfeitMatch",
-            "voidMatch");
+            "voidMatch",
+            "confirmMatch",
+            "sendChallenge",
+            "acceptChallenge",
+            "declineChallenge",
+            "cancelChallenge",
+            "joinQueue",
+            "leaveQueue");
 
     @LocalServerPort
     private int port;

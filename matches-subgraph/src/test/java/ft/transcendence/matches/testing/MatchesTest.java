@@ -1,5 +1,6 @@
 package ft.transcendence.matches.testing;
 
+import ft.transcendence.subgraph.testing.LiveListeners;
 import ft.transcendence.subgraph.testing.StatementCounter;
 import ft.transcendence.subgraph.testing.SubgraphTest;
 import java.lang.annotation.Documented;
@@ -15,11 +16,14 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SubgraphTest
-@Import({TestSubgraph.class, ServerFixture.class, ObservedClock.class, StatementCounter.class})
+@Import({
+    TestSubgraph.class, ServerFixture.class, ObservedClock.class, LiveListeners.class, StatementCounter.class
+})
 @TestPropertySource(
         properties = {
             "matches.timeouts.check-every=1d", // tests run the checks themselves
             "matches.servers.check-every=1d",
+            "matches.challenge.check-every=1d",
             "matches.tickets.encryption-key=0123456789abcdef0123456789abcdef",
             "matches.tickets.check-every=1d",
             "matches.observation.every=1d", // and decide what was observed

@@ -24,6 +24,12 @@ class TestSubgraph {
         return TopicBuilder.name("profile-updates").partitions(2).build();
     }
 
+    /** And this one. */
+    @Bean
+    NewTopic blockUpdatesTopic() {
+        return TopicBuilder.name("block-updates").partitions(2).build();
+    }
+
     @Bean
     InitializingBean announcements(DataSource database) {
         return () -> ProfileSeeder.into(database);

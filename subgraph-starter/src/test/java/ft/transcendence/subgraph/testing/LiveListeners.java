@@ -24,10 +24,9 @@ public final class LiveListeners {
 
     /** Waits until all of them receive updates. */
     public void awaitReady() {
-        await().atMost(PATIENCE)
-                .until(() -> listeners.getListenerContainers().stream()
-                        .filter(listener -> String.valueOf(listener.getGroupId()).contains("-live-"))
-                        .allMatch(LiveListeners::isReady));
+        await().atMost(PATIENCE).until(() -> listeners.getListenerContainers().stream()
+                .filter(listener -> String.valueOf(listener.getGroupId()).contains("-live-"))
+                .allMatch(LiveListeners::isReady));
     }
 
     private static boolean isReady(MessageListenerContainer listener) {

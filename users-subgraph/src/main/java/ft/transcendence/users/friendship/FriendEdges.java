@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,10 +69,18 @@ class FriendEdges {
         put(other, user, pair.theirs(), now);
     }
 
-    void removeAllOf(UUID user) {
-        jdbc.sql("DELETE FROM friend_edge WHERE owner = :user OR other = :user")
+    /** Deletes all edges from and to the user. Returns the blocks among them. */
+    List<BlockUpdated> removeAllOf(UUID user) {
+        return jdbc
+                .sql("DELETE FROM friend_edge WHERE owner = :user OR other = :user RETURNING owner, other, state")
                 .param("user", user)
-                .update();
+                .query((row, number) -> FriendEdgeState.valueOf(row.getString(3)) == FriendEdgeState.BLOCKED
+                        ? Optional.of(new BlockUpdated(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                        : Optional.<BlockUpdated>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** An entry in a user's list. */

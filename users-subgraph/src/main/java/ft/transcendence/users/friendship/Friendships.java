@@ -29,11 +29,13 @@ public class Friendships {
     record RequestedChange(Optional<UUID> other, FriendAction action) {}
 
     private final FriendEdges edges;
+    private final BlockEventPublisher blocks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Friendships(FriendEdges edges, ApplicationEventPublisher events, Clock clock) {
+    Friendships(FriendEdges edges, BlockEventPublisher blocks, ApplicationEventPublisher events, Clock clock) {
         this.edges = edges;
+        this.blocks = blocks;
         this.events = events;
         this.clock = clock;
     }
@@ -87,10 +89,10 @@ public class Friendships {
         };
     }
 
-    /** Deletes all edges from and to the user. */
+    /** Deletes all edges from and to the user, whose profile is locked, and publishes the end of the blocks. */
     @Transactional
     public void removeAllOf(UUID user) {
-        edges.removeAllOf(user);
+        edges.removeAllOf(user).forEach(blocks::publishEnd);
     }
 
     Map<UUID, FriendEdgePair> pairs(UUID user, Collection<UUID> others) {

@@ -1,11 +1,14 @@
 package ft.transcendence.users.notification;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a notification tells, as described by the schema's enum of the same name. */
 enum NotificationKind {
     FRIEND_REQUEST(Subject.PLAYER),
     FRIEND_ACCEPTED(Subject.PLAYER),
+    CHALLENGE(Subject.PLAYER),
     MATCH_RESULT(Subject.MATCH),
     MATCH_VOIDED(Subject.MATCH);
 
@@ -17,6 +20,11 @@ enum NotificationKind {
 
     /** The kinds about a friendship. There is at most one such notification per pair: that of its last change. */
     static final Set<NotificationKind> OF_FRIENDSHIPS = Set.of(FRIEND_REQUEST, FRIEND_ACCEPTED);
+
+    /** The kinds that tell a player of another one. */
+    static final Set<NotificationKind> ABOUT_PLAYERS = Arrays.stream(values())
+            .filter(kind -> kind.subject == Subject.PLAYER)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Subject subject;
 

@@ -19,7 +19,12 @@ class NotificationListener {
 
     @EventListener
     void on(FriendshipChanged event) {
-        notifications.removeFriendship(event.user(), event.other());
+        notifications.removeBetween(
+                event.user(),
+                event.other(),
+                event.change() == FriendshipChanged.Change.BLOCKED
+                        ? NotificationKind.ABOUT_PLAYERS
+                        : NotificationKind.OF_FRIENDSHIPS);
         switch (event.change()) {
             case REQUESTED -> notifications.add(NotificationKind.FRIEND_REQUEST, event.user(), List.of(event.other()));
             case BEFRIENDED ->

@@ -59,10 +59,18 @@ public class Notifications {
         add(NotificationKind.MATCH_VOIDED, match, players);
     }
 
-    /** Removes what these two were told about their friendship, because it changed. */
+    /** Removes what the user was told about a subject, because it is no longer true. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void removeFriendship(UUID one, UUID other) {
-        changed(stored.removeFriendship(one, other));
+    void remove(NotificationKind kind, UUID subject, UUID user) {
+        if (stored.remove(kind, subject, user)) {
+            changed(List.of(user));
+        }
+    }
+
+    /** Removes what these two were told of each other, of these kinds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void removeBetween(UUID one, UUID other, Collection<NotificationKind> kinds) {
+        changed(stored.removeBetween(one, other, kinds));
     }
 
     /** Deletes a user's notifications, and those of others about the user. */

@@ -1,12 +1,10 @@
 package ft.transcendence.users.notification;
 
-import ft.transcendence.users.notification.NotificationKind.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +18,6 @@ import org.springframework.stereotype.Repository;
 class StoredNotifications {
 
     private static final String COLUMNS = "id, number, kind, subject, created_at, read_at";
-
-    private static final String[] ABOUT_PLAYERS = Arrays.stream(NotificationKind.values())
-            .filter(kind -> kind.subject() == Subject.PLAYER)
-            .map(Enum::name)
-            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -80,8 +73,16 @@ class StoredNotifications {
                 .list();
     }
 
-    /** Deletes what these two were told about their friendship. Returns who had such a notification. */
-    List<UUID> removeFriendship(UUID one, UUID other) {
+    /** Deletes what a user was told about a subject. Returns whether there was such a notification. */
+    boolean remove(NotificationKind kind, UUID subject, UUID user) {
+        return jdbc.sql("DELETE FROM notification WHERE subject = ? AND user_id = ? AND kind = ?")
+                        .params(subject, user, kind.name())
+                        .update()
+                > 0;
+    }
+
+    /** Deletes what these two were told of each other, of these kinds. Returns who had such a notification. */
+    List<UUID> removeBetween(UUID one, UUID other, Collection<NotificationKind> kinds) {
         return jdbc.sql("""
                         DELETE FROM notification
                         WHERE (subject = :one AND user_id = :other OR subject = :other AND user_id = :one)
@@ -90,9 +91,7 @@ class StoredNotifications {
                         """)
                 .param("one", one)
                 .param("other", other)
-                .param(
-                        "kinds",
-                        NotificationKind.OF_FRIENDSHIPS.stream().map(Enum::name).toArray(String[]::new))
+                .param("kinds", names(kinds))
                 .query(StoredNotifications::user)
                 .list();
     }
@@ -102,7 +101,7 @@ class StoredNotifications {
         jdbc.sql("DELETE FROM notification WHERE user_id = ?").param(user).update();
         return jdbc.sql("DELETE FROM notification WHERE subject = :user AND kind = ANY (:kinds) RETURNING user_id")
                 .param("user", user)
-                .param("kinds", ABOUT_PLAYERS)
+                .param("kinds", names(NotificationKind.ABOUT_PLAYERS))
                 .query(StoredNotifications::user)
                 .list();
     }
@@ -183,6 +182,10 @@ class StoredNotifications {
                         .param("chosen", chosen)
                         .update()
                 > 0;
+    }
+
+    private static String[] names(Collection<NotificationKind> kinds) {
+        return kinds.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static UUID user(ResultSet row, int number) throws SQLException {

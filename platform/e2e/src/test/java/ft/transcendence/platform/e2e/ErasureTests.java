@@ -61,6 +61,10 @@ class ErasureTests {
             // events of matches, and the tombstone
             "topic:" + TOPIC,
             "topic:" + DEAD_LETTERS,
+            "matches.challenge.challenger",
+            "matches.challenge.challenged",
+            "topic:block-updates",
+            "topic:challenge-updates",
             "topic:match-completions",
             "topic:match-updates",
             "topic:notification-updates",

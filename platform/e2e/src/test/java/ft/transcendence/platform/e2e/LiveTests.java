@@ -83,7 +83,8 @@ class LiveTests {
     /** The users subgraph notifies, and the matches subgraph describes the match. */
     @Test
     void playerIsNotifiedOfAResult() throws Exception {
-        String subscription = "subscription { myNotifications { unreadCount notification { kind match { id status } } } }";
+        String subscription =
+                "subscription { myNotifications { unreadCount notification { kind match { id status } } } }";
         try (LiveStream stream = LiveStream.open(platform, platform.playerToken("ken"), subscription)) {
             assertThat(stream.next().at("/data/myNotifications/unreadCount").isNumber())
                     .isTrue();

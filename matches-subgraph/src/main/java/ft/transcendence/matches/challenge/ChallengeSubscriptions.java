@@ -1,0 +1,38 @@
+package ft.transcendence.matches.challenge;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsSubscription;
+import ft.transcendence.subgraph.live.LiveStreams;
+import ft.transcendence.subgraph.security.Caller;
+import ft.transcendence.subgraph.security.RequirePlayer;
+import java.util.List;
+import java.util.UUID;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The subscription to the caller's challenges. */
+@DgsComponent
+class ChallengeSubscriptions {
+
+    private final ChallengeFeed feed;
+    private final ChallengeReader challenges;
+    private final LiveStreams streams;
+
+    ChallengeSubscriptions(ChallengeFeed feed, ChallengeReader challenges, LiveStreams streams) {
+        this.feed = feed;
+        this.challenges = challenges;
+        this.streams = streams;
+    }
+
+    @DgsSubscription
+    @RequirePlayer
+    Publisher<List<Challenge>> myChallenges() {
+        UUID player = Caller.required().id();
+        ChallengeStream stream = challenges.stream(player);
+        // subscribe before reading, so that no change is missed in between
+        Flux<UUID> occasions =
+                Flux.merge(1, feed.changesOf(player).map(_ -> player).onBackpressureLatest(), Mono.just(player));
+        return streams.untilTokenExpires(occasions).concatMapIterable(_ -> stream.next(), 1);
+    }
+}
