@@ -51,11 +51,11 @@ async function beat() {
   notAssigned.forEach((id) => playing.delete(id));
 }
 
-async function play(id) {
+async function play(id, points) {
   await mutate(ofMatch(id), "startMatch(matchId: $id)"); // rejected when it is repeated; the first report tells whether the match runs
   let errors = [];
   const score = { teamOne: 0, teamTwo: 0 };
-  while (playing.has(id) && !errors.length && Math.max(score.teamOne, score.teamTwo) < 11) {
+  while (playing.has(id) && !errors.length && Math.max(score.teamOne, score.teamTwo) < points) {
     await pause(Number(POINT_MS));
     score[Math.random() < 0.5 ? "teamOne" : "teamTwo"]++;
     for (const send of watching.get(id) ?? []) send({ score });
@@ -66,15 +66,15 @@ async function play(id) {
   await mutate(["($input: FinishMatchInput!)", { input }], "finishMatch(input: $input)");
   console.log(`match ${id} ended ${score.teamOne}:${score.teamTwo}`);
 }
-async function host({ id, status }) {
+async function host({ id, status, mode }) {
   if (!["CREATED", "READY", "LIVE"].includes(status)) playing.delete(id);
   else if (status === "LIVE" && !playing.has(id)) await mutate(ofMatch(id), "abortMatch(input: { matchId: $id })"); // lost in a crash
-  else if (!playing.has(id)) await play(playing.add(id) && id).finally(() => playing.delete(id));
+  else if (!playing.has(id)) await play(playing.add(id) && id, mode === "ONE_VS_ONE" ? 11 : 21).finally(() => playing.delete(id));
 }
 
 // Server-sent events, each ended by an empty line. The stream ends with the token, or when a connection breaks.
 async function follow() {
-  const response = await post("subscription { assignedMatches { id status } }", {}, "text/event-stream");
+  const response = await post("subscription { assignedMatches { id status mode } }", {}, "text/event-stream");
   let text = "";
   for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
     const events = (text + chunk).split("\n\n");

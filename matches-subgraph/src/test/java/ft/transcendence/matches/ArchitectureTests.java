@@ -24,7 +24,11 @@ class ArchitectureTests {
 
     /** From top to bottom. Packages of the same layer do not depend on each other. Matches tell ratings and statistics what to count. */
     private static final String[] LAYERS = {
-        "challenge history leaderboard live ticket", "server", "match", "block doubt observation rating statistics", "player"
+        "challenge history leaderboard live matchmaking ticket",
+        "server",
+        "match",
+        "block doubt observation rating statistics",
+        "player"
     };
 
     @ArchTest

@@ -70,6 +70,8 @@ class SecurityTests {
         Map<String, TestGraphQL> callers =
                 new HashMap<>(Map.of("anonymous", fixture.visitor(), "service", fixture.gameServer()));
         people.forEach((name, id) -> callers.put(name, fixture.withRoles(id, "player", name)));
+        people.keySet().forEach(name -> Objects.requireNonNull(callers.get(name))
+                .data("mutation { joinQueue(input: { mode: ONE_VS_ONE }) { errors { code } } }"));
         Map<String, UUID> matches = new HashMap<>();
         String found = "match(id: " + quoted(match) + ")";
         return new AccessMatrix(AccessRules.read("/access-rules.txt"), requests, callers)

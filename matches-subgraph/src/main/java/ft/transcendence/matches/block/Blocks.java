@@ -1,6 +1,8 @@
 package ft.transcendence.matches.block;
 
 import ft.transcendence.matches.player.PlayerErased;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -33,6 +35,15 @@ public class Blocks {
                 .param("other", other)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The pairs of these players of whom one blocks the other. */
+    public Set<Set<UUID>> among(Collection<UUID> players) {
+        return Set.copyOf(jdbc.sql(
+                        "SELECT blocker, blocked FROM player_block WHERE blocker = ANY (:players) AND blocked = ANY (:players)")
+                .param("players", players.toArray(UUID[]::new))
+                .query((row, number) -> Set.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -398,6 +398,11 @@ public class Match implements Persistable<UUID> {
         return Optional.ofNullable(endedAt);
     }
 
+    /** The game server or the feature that wanted the match. */
+    String createdBy() {
+        return createdBy;
+    }
+
     /** The game server that hosts the match; empty while none is assigned. */
     public Optional<String> serverId() {
         return Optional.ofNullable(serverId);

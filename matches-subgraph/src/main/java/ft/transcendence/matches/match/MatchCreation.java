@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +22,7 @@ public class MatchCreation {
     private final MatchIds ids;
     private final PlayerRegistry players;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final MatchAvailability availability;
     private final Clock clock;
 
     MatchCreation(
@@ -31,13 +30,13 @@ public class MatchCreation {
             MatchIds ids,
             PlayerRegistry players,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
+            MatchAvailability availability,
             Clock clock) {
         this.matches = matches;
         this.ids = ids;
         this.players = players;
         this.events = events;
-        this.jdbc = jdbc;
+        this.availability = availability;
         this.clock = clock;
     }
 
@@ -61,8 +60,9 @@ public class MatchCreation {
                 .filter(Registered::isNamed)
                 .flatMap(player -> match.player(player.userId()).stream())
                 .forEach(MatchPlayer::makeKnown);
-        requireAvailable(playerIds);
+        availability.requireAvailable(playerIds);
         matches.insert(match);
+        events.publishEvent(new MatchCreated(id, created.createdBy(), playerIds));
         events.publishEvent(MatchChanged.of(match));
         if (match.serverId().isEmpty()) {
             events.publishEvent(new MatchWaiting(id));
@@ -78,19 +78,6 @@ public class MatchCreation {
         if (!erased.isEmpty()) {
             throw new ChangeRejectedException(
                     MatchErrorCode.PLAYER_ERASED, "These accounts were deleted: " + erased + ".", null);
-        }
-    }
-
-    /** Gives a helpful error. The unique index would reject the match anyway. The players are locked. */
-    private void requireAvailable(List<UUID> playerIds) {
-        List<UUID> busy = jdbc.sql(
-                        "SELECT user_id FROM match_player WHERE open AND user_id = ANY (:players) ORDER BY user_id")
-                .param("players", playerIds.toArray(UUID[]::new))
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-        if (!busy.isEmpty()) {
-            throw new ChangeRejectedException(
-                    MatchErrorCode.PLAYER_BUSY, "These players are in another match: " + busy + ".", null);
         }
     }
 }

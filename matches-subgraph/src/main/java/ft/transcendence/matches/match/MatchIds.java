@@ -32,7 +32,8 @@ public class MatchIds {
         return new UUID(Math.max(0, moment.toEpochMilli()) << TIME_SHIFT | VERSION, VARIANT);
     }
 
-    UUID next() {
+    /** A new id. Other features use it for what they list by creation. */
+    public UUID next() {
         long high = clock.millis() << TIME_SHIFT | VERSION | random.nextLong() & RANDOM_12_BITS;
         long low = random.nextLong() >>> VARIANT_BITS | VARIANT;
         return new UUID(high, low);

@@ -117,7 +117,11 @@ class MatchLifecycle {
                 .orElseThrow(() -> new ChangeRejectedException(
                         MatchErrorCode.NOT_A_PLAYER, "You do not play in this match.", "matchId"));
         match.forfeit(team, clock.instant());
-        return match.status() == MatchStatus.COMPLETED ? recordResult(match) : publishChange(storeEnd(match));
+        if (match.status() == MatchStatus.COMPLETED) {
+            return recordResult(match);
+        }
+        events.publishEvent(new MatchLeft(matchId, match.createdBy(), player));
+        return publishChange(storeEnd(match));
     }
 
     @Transactional

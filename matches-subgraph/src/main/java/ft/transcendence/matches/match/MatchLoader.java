@@ -25,7 +25,7 @@ public class MatchLoader implements MappedBatchLoader<UUID, Match> {
     }
 
     /** The loader of this request. */
-    static DataLoader<UUID, @Nullable Match> in(DgsDataFetchingEnvironment environment) {
+    public static DataLoader<UUID, @Nullable Match> in(DgsDataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.<UUID, @Nullable Match>getDataLoader(NAME));
     }
 

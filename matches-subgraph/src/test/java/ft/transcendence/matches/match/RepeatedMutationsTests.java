@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.matches.testing.ProfileSeeder;
 import ft.transcendence.subgraph.testing.RequestWriter;
 import ft.transcendence.subgraph.testing.TestGraphQL;
 import java.util.List;
@@ -44,6 +45,7 @@ class RepeatedMutationsTests {
     private static Supplier<JsonNode> request(MatchFixture fixture, String mutation) {
         UUID one = UUID.randomUUID();
         UUID two = UUID.randomUUID();
+        ProfileSeeder.of(List.of(one, two));
         String key = UUID.randomUUID().toString();
         return switch (mutation) {
             case "createMatch" -> () -> fixture.create(key, List.of(one), List.of(two));
@@ -97,8 +99,37 @@ class RepeatedMutationsTests {
                 TestGraphQL moderator = fixture.moderator();
                 yield () -> mutate(moderator, mutation, match);
             }
+            case "sendChallenge" -> () -> challenge(fixture, one, "sendChallenge(to: \"" + two + "\")");
+            case "acceptChallenge", "declineChallenge" -> {
+                String sent = sent(fixture, one, two);
+                yield () -> challenge(fixture, two, mutation + "(challengeId: \"" + sent + "\")");
+            }
+            case "cancelChallenge" -> {
+                String sent = sent(fixture, one, two);
+                yield () -> challenge(fixture, one, "cancelChallenge(challengeId: \"" + sent + "\")");
+            }
+            case "joinQueue" -> () -> queue(fixture, one, "joinQueue(input: { mode: ONE_VS_ONE })");
+            case "leaveQueue" -> () -> queue(fixture, one, "leaveQueue");
             default -> throw new AssertionError("What does it mean to repeat " + mutation + "?");
         };
+    }
+
+    private static String sent(MatchFixture fixture, UUID challenger, UUID challenged) {
+        return challenge(fixture, challenger, "sendChallenge(to: \"" + challenged + "\")")
+                .at("/challenge/id")
+                .asString();
+    }
+
+    private static JsonNode challenge(MatchFixture fixture, UUID player, String mutation) {
+        return fixture.player(player)
+                .data("mutation { change: " + mutation + " { challenge { id status } errors { code } } }")
+                .get("change");
+    }
+
+    private static JsonNode queue(MatchFixture fixture, UUID player, String mutation) {
+        return fixture.player(player)
+                .data("mutation { change: " + mutation + " { ticket { id status } errors { code } } }")
+                .get("change");
     }
 
     private static void registered(MatchFixture fixture) {

@@ -16,9 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SubgraphTest
-@Import({
-    TestSubgraph.class, ServerFixture.class, ObservedClock.class, LiveListeners.class, StatementCounter.class
-})
+@Import({TestSubgraph.class, ServerFixture.class, ObservedClock.class, LiveListeners.class, StatementCounter.class})
 @TestPropertySource(
         properties = {
             "matches.timeouts.check-every=1d", // tests run the checks themselves
@@ -30,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
             "matches.doubts.time-per-point=0s", // tests play fast
             "matches.doubts.same-pair=12", // and often
             "matches.doubts.new-player-matches=13",
+            "matches.queue.match-every=1d",
             "matches.leaderboard.rank-age=0s" // no caching, so that tests see their own changes
         })
 public @interface MatchesTest {}

@@ -43,10 +43,10 @@ class GameServerExampleTests {
         }
         Assumptions.assumeTrue(isInstalled, "Node is missing");
         example = ExampleServer.start(platform, ServerAccount.add(platform, "example"));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(server(example.account()).path("alive").asBoolean())
-                        .as(example.log())
-                        .isTrue());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        server(example.account()).path("alive").asBoolean())
+                .as(example.log())
+                .isTrue());
     }
 
     @AfterAll
@@ -76,7 +76,8 @@ class GameServerExampleTests {
 
         // 15 seconds after the last sign of life of the other game server
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(statusOf(match)).as(example.log()).isEqualTo("COMPLETED"));
+                .untilAsserted(
+                        () -> assertThat(statusOf(match)).as(example.log()).isEqualTo("COMPLETED"));
 
         platform.command(0, "game-server", "remove", "silent");
     }
@@ -99,6 +100,38 @@ class GameServerExampleTests {
         }
         await().atMost(PATIENCE).until(() -> statusOf(match).equals("COMPLETED"));
         assertThat(ticket(ken, match).isNull()).isTrue();
+    }
+
+    @Test
+    void playsTheMatchOfPlayersWhoMeetInTheQueue() {
+        String barbara = platform.playerToken("barbara");
+        String dennis = platform.playerToken("dennis");
+        joinQueue(barbara);
+        joinQueue(dennis);
+
+        JsonNode found = await().atMost(PATIENCE).until(() -> foundMatch(barbara), match -> match.has("ticket"));
+
+        assertThat(foundMatch(dennis).path("id")).isEqualTo(found.path("id"));
+        try (DoorSocket player = DoorSocket.open(found.path("ticket"))) {
+            assertThat(player.next())
+                    .contains("\"role\":\"player\"", found.path("id").asString());
+        }
+        await().atMost(PATIENCE)
+                .until(() -> statusOf(found.path("id").asString()).equals("COMPLETED"));
+    }
+
+    private void joinQueue(String player) {
+        assertThat(gateway.execute(player, "mutation { joinQueue(input: { mode: ONE_VS_ONE }) { errors { code } } }")
+                        .data("/joinQueue/errors")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    /** The match that the queue found, once the player can enter it. */
+    private JsonNode foundMatch(String player) {
+        JsonNode ticket = gateway.execute(player, "{ myQueueTicket { match { id ticket { url token } } } }")
+                .data("/myQueueTicket/match");
+        return ticket.path("ticket").isObject() ? ticket : MissingNode.getInstance();
     }
 
     /** A match of two players, created by a game server. */
@@ -125,8 +158,7 @@ class GameServerExampleTests {
     }
 
     private JsonNode server(ServerAccount account) {
-        return gateway
-                .execute(admin, "{ gameServers { id alive draining openMatches } }")
+        return gateway.execute(admin, "{ gameServers { id alive draining openMatches } }")
                 .data("/gameServers")
                 .valueStream()
                 .filter(server -> server.path("id").asString().equals(account.id()))
