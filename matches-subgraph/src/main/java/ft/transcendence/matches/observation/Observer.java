@@ -67,7 +67,10 @@ class Observer {
         // a service that has just started is not reachable yet
         if (!interrupted && stretch != null) {
             interrupted = true;
-            log.warn("Game servers cannot reach this service. Until they can, their silence does not count", failure);
+            // no warning: when the platform stops, the gateway is gone before this service is
+            log.info(
+                    "Game servers cannot reach this service ({}). Until they can, their silence does not count",
+                    failure.toString());
         }
     }
 }
