@@ -8,8 +8,6 @@ import ft.transcendence.subgraph.security.RequirePlayer;
 import java.util.List;
 import java.util.UUID;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** The subscription to the caller's challenges. */
 @DgsComponent
@@ -30,9 +28,6 @@ class ChallengeSubscriptions {
     Publisher<List<Challenge>> myChallenges() {
         UUID player = Caller.required().id();
         ChallengeStream stream = challenges.stream(player);
-        // subscribe before reading, so that no change is missed in between
-        Flux<UUID> occasions =
-                Flux.merge(1, feed.changesOf(player).map(_ -> player).onBackpressureLatest(), Mono.just(player));
-        return streams.untilTokenExpires(occasions).concatMapIterable(_ -> stream.next(), 1);
+        return streams.readings(player, feed.changesOf(player)).concatMapIterable(_ -> stream.next(), 1);
     }
 }

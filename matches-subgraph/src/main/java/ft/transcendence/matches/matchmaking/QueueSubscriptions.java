@@ -7,7 +7,6 @@ import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequirePlayer;
 import java.util.UUID;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The subscription to the caller's place in the queue. */
@@ -30,9 +29,7 @@ class QueueSubscriptions {
     @RequirePlayer
     Publisher<QueueTicket> myQueueTicket() {
         UUID player = Caller.required().id();
-        // subscribe before reading, so that no change is missed in between
-        Flux<UUID> occasions = Flux.merge(1, feed.changesOf(player).onBackpressureLatest(), Mono.just(player));
-        return presence.during(player, streams.untilTokenExpires(occasions))
+        return presence.during(player, streams.readings(player, feed.changesOf(player)))
                 .concatMap(_ -> Mono.justOrEmpty(queue.ticketOf(player)), 1)
                 .distinctUntilChanged();
     }

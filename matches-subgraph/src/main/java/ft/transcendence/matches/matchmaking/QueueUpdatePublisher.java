@@ -2,10 +2,7 @@ package ft.transcendence.matches.matchmaking;
 
 import ft.transcendence.subgraph.live.LiveSender;
 import ft.transcendence.subgraph.live.LiveTopic;
-import ft.transcendence.subgraph.outbox.OutgoingEvent;
 import java.net.URI;
-import java.time.Clock;
-import java.util.UUID;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,23 +17,19 @@ class QueueUpdatePublisher {
     private static final URI SOURCE = URI.create("/matches");
 
     private final LiveSender updates;
-    private final Clock clock;
 
-    QueueUpdatePublisher(LiveSender updates, Clock clock) {
+    QueueUpdatePublisher(LiveSender updates) {
         this.updates = updates;
-        this.clock = clock;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(QueueChanged change) {
-        updates.send(new OutgoingEvent(
+        updates.send(
                 QueueUpdated.TOPIC,
-                change.players().getFirst().toString(),
-                UUID.randomUUID(),
+                change.players().getFirst(),
                 QueueUpdated.TYPE,
                 SOURCE,
-                clock.instant(),
-                new QueueUpdated(change.players())));
+                new QueueUpdated(change.players()));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LiveAutoConfiguration {
 
     @Bean
-    LiveSender liveSender(KafkaTemplate<String, byte[]> kafka, JsonMapper json) {
-        return new LiveSender(kafka, json);
+    LiveSender liveSender(KafkaTemplate<String, byte[]> kafka, JsonMapper json, Clock clock) {
+        return new LiveSender(kafka, json, clock);
     }
 
     @Bean

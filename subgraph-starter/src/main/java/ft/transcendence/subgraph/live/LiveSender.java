@@ -3,7 +3,10 @@ package ft.transcendence.subgraph.live;
 import ft.transcendence.subgraph.outbox.OutgoingEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,17 +23,26 @@ public class LiveSender {
 
     private final KafkaOperations<String, byte[]> kafka;
     private final JsonMapper json;
+    private final Clock clock;
 
-    LiveSender(KafkaOperations<String, byte[]> kafka, JsonMapper json) {
+    LiveSender(KafkaOperations<String, byte[]> kafka, JsonMapper json, Clock clock) {
         this.kafka = kafka;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
      * Sends the update. Call it after the commit. Returns at once: sending blocks while the broker is down, and the
      * client must not wait for that.
+     *
+     * @param key what changed
+     * @param type the CloudEvents type with its version
+     * @param source the CloudEvents source, such as {@code /users}
+     * @param data the object to send as JSON
      */
-    public void send(OutgoingEvent update) {
+    public void send(String topic, UUID key, String type, URI source, Object data) {
+        OutgoingEvent update =
+                new OutgoingEvent(topic, key.toString(), UUID.randomUUID(), type, source, clock.instant(), data);
         Thread.ofVirtual().name("live-update").start(() -> sendNow(update));
     }
 

@@ -4,7 +4,10 @@ import ft.transcendence.subgraph.security.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -20,6 +23,20 @@ public class LiveStreams {
 
     LiveStreams(Clock clock) {
         this.clock = clock;
+    }
+
+    /**
+     * Occasions on which a stream reads its user's data: at first, and on each of these, where those that arrive while it
+     * reads are one. It subscribes to them before it reads, so that no change is missed in between. Ends when the
+     * caller's access token expires.
+     */
+    public Flux<UUID> readings(UUID user, Flux<?>... occasions) {
+        List<Flux<UUID>> all = new ArrayList<>();
+        for (Flux<?> each : occasions) {
+            all.add(each.map(_ -> user).onBackpressureLatest());
+        }
+        all.add(Flux.just(user));
+        return untilTokenExpires(Flux.merge(Flux.fromIterable(all), all.size(), 1));
     }
 
     /**

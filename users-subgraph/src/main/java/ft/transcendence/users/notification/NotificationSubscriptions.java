@@ -7,8 +7,6 @@ import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequirePlayer;
 import java.util.UUID;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** The subscription to the caller's notifications. */
 @DgsComponent
@@ -29,8 +27,6 @@ class NotificationSubscriptions {
     Publisher<NotificationUpdate> myNotifications() {
         UUID user = Caller.required().id();
         NotificationStream stream = new NotificationStream(stored, user);
-        // subscribe before reading, so that no change is missed in between
-        Flux<UUID> occasions = Flux.merge(1, feed.changesOf(user).onBackpressureLatest(), Mono.just(user));
-        return streams.untilTokenExpires(occasions).concatMapIterable(_ -> stream.next(), 1);
+        return streams.readings(user, feed.changesOf(user)).concatMapIterable(_ -> stream.next(), 1);
     }
 }

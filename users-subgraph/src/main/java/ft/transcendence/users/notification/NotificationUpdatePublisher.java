@@ -2,10 +2,7 @@ package ft.transcendence.users.notification;
 
 import ft.transcendence.subgraph.live.LiveSender;
 import ft.transcendence.subgraph.live.LiveTopic;
-import ft.transcendence.subgraph.outbox.OutgoingEvent;
 import java.net.URI;
-import java.time.Clock;
-import java.util.UUID;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,23 +17,14 @@ class NotificationUpdatePublisher {
     private static final URI SOURCE = URI.create("/users");
 
     private final LiveSender updates;
-    private final Clock clock;
 
-    NotificationUpdatePublisher(LiveSender updates, Clock clock) {
+    NotificationUpdatePublisher(LiveSender updates) {
         this.updates = updates;
-        this.clock = clock;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(NotificationsChanged change) {
-        updates.send(new OutgoingEvent(
-                NotificationsChanged.TOPIC,
-                change.userId().toString(),
-                UUID.randomUUID(),
-                NotificationsChanged.TYPE,
-                SOURCE,
-                clock.instant(),
-                change));
+        updates.send(NotificationsChanged.TOPIC, change.userId(), NotificationsChanged.TYPE, SOURCE, change);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** The subscription to the presence of the caller's friends. */
 @DgsComponent
@@ -34,12 +33,7 @@ class PresenceSubscriptions {
     Publisher<List<FriendPresence>> friendsPresence() {
         UUID user = Caller.required().id();
         FriendPresenceStream stream = new FriendPresenceStream(user, () -> presences.ofFriends(user));
-        // subscribe before reading, so that no change is missed in between
-        Flux<UUID> occasions = Flux.merge(
-                1,
-                feed.changes().filter(stream::concerns).onBackpressureLatest(),
-                Flux.interval(BETWEEN_READINGS).map(_ -> user).onBackpressureLatest(),
-                Mono.just(user));
-        return streams.untilTokenExpires(occasions).concatMapIterable(_ -> stream.next(), 1);
+        return streams.readings(user, feed.changes().filter(stream::concerns), Flux.interval(BETWEEN_READINGS))
+                .concatMapIterable(_ -> stream.next(), 1);
     }
 }

@@ -2,10 +2,8 @@ package ft.transcendence.users.presence;
 
 import ft.transcendence.subgraph.live.LiveSender;
 import ft.transcendence.subgraph.live.LiveTopic;
-import ft.transcendence.subgraph.outbox.OutgoingEvent;
 import ft.transcendence.users.friendship.FriendshipChanged;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,11 +21,9 @@ class PresenceUpdatePublisher {
     private static final URI SOURCE = URI.create("/users");
 
     private final LiveSender updates;
-    private final Clock clock;
 
-    PresenceUpdatePublisher(LiveSender updates, Clock clock) {
+    PresenceUpdatePublisher(LiveSender updates) {
         this.updates = updates;
-        this.clock = clock;
     }
 
     /** Publishes changes that are committed. */
@@ -41,14 +37,7 @@ class PresenceUpdatePublisher {
     }
 
     private void send(PresenceChanged change) {
-        updates.send(new OutgoingEvent(
-                PresenceChanged.TOPIC,
-                change.userId().toString(),
-                UUID.randomUUID(),
-                PresenceChanged.TYPE,
-                SOURCE,
-                clock.instant(),
-                change));
+        updates.send(PresenceChanged.TOPIC, change.userId(), PresenceChanged.TYPE, SOURCE, change);
     }
 
     @Configuration(proxyBeanMethods = false)
