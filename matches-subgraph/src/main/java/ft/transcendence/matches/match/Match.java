@@ -110,8 +110,8 @@ public class Match implements Persistable<UUID> {
         this.region = created.region();
         this.createdAt = createdAt;
         this.lastSignalAt = createdAt;
+        created.requireTeams();
         Map<Team, List<UUID>> teams = created.teams();
-        requireTeams(mode, teams);
         for (Team team : Team.values()) {
             List<UUID> members = teams.getOrDefault(team, List.of());
             for (int slot = 0; slot < members.size(); slot++) {
@@ -161,22 +161,6 @@ public class Match implements Persistable<UUID> {
     /** Adds a player who was read with the match. */
     void add(MatchPlayer player) {
         players.add(player);
-    }
-
-    private static void requireTeams(MatchMode mode, Map<Team, List<UUID>> teams) {
-        for (Team team : Team.values()) {
-            if (teams.getOrDefault(team, List.of()).size() != mode.teamSize()) {
-                throw new ChangeRejectedException(
-                        MatchErrorCode.INVALID_TEAMS,
-                        "A team of a %s match has %d player(s).".formatted(mode, mode.teamSize()),
-                        team == Team.ONE ? "teamOne" : "teamTwo");
-            }
-        }
-        List<UUID> playerIds = teams.values().stream().flatMap(List::stream).toList();
-        if (playerIds.stream().distinct().count() != playerIds.size()) {
-            throw new ChangeRejectedException(
-                    MatchErrorCode.DUPLICATE_PLAYER, "A player can be in a match only once.", null);
-        }
     }
 
     /** @throws ChangeRejectedException with {@link MatchErrorCode#NOT_ASSIGNED} if another game server hosts the match, or none */
@@ -281,32 +265,12 @@ public class Match implements Persistable<UUID> {
 
     /** Aborts the match if it has missed one of these deadlines, and returns whether it did. */
     boolean expire(Deadlines deadlines, Instant at) {
-        Optional<FinishReason> missed = timeout(deadlines);
+        Optional<FinishReason> missed = deadlines.missedBy(this);
         missed.ifPresent(reason -> {
             abort(reason, at);
             fellSilent = reason == FinishReason.SERVER_FAULT;
         });
         return missed.isPresent();
-    }
-
-    /** Why the match has timed out; empty if it has not. */
-    private Optional<FinishReason> timeout(Deadlines deadlines) {
-        return switch (status) {
-            case CREATED, READY ->
-                createdAt.isBefore(deadlines.waitingSince()) ? Optional.of(FinishReason.TIMEOUT) : Optional.empty();
-            case LIVE -> {
-                if (startedAt().orElseThrow().isBefore(deadlines.playingSince())) {
-                    yield Optional.of(FinishReason.TIMEOUT);
-                }
-                yield isAbandoned(deadlines) ? Optional.of(FinishReason.SERVER_FAULT) : Optional.empty();
-            }
-            case COMPLETED, ABORTED, VOIDED -> Optional.empty();
-        };
-    }
-
-    private boolean isAbandoned(Deadlines deadlines) {
-        return lastSignalAt.isBefore(deadlines.silentSince())
-                || frozenAt != null && frozenAt.isBefore(deadlines.frozenSince());
     }
 
     /** Whether it was aborted because its game server fell silent, which a result can correct. */

@@ -1,5 +1,6 @@
 package ft.transcendence.matches.match;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,5 +39,23 @@ public record NewMatch(
 
     Map<Team, List<UUID>> teams() {
         return Map.of(Team.ONE, teamOne, Team.TWO, teamTwo);
+    }
+
+    /** @throws ChangeRejectedException if the teams do not fit the mode or contain a player twice */
+    void requireTeams() {
+        Map<Team, List<UUID>> teams = teams();
+        for (Team team : Team.values()) {
+            if (teams.getOrDefault(team, List.of()).size() != mode.teamSize()) {
+                throw new ChangeRejectedException(
+                        MatchErrorCode.INVALID_TEAMS,
+                        "A team of a %s match has %d player(s).".formatted(mode, mode.teamSize()),
+                        team == Team.ONE ? "teamOne" : "teamTwo");
+            }
+        }
+        List<UUID> playerIds = teams.values().stream().flatMap(List::stream).toList();
+        if (playerIds.stream().distinct().count() != playerIds.size()) {
+            throw new ChangeRejectedException(
+                    MatchErrorCode.DUPLICATE_PLAYER, "A player can be in a match only once.", null);
+        }
     }
 }
