@@ -78,9 +78,8 @@ class Queue {
         }
         availability.requireAvailable(List.of(player));
         departures.requireNone(player, now);
-        Optional<QueueTicket> invitation = partner.flatMap(inviter -> invitation(inviter, player, wanted.mode()));
-        QueueTicket joined = invitation
-                .map(ticket -> accept(ticket, player, now))
+        QueueTicket joined = partner.flatMap(inviter -> invitation(inviter, player, wanted.mode()))
+                .flatMap(ticket -> accept(ticket, player, now))
                 .orElseGet(() -> enqueue(player, wanted.mode(), partner, now));
         events.publishEvent(new QueueChanged(joined.playerIds()));
         return joined;
@@ -163,11 +162,13 @@ class Queue {
                 .findAny();
     }
 
-    private QueueTicket accept(QueueTicket invitation, UUID player, Instant now) {
+    /** Empty if the invitation has expired at this moment. */
+    private Optional<QueueTicket> accept(QueueTicket invitation, UUID player, Instant now) {
         Party party = Party.of(ratings.ratings(invitation.playerIds(), now).values());
         QueuePlayer joined = new QueuePlayer(player, true, tickets.lastOpponents(player));
-        tickets.join(invitation.id(), joined, party.strength(), party.deviation(), now);
-        return tickets.newestOf(player).orElseThrow();
+        return tickets.join(invitation.id(), joined, party.strength(), party.deviation(), now)
+                ? tickets.newestOf(player)
+                : Optional.empty();
     }
 
     private static void requirePossible(MatchMode mode, UUID player, UUID partner) {

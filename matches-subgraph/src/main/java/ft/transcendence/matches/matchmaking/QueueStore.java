@@ -77,17 +77,23 @@ class QueueStore {
         }
     }
 
-    /** Makes an invited player's seat a joined one. The ticket then waits for opponents, from this moment. */
-    void join(UUID ticket, QueuePlayer seat, double strength, double deviation, Instant now) {
-        jdbc.sql("""
+    /**
+     * Makes an invited player's seat a joined one. The ticket then waits for opponents, from this moment. Returns false if
+     * it was closed meanwhile: tickets expire without the locks of their players.
+     */
+    boolean join(UUID ticket, QueuePlayer seat, double strength, double deviation, Instant now) {
+        int waiting = jdbc.sql("""
                         UPDATE queue_ticket SET status = 'WAITING', strength = :strength, deviation = :deviation, joined_at = :now
-                        WHERE id = :ticket
+                        WHERE id = :ticket AND ended_at IS NULL
                         """)
                 .param("ticket", ticket)
                 .param("strength", strength)
                 .param("deviation", deviation)
                 .param("now", utc(now))
                 .update();
+        if (waiting == 0) {
+            return false;
+        }
         jdbc.sql("""
                         UPDATE queue_seat SET joined = true, seen_at = :now, last_opponents = :lastOpponents
                         WHERE ticket_id = :ticket AND user_id = :player
@@ -97,6 +103,7 @@ class QueueStore {
                 .param("lastOpponents", seat.lastOpponents().toArray(UUID[]::new))
                 .param("now", utc(now))
                 .update();
+        return true;
     }
 
     /** Closes those of the tickets that are open, and returns the players whose tickets they were. */

@@ -8,6 +8,7 @@ import ft.transcendence.matches.match.MatchMode;
 import ft.transcendence.matches.player.PlayerErased;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
+import ft.transcendence.matches.testing.MovableClock;
 import ft.transcendence.matches.testing.ProfileSeeder;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,9 @@ class QueuePartyTests {
 
     @Autowired
     private QueueStore tickets;
+
+    @Autowired
+    private MovableClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -117,6 +121,17 @@ class QueuePartyTests {
         events.publishEvent(new PlayerErased(bob));
 
         assertThat(tickets.newestOf(alice)).isEmpty();
+    }
+
+    @Test
+    void doesNotJoinATicketThatIsClosed() {
+        players.join(alice, MatchMode.TWO_VS_TWO, bob);
+        QueueTicket invitation = tickets.newestOf(alice).orElseThrow();
+        tickets.close(List.of(invitation.id()), QueueStatus.EXPIRED, null, clock.instant());
+
+        assertThat(tickets.join(invitation.id(), new QueuePlayer(bob, true, Set.of()), 1500, 60, clock.instant()))
+                .isFalse();
+        assertThat(players.mine(alice).get("status").asString()).isEqualTo("EXPIRED");
     }
 
     private String invitations(UUID player) {
