@@ -1,7 +1,9 @@
 package ft.transcendence.matches.match;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Time limits for open matches, so that no player is stuck in an abandoned one. Only time in which game servers could reach this service
@@ -14,27 +16,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param lateResults how long the result is accepted of a match that was aborted because its game server was silent
  * @param checkEvery how often matches are checked
  */
+@Validated
 @ConfigurationProperties(prefix = "matches.timeouts", ignoreUnknownFields = false)
 record TimeoutProperties(
-        Duration waiting,
-        Duration silence,
-        Duration grace,
-        Duration playing,
-        Duration lateResults,
-        Duration checkEvery) {
-
-    TimeoutProperties {
-        requirePositive("waiting", waiting);
-        requirePositive("silence", silence);
-        requirePositive("grace", grace);
-        requirePositive("playing", playing);
-        requirePositive("late-results", lateResults);
-        requirePositive("check-every", checkEvery);
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        if (!value.isPositive()) {
-            throw new IllegalArgumentException("matches.timeouts." + name + " must be positive");
-        }
-    }
-}
+        @DurationMin(nanos = 1) Duration waiting,
+        @DurationMin(nanos = 1) Duration silence,
+        @DurationMin(nanos = 1) Duration grace,
+        @DurationMin(nanos = 1) Duration playing,
+        @DurationMin(nanos = 1) Duration lateResults,
+        @DurationMin(nanos = 1) Duration checkEvery) {}

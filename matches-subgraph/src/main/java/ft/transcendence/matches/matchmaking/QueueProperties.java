@@ -1,7 +1,10 @@
 package ft.transcendence.matches.matchmaking;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Limits of the queue.
@@ -15,35 +18,22 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param seeEvery how often open streams show that their players are present; several times in {@code presence}
  * @param departures for how long players may not join who left matches
  */
+@Validated
 @ConfigurationProperties(prefix = "matches.queue", ignoreUnknownFields = false)
 record QueueProperties(
         RatingWindow window,
-        Duration patience,
-        Duration presence,
-        Duration remembered,
-        int capacity,
-        Duration matchEvery,
-        Duration seeEvery,
+        @DurationMin(nanos = 1) Duration patience,
+        @DurationMin(nanos = 1) Duration presence,
+        @DurationMin(nanos = 1) Duration remembered,
+        @Min(1) int capacity,
+        @DurationMin(nanos = 1) Duration matchEvery,
+        @DurationMin(nanos = 1) Duration seeEvery,
         DepartureRules departures) {
 
     QueueProperties {
-        requirePositive("patience", patience);
-        requirePositive("presence", presence);
-        requirePositive("remembered", remembered);
-        requirePositive("match-every", matchEvery);
-        requirePositive("see-every", seeEvery);
         if (seeEvery.multipliedBy(2).compareTo(presence) > 0) {
             throw new IllegalArgumentException(
                     "matches.queue.see-every must be at most half of matches.queue.presence, so that a late sign is in time");
-        }
-        if (capacity < 1) {
-            throw new IllegalArgumentException("matches.queue.capacity must be positive");
-        }
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        if (!value.isPositive()) {
-            throw new IllegalArgumentException("matches.queue." + name + " must be positive");
         }
     }
 }

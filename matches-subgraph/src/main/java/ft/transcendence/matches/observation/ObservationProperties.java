@@ -2,8 +2,10 @@ package ft.transcendence.matches.observation;
 
 import java.net.URI;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How the service observes that game servers can reach it.
@@ -14,20 +16,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param tolerance the longest time between two checks that counts as observed
  * @param kept how long observations are kept; earlier time counts as observed
  */
+@Validated
 @ConfigurationProperties(prefix = "matches.observation", ignoreUnknownFields = false)
 record ObservationProperties(
-        @Nullable URI gateway, Duration every, Duration patience, Duration tolerance, Duration kept) {
-
-    ObservationProperties {
-        requirePositive("every", every);
-        requirePositive("patience", patience);
-        requirePositive("tolerance", tolerance);
-        requirePositive("kept", kept);
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        if (!value.isPositive()) {
-            throw new IllegalArgumentException("matches.observation." + name + " must be positive");
-        }
-    }
-}
+        @Nullable URI gateway,
+        @DurationMin(nanos = 1) Duration every,
+        @DurationMin(nanos = 1) Duration patience,
+        @DurationMin(nanos = 1) Duration tolerance,
+        @DurationMin(nanos = 1) Duration kept) {}

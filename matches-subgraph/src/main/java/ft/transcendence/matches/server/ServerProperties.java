@@ -1,7 +1,9 @@
 package ft.transcendence.matches.server;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Time limits for game servers.
@@ -10,18 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param forgottenAfter how long a game server is listed after its last heartbeat
  * @param checkEvery how often silent game servers and waiting matches are looked for
  */
+@Validated
 @ConfigurationProperties(prefix = "matches.servers", ignoreUnknownFields = false)
-record ServerProperties(Duration silence, Duration forgottenAfter, Duration checkEvery) {
-
-    ServerProperties {
-        requirePositive("silence", silence);
-        requirePositive("forgotten-after", forgottenAfter);
-        requirePositive("check-every", checkEvery);
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        if (!value.isPositive()) {
-            throw new IllegalArgumentException("matches.servers." + name + " must be positive");
-        }
-    }
-}
+record ServerProperties(
+        @DurationMin(nanos = 1) Duration silence,
+        @DurationMin(nanos = 1) Duration forgottenAfter,
+        @DurationMin(nanos = 1) Duration checkEvery) {}

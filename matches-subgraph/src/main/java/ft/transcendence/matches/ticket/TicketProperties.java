@@ -1,7 +1,9 @@
 package ft.transcendence.matches.ticket;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Tickets and the keys that sign them.
@@ -14,14 +16,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param announcedFor how long a new key is published before it signs, so that nobody meets an unknown key
  * @param checkEvery how often an instance looks for keys that others made
  */
+@Validated
 @ConfigurationProperties(prefix = "matches.tickets", ignoreUnknownFields = false)
 record TicketProperties(
         String issuer,
-        Duration lifetime,
+        @DurationMin(nanos = 1) Duration lifetime,
         String encryptionKey,
-        Duration rotateAfter,
-        Duration announcedFor,
-        Duration checkEvery) {
+        @DurationMin(nanos = 1) Duration rotateAfter,
+        @DurationMin(nanos = 1) Duration announcedFor,
+        @DurationMin(nanos = 1) Duration checkEvery) {
 
     private static final int SHORTEST_KEY = 32;
 
@@ -33,18 +36,8 @@ record TicketProperties(
             throw new IllegalArgumentException("TICKET_ENCRYPTION_KEY must have at least " + SHORTEST_KEY
                     + " characters; make one with `openssl rand -hex 32`");
         }
-        requirePositive("lifetime", lifetime);
-        requirePositive("rotate-after", rotateAfter);
-        requirePositive("announced-for", announcedFor);
-        requirePositive("check-every", checkEvery);
         if (announcedFor.compareTo(rotateAfter) >= 0) {
             throw new IllegalArgumentException("matches.tickets.announced-for must be shorter than rotate-after");
-        }
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        if (!value.isPositive()) {
-            throw new IllegalArgumentException("matches.tickets." + name + " must be positive");
         }
     }
 
