@@ -28,10 +28,12 @@ import org.springframework.stereotype.Service;
 @Service
 class MatchSearch {
 
+    private final MatchReader matches;
     private final JdbcClient prepared;
     private final JdbcClient unprepared;
 
-    MatchSearch(JdbcClient jdbc, DataSource source) {
+    MatchSearch(MatchReader matches, JdbcClient jdbc, DataSource source) {
+        this.matches = matches;
         this.prepared = jdbc;
         this.unprepared = JdbcClient.create(new UnpreparedStatements(source));
     }
@@ -55,8 +57,7 @@ class MatchSearch {
         named.ifPresent(players -> players.applyTo(where));
         where.parameter("limit", page.limit());
         return page(
-                page,
-                MatchReader.found(unprepared, byPlayer ? newestOfNamed(where) : newest(where), where.parameters()));
+                page, matches.found(unprepared, byPlayer ? newestOfNamed(where) : newest(where), where.parameters()));
     }
 
     /** A page of all matches whose results moderators have to review. */
@@ -66,7 +67,7 @@ class MatchSearch {
                 .equal("match.status", MatchStatus.COMPLETED)
                 .add("match.id < :after", "after", position(page));
         where.parameter("limit", page.limit());
-        return page(page, MatchReader.found(prepared, newest(where), where.parameters()));
+        return page(page, matches.found(prepared, newest(where), where.parameters()));
     }
 
     private static String newest(WhereClause where) {
@@ -109,7 +110,7 @@ class MatchSearch {
         // without conditions, one plan is the best for every player
         JdbcClient jdbc = filter.equals(PlayerMatchFilter.NONE) ? prepared : unprepared;
         String query = wanted.ids().size() == 1 ? newestOfPlayer(where) : newestOfPlayers(where);
-        Map<UUID, List<Found>> found = MatchReader.found(jdbc, query, where.parameters()).stream()
+        Map<UUID, List<Found>> found = matches.found(jdbc, query, where.parameters()).stream()
                 .collect(Collectors.groupingBy(match -> Objects.requireNonNull(match.requestedPlayer())));
         Map<UUID, Connection<Match>> pages = new HashMap<>();
         players.forEach(player -> pages.put(player, page(page, found.getOrDefault(player, List.of()))));

@@ -5,12 +5,17 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The topic of live updates. */
+/** The topics of live updates. */
 @Configuration(proxyBeanMethods = false)
 class LiveTopics {
 
     @Bean
     NewTopic matchUpdates() {
         return LiveTopic.named(MatchUpdated.TOPIC);
+    }
+
+    @Bean
+    NewTopic matchScores() {
+        return LiveTopic.named(ScoreUpdated.TOPIC);
     }
 }

@@ -1,5 +1,6 @@
 package ft.transcendence.matches.live;
 
+import ft.transcendence.matches.match.LiveScores;
 import ft.transcendence.matches.match.Match;
 import ft.transcendence.matches.match.MatchReader;
 import ft.transcendence.subgraph.live.LiveFeed;
@@ -10,9 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,12 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MatchFeed {
 
+    private static final Logger log = LoggerFactory.getLogger(MatchFeed.class);
+
     private final MatchReader matches;
+    private final LiveScores scores;
     private final JsonMapper json;
     private final LiveFeed<Match> feed = new LiveFeed<>();
 
-    MatchFeed(MatchReader matches, JsonMapper json) {
+    MatchFeed(MatchReader matches, LiveScores scores, JsonMapper json) {
         this.matches = matches;
+        this.scores = scores;
         this.json = json;
     }
 
@@ -36,15 +45,28 @@ class MatchFeed {
         return feed.updates();
     }
 
-    @LiveListener(topics = MatchUpdated.TOPIC)
+    @LiveListener(topics = {MatchUpdated.TOPIC, ScoreUpdated.TOPIC})
     void on(List<ConsumerRecord<String, byte[]>> updates) {
+        updates.stream()
+                .filter(update -> update.topic().equals(ScoreUpdated.TOPIC))
+                .forEach(this::receiveScore);
         feed.deliver(updates, this::changedMatches);
     }
 
+    /** Later reads of this instance show the score, whether or not anybody is subscribed now. */
+    private void receiveScore(ConsumerRecord<String, byte[]> update) {
+        try {
+            ScoreUpdated score = json.readValue(update.value(), ScoreUpdated.class);
+            scores.receive(score.matchId(), score.score());
+        } catch (JacksonException unreadable) {
+            log.debug("Skipped an unreadable score of match {}", update.key(), unreadable);
+        }
+    }
+
     private List<Match> changedMatches(List<ConsumerRecord<String, byte[]>> updates) {
-        Set<UUID> changed = new LinkedHashSet<>();
-        updates.forEach(update ->
-                changed.add(json.readValue(update.value(), MatchUpdated.class).matchId()));
+        Set<UUID> changed = updates.stream()
+                .map(update -> UUID.fromString(update.key()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<UUID, Match> found = matches.byId(changed);
         return changed.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -33,7 +33,7 @@ class MatchSubscriptions {
     /** The largest capacity of a game server. */
     private static final int MAXIMUM_ASSIGNED = 500;
 
-    private static final CurrentFirst<Match> STREAMS = new CurrentFirst<>(Match::id, Match::version);
+    private static final CurrentFirst<Match> STREAMS = new CurrentFirst<>(Match::id, Match::revision);
 
     private final MatchFeed feed;
     private final LiveMatchList list;

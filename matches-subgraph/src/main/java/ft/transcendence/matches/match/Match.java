@@ -202,6 +202,11 @@ public class Match implements Persistable<UUID> {
         receiveSignal(at);
     }
 
+    /** Shows a later score of the running game, which was reported but is not stored yet. */
+    void raiseScore(Score later) {
+        setScore(score().highest(later));
+    }
+
     /** Records that the game server still hosts the match. */
     void heartbeat(Instant at) {
         requireOpen("kept alive");
@@ -389,6 +394,11 @@ public class Match implements Persistable<UUID> {
     /** Increases with every change of a stored match, except signs of life. */
     public long version() {
         return version == null ? 0 : version;
+    }
+
+    /** Increases with everything that readers see of the match: its version, and its points in between. */
+    public long revision() {
+        return (version() << Byte.SIZE) + score().teamOne() + score().teamTwo();
     }
 
     /** When the game server last reported anything. */

@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class MatchHosting {
 
-    private static final String PLAYERS =
+    /** An expression for the players of a match, as {@link #changed} reads them. */
+    static final String PLAYERS =
             "ARRAY(SELECT user_id FROM match_player seat WHERE seat.match_id = match.id ORDER BY team, slot)";
 
     private static final String WAITING = """
@@ -169,7 +170,8 @@ public class MatchHosting {
         return changes.size();
     }
 
-    private static MatchChanged changed(ResultSet row, int number) throws SQLException {
+    /** The change in a row with the match's {@code id} and {@code status}, and its {@code players}. */
+    static MatchChanged changed(ResultSet row, int number) throws SQLException {
         Array players = row.getArray("players");
         return new MatchChanged(
                 row.getObject("id", UUID.class), MatchStatus.valueOf(row.getString("status")), List.of((UUID[])

@@ -74,6 +74,7 @@ class MatchLifecycle {
         return change(matchId, server, Match::start);
     }
 
+    /** Sets the score of a running match, which ends its freeze. {@link ScoreReports} accepts those of other matches. */
     @Transactional
     Match reportScore(UUID matchId, Score score, Caller server) {
         return change(matchId, server, (match, now) -> match.reportScore(score, now));
@@ -207,7 +208,7 @@ class MatchLifecycle {
         return matches.lock(matchId).orElseThrow(() -> notFound(matchId));
     }
 
-    private static ChangeRejectedException notFound(UUID matchId) {
+    static ChangeRejectedException notFound(UUID matchId) {
         return new ChangeRejectedException(
                 MatchErrorCode.MATCH_NOT_FOUND, "There is no match " + matchId + ".", "matchId");
     }

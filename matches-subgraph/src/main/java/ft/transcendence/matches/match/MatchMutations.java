@@ -16,9 +16,11 @@ import java.util.function.Supplier;
 class MatchMutations {
 
     private final MatchLifecycle lifecycle;
+    private final ScoreReports scores;
 
-    MatchMutations(MatchLifecycle lifecycle) {
+    MatchMutations(MatchLifecycle lifecycle, ScoreReports scores) {
         this.lifecycle = lifecycle;
+        this.scores = scores;
     }
 
     record ReportScoreInput(UUID matchId, Score score) {}
@@ -48,7 +50,7 @@ class MatchMutations {
     @DgsMutation
     @RequireGameServer
     MatchPayload reportScore(@InputArgument ReportScoreInput input) {
-        return payload(() -> lifecycle.reportScore(input.matchId(), input.score(), Caller.required()));
+        return payload(() -> scores.report(input.matchId(), input.score(), Caller.required()));
     }
 
     @DgsMutation

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Reads matches with their players for responses, in one statement: without a session that would track their changes,
- * and without a transaction, which one statement does not need. What is read here is never stored.
+ * and without a transaction, which one statement does not need. Running matches have the latest score
+ * that this instance knows. What is read here is never stored.
  */
 @Service
 public class MatchReader {
@@ -31,9 +32,11 @@ public class MatchReader {
             """.formatted(Match.COLUMNS, MatchPlayer.COLUMNS);
 
     private final JdbcClient jdbc;
+    private final LiveScores scores;
 
-    MatchReader(JdbcClient jdbc) {
+    MatchReader(JdbcClient jdbc, LiveScores scores) {
         this.jdbc = jdbc;
+        this.scores = scores;
     }
 
     /**
@@ -97,8 +100,11 @@ public class MatchReader {
      * @param jdbc runs the statement
      * @param query selects a {@code user_id}, which may be null, and a {@code match_id}
      */
-    public static List<Found> found(JdbcClient jdbc, String query, Map<String, ?> parameters) {
-        return jdbc.sql(STATEMENT.formatted(query)).params(parameters).query(MatchReader::matches);
+    public List<Found> found(JdbcClient jdbc, String query, Map<String, ?> parameters) {
+        List<Found> found =
+                jdbc.sql(STATEMENT.formatted(query)).params(parameters).query(MatchReader::matches);
+        found.forEach(row -> scores.applyTo(row.match()));
+        return found;
     }
 
     /**

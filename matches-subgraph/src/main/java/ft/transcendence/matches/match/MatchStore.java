@@ -49,10 +49,12 @@ class MatchStore {
 
     private final MatchRepository inserted;
     private final JdbcClient jdbc;
+    private final LiveScores scores;
 
-    MatchStore(MatchRepository inserted, JdbcClient jdbc) {
+    MatchStore(MatchRepository inserted, JdbcClient jdbc, LiveScores scores) {
         this.inserted = inserted;
         this.jdbc = jdbc;
+        this.scores = scores;
     }
 
     /** Stores a new match with its players. */
@@ -62,9 +64,11 @@ class MatchStore {
 
     /** Locks a match until the transaction ends, so that concurrent changes see each other. */
     Optional<Match> lock(UUID id) {
-        return jdbc.sql(LOCK).param("id", id).query(MatchReader::matches).stream()
+        Optional<Match> locked = jdbc.sql(LOCK).param("id", id).query(MatchReader::matches).stream()
                 .map(MatchReader.Found::match)
                 .findAny();
+        locked.ifPresent(scores::applyTo);
+        return locked;
     }
 
     /** Stores a changed match, whose lock the caller holds. Its players change only when it ends. */

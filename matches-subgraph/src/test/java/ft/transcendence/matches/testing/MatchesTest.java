@@ -20,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "matches.timeouts.check-every=1d", // tests run the checks themselves
+            "matches.scores.store-every=1d",
             "matches.servers.check-every=1d",
             "matches.challenge.check-every=1d",
             "matches.tickets.encryption-key=0123456789abcdef0123456789abcdef",
