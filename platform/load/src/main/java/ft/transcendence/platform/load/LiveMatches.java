@@ -145,7 +145,8 @@ final class LiveMatches implements AutoCloseable {
         }
     }
 
-    private String next() {
+    /** A match that is not finished yet and was not taken before. */
+    String next() {
         String match = waiting.poll();
         try {
             while (match == null) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             MeasureCommand.class,
             ReportCommand.class,
             DelayCommand.class,
+            QueueCommand.class,
             HelpCommand.class
         })
 final class Load {

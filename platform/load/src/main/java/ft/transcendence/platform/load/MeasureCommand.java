@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Operations: 'player page', userByUsername, leaderboard, 'leaderboard middle', search, head-to-head, history,"
-                    + " 'history last page', finishMatch",
+            "Operations: 'player page', userByUsername, leaderboard, 'leaderboard middle', 'leaderboard around', search, head-to-head, history,"
+                    + " 'history last page', finishMatch, reportScore",
             "",
             "Examples:",
             "  ./transcend load measure --json before.json",
@@ -113,14 +113,16 @@ final class MeasureCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out, System::nanoTime);
         Databases databases = Databases.of(platform);
+        TokenSource gameServer = TokenSource.gameServer(platform);
         try (Connection usersDb = databases.users();
                 Connection matchesDb = databases.matches();
-                LiveMatches live = new LiveMatches(matchesDb, usersDb, TokenSource.gameServer(platform))) {
+                LiveMatches live = new LiveMatches(matchesDb, usersDb, gameServer)) {
             progress.say("choosing players, pairs and pages");
             ReadOperations reads =
                     new ReadOperations(Samples.choose(usersDb, matchesDb), TokenSource.spectator(platform));
             List<Operation> operations = new ArrayList<>(reads.all());
             operations.add(live.finishing());
+            operations.add(new ReportedScores(live, gameServer).reporting());
             Result result = measure(chosen(operations), reads, usersDb, matchesDb, progress);
             write(result, out);
         }

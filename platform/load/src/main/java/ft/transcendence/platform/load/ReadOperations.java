@@ -20,6 +20,7 @@ final class ReadOperations {
     static final String PLAYER_PAGE = "player page";
 
     private static final int LEADERBOARD_SIZE = 100;
+    private static final int NEIGHBOURHOOD = 11;
     private static final int SEARCH_PREFIX_LOSS = 2;
     private static final String PAGE_DOCUMENT = """
             query PlayerPage($id: ID!) {
@@ -57,6 +58,7 @@ final class ReadOperations {
     private final Samples samples;
     private final TokenSource spectator;
     private final String leaderboard = recorded("matches/leaderboard");
+    private final String around = recorded("matches/leaderboard-around");
     private final String search = recorded("players/player-search");
     private final String headToHead = recorded("matches/head-to-head");
 
@@ -71,7 +73,12 @@ final class ReadOperations {
                 Operation.query("userByUsername", () -> byUsername(Samples.anyOf(samples.players()))),
                 Operation.query("leaderboard", () -> leaderboard(Map.of())),
                 Operation.query(
-                        "leaderboard middle", () -> leaderboard(Map.of("after", samples.middleOfLeaderboard()))),
+                        "leaderboard middle",
+                        () -> leaderboard(
+                                Map.of("after", samples.middleOfLeaderboard().after()))),
+                Operation.query(
+                        "leaderboard around",
+                        () -> around(samples.middleOfLeaderboard().player())),
                 Operation.query("search", () -> search(Samples.anyOf(samples.players()))),
                 Operation.query("head-to-head", () -> headToHead(Samples.anyOf(samples.pairs()))),
                 Operation.query("history", () -> history(Samples.anyOf(samples.players()))),
@@ -105,6 +112,16 @@ final class ReadOperations {
                 leaderboard,
                 variables,
                 response -> require(data(response).at("/leaderboard/nodes").size() == LEADERBOARD_SIZE, response));
+    }
+
+    private Request around(String player) {
+        return request(
+                around,
+                Map.of("player", player),
+                response -> require(
+                        data(response).at("/leaderboardAround/nodes").size() == NEIGHBOURHOOD
+                                && response.contains(player),
+                        response));
     }
 
     private Request search(Player player) {

@@ -14,9 +14,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param players players with their totals
  * @param pairs players who played against each other
  * @param lastPages players with many matches, and the cursor before the last page of each
- * @param middleOfLeaderboard the cursor in the middle of the leaderboard
+ * @param middleOfLeaderboard the player in the middle of the leaderboard, and the cursor behind them
  */
-record Samples(List<Player> players, List<Pair> pairs, List<Page> lastPages, String middleOfLeaderboard) {
+record Samples(List<Player> players, List<Pair> pairs, List<Page> lastPages, Page middleOfLeaderboard) {
 
     static final int PAGE_SIZE = 20;
 
@@ -96,13 +96,16 @@ record Samples(List<Player> players, List<Pair> pairs, List<Page> lastPages, Str
                 row -> new Page(row.getString(1), cursor(row.getString(2))));
     }
 
-    private static String middleOfLeaderboard(Connection matchesDb) throws SQLException {
-        return query(matchesDb, """
+    private static Page middleOfLeaderboard(Connection matchesDb) throws SQLException {
+        return query(
+                        matchesDb,
+                        """
                         WITH ranked AS MATERIALIZED (
                             SELECT value, user_id FROM player_rating WHERE certain_until > now() AND NOT hidden)
                         SELECT value, user_id FROM ranked ORDER BY value DESC, user_id DESC
                         OFFSET (SELECT count(*) / 2 FROM ranked) LIMIT 1
-                        """, row -> cursor(Double.toString(row.getDouble(1)), row.getString(2)))
+                        """,
+                        row -> new Page(row.getString(2), cursor(Double.toString(row.getDouble(1)), row.getString(2))))
                 .getFirst();
     }
 
