@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Configures what live updates need. */
@@ -18,6 +19,6 @@ class LiveAutoConfiguration {
 
     @Bean
     LiveStreams liveStreams(Clock clock) {
-        return new LiveStreams(clock);
+        return new LiveStreams(clock, Schedulers.parallel());
     }
 }

@@ -19,24 +19,39 @@ public class LiveStreams {
     private static final Scheduler FETCHERS =
             Schedulers.fromExecutor(command -> Thread.ofVirtual().name("live").start(command));
 
-    private final Clock clock;
+    /** How often a stream reads without an occasion, because an update can be lost. */
+    private static final Duration BETWEEN_READINGS = Duration.ofMinutes(1);
 
-    LiveStreams(Clock clock) {
+    private final Clock clock;
+    private final Scheduler timer;
+
+    /** @param timer measures the time between readings */
+    LiveStreams(Clock clock, Scheduler timer) {
         this.clock = clock;
+        this.timer = timer;
     }
 
     /**
-     * Occasions on which a stream reads its user's data: at first, and on each of these, where those that arrive while it
-     * reads are one. It subscribes to them before it reads, so that no change is missed in between. Ends when the
-     * caller's access token expires.
+     * Occasions on which a stream reads its user's data: at first, on each of these, and once a minute. Those that arrive
+     * while it reads are one. It subscribes to them before it reads, so that no change is missed in between. Ends when
+     * the caller's access token expires.
      */
     public Flux<UUID> readings(UUID user, Flux<?>... occasions) {
+        return untilTokenExpires(occasions(user, occasions));
+    }
+
+    Flux<UUID> occasions(UUID user, Flux<?>... others) {
         List<Flux<UUID>> all = new ArrayList<>();
-        for (Flux<?> each : occasions) {
-            all.add(each.map(_ -> user).onBackpressureLatest());
+        for (Flux<?> each : others) {
+            all.add(latest(each, user));
         }
+        all.add(latest(Flux.interval(BETWEEN_READINGS, timer), user));
         all.add(Flux.just(user));
-        return untilTokenExpires(Flux.merge(Flux.fromIterable(all), all.size(), 1));
+        return Flux.merge(Flux.fromIterable(all), all.size(), 1);
+    }
+
+    private static Flux<UUID> latest(Flux<?> occasions, UUID user) {
+        return occasions.map(_ -> user).onBackpressureLatest();
     }
 
     /**
