@@ -24,7 +24,12 @@ class ArchitectureTests {
 
     /** From top to bottom. Packages of the same layer do not depend on each other. */
     private static final String[] LAYERS = {
-        "account", "notification presence", "friendship totals twofactor", "login profile", "identity name"
+        "account",
+        "notification presence",
+        "achievement level",
+        "friendship totals twofactor",
+        "login profile",
+        "identity name"
     };
 
     @ArchTest

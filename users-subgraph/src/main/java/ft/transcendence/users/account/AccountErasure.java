@@ -1,5 +1,6 @@
 package ft.transcendence.users.account;
 
+import ft.transcendence.users.achievement.Achievements;
 import ft.transcendence.users.friendship.Friendships;
 import ft.transcendence.users.identity.Keycloak;
 import ft.transcendence.users.notification.Notifications;
@@ -33,6 +34,7 @@ class AccountErasure {
     private final Profiles profiles;
     private final Friendships friendships;
     private final PlayerTotalsRepository totals;
+    private final Achievements achievements;
     private final Notifications notifications;
     private final Presences presences;
     private final TwoFactor twoFactor;
@@ -45,6 +47,7 @@ class AccountErasure {
             Profiles profiles,
             Friendships friendships,
             PlayerTotalsRepository totals,
+            Achievements achievements,
             Notifications notifications,
             Presences presences,
             TwoFactor twoFactor,
@@ -55,6 +58,7 @@ class AccountErasure {
         this.profiles = profiles;
         this.friendships = friendships;
         this.totals = totals;
+        this.achievements = achievements;
         this.notifications = notifications;
         this.presences = presences;
         this.twoFactor = twoFactor;
@@ -72,6 +76,7 @@ class AccountErasure {
             }
             friendships.removeAllOf(user);
             totals.remove(user);
+            achievements.remove(user);
             notifications.removeAllOf(user);
             presences.removeAllOf(user);
             twoFactor.forgetPending(user);

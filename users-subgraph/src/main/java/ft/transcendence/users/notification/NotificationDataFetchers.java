@@ -9,6 +9,8 @@ import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequirePlayer;
+import ft.transcendence.users.achievement.Achievement;
+import ft.transcendence.users.achievement.AchievementCode;
 import ft.transcendence.users.notification.NotificationKind.Subject;
 import ft.transcendence.users.profile.User;
 import ft.transcendence.users.profile.UserLoader;
@@ -53,6 +55,24 @@ class NotificationDataFetchers {
     @Nullable Match match(DgsDataFetchingEnvironment environment) {
         Notification notification = notification(environment);
         return notification.kind().subject() == Subject.MATCH ? new Match(notification.subject()) : null;
+    }
+
+    @DgsData(parentType = "Notification")
+    @RequirePlayer
+    @Nullable Achievement achievement(DgsDataFetchingEnvironment environment) {
+        Notification notification = notification(environment);
+        if (notification.kind().subject() != Subject.ACHIEVEMENT) {
+            return null;
+        }
+        AchievementCode code = AchievementCode.withId(notification.subject());
+        return code == null ? null : Achievement.of(code);
+    }
+
+    @DgsData(parentType = "Notification")
+    @RequirePlayer
+    @Nullable Integer level(DgsDataFetchingEnvironment environment) {
+        Notification notification = notification(environment);
+        return notification.kind().subject() == Subject.LEVEL ? LevelSubject.level(notification.subject()) : null;
     }
 
     private static Notification notification(DgsDataFetchingEnvironment environment) {

@@ -10,12 +10,16 @@ enum NotificationKind {
     FRIEND_ACCEPTED(Subject.PLAYER),
     CHALLENGE(Subject.PLAYER),
     MATCH_RESULT(Subject.MATCH),
-    MATCH_VOIDED(Subject.MATCH);
+    MATCH_VOIDED(Subject.MATCH),
+    ACHIEVEMENT_EARNED(Subject.ACHIEVEMENT),
+    LEVEL_REACHED(Subject.LEVEL);
 
     /** What a notification is about. */
     enum Subject {
         PLAYER,
-        MATCH
+        MATCH,
+        ACHIEVEMENT,
+        LEVEL
     }
 
     /** The kinds about a friendship. There is at most one such notification per pair: that of its last change. */

@@ -45,15 +45,18 @@ class MatchResultListener {
         }
     }
 
-    /** Tells the other features first: they lock profiles, which must not happen after locking totals. */
+    /**
+     * Tells the other features first: they lock the players' profiles, which must not happen after locking totals. Then
+     * tells them whether the result counts.
+     */
     private void add(MatchResult match) {
         events.publishEvent(new ResultReceived(match.matchId(), match.playerIds()));
-        totals.addResult(match);
+        totals.addResult(match).ifPresent(events::publishEvent);
     }
 
     private void takeBack(MatchResult match) {
         events.publishEvent(new ResultVoided(match.matchId(), match.playerIds()));
-        totals.voidResult(match);
+        totals.voidResult(match).ifPresent(events::publishEvent);
     }
 
     @Configuration

@@ -161,14 +161,18 @@ class AccountTests {
                         == 1);
 
         ada.graphql().data("mutation { reportPresence { presence } }");
-        assertThat(notificationsWith(ada.id())).isEqualTo(2);
+        assertThat(notificationsWith(ada.id()))
+                .as("the request, the result and the first win")
+                .isEqualTo(3);
         assertThat(signsOf(ada.id())).isEqualTo(1);
+        assertThat(progressOf(ada.id())).isEqualTo(1);
 
         JsonNode deleted = ada.graphql()
                 .data(DELETE, Map.of("confirmation", ada.username()))
                 .get("deleteAccount");
         assertThat(deleted.get("errors")).isEmpty();
         assertThat(notificationsWith(ada.id())).isZero();
+        assertThat(progressOf(ada.id())).isZero();
         assertThat(signsOf(ada.id())).isZero();
         assertThat(deleted.at("/receipt/id").asString()).hasSize(36);
 
@@ -218,6 +222,7 @@ class AccountTests {
                         == 1);
         assertThat(ada.graphql().data("{ viewer { wins } }").at("/viewer/wins").asInt(-1))
                 .isZero();
+        assertThat(progressOf(ada.id())).isZero();
     }
 
     @Test
@@ -293,8 +298,16 @@ class AccountTests {
 
     private static final String TYPE = "ft.transcendence.match.completed.v1";
 
+    private int progressOf(UUID player) {
+        return jdbc.sql("SELECT count(*) FROM player_progress WHERE user_id = ?")
+                .param(player)
+                .query(Integer.class)
+                .single();
+    }
+
     private static String won(UUID match, UUID winner) {
-        return "{\"matchId\":\"" + match + "\",\"players\":[{\"userId\":\"" + winner
+        return "{\"matchId\":\"" + match + "\",\"mode\":\"ONE_VS_ONE\",\"finishReason\":\"FORFEIT\","
+                + "\"completedAt\":\"2026-03-01T12:05:00Z\",\"players\":[{\"userId\":\"" + winner
                 + "\",\"team\":1,\"score\":11,\"outcome\":\"WIN\"}]}";
     }
 

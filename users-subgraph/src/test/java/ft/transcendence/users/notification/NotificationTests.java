@@ -223,9 +223,10 @@ class NotificationTests {
                 .toList();
     }
 
-    /** What the player was told, newest first, and of whom or of which match. */
+    /** What the player was told, newest first, and of whom or of which match; without achievements. */
     private static List<String> told(Player player) {
         return nodes(player)
+                .filter(node -> !node.get("kind").asString().equals("ACHIEVEMENT_EARNED"))
                 .map(node -> node.get("kind").asString() + " "
                         + node.at("/user/id").asString(node.at("/match/id").asString("")))
                 .toList();
@@ -273,8 +274,9 @@ class NotificationTests {
 
     private static String result(UUID match, UUID winner, UUID loser) {
         return """
-                {"matchId": "%s", "players": [{"userId": "%s", "score": 11, "outcome": "WIN"},
-                                              {"userId": "%s", "score": 5, "outcome": "LOSS"}]}
+                {"matchId": "%s", "mode": "ONE_VS_ONE", "finishReason": "SCORE", "completedAt": "2026-03-01T12:05:00Z",
+                 "players": [{"userId": "%s", "score": 11, "outcome": "WIN"},
+                             {"userId": "%s", "score": 5, "outcome": "LOSS"}]}
                 """.formatted(match, winner, loser);
     }
 }

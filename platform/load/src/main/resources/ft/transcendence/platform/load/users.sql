@@ -17,6 +17,21 @@ ON CONFLICT DO NOTHING;
 INSERT INTO standing (user_id, wins, losses, total_score)
 SELECT user_id, wins, losses, total_score FROM load_standing;
 
+-- step: achievements
+-- those of the totals, as migration V13 awards them to existing players
+INSERT INTO player_progress (user_id, earned, earned_at)
+SELECT user_id, array_agg(code ORDER BY place), array_agg(now())
+FROM standing CROSS JOIN LATERAL (VALUES
+    (1, 'FIRST_WIN', wins >= 1),
+    (2, 'TEN_WINS', wins >= 10),
+    (3, 'HUNDRED_WINS', wins >= 100),
+    (4, 'THOUSAND_WINS', wins >= 1000),
+    (5, 'HUNDRED_MATCHES', wins + losses >= 100),
+    (6, 'TEN_THOUSAND_POINTS', total_score >= 10000)
+) AS achievement (place, code, reached)
+WHERE reached
+GROUP BY user_id;
+
 -- step: counted matches
 INSERT INTO counted_match (match_id, counted_at) SELECT match_id, ended_at FROM load_counted ORDER BY match_id;
 -- the inbox forgets after 90 days
