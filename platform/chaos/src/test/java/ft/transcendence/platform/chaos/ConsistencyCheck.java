@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ConsistencyCheck {
 
     static final String RESULTS = "match-completions";
+    static final String CHALLENGES = "challenge-updates";
     static final String PROFILES = "profile-updates";
 
     private static final String COMPLETED = "ft.transcendence.match.completed.v1";
@@ -40,6 +41,8 @@ final class ConsistencyCheck {
         });
         await("every event is read").atMost(DELIVERY_LIMIT).untilAsserted(() -> {
             assertThat(deployment.topics().uncommitted(RESULTS, "users-subgraph"))
+                    .isZero();
+            assertThat(deployment.topics().uncommitted(CHALLENGES, "users-subgraph"))
                     .isZero();
             assertThat(deployment.topics().uncommitted(PROFILES, "matches-subgraph"))
                     .isZero();

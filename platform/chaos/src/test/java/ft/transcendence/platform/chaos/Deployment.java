@@ -27,11 +27,13 @@ final class Deployment implements AutoCloseable {
 
     private static final String PASSWORD = "chaos";
 
-    /** The game servers finish matches at once, at tables of four players. */
-    private static final Map<String, String> NOTHING_IN_DOUBT = Map.of(
+    /** The game servers finish matches at once, and few players play again and again. */
+    private static final Map<String, String> NO_LIMITS_FOR_PEOPLE = Map.of(
             "MATCHES_DOUBTS_TIME_PER_POINT", "0s",
             "MATCHES_DOUBTS_SAME_PAIR", "1000000",
-            "MATCHES_DOUBTS_NEW_PLAYER", "0s");
+            "MATCHES_DOUBTS_NEW_PLAYER", "0s",
+            "MATCHES_CHALLENGE_PER_HOUR", "1000000",
+            "USERS_NOTIFICATION_KEPT_PER_USER", "1000000");
 
     private final Path folder;
     private final PostgresServer usersServer;
@@ -127,7 +129,7 @@ final class Deployment implements AutoCloseable {
     }
 
     private Subgraph subgraph(Workspace workspace, String module, Database database, List<Integer> ports) {
-        Map<String, String> environment = new HashMap<>(NOTHING_IN_DOUBT);
+        Map<String, String> environment = new HashMap<>(NO_LIMITS_FOR_PEOPLE);
         environment.put("SPRING_DATASOURCE_URL", database.url());
         environment.put("SPRING_DATASOURCE_USERNAME", module.replace("-subgraph", ""));
         environment.put("SPRING_DATASOURCE_PASSWORD", PASSWORD);

@@ -1,14 +1,9 @@
 package ft.transcendence.platform.chaos;
 
-import static org.awaitility.Awaitility.await;
-
 import ft.transcendence.subgraph.testing.TestIdentity;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PrimitiveIterator;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,7 +19,6 @@ final class GameServers {
 
     private static final int PLAYERS_PER_TABLE = 4;
     private static final int WINNING_SCORE = 11;
-    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final Deployment deployment;
     private final List<List<Player>> tables;
@@ -34,18 +28,9 @@ final class GameServers {
         this.deployment = deployment;
         this.tables = IntStream.range(0, TABLES)
                 .mapToObj(table -> IntStream.range(0, PLAYERS_PER_TABLE)
-                        .mapToObj(seat -> new Player(UUID.randomUUID(), "table-%d-seat-%d".formatted(table, seat)))
+                        .mapToObj(seat -> Player.join(deployment, "table-%d-seat-%d".formatted(table, seat)))
                         .toList())
                 .toList();
-        tables.forEach(table ->
-                table.forEach(player -> execute(deployment.users(), 0, player.token(), "{ viewer { id } }", Map.of())));
-    }
-
-    private record Player(UUID id, String name) {
-
-        String token() {
-            return TestIdentity.instance().player(id, name);
-        }
     }
 
     /**
@@ -78,7 +63,7 @@ final class GameServers {
         int instance = random.nextInt(2);
         String key = UUID.randomUUID().toString();
         String server = TestIdentity.instance().gameServer();
-        String match = execute(
+        String match = Requests.send(
                         deployment.matches(),
                         instance,
                         server,
@@ -96,14 +81,14 @@ final class GameServers {
                                         List.of(id(table, seats.get(1))))))
                 .at("/createMatch/match/id")
                 .asString();
-        execute(
+        Requests.send(
                 deployment.matches(),
                 instance,
                 server,
                 "mutation($id: ID!) { startMatch(matchId: $id) { match { status } errors { code } } }",
                 Map.of("id", match));
         long begin = System.nanoTime();
-        JsonNode finished = execute(
+        JsonNode finished = Requests.send(
                 deployment.matches(),
                 instance,
                 server,
@@ -133,7 +118,7 @@ final class GameServers {
                         UUID.randomUUID(),
                         "moderator",
                         claims -> claims.claim("realm_access", Map.of("roles", List.of("player", "moderator"))));
-        execute(
+        Requests.send(
                 deployment.matches(),
                 0,
                 moderator,
@@ -144,7 +129,7 @@ final class GameServers {
     /** Gives a player of the table a new display name. */
     void rename(int table, Random random) {
         Player player = tables.get(table).get(random.nextInt(PLAYERS_PER_TABLE));
-        execute(
+        Requests.send(
                 deployment.users(),
                 random.nextInt(2),
                 player.token(),
@@ -154,19 +139,5 @@ final class GameServers {
 
     private String id(int table, int seat) {
         return tables.get(table).get(seat).id().toString();
-    }
-
-    private static JsonNode execute(
-            Subgraph subgraph, int instance, String token, String document, Map<String, ?> variables) {
-        PrimitiveIterator.OfInt attempts =
-                IntStream.iterate(instance, attempt -> attempt + 1).iterator();
-        return await("a responsive instance")
-                .pollDelay(Duration.ZERO)
-                .atMost(TIMEOUT)
-                .dontCatchUncaughtExceptions()
-                .ignoreException(UncheckedIOException.class)
-                .until(
-                        () -> subgraph.instance(attempts.nextInt()).as(token).data(document, variables),
-                        Objects::nonNull);
     }
 }
