@@ -1,5 +1,6 @@
 package ft.transcendence.matches.leaderboard;
 
+import ft.transcendence.matches.rating.Ladder;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.Cursor;
 import ft.transcendence.subgraph.paging.Edge;
@@ -12,19 +13,22 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Ranks players by rating. Only certain ratings are ranked. The time at which inactivity makes a rating provisional is
+ * Ranks the players of each ladder by rating. Only certain ratings are ranked. The time at which inactivity makes a rating provisional is
  * stored with it, so no row has to be updated when that happens.
  */
 @Service
 class Leaderboard {
 
-    private static final String RANKED = "certain_until > :now AND NOT hidden";
+    private static final String RANKED = "mode = :mode AND certain_until > :now AND NOT hidden";
 
     /** Reads the index on ratings from the player's position in both directions. */
     private static final String AROUND = """
@@ -42,12 +46,14 @@ class Leaderboard {
             """.formatted(RANKED);
 
     private final JdbcClient jdbc;
-    private final RankTable ranks;
+    private final Map<Ladder, RankTable> ranks = new EnumMap<>(Ladder.class);
     private final Clock clock;
 
-    Leaderboard(JdbcClient jdbc, RankTable ranks, Clock clock) {
+    Leaderboard(JdbcClient jdbc, LeaderboardProperties properties, Clock clock) {
         this.jdbc = jdbc;
-        this.ranks = ranks;
+        for (Ladder ladder : Ladder.values()) {
+            ranks.put(ladder, new RankTable(ladder, jdbc, clock, properties));
+        }
         this.clock = clock;
     }
 
@@ -63,7 +69,7 @@ class Leaderboard {
     }
 
     /** A page of the leaderboard, best first, in one statement. */
-    public Connection<Entry> page(PageArguments page) {
+    Connection<Entry> page(Ladder ladder, PageArguments page) {
         OffsetDateTime now = now();
         JdbcClient.StatementSpec statement = page.after(2)
                 .map(cursor -> jdbc.sql("SELECT user_id, value FROM player_rating WHERE " + RANKED
@@ -74,11 +80,12 @@ class Leaderboard {
                 .orElseGet(() -> jdbc.sql("SELECT user_id, value FROM player_rating WHERE " + RANKED
                         + " ORDER BY value DESC, user_id DESC LIMIT :limit"));
         List<Row> rows = statement
+                .param("mode", ladder.name())
                 .param("now", now)
                 .param("limit", page.limit())
                 .query(Leaderboard::row)
                 .list();
-        RankOffset first = page.after().isEmpty() || rows.isEmpty() ? RankOffset.FIRST : rankOffset(rows);
+        RankOffset first = page.after().isEmpty() || rows.isEmpty() ? RankOffset.FIRST : rankOffset(ladder, rows);
         List<Entry> entries = ranked(rows, first);
         return Connection.of(page, entries, Leaderboard::cursor);
     }
@@ -88,8 +95,9 @@ class Leaderboard {
      *
      * @param radius how many to return on either side
      */
-    Connection<Entry> around(UUID player, int radius) {
+    Connection<Entry> around(Ladder ladder, UUID player, int radius) {
         List<Row> rows = jdbc.sql(AROUND)
+                .param("mode", ladder.name())
                 .param("player", player)
                 .param("now", now())
                 .param("limit", radius + 1)
@@ -98,7 +106,7 @@ class Leaderboard {
         int position = rows.stream().map(Row::userId).toList().indexOf(player);
         int begin = Math.max(0, position - radius);
         int end = Math.min(rows.size(), position + radius + 1);
-        List<Edge<Entry>> edges = ranked(rows.subList(begin, end)).stream()
+        List<Edge<Entry>> edges = ranked(ladder, rows.subList(begin, end)).stream()
                 .map(entry -> new Edge<>(entry, cursor(entry).encode()))
                 .toList();
         return new Connection<>(
@@ -111,34 +119,36 @@ class Leaderboard {
     }
 
     /** The ranked ones of these players, best first, in one statement. */
-    List<Entry> among(Collection<UUID> players) {
-        return ranked(jdbc.sql("SELECT user_id, value FROM player_rating WHERE " + RANKED
+    List<Entry> among(Ladder ladder, Collection<UUID> players) {
+        List<Row> rows = jdbc.sql("SELECT user_id, value FROM player_rating WHERE " + RANKED
                         + " AND user_id = ANY (:players) ORDER BY value DESC, user_id DESC")
+                .param("mode", ladder.name())
                 .param("players", players.toArray(UUID[]::new))
                 .param("now", now())
                 .query(Leaderboard::row)
-                .list());
+                .list();
+        return ranked(ladder, rows);
     }
 
     /** The rank of a player with this rating. */
-    int rankOf(double rating) {
-        return 1 + ranks.values().better(rating);
+    int rankOf(Ladder ladder, double rating) {
+        return 1 + ranks(ladder).better(rating);
     }
 
     /** Rows that do not begin at a known position, each with its own rank. */
-    private List<Entry> ranked(List<Row> rows) {
+    private List<Entry> ranked(Ladder ladder, List<Row> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        RankTable.Values values = ranks.values();
+        RankTable.Values values = ranks(ladder);
         return rows.stream()
                 .map(row -> new Entry(1 + values.better(row.value()), row.userId(), row.value()))
                 .toList();
     }
 
-    private RankOffset rankOffset(List<Row> page) {
+    private RankOffset rankOffset(Ladder ladder, List<Row> page) {
         double value = page.getFirst().value();
-        RankTable.Values values = ranks.values();
+        RankTable.Values values = ranks(ladder);
         int equalOnPage = Math.toIntExact(
                 page.stream().filter(row -> row.value() == value).count());
         int better = values.better(value);
@@ -164,6 +174,10 @@ class Leaderboard {
 
     private static Cursor cursor(Entry entry) {
         return Cursor.of(entry.value(), entry.userId());
+    }
+
+    private RankTable.Values ranks(Ladder ladder) {
+        return Objects.requireNonNull(ranks.get(ladder)).values();
     }
 
     private OffsetDateTime now() {

@@ -8,6 +8,7 @@ import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.CurrentRating;
+import ft.transcendence.matches.rating.Ladder;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.subgraph.paging.Connection;
@@ -36,28 +37,29 @@ class LeaderboardDataFetchers {
     @DgsQuery
     @AllowAnonymous
     Connection<Leaderboard.Entry> leaderboard(
-            @InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
-        return leaderboard.page(PageArguments.of(first, after));
+            @InputArgument Ladder mode, @InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
+        return leaderboard.page(mode, PageArguments.of(first, after));
     }
 
     @DgsQuery
     @AllowAnonymous
     Connection<Leaderboard.Entry> leaderboardAround(
-            @InputArgument UUID playerId, @InputArgument @Nullable Integer radius) {
+            @InputArgument UUID playerId, @InputArgument Ladder mode, @InputArgument @Nullable Integer radius) {
         int size = radius == null ? DEFAULT_RADIUS : radius;
         if (size < 0 || size > MAXIMUM_RADIUS) {
             throw ClientException.badInput("radius must be between 0 and " + MAXIMUM_RADIUS + ".");
         }
-        return leaderboard.around(playerId, size);
+        return leaderboard.around(mode, playerId, size);
     }
 
     @DgsQuery
     @AllowAnonymous
-    List<Leaderboard.Entry> leaderboardAmong(@InputArgument List<String> playerIds) {
+    List<Leaderboard.Entry> leaderboardAmong(@InputArgument List<String> playerIds, @InputArgument Ladder mode) {
         if (playerIds.size() > MAXIMUM_PLAYERS) {
             throw ClientException.badInput("Request at most " + MAXIMUM_PLAYERS + " players at once.");
         }
         return leaderboard.among(
+                mode,
                 playerIds.stream().map(EntityId::of).flatMap(Optional::stream).toList());
     }
 
@@ -72,6 +74,6 @@ class LeaderboardDataFetchers {
     @AllowAnonymous
     @Nullable Integer rank(DgsDataFetchingEnvironment environment) {
         CurrentRating rating = environment.getSourceOrThrow();
-        return rating.ranked() ? leaderboard.rankOf(rating.value()) : null;
+        return rating.ranked() ? leaderboard.rankOf(rating.mode(), rating.value()) : null;
     }
 }

@@ -1,5 +1,6 @@
 package ft.transcendence.matches.leaderboard;
 
+import ft.transcendence.matches.rating.Ladder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,26 +11,26 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
- * Caches the values of all ranked players in a sorted array (8 bytes per player), so that the rank of any player is a
+ * Caches the values of all ranked players of a ladder in a sorted array (8 bytes per player), so that the rank of any player is a
  * binary search. The cache is reloaded when it is older than {@code matches.leaderboard.rank-age}, or, with so many
  * players that reading them takes long, after {@value #REST} times as long as that took: reloading is never more than a
  * fiftieth of the work of an instance. One thread reloads the cache while others still use the old one.
  */
-@Component
-class RankTable {
+final class RankTable {
 
     private static final int REST = 50;
 
+    private final Ladder ladder;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final LeaderboardProperties properties;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Values cached;
 
-    RankTable(JdbcClient jdbc, Clock clock, LeaderboardProperties properties) {
+    RankTable(Ladder ladder, JdbcClient jdbc, Clock clock, LeaderboardProperties properties) {
+        this.ladder = ladder;
         this.jdbc = jdbc;
         this.clock = clock;
         this.properties = properties;
@@ -104,10 +105,13 @@ class RankTable {
     private Values read() {
         Instant now = clock.instant();
         // no list of boxed numbers, which would take several times the memory
-        double[] ascending =
-                jdbc.sql("""
-                        SELECT value FROM player_rating WHERE certain_until > :now AND NOT hidden ORDER BY value
-                        """).param("now", now.atOffset(ZoneOffset.UTC)).query(RankTable::doubles);
+        double[] ascending = jdbc.sql("""
+                        SELECT value FROM player_rating
+                        WHERE mode = :mode AND certain_until > :now AND NOT hidden ORDER BY value
+                        """)
+                .param("mode", ladder.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(RankTable::doubles);
         return new Values(now, Duration.between(now, clock.instant()), ascending);
     }
 

@@ -1,5 +1,7 @@
 package ft.transcendence.matches.match;
 
+import ft.transcendence.matches.rating.Ladder;
+
 /** How a match is played, with the team size and winning score. */
 public enum MatchMode {
     ONE_VS_ONE(1, 11),
@@ -11,6 +13,11 @@ public enum MatchMode {
     MatchMode(int teamSize, int pointsToWin) {
         this.teamSize = teamSize;
         this.pointsToWin = pointsToWin;
+    }
+
+    /** Where its matches are rated. */
+    public Ladder ladder() {
+        return Ladder.valueOf(name());
     }
 
     /** Players per team. */

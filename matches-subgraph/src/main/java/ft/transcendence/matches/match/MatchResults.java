@@ -94,7 +94,8 @@ class MatchResults {
 
     private void rate(Match match, Instant at) {
         Team winner = match.winner().orElseThrow();
-        ratings.rate(new RatedMatch(match.id(), at, match.team(winner), match.team(winner.opponent())));
+        ratings.rate(new RatedMatch(
+                match.id(), match.mode().ladder(), at, match.team(winner), match.team(winner.opponent())));
     }
 
     private static List<UUID> players(Match match) {

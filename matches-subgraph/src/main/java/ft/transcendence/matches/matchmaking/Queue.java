@@ -139,7 +139,7 @@ class Queue {
             throw new ChangeRejectedException(
                     QueueErrorCode.QUEUE_FULL, "Too many players are waiting. Try again later.", null);
         }
-        Party party = Party.of(ratings.ratings(List.of(player), now).values());
+        Party party = Party.of(ratings.ratings(mode.ladder(), List.of(player), now).values());
         Stream<QueuePlayer> invited = partner.stream().map(QueuePlayer::invited);
         QueueTicket ticket = new QueueTicket(
                 ids.next(),
@@ -164,7 +164,8 @@ class Queue {
 
     /** Empty if the invitation has expired at this moment. */
     private Optional<QueueTicket> accept(QueueTicket invitation, UUID player, Instant now) {
-        Party party = Party.of(ratings.ratings(invitation.playerIds(), now).values());
+        Party party = Party.of(ratings.ratings(invitation.mode().ladder(), invitation.playerIds(), now)
+                .values());
         QueuePlayer joined = new QueuePlayer(player, true, tickets.lastOpponents(player));
         return tickets.join(invitation.id(), joined, party.strength(), party.deviation(), now)
                 ? tickets.newestOf(player)

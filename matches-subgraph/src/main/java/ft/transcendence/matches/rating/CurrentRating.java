@@ -4,17 +4,25 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A player's current rating, as exposed by the schema's {@code PlayerRating}.
+ * A player's current rating on a ladder, as exposed by the schema's {@code PlayerRating}.
  *
+ * @param mode the ladder
  * @param ranked whether the leaderboard has the player, which it decides by what is stored
  */
 public record CurrentRating(
-        UUID userId, double value, double deviation, boolean provisional, int ratedMatches, boolean ranked) {
+        UUID userId,
+        Ladder mode,
+        double value,
+        double deviation,
+        boolean provisional,
+        int ratedMatches,
+        boolean ranked) {
 
     static CurrentRating of(PlayerRating rating, Instant now, boolean ranked) {
         Rating current = rating.at(now);
         return new CurrentRating(
                 rating.userId(),
+                rating.ladder(),
                 current.value(),
                 current.deviation(),
                 rating.provisionalAt(now),
@@ -22,7 +30,7 @@ public record CurrentRating(
                 ranked);
     }
 
-    static CurrentRating unrated(UUID player, Instant now) {
-        return of(PlayerRating.unrated(player), now, false);
+    static CurrentRating unrated(UUID player, Ladder ladder, Instant now) {
+        return of(PlayerRating.unrated(player, ladder), now, false);
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A player's rating after their last rated match.
+ * A player's rating on a ladder after their last rated match there.
  *
  * @param rating the rating right after that match, without the inactivity since
  * @param ratedMatches how many matches it includes; voided ones are not included
@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlayerRating(
         UUID userId,
+        Ladder ladder,
         Rating rating,
         int ratedMatches,
         @Nullable Instant lastRatedAt) {
 
-    static PlayerRating unrated(UUID userId) {
-        return new PlayerRating(userId, Rating.INITIAL, 0, null);
+    static PlayerRating unrated(UUID userId, Ladder ladder) {
+        return new PlayerRating(userId, ladder, Rating.INITIAL, 0, null);
     }
 
     /** The rating at a later time: the same strength, a larger deviation. */

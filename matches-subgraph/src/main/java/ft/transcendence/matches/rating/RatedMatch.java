@@ -9,7 +9,7 @@ import java.util.UUID;
  * A completed match, reduced to what ratings need. Teams are sorted by player, because sums of floating-point numbers
  * depend on their order and a replay must give the same bits.
  */
-public record RatedMatch(UUID matchId, Instant endedAt, List<UUID> winners, List<UUID> losers) {
+public record RatedMatch(UUID matchId, Ladder ladder, Instant endedAt, List<UUID> winners, List<UUID> losers) {
 
     public RatedMatch {
         if (winners.isEmpty() || losers.isEmpty()) {

@@ -6,13 +6,17 @@ import java.util.UUID;
 public record RatingChange(UUID matchId, PlayerRating before, PlayerRating after) {
 
     public RatingChange {
-        if (!before.userId().equals(after.userId())) {
-            throw new IllegalArgumentException("A rating change concerns a single player");
+        if (!before.userId().equals(after.userId()) || before.ladder() != after.ladder()) {
+            throw new IllegalArgumentException("A rating change concerns a single player on a single ladder");
         }
     }
 
     public UUID userId() {
         return before.userId();
+    }
+
+    public Ladder ladder() {
+        return before.ladder();
     }
 
     /** The rating points won or lost. */
@@ -31,6 +35,7 @@ public record RatingChange(UUID matchId, PlayerRating before, PlayerRating after
         Rating rating = current.rating();
         return new PlayerRating(
                 current.userId(),
+                current.ladder(),
                 new Rating(rating.value() - points(), rating.deviation(), rating.volatility()),
                 current.ratedMatches() - 1,
                 current.lastRatedAt());

@@ -33,14 +33,16 @@ class RatingDataFetchers {
 
     @DgsData(parentType = "User")
     @AllowAnonymous
-    CompletableFuture<CurrentRating> rating(DgsDataFetchingEnvironment environment) {
+    CompletableFuture<@Nullable CurrentRating> rating(
+            @InputArgument Ladder mode, DgsDataFetchingEnvironment environment) {
         User player = environment.getSourceOrThrow();
-        return Loader.in(environment).load(player.id());
+        return Loader.in(environment).load(player.id()).thenApply(ratings -> ratings.get(mode));
     }
 
     @DgsData(parentType = "User")
     @AllowAnonymous
     CompletableFuture<List<Point>> ratingHistory(
+            @InputArgument Ladder mode,
             @InputArgument @Nullable Instant since,
             @InputArgument @Nullable Integer points,
             DgsDataFetchingEnvironment environment) {
@@ -49,7 +51,7 @@ class RatingDataFetchers {
             throw ClientException.badInput("points must be between 1 and " + MAXIMUM_POINTS + ".");
         }
         User player = environment.getSourceOrThrow();
-        return RatingHistoryLoader.in(environment).load(new Key(player.id(), new Range(since, limit)));
+        return RatingHistoryLoader.in(environment).load(new Key(player.id(), new Range(mode, since, limit)));
     }
 
     @DgsData(parentType = "RatingChange")
@@ -64,9 +66,9 @@ class RatingDataFetchers {
         return environment.<RatingChange>getSourceOrThrow().after().rating();
     }
 
-    /** Loads the ratings of all players in a request at once. */
+    /** Loads the ratings of all players in a request at once, for all modes. */
     @DgsDataLoader(name = Loader.NAME)
-    static class Loader implements MappedBatchLoader<UUID, CurrentRating> {
+    static class Loader implements MappedBatchLoader<UUID, Map<Ladder, CurrentRating>> {
 
         static final String NAME = "ratings";
 
@@ -79,12 +81,12 @@ class RatingDataFetchers {
         }
 
         /** The loader of this request. */
-        static DataLoader<UUID, CurrentRating> in(DgsDataFetchingEnvironment environment) {
+        static DataLoader<UUID, Map<Ladder, CurrentRating>> in(DgsDataFetchingEnvironment environment) {
             return Objects.requireNonNull(environment.getDataLoader(NAME));
         }
 
         @Override
-        public CompletionStage<Map<UUID, CurrentRating>> load(Set<UUID> players) {
+        public CompletionStage<Map<UUID, Map<Ladder, CurrentRating>>> load(Set<UUID> players) {
             return CompletableFuture.completedFuture(ratings.ratings(players, clock.instant()));
         }
     }

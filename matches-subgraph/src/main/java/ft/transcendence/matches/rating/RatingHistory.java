@@ -34,7 +34,7 @@ class RatingHistory {
                 FROM (
                     SELECT *, coalesce(CAST(:since AS timestamptz), min(occurred_at) OVER (PARTITION BY user_id)) AS begin
                     FROM rating_change
-                    WHERE user_id %s AND (CAST(:since AS timestamptz) IS NULL OR occurred_at >= :since)
+                    WHERE user_id %s AND mode = :mode AND (CAST(:since AS timestamptz) IS NULL OR occurred_at >= :since)
                 ) change
             ) change
             ORDER BY user_id, piece, sequence DESC
@@ -51,10 +51,11 @@ class RatingHistory {
     /**
      * Which part of a history to read.
      *
+     * @param mode the ladder
      * @param since its beginning; null for the first change
      * @param points the largest number of points
      */
-    record Range(@Nullable Instant since, int points) {}
+    record Range(Ladder mode, @Nullable Instant since, int points) {}
 
     /** A rating after a change, as described by the schema's {@code RatingPoint}. */
     record Point(Instant at, double value, double deviation, int ratedMatches) {}
@@ -64,6 +65,7 @@ class RatingHistory {
         IdParameter wanted = IdParameter.of(players);
         return jdbc.sql(POINTS.formatted(wanted.comparison("players")))
                 .param("players", wanted.value())
+                .param("mode", range.mode().name())
                 .param("points", range.points())
                 .param("since", time(range.since()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", time(clock.instant()))

@@ -1,9 +1,11 @@
 package ft.transcendence.matches.rating;
 
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -13,8 +15,9 @@ import java.util.UUID;
  */
 final class RatingReplay {
 
-    private final Map<UUID, PlayerRating> ratings = new TreeMap<>();
-    private final Map<UUID, List<RatingChange>> changesByMatch = new HashMap<>();
+    private final Map<Ladder, Map<UUID, PlayerRating>> ratings = new EnumMap<>(Ladder.class);
+    private final Map<UUID, List<RatingChange>> refundable = new HashMap<>();
+    private final Set<UUID> refunded;
 
     /** An event in the history of ratings. */
     sealed interface Event {
@@ -26,32 +29,67 @@ final class RatingReplay {
         record Refunded(UUID matchId) implements Event {}
     }
 
-    /** The ratings after these events, by player. Players without an event are absent. */
-    static Map<UUID, PlayerRating> of(List<Event> events) {
-        RatingReplay replay = new RatingReplay();
-        events.forEach(replay::apply);
-        return Collections.unmodifiableMap(replay.ratings);
+    /**
+     * A replay that has not begun.
+     *
+     * @param refunded the matches that will be refunded; only their changes are remembered
+     */
+    RatingReplay(Set<UUID> refunded) {
+        this.refunded = refunded;
     }
 
-    private void apply(Event event) {
-        switch (event) {
-            case Event.Rated(RatedMatch match) -> rate(match);
-            case Event.Refunded(UUID matchId) -> refund(matchId);
+    /** The ratings after these events. */
+    static RatingReplay of(List<Event> events) {
+        Set<UUID> refunded = new HashSet<>();
+        for (Event event : events) {
+            if (event instanceof Event.Refunded(UUID matchId)) {
+                refunded.add(matchId);
+            }
         }
+        RatingReplay replay = new RatingReplay(refunded);
+        events.forEach(replay::apply);
+        return replay;
     }
 
-    private void rate(RatedMatch match) {
-        List<RatingChange> changes = RatingRules.rate(match, ratings);
-        changesByMatch.put(match.matchId(), changes);
-        changes.forEach(change -> ratings.put(change.userId(), change.after()));
+    /** Applies the next event, and returns what it changes. */
+    List<RatingChange> apply(Event event) {
+        List<RatingChange> changes =
+                switch (event) {
+                    case Event.Rated(RatedMatch match) -> rate(match);
+                    case Event.Refunded(UUID matchId) -> refund(matchId);
+                };
+        changes.forEach(change -> on(change.ladder()).put(change.userId(), change.after()));
+        return changes;
     }
 
-    private void refund(UUID matchId) {
-        List<RatingChange> changes = changesByMatch.remove(matchId);
+    /** The ratings on a ladder, by player. Players without an event are absent. */
+    Map<UUID, PlayerRating> on(Ladder ladder) {
+        return ratings.computeIfAbsent(ladder, each -> new TreeMap<>());
+    }
+
+    /** A player's rating on a ladder. */
+    PlayerRating of(UUID player, Ladder ladder) {
+        return on(ladder).getOrDefault(player, PlayerRating.unrated(player, ladder));
+    }
+
+    private List<RatingChange> rate(RatedMatch match) {
+        List<RatingChange> changes = RatingRules.rate(match, on(match.ladder()));
+        if (refunded.contains(match.matchId())) {
+            refundable.put(match.matchId(), changes);
+        }
+        return changes;
+    }
+
+    private List<RatingChange> refund(UUID matchId) {
+        List<RatingChange> changes = refundable.remove(matchId);
         if (changes == null) {
             throw new IllegalStateException("The ledger refunds match " + matchId + ", which was not rated");
         }
-        changes.forEach(
-                change -> ratings.computeIfPresent(change.userId(), (player, current) -> change.refundedFrom(current)));
+        return changes.stream()
+                .map(change -> {
+                    PlayerRating current = of(change.userId(), change.ladder());
+                    return new RatingChange(matchId, current, change.refundedFrom(current));
+                })
+                .toList();
     }
 }

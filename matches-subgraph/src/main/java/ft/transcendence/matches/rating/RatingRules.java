@@ -49,36 +49,43 @@ final class RatingRules {
         return lastRated.plusSeconds((long) (periods * PERIOD.toSeconds()));
     }
 
-    /** The changes of a match to its players' ratings, winners first. */
+    /** The changes of a match to its players' ratings on its ladder, winners first. */
     static List<RatingChange> rate(RatedMatch match, Map<UUID, PlayerRating> before) {
-        List<Rating> winners = ratingsAt(match.endedAt(), match.winners(), before);
-        List<Rating> losers = ratingsAt(match.endedAt(), match.losers(), before);
+        List<Rating> winners = ratingsOf(match.winners(), match, before);
+        List<Rating> losers = ratingsOf(match.losers(), match, before);
         List<RatingChange> changes = new ArrayList<>();
         changes.addAll(changes(match, match.winners(), afterMatch(winners, losers, true), before));
         changes.addAll(changes(match, match.losers(), afterMatch(losers, winners, false), before));
         return changes;
     }
 
-    private static List<Rating> ratingsAt(Instant moment, List<UUID> team, Map<UUID, PlayerRating> ratings) {
-        return team.stream().map(player -> of(player, ratings).at(moment)).toList();
+    private static List<Rating> ratingsOf(List<UUID> team, RatedMatch match, Map<UUID, PlayerRating> ratings) {
+        return team.stream()
+                .map(player -> of(player, match.ladder(), ratings).at(match.endedAt()))
+                .toList();
     }
 
     private static List<RatingChange> changes(
             RatedMatch match, List<UUID> team, List<Rating> after, Map<UUID, PlayerRating> ratings) {
         List<RatingChange> changes = new ArrayList<>();
         for (int index = 0; index < team.size(); index++) {
-            PlayerRating before = of(team.get(index), ratings);
+            PlayerRating before = of(team.get(index), match.ladder(), ratings);
             changes.add(new RatingChange(
                     match.matchId(),
                     before,
-                    new PlayerRating(before.userId(), after.get(index), before.ratedMatches() + 1, match.endedAt())));
+                    new PlayerRating(
+                            before.userId(),
+                            match.ladder(),
+                            after.get(index),
+                            before.ratedMatches() + 1,
+                            match.endedAt())));
         }
         return changes;
     }
 
-    private static PlayerRating of(UUID player, Map<UUID, PlayerRating> ratings) {
+    private static PlayerRating of(UUID player, Ladder ladder, Map<UUID, PlayerRating> ratings) {
         PlayerRating rating = ratings.get(player);
-        return rating == null ? PlayerRating.unrated(player) : rating;
+        return rating == null ? PlayerRating.unrated(player, ladder) : rating;
     }
 
     /**

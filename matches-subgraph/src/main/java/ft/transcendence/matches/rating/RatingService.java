@@ -2,9 +2,11 @@ package ft.transcendence.matches.rating;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Players' ratings. Only completed and voided matches change them. */
+/** Players' ratings, one for each mode. Only completed and voided matches change them. */
 @Service
 public class RatingService {
 
@@ -27,7 +29,7 @@ public class RatingService {
     public void rate(RatedMatch match) {
         List<UUID> players =
                 Stream.concat(match.winners().stream(), match.losers().stream()).toList();
-        ledger.recordResult(match, RatingRules.rate(match, ledger.lock(players)));
+        ledger.recordResult(match, RatingRules.rate(match, ledger.lock(match.ladder(), players)));
     }
 
     /** Refunds the rating points of a match, in the transaction that voids it. */
@@ -37,8 +39,9 @@ public class RatingService {
         if (changes.isEmpty()) {
             return;
         }
-        Map<UUID, PlayerRating> current =
-                ledger.lock(changes.stream().map(RatingChange::userId).toList());
+        Map<UUID, PlayerRating> current = ledger.lock(
+                changes.getFirst().ladder(),
+                changes.stream().map(RatingChange::userId).toList());
         List<RatingChange> refunds = changes.stream()
                 .map(change -> {
                     PlayerRating before = locked(current, change.userId());
@@ -48,11 +51,29 @@ public class RatingService {
         ledger.recordRefund(refundedAt, refunds);
     }
 
-    /** The current ratings of all of these players. A player who has never played has the initial one. */
-    public Map<UUID, CurrentRating> ratings(Collection<UUID> players, Instant now) {
+    /** The current ratings of all of these players, by ladder. A player who has never played has the initial one. */
+    public Map<UUID, Map<Ladder, CurrentRating>> ratings(Collection<UUID> players, Instant now) {
+        Map<UUID, Map<Ladder, CurrentRating>> ratings = new HashMap<>();
+        players.forEach(player -> ratings.put(player, unrated(player, now)));
+        ledger.find(players, now)
+                .forEach(rating -> ratings.computeIfAbsent(rating.userId(), player -> unrated(player, now))
+                        .put(rating.mode(), rating));
+        return ratings;
+    }
+
+    private static Map<Ladder, CurrentRating> unrated(UUID player, Instant now) {
+        Map<Ladder, CurrentRating> ratings = new EnumMap<>(Ladder.class);
+        for (Ladder ladder : Ladder.values()) {
+            ratings.put(ladder, CurrentRating.unrated(player, ladder, now));
+        }
+        return ratings;
+    }
+
+    /** The current ratings of all of these players on one ladder. */
+    public Map<UUID, CurrentRating> ratings(Ladder ladder, Collection<UUID> players, Instant now) {
         Map<UUID, CurrentRating> ratings = new HashMap<>();
-        players.forEach(player -> ratings.put(player, CurrentRating.unrated(player, now)));
-        ledger.find(players, now).forEach(rating -> ratings.put(rating.userId(), rating));
+        ratings(players, now)
+                .forEach((player, ladders) -> ratings.put(player, Objects.requireNonNull(ladders.get(ladder))));
         return ratings;
     }
 
@@ -66,11 +87,12 @@ public class RatingService {
      */
     @Transactional(readOnly = true)
     public List<UUID> audit() {
-        Map<UUID, PlayerRating> replayed = RatingReplay.of(ledger.events());
+        RatingReplay replay = new RatingReplay(ledger.refunded());
+        ledger.read(replay::apply);
         return ledger.all().stream()
-                .filter(stored ->
-                        !stored.equals(replayed.getOrDefault(stored.userId(), PlayerRating.unrated(stored.userId()))))
+                .filter(stored -> !stored.equals(replay.of(stored.userId(), stored.ladder())))
                 .map(PlayerRating::userId)
+                .distinct()
                 .toList();
     }
 

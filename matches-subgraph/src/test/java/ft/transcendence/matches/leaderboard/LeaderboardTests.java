@@ -3,6 +3,7 @@ package ft.transcendence.matches.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.matches.player.PlayerErased;
+import ft.transcendence.matches.rating.Ladder;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
@@ -180,6 +181,37 @@ class LeaderboardTests {
     }
 
     @Test
+    void ranksEachModeSeparately() {
+        store(Ladder.TWO_VS_TWO, players.get(0), 6500, 60);
+        store(Ladder.TWO_VS_TWO, players.get(4), 9900, 60);
+
+        assertThat(entries(fixture.visitor()
+                        .data("{ leaderboard(mode: TWO_VS_TWO, first: 2) { nodes { rank user { id } } } }")
+                        .at("/leaderboard/nodes")))
+                .containsExactly("1 " + players.get(4), "2 " + players.get(0));
+        assertThat(ranking(2, 5)).last().isEqualTo("5 " + players.get(4));
+        assertThat(fixture.user(
+                                players.get(4),
+                                "single: rating { mode value rank } double: rating(mode: TWO_VS_TWO) { mode value rank }")
+                        .toString())
+                .contains(
+                        "\"single\":{\"mode\":\"ONE_VS_ONE\",\"value\":6000.0,\"rank\":5}",
+                        "\"double\":{\"mode\":\"TWO_VS_TWO\",\"value\":9900.0,\"rank\":1}");
+        assertThat(entries(fixture.visitor()
+                        .data(
+                                "query ($ids: [ID!]!) { leaderboardAmong(playerIds: $ids, mode: TWO_VS_TWO) { rank user { id } } }",
+                                Map.of("ids", players))
+                        .get("leaderboardAmong")))
+                .containsExactly("1 " + players.get(4), "2 " + players.get(0));
+        assertThat(entries(fixture.visitor()
+                        .data(
+                                "{ leaderboardAround(playerId: \"%s\", mode: TWO_VS_TWO, radius: 1) { nodes { rank user { id } } } }"
+                                        .formatted(players.get(4)))
+                        .at("/leaderboardAround/nodes")))
+                .containsExactly("1 " + players.get(4), "2 " + players.get(0));
+    }
+
+    @Test
     void hidesErasedPlayers() {
         transactions.executeWithoutResult(status -> events.publishEvent(new PlayerErased(players.get(0))));
 
@@ -213,7 +245,8 @@ class LeaderboardTests {
 
     @Test
     void cachesRanksUntilTheyAreTooOld() {
-        RankTable table = new RankTable(jdbc, clock, new LeaderboardProperties(Duration.ofSeconds(5)));
+        RankTable table =
+                new RankTable(Ladder.ONE_VS_ONE, jdbc, clock, new LeaderboardProperties(Duration.ofSeconds(5)));
         assertThat(table.values().better(8500)).isEqualTo(1);
         jdbc.sql("UPDATE player_rating SET value = 8600 WHERE user_id = :player")
                 .param("player", players.get(4))
@@ -253,11 +286,16 @@ class LeaderboardTests {
 
     /** Stores a rating that is certain for this number of days; a provisional one if zero. */
     private void store(UUID player, double value, int certainDays) {
+        store(Ladder.ONE_VS_ONE, player, value, certainDays);
+    }
+
+    private void store(Ladder ladder, UUID player, double value, int certainDays) {
         jdbc.sql("""
-                        INSERT INTO player_rating (user_id, value, deviation, volatility, matches, rated_at, certain_until)
-                        VALUES (:player, :value, :deviation, 0.06, 20, :now, :until)
+                        INSERT INTO player_rating (user_id, mode, value, deviation, volatility, matches, rated_at, certain_until)
+                        VALUES (:player, :mode, :value, :deviation, 0.06, 20, :now, :until)
                         """)
                 .param("player", player)
+                .param("mode", ladder.name())
                 .param("value", value)
                 .param("deviation", certainDays == 0 ? 200 : 80)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -2,6 +2,7 @@ package ft.transcendence.matches.leaderboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.matches.rating.Ladder;
 import ft.transcendence.matches.testing.MatchesTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class RankTableTests {
     @Test
     void areReadAgainWhenTheyAreTooOld() {
         TickingClock clock = new TickingClock(Duration.ofMillis(1));
-        RankTable ranks = new RankTable(jdbc, clock, FIVE_SECONDS);
+        RankTable ranks = new RankTable(Ladder.ONE_VS_ONE, jdbc, clock, FIVE_SECONDS);
         RankTable.Values first = ranks.values();
 
         clock.pass(Duration.ofSeconds(4));
@@ -36,7 +37,7 @@ class RankTableTests {
     @Test
     void areKeptLongerIfReadingThemTakesLong() {
         TickingClock clock = new TickingClock(Duration.ofSeconds(1));
-        RankTable ranks = new RankTable(jdbc, clock, FIVE_SECONDS);
+        RankTable ranks = new RankTable(Ladder.ONE_VS_ONE, jdbc, clock, FIVE_SECONDS);
         RankTable.Values first = ranks.values();
 
         clock.pass(Duration.ofSeconds(45));

@@ -88,6 +88,25 @@ class QueueTests {
     }
 
     @Test
+    void comparesRatingsOfTheMode() {
+        fixture.won(alice, bob);
+
+        players.join(alice);
+        players.join(bob, MatchMode.TWO_VS_TWO, null);
+
+        assertThat(strengths(MatchMode.ONE_VS_ONE)).singleElement().satisfies(strength -> assertThat(strength)
+                .isGreaterThan(1500));
+        assertThat(strengths(MatchMode.TWO_VS_TWO)).containsExactly(1500.0);
+    }
+
+    private List<Double> strengths(MatchMode mode) {
+        return jdbc.sql("SELECT strength FROM queue_ticket WHERE mode = :mode")
+                .param("mode", mode.name())
+                .query((row, number) -> row.getDouble(1))
+                .list();
+    }
+
+    @Test
     void estimatesTheWaitByThatOfOthers() {
         assertThat(players.join(carol).at("/ticket/estimatedSeconds").isNull()).isTrue();
         players.leave(carol);

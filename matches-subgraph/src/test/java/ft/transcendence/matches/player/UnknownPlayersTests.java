@@ -63,8 +63,8 @@ class UnknownPlayersTests {
     @Test
     void areNullOnTheLeaderboard() {
         jdbc.sql("""
-                        INSERT INTO player_rating (user_id, value, deviation, volatility, matches, rated_at, certain_until)
-                        VALUES (:player, 4000, 50, 0.06, 30, now(), now() + INTERVAL '99 years')
+                        INSERT INTO player_rating (user_id, mode, value, deviation, volatility, matches, rated_at, certain_until)
+                        VALUES (:player, 'ONE_VS_ONE', 4000, 50, 0.06, 30, now(), now() + INTERVAL '99 years')
                         """).param("player", stranger).update();
         try {
             assertThat(fixture.visitor()

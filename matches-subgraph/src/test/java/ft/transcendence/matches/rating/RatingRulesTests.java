@@ -93,8 +93,8 @@ class RatingRulesTests {
         Collections.reverse(backwards);
         backwards.forEach(match -> events.add(new RatingReplay.Event.Refunded(match.matchId())));
 
-        assertThat(RatingReplay.of(events).values())
-                .allSatisfy(rating -> assertThat(rating).isEqualTo(PlayerRating.unrated(rating.userId())));
+        assertThat(RatingReplay.of(events).on(Ladder.ONE_VS_ONE).values()).allSatisfy(rating -> assertThat(rating)
+                .isEqualTo(PlayerRating.unrated(rating.userId(), Ladder.ONE_VS_ONE)));
     }
 
     /** A refund returns exactly the points, regardless of later matches. */
@@ -104,12 +104,12 @@ class RatingRulesTests {
                 .<RatingReplay.Event>map(RatingReplay.Event.Rated::new)
                 .toList();
         RatedMatch first = season.getFirst();
-        Map<UUID, PlayerRating> played = RatingReplay.of(events);
+        Map<UUID, PlayerRating> played = RatingReplay.of(events).on(Ladder.ONE_VS_ONE);
         List<RatingChange> changes = RatingRules.rate(first, Map.of());
         List<RatingReplay.Event> refunded = new ArrayList<>(events);
         refunded.add(new RatingReplay.Event.Refunded(first.matchId()));
 
-        Map<UUID, PlayerRating> after = RatingReplay.of(refunded);
+        Map<UUID, PlayerRating> after = RatingReplay.of(refunded).on(Ladder.ONE_VS_ONE);
 
         for (RatingChange change : changes) {
             assertThat(of(after, change.userId()).rating().value())
@@ -127,12 +127,14 @@ class RatingRulesTests {
         List<RatingReplay.Event> shuffledTeams = season.stream()
                 .<RatingReplay.Event>map(match -> new RatingReplay.Event.Rated(new RatedMatch(
                         match.matchId(),
+                        match.ladder(),
                         match.endedAt(),
                         match.winners().reversed(),
                         match.losers().reversed())))
                 .toList();
 
-        assertThat(RatingReplay.of(shuffledTeams)).isEqualTo(RatingReplay.of(events));
+        assertThat(RatingReplay.of(shuffledTeams).on(Ladder.ONE_VS_ONE))
+                .isEqualTo(RatingReplay.of(events).on(Ladder.ONE_VS_ONE));
     }
 
     @Test
@@ -144,7 +146,8 @@ class RatingRulesTests {
             now = now.plus(Duration.ofHours(5));
             UUID winner = PLAYERS.get(matches % 2);
             UUID loser = PLAYERS.get(1 - matches % 2);
-            RatedMatch match = new RatedMatch(UUID.randomUUID(), now, List.of(winner), List.of(loser));
+            RatedMatch match =
+                    new RatedMatch(UUID.randomUUID(), Ladder.ONE_VS_ONE, now, List.of(winner), List.of(loser));
             RatingRules.rate(match, ratings).forEach(change -> ratings.put(change.userId(), change.after()));
             matches++;
         }
@@ -163,9 +166,14 @@ class RatingRulesTests {
     private static Map<UUID, RatingChange> rate(Map<UUID, Rating> ratings, int teamSize) {
         Map<UUID, PlayerRating> before = ratings.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> new PlayerRating(entry.getKey(), entry.getValue(), 5, START)));
+                        Map.Entry::getKey,
+                        entry -> new PlayerRating(entry.getKey(), Ladder.ONE_VS_ONE, entry.getValue(), 5, START)));
         RatedMatch match = new RatedMatch(
-                new UUID(1, 1), START, PLAYERS.subList(0, teamSize), PLAYERS.subList(teamSize, 2 * teamSize));
+                new UUID(1, 1),
+                Ladder.ONE_VS_ONE,
+                START,
+                PLAYERS.subList(0, teamSize),
+                PLAYERS.subList(teamSize, 2 * teamSize));
         return RatingRules.rate(match, before).stream()
                 .collect(Collectors.toMap(RatingChange::userId, change -> change));
     }
@@ -211,6 +219,7 @@ class RatingRulesTests {
             now = now.plus(Duration.ofMinutes(seat.minutesLater()));
             matches.add(new RatedMatch(
                     new UUID(2, matches.size()),
+                    Ladder.ONE_VS_ONE,
                     now,
                     seat.players().subList(0, seat.teamSize()),
                     seat.players().subList(seat.teamSize(), 2 * seat.teamSize())));

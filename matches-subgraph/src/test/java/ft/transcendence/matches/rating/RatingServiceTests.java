@@ -1,6 +1,7 @@
 package ft.transcendence.matches.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Compares stored ratings with a replay of the history. */
 @MatchesTest
@@ -52,6 +54,30 @@ class RatingServiceTests {
     }
 
     @Test
+    void ratesAMatchOnlyInItsMode() {
+        MatchFixture fixture = new MatchFixture(port);
+        List<UUID> players = MatchFixture.players(4);
+        fixture.won(players.get(0), players.get(2));
+        UUID match = fixture.won(players.subList(0, 2), players.subList(2, 4));
+        String ratings =
+                "single: rating { value ratedMatches } double: rating(mode: TWO_VS_TWO) { value ratedMatches }";
+
+        JsonNode rated = fixture.user(players.get(0), ratings);
+        fixture.voidResult(match, "the wrong mode");
+        JsonNode refunded = fixture.user(players.get(0), ratings);
+
+        assertThat(rated.at("/single/ratedMatches").asInt()).isEqualTo(1);
+        assertThat(rated.at("/double/ratedMatches").asInt()).isEqualTo(1);
+        // the first win in each mode, against opponents without a result in it
+        assertThat(rated.at("/double/value").asDouble())
+                .isCloseTo(rated.at("/single/value").asDouble(), within(1e-6))
+                .isGreaterThan(1500);
+        assertThat(refunded.get("single")).isEqualTo(rated.get("single"));
+        assertThat(refunded.at("/double/value").asDouble()).isEqualTo(1500);
+        assertThat(refunded.at("/double/ratedMatches").asInt()).isZero();
+    }
+
+    @Test
     void detectsARatingThatWasChangedOtherwise() {
         MatchFixture fixture = new MatchFixture(port);
         UUID cheat = UUID.randomUUID();
@@ -65,7 +91,8 @@ class RatingServiceTests {
     }
 
     private void change(UUID player, int matches) {
-        jdbc.sql("UPDATE player_rating SET matches = matches + :matches WHERE user_id = :player")
+        jdbc.sql(
+                        "UPDATE player_rating SET matches = matches + :matches WHERE user_id = :player AND mode = 'ONE_VS_ONE'")
                 .param("matches", matches)
                 .param("player", player)
                 .update();

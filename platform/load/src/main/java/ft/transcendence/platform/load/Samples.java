@@ -101,7 +101,8 @@ record Samples(List<Player> players, List<Pair> pairs, List<Page> lastPages, Pag
                         matchesDb,
                         """
                         WITH ranked AS MATERIALIZED (
-                            SELECT value, user_id FROM player_rating WHERE certain_until > now() AND NOT hidden)
+                            SELECT value, user_id FROM player_rating
+                            WHERE mode = 'ONE_VS_ONE' AND certain_until > now() AND NOT hidden)
                         SELECT value, user_id FROM ranked ORDER BY value DESC, user_id DESC
                         OFFSET (SELECT count(*) / 2 FROM ranked) LIMIT 1
                         """,

@@ -71,26 +71,34 @@ SELECT match_id, user_id, team, slot, CASE WHEN won THEN 'WIN' WHEN NOT won THEN
 -- plausible, not computed: what is replayed from this ledger differs from it
 CREATE TEMP TABLE load_rating AS
 WITH numbered AS (
-    SELECT *, row_number() OVER career k FROM load_part WHERE won IS NOT NULL WINDOW career AS (PARTITION BY n ORDER BY i)
+    SELECT *, CASE WHEN doubles THEN 'TWO_VS_TWO' ELSE 'ONE_VS_ONE' END mode, row_number() OVER career k
+    FROM load_part WHERE won IS NOT NULL WINDOW career AS (PARTITION BY n, doubles ORDER BY i)
 )
-SELECT i, match_id, user_id, won, ended_at, k, lag(ended_at) OVER career before_rated_at,
+SELECT i, match_id, user_id, mode, won, ended_at, certain_until, k, lag(ended_at) OVER career before_rated_at,
     1500 + (strength - 1500) * (1 - exp(-k / 8.0)) + sum(change) OVER career after_value,
     1500 + (strength - 1500) * (1 - exp(-(k - 1) / 8.0)) + sum(change) OVER career - change before_value,
     60 + 290 * exp(-k / 5.0) after_deviation, 60 + 290 * exp(-(k - 1) / 5.0) before_deviation
 FROM numbered JOIN load_strength USING (n)
 CROSS JOIN LATERAL (SELECT (60 * exp(-k / 6.0) + 6) * (won::int - expectation) change) changes
-WINDOW career AS (PARTITION BY n ORDER BY i);
+CROSS JOIN LATERAL (
+    -- the ledger's rule: an idle player's squared deviation grows by the squared volatility every five days, up to 110
+    SELECT ended_at + greatest(0, (110 ^ 2 - (60 + 290 * exp(-k / 5.0)) ^ 2) / (173.7178 * 0.06) ^ 2) * interval '5 days' certain_until
+) certainty
+WINDOW career AS (PARTITION BY n, mode ORDER BY i);
 ANALYZE load_rating;
-INSERT INTO rating_change (match_id, user_id, kind, sequence, won, occurred_at, before_value, before_deviation, before_volatility,
-    before_matches, before_rated_at, after_value, after_deviation, after_volatility, after_matches, after_rated_at)
-SELECT match_id, user_id, 'RESULT', nextval('rating_change_sequence'), won, ended_at, before_value, before_deviation, 0.06,
-    k - 1, before_rated_at, after_value, after_deviation, 0.06, k, ended_at
+INSERT INTO rating_change (match_id, user_id, mode, kind, sequence, won, occurred_at, before_value, before_deviation, before_volatility,
+    before_matches, before_rated_at, after_value, after_deviation, after_volatility, after_matches, after_rated_at, after_certain_until)
+SELECT match_id, user_id, mode, 'RESULT', nextval('rating_change_sequence'), won, ended_at, before_value, before_deviation, 0.06,
+    k - 1, before_rated_at, after_value, after_deviation, 0.06, k, ended_at, certain_until
 FROM (SELECT * FROM load_rating ORDER BY i, user_id) ordered;
--- the ledger's rule: an idle player's squared deviation grows by the squared volatility every five days, up to 110
-INSERT INTO player_rating (user_id, value, deviation, volatility, matches, rated_at, certain_until)
-SELECT DISTINCT ON (user_id) user_id, after_value, after_deviation, 0.06, k, ended_at,
-    ended_at + greatest(0, (110 ^ 2 - after_deviation ^ 2) / (173.7178 * 0.06) ^ 2) * interval '5 days'
-FROM load_rating ORDER BY user_id, k DESC;
+INSERT INTO player_rating (user_id, mode, value, deviation, volatility, matches, rated_at, certain_until)
+SELECT DISTINCT ON (user_id, mode) user_id, mode, after_value, after_deviation, 0.06, k, ended_at, certain_until
+FROM load_rating ORDER BY user_id, mode, k DESC;
+-- who has a rating has one in each mode
+INSERT INTO player_rating (user_id, mode, value, deviation, volatility, matches)
+SELECT DISTINCT user_id, modes.mode, 1500, 350, 0.06, 0
+FROM load_rating CROSS JOIN (VALUES ('ONE_VS_ONE'), ('TWO_VS_TWO')) AS modes (mode)
+ON CONFLICT DO NOTHING;
 
 -- step: statistics
 WITH results AS (

@@ -84,13 +84,16 @@ class FillTests {
         assertThat(number(matches, """
                         SELECT count(*) FROM (
                             SELECT before_value - lag(after_value) OVER career gap, before_matches - lag(after_matches) OVER career skip
-                            FROM rating_change WINDOW career AS (PARTITION BY user_id ORDER BY sequence)
+                            FROM rating_change WINDOW career AS (PARTITION BY user_id, mode ORDER BY sequence)
                         ) steps WHERE abs(gap) > 1e-6 OR skip <> 0
                         """)).isZero();
         assertThat(number(matches, """
-                        SELECT count(*) FROM player_rating JOIN rating_change ON rating_change.user_id = player_rating.user_id
-                            AND after_matches = matches AND after_value = value AND certain_until >= rated_at
-                        """)).isEqualTo(50);
+                        SELECT count(*) FROM player_rating LEFT JOIN rating_change ON rating_change.user_id = player_rating.user_id
+                            AND rating_change.mode = player_rating.mode AND after_matches = matches
+                        WHERE matches > 0 AND (after_value, after_certain_until) IS DISTINCT FROM (value, certain_until)
+                            OR matches = 0 AND after_value IS NOT NULL
+                        """)).isZero();
+        assertThat(number(matches, "SELECT count(*) FROM player_rating")).isEqualTo(2 * 50);
     }
 
     @Test
