@@ -28,7 +28,7 @@ class ArchitectureTests {
         "server",
         "match",
         "block doubt observation rating statistics",
-        "player"
+        "player season"
     };
 
     @ArchTest

@@ -9,6 +9,8 @@ import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.matches.rating.CurrentRating;
 import ft.transcendence.matches.rating.Ladder;
+import ft.transcendence.matches.season.Season;
+import ft.transcendence.matches.season.Seasons;
 import ft.transcendence.subgraph.error.ClientException;
 import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.subgraph.paging.Connection;
@@ -29,16 +31,31 @@ class LeaderboardDataFetchers {
     private static final int MAXIMUM_PLAYERS = 100;
 
     private final Leaderboard leaderboard;
+    private final FinalStandings standings;
+    private final Seasons seasons;
 
-    LeaderboardDataFetchers(Leaderboard leaderboard) {
+    LeaderboardDataFetchers(Leaderboard leaderboard, FinalStandings standings, Seasons seasons) {
         this.leaderboard = leaderboard;
+        this.standings = standings;
+        this.seasons = seasons;
     }
 
     @DgsQuery
     @AllowAnonymous
     Connection<Leaderboard.Entry> leaderboard(
-            @InputArgument Ladder mode, @InputArgument @Nullable Integer first, @InputArgument @Nullable String after) {
-        return leaderboard.page(mode, PageArguments.of(first, after));
+            @InputArgument Ladder mode,
+            @InputArgument @Nullable Integer season,
+            @InputArgument @Nullable Integer first,
+            @InputArgument @Nullable String after) {
+        PageArguments page = PageArguments.of(first, after);
+        Season current = seasons.current();
+        if (season == null || season == current.number()) {
+            return leaderboard.page(mode, page);
+        }
+        if (season < 1 || season > current.number()) {
+            throw ClientException.badInput("season must be between 1 and " + current.number() + ", the current one.");
+        }
+        return standings.page(mode, season, page);
     }
 
     @DgsQuery
@@ -68,6 +85,14 @@ class LeaderboardDataFetchers {
     CompletableFuture<@Nullable User> user(DgsDataFetchingEnvironment environment) {
         return KnownPlayerLoader.find(
                 environment.<Leaderboard.Entry>getSourceOrThrow().userId(), environment);
+    }
+
+    @DgsData(parentType = "User", field = "seasons")
+    @AllowAnonymous
+    CompletableFuture<List<FinalStandings.Place>> seasonsOfPlayer(
+            @InputArgument Ladder mode, DgsDataFetchingEnvironment environment) {
+        User player = environment.getSourceOrThrow();
+        return SeasonPlacesLoader.in(environment).load(new SeasonPlacesLoader.Key(player.id(), mode));
     }
 
     @DgsData(parentType = "PlayerRating")

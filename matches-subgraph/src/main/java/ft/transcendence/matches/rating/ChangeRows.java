@@ -29,14 +29,14 @@ final class ChangeRows {
     private ChangeRows() {}
 
     /** The parameters of {@link #TABLE}. */
-    static Map<String, Object> parameters(List<RatingChange> changes) {
+    static Map<String, Object> parameters(List<RatingChange> changes, RatingRules rules) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("matches", each(changes, RatingChange::matchId, UUID[]::new));
         parameters.put("players", each(changes, RatingChange::userId, UUID[]::new));
         parameters.put("modes", each(changes, change -> change.ladder().name(), String[]::new));
         parameters.put(
                 "afterCertainUntil",
-                each(changes, change -> text(change.after().certainUntil().orElse(null)), String[]::new));
+                each(changes, change -> text(rules.certainUntil(change.after()).orElse(null)), String[]::new));
         put("before", changes, RatingChange::before, parameters);
         put("after", changes, RatingChange::after, parameters);
         return parameters;

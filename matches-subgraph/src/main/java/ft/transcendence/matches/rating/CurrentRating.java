@@ -18,19 +18,19 @@ public record CurrentRating(
         int ratedMatches,
         boolean ranked) {
 
-    static CurrentRating of(PlayerRating rating, Instant now, boolean ranked) {
-        Rating current = rating.at(now);
+    static CurrentRating of(PlayerRating rating, Instant now, boolean ranked, RatingRules rules) {
+        Rating current = rules.at(now, rating);
         return new CurrentRating(
                 rating.userId(),
                 rating.ladder(),
                 current.value(),
                 current.deviation(),
-                rating.provisionalAt(now),
+                rules.isProvisional(rating, now),
                 rating.ratedMatches(),
                 ranked);
     }
 
-    static CurrentRating unrated(UUID player, Ladder ladder, Instant now) {
-        return of(PlayerRating.unrated(player, ladder), now, false);
+    static CurrentRating unrated(UUID player, Ladder ladder, Instant now, RatingRules rules) {
+        return of(PlayerRating.unrated(player, ladder), now, false, rules);
     }
 }

@@ -34,13 +34,13 @@ class RatingLedger {
     }
 
     /** The current ratings of those of these players who have some, on all ladders. */
-    List<CurrentRating> find(Collection<UUID> players, Instant now) {
+    List<CurrentRating> find(Collection<UUID> players, Instant now, RatingRules rules) {
         IdParameter wanted = IdParameter.of(players);
         return jdbc.sql("SELECT " + RATING_COLUMNS + ", certain_until > :now AND NOT hidden ranked"
                         + " FROM player_rating WHERE user_id " + wanted.comparison("players"))
                 .param("players", wanted.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> CurrentRating.of(rating(row, number), now, row.getBoolean("ranked")))
+                .query((row, number) -> CurrentRating.of(rating(row, number), now, row.getBoolean("ranked"), rules))
                 .list();
     }
 
@@ -91,18 +91,22 @@ class RatingLedger {
     }
 
     /** Stores the changes of a completed match and the players' new ratings. The caller holds their locks. */
-    void recordResult(RatedMatch match, List<RatingChange> changes) {
-        record(LedgerReader.Kind.RESULT, match.endedAt(), match.winners(), changes);
+    void recordResult(RatedMatch match, List<RatingChange> changes, RatingRules rules) {
+        record(LedgerReader.Kind.RESULT, match.endedAt(), match.winners(), changes, rules);
     }
 
     /** Stores the refund of a match and the players' new ratings. The caller holds their locks. */
-    void recordRefund(Instant refundedAt, List<RatingChange> refunds) {
-        record(LedgerReader.Kind.REFUND, refundedAt, List.of(), refunds);
+    void recordRefund(Instant refundedAt, List<RatingChange> refunds, RatingRules rules) {
+        record(LedgerReader.Kind.REFUND, refundedAt, List.of(), refunds, rules);
     }
 
     /** One statement for the number, the changes and the ratings. */
     private void record(
-            LedgerReader.Kind kind, Instant occurredAt, Collection<UUID> winners, List<RatingChange> changes) {
+            LedgerReader.Kind kind,
+            Instant occurredAt,
+            Collection<UUID> winners,
+            List<RatingChange> changes,
+            RatingRules rules) {
         jdbc.sql("""
                         WITH step AS MATERIALIZED (SELECT nextval('rating_change_sequence') AS sequence),
                         change AS MATERIALIZED (SELECT * FROM %1$s),
@@ -120,7 +124,7 @@ class RatingLedger {
                 .param("kind", kind.name())
                 .param("occurredAt", Timestamp.from(occurredAt))
                 .param("winners", array(winners))
-                .params(ChangeRows.parameters(changes))
+                .params(ChangeRows.parameters(changes, rules))
                 .update();
     }
 

@@ -17,6 +17,7 @@ final class RatingReplay {
 
     private final Map<Ladder, Map<UUID, PlayerRating>> ratings = new EnumMap<>(Ladder.class);
     private final Map<UUID, List<RatingChange>> refundable = new HashMap<>();
+    private final RatingRules rules;
     private final Set<UUID> refunded;
 
     /** An event in the history of ratings. */
@@ -32,21 +33,23 @@ final class RatingReplay {
     /**
      * A replay that has not begun.
      *
+     * @param rules the rules by which the matches were rated
      * @param refunded the matches that will be refunded; only their changes are remembered
      */
-    RatingReplay(Set<UUID> refunded) {
+    RatingReplay(RatingRules rules, Set<UUID> refunded) {
+        this.rules = rules;
         this.refunded = refunded;
     }
 
     /** The ratings after these events. */
-    static RatingReplay of(List<Event> events) {
+    static RatingReplay of(List<Event> events, RatingRules rules) {
         Set<UUID> refunded = new HashSet<>();
         for (Event event : events) {
             if (event instanceof Event.Refunded(UUID matchId)) {
                 refunded.add(matchId);
             }
         }
-        RatingReplay replay = new RatingReplay(refunded);
+        RatingReplay replay = new RatingReplay(rules, refunded);
         events.forEach(replay::apply);
         return replay;
     }
@@ -73,7 +76,7 @@ final class RatingReplay {
     }
 
     private List<RatingChange> rate(RatedMatch match) {
-        List<RatingChange> changes = RatingRules.rate(match, on(match.ladder()));
+        List<RatingChange> changes = rules.rate(match, on(match.ladder()));
         if (refunded.contains(match.matchId())) {
             refundable.put(match.matchId(), changes);
         }

@@ -1,5 +1,6 @@
 package ft.transcendence.matches.rating;
 
+import ft.transcendence.matches.season.SeasonCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ import java.util.UUID;
  * 60) becomes provisional after roughly a year of inactivity. Before a match, each player's deviation grows by the time
  * since their last rated match (the paper's rule for players who did not compete). The match itself takes no time.
  *
+ * <p><b>Seasons.</b> Ratings are carried on into the next season. But a deviation below {@value #NEW_SEASON_DEVIATION}
+ * is raised to that, so that nobody is ranked before having played about four matches in the season, and those who
+ * improved or declined move faster. It is not a change in the ledger: it follows from the time of the last match.
+ *
  * <p><b>Teams.</b> A team is as strong as its members on average. Each member is rated as if they had played one game
  * against a single opponent, whose distance to them is that between the averages of the two teams. Both members of a
  * team therefore have the same expected score, a strong player is not punished for a weaker partner, and with one
@@ -29,28 +34,55 @@ final class RatingRules {
     /** A rating is certain, and ranked on the leaderboard, while its deviation is at most this. */
     static final double CERTAIN_DEVIATION = 110;
 
+    /** The deviation with which a player begins a season, or more. */
+    static final double NEW_SEASON_DEVIATION = 130;
+
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private RatingRules() {}
+    private final SeasonCalendar seasons;
 
-    /** The rating at that time, given the end of the player's last rated match (empty if there is none). */
-    static Rating at(Instant moment, Rating rating, Optional<Instant> lastRated) {
-        return lastRated
-                .map(last -> Glicko2.afterInactivity(rating, periods(last, moment)))
-                .orElse(rating);
+    /** The rules with these seasons, which must be known until the moments they are asked about. */
+    RatingRules(SeasonCalendar seasons) {
+        this.seasons = seasons;
     }
 
-    /** When inactivity makes the rating provisional; not after {@code lastRated} if it already is. */
-    static Instant certainUntil(Rating rating, Instant lastRated) {
-        double periods = Glicko2.periodsUntilDeviation(rating, CERTAIN_DEVIATION);
-        if (periods <= 0) {
-            return lastRated;
+    /** A player's rating at a later time: the same strength, a larger deviation. */
+    Rating at(Instant moment, PlayerRating player) {
+        Instant since = player.lastRatedAt();
+        if (since == null) {
+            return player.rating();
         }
-        return lastRated.plusSeconds((long) (periods * PERIOD.toSeconds()));
+        Rating rating = player.rating();
+        for (Instant seasonEnd : seasons.endsBetween(since, moment)) {
+            rating = inNewSeason(Glicko2.afterInactivity(rating, periods(since, seasonEnd)));
+            since = seasonEnd;
+        }
+        return Glicko2.afterInactivity(rating, periods(since, moment));
+    }
+
+    private static Rating inNewSeason(Rating rating) {
+        return new Rating(rating.value(), Math.max(rating.deviation(), NEW_SEASON_DEVIATION), rating.volatility());
+    }
+
+    /** Whether a rating is too uncertain, at that time, to rank the player. */
+    boolean isProvisional(PlayerRating player, Instant moment) {
+        return certainUntil(player).filter(until -> until.isAfter(moment)).isEmpty();
+    }
+
+    /**
+     * When inactivity or the end of the season makes a rating provisional; not after the player's last rated match if it
+     * already is, and empty if there is none.
+     */
+    Optional<Instant> certainUntil(PlayerRating player) {
+        return Optional.ofNullable(player.lastRatedAt()).map(last -> {
+            double periods = Math.max(0, Glicko2.periodsUntilDeviation(player.rating(), CERTAIN_DEVIATION));
+            Instant uncertain = last.plusSeconds((long) (periods * PERIOD.toSeconds()));
+            return seasons.endOfSeasonAt(last).filter(uncertain::isAfter).orElse(uncertain);
+        });
     }
 
     /** The changes of a match to its players' ratings on its ladder, winners first. */
-    static List<RatingChange> rate(RatedMatch match, Map<UUID, PlayerRating> before) {
+    List<RatingChange> rate(RatedMatch match, Map<UUID, PlayerRating> before) {
         List<Rating> winners = ratingsOf(match.winners(), match, before);
         List<Rating> losers = ratingsOf(match.losers(), match, before);
         List<RatingChange> changes = new ArrayList<>();
@@ -59,9 +91,9 @@ final class RatingRules {
         return changes;
     }
 
-    private static List<Rating> ratingsOf(List<UUID> team, RatedMatch match, Map<UUID, PlayerRating> ratings) {
+    private List<Rating> ratingsOf(List<UUID> team, RatedMatch match, Map<UUID, PlayerRating> ratings) {
         return team.stream()
-                .map(player -> of(player, match.ladder(), ratings).at(match.endedAt()))
+                .map(player -> at(match.endedAt(), of(player, match.ladder(), ratings)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package ft.transcendence.matches.rating;
 
+import ft.transcendence.matches.season.Seasons;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class RatingService {
 
     private final RatingLedger ledger;
+    private final Seasons seasons;
 
-    RatingService(RatingLedger ledger) {
+    RatingService(RatingLedger ledger, Seasons seasons) {
         this.ledger = ledger;
+        this.seasons = seasons;
     }
 
     /** Rates a match, in the transaction that completes it. Rating a match twice fails on the ledger's primary key. */
@@ -29,7 +32,8 @@ public class RatingService {
     public void rate(RatedMatch match) {
         List<UUID> players =
                 Stream.concat(match.winners().stream(), match.losers().stream()).toList();
-        ledger.recordResult(match, RatingRules.rate(match, ledger.lock(match.ladder(), players)));
+        RatingRules rules = rulesUntil(match.endedAt());
+        ledger.recordResult(match, rules.rate(match, ledger.lock(match.ladder(), players)), rules);
     }
 
     /** Refunds the rating points of a match, in the transaction that voids it. */
@@ -48,23 +52,24 @@ public class RatingService {
                     return new RatingChange(matchId, before, change.refundedFrom(before));
                 })
                 .toList();
-        ledger.recordRefund(refundedAt, refunds);
+        ledger.recordRefund(refundedAt, refunds, rulesUntil(refundedAt));
     }
 
     /** The current ratings of all of these players, by ladder. A player who has never played has the initial one. */
     public Map<UUID, Map<Ladder, CurrentRating>> ratings(Collection<UUID> players, Instant now) {
+        RatingRules rules = rulesUntil(now);
         Map<UUID, Map<Ladder, CurrentRating>> ratings = new HashMap<>();
-        players.forEach(player -> ratings.put(player, unrated(player, now)));
-        ledger.find(players, now)
-                .forEach(rating -> ratings.computeIfAbsent(rating.userId(), player -> unrated(player, now))
+        players.forEach(player -> ratings.put(player, unrated(player, now, rules)));
+        ledger.find(players, now, rules)
+                .forEach(rating -> ratings.computeIfAbsent(rating.userId(), player -> unrated(player, now, rules))
                         .put(rating.mode(), rating));
         return ratings;
     }
 
-    private static Map<Ladder, CurrentRating> unrated(UUID player, Instant now) {
+    private static Map<Ladder, CurrentRating> unrated(UUID player, Instant now, RatingRules rules) {
         Map<Ladder, CurrentRating> ratings = new EnumMap<>(Ladder.class);
         for (Ladder ladder : Ladder.values()) {
-            ratings.put(ladder, CurrentRating.unrated(player, ladder, now));
+            ratings.put(ladder, CurrentRating.unrated(player, ladder, now, rules));
         }
         return ratings;
     }
@@ -87,13 +92,17 @@ public class RatingService {
      */
     @Transactional(readOnly = true)
     public List<UUID> audit() {
-        RatingReplay replay = new RatingReplay(ledger.refunded());
+        RatingReplay replay = new RatingReplay(new RatingRules(seasons.all()), ledger.refunded());
         ledger.read(replay::apply);
         return ledger.all().stream()
                 .filter(stored -> !stored.equals(replay.of(stored.userId(), stored.ladder())))
                 .map(PlayerRating::userId)
                 .distinct()
                 .toList();
+    }
+
+    private RatingRules rulesUntil(Instant moment) {
+        return new RatingRules(seasons.until(moment));
     }
 
     private static PlayerRating locked(Map<UUID, PlayerRating> ratings, UUID player) {

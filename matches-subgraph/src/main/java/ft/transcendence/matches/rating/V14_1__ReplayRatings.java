@@ -1,5 +1,6 @@
 package ft.transcendence.matches.rating;
 
+import ft.transcendence.matches.season.SeasonCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,15 @@ class V14_1__ReplayRatings extends BaseJavaMigration {
 
     private static final int CHANGES_PER_STATEMENT = 1_000;
 
+    /** All these matches were played before the first season ended. */
+    private static final RatingRules RULES = new RatingRules(SeasonCalendar.NONE);
+
     @Override
     public void migrate(Context context) {
         JdbcClient jdbc =
                 JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), /* suppressClose= */ true));
         RatingReplay replay = new RatingReplay(
+                RULES,
                 Set.copyOf(jdbc.sql("SELECT DISTINCT match_id FROM shared_rating_change WHERE kind = 'REFUND'")
                         .query(UUID.class)
                         .list()));
@@ -95,7 +100,7 @@ class V14_1__ReplayRatings extends BaseJavaMigration {
                                 AND shared.user_id = change.user_id AND shared.kind = :kind
                             """.formatted(ChangeRows.COLUMNS, ChangeRows.TABLE))
                     .param("kind", kind.name())
-                    .params(ChangeRows.parameters(batch))
+                    .params(ChangeRows.parameters(batch, RULES))
                     .update();
             batch.clear();
         }

@@ -3,6 +3,8 @@ package ft.transcendence.matches.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ft.transcendence.matches.season.Season;
+import ft.transcendence.matches.season.SeasonCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class RatingRulesTests {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final RatingRules RULES = new RatingRules(SeasonCalendar.NONE);
     private static final List<UUID> PLAYERS =
             IntStream.range(0, 8).mapToObj(number -> new UUID(0, number)).toList();
 
@@ -93,8 +96,9 @@ class RatingRulesTests {
         Collections.reverse(backwards);
         backwards.forEach(match -> events.add(new RatingReplay.Event.Refunded(match.matchId())));
 
-        assertThat(RatingReplay.of(events).on(Ladder.ONE_VS_ONE).values()).allSatisfy(rating -> assertThat(rating)
-                .isEqualTo(PlayerRating.unrated(rating.userId(), Ladder.ONE_VS_ONE)));
+        assertThat(RatingReplay.of(events, RULES).on(Ladder.ONE_VS_ONE).values())
+                .allSatisfy(rating ->
+                        assertThat(rating).isEqualTo(PlayerRating.unrated(rating.userId(), Ladder.ONE_VS_ONE)));
     }
 
     /** A refund returns exactly the points, regardless of later matches. */
@@ -104,12 +108,12 @@ class RatingRulesTests {
                 .<RatingReplay.Event>map(RatingReplay.Event.Rated::new)
                 .toList();
         RatedMatch first = season.getFirst();
-        Map<UUID, PlayerRating> played = RatingReplay.of(events).on(Ladder.ONE_VS_ONE);
-        List<RatingChange> changes = RatingRules.rate(first, Map.of());
+        Map<UUID, PlayerRating> played = RatingReplay.of(events, RULES).on(Ladder.ONE_VS_ONE);
+        List<RatingChange> changes = RULES.rate(first, Map.of());
         List<RatingReplay.Event> refunded = new ArrayList<>(events);
         refunded.add(new RatingReplay.Event.Refunded(first.matchId()));
 
-        Map<UUID, PlayerRating> after = RatingReplay.of(refunded).on(Ladder.ONE_VS_ONE);
+        Map<UUID, PlayerRating> after = RatingReplay.of(refunded, RULES).on(Ladder.ONE_VS_ONE);
 
         for (RatingChange change : changes) {
             assertThat(of(after, change.userId()).rating().value())
@@ -133,8 +137,8 @@ class RatingRulesTests {
                         match.losers().reversed())))
                 .toList();
 
-        assertThat(RatingReplay.of(shuffledTeams).on(Ladder.ONE_VS_ONE))
-                .isEqualTo(RatingReplay.of(events).on(Ladder.ONE_VS_ONE));
+        assertThat(RatingReplay.of(shuffledTeams, RULES).on(Ladder.ONE_VS_ONE))
+                .isEqualTo(RatingReplay.of(events, RULES).on(Ladder.ONE_VS_ONE));
     }
 
     @Test
@@ -148,19 +152,71 @@ class RatingRulesTests {
             UUID loser = PLAYERS.get(1 - matches % 2);
             RatedMatch match =
                     new RatedMatch(UUID.randomUUID(), Ladder.ONE_VS_ONE, now, List.of(winner), List.of(loser));
-            RatingRules.rate(match, ratings).forEach(change -> ratings.put(change.userId(), change.after()));
+            RULES.rate(match, ratings).forEach(change -> ratings.put(change.userId(), change.after()));
             matches++;
         }
 
         assertThat(matches).isBetween(8, 20);
         PlayerRating rating = of(ratings, PLAYERS.getFirst());
-        assertThat(rating.provisionalAt(now.plus(Duration.ofDays(730)))).isTrue();
-        assertThat(rating.at(rating.certainUntil().orElseThrow()).deviation()).isCloseTo(110, within(0.001));
+        assertThat(RULES.isProvisional(rating, now.plus(Duration.ofDays(730)))).isTrue();
+        assertThat(RULES.at(RULES.certainUntil(rating).orElseThrow(), rating).deviation())
+                .isCloseTo(110, within(0.001));
+    }
+
+    @Test
+    void carriesARatingIntoTheNextSeasonAndIsLessSureOfIt() {
+        Instant end = START.plus(Duration.ofDays(90));
+        RatingRules rules = new RatingRules(new SeasonCalendar(
+                List.of(new Season(1, START, end, true), season(2, end), season(3, end.plus(Duration.ofDays(90))))));
+        PlayerRating rating =
+                new PlayerRating(PLAYERS.getFirst(), Ladder.ONE_VS_ONE, new Rating(1800, 70, 0.06), 50, START);
+
+        assertThat(rules.certainUntil(rating)).contains(end);
+        assertThat(rules.at(end.minusNanos(1), rating).deviation()).isLessThan(100);
+        assertThat(rules.at(end, rating)).isEqualTo(new Rating(1800, 130, 0.06));
+        assertThat(rules.isProvisional(rating, end)).isTrue();
+        Instant later = end.plus(Duration.ofDays(30));
+        assertThat(rules.at(later, rating))
+                .isEqualTo(Glicko2.afterInactivity(new Rating(1800, 130, 0.06), 6))
+                .isNotEqualTo(RULES.at(later, rating));
+        assertThat(rules.at(end.plus(Duration.ofDays(90)), rating).deviation()).isGreaterThan(130);
+    }
+
+    @Test
+    void ranksAPlayerAgainAfterAFewMatchesOfTheSeason() {
+        Instant end = START.plus(Duration.ofDays(90));
+        RatingRules rules =
+                new RatingRules(new SeasonCalendar(List.of(new Season(1, START, end, true), season(2, end))));
+        Map<UUID, PlayerRating> ratings = new TreeMap<>();
+        for (UUID player : PLAYERS) {
+            ratings.put(player, new PlayerRating(player, Ladder.ONE_VS_ONE, new Rating(1500, 70, 0.06), 50, START));
+        }
+        Instant now = end;
+        int matches = 0;
+        do {
+            now = now.plus(Duration.ofHours(1));
+            rules.rate(
+                            new RatedMatch(
+                                    UUID.randomUUID(),
+                                    Ladder.ONE_VS_ONE,
+                                    now,
+                                    List.of(PLAYERS.get(matches % 2)),
+                                    List.of(PLAYERS.get(1 - matches % 2))),
+                            ratings)
+                    .forEach(change -> ratings.put(change.userId(), change.after()));
+            matches++;
+        } while (matches < 40 && rules.isProvisional(of(ratings, PLAYERS.getFirst()), now));
+
+        assertThat(matches).isBetween(3, 5);
+    }
+
+    private static Season season(int number, Instant start) {
+        return new Season(number, start, start.plus(Duration.ofDays(90)), false);
     }
 
     private static boolean provisional(Map<UUID, PlayerRating> ratings, Instant now) {
         PlayerRating rating = ratings.get(PLAYERS.getFirst());
-        return rating == null || rating.provisionalAt(now);
+        return rating == null || RULES.isProvisional(rating, now);
     }
 
     private static Map<UUID, RatingChange> rate(Map<UUID, Rating> ratings, int teamSize) {
@@ -174,8 +230,7 @@ class RatingRulesTests {
                 START,
                 PLAYERS.subList(0, teamSize),
                 PLAYERS.subList(teamSize, 2 * teamSize));
-        return RatingRules.rate(match, before).stream()
-                .collect(Collectors.toMap(RatingChange::userId, change -> change));
+        return RULES.rate(match, before).stream().collect(Collectors.toMap(RatingChange::userId, change -> change));
     }
 
     private static RatingChange change(Map<UUID, RatingChange> changes, int player) {

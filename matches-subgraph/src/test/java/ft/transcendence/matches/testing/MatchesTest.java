@@ -23,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
             "matches.scores.store-every=1d",
             "matches.servers.check-every=1d",
             "matches.challenge.check-every=1d",
+            "matches.seasons.check-every=1d",
             "matches.tickets.encryption-key=0123456789abcdef0123456789abcdef",
             "matches.tickets.check-every=1d",
             "matches.observation.every=1d", // and decide what was observed

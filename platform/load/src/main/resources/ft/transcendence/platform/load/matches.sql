@@ -92,7 +92,8 @@ SELECT match_id, user_id, mode, 'RESULT', nextval('rating_change_sequence'), won
     k - 1, before_rated_at, after_value, after_deviation, 0.06, k, ended_at, certain_until
 FROM (SELECT * FROM load_rating ORDER BY i, user_id) ordered;
 INSERT INTO player_rating (user_id, mode, value, deviation, volatility, matches, rated_at, certain_until)
-SELECT DISTINCT ON (user_id, mode) user_id, mode, after_value, after_deviation, 0.06, k, ended_at, certain_until
+SELECT DISTINCT ON (user_id, mode) user_id, mode, after_value, after_deviation, 0.06, k, ended_at,
+    least(certain_until, (SELECT ends_at FROM season WHERE number = 1))
 FROM load_rating ORDER BY user_id, mode, k DESC;
 -- who has a rating has one in each mode
 INSERT INTO player_rating (user_id, mode, value, deviation, volatility, matches)

@@ -90,7 +90,7 @@ class FillTests {
         assertThat(number(matches, """
                         SELECT count(*) FROM player_rating LEFT JOIN rating_change ON rating_change.user_id = player_rating.user_id
                             AND rating_change.mode = player_rating.mode AND after_matches = matches
-                        WHERE matches > 0 AND (after_value, after_certain_until) IS DISTINCT FROM (value, certain_until)
+                        WHERE matches > 0 AND (after_value IS DISTINCT FROM value OR certain_until > after_certain_until)
                             OR matches = 0 AND after_value IS NOT NULL
                         """)).isZero();
         assertThat(number(matches, "SELECT count(*) FROM player_rating")).isEqualTo(2 * 50);
