@@ -52,12 +52,22 @@ class SecurityTests {
         fixture.voidResult(match, "played to be looked at");
         RequestWriter requests = RequestWriter.of("/schema/matches.graphqls")
                 .with(Map.of(
-                        "id", quoted(match),
-                        "ids", "[" + quoted(match) + "]",
-                        "matchId", quoted(match),
-                        "playerId", quoted(player),
-                        "opponentId", quoted(opponent),
-                        "matches", "[" + quoted(match) + "]"));
+                        "id",
+                        quoted(match),
+                        "ids",
+                        "[" + quoted(match) + "]",
+                        "matchId",
+                        quoted(match),
+                        "playerId",
+                        quoted(player),
+                        "opponentId",
+                        quoted(opponent),
+                        "since",
+                        "\"2026-01-01T00:00:00Z\"",
+                        "before",
+                        "\"2026-02-01T00:00:00Z\"",
+                        "matches",
+                        "[" + quoted(match) + "]"));
         Map<String, UUID> people = Map.of(
                 "player",
                 player,

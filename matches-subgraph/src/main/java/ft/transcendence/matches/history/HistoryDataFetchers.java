@@ -8,18 +8,21 @@ import com.netflix.graphql.dgs.InputArgument;
 import ft.transcendence.matches.history.PlayerMatchesLoader.Key;
 import ft.transcendence.matches.history.PlayerMatchesLoader.PageQuery;
 import ft.transcendence.matches.match.Match;
+import ft.transcendence.matches.match.MatchMode;
 import ft.transcendence.matches.player.KnownPlayerLoader;
 import ft.transcendence.matches.player.User;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import ft.transcendence.subgraph.security.AllowAnonymous;
 import ft.transcendence.subgraph.security.RequireModerator;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Data fetchers for lists of matches. Anyone may read all but those to be reviewed. */
+/** Data fetchers for lists of matches and what they add up to. Anyone may read all but those to be reviewed. */
 @DgsComponent
 class HistoryDataFetchers {
 
@@ -71,6 +74,19 @@ class HistoryDataFetchers {
     @AllowAnonymous
     CompletableFuture<@Nullable User> opponent(DgsDataFetchingEnvironment environment) {
         return KnownPlayerLoader.find(environment.<HeadToHead>getSourceOrThrow().opponentId(), environment);
+    }
+
+    @DgsData(parentType = "User")
+    @AllowAnonymous
+    CompletableFuture<List<StatsOverTime.Bucket>> statsOverTime(
+            @InputArgument MatchMode mode,
+            @InputArgument Instant since,
+            @InputArgument Instant before,
+            @InputArgument StatsInterval interval,
+            DgsDataFetchingEnvironment environment) {
+        User player = environment.getSourceOrThrow();
+        StatsOverTime.Range range = new StatsOverTime.Range(mode, since, before, interval);
+        return StatsOverTimeLoader.in(environment).load(new StatsOverTimeLoader.Key(player.id(), range));
     }
 
     @DgsData(parentType = "User", field = "matches")

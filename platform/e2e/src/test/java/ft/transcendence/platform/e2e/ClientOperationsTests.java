@@ -51,7 +51,13 @@ class ClientOperationsTests {
     @MethodSource("queries")
     void recordedQuerySucceeds(Query query) {
         Map<String, Object> variables = query.variables(Map.of(
-                "id", match, "player", radiaId, "opponent", margaretId, "username", "margaret", "text", "margaret"));
+                "id", match,
+                "player", radiaId,
+                "opponent", margaretId,
+                "username", "margaret",
+                "text", "margaret",
+                "since", "2026-01-01T00:00:00Z",
+                "before", "2026-06-01T00:00:00Z"));
 
         Response response = gateway.execute(radia, query.document(), query.name(), variables);
 

@@ -191,6 +191,8 @@ final class CacheTraining {
                 "player", asking.id(),
                 "opponent", opponent.id(),
                 "username", opponent.username(),
+                "since", "2026-01-01T00:00:00Z",
+                "before", "2027-01-01T00:00:00Z",
                 "text", opponent.username().substring(0, 2));
     }
 
