@@ -16,10 +16,12 @@ import ft.transcendence.subgraph.input.EntityId;
 import ft.transcendence.subgraph.paging.Connection;
 import ft.transcendence.subgraph.paging.PageArguments;
 import ft.transcendence.subgraph.security.AllowAnonymous;
+import ft.transcendence.subgraph.security.Caller;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Data fetchers for the leaderboard. Anyone may read them. */
@@ -78,6 +80,21 @@ class LeaderboardDataFetchers {
         return leaderboard.among(
                 mode,
                 playerIds.stream().map(EntityId::of).flatMap(Optional::stream).toList());
+    }
+
+    /** The gateway brings the friends' ids, which the users subgraph only tells the player. */
+    @DgsData(parentType = "User")
+    @AllowAnonymous
+    @Nullable List<Leaderboard.Entry> friendsLeaderboard(@InputArgument Ladder mode, DgsDataFetchingEnvironment environment) {
+        User player = environment.getSourceOrThrow();
+        List<UUID> friends = player.friendIds();
+        boolean isOwn =
+                Caller.current().filter(caller -> caller.is(player.id())).isPresent();
+        if (friends == null || !isOwn) {
+            return null;
+        }
+        return leaderboard.among(
+                mode, Stream.concat(Stream.of(player.id()), friends.stream()).toList());
     }
 
     @DgsData(parentType = "LeaderboardEntry")

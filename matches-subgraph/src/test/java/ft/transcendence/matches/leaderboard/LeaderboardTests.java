@@ -9,12 +9,15 @@ import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
 import ft.transcendence.matches.testing.ProfileSeeder;
 import ft.transcendence.subgraph.testing.StatementCounter;
+import ft.transcendence.subgraph.testing.TestGraphQL;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,41 @@ class LeaderboardTests {
                                 Map.of("ids", group))
                         .get("leaderboardAmong")))
                 .containsExactly("2 " + players.get(1), "4 " + players.get(3), "5 " + players.get(4));
+    }
+
+    @Test
+    void ranksAPlayerAmongFriends() {
+        UUID me = players.get(3);
+        List<UUID> friends = List.of(players.get(0), players.get(5), players.get(1));
+
+        assertThat(entries(friendsLeaderboard(fixture.player(me), me, friends)))
+                .containsExactly("1 " + players.get(0), "2 " + players.get(1), "4 " + me);
+        assertThat(entries(friendsLeaderboard(fixture.player(me), me, List.of())))
+                .containsExactly("4 " + me);
+        assertThat(statements.during(() -> friendsLeaderboard(fixture.player(me), me, friends)))
+                .hasSize(3);
+    }
+
+    @Test
+    void doesNotRankAnotherPlayersFriends() {
+        UUID me = players.get(3);
+        List<UUID> friends = List.of(players.get(0));
+
+        assertThat(friendsLeaderboard(fixture.player(players.get(0)), me, friends)
+                        .isNull())
+                .isTrue();
+        assertThat(friendsLeaderboard(fixture.visitor(), me, friends).isNull()).isTrue();
+        assertThat(friendsLeaderboard(fixture.player(me), me, null).isNull()).isTrue();
+    }
+
+    /** Requested as the gateway does, with the ids that the users subgraph returned; null if it refused. */
+    private static JsonNode friendsLeaderboard(TestGraphQL caller, UUID player, @Nullable List<UUID> friends) {
+        Map<String, Object> representation = new HashMap<>(Map.of("__typename", "User", "id", player));
+        representation.put("friendIds", friends);
+        return caller.data(
+                        MatchFixture.entities("friendsLeaderboard { rank user { id } }"),
+                        Map.of("representations", List.of(representation)))
+                .at("/_entities/0/friendsLeaderboard");
     }
 
     @Test

@@ -11,7 +11,9 @@ import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.users.friendship.FriendListLoader.ListKey;
 import ft.transcendence.users.friendship.FriendListLoader.ListPage;
 import ft.transcendence.users.profile.User;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,16 @@ class FriendDataFetchers {
                 .thenCombine(
                         list(FriendEdgeState.FRIENDS, page, environment),
                         (allowed, friends) -> allowed ? friends : null);
+    }
+
+    @DgsData(parentType = "User")
+    @AllowAnonymous
+    CompletableFuture<@Nullable List<UUID>> friendIds(DgsDataFetchingEnvironment environment) {
+        if (!VisibilityRules.isSelf(environment)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        DataLoader<UUID, @Nullable List<UUID>> ids = environment.getDataLoader(FriendIdsLoader.class);
+        return ids.load(VisibilityRules.user(environment).id());
     }
 
     @DgsData(parentType = "User")

@@ -24,7 +24,7 @@ class VisibilityTests {
     private static final String ALL_FIELDS = "id username displayName avatarUrl firstName lastName bio joinedAt active"
             + " campus via42 username42 wins losses totalScore relationship presence friends { nodes { id } }"
             + " friendRequestsReceived { nodes { id } } friendRequestsSent { nodes { id } }"
-            + " blockedUsers { nodes { id } }";
+            + " blockedUsers { nodes { id } } friendIds";
 
     private static final Set<String> PUBLIC = Set.of(
             "id",
@@ -40,7 +40,7 @@ class VisibilityTests {
     private static final Set<String> KNOWN = union(PUBLIC, Set.of("bio", "relationship"));
     private static final Set<String> FRIEND = union(KNOWN, Set.of("firstName", "lastName", "friends", "presence"));
     private static final Set<String> OWN =
-            union(FRIEND, Set.of("friendRequestsReceived", "friendRequestsSent", "blockedUsers"));
+            union(FRIEND, Set.of("friendRequestsReceived", "friendRequestsSent", "blockedUsers", "friendIds"));
 
     @Autowired
     Players players;
@@ -66,6 +66,26 @@ class VisibilityTests {
         Friends.change(ada, "requestFriend", friend);
         Friends.change(friend, "acceptFriend", ada);
         Friends.change(ada, "blockUser", blocked);
+    }
+
+    @Test
+    void listsTheIdsOfFriendsAndNobodyElse() {
+        Friends.change(other, "requestFriend", ada);
+
+        assertThat(friendIds(ada)).containsExactly(friend.id().toString());
+        Friends.change(ada, "blockUser", friend);
+        assertThat(friendIds(ada)).isEmpty();
+    }
+
+    private static List<String> friendIds(Player player) {
+        return player.graphql()
+                .data(
+                        "query($ids: [_Any!]!) { _entities(representations: $ids) { ... on User { friendIds } } }",
+                        Map.of("ids", List.of(Map.of("__typename", "User", "id", player.id()))))
+                .at("/_entities/0/friendIds")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test

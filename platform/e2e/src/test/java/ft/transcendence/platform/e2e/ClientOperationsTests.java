@@ -90,6 +90,20 @@ class ClientOperationsTests {
         assertThat(befriend(radia, "RemoveFriend", margaretId)).isEqualTo("NONE");
     }
 
+    @Test
+    void onlyThePlayerSeesTheLeaderboardAmongFriends() {
+        String leaderboard =
+                "{ user(id: \"%s\") { friendsLeaderboard { rank user { displayName } } } }".formatted(radiaId);
+
+        Response own = gateway.execute(radia, leaderboard);
+        Response other = gateway.execute(margaret, leaderboard);
+        Response ids = gateway.execute(radia, "{ viewer { friendIds } }");
+
+        assertThat(own.data("/user/friendsLeaderboard").isArray()).isTrue();
+        assertThat(other.data("/user/friendsLeaderboard").isNull()).isTrue();
+        assertThat(ids.body().at("/errors/0/message").asString()).contains("friendIds");
+    }
+
     private String befriend(String token, String operation, String other) {
         return send(token, "players/befriend.graphql", operation, Map.of("userId", other))
                 .body()
