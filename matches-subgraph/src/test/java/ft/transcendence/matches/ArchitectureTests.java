@@ -24,7 +24,7 @@ class ArchitectureTests {
 
     /** From top to bottom. Packages of the same layer do not depend on each other. Matches tell ratings and statistics what to count. */
     private static final String[] LAYERS = {
-        "challenge history leaderboard live matchmaking ticket",
+        "challenge history leaderboard live matchmaking ticket tournament",
         "server",
         "match",
         "block doubt observation rating statistics",
