@@ -50,6 +50,8 @@ class SecurityTests {
         UUID opponent = UUID.randomUUID();
         UUID match = fixture.wonPointByPoint(player, opponent);
         fixture.voidResult(match, "played to be looked at");
+        UUID tournament = tournament(fixture, player, "Looked at");
+        UUID changed = tournament(fixture, player, "Changed");
         RequestWriter requests = RequestWriter.of("/schema/matches.graphqls")
                 .with(Map.of(
                         "id",
@@ -67,7 +69,9 @@ class SecurityTests {
                         "before",
                         "\"2026-02-01T00:00:00Z\"",
                         "matches",
-                        "[" + quoted(match) + "]"));
+                        "[" + quoted(match) + "]",
+                        "tournamentId",
+                        quoted(changed)));
         Map<String, UUID> people = Map.of(
                 "player",
                 player,
@@ -111,6 +115,7 @@ class SecurityTests {
                                 + ", statuses: [VOIDED] }) { nodes { %s } } }",
                         "/matches/nodes/0")
                 .path("MatchPlayer", "{ " + found + " { players { %s } } }", "/match/players/0")
+                .path("Tournament", entity("Tournament", tournament), "/_entities/0")
                 .path("User", entity("User", player), "/_entities/0")
                 .path("User", "{ " + found + " { players { user { %s } } } }", "/match/players/0/user")
                 .tests();
@@ -161,6 +166,13 @@ class SecurityTests {
                         .execute("{ __schema { types { name } } }")
                         .has("errors"))
                 .isTrue();
+    }
+
+    private static UUID tournament(MatchFixture fixture, UUID organizer, String name) {
+        return UUID.fromString(fixture.player(organizer)
+                .data("mutation { createTournament(input: { name: \"" + name + "\" }) { tournament { id } } }")
+                .at("/createTournament/tournament/id")
+                .asString());
     }
 
     private static String entity(String type, UUID id) {

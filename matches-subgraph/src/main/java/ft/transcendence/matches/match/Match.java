@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -298,6 +299,13 @@ public class Match implements Persistable<UUID> {
         doubtful = false;
     }
 
+    /** @throws ChangeRejectedException with {@link MatchErrorCode#NOT_A_PLAYER} if one of these does not play in the match */
+    void requirePlayers(Collection<UUID> named) {
+        if (!named.stream().allMatch(id -> player(id).isPresent())) {
+            throw new ChangeRejectedException(MatchErrorCode.NOT_A_PLAYER, "Name players of the match only.", "absent");
+        }
+    }
+
     private void requireUninvolved(UUID moderator) {
         if (player(moderator).isPresent()) {
             throw new ChangeRejectedException(
@@ -368,7 +376,7 @@ public class Match implements Persistable<UUID> {
     }
 
     /** The game server or the feature that wanted the match. */
-    String createdBy() {
+    public String createdBy() {
         return createdBy;
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -122,14 +123,16 @@ class MatchLifecycle {
             return recordResult(match);
         }
         events.publishEvent(new MatchLeft(matchId, match.createdBy(), player));
-        return publishChange(storeEnd(match));
+        return publishChange(storeEnd(match), Set.of(player));
     }
 
+    /** Ends a match without a result, perhaps because some of its players are absent. */
     @Transactional
-    Match abort(UUID matchId, FinishReason reason, Caller server) {
+    Match abort(UUID matchId, FinishReason reason, Set<UUID> absent, Caller server) {
         Match match = lockHosted(matchId, server);
+        match.requirePlayers(absent);
         match.abort(reason, clock.instant());
-        return publishChange(storeEnd(match));
+        return publishChange(storeEnd(match), absent);
     }
 
     /** Aborts a match that has timed out; empty if it has not, or if it ended in the meantime. */
@@ -189,7 +192,14 @@ class MatchLifecycle {
     }
 
     private Match publishChange(Match match) {
+        return publishChange(match, Set.of());
+    }
+
+    private Match publishChange(Match match, Set<UUID> absent) {
         events.publishEvent(MatchChanged.of(match));
+        if (!match.status().isOpen()) {
+            events.publishEvent(new MatchEnded(match, absent));
+        }
         return match;
     }
 

@@ -8,8 +8,11 @@ import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequireGameServer;
 import ft.transcendence.subgraph.security.RequireModerator;
 import ft.transcendence.subgraph.security.RequirePlayer;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Mutations of matches. */
 @DgsComponent
@@ -25,7 +28,13 @@ class MatchMutations {
 
     record ReportScoreInput(UUID matchId, Score score) {}
 
-    record AbortMatchInput(UUID matchId, FinishReason reason) {}
+    record AbortMatchInput(
+            UUID matchId, FinishReason reason, @Nullable List<UUID> absent) {
+
+        Set<UUID> absentPlayers() {
+            return absent == null ? Set.of() : Set.copyOf(absent);
+        }
+    }
 
     record VoidMatchInput(UUID matchId, String reason) {}
 
@@ -68,7 +77,8 @@ class MatchMutations {
     @DgsMutation
     @RequireGameServer
     MatchPayload abortMatch(@InputArgument AbortMatchInput input) {
-        return payload(() -> lifecycle.abort(input.matchId(), input.reason(), Caller.required()));
+        return payload(
+                () -> lifecycle.abort(input.matchId(), input.reason(), input.absentPlayers(), Caller.required()));
     }
 
     @DgsMutation

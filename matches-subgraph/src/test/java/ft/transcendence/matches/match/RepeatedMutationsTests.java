@@ -110,6 +110,26 @@ class RepeatedMutationsTests {
             }
             case "joinQueue" -> () -> queue(fixture, one, "joinQueue(input: { mode: ONE_VS_ONE })");
             case "leaveQueue" -> () -> queue(fixture, one, "leaveQueue");
+            case "createTournament" ->
+                () -> tournament(fixture, one, "createTournament(input: { name: \"" + key + "\" })");
+            case "joinTournament", "leaveTournament", "cancelTournament" -> {
+                String created = organized(fixture, one);
+                yield () -> tournament(fixture, one, mutation + "(tournamentId: \"" + created + "\")");
+            }
+            case "inviteToTournament" -> {
+                String created = organized(fixture, one);
+                yield () -> tournament(
+                        fixture,
+                        one,
+                        "inviteToTournament(tournamentId: \"" + created + "\", playerId: \"" + two + "\")");
+            }
+            case "startTournament" -> {
+                String created = organized(fixture, one);
+                for (UUID player : List.of(one, two, UUID.randomUUID())) {
+                    tournament(fixture, player, "joinTournament(tournamentId: \"" + created + "\")");
+                }
+                yield () -> tournament(fixture, one, "startTournament(tournamentId: \"" + created + "\")");
+            }
             default -> throw new AssertionError("What does it mean to repeat " + mutation + "?");
         };
     }
@@ -129,6 +149,19 @@ class RepeatedMutationsTests {
     private static JsonNode queue(MatchFixture fixture, UUID player, String mutation) {
         return fixture.player(player)
                 .data("mutation { change: " + mutation + " { ticket { id status } errors { code } } }")
+                .get("change");
+    }
+
+    private static String organized(MatchFixture fixture, UUID organizer) {
+        return tournament(fixture, organizer, "createTournament(input: { name: \"" + UUID.randomUUID() + "\" })")
+                .at("/tournament/id")
+                .asString();
+    }
+
+    private static JsonNode tournament(MatchFixture fixture, UUID player, String mutation) {
+        return fixture.player(player)
+                .data("mutation { change: " + mutation
+                        + " { tournament { id status myEntry { status } rounds { number } } errors { code } } }")
                 .get("change");
     }
 

@@ -42,7 +42,13 @@ class OwnershipTests {
             "declineChallenge",
             "cancelChallenge",
             "joinQueue",
-            "leaveQueue");
+            "leaveQueue",
+            "createTournament",
+            "inviteToTournament",
+            "joinTournament",
+            "leaveTournament",
+            "startTournament",
+            "cancelTournament");
 
     @LocalServerPort
     private int port;

@@ -31,6 +31,7 @@ import org.springframework.test.context.TestPropertySource;
             "matches.doubts.same-pair=12", // and often
             "matches.doubts.new-player-matches=13",
             "matches.queue.match-every=1d",
+            "matches.tournament.check-every=1d",
             "matches.leaderboard.rank-age=0s" // no caching, so that tests see their own changes
         })
 public @interface MatchesTest {}

@@ -1,0 +1,26 @@
+package ft.transcendence.matches.tournament;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A player's part in a tournament, as exposed by the schema's {@code TournamentEntrant}.
+ *
+ * @param seed the position by rating at the start, 1 for the best; null before
+ * @param standing the final place, 1 for the best; null before the end
+ */
+record Entrant(
+        UUID tournamentId,
+        UUID player,
+        EntrantStatus status,
+        @Nullable Integer seed,
+        @Nullable Integer standing) {
+
+    boolean takesPart() {
+        return status == EntrantStatus.JOINED || status == EntrantStatus.WITHDRAWN;
+    }
+
+    boolean hasJoined() {
+        return status == EntrantStatus.JOINED;
+    }
+}
