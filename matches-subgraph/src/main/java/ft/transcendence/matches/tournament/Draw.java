@@ -51,8 +51,7 @@ record Draw(TournamentFormat format, List<UUID> players, Set<UUID> withdrawn, Li
                     case MatchAbandoned abandoned ->
                         changed(isPlayed(abandoned.match()), pairing -> abandon(pairing, abandoned));
                     case ResultVoided voided -> changed(countsStill(voided.match()), this::repeat);
-                    case KeptWaiting kept ->
-                        changed(waitingAt(kept.round(), kept.position()), pairing -> decide(pairing, kept.absent()));
+                    case KeptWaiting kept -> changed(waitsFor(kept), pairing -> decide(pairing, kept.absent()));
                     case Withdrew left -> without(left.player());
                 };
         return next.settled();
@@ -60,6 +59,11 @@ record Draw(TournamentFormat format, List<UUID> players, Set<UUID> withdrawn, Li
 
     private static Predicate<Pairing> waitingAt(int round, int position) {
         return pairing -> pairing.isAt(round, position) && pairing.status() == PairingStatus.WAITING;
+    }
+
+    private static Predicate<Pairing> waitsFor(KeptWaiting kept) {
+        return waitingAt(kept.round(), kept.position())
+                .and(pairing -> pairing.players().anyMatch(kept.absent()::contains));
     }
 
     /** A late result counts as well, unless the next round has begun. */

@@ -1,5 +1,7 @@
 package ft.transcendence.matches.tournament;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,14 @@ record Entrant(
         EntrantStatus status,
         @Nullable Integer seed,
         @Nullable Integer standing) {
+
+    static Optional<Entrant> find(List<Entrant> all, UUID player) {
+        return all.stream().filter(entrant -> entrant.player.equals(player)).findAny();
+    }
+
+    static List<Entrant> joined(List<Entrant> all) {
+        return all.stream().filter(Entrant::hasJoined).toList();
+    }
 
     boolean takesPart() {
         return status == EntrantStatus.JOINED || status == EntrantStatus.WITHDRAWN;

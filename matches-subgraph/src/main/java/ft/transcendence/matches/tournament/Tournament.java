@@ -1,5 +1,6 @@
 package ft.transcendence.matches.tournament;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +30,16 @@ record Tournament(
 
     boolean isOpen() {
         return status == TournamentStatus.OPEN;
+    }
+
+    /** @throws ChangeRejectedException with {@link TournamentErrorCode#TOURNAMENT_CLOSED} if it is not open */
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new ChangeRejectedException(
+                    TournamentErrorCode.TOURNAMENT_CLOSED,
+                    "This tournament is no longer open: it is %s.".formatted(status),
+                    "tournamentId");
+        }
     }
 
     boolean isOrganizedBy(UUID player) {

@@ -1,12 +1,13 @@
 package ft.transcendence.matches.tournament;
 
+import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Stores changed tournaments, whose lock the caller holds, and says so within the application. */
+/** Locks tournaments, stores the changed ones, and says so within the application. */
 @Component
 class TournamentChanges {
 
@@ -27,6 +28,26 @@ class TournamentChanges {
         this.pairings = pairings;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** @throws ChangeRejectedException with {@link TournamentErrorCode#TOURNAMENT_NOT_FOUND} */
+    Tournament lock(UUID id) {
+        return tournaments
+                .lock(id)
+                .orElseThrow(() -> new ChangeRejectedException(
+                        TournamentErrorCode.TOURNAMENT_NOT_FOUND, "There is no such tournament.", "tournamentId"));
+    }
+
+    /** @throws ChangeRejectedException with {@link TournamentErrorCode#NOT_ORGANIZER} as well */
+    Tournament lockOrganized(UUID organizer, UUID id) {
+        Tournament tournament = lock(id);
+        if (!tournament.isOrganizedBy(organizer)) {
+            throw new ChangeRejectedException(
+                    TournamentErrorCode.NOT_ORGANIZER,
+                    "Only the organizer of a tournament can do this.",
+                    "tournamentId");
+        }
+        return tournament;
     }
 
     Tournament create(Tournament created) {

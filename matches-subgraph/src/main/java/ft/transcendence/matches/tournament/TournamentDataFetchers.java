@@ -17,7 +17,6 @@ import ft.transcendence.subgraph.security.Caller;
 import ft.transcendence.subgraph.security.RequirePlayer;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +91,7 @@ class TournamentDataFetchers {
     CompletableFuture<@Nullable Entrant> myEntry(DgsDataFetchingEnvironment environment) {
         UUID caller = Caller.required().id();
         return EntrantsLoader.ofSource(environment)
-                .thenApply(all -> find(all, caller).orElse(null));
-    }
-
-    private static Optional<Entrant> find(List<Entrant> all, UUID player) {
-        return all.stream().filter(entrant -> entrant.player().equals(player)).findAny();
+                .thenApply(all -> Entrant.find(all, caller).orElse(null));
     }
 
     @DgsData(parentType = "Tournament")

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class TournamentListener {
 
     private final Tournaments tournaments;
+    private final Registration registration;
     private final TournamentProgress progress;
 
-    TournamentListener(Tournaments tournaments, TournamentProgress progress) {
+    TournamentListener(Tournaments tournaments, Registration registration, TournamentProgress progress) {
         this.tournaments = tournaments;
+        this.registration = registration;
         this.progress = progress;
     }
 
@@ -27,7 +29,7 @@ class TournamentListener {
 
     @EventListener
     void on(PlayerBlocked event) {
-        tournaments.separate(event.blocker(), event.blocked());
+        registration.separate(event.blocker(), event.blocked());
     }
 
     @EventListener

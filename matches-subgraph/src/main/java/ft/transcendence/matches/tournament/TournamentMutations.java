@@ -14,9 +14,11 @@ import java.util.function.Function;
 class TournamentMutations {
 
     private final Tournaments tournaments;
+    private final Registration registration;
 
-    TournamentMutations(Tournaments tournaments) {
+    TournamentMutations(Tournaments tournaments, Registration registration) {
         this.tournaments = tournaments;
+        this.registration = registration;
     }
 
     @DgsMutation
@@ -28,19 +30,19 @@ class TournamentMutations {
     @DgsMutation
     @RequirePlayer
     TournamentPayload inviteToTournament(@InputArgument UUID tournamentId, @InputArgument UUID playerId) {
-        return payload(caller -> tournaments.invite(caller.id(), tournamentId, playerId));
+        return payload(caller -> registration.invite(caller.id(), tournamentId, playerId));
     }
 
     @DgsMutation
     @RequirePlayer
     TournamentPayload joinTournament(@InputArgument UUID tournamentId) {
-        return payload(caller -> tournaments.join(caller.id(), tournamentId));
+        return payload(caller -> registration.join(caller.id(), tournamentId));
     }
 
     @DgsMutation
     @RequirePlayer
     TournamentPayload leaveTournament(@InputArgument UUID tournamentId) {
-        return payload(caller -> tournaments.leave(caller.id(), tournamentId));
+        return payload(caller -> registration.leave(caller.id(), tournamentId));
     }
 
     @DgsMutation

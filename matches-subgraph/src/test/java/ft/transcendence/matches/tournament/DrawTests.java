@@ -76,6 +76,18 @@ class DrawTests {
     }
 
     @Test
+    void whoPlaysElsewhereForTooLongLoses() {
+        Draw draw = Draw.of(TournamentFormat.SINGLE_ELIMINATION, players(4));
+        assertThat(draw.apply(new KeptWaiting(1, 0, Set.of()))).isEqualTo(draw);
+        draw = draw.apply(new KeptWaiting(1, 0, Set.of(player(1))));
+        draw = draw.apply(new KeptWaiting(1, 1, Set.of(player(2), player(3))));
+
+        assertThat(round(draw, 1)).containsExactly("1-4 WALKOVER 4", "2-3 NOBODY");
+        assertThat(round(draw, 2)).containsExactly("4 BYE");
+        assertThat(order(draw)).containsExactly(4, 1, 2, 3);
+    }
+
+    @Test
     void repeatsAMatchAfterFaultsUntilTheBetterSeedGoesOn() {
         Draw draw = Draw.of(TournamentFormat.SINGLE_ELIMINATION, players(4));
         for (int fault = 0; fault < Draw.MOST_REPLAYS; fault++) {
