@@ -107,6 +107,17 @@ class PairingStore {
                 .list();
     }
 
+    /** The players of a tournament whose match of it is open. */
+    List<UUID> playing(UUID tournament) {
+        return jdbc.sql("""
+                        SELECT unnest(ARRAY[player_one, player_two]) FROM tournament_pairing
+                        WHERE tournament_id = ? AND status = 'PLAYING' ORDER BY round, position
+                        """)
+                .param(tournament)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** Those of these players who are in an open match. */
     List<UUID> busy(Collection<UUID> players) {
         return jdbc.sql("SELECT user_id FROM match_player WHERE open AND user_id = ANY (:players)")

@@ -75,6 +75,13 @@ class NotificationDataFetchers {
         return notification.kind().subject() == Subject.LEVEL ? LevelSubject.level(notification.subject()) : null;
     }
 
+    @DgsData(parentType = "Notification")
+    @RequirePlayer
+    @Nullable Tournament tournament(DgsDataFetchingEnvironment environment) {
+        Notification notification = notification(environment);
+        return notification.kind().subject() == Subject.TOURNAMENT ? new Tournament(notification.subject()) : null;
+    }
+
     private static Notification notification(DgsDataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getSource());
     }

@@ -1,6 +1,7 @@
 package ft.transcendence.users.notification;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,18 +13,28 @@ enum NotificationKind {
     MATCH_RESULT(Subject.MATCH),
     MATCH_VOIDED(Subject.MATCH),
     ACHIEVEMENT_EARNED(Subject.ACHIEVEMENT),
-    LEVEL_REACHED(Subject.LEVEL);
+    LEVEL_REACHED(Subject.LEVEL),
+    TOURNAMENT_INVITATION(Subject.TOURNAMENT),
+    TOURNAMENT_STARTED(Subject.TOURNAMENT),
+    TOURNAMENT_MATCH(Subject.TOURNAMENT),
+    TOURNAMENT_FINISHED(Subject.TOURNAMENT),
+    TOURNAMENT_CANCELLED(Subject.TOURNAMENT);
 
     /** What a notification is about. */
     enum Subject {
         PLAYER,
         MATCH,
         ACHIEVEMENT,
-        LEVEL
+        LEVEL,
+        TOURNAMENT
     }
 
     /** The kinds about a friendship. There is at most one such notification per pair: that of its last change. */
     static final Set<NotificationKind> OF_FRIENDSHIPS = Set.of(FRIEND_REQUEST, FRIEND_ACCEPTED);
+
+    /** The kinds about a tournament that has not ended. */
+    static final List<NotificationKind> OF_OPEN_TOURNAMENTS =
+            List.of(TOURNAMENT_INVITATION, TOURNAMENT_STARTED, TOURNAMENT_MATCH);
 
     /** The kinds that tell a player of another one. */
     static final Set<NotificationKind> ABOUT_PLAYERS = Arrays.stream(values())

@@ -67,6 +67,15 @@ public class Notifications {
         }
     }
 
+    /** Tells these users, and removes what others were told: it is true for these only. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replace(NotificationKind kind, UUID subject, Collection<UUID> users) {
+        changed(stored.removeExceptOf(kind, subject, users));
+        if (!users.isEmpty()) {
+            add(kind, subject, users);
+        }
+    }
+
     /** Removes what these two were told of each other, of these kinds. */
     @Transactional(propagation = Propagation.MANDATORY)
     void removeBetween(UUID one, UUID other, Collection<NotificationKind> kinds) {

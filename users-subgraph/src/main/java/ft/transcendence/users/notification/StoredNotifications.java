@@ -81,6 +81,19 @@ class StoredNotifications {
                 > 0;
     }
 
+    /** Deletes what all but these users were told about a subject. Returns who had such a notification. */
+    List<UUID> removeExceptOf(NotificationKind kind, UUID subject, Collection<UUID> users) {
+        return jdbc.sql("""
+                        DELETE FROM notification WHERE subject = :subject AND kind = :kind AND user_id <> ALL (:users)
+                        RETURNING user_id
+                        """)
+                .param("subject", subject)
+                .param("kind", kind.name())
+                .param("users", users.toArray(UUID[]::new))
+                .query(StoredNotifications::user)
+                .list();
+    }
+
     /** Deletes what these two were told of each other, of these kinds. Returns who had such a notification. */
     List<UUID> removeBetween(UUID one, UUID other, Collection<NotificationKind> kinds) {
         return jdbc.sql("""

@@ -70,6 +70,7 @@ class ErasureTests {
             "matches.tournament_pairing.winner",
             "topic:block-updates",
             "topic:challenge-updates",
+            "topic:tournament-updates",
             "topic:match-completions",
             "topic:match-updates",
             "topic:notification-updates",
