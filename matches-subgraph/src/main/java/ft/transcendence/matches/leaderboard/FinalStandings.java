@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class FinalStandings {
+
+    private static final Logger log = LoggerFactory.getLogger(FinalStandings.class);
 
     /** How many past seasons of a player are shown. */
     static final int SEASONS_OF_PLAYER = 20;
@@ -75,11 +79,12 @@ class FinalStandings {
     public void store(Season season) {
         // it reads the whole ledger, once a season
         jdbc.sql("SET LOCAL statement_timeout = '10min'").update();
-        jdbc.sql(STORE)
+        int places = jdbc.sql(STORE)
                 .param("season", season.number())
                 .param("start", season.startsAt().atOffset(ZoneOffset.UTC))
                 .param("end", season.endsAt().atOffset(ZoneOffset.UTC))
                 .update();
+        log.info("Season {} is archived with {} places", season.number(), places);
     }
 
     /** A page of the final standings, best first; empty if the season is not archived. */

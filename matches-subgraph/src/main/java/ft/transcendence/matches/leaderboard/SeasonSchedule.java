@@ -4,7 +4,7 @@ import ft.transcendence.matches.season.Seasons;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Archives seasons that have ended, each in a transaction of its own. */
+/** Prepares the next season, and archives those that have ended, each in a transaction of its own. */
 @Component
 class SeasonSchedule {
 
@@ -18,7 +18,7 @@ class SeasonSchedule {
 
     @Scheduled(fixedDelayString = "${matches.seasons.check-every}")
     void archive() {
-        seasons.current();
+        seasons.prepare();
         while (seasons.archiveNext(standings::store)) {}
     }
 }

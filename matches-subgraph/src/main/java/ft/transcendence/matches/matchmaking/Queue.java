@@ -139,7 +139,8 @@ class Queue {
             throw new ChangeRejectedException(
                     QueueErrorCode.QUEUE_FULL, "Too many players are waiting. Try again later.", null);
         }
-        Party party = Party.of(ratings.ratings(mode.ladder(), List.of(player), now).values());
+        Party party =
+                Party.of(ratings.ratings(mode.ladder(), List.of(player), now).values());
         Stream<QueuePlayer> invited = partner.stream().map(QueuePlayer::invited);
         QueueTicket ticket = new QueueTicket(
                 ids.next(),

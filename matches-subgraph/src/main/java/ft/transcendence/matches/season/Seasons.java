@@ -1,6 +1,7 @@
 package ft.transcendence.matches.season;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The seasons. The next one is stored when a moment after the last one is asked for, which any instance does: the first
- * to store it decides when it ends.
+ * The seasons. Any instance stores the next one, a day before it begins or when it is asked about a moment after the last
+ * one: the first to store it decides when it ends.
  */
 @Service
 public class Seasons {
+
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final SeasonStore stored;
     private final SeasonProperties properties;
@@ -35,10 +38,14 @@ public class Seasons {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Reads the seasons before the first request needs them. */
     @EventListener
     void on(ApplicationStartedEvent event) {
-        until(clock.instant());
+        prepare();
+    }
+
+    /** Stores and reads the next season before the first request needs it. */
+    public void prepare() {
+        until(clock.instant().plus(AHEAD));
     }
 
     /** The seasons until that moment, at least. Usually from memory. */
