@@ -19,6 +19,7 @@ final class ConsistencyCheck {
 
     static final String RESULTS = "match-completions";
     static final String CHALLENGES = "challenge-updates";
+    static final String TOURNAMENTS = "tournament-updates";
     static final String PROFILES = "profile-updates";
 
     private static final String COMPLETED = "ft.transcendence.match.completed.v1";
@@ -43,6 +44,8 @@ final class ConsistencyCheck {
             assertThat(deployment.topics().uncommitted(RESULTS, "users-subgraph"))
                     .isZero();
             assertThat(deployment.topics().uncommitted(CHALLENGES, "users-subgraph"))
+                    .isZero();
+            assertThat(deployment.topics().uncommitted(TOURNAMENTS, "users-subgraph"))
                     .isZero();
             assertThat(deployment.topics().uncommitted(PROFILES, "matches-subgraph"))
                     .isZero();

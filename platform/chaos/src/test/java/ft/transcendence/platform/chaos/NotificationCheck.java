@@ -25,6 +25,14 @@ final class NotificationCheck {
                 .as("challenges of which players were told and that are still open")
                 .isEqualTo(matches.rows(
                         "SELECT challenger, challenged FROM challenge WHERE status = 'PENDING' ORDER BY 1, 2"));
+        assertThat(users.rows(
+                        "SELECT subject, user_id FROM notification WHERE kind = 'TOURNAMENT_FINISHED' ORDER BY 1, 2"))
+                .as("tournaments of whose end players were told")
+                .isNotEmpty()
+                .isEqualTo(matches.rows("""
+                        SELECT tournament_id, user_id FROM tournament_entrant JOIN tournament ON tournament.id = tournament_id
+                        WHERE tournament.status = 'FINISHED' ORDER BY 1, 2
+                        """));
         assertThat(users.rows("""
                         SELECT user_id, count(*) FROM notification WHERE kind = 'ACHIEVEMENT_EARNED' GROUP BY 1 ORDER BY 1
                         """))

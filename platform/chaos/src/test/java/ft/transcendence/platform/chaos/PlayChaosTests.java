@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What happens to players on their way into a match when processes die. The same players wait in the queue and challenge each other at the
- * same time. Every test ends with the same check: all matches were played, nobody was in two of them, each has exactly the tickets or the
- * challenge that led to it, and players were told of everything once.
+ * What happens to players on their way into a match when processes die. The same players wait in the queue, challenge each other and play
+ * tournaments at the same time. Every test ends with the same check: all matches were played, nobody was in two of them, each has exactly the
+ * tickets, the challenge or the pairing that led to it, tournaments were played to the end, and players were told of everything once.
  */
 class PlayChaosTests {
 
@@ -34,7 +34,10 @@ class PlayChaosTests {
         List<Player> players = IntStream.range(0, PLAYERS)
                 .mapToObj(number -> Player.join(deployment, "player-" + number))
                 .toList();
-        activities = List.of(new QueueActivity(deployment, players), new ChallengeActivity(deployment, players));
+        activities = List.of(
+                new QueueActivity(deployment, players),
+                new ChallengeActivity(deployment, players),
+                new TournamentActivity(deployment, players));
     }
 
     @AfterAll
@@ -56,6 +59,7 @@ class PlayChaosTests {
             killBefore("UPDATE", "challenge", deployment.matches(), deployment.matchesDatabase());
             busy.playMatches(SOME);
             killBefore("UPDATE", "queue_ticket", deployment.matches(), deployment.matchesDatabase());
+            killBefore("INSERT", "tournament_pairing", deployment.matches(), deployment.matchesDatabase());
             deployment.matches().start(1);
             busy.playMatches(SOME);
             deployment.matches().crash(1);
