@@ -43,6 +43,9 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule LISTENERS_ARE_NAMED_ON = SubgraphRules.kafkaListenersAreNamedOn();
 
+    @ArchTest
+    static final ArchRule QUERIES_DO_NOT_STREAM = SubgraphRules.queriesDoNotStream();
+
     /** Rejected changes are the starter's exceptions, so there may be none here. */
     @ArchTest
     static final ArchRule EXCEPTIONS_ARE_NAMED_SO = classes()

@@ -45,6 +45,9 @@ class ArchitectureTests {
     static final ArchRule LISTENERS_ARE_NAMED_ON = SubgraphRules.kafkaListenersAreNamedOn();
 
     @ArchTest
+    static final ArchRule QUERIES_DO_NOT_STREAM = SubgraphRules.queriesDoNotStream();
+
+    @ArchTest
     static final ArchRule KEYCLOAK_IS_ONLY_USED_FOR_ACCOUNTS = keycloakIsOnlyUsedForAccounts(ROOT);
 
     private static ArchRule keycloakIsOnlyUsedForAccounts(String root) {

@@ -77,6 +77,7 @@ class RatingLedger {
                         + " ORDER BY user_id, mode FOR UPDATE")
                 .param("players", array(players))
                 .query(RatingLedger::rating)
+                .list()
                 .stream()
                 .filter(rating -> rating.ladder() == ladder)
                 .collect(Collectors.toMap(PlayerRating::userId, rating -> rating));

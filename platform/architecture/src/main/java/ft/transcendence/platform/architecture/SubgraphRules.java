@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 public final class SubgraphRules {
 
     static final String DATA_FETCHERS = "com.netflix.graphql.dgs.DgsComponent";
+    static final String MAPPED_QUERY = "org.springframework.jdbc.core.simple.JdbcClient$MappedQuerySpec";
     static final String KAFKA_LISTENER = "org.springframework.kafka.annotation.KafkaListener";
 
     private SubgraphRules() {}
@@ -46,6 +47,19 @@ public final class SubgraphRules {
                 .should()
                 .haveName("on")
                 .because("on(event) reads like a sentence and is easy to find")
+                .allowEmptyShould(true);
+    }
+
+    /** Rows are read as a list. */
+    public static ArchRule queriesDoNotStream() {
+        return nobodyCallsStreamOf(MAPPED_QUERY);
+    }
+
+    static ArchRule nobodyCallsStreamOf(String query) {
+        return noClasses()
+                .should()
+                .callMethod(query, "stream")
+                .because("a stream that nobody closes keeps its connection; list().stream() does not")
                 .allowEmptyShould(true);
     }
 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SubgraphRulesTests {
@@ -26,6 +27,16 @@ class SubgraphRulesTests {
         ArchRule rule = SubgraphRules.methodsAnnotatedWithAreNamedOn(MARKED);
 
         assertThat(violations(rule, Listener.class)).singleElement().asString().contains("handle");
+    }
+
+    @Test
+    void findQueriesThatStream() {
+        ArchRule rule = SubgraphRules.nobodyCallsStreamOf(Query.class.getName());
+
+        assertThat(violations(rule, StreamingStore.class, ListingStore.class))
+                .singleElement()
+                .asString()
+                .contains("StreamingStore");
     }
 
     private static List<String> violations(ArchRule rule, Class<?>... types) {
@@ -66,5 +77,26 @@ class SubgraphRulesTests {
 
         @Marked
         void handle(String event) {}
+    }
+
+    interface Query {
+
+        Stream<String> stream();
+
+        List<String> list();
+    }
+
+    static final class StreamingStore {
+
+        long count(Query query) {
+            return query.stream().count();
+        }
+    }
+
+    static final class ListingStore {
+
+        long count(Query query) {
+            return query.list().stream().count();
+        }
     }
 }
