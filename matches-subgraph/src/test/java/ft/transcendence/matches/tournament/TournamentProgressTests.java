@@ -8,6 +8,7 @@ import ft.transcendence.matches.player.PlayerErased;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
+import ft.transcendence.matches.testing.ServerFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,9 @@ class TournamentProgressTests {
     private TransactionTemplate transactions;
 
     @Autowired
+    private ServerFixture servers;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private MatchFixture fixture;
@@ -57,6 +62,12 @@ class TournamentProgressTests {
         clock.reset();
         fixture = new MatchFixture(port);
         tournaments = new TournamentFixture(fixture, schedule, jdbc);
+    }
+
+    /** Other tests count on few open matches. */
+    @AfterEach
+    void endOpenMatches() {
+        servers.clear();
     }
 
     @Test

@@ -10,10 +10,12 @@ import ft.transcendence.matches.player.PlayerErased;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
+import ft.transcendence.matches.testing.ServerFixture;
 import ft.transcendence.subgraph.testing.StatementCounter;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,9 @@ class TournamentRegistrationTests {
     private TransactionTemplate transactions;
 
     @Autowired
+    private ServerFixture servers;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private MatchFixture fixture;
@@ -58,6 +63,12 @@ class TournamentRegistrationTests {
         clock.reset();
         fixture = new MatchFixture(port);
         tournaments = new TournamentFixture(fixture, schedule, jdbc);
+    }
+
+    /** Other tests count on few open matches. */
+    @AfterEach
+    void endOpenMatches() {
+        servers.clear();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
+import ft.transcendence.matches.testing.ServerFixture;
 import ft.transcendence.subgraph.testing.LiveListeners;
 import ft.transcendence.subgraph.testing.TestEventStream;
 import ft.transcendence.subgraph.testing.TestIdentity;
@@ -14,6 +15,7 @@ import ft.transcendence.subgraph.testing.TestTopic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,9 @@ class TournamentSubscriptionTests {
     private LiveListeners live;
 
     @Autowired
+    private ServerFixture servers;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private TournamentFixture tournaments;
@@ -47,6 +52,12 @@ class TournamentSubscriptionTests {
         clock.reset();
         live.awaitReady();
         tournaments = new TournamentFixture(new MatchFixture(port), schedule, jdbc);
+    }
+
+    /** Other tests count on few open matches. */
+    @AfterEach
+    void endOpenMatches() {
+        servers.clear();
     }
 
     @Test
