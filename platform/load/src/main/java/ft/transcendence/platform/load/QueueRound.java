@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +43,10 @@ final class QueueRound implements AutoCloseable {
     private final List<MatchStream> streams = new ArrayList<>();
     private final Set<String> aborted = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Long> delays = new ConcurrentLinkedQueue<>();
+
+    /** One for each ticket of this run. */
+    private final Semaphore tickets = new Semaphore(0);
+
     private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor();
 
     private QueueRound(GatewayClient gateway, TokenSource gameServer) {
@@ -68,6 +73,7 @@ final class QueueRound implements AutoCloseable {
             boolean over = match.path("status").asString("").equals("ABORTED");
             if (match.at("/ticket/token").isString() && joinedAt != 0) {
                 delays.add(System.nanoTime() - joinedAt);
+                tickets.release();
                 joinedAt = 0;
                 abort(match.path("id").asString());
             } else if (over && joinedAt == 0) {
@@ -93,6 +99,7 @@ final class QueueRound implements AutoCloseable {
     /** Lets players join at this rate. Afterwards {@link #delays} has those of this run. */
     Run run(int perSecond, Duration time) throws InterruptedException {
         delays.clear();
+        tickets.drainPermits();
         Run run =
                 new LoadGenerator().atFixedRate(perSecond, this::joinNext, time).requireSuccess(0);
         awaitTickets(run.requests());
@@ -114,13 +121,10 @@ final class QueueRound implements AutoCloseable {
 
     /** All have one in the end, except a last one who waits alone. */
     private void awaitTickets(long joined) throws InterruptedException {
-        long begin = System.nanoTime();
-        while (delays.size() < joined - 1) {
-            if (System.nanoTime() - begin > SETTLING.toNanos()) {
-                throw new LoadException("Only %d of %d players got a ticket within %d s."
-                        .formatted(delays.size(), joined, SETTLING.toSeconds()));
-            }
-            Thread.sleep(100);
+        int expected = Math.toIntExact(joined) - 1;
+        if (!tickets.tryAcquire(expected, SETTLING.toSeconds(), TimeUnit.SECONDS)) {
+            throw new LoadException("Only %d of %d players got a ticket within %d s."
+                    .formatted(delays.size(), joined, SETTLING.toSeconds()));
         }
     }
 

@@ -9,7 +9,8 @@ import ft.transcendence.platform.architecture.TimeRules;
 class TimeTests {
 
     @ArchTest
-    static final ArchRule NO_SLEEP = TimeRules.noSleepExceptIn("LiveMatches", "Restart", "StatementLog");
+    static final ArchRule NO_SLEEP =
+            TimeRules.noSleepExceptIn("LiveMatches", "QueueCommand", "Restart", "StatementLog");
 
     @ArchTest
     static final ArchRule SYSTEM_TIME = TimeRules.systemTimeOnlyIn("DelayCommand", "MeasureCommand");
