@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import ft.transcendence.matches.testing.MatchFixture;
 import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.MovableClock;
+import ft.transcendence.subgraph.testing.LiveListeners;
 import ft.transcendence.subgraph.testing.TestTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,6 +47,9 @@ class ScoreReportsTests {
 
     @Autowired
     private LiveScores scores;
+
+    @Autowired
+    private LiveListeners live;
 
     @Autowired
     private JdbcClient jdbc;
@@ -109,6 +113,7 @@ class ScoreReportsTests {
 
     @Test
     void receivesWhatOtherInstancesTell() {
+        live.awaitReady();
         TestTopic.named("match-scores")
                 .send(
                         match.toString(),

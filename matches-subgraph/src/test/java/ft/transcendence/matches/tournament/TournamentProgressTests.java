@@ -54,14 +54,14 @@ class TournamentProgressTests {
 
     private MatchFixture fixture;
     private TournamentFixture tournaments;
-
-    private final List<UUID> players = players(4);
+    private List<UUID> players;
 
     @BeforeEach
     void enter() {
         clock.reset();
         fixture = new MatchFixture(port);
         tournaments = new TournamentFixture(fixture, schedule, jdbc);
+        players = players(4);
     }
 
     /** Other tests count on few open matches. */

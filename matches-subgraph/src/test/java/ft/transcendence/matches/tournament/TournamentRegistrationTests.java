@@ -55,14 +55,14 @@ class TournamentRegistrationTests {
 
     private MatchFixture fixture;
     private TournamentFixture tournaments;
-
-    private final UUID ada = player();
+    private UUID ada;
 
     @BeforeEach
     void enter() {
         clock.reset();
         fixture = new MatchFixture(port);
         tournaments = new TournamentFixture(fixture, schedule, jdbc);
+        ada = player();
     }
 
     /** Other tests count on few open matches. */
