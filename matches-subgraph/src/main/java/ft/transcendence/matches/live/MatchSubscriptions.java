@@ -13,8 +13,6 @@ import ft.transcendence.subgraph.security.RequireGameServer;
 import ft.transcendence.subgraph.security.RequireLogin;
 import ft.transcendence.subgraph.security.RequirePlayer;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.BufferOverflowStrategy;
@@ -51,12 +49,12 @@ class MatchSubscriptions {
     @RequireLogin
     Publisher<Match> matchUpdated(@InputArgument("matchId") String id) {
         UUID matchId = EntityId.of(id)
-                .filter(known -> find(known).isPresent())
+                .filter(known -> matches.find(known).isPresent())
                 .orElseThrow(() -> ClientException.notFound("There is no match " + id + "."));
         Flux<Match> updates =
                 feed.matches().filter(match -> match.id().equals(matchId)).onBackpressureLatest();
-        return streams.untilTokenExpires(
-                        STREAMS.then(updates, () -> List.of(find(matchId).orElseThrow())))
+        return streams.untilTokenExpires(STREAMS.then(
+                        updates, () -> List.of(matches.find(matchId).orElseThrow())))
                 .takeUntil(match -> !match.status().isOpen());
     }
 
@@ -85,9 +83,5 @@ class MatchSubscriptions {
     Publisher<Match> liveMatchesUpdated() {
         Flux<Match> changes = list.changes().onBackpressureBuffer(WAITING_LIST, BufferOverflowStrategy.DROP_OLDEST);
         return streams.untilTokenExpires(STREAMS.then(changes, list::current));
-    }
-
-    private Optional<Match> find(UUID matchId) {
-        return Optional.ofNullable(matches.byId(Set.of(matchId)).get(matchId));
     }
 }

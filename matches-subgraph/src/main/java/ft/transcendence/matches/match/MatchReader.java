@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,11 @@ public class MatchReader {
                 .stream()
                 .map(Found::match)
                 .collect(Collectors.toMap(Match::id, match -> match));
+    }
+
+    /** The match with this id; empty if there is none. */
+    public Optional<Match> find(UUID id) {
+        return Optional.ofNullable(byId(Set.of(id)).get(id));
     }
 
     /** The open matches that are assigned to a game server, oldest first, up to a number. */

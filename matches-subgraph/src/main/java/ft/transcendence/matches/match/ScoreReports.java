@@ -4,7 +4,6 @@ import ft.transcendence.subgraph.mutation.ChangeRejectedException;
 import ft.transcendence.subgraph.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -45,10 +44,7 @@ class ScoreReports {
      *     impossible or lower than a known one
      */
     Match report(UUID matchId, Score score, Caller server) {
-        Match match = matches.byId(Set.of(matchId)).get(matchId);
-        if (match == null) {
-            throw MatchLifecycle.notFound(matchId);
-        }
+        Match match = matches.find(matchId).orElseThrow(() -> MatchLifecycle.notFound(matchId));
         match.requireHostedBy(server.authorizedParty());
         if (match.frozenAt().isPresent()) {
             return lifecycle.reportScore(matchId, score, server);

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +192,7 @@ class ScoreReportsTests {
     }
 
     private Match read() {
-        return matches.byId(Set.of(match)).values().iterator().next();
+        return matches.find(match).orElseThrow();
     }
 
     private Score shown() {
