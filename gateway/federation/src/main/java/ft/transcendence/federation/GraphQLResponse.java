@@ -2,6 +2,9 @@ package ft.transcendence.federation;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response to one request: a finished JSON body that is written once and never serialized again.
@@ -23,12 +26,23 @@ public final class GraphQLResponse {
     private final Kind kind;
     private final byte[] bytes;
     private final int length;
+    private final List<Map<String, @Nullable Object>> errors;
 
     /** A response that owns the array, which must not be written to any more. The first {@code length} bytes are the body. */
     public GraphQLResponse(Kind kind, byte[] bytes, int length) {
+        this(kind, bytes, length, List.of());
+    }
+
+    /**
+     * A response with errors.
+     *
+     * @param errors the entries of {@code errors} in the body
+     */
+    public GraphQLResponse(Kind kind, byte[] bytes, int length, List<Map<String, @Nullable Object>> errors) {
         this.kind = kind;
         this.bytes = bytes;
         this.length = length;
+        this.errors = errors;
     }
 
     public Kind kind() {
@@ -48,6 +62,11 @@ public final class GraphQLResponse {
     /** The length of the body in bytes. */
     public int size() {
         return length;
+    }
+
+    /** The errors in the body, at most a thousand. Each call makes a new list. */
+    public List<ResponseError> errors() {
+        return ResponseError.of(errors);
     }
 
     /** The body as text, for tests and logs. */

@@ -37,6 +37,7 @@ public final class RequestContext {
     private final int maxResponseSize;
     private final Set<Feature> features;
     private final Predicate<String> overrideLabels;
+    private final OperationObserver observer;
 
     private RequestContext(Builder builder) {
         this.caller = builder.caller;
@@ -46,6 +47,7 @@ public final class RequestContext {
         this.maxResponseSize = builder.maxResponseSize;
         this.features = Collections.unmodifiableSet(EnumSet.copyOf(builder.features));
         this.overrideLabels = builder.overrideLabels;
+        this.observer = builder.observer;
     }
 
     /** An anonymous caller, no attributes, no deadline, default features. */
@@ -94,6 +96,11 @@ public final class RequestContext {
         return overrideLabels.test(label);
     }
 
+    /** Sees what the engine does for this request; {@link OperationObserver#NONE} if nobody wants to know. */
+    public OperationObserver observer() {
+        return observer;
+    }
+
     /** Collects the parts of a {@link RequestContext}. */
     public static final class Builder {
 
@@ -104,6 +111,7 @@ public final class RequestContext {
         private int maxResponseSize = Integer.MAX_VALUE;
         private final EnumSet<Feature> features = EnumSet.of(Feature.INTROSPECTION, Feature.MUTATION);
         private Predicate<String> overrideLabels = label -> false;
+        private OperationObserver observer = OperationObserver.NONE;
 
         private Builder() {}
 
@@ -149,6 +157,12 @@ public final class RequestContext {
          */
         public Builder overrideLabels(Predicate<String> overrideLabels) {
             this.overrideLabels = overrideLabels;
+            return this;
+        }
+
+        /** Sets who sees what the engine does for this request; nobody by default. */
+        public Builder observer(OperationObserver observer) {
+            this.observer = observer;
             return this;
         }
 

@@ -58,11 +58,20 @@ public record SubgraphErrorPolicy(Set<String> codes, Set<String> extensions, Pre
      */
     public record ClientError(String message, Map<String, @Nullable Object> extensions, boolean isRedacted) {}
 
+    /** The code of an entry of a subgraph's {@code errors}, as clients see it if it is not redacted. */
+    public static String codeOf(@Nullable Object error) {
+        return error instanceof Map<?, ?> members
+                        && members.get("extensions") instanceof Map<?, ?> extensions
+                        && extensions.get("code") instanceof String code
+                ? code
+                : DEFAULT_CODE;
+    }
+
     /** What the client sees of an entry of {@code errors}, which may be any JSON value. */
     public ClientError apply(String subgraph, @Nullable Object error) {
         Map<?, ?> given = error instanceof Map<?, ?> members ? members : Map.of();
         Map<?, ?> more = given.get("extensions") instanceof Map<?, ?> members ? members : Map.of();
-        String code = more.get("code") instanceof String text ? text : DEFAULT_CODE;
+        String code = codeOf(error);
         boolean included = includes.test(subgraph);
         if (!included && !codes.contains(code)) {
             return redacted(subgraph, code, more);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind a query may be retried, or shared with an identical one in flight; a mutation may not
  * @param context the client request that this request belongs to
  * @param subscribedField the root field of a subscription; null for other kinds
+ * @param observer sees the outcome, which the engine reports to it
  */
 public record SubgraphRequest(
         String subgraph,
@@ -19,10 +20,30 @@ public record SubgraphRequest(
         ByteBuffer body,
         OperationKind kind,
         RequestContext context,
-        @Nullable String subscribedField) {
+        @Nullable String subscribedField,
+        FetchObserver observer) {
 
     /** A query or mutation. */
     public SubgraphRequest(String subgraph, String url, ByteBuffer body, OperationKind kind, RequestContext context) {
         this(subgraph, url, body, kind, context, null);
+    }
+
+    /** A request that nobody observes. */
+    public SubgraphRequest(
+            String subgraph,
+            String url,
+            ByteBuffer body,
+            OperationKind kind,
+            RequestContext context,
+            @Nullable String subscribedField) {
+        this(subgraph, url, body, kind, context, subscribedField, FetchObserver.NONE);
+    }
+
+    /** The same request, observed by what the context's observer returns for it. */
+    public SubgraphRequest observed() {
+        FetchObserver chosen = context.observer().fetchStarted(this);
+        return chosen == FetchObserver.NONE
+                ? this
+                : new SubgraphRequest(subgraph, url, body, kind, context, subscribedField, chosen);
     }
 }

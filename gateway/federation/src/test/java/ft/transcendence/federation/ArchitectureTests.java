@@ -21,7 +21,6 @@ class ArchitectureTests {
         "preparation",
         "scheduling",
         "document",
-        "error",
         "executor",
         "executor.response",
         "executor.compiler",
@@ -37,6 +36,7 @@ class ArchitectureTests {
         "supergraph.reader",
         "supergraph",
         "plan",
+        "error",
         "json",
         PackageRules.ROOT_PACKAGE,
     };

@@ -98,24 +98,29 @@ public final class FederationEngine {
      */
     public CompletableFuture<GraphQLResponse> execute(GraphQLRequest request, RequestContext context) {
         try {
-            Consumer<PreparedOperation> check = operation -> Refusals.check(operation, context);
+            Consumer<PreparedOperation> check = operation -> {
+                identified(operation, context);
+                Refusals.check(operation, context);
+            };
             return switch (operations.known(request, context, check)) {
                 case OperationCache.Ready ready -> respond(ready, request, context);
                 case OperationCache.Incomplete known -> {
+                    context.observer().preparing();
                     DeferredResult<GraphQLResponse> result = new DeferredResult<>(continuations);
                     yield result.of(
                             operations.complete(known, request, context, check, result),
                             ready -> respond(ready, request, context),
-                            Refusals::responseTo);
+                            problem -> Refusals.answer(problem, context));
                 }
             };
         } catch (RuntimeException | StackOverflowError problem) {
-            return Refusals.outcome(problem);
+            return Refusals.outcome(problem, context);
         }
     }
 
     private CompletableFuture<GraphQLResponse> respond(
             OperationCache.Ready ready, GraphQLRequest request, RequestContext context) {
+        context.observer().prepared(ready.executable().denials().size());
         if (!ready.executable().introspects()) {
             return executor.execute(ready.executable().plan(), input(ready, Map.of(), context));
         }
@@ -123,7 +128,7 @@ public final class FederationEngine {
         return result.of(
                 introspection(request, context, result),
                 introspected -> executor.execute(ready.executable().plan(), input(ready, introspected, context)),
-                Refusals::responseTo);
+                problem -> Refusals.answer(problem, context));
     }
 
     /**
@@ -134,6 +139,7 @@ public final class FederationEngine {
     public Flow.Publisher<GraphQLResponse> subscribe(GraphQLRequest request, RequestContext context) {
         try {
             Consumer<PreparedOperation> check = operation -> {
+                identified(operation, context);
                 if (operation.kind() != OperationKind.SUBSCRIPTION) {
                     Refusals.check(operation, context);
                 }
@@ -141,24 +147,27 @@ public final class FederationEngine {
             return switch (operations.known(request, context, check)) {
                 case OperationCache.Ready ready -> stream(ready, request, context);
                 case OperationCache.Incomplete known -> {
+                    context.observer().preparing();
                     DeferredResult<Flow.Publisher<GraphQLResponse>> stream = new DeferredResult<>(continuations);
                     yield new DeferredPublisher(stream.of(
                             operations.complete(known, request, context, check, stream),
                             ready -> CompletableFuture.completedFuture(stream(ready, request, context)),
-                            problem -> Refusals.responseTo(problem).map(FederationEngine::only)));
+                            problem -> Refusals.answer(problem, context).map(FederationEngine::only)));
                 }
             };
         } catch (RuntimeException | StackOverflowError problem) {
-            return new SingleResponsePublisher(Refusals.outcome(problem));
+            return new SingleResponsePublisher(Refusals.outcome(problem, context));
         }
     }
 
     private Flow.Publisher<GraphQLResponse> stream(
             OperationCache.Ready ready, GraphQLRequest request, RequestContext context) {
         CompiledPlan plan = ready.executable().plan();
-        return plan.isStream()
-                ? executor.subscribe(plan, input(ready, Map.of(), context))
-                : new SingleResponsePublisher(respond(ready, request, context));
+        if (!plan.isStream()) {
+            return new SingleResponsePublisher(respond(ready, request, context));
+        }
+        context.observer().prepared(ready.executable().denials().size());
+        return executor.subscribe(plan, input(ready, Map.of(), context));
     }
 
     private static Flow.Publisher<GraphQLResponse> only(GraphQLResponse response) {
@@ -191,13 +200,19 @@ public final class FederationEngine {
     public CompletableFuture<Optional<OperationKind>> kindOf(GraphQLRequest request, RequestContext context) {
         PreparedOperation known = operations.known(request);
         if (known != null) {
-            return CompletableFuture.completedFuture(Optional.of(known.kind()));
+            return CompletableFuture.completedFuture(Optional.of(identified(known, context)));
         }
+        context.observer().preparing();
         DeferredResult<Optional<OperationKind>> result = new DeferredResult<>(continuations);
         return result.of(
                 operations.prepare(request, context, result),
-                operation -> CompletableFuture.completedFuture(Optional.of(operation.kind())),
+                operation -> CompletableFuture.completedFuture(Optional.of(identified(operation, context))),
                 problem -> Refusals.responseTo(problem).map(response -> Optional.empty()));
+    }
+
+    private static OperationKind identified(PreparedOperation operation, RequestContext context) {
+        context.observer().identified(operation.kind(), operation.name());
+        return operation.kind();
     }
 
     /**

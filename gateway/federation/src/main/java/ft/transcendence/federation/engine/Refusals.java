@@ -14,10 +14,17 @@ final class Refusals {
     private Refusals() {}
 
     /** The outcome of a request that fails before it is executed: a response if it is refused, else the defect. */
-    static CompletableFuture<GraphQLResponse> outcome(Throwable problem) {
-        return responseTo(problem)
+    static CompletableFuture<GraphQLResponse> outcome(Throwable problem, RequestContext context) {
+        return answer(problem, context)
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> CompletableFuture.failedFuture(problem));
+    }
+
+    /** The response for a refused request, which the observer sees as well; empty for a defect of the engine. */
+    static Optional<GraphQLResponse> answer(Throwable problem, RequestContext context) {
+        Optional<GraphQLResponse> response = responseTo(problem);
+        response.ifPresent(context.observer()::answered);
+        return response;
     }
 
     /** The response for a refused request; empty for a defect of the engine. */

@@ -50,18 +50,21 @@ public record RequestError(String message, List<SourceLocation> locations, Strin
     /** The response to a request with these errors. */
     static GraphQLResponse response(GraphQLResponse.Kind kind, List<RequestError> errors) {
         JsonWriter out = new JsonWriter(256);
+        List<Map<String, @Nullable Object>> entries =
+                errors.stream().map(RequestError::toMap).toList();
         out.writeAscii("{\"errors\":");
-        out.writeValue(errors.stream().map(RequestError::toMap).toList());
+        out.writeValue(entries);
         out.write('}');
-        return new GraphQLResponse(kind, out.array(), out.size());
+        return new GraphQLResponse(kind, out.array(), out.size(), entries);
     }
 
     /** The response to an operation that cannot be executed although it is valid. */
     static GraphQLResponse withoutData(RequestError error) {
         JsonWriter out = new JsonWriter(256);
+        List<Map<String, @Nullable Object>> entries = List.of(error.toMap());
         out.writeAscii("{\"data\":null,\"errors\":");
-        out.writeValue(List.of(error.toMap()));
+        out.writeValue(entries);
         out.write('}');
-        return new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size());
+        return new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size(), entries);
     }
 }

@@ -1,7 +1,10 @@
 package ft.transcendence.federation.executor;
 
+import ft.transcendence.federation.FetchFailure;
+import ft.transcendence.federation.FetchObserver;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.StreamEndedException;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
@@ -39,15 +42,16 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
 
     @Override
     public void subscribe(Flow.Subscriber<? super GraphQLResponse> subscriber) {
-        Events events = new Events(subscriber);
-        subscriber.onSubscribe(events);
         SubgraphRequest request = new SubgraphRequest(
-                trigger.subgraph(),
-                trigger.url(),
-                trigger.body().of(input.variables()),
-                OperationKind.SUBSCRIPTION,
-                input.context(),
-                trigger.subscribedField());
+                        trigger.subgraph(),
+                        trigger.url(),
+                        trigger.body().of(input.variables()),
+                        OperationKind.SUBSCRIPTION,
+                        input.context(),
+                        trigger.subscribedField())
+                .observed();
+        Events events = new Events(subscriber, request.observer());
+        subscriber.onSubscribe(events);
         try {
             transport.subscribe(request).subscribe(events);
         } catch (RuntimeException refused) {
@@ -59,6 +63,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
     private final class Events implements Flow.Subscription, Flow.Subscriber<SubgraphResponse> {
 
         private final Flow.Subscriber<? super GraphQLResponse> client;
+        private final FetchObserver observer;
         private Flow.@Nullable Subscription subgraph;
         private @Nullable CompletableFuture<GraphQLResponse> current;
         private @Nullable GraphQLResponse lastResponse;
@@ -66,9 +71,11 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         private boolean requested;
         private boolean ended;
         private boolean closed;
+        private boolean endReported;
 
-        Events(Flow.Subscriber<? super GraphQLResponse> client) {
+        Events(Flow.Subscriber<? super GraphQLResponse> client, FetchObserver observer) {
             this.client = client;
+            this.observer = observer;
         }
 
         // ---- from the client
@@ -101,6 +108,17 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
             if (running != null) {
                 running.cancel(true);
             }
+            reportEnd();
+        }
+
+        private void reportEnd() {
+            synchronized (this) {
+                if (endReported) {
+                    return;
+                }
+                endReported = true;
+            }
+            observer.ended();
         }
 
         // ---- from the subgraph
@@ -124,7 +142,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         @Override
         public void onNext(SubgraphResponse event) {
             CompletableFuture<GraphQLResponse> completion =
-                    new Execution(plan, input, transport, redactor).start(trigger, event);
+                    new Execution(plan, input, transport, redactor).start(trigger, event, observer);
             synchronized (this) {
                 if (closed) {
                     return;
@@ -136,10 +154,18 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
 
         @Override
         public void onError(Throwable problem) {
+            observer.failed(new FetchFailure(
+                    problem instanceof StreamEndedException
+                            ? FetchFailure.Reason.ENDED
+                            : FetchFailure.Reason.UNREACHABLE,
+                    0,
+                    null,
+                    problem));
             synchronized (this) {
                 lastResponse = new Execution(plan, input, transport, redactor).ended(trigger, problem);
                 ended = true;
             }
+            reportEnd();
             advance();
         }
 
@@ -148,6 +174,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
             synchronized (this) {
                 ended = true;
             }
+            reportEnd();
             advance();
         }
 

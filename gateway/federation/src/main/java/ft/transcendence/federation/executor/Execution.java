@@ -1,5 +1,7 @@
 package ft.transcendence.federation.executor;
 
+import ft.transcendence.federation.FetchFailure;
+import ft.transcendence.federation.FetchObserver;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
@@ -7,6 +9,7 @@ import ft.transcendence.federation.StreamEndedException;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.federation.error.RequestRefusedException;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.projection.Projection;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
@@ -101,9 +104,9 @@ final class Execution {
     }
 
     /** Completes one event of a subscription. */
-    CompletableFuture<GraphQLResponse> start(RootFetchStep trigger, SubgraphResponse event) {
+    CompletableFuture<GraphQLResponse> start(RootFetchStep trigger, SubgraphResponse event, FetchObserver observer) {
         submit(() -> {
-            receiver.receive(trigger, event);
+            receiver.receive(trigger, event, observer);
             run(plan.root(), this::finish);
         });
         return result;
@@ -191,8 +194,8 @@ final class Execution {
         }
         send(step, step.kind(), step.body().of(input.variables()), new ResponseHandler() {
             @Override
-            public void onResponse(SubgraphResponse response) {
-                receiver.receive(step, response);
+            public void onResponse(SubgraphResponse response, FetchObserver observer) {
+                receiver.receive(step, response, observer);
                 done.run();
             }
 
@@ -225,8 +228,8 @@ final class Execution {
         ByteBuffer bytes = ByteBuffer.wrap(body.array(), 0, body.size());
         send(step, step.kind(), bytes, new ResponseHandler() {
             @Override
-            public void onResponse(SubgraphResponse response) {
-                receiver.receive(step, batches, response);
+            public void onResponse(SubgraphResponse response, FetchObserver observer) {
+                receiver.receive(step, batches, response, observer);
                 done.run();
             }
 
@@ -240,25 +243,28 @@ final class Execution {
 
     /** Receives the outcome of a call. */
     private interface ResponseHandler {
-        void onResponse(SubgraphResponse response);
+        void onResponse(SubgraphResponse response, FetchObserver observer);
 
         void onFailure(String problem, String code);
     }
 
     private void send(Step.Fetch step, OperationKind kind, ByteBuffer body, ResponseHandler handler) {
-        SubgraphRequest request = new SubgraphRequest(step.subgraph(), step.url(), body, kind, input.context());
+        SubgraphRequest request =
+                new SubgraphRequest(step.subgraph(), step.url(), body, kind, input.context()).observed();
+        FetchObserver observer = request.observer();
         CompletableFuture<SubgraphResponse> call = call(request);
         inFlight.add(call);
         call.whenComplete((response, problem) -> submit(() -> {
             inFlight.remove(call);
             if (result.isDone()) {
-                return;
-            }
-            if (response != null) {
-                handler.onResponse(response);
+                observer.failed(failure(FetchFailure.Reason.CANCELLED, problem));
+            } else if (response != null) {
+                handler.onResponse(response, observer);
             } else if (isTimeout(problem)) {
+                observer.failed(failure(FetchFailure.Reason.TIMED_OUT, problem));
                 handler.onFailure(tooLate(step), "SUBREQUEST_TIMEOUT");
             } else {
+                observer.failed(failure(FetchFailure.Reason.UNREACHABLE, problem));
                 handler.onFailure(
                         "The subgraph '" + step.subgraph() + "' could not be reached", "SUBREQUEST_HTTP_ERROR");
             }
@@ -273,9 +279,16 @@ final class Execution {
         }
     }
 
+    private static FetchFailure failure(FetchFailure.Reason reason, @Nullable Throwable problem) {
+        return new FetchFailure(reason, 0, null, unwrapped(problem));
+    }
+
+    private static @Nullable Throwable unwrapped(@Nullable Throwable problem) {
+        return problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+    }
+
     private boolean isTimeout(@Nullable Throwable problem) {
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+        Throwable cause = unwrapped(problem);
         return cause instanceof TimeoutException || (expired && cause instanceof CancellationException);
     }
 
@@ -288,21 +301,22 @@ final class Execution {
     private void finish() {
         cancelTimeout();
         plan.cells().remember(tree.mark().cells());
-        JsonWriter out = written();
-        plan.bytes().remember(out.size());
-        result.complete(new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size()));
+        GraphQLResponse response = response();
+        plan.bytes().remember(response.size());
+        input.context().observer().answered(response);
+        result.complete(response);
     }
 
-    private JsonWriter written() {
+    private GraphQLResponse response() {
         int limit = input.context().maxResponseSize();
         try {
-            return written(new JsonWriter(plan.bytes().expected(), limit));
+            JsonWriter out = written(new JsonWriter(plan.bytes().expected(), limit));
+            return new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size(), errors.entries());
         } catch (JsonTooLongException tooLong) {
-            JsonWriter refusal = new JsonWriter(256);
-            refusal.writeAscii(
-                    "{\"data\":null,\"errors\":[{\"message\":\"The response would have more than " + limit
-                            + " bytes; select fewer fields or smaller pages.\",\"extensions\":{\"code\":\"RESPONSE_TOO_LARGE\"}}]}");
-            return refusal;
+            String message =
+                    "The response would have more than " + limit + " bytes; select fewer fields or smaller pages.";
+            return RequestRefusedException.withoutData(message, "RESPONSE_TOO_LARGE")
+                    .response();
         }
     }
 

@@ -1,6 +1,7 @@
 package ft.transcendence.federation.preparation;
 
 import ft.transcendence.federation.CostLimit;
+import ft.transcendence.federation.OperationObserver;
 import ft.transcendence.federation.cost.CostEstimator;
 import ft.transcendence.federation.cost.CostFormula;
 import ft.transcendence.federation.cost.UnknownCostException;
@@ -31,14 +32,21 @@ public final class DemandControl {
         return estimator == null ? NOTHING : estimator.estimate(operation);
     }
 
-    /** @throws RequestRefusedException if the cost with these variables exceeds the limit or cannot be estimated */
-    void check(CostFormula cost, VariableValues variables) {
+    /**
+     * @param observer gets the estimate
+     * @throws RequestRefusedException if the cost with these variables exceeds the limit or cannot be estimated
+     */
+    void check(CostFormula cost, VariableValues variables, OperationObserver observer) {
+        if (estimator == null) {
+            return;
+        }
         double estimate;
         try {
             estimate = cost.of(variables);
         } catch (UnknownCostException unknown) {
             throw new RequestRefusedException(String.valueOf(unknown.getMessage()), "COST_SLICING_ARGUMENTS");
         }
+        observer.costEstimated(estimate);
         if (estimate > maxCost) {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("estimatedCost", Math.round(estimate));

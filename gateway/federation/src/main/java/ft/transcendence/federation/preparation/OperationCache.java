@@ -2,6 +2,7 @@ package ft.transcendence.federation.preparation;
 
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.OperationObserver;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.error.RequestRefusedException;
 import ft.transcendence.federation.preparation.OperationKeys.OfDocument;
@@ -86,7 +87,7 @@ public final class OperationCache {
         if (variant == null) {
             return new Incomplete(operation, variables, null, null);
         }
-        checkCost(operation, variant, variables);
+        checkCost(operation, variant, variables, context.observer());
         Set<String> active = active(variant, context);
         ExecutableOperation executable = cache.get(planKey(variant, context, active));
         return executable == null
@@ -106,9 +107,13 @@ public final class OperationCache {
         return overrides.active(variant.overrideLabels(), context);
     }
 
-    private void checkCost(PreparedOperation operation, OperationVariant variant, VariableValues variables) {
-        if (!operation.isWithinCostLimit()) {
-            demand.check(variant.cost(), variables);
+    private void checkCost(
+            PreparedOperation operation,
+            OperationVariant variant,
+            VariableValues variables,
+            OperationObserver observer) {
+        if (!operation.isWithinCostLimit() || observer.wantsCost()) {
+            demand.check(variant.cost(), variables, observer);
             operation.recordCostWithinLimit();
         }
     }
@@ -187,7 +192,7 @@ public final class OperationCache {
         private CompletableFuture<Ready> normalize(PreparedOperation operation, VariableValues variables) {
             return stage(variantKey(operation, variables), () -> draft.normalize(variables), OperationCache.this::store)
                     .thenCompose(variant -> {
-                        checkCost(operation, variant, variables);
+                        checkCost(operation, variant, variables, context.observer());
                         return plan(operation, variables, variant, active(variant, context));
                     });
         }

@@ -90,6 +90,7 @@ public final class OperationCompiler {
             List<String> conditions = List.copyOf(SkipInclude.variables(operation.document()));
             return new PreparedOperation(
                     OperationKind.valueOf(definition.getOperation().name()),
+                    definition.getName(),
                     OperationKey.ofText(operation.document()),
                     VariableCoercer.of(definition, schema, operation.literals(), conditions),
                     conditions);

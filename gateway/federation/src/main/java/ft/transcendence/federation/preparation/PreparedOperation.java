@@ -16,17 +16,21 @@ import org.jspecify.annotations.Nullable;
 public final class PreparedOperation {
 
     private final OperationKind kind;
+    private final @Nullable String name;
     private final String shape;
     private final VariableCoercer coercer;
     private final List<String> conditions;
     private volatile boolean withinCostLimit;
 
     /**
+     * @param name as in the document; null for an anonymous operation
      * @param shape equal for operations that differ in literals only
      * @param conditions the variables in {@code @skip} and {@code @include}
      */
-    PreparedOperation(OperationKind kind, String shape, VariableCoercer coercer, List<String> conditions) {
+    PreparedOperation(
+            OperationKind kind, @Nullable String name, String shape, VariableCoercer coercer, List<String> conditions) {
         this.kind = kind;
+        this.name = name;
         this.shape = shape;
         this.coercer = coercer;
         this.conditions = List.copyOf(conditions);
@@ -34,6 +38,11 @@ public final class PreparedOperation {
 
     public OperationKind kind() {
         return kind;
+    }
+
+    /** The operation's name in the document; null for an anonymous operation. */
+    public @Nullable String name() {
+        return name;
     }
 
     String shape() {
@@ -93,6 +102,10 @@ public final class PreparedOperation {
     /** The estimated size in bytes. */
     long weight() {
         VariableCoercer.Extent extent = coercer.extent();
-        return 512 + extent.bytes() + extent.variables() * 200L + conditions.size() * 8L;
+        return 512
+                + (name == null ? 0 : name.length() + 48L)
+                + extent.bytes()
+                + extent.variables() * 200L
+                + conditions.size() * 8L;
     }
 }

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.executor;
 
+import ft.transcendence.federation.FetchObserver;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorPolicy;
@@ -91,7 +92,8 @@ final class SteppedExecution {
     void run(Step.Fetch fetch) {
         switch (fetch) {
             case RootFetchStep step ->
-                receiver.receive(step, response(step, step.kind(), step.body().of(VariableValues.none())));
+                receiver.receive(
+                        step, response(step, step.kind(), step.body().of(VariableValues.none())), FetchObserver.NONE);
             case EntityFetchStep step -> {
                 JsonWriter body = new JsonWriter(512);
                 EntityBatch[] batches = writeBatches(step, body);
@@ -107,7 +109,7 @@ final class SteppedExecution {
     }
 
     void receive(EntityFetchStep step, EntityBatch[] batches, SubgraphResponse response) {
-        receiver.receive(step, batches, response);
+        receiver.receive(step, batches, response, FetchObserver.NONE);
     }
 
     JsonWriter project() {

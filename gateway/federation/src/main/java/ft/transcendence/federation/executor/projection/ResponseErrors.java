@@ -2,6 +2,7 @@ package ft.transcendence.federation.executor.projection;
 
 import ft.transcendence.federation.json.JsonWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ public final class ResponseErrors {
 
     public boolean isEmpty() {
         return errors.isEmpty();
+    }
+
+    /** The entries, when no more are added. */
+    public List<Map<String, @Nullable Object>> entries() {
+        return errors.isEmpty() ? List.of() : Collections.unmodifiableList(errors);
     }
 
     public int count() {

@@ -1,5 +1,9 @@
 package ft.transcendence.federation.executor.response;
 
+import ft.transcendence.federation.FetchFailure;
+import ft.transcendence.federation.FetchObserver;
+import ft.transcendence.federation.ResponseError;
+import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.SubgraphErrorPolicy.ClientError;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
@@ -51,12 +55,13 @@ public final class ResponseMerger {
         this.redactor = redactor;
     }
 
-    public void receive(RootFetchStep step, SubgraphResponse response) {
-        receive(step, new Root(step), response);
+    public void receive(RootFetchStep step, SubgraphResponse response, FetchObserver observer) {
+        receive(step, new Root(step), response, observer);
     }
 
-    public void receive(EntityFetchStep step, EntityBatch[] batches, SubgraphResponse response) {
-        receive(step, Entities.of(step, batches), response);
+    public void receive(
+            EntityFetchStep step, EntityBatch[] batches, SubgraphResponse response, FetchObserver observer) {
+        receive(step, Entities.of(step, batches), response, observer);
     }
 
     /** Handles a fetch without a response. */
@@ -106,7 +111,7 @@ public final class ResponseMerger {
         decoder.fail(fields, object, tree.mark());
     }
 
-    private void receive(Step.Fetch step, Expected expected, SubgraphResponse response) {
+    private void receive(Step.Fetch step, Expected expected, SubgraphResponse response, FetchObserver observer) {
         MergedTree.Mark before = tree.mark();
         boolean successful = response.status() >= 200 && response.status() < 300;
         String httpProblem = "The subgraph '" + step.subgraph() + "' responded with HTTP status " + response.status();
@@ -114,18 +119,37 @@ public final class ResponseMerger {
             List<?> given = read(expected, response.body());
             if (!successful && given.isEmpty()) {
                 fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
+                observer.failed(failure(FetchFailure.Reason.HTTP_STATUS, response, null));
                 return;
             }
             redactor.redact(step.subgraph(), given, (error, clientError) -> addError(expected, error, clientError));
+            if (observer != FetchObserver.NONE) {
+                observer.answered(response, errorsOf(step.subgraph(), given));
+            }
         } catch (MalformedJsonException malformed) {
             if (successful) {
                 String problem =
                         "The subgraph '" + step.subgraph() + "' sent a malformed response: " + malformed.getMessage();
                 fail(step, expected, before, problem, "SUBREQUEST_MALFORMED_RESPONSE");
+                observer.failed(failure(FetchFailure.Reason.MALFORMED, response, malformed.getMessage()));
             } else {
                 fail(step, expected, before, httpProblem, "SUBREQUEST_HTTP_ERROR");
+                observer.failed(failure(FetchFailure.Reason.HTTP_STATUS, response, null));
             }
         }
+    }
+
+    private static FetchFailure failure(
+            FetchFailure.Reason reason, SubgraphResponse response, @Nullable String detail) {
+        return new FetchFailure(reason, response.status(), detail, null);
+    }
+
+    private static List<ResponseError> errorsOf(String subgraph, List<?> given) {
+        return given.isEmpty()
+                ? List.of()
+                : given.stream()
+                        .map(error -> new ResponseError(SubgraphErrorPolicy.codeOf(error), subgraph))
+                        .toList();
     }
 
     /** Reads the whole response and returns its errors. */
