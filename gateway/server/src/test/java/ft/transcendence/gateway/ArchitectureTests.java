@@ -30,7 +30,8 @@ class ArchitectureTests {
         "subgraph",
         "client.eventloop client.reactor",
         "client",
-        "avatar body error flush identity network singleflight",
+        "operation",
+        "avatar body error flush identity network protection singleflight",
     };
 
     /** Leaves out bean definitions, which are there if the module has been packaged before. */

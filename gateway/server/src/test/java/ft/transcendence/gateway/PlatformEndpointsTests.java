@@ -2,9 +2,13 @@ package ft.transcendence.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +37,27 @@ class PlatformEndpointsTests extends GatewayTests {
     @Test
     void metricsCountOperations() {
         query("{ __typename }");
-        assertThat(management("/actuator/prometheus").body()).contains("gateway_operations_seconds_count");
+        assertThat(management("/actuator/prometheus").body()).contains("http_server_request_duration_seconds_count");
+    }
+
+    @Test
+    void everyMetricIsInTheReference() throws IOException {
+        String reference = Files.readString(Path.of("../../docs/metrics.md"));
+        SUBGRAPH.respondWith(call -> "{\"data\":{\"players\":[]}}");
+        query("{ players { name } }");
+
+        List<String> unknown = management("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("# TYPE "))
+                .map(line -> line.split(" ")[2])
+                // of timers and summaries
+                .map(name -> name.replaceAll("_max$", ""))
+                .filter(name -> !reference.contains("`" + name + "`"))
+                .filter(name -> !reference.contains("`" + name.replaceAll("_.*", "_") + "`"))
+                .filter(name -> !name.startsWith("http_server_requests_") && !name.startsWith("http_client_requests_"))
+                .toList();
+        assertThat(unknown).isEmpty();
     }
 
     @Test

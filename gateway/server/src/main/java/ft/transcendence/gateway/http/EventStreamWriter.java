@@ -66,10 +66,17 @@ final class EventStreamWriter {
                 caller -> JdkFlowAdapter.flowPublisherToFlux(engine.get().subscribe(operation, context.apply(caller))));
         Flux<ByteBuf> results = subscription
                 .responses(lifetime.follow(exchange.caller, resolution))
-                .doOnNext(event -> reservation.reserveResponse(event.size()))
+                .doOnNext(event -> {
+                    reservation.reserveResponse(event.size());
+                    exchange.record.responded(event);
+                })
                 .map(EventStreamWriter::next)
-                .onErrorResume(GatewayErrorException.class, ended -> Flux.just(next(ended.error())))
+                .onErrorResume(GatewayErrorException.class, ended -> {
+                    exchange.record.refused(ended.error());
+                    return Flux.just(next(ended.error()));
+                })
                 .onErrorResume(failure -> {
+                    exchange.record.refused(GatewayError.INTERNAL_ERROR);
                     exchange.logDefect(failure);
                     return Flux.just(next(GatewayError.INTERNAL_ERROR));
                 });
@@ -88,7 +95,9 @@ final class EventStreamWriter {
                         events.doFinally(signal -> ended.tryEmitEmpty()), beats.takeUntilOther(ended.asMono()))
                 // sends the head at once, so that clients know that the stream is open
                 .startWith(Unpooled.wrappedBuffer(HEARTBEAT));
-        return response.send(client(exchange).pace(parts), part -> true).then();
+        return response.send(client(exchange).pace(parts), part -> true)
+                .then()
+                .doOnSuccess(sent -> exchange.record.completed(200));
     }
 
     private StreamBackpressure client(GraphQLExchange exchange) {

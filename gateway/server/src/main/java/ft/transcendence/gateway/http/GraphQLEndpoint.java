@@ -13,6 +13,8 @@ import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.ProviderKeysUnavailableException;
+import ft.transcendence.gateway.operation.OperationRecord;
+import ft.transcendence.gateway.operation.OperationRecords;
 import ft.transcendence.gateway.singleflight.SingleFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -20,7 +22,6 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class GraphQLEndpoint {
     private final CurrentEngine engine;
     private final RequestContexts contexts;
     private final EventStreamWriter eventStreamWriter;
-    private final List<OperationListener> listeners;
+    private final OperationRecords records;
     private final SingleFlight<QueryDeduplicationKey, GraphQLResponse> queries = new SingleFlight<>();
 
     GraphQLEndpoint(
@@ -66,7 +67,7 @@ final class GraphQLEndpoint {
             CurrentEngine engine,
             RequestContexts contexts,
             EventStreamWriter eventStreamWriter,
-            List<OperationListener> listeners) {
+            OperationRecords records) {
         this.properties = properties;
         this.compression = new Compression(properties.compressFrom());
         this.callers = callers;
@@ -77,20 +78,20 @@ final class GraphQLEndpoint {
         this.engine = engine;
         this.contexts = contexts;
         this.eventStreamWriter = eventStreamWriter;
-        this.listeners = List.copyOf(listeners);
+        this.records = records;
     }
 
     Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
-        GraphQLExchange exchange = new GraphQLExchange(request, response, compression, listeners);
         ResponseFormat format =
                 ResponseFormat.negotiate(request.requestHeaders().get(HttpHeaderNames.ACCEPT));
         if (format == null) {
-            return exchange.respondWithError(GatewayError.NOT_ACCEPTABLE, GatewayError.NOT_ACCEPTABLE.message());
+            return open(request, response, ResponseFormat.JSON)
+                    .respondWithError(GatewayError.NOT_ACCEPTABLE, GatewayError.NOT_ACCEPTABLE.message());
         }
-        exchange.format = format;
-        return callers.resolve(request.requestHeaders())
+        GraphQLExchange exchange = open(request, response, format);
+        Mono<Void> handled = callers.resolve(request.requestHeaders())
                 .flatMap(caller -> {
-                    exchange.caller = caller;
+                    exchange.calledBy(caller);
                     return rateLimiter.admits(caller, request.remoteAddress())
                             ? Mono.using(
                                     () -> requestMemory.open(caller, request.remoteAddress()),
@@ -99,11 +100,20 @@ final class GraphQLEndpoint {
                             : Mono.error(new GatewayErrorException(GatewayError.RATE_LIMITED));
                 })
                 .onErrorResume(failure -> respondToFailure(exchange, failure));
+        return exchange.record.isObserved() ? handled.doOnCancel(exchange::abandoned) : handled;
+    }
+
+    private GraphQLExchange open(HttpServerRequest request, HttpServerResponse response, ResponseFormat format) {
+        OperationRecord.Transport transport = format == ResponseFormat.EVENT_STREAM
+                ? OperationRecord.Transport.EVENT_STREAM
+                : OperationRecord.Transport.HTTP;
+        OperationRecord record = records.open(transport, request.method().name(), request.requestHeaders());
+        return new GraphQLExchange(request, response, format, compression, record);
     }
 
     private Mono<Void> perform(GraphQLExchange exchange, RequestMemory.Reservation reservation) {
         return readOperation(exchange.request, reservation).flatMap(operation -> {
-            exchange.operation = operation;
+            exchange.record.received(operation);
             return exchange.format == ResponseFormat.EVENT_STREAM
                     ? stream(exchange, operation, reservation)
                     : execute(exchange, operation).flatMap(response -> {
@@ -141,7 +151,10 @@ final class GraphQLEndpoint {
 
     private Mono<GraphQLResponse> execute(GraphQLExchange exchange, GraphQLRequest operation) {
         RequestContext context = contexts.forResponse(
-                        exchange.request.requestHeaders(), exchange.caller, exchange.request.remoteAddress())
+                        exchange.request.requestHeaders(),
+                        exchange.caller,
+                        exchange.request.remoteAddress(),
+                        exchange.record)
                 .build();
         FederationEngine current = engine.get();
         boolean get = HttpMethod.GET.equals(exchange.request.method());
@@ -195,13 +208,14 @@ final class GraphQLEndpoint {
                         operation,
                         reservation,
                         Mono.defer(() -> callers.resolve(headers)),
-                        caller -> contexts.forStream(headers, caller, address).build()),
+                        caller -> contexts.forStream(headers, caller, address, exchange.record)
+                                .build()),
                 Disposable::dispose);
         if (!HttpMethod.GET.equals(exchange.request.method())) {
             return sent;
         }
-        RequestContext streamContext =
-                contexts.forStream(headers, exchange.caller, address).build();
+        RequestContext streamContext = contexts.forStream(headers, exchange.caller, address, exchange.record)
+                .build();
         return kindOf(engine.get(), operation, streamContext).flatMap(kind -> {
             refuseMutationByGet(kind);
             return sent;

@@ -1,17 +1,15 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.error.ErrorBody;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.operation.OperationRecord;
+import ft.transcendence.gateway.operation.RequestIds;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -23,25 +21,34 @@ final class GraphQLExchange {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQLExchange.class);
 
     final HttpServerRequest request;
-    ResponseFormat format = ResponseFormat.JSON;
+    final ResponseFormat format;
     CallerIdentity caller = CallerIdentity.anonymous();
-
-    @Nullable GraphQLRequest operation;
+    /** What happens in the operation. */
+    final OperationRecord record;
 
     private final HttpServerResponse response;
     private final Compression compression;
-    private final List<OperationListener> listeners;
-    private final long started = System.nanoTime();
+    private boolean isStreaming;
 
     GraphQLExchange(
             HttpServerRequest request,
             HttpServerResponse response,
+            ResponseFormat format,
             Compression compression,
-            List<OperationListener> listeners) {
+            OperationRecord record) {
         this.request = request;
         this.response = response;
+        this.format = format;
         this.compression = compression;
-        this.listeners = listeners;
+        this.record = record;
+        if (record.requestId() != null) {
+            response.header(RequestIds.HEADER, record.requestId());
+        }
+    }
+
+    void calledBy(CallerIdentity identity) {
+        caller = identity;
+        record.calledBy(identity);
     }
 
     Mono<Void> respond(GraphQLResponse result) {
@@ -54,7 +61,8 @@ final class GraphQLExchange {
                         yield 503;
                     }
                 };
-        return write(status, result.body(), null);
+        record.responded(result);
+        return write(status, result.body());
     }
 
     Mono<Void> respondWithError(GatewayError error, String message) {
@@ -68,11 +76,14 @@ final class GraphQLExchange {
             case REQUEST_TOO_LARGE -> response.keepAlive(false);
             default -> {}
         }
-        return write(error.status(), ByteBuffer.wrap(ErrorBody.of(error, message)), error);
+        record.refused(error);
+        return write(error.status(), ByteBuffer.wrap(ErrorBody.of(error, message)));
     }
 
     /** Begins a response that is sent in parts. */
     HttpServerResponse startStream(ResponseFormat streamFormat) {
+        isStreaming = true;
+        record.started();
         response.status(200).header(HttpHeaderNames.CONTENT_TYPE, streamFormat.contentType());
         response.header("X-Content-Type-Options", "nosniff");
         return response;
@@ -81,7 +92,18 @@ final class GraphQLExchange {
     /** Ends the exchange when the client left, or was cut off, before its request was complete. */
     Mono<Void> abandon(Throwable cause) {
         LOG.debug("A client left before its request was complete: {}", cause.toString());
-        return Mono.fromRunnable(() -> report(GatewayError.CLIENT_GONE.status(), 0, GatewayError.CLIENT_GONE));
+        return Mono.fromRunnable(this::abandoned);
+    }
+
+    /** Notes that nobody waits for the response any more. */
+    void abandoned() {
+        if (isStreaming) {
+            // the usual end of a subscription
+            record.completed(200);
+        } else {
+            record.refused(GatewayError.CLIENT_GONE);
+            record.completed(GatewayError.CLIENT_GONE.status());
+        }
     }
 
     /** Logs a defect of the gateway; the client learns nothing of it. */
@@ -89,7 +111,7 @@ final class GraphQLExchange {
         LOG.error("A request failed inside the gateway", failure);
     }
 
-    private Mono<Void> write(int status, ByteBuffer json, @Nullable GatewayError error) {
+    private Mono<Void> write(int status, ByteBuffer json) {
         HttpHeaders headers = response.status(status).responseHeaders();
         ByteBuffer body = compression.apply(json, request.requestHeaders(), headers);
         int length = body.remaining();
@@ -98,17 +120,11 @@ final class GraphQLExchange {
         headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         Mono<Void> sent = response.send(Mono.just(Unpooled.wrappedBuffer(body))).then();
-        return listeners.isEmpty() ? sent : sent.doFinally(signal -> report(status, length, error));
+        return record.isObserved() ? sent.doFinally(signal -> record.completed(status, length)) : sent;
     }
 
     /** A stream that is rejected has no events: its error is JSON. */
     private ResponseFormat bodyFormat() {
         return format == ResponseFormat.EVENT_STREAM ? ResponseFormat.JSON : format;
-    }
-
-    private void report(int status, int length, @Nullable GatewayError error) {
-        CompletedOperation completed = new CompletedOperation(
-                operation, caller, error, status, length, Duration.ofNanos(System.nanoTime() - started));
-        listeners.forEach(listener -> listener.completed(completed));
     }
 }

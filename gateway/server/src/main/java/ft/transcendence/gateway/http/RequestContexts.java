@@ -2,6 +2,7 @@ package ft.transcendence.gateway.http;
 
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.operation.OperationRecord;
 import ft.transcendence.gateway.subgraph.ForwardedHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetSocketAddress;
@@ -26,14 +27,17 @@ final class RequestContexts {
 
     /** For a single response: it has a deadline. */
     RequestContext.Builder forResponse(
-            HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address) {
-        return forStream(headers, caller, address).deadline(clock.instant().plus(properties.requestTimeout()));
+            HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address, OperationRecord record) {
+        return forStream(headers, caller, address, record)
+                .deadline(clock.instant().plus(properties.requestTimeout()));
     }
 
     /** For a stream of responses: it lasts as long as the caller's identity, which the endpoint watches. */
-    RequestContext.Builder forStream(HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address) {
+    RequestContext.Builder forStream(
+            HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address, OperationRecord record) {
         RequestContext.Builder context = RequestContext.builder()
                 .caller(caller.engineCaller())
+                .observer(record.observer())
                 .source(RateLimiter.keyOf(caller, address))
                 .maxResponseSize(Math.toIntExact(properties.maxResponseSize().toBytes()));
         if (!properties.introspection()) {

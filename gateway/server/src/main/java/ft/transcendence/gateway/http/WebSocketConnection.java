@@ -8,6 +8,7 @@ import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.ProviderKeysUnavailableException;
+import ft.transcendence.gateway.operation.OperationRecord;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,8 +71,11 @@ final class WebSocketConnection {
         /** The most memory that one message may take. */
         long largestMessage();
 
+        /** Opens the record of an operation. */
+        OperationRecord open();
+
         /** Runs an operation. */
-        Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller);
+        Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller, OperationRecord record);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketConnection.class);
@@ -235,7 +239,11 @@ final class WebSocketConnection {
         if (operations.containsKey(id)) {
             return Flux.just(new Output.Close(4409, "Subscriber for " + id + " already exists"));
         }
+        OperationRecord record = host.open();
+        record.received(subscribe.operation());
         if (operations.size() >= properties.maxOperations()) {
+            record.refused(GatewayError.TOO_MANY_STREAMS);
+            record.completed(0);
             return Flux.just(text(codec.error(
                     id,
                     ByteBuffer.wrap(ErrorBody.of(
@@ -244,14 +252,19 @@ final class WebSocketConnection {
         }
         Sinks.Empty<Void> cancelled = Sinks.empty();
         operations.put(id, cancelled);
+        record.started();
         RenewingSubscription subscription =
-                new RenewingSubscription(lifetime, caller -> host.execute(subscribe.operation(), caller));
+                new RenewingSubscription(lifetime, caller -> host.execute(subscribe.operation(), caller, record));
         // counted once, however often the caller's token is renewed
         return resolution
                 .next()
+                .doOnNext(record::calledBy)
                 .flatMapMany(caller -> Flux.using(
                         () -> host.begin(caller, memory),
-                        running -> subscription.responses(resolution).doOnNext(running::reserve),
+                        running -> subscription
+                                .responses(resolution)
+                                .doOnNext(running::reserve)
+                                .doOnNext(record::responded),
                         Disposable::dispose))
                 .switchOnFirst((first, responses) -> {
                     GraphQLResponse response = first.get();
@@ -262,9 +275,18 @@ final class WebSocketConnection {
                                     .map(each -> text(codec.next(id, each)))
                                     .concatWith(last(id, cancelled, codec.complete(id)));
                 })
-                .onErrorResume(failure -> last(id, cancelled, codec.error(id, errorFor(failure))))
+                .onErrorResume(failure -> {
+                    record.refused(
+                            failure instanceof GatewayErrorException known
+                                    ? known.error()
+                                    : GatewayError.INTERNAL_ERROR);
+                    return last(id, cancelled, codec.error(id, errorFor(failure)));
+                })
                 .takeUntilOther(cancelled.asMono())
-                .doFinally(signal -> operations.remove(id, cancelled));
+                .doFinally(signal -> {
+                    operations.remove(id, cancelled);
+                    record.completed(0);
+                });
     }
 
     /** The last message of an operation. Its id is free again before the client receives it. */

@@ -8,6 +8,8 @@ import ft.transcendence.gateway.flush.DeferredFlush;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.network.PublicAddress;
+import ft.transcendence.gateway.operation.OperationRecord;
+import ft.transcendence.gateway.operation.OperationRecords;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -59,6 +61,7 @@ final class WebSocketEndpoint {
     private final RequestContexts contexts;
     private final CurrentEngine engine;
     private final WebSocketMessage.Codec codec;
+    private final OperationRecords records;
 
     WebSocketEndpoint(
             GraphQLHttpProperties http,
@@ -72,7 +75,8 @@ final class WebSocketEndpoint {
             StreamLimiter limiter,
             RequestContexts contexts,
             CurrentEngine engine,
-            WebSocketMessage.Codec codec) {
+            WebSocketMessage.Codec codec,
+            OperationRecords records) {
         this.http = http;
         this.address = address;
         this.streams = streams;
@@ -85,6 +89,7 @@ final class WebSocketEndpoint {
         this.contexts = contexts;
         this.engine = engine;
         this.codec = codec;
+        this.records = records;
     }
 
     static boolean isHandshake(HttpServerRequest request) {
@@ -223,11 +228,16 @@ final class WebSocketEndpoint {
         }
 
         @Override
-        public Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller) {
+        public OperationRecord open() {
+            return records.open(OperationRecord.Transport.WEBSOCKET, "GET", headers);
+        }
+
+        @Override
+        public Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller, OperationRecord record) {
             return JdkFlowAdapter.flowPublisherToFlux(engine.get()
                     .subscribe(
                             operation,
-                            contexts.forStream(headers, caller, address).build()));
+                            contexts.forStream(headers, caller, address, record).build()));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,8 @@ public final class AccessTokenVerifier {
     private final Clock clock;
     private final AtomicReference<Instant> loggedAt = new AtomicReference<>(Instant.EPOCH);
     private final Cache<String, CallerIdentity> verified;
+    private final LongAdder knownTokens = new LongAdder();
+    private final LongAdder newTokens = new LongAdder();
 
     @Autowired
     AccessTokenVerifier(
@@ -79,8 +82,10 @@ public final class AccessTokenVerifier {
         String hash = hashOf(token);
         CallerIdentity known = verified.getIfPresent(hash);
         if (known != null && isValid(known)) {
+            knownTokens.increment();
             return ofLivingSession(known.withAuthorization(bearer(token)));
         }
+        newTokens.increment();
         // verifying a token checks its signature and may fetch keys: not on an event loop
         return Mono.fromCallable(() -> verify(token, hash))
                 .subscribeOn(Schedulers.boundedElastic())
@@ -172,6 +177,16 @@ public final class AccessTokenVerifier {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
+    }
+
+    /** How many tokens of requests had been verified before. */
+    public long knownTokens() {
+        return knownTokens.sum();
+    }
+
+    /** How many tokens of requests had to be verified. */
+    public long newTokens() {
+        return newTokens.sum();
     }
 
     /** The cached caller of a token, for tests. */

@@ -111,7 +111,6 @@ final class SubgraphCalls {
         if (failure.reason() == PostFailedException.Reason.TIMED_OUT) {
             return new TimeoutException("Subgraph " + subgraph + " did not respond in time");
         }
-        LOG.warn("A call of subgraph {} failed: {}", subgraph, failure.getMessage());
         return SubgraphCallException.of(subgraph, failure.reason() == PostFailedException.Reason.TOO_LONG, failure);
     }
 

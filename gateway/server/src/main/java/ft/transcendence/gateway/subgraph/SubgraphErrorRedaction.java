@@ -5,12 +5,13 @@ import ft.transcendence.federation.SubgraphErrorListener;
 import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.operation.RequestIds;
 import ft.transcendence.platform.process.LogThrottle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,11 +25,6 @@ public final class SubgraphErrorRedaction implements SubgraphErrorListener {
     private static final Logger LOG = LoggerFactory.getLogger(SubgraphErrorRedaction.class);
     private static final int LONGEST_MESSAGE = 500;
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
-    /**
-     * The <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C format</a>; anything else could forge log lines.
-     */
-    private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
-
     private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(10);
 
     private final SubgraphErrorPolicy policy;
@@ -94,9 +90,8 @@ public final class SubgraphErrorRedaction implements SubgraphErrorListener {
         return ForwardedHeaders.of(context).stream()
                 .filter(header -> header.name().equals("traceparent"))
                 .map(Header::value)
-                .map(TRACE_PARENT::matcher)
-                .filter(Matcher::matches)
-                .map(trace -> trace.group(1))
+                .map(RequestIds::traceIdOf)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("-");
     }

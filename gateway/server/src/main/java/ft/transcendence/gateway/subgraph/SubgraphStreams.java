@@ -13,8 +13,6 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.NettyOutbound;
@@ -23,8 +21,6 @@ import reactor.netty.http.client.HttpClientRequest;
 
 /** Opens subscriptions at one subgraph. */
 final class SubgraphStreams {
-    private static final Logger LOG = LoggerFactory.getLogger(SubgraphStreams.class);
-
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final String subgraph;
@@ -80,7 +76,6 @@ final class SubgraphStreams {
     }
 
     private Throwable describe(Throwable failure) {
-        LOG.warn("A subscription at subgraph {} failed: {}", subgraph, failure.toString());
         return SubgraphCallException.of(subgraph, failure instanceof BodyTooLargeException, failure);
     }
 }

@@ -10,8 +10,13 @@ import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.http.WebSocketConnection.Output;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.RevokedSessions;
+import ft.transcendence.gateway.operation.AccessLogProperties;
+import ft.transcendence.gateway.operation.OperationRecord;
+import ft.transcendence.gateway.operation.OperationRecords;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -164,6 +169,9 @@ class WebSocketConnectionTests {
         };
     }
 
+    private static final OperationRecords UNOBSERVED =
+            new OperationRecords(List.of(), new AccessLogProperties(false), () -> 0);
+
     private static final class SingleSlotHost implements WebSocketConnection.Host {
         final Sinks.Empty<GraphQLResponse> end = Sinks.empty();
         int connections;
@@ -200,7 +208,12 @@ class WebSocketConnectionTests {
         }
 
         @Override
-        public Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller) {
+        public OperationRecord open() {
+            return UNOBSERVED.open(OperationRecord.Transport.WEBSOCKET, "GET", new DefaultHttpHeaders());
+        }
+
+        @Override
+        public Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller, OperationRecord record) {
             executions++;
             return end.asMono().flux();
         }
@@ -231,7 +244,13 @@ class WebSocketConnectionTests {
             }
 
             @Override
-            public Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller) {
+            public OperationRecord open() {
+                return UNOBSERVED.open(OperationRecord.Transport.WEBSOCKET, "GET", new DefaultHttpHeaders());
+            }
+
+            @Override
+            public Flux<GraphQLResponse> execute(
+                    GraphQLRequest operation, CallerIdentity caller, OperationRecord record) {
                 return Flux.never();
             }
         });

@@ -1,0 +1,30 @@
+package ft.transcendence.gateway.observation;
+
+import ft.transcendence.gateway.identity.AccessTokenVerifier;
+import ft.transcendence.gateway.supergraph.CurrentEngine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Measures what the engine and the gateway hold: read when somebody asks. */
+@Component
+final class EngineMetrics implements MeterBinder {
+    private final CurrentEngine engine;
+    private final ObjectProvider<AccessTokenVerifier> tokens;
+
+    EngineMetrics(CurrentEngine engine, ObjectProvider<AccessTokenVerifier> tokens) {
+        this.engine = engine;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Metric.PLAN_CACHE_SIZE.gauge(registry, () -> engine.get().operationCacheWeight());
+        Metric.PLAN_WAITING.gauge(registry, () -> engine.get().waitingForPlanning());
+        tokens.ifAvailable(verifier -> {
+            Metric.TOKENS.counter(registry, verifier::knownTokens, "hit");
+            Metric.TOKENS.counter(registry, verifier::newTokens, "miss");
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package ft.transcendence.gateway.observation;
+
+import ft.transcendence.gateway.operation.OperationListener;
+import ft.transcendence.gateway.supergraph.SupergraphReloadListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Those who measure what happens; they are not active where there is no registry. */
+@Configuration(proxyBeanMethods = false)
+class MetricsConfiguration {
+    @Bean
+    OperationListener operationMetrics(MetricsRegistry metrics) {
+        return metrics.registry().<OperationListener>map(OperationMetrics::new).orElse(OperationListener.INACTIVE);
+    }
+
+    @Bean
+    OperationListener fetchMetrics(MetricsRegistry metrics) {
+        return metrics.registry().<OperationListener>map(FetchMetrics::new).orElse(OperationListener.INACTIVE);
+    }
+
+    @Bean
+    SupergraphReloadListener reloadMetrics(MetricsRegistry metrics) {
+        return metrics.registry()
+                .<SupergraphReloadListener>map(ReloadMetrics::new)
+                .orElse(SupergraphReloadListener.NONE);
+    }
+}
