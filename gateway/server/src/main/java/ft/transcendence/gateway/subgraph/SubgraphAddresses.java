@@ -11,13 +11,29 @@ import org.springframework.stereotype.Component;
  * URL.
  */
 @Component
-final class SubgraphAddresses {
+public final class SubgraphAddresses {
     private final SubgraphProperties properties;
     private final Environment environment;
 
     SubgraphAddresses(SubgraphProperties properties, Environment environment) {
         this.properties = properties;
         this.environment = environment;
+    }
+
+    /**
+     * An address, and who says so.
+     *
+     * @param origin the setting, the environment's variable, or the supergraph
+     */
+    public record Located(URI address, String origin) {}
+
+    /** The address of a subgraph with its origin. */
+    public Located locate(String subgraph, String routingUrl) {
+        SubgraphProperties.Named own = properties.named().get(subgraph);
+        String origin = own != null && own.url() != null
+                ? "gateway.subgraphs.named." + subgraph + ".url"
+                : configured(subgraph).isPresent() ? SubgraphNames.addressVariable(subgraph) : "the supergraph";
+        return new Located(resolve(subgraph, routingUrl), origin);
     }
 
     URI resolve(String subgraph, String routingUrl) {

@@ -47,6 +47,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     private final List<SupergraphReloadListener> listeners;
     private final ScheduledExecutorService watcher;
     private volatile FederationEngine engine;
+    private volatile SupergraphSource source;
 
     CurrentEngine(
             SupergraphProperties properties,
@@ -63,7 +64,9 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         this.properties = properties;
         this.planning = planning.toSettings();
         this.listeners = new CopyOnWriteArrayList<>(new ArrayList<>(listeners));
-        this.engine = firstEngine();
+        String sdl = firstText();
+        this.engine = firstEngine(sdl);
+        this.source = SupergraphSource.of(file.path(), sdl);
         this.watcher = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("supergraph-watcher").factory());
         long interval = properties.pollInterval().toMillis();
@@ -76,12 +79,17 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         return engine;
     }
 
+    /** Where its supergraph is from. */
+    public SupergraphSource source() {
+        return source;
+    }
+
     @Override
     public void destroy() {
         watcher.shutdownNow();
     }
 
-    private FederationEngine firstEngine() {
+    private String firstText() {
         String sdl;
         try {
             sdl = file.readIfChanged();
@@ -98,6 +106,10 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
                             + " `./transcend compose`.",
                     null);
         }
+        return sdl;
+    }
+
+    private FederationEngine firstEngine(String sdl) {
         try {
             return build(sdl);
         } catch (RuntimeException | StackOverflowError e) {
@@ -130,7 +142,8 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         FederationEngine reloaded = build(sdl);
         reloaded.warmUpLike(engine);
         engine = reloaded;
-        LOG.info("Reloaded the supergraph {} in {} ms", file.path(), (System.nanoTime() - started) / 1_000_000);
+        source = SupergraphSource.of(file.path(), sdl);
+        LOG.info("Reloaded the supergraph {} in {} ms", source, (System.nanoTime() - started) / 1_000_000);
         return true;
     }
 
