@@ -1,6 +1,6 @@
 package ft.transcendence.matches.ticket;
 
-import ft.transcendence.subgraph.cipher.StoredValueCipher;
+import ft.transcendence.platform.process.cipher.StoredValueCipher;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,6 +1,6 @@
 package ft.transcendence.users.twofactor;
 
-import ft.transcendence.subgraph.cipher.StoredValueCipher;
+import ft.transcendence.platform.process.cipher.StoredValueCipher;
 import ft.transcendence.users.identity.KeycloakProperties;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package ft.transcendence.subgraph.cipher;
+package ft.transcendence.platform.process.cipher;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Encrypts values in a database with AES-256-GCM. What identifies the row is authenticated, so a value copied to another
+ * Encrypts values in a database or in Redis with AES-256-GCM. What identifies the row is authenticated, so a value copied to another
  * row cannot be decrypted. The encrypted form is a nonce of 12 bytes, the ciphertext and a tag of 16 bytes.
  */
 public final class StoredValueCipher {

@@ -1,0 +1,5 @@
+/** Encryption of stored values. */
+@NullMarked
+package ft.transcendence.platform.process.cipher;
+
+import org.jspecify.annotations.NullMarked;
