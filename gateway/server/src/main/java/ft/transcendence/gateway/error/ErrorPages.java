@@ -24,6 +24,9 @@ final class ErrorPages implements ErrorWebExceptionHandler {
         if (exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return Mono.error(failure);
         }
+        if (failure instanceof GatewayErrorException known) {
+            return respond(exchange, known);
+        }
         HttpStatusCode status =
                 failure instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
         if (status.is5xxServerError()) {
@@ -36,6 +39,14 @@ final class ErrorPages implements ErrorWebExceptionHandler {
                     (name, values) -> exchange.getResponse().getHeaders().put(name, values));
         }
         return pageOf(status).respond(exchange);
+    }
+
+    private static Mono<Void> respond(ServerWebExchange exchange, GatewayErrorException known) {
+        HttpStatusCode status = HttpStatusCode.valueOf(known.error().status());
+        if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, GatewayError.RETRY_AFTER_OUTAGE);
+        }
+        return ErrorPage.of(status, known.error().name(), known.clientMessage()).respond(exchange);
     }
 
     private static ErrorPage pageOf(HttpStatusCode status) {

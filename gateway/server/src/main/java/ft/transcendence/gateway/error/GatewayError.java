@@ -19,7 +19,8 @@ public enum GatewayError {
     INTERNAL_ERROR(500, "Internal error"),
     OVERLOADED(503, "The gateway is overloaded; try again in a moment"),
     UNAVAILABLE(503, "The server is shutting down; open the stream again"),
-    IDENTITY_PROVIDER_UNAVAILABLE(503, "The identity provider cannot be reached; try again in a moment");
+    IDENTITY_PROVIDER_UNAVAILABLE(503, "The identity provider cannot be reached; try again in a moment"),
+    SESSIONS_UNAVAILABLE(503, "Sessions cannot be read at the moment; try again in a moment");
 
     /** The {@code Retry-After} of an outage, in seconds. */
     public static final String RETRY_AFTER_OUTAGE = "5";

@@ -69,7 +69,7 @@ final class GraphQLExchange {
         switch (error) {
             case METHOD_NOT_ALLOWED -> response.header(HttpHeaderNames.ALLOW, "GET, POST");
             case UNAUTHENTICATED -> response.header(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            case IDENTITY_PROVIDER_UNAVAILABLE ->
+            case IDENTITY_PROVIDER_UNAVAILABLE, SESSIONS_UNAVAILABLE ->
                 response.header(HttpHeaderNames.RETRY_AFTER, GatewayError.RETRY_AFTER_OUTAGE);
             case RATE_LIMITED, OVERLOADED -> response.header(HttpHeaderNames.RETRY_AFTER, "1");
             // only a part of the rest of the body is read, so the connection cannot be reused: see LingeringClose

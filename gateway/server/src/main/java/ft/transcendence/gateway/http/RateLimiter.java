@@ -1,28 +1,32 @@
 package ft.transcendence.gateway.http;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.network.ClientNetwork;
-import io.github.bucket4j.Bucket;
+import ft.transcendence.gateway.ratelimit.TokenBuckets;
+import ft.transcendence.gateway.ratelimit.TokenBucketsFactory;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** One token bucket per caller, in this instance's memory. */
+/** One token bucket per caller. */
 @Component
 final class RateLimiter {
     private final RateLimitProperties properties;
-    private final LoadingCache<String, Bucket> buckets;
+    private final TokenBuckets buckets;
 
-    RateLimiter(RateLimitProperties properties) {
+    @Autowired
+    RateLimiter(RateLimitProperties properties, TokenBucketsFactory buckets) {
+        this(properties, buckets.make("requests", sizeOf(properties)));
+    }
+
+    RateLimiter(RateLimitProperties properties, TokenBuckets buckets) {
         this.properties = properties;
-        Duration refillTime = Duration.ofSeconds(1 + properties.burst() / properties.perSecond());
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(properties.callers())
-                .expireAfterAccess(refillTime)
-                .build(caller -> newBucket());
+        this.buckets = buckets;
+    }
+
+    static TokenBuckets.Size sizeOf(RateLimitProperties properties) {
+        return new TokenBuckets.Size(properties.burst(), properties.perSecond(), properties.callers());
     }
 
     /** Whether the caller may send one more request now. */
@@ -30,15 +34,7 @@ final class RateLimiter {
         if (!properties.enabled() || properties.exempts(caller)) {
             return true;
         }
-        String key = keyOf(caller, address);
-        return buckets.get(key).tryConsume(1);
-    }
-
-    private Bucket newBucket() {
-        return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(properties.burst()).refillGreedy(properties.perSecond(), Duration.ofSeconds(1)))
-                .build();
+        return buckets.tryConsume(keyOf(caller, address));
     }
 
     /** The key that a request counts for: the user, or else the network that it comes from. */
@@ -48,7 +44,6 @@ final class RateLimiter {
 
     /** The number of tracked callers, for tests. */
     long watched() {
-        buckets.cleanUp();
-        return buckets.estimatedSize();
+        return buckets.tracked();
     }
 }

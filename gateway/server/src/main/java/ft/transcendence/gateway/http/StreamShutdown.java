@@ -6,8 +6,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Ends all streams when the gateway stops, before anything else: the server waits for requests in flight, and streams would not
- * end by themselves. Clients learn the reason and reconnect to another instance.
+ * Ends all streams when the gateway stops, after {@link ConnectionDrain} and before anything else: the server waits for requests in
+ * flight, and streams would not end by themselves. Clients learn the reason and reconnect to another instance.
  */
 @Component
 final class StreamShutdown implements SmartLifecycle {
@@ -34,5 +34,11 @@ final class StreamShutdown implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Stops after {@link ConnectionDrain}. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
     }
 }

@@ -215,7 +215,8 @@ final class WebSocketConnection {
             case InvalidCredentialsException invalid -> FORBIDDEN;
             case ProviderKeysUnavailableException unavailable -> TRY_AGAIN;
             case GatewayErrorException known
-            when known.error() == GatewayError.IDENTITY_PROVIDER_UNAVAILABLE -> TRY_AGAIN;
+            when known.error() == GatewayError.IDENTITY_PROVIDER_UNAVAILABLE
+                    || known.error() == GatewayError.SESSIONS_UNAVAILABLE -> TRY_AGAIN;
             case GatewayErrorException known when known.error() == GatewayError.TOO_MANY_STREAMS -> TOO_MANY;
             case GatewayErrorException known -> FORBIDDEN;
             default -> {

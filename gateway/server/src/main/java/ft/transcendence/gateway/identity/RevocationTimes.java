@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * older than the time it takes to fill the memory; access tokens live for minutes.
  */
 final class RevocationTimes {
-    private record Revocation(Instant until, Instant written) {}
+    private record Times(Instant until, Instant written) {}
 
     private record Entry(String key, Instant at) {}
 
@@ -25,7 +25,7 @@ final class RevocationTimes {
     private final Duration remembered;
     private final int maxEntries;
     /** Read by every request without a lock. */
-    private final ConcurrentMap<String, Revocation> revocations = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Times> revocations = new ConcurrentHashMap<>();
     /** Guarded by this object's monitor, like every write. */
     private final Deque<Entry> order = new ArrayDeque<>();
 
@@ -37,17 +37,28 @@ final class RevocationTimes {
         this.maxEntries = maxEntries;
     }
 
-    /** Revokes the key's tokens that were issued until then. */
-    synchronized void put(String key, Instant until) {
+    /** Adds a revocation. Adding it again changes nothing. */
+    synchronized void put(Revocation revocation) {
+        Times known = revocations.get(revocation.key());
+        if (known == null) {
+            revocations.put(revocation.key(), new Times(revocation.until(), revocation.at()));
+        } else {
+            Times latest = new Times(
+                    later(known.until(), revocation.until()), later(known.written(), revocation.at()));
+            if (latest.equals(known)) {
+                return;
+            }
+            revocations.put(revocation.key(), latest);
+        }
+        order.addLast(new Entry(revocation.key(), revocation.at()));
         Instant now = clock.instant();
-        revocations.merge(
-                key,
-                new Revocation(until, now),
-                (one, other) -> one.until().isAfter(until) ? new Revocation(one.until(), now) : other);
-        order.addLast(new Entry(key, now));
-        while (order.size() > maxEntries || isTooOld(order.getFirst(), now)) {
+        while (!order.isEmpty() && (order.size() > maxEntries || isTooOld(order.getFirst(), now))) {
             forget(order.removeFirst());
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private boolean isTooOld(Entry oldest, Instant now) {
@@ -55,7 +66,7 @@ final class RevocationTimes {
     }
 
     private void forget(Entry oldest) {
-        Revocation revocation = revocations.get(oldest.key());
+        Times revocation = revocations.get(oldest.key());
         // written again since: the newer entry is further back in the order
         if (revocation == null || revocation.written().isAfter(oldest.at())) {
             return;
@@ -70,7 +81,7 @@ final class RevocationTimes {
     }
 
     @Nullable Instant of(String key) {
-        Revocation revocation = revocations.get(key);
+        Times revocation = revocations.get(key);
         return revocation == null ? null : revocation.until();
     }
 

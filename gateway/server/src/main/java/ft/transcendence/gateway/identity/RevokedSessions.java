@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,16 +26,19 @@ import reactor.core.publisher.Sinks;
 @Component
 public final class RevokedSessions {
     /** Far longer than the five minutes an access token lives. */
-    private static final Duration REMEMBERED = Duration.ofHours(1);
+    static final Duration REMEMBERED = Duration.ofHours(1);
 
     /** Some 20 MB. */
-    private static final int MAX_ENTRIES = 100_000;
+    static final int MAX_ENTRIES = 100_000;
 
+    private final InstantSource clock;
     /** By a session's id or a user's: tokens issued at this time or before are revoked. */
     private final RevocationTimes revocations;
 
     /** Streams that wait for a revocation, by a session's id or a user's. */
     private final ConcurrentMap<String, Set<Sinks.One<Boolean>>> waiting = new ConcurrentHashMap<>();
+
+    private volatile Consumer<Revocation> listener = revocation -> {};
 
     @Autowired
     public RevokedSessions(InstantSource clock) {
@@ -42,19 +46,34 @@ public final class RevokedSessions {
     }
 
     RevokedSessions(InstantSource clock, int maxEntries) {
+        this.clock = clock;
         this.revocations = new RevocationTimes(clock, REMEMBERED, maxEntries);
+    }
+
+    /** From now on, tells this one of the sessions that are revoked here. */
+    void onRevocation(Consumer<Revocation> newListener) {
+        listener = newListener;
     }
 
     /** Revokes one session. */
     public void revoke(String session) {
-        revocations.put(session, Instant.MAX);
-        notifyWaiters(session);
+        revokeHere(new Revocation(session, Instant.MAX, clock.instant()));
     }
 
     /** Revokes all sessions of a user that began until then. Repeating it revokes none that began since. */
     public void revokeAllOf(String subject, Instant until) {
-        revocations.put(subject, until);
-        notifyWaiters(subject);
+        revokeHere(new Revocation(subject, until, clock.instant()));
+    }
+
+    private void revokeHere(Revocation revocation) {
+        add(revocation);
+        listener.accept(revocation);
+    }
+
+    /** Adds a revocation that this gateway or another one has received. */
+    void add(Revocation revocation) {
+        revocations.put(revocation);
+        notifyWaiters(revocation.key());
     }
 
     /** Whether the session that the caller's token was issued for is revoked. */

@@ -1,16 +1,13 @@
 package ft.transcendence.gateway.login;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import ft.transcendence.gateway.error.ErrorPage;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.network.ClientNetwork;
 import ft.transcendence.gateway.network.RequestPath;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
+import ft.transcendence.gateway.ratelimit.TokenBuckets;
+import ft.transcendence.gateway.ratelimit.TokenBucketsFactory;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.time.InstantSource;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
@@ -36,27 +33,19 @@ final class LoginRateLimit implements WebFilter {
             GatewayError.RATE_LIMITED.name(),
             "Too many logins at once; try again in a moment");
 
-    private final LoadingCache<String, Bucket> logins;
-    private final LoadingCache<String, Bucket> refusedTokens;
+    private final TokenBuckets logins;
+    private final TokenBuckets refusedTokens;
 
     @Autowired
-    LoginRateLimit(LoginProperties login, InstantSource clock) {
-        this(login.limits(), clock);
+    LoginRateLimit(LoginProperties login, TokenBucketsFactory buckets) {
+        this(login.limits(), buckets::make);
     }
 
-    LoginRateLimit(LoginProperties.Limits limits, InstantSource clock) {
-        this.logins = buckets(limits.addresses(), limits.burst(), limits.perSecond(), clock);
-        this.refusedTokens = buckets(limits.addresses(), limits.refusedLogoutTokens(), 1, clock);
-    }
-
-    private static LoadingCache<String, Bucket> buckets(int addresses, int burst, int perSecond, InstantSource clock) {
-        return Caffeine.newBuilder()
-                .maximumSize(addresses)
-                .expireAfterAccess(Duration.ofSeconds(1L + burst / perSecond))
-                .build(address -> Bucket.builder()
-                        .withCustomTimePrecision(new Meter(clock))
-                        .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                        .build());
+    LoginRateLimit(LoginProperties.Limits limits, BiFunction<String, TokenBuckets.Size, TokenBuckets> buckets) {
+        this.logins =
+                buckets.apply("logins", new TokenBuckets.Size(limits.burst(), limits.perSecond(), limits.addresses()));
+        this.refusedTokens = buckets.apply(
+                "logout-tokens", new TokenBuckets.Size(limits.refusedLogoutTokens(), 1, limits.addresses()));
     }
 
     @Override
@@ -74,29 +63,16 @@ final class LoginRateLimit implements WebFilter {
     }
 
     boolean admits(@Nullable InetSocketAddress address) {
-        return logins.get(ClientNetwork.of(address)).tryConsume(1);
+        return logins.tryConsume(ClientNetwork.of(address));
     }
 
     /** Whether logout tokens from there are still verified. */
     boolean acceptsLogoutTokens(@Nullable InetSocketAddress address) {
-        return refusedTokens.get(ClientNetwork.of(address)).getAvailableTokens() > 0;
+        return refusedTokens.available(ClientNetwork.of(address)) > 0;
     }
 
     /** Counts an invalid logout token from there. */
     void countInvalidToken(@Nullable InetSocketAddress address) {
-        refusedTokens.get(ClientNetwork.of(address)).tryConsume(1);
-    }
-
-    /** The buckets' clock. */
-    private record Meter(InstantSource clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return clock.millis() * 1_000_000;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+        refusedTokens.tryConsume(ClientNetwork.of(address));
     }
 }

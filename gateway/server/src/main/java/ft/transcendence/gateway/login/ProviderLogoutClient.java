@@ -2,6 +2,8 @@ package ft.transcendence.gateway.login;
 
 import ft.transcendence.gateway.identity.IdentityProperties;
 import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -17,6 +19,8 @@ import reactor.core.publisher.Mono;
 @Component
 @Profile("!standalone")
 final class ProviderLogoutClient {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderLogoutClient.class);
+
     private final WebClient provider;
     private final URI endpoint;
     private final LoginProperties login;
@@ -38,5 +42,14 @@ final class ProviderLogoutClient {
                         .with("client_secret", login.clientSecret())
                         .with("refresh_token", tokens.getRefreshToken().getTokenValue()))
                 .exchangeToMono(response -> response.releaseBody().thenReturn(response.statusCode()));
+    }
+
+    /** Ends a session that has ended here; nobody waits for it. */
+    void endLater(OAuth2AuthorizedClient tokens) {
+        end(tokens)
+                .subscribe(
+                        status -> {},
+                        failure -> LOG.warn(
+                                "A session ended here, but not at the identity provider: {}", failure.toString()));
     }
 }

@@ -18,8 +18,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.WebSession;
-import org.springframework.web.server.session.DefaultWebSessionManager;
-import org.springframework.web.server.session.WebSessionManager;
 import org.springframework.web.server.session.WebSessionStore;
 import reactor.core.publisher.Mono;
 
@@ -46,12 +44,12 @@ final class SessionCallerResolver implements CallerResolver {
             BearerTokenCallerResolver bearerTokens,
             AccessTokenVerifier accessTokenVerifier,
             TokenRefresher tokenRefresher,
-            WebSessionManager sessionManager,
+            WebSessionStore sessions,
             PublicAddress address) {
         this.bearerTokens = bearerTokens;
         this.accessTokenVerifier = accessTokenVerifier;
         this.tokenRefresher = tokenRefresher;
-        this.sessions = ((DefaultWebSessionManager) sessionManager).getSessionStore();
+        this.sessions = sessions;
         this.cookieName = SessionCookie.nameAt(address);
     }
 

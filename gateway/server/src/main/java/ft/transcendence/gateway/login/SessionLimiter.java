@@ -1,101 +1,17 @@
 package ft.transcendence.gateway.login;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Profile;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.stereotype.Component;
-import org.springframework.web.server.WebSession;
-import org.springframework.web.server.session.DefaultWebSessionManager;
-import org.springframework.web.server.session.InMemoryWebSessionStore;
-import org.springframework.web.server.session.WebSessionManager;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Limits the sessions of one player and in total. When all sessions are in use, a login ends the least recently used session, here and at
- * the identity provider; no login is refused.
- *
- * <p>The sessions are only searched at a login, so there is no index to maintain.
+ * Limits the sessions of one player. When all are in use, a login ends the least recently used session, here and at the identity
+ * provider; no login is refused.
  */
-@Component
-@Profile("!standalone")
-final class SessionLimiter {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionLimiter.class);
-    /**
-     * The fraction of all sessions that is ended at once when they are used up, so that the next logins need not search again.
-     */
-    private static final int SHARE = 100;
-
-    private final InMemoryWebSessionStore sessions;
-    private final ProviderLogoutClient providerLogoutClient;
-    private final int perPlayer;
-
-    SessionLimiter(WebSessionManager manager, ProviderLogoutClient providerLogoutClient, LoginProperties login) {
-        this.sessions = (InMemoryWebSessionStore) ((DefaultWebSessionManager) manager).getSessionStore();
-        this.providerLogoutClient = providerLogoutClient;
-        this.perPlayer = login.sessionsPerPlayer();
-    }
-
+interface SessionLimiter {
     /**
      * Ends sessions, if necessary, so that one more fits.
      *
      * @param player the player of the new session
      * @param current id of the browser's current session, which the new one replaces
      */
-    Mono<Void> endSurplusSessions(String player, String current) {
-        return Flux.concat(Flux.fromStream(() -> surplusOf(player, current)), Flux.fromStream(this::surplus))
-                .concatMap(this::end)
-                .then();
-    }
-
-    private Stream<WebSession> surplusOf(String player, String current) {
-        List<WebSession> own = sessions.getSessions().values().stream()
-                .filter(session -> !session.getId().equals(current) && isOf(player, session))
-                .sorted(Comparator.comparing(WebSession::getLastAccessTime).reversed())
-                .toList();
-        return own.stream().skip(perPlayer - 1L);
-    }
-
-    private static boolean isOf(String player, WebSession session) {
-        OAuth2AuthorizedClient tokens = SessionTokenRepository.of(session);
-        return tokens != null && tokens.getPrincipalName().equals(player);
-    }
-
-    private Stream<WebSession> surplus() {
-        int most = sessions.getMaxSessions();
-        if (sessions.getSessions().size() < most) {
-            return Stream.empty();
-        }
-        sessions.removeExpiredSessions();
-        int tooMany = sessions.getSessions().size() - most + Math.max(1, most / SHARE);
-        if (tooMany <= 0) {
-            return Stream.empty();
-        }
-        LOG.warn("All {} sessions are in use; ending the {} least recently used", most, tooMany);
-        return sessions.getSessions().values().stream()
-                .sorted(Comparator.comparing(WebSession::getLastAccessTime))
-                .limit(tooMany)
-                .toList()
-                .stream();
-    }
-
-    private Mono<Void> end(WebSession session) {
-        OAuth2AuthorizedClient tokens = SessionTokenRepository.of(session);
-        return session.invalidate().then(Mono.fromRunnable(() -> {
-            if (tokens != null) {
-                // the login does not wait for it
-                providerLogoutClient
-                        .end(tokens)
-                        .subscribe(
-                                status -> {},
-                                failure -> LOG.warn(
-                                        "A session ended here, but not at the identity provider: {}",
-                                        failure.toString()));
-            }
-        }));
-    }
+    Mono<Void> endSurplusSessions(String player, String current);
 }

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 @Component
 @Profile("!standalone")
 final class SessionTokenRepository implements ServerOAuth2AuthorizedClientRepository {
-    private static final String ATTRIBUTE = SessionTokenRepository.class.getName();
+    static final String ATTRIBUTE = SessionTokenRepository.class.getName();
 
     private final SessionLimiter limits;
     private final FreshLoginCheck freshLoginCheck;

@@ -24,11 +24,13 @@ import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessT
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
 
 /**
  * Refreshes a session's access token before it expires. A refresh token works once, since the provider rotates it, so concurrent
- * requests of one session share one refresh. A session that the provider has ended is ended here too. When the provider is
- * unavailable, the session stays and keeps its token until it expires.
+ * requests of one session share one refresh, and gateways that share sessions take turns. A session that the provider has ended is
+ * ended here too. When the provider is unavailable, the session stays and keeps its token until it expires.
  */
 @Component
 @Profile("!standalone")
@@ -36,7 +38,10 @@ final class TokenRefresher {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRefresher.class);
     private static final String INVALID_GRANT = "invalid_grant";
 
+    private static final RetryBackoffSpec SAVE_AGAIN = Retry.fixedDelay(5, Duration.ofMillis(200));
+
     private final ReactiveOAuth2AuthorizedClientProvider provider;
+    private final RefreshTurns turns;
     private final Duration refreshAhead;
     private final Clock clock;
     private final ConcurrentMap<String, Mono<OAuth2AuthorizedClient>> refreshes = new ConcurrentHashMap<>();
@@ -45,12 +50,19 @@ final class TokenRefresher {
     TokenRefresher(
             LoginProperties properties,
             ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshTokenClient,
+            RefreshTurns turns,
             Clock clock) {
-        this(refreshGrant(properties.refreshAhead(), refreshTokenClient, clock), properties.refreshAhead(), clock);
+        this(
+                refreshGrant(properties.refreshAhead(), refreshTokenClient, clock),
+                turns,
+                properties.refreshAhead(),
+                clock);
     }
 
-    TokenRefresher(ReactiveOAuth2AuthorizedClientProvider provider, Duration refreshAhead, Clock clock) {
+    TokenRefresher(
+            ReactiveOAuth2AuthorizedClientProvider provider, RefreshTurns turns, Duration refreshAhead, Clock clock) {
         this.provider = provider;
+        this.turns = turns;
         this.refreshAhead = refreshAhead;
         this.clock = clock;
     }
@@ -83,13 +95,17 @@ final class TokenRefresher {
                 .principal(
                         UsernamePasswordAuthenticationToken.authenticated(tokens.getPrincipalName(), null, List.of()))
                 .build();
-        return Mono.defer(() -> provider.authorize(context))
+        Mono<OAuth2AuthorizedClient> refreshed = Mono.defer(() -> provider.authorize(context))
                 .switchIfEmpty(
                         Mono.error(() -> new InvalidCredentialsException("The session cannot be refreshed", null)))
-                .flatMap(refreshed -> {
-                    SessionTokenRepository.put(session, refreshed);
-                    return session.save().thenReturn(refreshed);
-                })
+                .flatMap(current -> {
+                    SessionTokenRepository.put(session, current);
+                    // the old refresh token no longer works
+                    return Mono.defer(session::save)
+                            .retryWhen(SAVE_AGAIN.filter(failure -> !isEnded(failure)))
+                            .thenReturn(current);
+                });
+        return turns.take(session.getId(), tokens, refreshed)
                 .onErrorResume(failure -> isEnded(failure) ? end(session, failure) : keepToken(tokens, failure));
     }
 
@@ -109,6 +125,9 @@ final class TokenRefresher {
         Instant expiresAt = tokens.getAccessToken().getExpiresAt();
         return expiresAt != null && clock.instant().isBefore(expiresAt)
                 ? Mono.just(tokens)
-                : Mono.error(new GatewayErrorException(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE));
+                : Mono.error(
+                        failure instanceof GatewayErrorException known
+                                ? known
+                                : new GatewayErrorException(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE));
     }
 }

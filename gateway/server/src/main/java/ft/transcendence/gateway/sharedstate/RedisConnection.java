@@ -1,0 +1,136 @@
+package ft.transcendence.gateway.sharedstate;
+
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.api.reactive.RedisReactiveCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * One connection to Redis, which need not be there yet: the gateway starts without Redis, and tries again until it answers. Nothing
+ * here blocks.
+ */
+public final class RedisConnection {
+    /** The longest time that a command may wait for data. */
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
+    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
+    private final RedisClient client;
+    private final RedisURI address;
+    private final Duration retryDelay;
+    private final AtomicBoolean reachable = new AtomicBoolean(true);
+
+    private volatile CompletableFuture<StatefulRedisConnection<String, byte[]>> connection = new CompletableFuture<>();
+    private volatile boolean closed;
+
+    RedisConnection(RedisClient client, RedisURI address, Duration retryDelay) {
+        this.client = client;
+        this.address = address;
+        this.retryDelay = retryDelay;
+    }
+
+    /**
+     * Sends commands. Fails with a {@link SharedStateUnavailableException}, at once while there is no connection.
+     *
+     * @param commands sends them, when the result is subscribed to
+     */
+    public <T> Mono<T> call(Function<RedisReactiveCommands<String, byte[]>, Mono<T>> commands) {
+        return Mono.defer(() -> Mono.fromFuture(connection, true))
+                .flatMap(open -> commands.apply(open.reactive()))
+                .onErrorMap(RedisConnection::isOutage, RedisConnection::unavailable);
+    }
+
+    /** The connection's commands. Fails with a {@link SharedStateUnavailableException} while there is no connection. */
+    public Mono<RedisAsyncCommands<String, byte[]>> commands() {
+        return Mono.defer(() -> Mono.fromFuture(connection, true))
+                .map(StatefulRedisConnection::async)
+                .onErrorMap(RedisConnection::isOutage, RedisConnection::unavailable);
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return failure instanceof RedisException
+                || failure instanceof CompletionException
+                || failure instanceof CancellationException;
+    }
+
+    private static SharedStateUnavailableException unavailable(Throwable failure) {
+        return new SharedStateUnavailableException("Redis: " + failure.getMessage(), failure);
+    }
+
+    void connect() {
+        CompletableFuture<StatefulRedisConnection<String, byte[]>> attempt = connection;
+        client.connectAsync(CODEC, address).whenComplete((open, failure) -> {
+            if (failure != null) {
+                log(false);
+                attempt.completeExceptionally(failure);
+                client.getResources().eventExecutorGroup().schedule(this::tryAgain, retryDelay.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            }
+            log(true);
+            open.addListener(new Listener());
+            attempt.complete(open);
+            if (closed) {
+                open.closeAsync();
+            }
+        });
+    }
+
+    private void tryAgain() {
+        if (!closed) {
+            connection = new CompletableFuture<>();
+            connect();
+        }
+    }
+
+    /** Logs each change once. */
+    private void log(boolean nowReachable) {
+        if (reachable.getAndSet(nowReachable) == nowReachable || closed) {
+            return;
+        }
+        if (nowReachable) {
+            LOG.info("Redis at {}:{} is reachable again", address.getHost(), address.getPort());
+        } else {
+            LOG.error(
+                    "Redis at {}:{} cannot be reached: requests with a session are refused, rate limits are those of this gateway alone,"
+                            + " and revoked sessions of other gateways are learned later",
+                    address.getHost(),
+                    address.getPort());
+        }
+    }
+
+    void close() {
+        closed = true;
+        connection.thenAccept(StatefulRedisConnection::closeAsync);
+    }
+
+    private final class Listener implements RedisConnectionStateListener {
+        @Override
+        public void onRedisConnected(RedisChannelHandler<?, ?> handler, SocketAddress socket) {
+            log(true);
+        }
+
+        @Override
+        public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
+            log(false);
+        }
+    }
+}
