@@ -31,7 +31,8 @@ class ArchitectureTests {
         "client.eventloop client.reactor",
         "client",
         "operation",
-        "avatar body error flush identity network protection singleflight",
+        "avatar body error flush identity network protection ratelimit singleflight",
+        "sharedstate",
     };
 
     /** Leaves out bean definitions, which are there if the module has been packaged before. */

@@ -35,7 +35,7 @@ public final class StandaloneGateway {
     }
 
     /** Its shutdown must not close the event loops of the other gateways in this process. */
-    private static final class OwnResources implements BeanPostProcessor {
+    static final class OwnResources implements BeanPostProcessor {
         @Override
         public Object postProcessBeforeInitialization(Object bean, String name) {
             if (bean instanceof ReactorResourceFactory resources) {

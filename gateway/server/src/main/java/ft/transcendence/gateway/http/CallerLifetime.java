@@ -81,7 +81,10 @@ final class CallerLifetime {
                         time -> waitUntil(time)
                                 .then(Mono.defer(() -> resolution))
                                 .onErrorResume(failure -> !isIdentityEnded(failure), failure -> {
-                                    reason.set(GatewayError.IDENTITY_PROVIDER_UNAVAILABLE);
+                                    reason.set(
+                                            failure instanceof GatewayErrorException known
+                                                    ? known.error()
+                                                    : GatewayError.IDENTITY_PROVIDER_UNAVAILABLE);
                                     return Mono.empty();
                                 })
                                 .flatMap(found -> next(current, found)),

@@ -35,12 +35,14 @@ final class ConnectionDrain implements NettyServerCustomizer, SmartLifecycle {
 
     @Override
     public HttpServer apply(HttpServer server) {
-        return delay.isZero() ? server : server.doOnChannelInit((observer, channel, address) -> {
-            connections.add(channel);
-            if (draining) {
-                CloseAfterResponse.install(channel);
-            }
-        });
+        return delay.isZero()
+                ? server
+                : server.doOnChannelInit((observer, channel, address) -> {
+                    connections.add(channel);
+                    if (draining) {
+                        CloseAfterResponse.install(channel);
+                    }
+                });
     }
 
     @Override

@@ -17,4 +17,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "gateway.shutdown", ignoreUnknownFields = false)
 record ShutdownProperties(
-        @DefaultValue("0s") @DurationMin(millis = 0) @DurationMax(seconds = 15) Duration drainDelay) {}
+        @DefaultValue("0s") @DurationMin(millis = 0) @DurationMax(seconds = 15)
+        Duration drainDelay) {}

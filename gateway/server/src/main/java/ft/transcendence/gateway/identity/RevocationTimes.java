@@ -43,8 +43,7 @@ final class RevocationTimes {
         if (known == null) {
             revocations.put(revocation.key(), new Times(revocation.until(), revocation.at()));
         } else {
-            Times latest = new Times(
-                    later(known.until(), revocation.until()), later(known.written(), revocation.at()));
+            Times latest = new Times(later(known.until(), revocation.until()), later(known.written(), revocation.at()));
             if (latest.equals(known)) {
                 return;
             }

@@ -50,8 +50,8 @@ final class SharedRevocations implements SmartLifecycle {
         this.state = state;
         this.revokedSessions = revokedSessions;
         this.clock = clock;
-        this.stream = new RevocationStream(
-                state.key("revocations"), RevokedSessions.REMEMBERED, RevokedSessions.MAX_ENTRIES);
+        this.stream =
+                new RevocationStream(state.key("revocations"), RevokedSessions.REMEMBERED, RevokedSessions.MAX_ENTRIES);
     }
 
     @Override
@@ -66,7 +66,8 @@ final class SharedRevocations implements SmartLifecycle {
                 .flatMap(position -> follow(redis, position))
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, RETRY_DELAY)
                         .doBeforeRetry(retry -> LOG.debug(
-                                "Revocations cannot be read: {}", retry.failure().toString())))
+                                "Revocations cannot be read: {}",
+                                retry.failure().toString())))
                 .subscribe());
         awaitFirstReading();
     }
@@ -74,7 +75,8 @@ final class SharedRevocations implements SmartLifecycle {
     private void awaitFirstReading() {
         try {
             if (!caughtUp.await(state.properties().timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Starting without the sessions that other gateways have revoked; they are read as soon as Redis answers");
+                LOG.warn(
+                        "Starting without the sessions that other gateways have revoked; they are read as soon as Redis answers");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

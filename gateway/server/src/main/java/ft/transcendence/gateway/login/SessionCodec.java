@@ -82,8 +82,8 @@ final class SessionCodec {
             return Optional.empty();
         }
         try {
-            byte[] plain = cipher.decrypt(
-                    key.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(stored, 1, stored.length));
+            byte[] plain =
+                    cipher.decrypt(key.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(stored, 1, stored.length));
             return Optional.of(contentOf(json.readValue(plain, Form.class)));
         } catch (GeneralSecurityException | JacksonException e) {
             return Optional.empty();
@@ -99,8 +99,7 @@ final class SessionCodec {
                 form.scopes() == null ? Set.of() : form.scopes());
         OAuth2RefreshToken refresh = form.refresh() == null
                 ? null
-                : new OAuth2RefreshToken(
-                        form.refresh(), instant(form.refreshIssued()), instant(form.refreshExpires()));
+                : new OAuth2RefreshToken(form.refresh(), instant(form.refreshIssued()), instant(form.refreshExpires()));
         return new Content(
                 new OAuth2AuthorizedClient(registration, form.player(), access, refresh),
                 Instant.ofEpochMilli(form.created()));

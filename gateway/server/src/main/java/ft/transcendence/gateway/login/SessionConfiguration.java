@@ -64,11 +64,7 @@ class SessionConfiguration {
         return new Shared(
                 codec,
                 new SharedSessionRepository(
-                        state,
-                        codec,
-                        server.getReactive().getSession().getTimeout(),
-                        clock,
-                        Schedulers.parallel()));
+                        state, codec, server.getReactive().getSession().getTimeout(), clock, Schedulers.parallel()));
     }
 
     @Bean

@@ -65,8 +65,8 @@ final class SharedSessionLimiter implements SessionLimiter {
         return state.connection()
                 .call(commands -> commands.getdel(key))
                 .onErrorMap(SharedSessionRepository::unavailable)
-                .doOnNext(stored -> codec.decode(key, stored)
-                        .ifPresent(content -> providerLogoutClient.endLater(content.tokens())))
+                .doOnNext(stored ->
+                        codec.decode(key, stored).ifPresent(content -> providerLogoutClient.endLater(content.tokens())))
                 .then(forget(index, key));
     }
 

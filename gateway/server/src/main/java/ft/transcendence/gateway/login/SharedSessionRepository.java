@@ -49,7 +49,8 @@ final class SharedSessionRepository implements ReactiveSessionRepository<SharedS
     String keyOf(String id) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return state.key("session:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+            return state.key(
+                    "session:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
@@ -73,8 +74,8 @@ final class SharedSessionRepository implements ReactiveSessionRepository<SharedS
                 .onErrorMap(SharedSessionRepository::unavailable)
                 .publishOn(scheduler)
                 .flatMap(stored -> Mono.justOrEmpty(codec.decode(key, stored)))
-                .map(content -> SharedSession.stored(
-                        id, content.tokens(), content.createdAt(), clock.instant(), maxIdle));
+                .map(content ->
+                        SharedSession.stored(id, content.tokens(), content.createdAt(), clock.instant(), maxIdle));
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Redis implements AutoCloseable {
     private final ClientResources resources;
     private final RedisClient client;
     private final RedisURI address;
+    private final OutageLog outages;
     private final List<RedisConnection> opened = new CopyOnWriteArrayList<>();
     private final RedisConnection commands;
 
@@ -38,6 +39,7 @@ final class Redis implements AutoCloseable {
         this.resources = resources;
         this.client = client;
         this.address = address;
+        this.outages = new OutageLog(address.getHost() + ":" + address.getPort());
         this.commands = open();
     }
 
@@ -73,7 +75,7 @@ final class Redis implements AutoCloseable {
     }
 
     RedisConnection open() {
-        RedisConnection connection = new RedisConnection(client, address, RECONNECT_DELAY);
+        RedisConnection connection = new RedisConnection(client, address, RECONNECT_DELAY, outages);
         opened.add(connection);
         connection.connect();
         return connection;
@@ -83,7 +85,9 @@ final class Redis implements AutoCloseable {
     public void close() {
         opened.forEach(RedisConnection::close);
         client.shutdown(Duration.ZERO, address.getTimeout());
-        resources.shutdown(0, address.getTimeout().toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        resources
+                .shutdown(0, address.getTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly();
     }
 
     /** A command that waits for data gets the time that it waits in addition. */

@@ -17,10 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -31,21 +28,21 @@ public final class RedisConnection {
     /** The longest time that a command may wait for data. */
     public static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
     private final RedisClient client;
     private final RedisURI address;
     private final Duration retryDelay;
-    private final AtomicBoolean reachable = new AtomicBoolean(true);
+    private final OutageLog outages;
 
     private volatile CompletableFuture<StatefulRedisConnection<String, byte[]>> connection = new CompletableFuture<>();
     private volatile boolean closed;
 
-    RedisConnection(RedisClient client, RedisURI address, Duration retryDelay) {
+    RedisConnection(RedisClient client, RedisURI address, Duration retryDelay, OutageLog outages) {
         this.client = client;
         this.address = address;
         this.retryDelay = retryDelay;
+        this.outages = outages;
     }
 
     /**
@@ -80,12 +77,14 @@ public final class RedisConnection {
         CompletableFuture<StatefulRedisConnection<String, byte[]>> attempt = connection;
         client.connectAsync(CODEC, address).whenComplete((open, failure) -> {
             if (failure != null) {
-                log(false);
+                outages.report(false);
                 attempt.completeExceptionally(failure);
-                client.getResources().eventExecutorGroup().schedule(this::tryAgain, retryDelay.toMillis(), TimeUnit.MILLISECONDS);
+                client.getResources()
+                        .eventExecutorGroup()
+                        .schedule(this::tryAgain, retryDelay.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             }
-            log(true);
+            outages.report(true);
             open.addListener(new Listener());
             attempt.complete(open);
             if (closed) {
@@ -101,36 +100,20 @@ public final class RedisConnection {
         }
     }
 
-    /** Logs each change once. */
-    private void log(boolean nowReachable) {
-        if (reachable.getAndSet(nowReachable) == nowReachable || closed) {
-            return;
-        }
-        if (nowReachable) {
-            LOG.info("Redis at {}:{} is reachable again", address.getHost(), address.getPort());
-        } else {
-            LOG.error(
-                    "Redis at {}:{} cannot be reached: requests with a session are refused, rate limits are those of this gateway alone,"
-                            + " and revoked sessions of other gateways are learned later",
-                    address.getHost(),
-                    address.getPort());
-        }
-    }
-
+    /** Makes no further attempts. The client closes what is open. */
     void close() {
         closed = true;
-        connection.thenAccept(StatefulRedisConnection::closeAsync);
     }
 
     private final class Listener implements RedisConnectionStateListener {
         @Override
         public void onRedisConnected(RedisChannelHandler<?, ?> handler, SocketAddress socket) {
-            log(true);
+            outages.report(true);
         }
 
         @Override
         public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
-            log(false);
+            outages.report(false);
         }
     }
 }

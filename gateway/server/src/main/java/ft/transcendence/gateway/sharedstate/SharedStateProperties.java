@@ -24,10 +24,14 @@ import org.springframework.validation.annotation.Validated;
 public record SharedStateProperties(
         @DefaultValue("") String redisUrl,
 
-        @DefaultValue("transcendence") @Pattern(regexp = "[A-Za-z0-9_-]{1,64}", message = "must consist of letters, digits, - and _") String keyPrefix,
+        @DefaultValue("transcendence")
+        @Pattern(regexp = "[A-Za-z0-9_-]{1,64}", message = "must consist of letters, digits, - and _") String keyPrefix,
 
-        @DefaultValue("1s") @DurationMin(millis = 10) @DurationMax(seconds = 10) Duration timeout,
-        @DefaultValue("100ms") @DurationMin(millis = 10) @DurationMax(seconds = 10) Duration synchronizeLimits) {
+        @DefaultValue("1s") @DurationMin(millis = 10) @DurationMax(seconds = 10)
+        Duration timeout,
+
+        @DefaultValue("100ms") @DurationMin(millis = 10) @DurationMax(seconds = 10)
+        Duration synchronizeLimits) {
     private static final Set<String> SCHEMES = Set.of("redis", "rediss");
 
     public SharedStateProperties {
@@ -41,7 +45,7 @@ public record SharedStateProperties(
     private static boolean isAddress(String url) {
         try {
             URI address = URI.create(url);
-            return SCHEMES.contains(address.getScheme()) && address.getHost() != null;
+            return address.getScheme() != null && SCHEMES.contains(address.getScheme()) && address.getHost() != null;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.Caller;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.ratelimit.TokenBucketsFactory;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,9 @@ class RateLimiterTests {
     private static final InetSocketAddress ELSEWHERE = new InetSocketAddress("192.0.2.2", 50_000);
 
     private static RateLimiter limiter(boolean enabled) {
-        return new RateLimiter(new RateLimitProperties(enabled, 1, 3, Set.of("game-server"), 100));
+        RateLimitProperties properties = new RateLimitProperties(enabled, 1, 3, Set.of("game-server"), 100);
+        return new RateLimiter(
+                properties, TokenBucketsFactory.inMemory(RateLimiter.sizeOf(properties), Clock.systemUTC()));
     }
 
     private static CallerIdentity user(String id, String role) {

@@ -68,6 +68,31 @@ class RevokedSessionsTests {
                 .isTrue();
     }
 
+    @Test
+    void revocationThatIsReadAgainDisplacesNoOther() {
+        Revocation old = new Revocation("stolen", Instant.MAX, START.minusSeconds(60));
+        Revocation newer = new Revocation("session", Instant.MAX, START.minusSeconds(30));
+        for (int i = 0; i < 10; i++) {
+            sessions.add(old);
+            sessions.add(newer);
+        }
+
+        assertThat(sessions.remembered()).isEqualTo(2);
+        assertThat(isRevoked("another", START.minusSeconds(120)))
+                .as("nothing was forgotten")
+                .isFalse();
+    }
+
+    @Test
+    void revocationsOfOtherGatewaysAreForgottenByTheTimeOfTheirRevocation() {
+        for (int i = 0; i < 4; i++) {
+            sessions.add(new Revocation("session-" + i, Instant.MAX, START.minusSeconds(40 - i)));
+        }
+
+        assertThat(isRevoked("another", START.minusSeconds(39))).isFalse();
+        assertThat(isRevoked("session-0", START.minusSeconds(40))).isTrue();
+    }
+
     private boolean isRevoked(String session, Instant issuedAt) {
         return sessions.contains(caller("user", session, issuedAt));
     }

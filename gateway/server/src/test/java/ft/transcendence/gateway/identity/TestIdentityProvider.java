@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,13 +32,14 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** Issues tokens like Keycloak's over HTTP: serves its keys, redeems codes and ends sessions. */
+/** Issues tokens like Keycloak's over HTTP: serves its keys, redeems codes and ends sessions. A refresh token works once. */
 public final class TestIdentityProvider implements AutoCloseable {
     private static final RSAKey FOREIGN_KEY = newKey();
 
     private final AtomicInteger keyRequests = new AtomicInteger();
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private final AtomicInteger sessions = new AtomicInteger();
+    private final Set<String> usedRefreshTokens = ConcurrentHashMap.newKeySet();
     private final List<String> endedSessions = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
     private volatile RSAKey key = newKey();
@@ -101,7 +103,9 @@ public final class TestIdentityProvider implements AutoCloseable {
 
     private Mono<Void> tokensFor(Map<String, String> form, HttpServerResponse response) {
         if (form.getOrDefault("grant_type", "").equals("refresh_token")) {
-            return json(response, tokens(""));
+            return usedRefreshTokens.add(form.getOrDefault("refresh_token", ""))
+                    ? json(response, tokens(""))
+                    : json(response.status(400), "{\"error\": \"invalid_grant\"}");
         }
         String nonce = nonces.remove(form.getOrDefault("code", ""));
         return nonce == null ? response.status(400).send().then() : json(response, tokens(nonce));
@@ -112,6 +116,11 @@ public final class TestIdentityProvider implements AutoCloseable {
         String code = UUID.randomUUID().toString();
         nonces.put(code, nonce);
         return code;
+    }
+
+    /** How many tokens were refreshed. */
+    public int refreshes() {
+        return usedRefreshTokens.size();
     }
 
     /** The refresh tokens of the sessions that were ended. */
@@ -151,7 +160,7 @@ public final class TestIdentityProvider implements AutoCloseable {
         String idToken = token(
                 claims -> claims.audience("gateway").claim("azp", "gateway").claim("nonce", nonce));
         return """
-                {"token_type": "Bearer", "expires_in": %d, "access_token": "%s", "id_token": "%s", "refresh_token": "refresh-%s"}""".formatted(lifetime.toSeconds(), accessToken, idToken, nonce);
+                {"token_type": "Bearer", "expires_in": %d, "access_token": "%s", "id_token": "%s", "refresh_token": "refresh-%s"}""".formatted(lifetime.toSeconds(), accessToken, idToken, UUID.randomUUID());
     }
 
     private static Mono<Map<String, String>> form(HttpServerRequest request) {

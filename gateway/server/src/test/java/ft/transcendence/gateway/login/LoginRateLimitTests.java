@@ -2,6 +2,7 @@ package ft.transcendence.gateway.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.gateway.ratelimit.TokenBucketsFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import reactor.core.publisher.Mono;
 
 class LoginRateLimitTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T12:00:00Z"));
-    private final LoginRateLimit limit = new LoginRateLimit(new LoginProperties.Limits(2, 3, 2, 100), now::get);
+    private final LoginRateLimit limit = new LoginRateLimit(
+            new LoginProperties.Limits(2, 3, 2, 100), (name, size) -> TokenBucketsFactory.inMemory(size, now::get));
 
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/login/42", "/login/oauth2/code/keycloak?code=a&state=b", "/logout"})

@@ -94,7 +94,8 @@ class TokenRefresherTests {
     }
 
     private static TokenRefresher refresher(ReactiveOAuth2AuthorizedClientProvider provider) {
-        return new TokenRefresher(provider, Duration.ofSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new TokenRefresher(
+                provider, RefreshTurns.ALONE, Duration.ofSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static OAuth2AuthorizedClient tokens(String value, Duration lifetime) {

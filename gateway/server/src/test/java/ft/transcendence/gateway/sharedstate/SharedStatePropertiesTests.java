@@ -1,0 +1,49 @@
+package ft.transcendence.gateway.sharedstate;
+
+import static ft.transcendence.gateway.settings.BoundSettings.bind;
+import static ft.transcendence.gateway.settings.BoundSettings.refusalOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SharedStatePropertiesTests {
+    @Test
+    void nothingIsSharedByDefault() {
+        assertThat(new SharedState(bind(SharedStateProperties.class)).isShared())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://localhost:6379",
+                "redis://:password@localhost",
+                "rediss://user:password@redis.example:6380/1"
+            })
+    void acceptsAnAddress(String url) {
+        assertThat(refusalOf(SharedStateProperties.class, "redis-url=" + url)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:6379", "http://:secret@localhost", "redis://", "redis:// :secret@x", "secret"})
+    void refusesAnotherAddressWithoutItsPassword(String url) {
+        assertThat(refusalOf(SharedStateProperties.class, "redis-url=" + url))
+                .contains("REDIS_URL must be an address")
+                .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key-prefix=a:b", "key-prefix=", "timeout=1ms", "timeout=1m", "synchronize-limits=0s"})
+    void refusesValuesOutOfRange(String setting) {
+        assertThat(refusalOf(SharedStateProperties.class, setting)).isNotNull();
+    }
+
+    @Test
+    void isPrintedWithoutThePassword() {
+        assertThat(bind(SharedStateProperties.class, "redis-url=redis://:secret@localhost"))
+                .asString()
+                .doesNotContain("secret");
+    }
+}
