@@ -8,10 +8,7 @@ import java.util.List;
 
 /** Everything that a subgraph's response depends on: the body, and the headers that identify the caller. */
 record DeduplicationKey(String subgraph, String url, ByteBuffer body, List<Header> headers, int hash) {
-    static DeduplicationKey of(SubgraphRequest request) {
-        return of(request, ForwardedHeaders.of(request.context()));
-    }
-
+    /** @param headers as the subgraph gets them */
     static DeduplicationKey of(SubgraphRequest request, List<Header> headers) {
         ByteBuffer body = request.body().duplicate();
         byte[] bytes = new byte[body.remaining()];

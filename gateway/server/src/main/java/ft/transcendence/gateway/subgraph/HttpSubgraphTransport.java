@@ -1,27 +1,20 @@
 package ft.transcendence.gateway.subgraph;
 
-import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
-import ft.transcendence.gateway.client.ClientSettings;
-import ft.transcendence.gateway.client.Header;
-import ft.transcendence.gateway.client.PostClient;
-import ft.transcendence.gateway.client.PostTarget;
-import ft.transcendence.gateway.singleflight.SingleFlight;
-import io.netty.channel.ChannelOption;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Flow;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.adapter.JdkFlowAdapter;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.http.HttpResources;
 
 /**
  * Sends the engine's requests to subgraphs over HTTP. It shares the server's event loops, so a response is mostly handled on the
@@ -30,9 +23,6 @@ import reactor.netty.resources.ConnectionProvider;
  */
 @Component
 final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
-    static final String CREDENTIAL_HEADER = "X-Gateway-Credential";
-    private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
-
     /**
      * One above the phase of {@code ReactorResourceFactory}, which owns the event loops, and far below the server's: the highest
      * stops first.
@@ -45,89 +35,91 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
         }
     }
 
-    private final SubgraphProperties properties;
+    private final CurrentSubgraphSettings settings;
     private final SubgraphAddresses addresses;
-    private final PostClient client;
-    private final ConcurrentMap<Target, SubgraphCalls> calls = new ConcurrentHashMap<>();
-    private final SingleFlight<DeduplicationKey, SubgraphResponse> queries = new SingleFlight<>();
-    /** Subscriptions hold their connections, so they have a pool of their own and cannot starve queries. */
-    private final ConnectionProvider streamConnections;
-
+    private final ForwardedHeaders forwardedHeaders;
+    private final ScheduledExecutorService timer;
     private final SharedStreams sharedStreams;
-    private final ConcurrentMap<Target, SubgraphStreams> streams = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Target, Subgraph> subgraphs = new ConcurrentHashMap<>();
+    /** Those of replaced settings, as long as their calls may run. */
+    private final Set<Subgraph> retired = ConcurrentHashMap.newKeySet();
+
     private volatile boolean running;
 
-    HttpSubgraphTransport(SubgraphProperties properties, SubgraphAddresses addresses) {
-        this.properties = properties;
+    @Autowired
+    HttpSubgraphTransport(
+            CurrentSubgraphSettings settings, SubgraphAddresses addresses, ForwardedHeaders forwardedHeaders) {
+        this(settings, addresses, forwardedHeaders, HttpResources.get().onClient(true));
+    }
+
+    /** @param timer closes the connections of replaced settings */
+    HttpSubgraphTransport(
+            CurrentSubgraphSettings settings,
+            SubgraphAddresses addresses,
+            ForwardedHeaders forwardedHeaders,
+            ScheduledExecutorService timer) {
+        this.settings = settings;
         this.addresses = addresses;
-        List<Header> headers = new ArrayList<>();
-        headers.add(new Header("accept", ACCEPTED));
-        headers.add(new Header("content-type", "application/json"));
-        headers.add(new Header("user-agent", "transcendence-gateway"));
-        if (!properties.credential().isEmpty()) {
-            headers.add(new Header(CREDENTIAL_HEADER, properties.credential()));
-        }
-        this.client = properties
-                .client()
-                .create(
-                        new ClientSettings(
-                                properties.connectTimeout(),
-                                properties.maxIdleTime(),
-                                properties.maxConnections(),
-                                properties.maxResponseSize().toBytes()),
-                        headers);
+        this.forwardedHeaders = forwardedHeaders;
+        this.timer = timer;
+        SubgraphProperties properties = settings.properties();
         this.sharedStreams = new SharedStreams(
                 properties.sharedStreams(), properties.maxWaitingEvents().toBytes());
-        this.streamConnections = ConnectionProvider.builder("subgraph-streams")
-                .maxConnections(properties.maxSubscriptions())
-                .maxIdleTime(properties.maxIdleTime())
-                .pendingAcquireTimeout(properties.responseTimeout())
-                .build();
     }
 
     @Override
     public CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
-        if (properties.deduplicateQueries() && request.kind() == OperationKind.QUERY) {
-            return queries.share(DeduplicationKey.of(request), () -> call(request));
-        }
-        return call(request);
-    }
-
-    private CompletableFuture<SubgraphResponse> call(SubgraphRequest request) {
-        return calls.computeIfAbsent(Target.of(request), this::newCalls).call(request);
-    }
-
-    private SubgraphCalls newCalls(Target target) {
-        PostTarget address = client.target(
-                addresses.resolve(target.subgraph(), target.routingUrl()),
-                properties.responseTimeoutOf(target.subgraph()));
-        return new SubgraphCalls(target.subgraph(), address, properties.queryRetries());
+        return subgraphOf(request).send(request);
     }
 
     @Override
     public Flow.Publisher<SubgraphResponse> subscribe(SubgraphRequest request) {
-        SubgraphStreams subgraph = streams.computeIfAbsent(Target.of(request), this::newStreams);
-        return JdkFlowAdapter.publisherToFlowPublisher(sharedStreams.join(request, () -> subgraph.subscribe(request)));
+        return JdkFlowAdapter.publisherToFlowPublisher(subgraphOf(request).subscribe(request, sharedStreams));
     }
 
-    private SubgraphStreams newStreams(Target target) {
-        HttpClient http = HttpClient.create(streamConnections)
-                .option(
-                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        Math.toIntExact(properties.connectTimeout().toMillis()))
-                .option(ChannelOption.TCP_NODELAY, true)
-                .disableRetry(true)
-                .headers(headers -> {
-                    if (!properties.credential().isEmpty()) {
-                        headers.set(CREDENTIAL_HEADER, properties.credential());
-                    }
-                });
-        // parsed once here; a string would be parsed for every call
-        URI address = addresses.resolve(target.subgraph(), target.routingUrl());
-        return new SubgraphStreams(
+    private Subgraph subgraphOf(SubgraphRequest request) {
+        Target target = Target.of(request);
+        Subgraph subgraph = subgraphs.get(target);
+        return subgraph == null ? open(target) : subgraph;
+    }
+
+    private synchronized Subgraph open(Target target) {
+        return subgraphs.computeIfAbsent(target, added -> new Subgraph(planOf(added)));
+    }
+
+    private Subgraph.Plan planOf(Target target) {
+        return new Subgraph.Plan(
                 target.subgraph(),
-                http.post().uri(address),
-                properties.maxResponseSize().toBytes());
+                addresses.resolve(target.subgraph(), target.routingUrl()),
+                settings.of(target.subgraph()),
+                forwardedHeaders.selection());
+    }
+
+    /**
+     * Replaces the settings. Calls in flight finish on the old ones. Subgraphs whose settings are the same keep their connections;
+     * those of the others are closed as soon as no call can be using them.
+     */
+    synchronized void apply(SubgraphProperties next) {
+        settings.replace(next);
+        forwardedHeaders.replace(HeaderSelection.of(next));
+        sharedStreams.apply(next.sharedStreams(), next.maxWaitingEvents().toBytes());
+        subgraphs.forEach((target, present) -> {
+            if (!planOf(target).equals(present.plan()) && subgraphs.remove(target, present)) {
+                retire(present);
+            }
+        });
+    }
+
+    private void retire(Subgraph replaced) {
+        retired.add(replaced);
+        timer.schedule(
+                () -> {
+                    if (retired.remove(replaced)) {
+                        replaced.close();
+                    }
+                },
+                replaced.plan().settings().longestCall().toNanos(),
+                TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -138,8 +130,8 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        client.close();
-        streamConnections.dispose();
+        subgraphs.values().forEach(Subgraph::close);
+        retired.forEach(Subgraph::close);
     }
 
     @Override

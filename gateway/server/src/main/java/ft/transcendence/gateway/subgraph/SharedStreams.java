@@ -2,6 +2,8 @@ package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.gateway.client.Header;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,8 +16,8 @@ import reactor.core.publisher.Flux;
  * events of another.
  */
 final class SharedStreams {
-    private final Map<String, LateJoin> fields;
-    private final long maxWaiting;
+    private volatile Map<String, LateJoin> fields;
+    private volatile long maxWaiting;
     private final ConcurrentMap<DeduplicationKey, SharedStream> streams = new ConcurrentHashMap<>();
 
     /**
@@ -27,13 +29,24 @@ final class SharedStreams {
         this.maxWaiting = maxWaiting;
     }
 
-    /** The events of the open stream for equal requests, or of a new one. */
-    Flux<SubgraphResponse> join(SubgraphRequest request, Supplier<Flux<SubgraphResponse>> open) {
+    /** Takes other settings for the streams that are joined from now on. */
+    void apply(Map<String, LateJoin> nextFields, long nextMaxWaiting) {
+        fields = nextFields;
+        maxWaiting = nextMaxWaiting;
+    }
+
+    /**
+     * The events of the open stream for equal requests, or of a new one.
+     *
+     * @param headers as the subgraph gets them
+     */
+    Flux<SubgraphResponse> join(
+            SubgraphRequest request, List<Header> headers, Supplier<Flux<SubgraphResponse>> open) {
         LateJoin lateJoin = request.subscribedField() == null ? null : fields.get(request.subscribedField());
         if (lateJoin == null) {
             return open.get();
         }
-        DeduplicationKey key = DeduplicationKey.of(request, ForwardedHeaders.identifying(request.context()));
+        DeduplicationKey key = DeduplicationKey.of(request, RequestHeaders.identifying(headers));
         return Flux.from(client -> {
             StreamListener listener = new StreamListener(client, maxWaiting);
             boolean in = false;

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SubgraphAddresses {
-    private final SubgraphProperties properties;
+    private final CurrentSubgraphSettings settings;
     private final Environment environment;
 
-    SubgraphAddresses(SubgraphProperties properties, Environment environment) {
-        this.properties = properties;
+    SubgraphAddresses(CurrentSubgraphSettings settings, Environment environment) {
+        this.settings = settings;
         this.environment = environment;
     }
 
@@ -29,7 +29,7 @@ public final class SubgraphAddresses {
 
     /** The address of a subgraph with its origin. */
     public Located locate(String subgraph, String routingUrl) {
-        SubgraphProperties.Named own = properties.named().get(subgraph);
+        NamedSubgraphProperties own = settings.properties().named().get(subgraph);
         String origin = own != null && own.url() != null
                 ? "gateway.subgraphs.named." + subgraph + ".url"
                 : configured(subgraph).isPresent() ? SubgraphNames.addressVariable(subgraph) : "the supergraph";
@@ -42,7 +42,7 @@ public final class SubgraphAddresses {
 
     /** The address that is not the supergraph's; empty if there is none. */
     Optional<URI> configured(String subgraph) {
-        SubgraphProperties.Named own = properties.named().get(subgraph);
+        NamedSubgraphProperties own = settings.properties().named().get(subgraph);
         if (own != null && own.url() != null) {
             return Optional.of(own.url());
         }

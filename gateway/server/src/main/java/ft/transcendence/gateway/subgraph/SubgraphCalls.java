@@ -3,11 +3,13 @@ package ft.transcendence.gateway.subgraph;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostCallback;
 import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostRequest;
 import ft.transcendence.gateway.client.PostTarget;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +39,27 @@ final class SubgraphCalls {
      * The response, whatever its status. Fails with a {@link TimeoutException} or a {@link SubgraphCallException}. Cancelling it
      * closes the connection, which tells the subgraph.
      */
-    CompletableFuture<SubgraphResponse> call(SubgraphRequest request) {
-        Call call = new Call(request);
+    CompletableFuture<SubgraphResponse> call(SubgraphRequest request, List<Header> headers) {
+        Call call = new Call(request, headers);
         call.attempt();
         return call;
     }
 
     private final class Call extends CompletableFuture<SubgraphResponse> implements PostCallback {
         private final SubgraphRequest request;
+        private final List<Header> headers;
         private int retriesLeft;
         private volatile @Nullable PostRequest post;
 
-        Call(SubgraphRequest request) {
+        Call(SubgraphRequest request, List<Header> headers) {
             this.request = request;
+            this.headers = headers;
             // a mutation that broke off may have taken effect, so only its caller may repeat it
             this.retriesLeft = request.kind() == OperationKind.QUERY ? queryRetries : 0;
         }
 
         void attempt() {
-            PostRequest attempt = target.post(request.body(), ForwardedHeaders.of(request.context()), this);
+            PostRequest attempt = target.post(request.body(), headers, this);
             post = attempt;
             if (isCancelled()) {
                 attempt.cancel();
@@ -71,7 +75,7 @@ final class SubgraphCalls {
 
         /** The caller has to renew a refused token, so each field reports that instead of a subgraph failure. */
         private SubgraphResponse responseOf(int status, byte[] body) {
-            if (status != UNAUTHORIZED || !ForwardedHeaders.haveAuthorization(request.context())) {
+            if (status != UNAUTHORIZED || !RequestHeaders.haveAuthorization(headers)) {
                 return new SubgraphResponse(status, body);
             }
             LOG.warn(

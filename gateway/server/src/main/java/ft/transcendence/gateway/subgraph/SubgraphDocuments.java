@@ -2,7 +2,6 @@ package ft.transcendence.gateway.subgraph;
 
 import io.netty.channel.ChannelOption;
 import java.net.URI;
-import java.time.Duration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
@@ -16,21 +15,12 @@ import reactor.netty.http.client.HttpClient;
 public final class SubgraphDocuments {
     private static final int LONGEST_DOCUMENT = 64 * 1024;
 
-    private final SubgraphProperties properties;
+    private final CurrentSubgraphSettings settings;
     private final SubgraphAddresses addresses;
-    private final WebClient client;
 
-    SubgraphDocuments(SubgraphProperties properties, SubgraphAddresses addresses) {
-        this.properties = properties;
+    SubgraphDocuments(CurrentSubgraphSettings settings, SubgraphAddresses addresses) {
+        this.settings = settings;
         this.addresses = addresses;
-        HttpClient http = HttpClient.create()
-                .option(
-                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        Math.toIntExact(properties.connectTimeout().toMillis()));
-        this.client = WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(http))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_DOCUMENT))
-                .build();
     }
 
     /**
@@ -40,18 +30,27 @@ public final class SubgraphDocuments {
      * @param path the absolute path on the subgraph's host
      */
     public Mono<byte[]> fetch(String subgraph, String path) {
-        Duration limit = properties.responseTimeoutOf(subgraph);
+        SubgraphSettings own = settings.of(subgraph);
         return Mono.fromCallable(() -> addressOf(subgraph).resolve(path))
-                .flatMap(address -> client.get()
+                .flatMap(address -> clientFor(own)
+                        .get()
                         .uri(address)
-                        .headers(headers -> {
-                            if (!properties.credential().isEmpty()) {
-                                headers.set(HttpSubgraphTransport.CREDENTIAL_HEADER, properties.credential());
-                            }
-                        })
+                        .headers(headers -> own.proof().ifPresent(proof -> headers.set(proof.name(), proof.value())))
                         .retrieve()
                         .bodyToMono(byte[].class))
-                .timeout(limit);
+                .timeout(own.responseTimeout());
+    }
+
+    /** Documents are rare, and connections are shared by all clients. */
+    private static WebClient clientFor(SubgraphSettings settings) {
+        HttpClient http = HttpClient.create()
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(settings.connectTimeout().toMillis()));
+        return WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_DOCUMENT))
+                .build();
     }
 
     private URI addressOf(String subgraph) {

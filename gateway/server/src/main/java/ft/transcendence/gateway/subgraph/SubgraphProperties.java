@@ -4,12 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.time.DurationMin;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -32,9 +31,11 @@ import org.springframework.validation.annotation.Validated;
  * @param maxResponseSize longest accepted response
  * @param deduplicateQueries whether equal queries with equal forwarded headers share one call while it is in flight
  * @param credential shared secret that proves to subgraphs that a call comes from the gateway; empty sends none
+ * @param credentialHeader the header with the credential
  * @param forwardAuthorization whether subgraphs get the caller's {@code Authorization} header
  * @param forwardHeaders the client's other headers that subgraphs get
- * @param named settings of single subgraphs, by their name in the supergraph: {@code url} and {@code response-timeout}
+ * @param named settings of single subgraphs, by their name in the supergraph: their {@code url}, and all of the above except for
+ *     {@code shared-streams} and {@code max-waiting-events}
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.subgraphs", ignoreUnknownFields = false)
@@ -51,49 +52,56 @@ record SubgraphProperties(
         @DefaultValue("8MB") DataSize maxResponseSize,
         @DefaultValue("false") boolean deduplicateQueries,
         @DefaultValue("") String credential,
+        @DefaultValue("X-Gateway-Credential") String credentialHeader,
 
         @DefaultValue("true") boolean forwardAuthorization,
 
         @DefaultValue({"traceparent", "tracestate", "x-request-id", "accept-language"})
         List<String> forwardHeaders,
 
-        @DefaultValue Map<String, @Valid Named> named) {
-    private static final int SHORTEST_CREDENTIAL = 32;
-
+        @DefaultValue Map<String, @Valid NamedSubgraphProperties> named) {
     SubgraphProperties {
-        if (!credential.isEmpty() && credential.length() < SHORTEST_CREDENTIAL) {
-            throw new IllegalArgumentException("GATEWAY_CREDENTIAL must have at least " + SHORTEST_CREDENTIAL
-                    + " characters; make one with `openssl rand -hex 32`");
-        }
-        if (maxResponseSize.toBytes() < 1) {
-            throw new IllegalArgumentException("gateway.subgraphs.max-response-size must be positive");
-        }
-        if (maxWaitingEvents.toBytes() < 1) {
-            throw new IllegalArgumentException("gateway.subgraphs.max-waiting-events must be positive");
-        }
+        SettingChecks.credential("GATEWAY_CREDENTIAL", credential, credentialHeader);
+        SettingChecks.size("gateway.subgraphs.max-response-size", maxResponseSize);
+        SettingChecks.size("gateway.subgraphs.max-waiting-events", maxWaitingEvents);
+        SettingChecks.forwardHeaders(forwardHeaders);
         forwardHeaders = List.copyOf(forwardHeaders);
         sharedStreams = Map.copyOf(sharedStreams);
         named = Map.copyOf(named);
     }
 
-    /**
-     * Settings of one subgraph.
-     *
-     * @param url its address, instead of the supergraph's routing URL
-     * @param responseTimeout instead of the common one
-     */
-    record Named(
-            @Nullable URI url,
-            @Nullable @DurationMin(millis = 1) Duration responseTimeout) {}
-
-    Duration responseTimeoutOf(String subgraph) {
-        Named own = named.get(subgraph);
-        return own == null || own.responseTimeout() == null ? responseTimeout : own.responseTimeout();
+    /** The settings of a subgraph. */
+    SubgraphSettings of(String subgraph) {
+        NamedSubgraphProperties own = named.get(subgraph);
+        return own == null ? common() : own.over(common());
     }
 
-    /** Omits the credential. */
+    /** The settings of every subgraph without any of its own. */
+    SubgraphSettings common() {
+        return new SubgraphSettings(
+                client,
+                connectTimeout,
+                responseTimeout,
+                queryRetries,
+                maxConnections,
+                maxSubscriptions,
+                maxIdleTime,
+                maxResponseSize,
+                deduplicateQueries,
+                credential,
+                credentialHeader,
+                forwardAuthorization,
+                forwardHeaders);
+    }
+
+    /** The common settings, and those of all subgraphs that have some of their own. */
+    Stream<SubgraphSettings> all() {
+        return Stream.concat(Stream.of(common()), named.keySet().stream().map(this::of));
+    }
+
+    /** Omits the credentials. */
     @Override
     public String toString() {
-        return "SubgraphProperties[" + named + "]";
+        return "SubgraphProperties" + named;
     }
 }

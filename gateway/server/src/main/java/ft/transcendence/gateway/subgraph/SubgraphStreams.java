@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -38,10 +39,10 @@ final class SubgraphStreams {
      * The events of a subscription, by graphql-sse in distinct connections mode. From a subgraph that does not respond with a
      * stream, its single response.
      */
-    Flux<SubgraphResponse> subscribe(SubgraphRequest request) {
+    Flux<SubgraphResponse> subscribe(SubgraphRequest request, List<Header> headers) {
         return stream.send((call, outbound) -> {
                     call.requestHeaders().set(HttpHeaderNames.ACCEPT, EVENT_STREAM);
-                    return write(request, call, outbound);
+                    return write(request, headers, call, outbound);
                 })
                 .response((response, body) -> isEventStream(response.responseHeaders())
                         ? eventsOf(body)
@@ -65,13 +66,12 @@ final class SubgraphStreams {
         return contentType != null && contentType.startsWith(EVENT_STREAM);
     }
 
-    private static Publisher<Void> write(SubgraphRequest request, HttpClientRequest call, NettyOutbound outbound) {
-        HttpHeaders headers = call.requestHeaders();
-        headers.set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
-        headers.set(HttpHeaderNames.CONTENT_LENGTH, request.body().remaining());
-        for (Header header : ForwardedHeaders.of(request.context())) {
-            headers.set(header.name(), header.value());
-        }
+    private static Publisher<Void> write(
+            SubgraphRequest request, List<Header> headers, HttpClientRequest call, NettyOutbound outbound) {
+        HttpHeaders all = call.requestHeaders();
+        all.set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
+        all.set(HttpHeaderNames.CONTENT_LENGTH, request.body().remaining());
+        headers.forEach(header -> all.add(header.name(), header.value()));
         return outbound.send(Mono.just(Unpooled.wrappedBuffer(request.body())));
     }
 

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -20,6 +21,7 @@ public final class FakeSubgraph implements AutoCloseable {
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile Responder responder = (call, response) -> json(response, 200, "{\"data\":{}}");
 
     /** Responds to one call. */
@@ -31,6 +33,7 @@ public final class FakeSubgraph implements AutoCloseable {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
+                .doOnConnection(connection -> connections.incrementAndGet())
                 .handle((request, response) -> request.receive()
                         .aggregate()
                         .asString()
@@ -49,6 +52,11 @@ public final class FakeSubgraph implements AutoCloseable {
 
     public List<Call> calls() {
         return calls;
+    }
+
+    /** How many connections were opened. */
+    public int connections() {
+        return connections.get();
     }
 
     public void respondWith(Responder newResponder) {

@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.util.unit.DataSize;
 import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -297,29 +295,16 @@ class HttpSubgraphTransportTests {
 
     private HttpSubgraphTransport transport() {
         if (transport == null) {
-            SubgraphProperties properties = properties();
-            transport = new HttpSubgraphTransport(properties, new SubgraphAddresses(properties, environment));
+            CurrentSubgraphSettings current = new CurrentSubgraphSettings(properties());
+            transport = new HttpSubgraphTransport(
+                    current, new SubgraphAddresses(current, environment), new ForwardedHeaders(properties()));
         }
         return transport;
     }
 
     private SubgraphProperties properties() {
-        return new SubgraphProperties(
-                implementation,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(3),
-                1,
-                10,
-                10,
-                Map.of(),
-                DataSize.ofKilobytes(100),
-                Duration.ofSeconds(5),
-                DataSize.ofKilobytes(100),
-                deduplicateQueries,
-                CREDENTIAL,
-                true,
-                List.of("traceparent"),
-                Map.of());
+        return TestSettings.of(
+                implementation, "deduplicate-queries=" + deduplicateQueries, "credential=" + CREDENTIAL);
     }
 
     private SubgraphRequest query(String body, RequestContext context) {

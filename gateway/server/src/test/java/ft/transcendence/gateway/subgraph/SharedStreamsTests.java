@@ -124,9 +124,10 @@ class SharedStreamsTests {
                 "http://matches",
                 ByteBuffer.wrap(field.getBytes(StandardCharsets.UTF_8)),
                 OperationKind.SUBSCRIPTION,
-                RequestContext.builder().attribute("forwarded-headers", headers).build(),
+                RequestContext.anonymous(),
                 field);
-        return streams.join(request, () -> subgraph.flux().doOnSubscribe(subscription -> opened.incrementAndGet()));
+        return streams.join(
+                request, headers, () -> subgraph.flux().doOnSubscribe(subscription -> opened.incrementAndGet()));
     }
 
     private static SubgraphResponse event(String text) {

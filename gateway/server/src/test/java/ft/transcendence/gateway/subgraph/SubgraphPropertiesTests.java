@@ -16,37 +16,68 @@ import org.springframework.util.unit.DataSize;
 class SubgraphPropertiesTests {
     @Test
     void hasDefaults() {
-        assertThat(bind(SubgraphProperties.class))
-                .isEqualTo(new SubgraphProperties(
+        SubgraphProperties properties = bind(SubgraphProperties.class);
+        assertThat(properties.sharedStreams()).isEmpty();
+        assertThat(properties.maxWaitingEvents()).isEqualTo(DataSize.ofMegabytes(1));
+        assertThat(properties.of("users"))
+                .isEqualTo(new SubgraphSettings(
                         ClientImplementation.EVENT_LOOP,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10),
                         1,
                         256,
                         10_000,
-                        Map.of(),
-                        DataSize.ofMegabytes(1),
                         Duration.ofSeconds(10),
                         DataSize.ofMegabytes(8),
                         false,
                         "",
+                        "X-Gateway-Credential",
                         true,
-                        List.of("traceparent", "tracestate", "x-request-id", "accept-language"),
-                        Map.of()));
+                        List.of("traceparent", "tracestate", "x-request-id", "accept-language")));
     }
 
     @Test
-    void acceptsSettingsOfOneSubgraph() {
+    void settingsOfOneSubgraphReplaceTheCommonOnes() {
         SubgraphProperties properties = bind(
                 SubgraphProperties.class,
+                "query-retries=2",
+                "credential=" + "c".repeat(32),
                 "named.users.url=http://users:8080/graphql",
-                "named.users.response-timeout=3s");
+                "named.users.client=reactor-netty",
+                "named.users.connect-timeout=3s",
+                "named.users.response-timeout=4s",
+                "named.users.query-retries=0",
+                "named.users.max-connections=5",
+                "named.users.max-subscriptions=6",
+                "named.users.max-idle-time=7s",
+                "named.users.max-response-size=8KB",
+                "named.users.deduplicate-queries=true",
+                "named.users.credential=" + "u".repeat(32),
+                "named.users.credential-header=X-Users",
+                "named.users.forward-authorization=false",
+                "named.users.forward-headers=x-tenant");
 
         assertThat(properties.named().get("users"))
-                .isEqualTo(
-                        new SubgraphProperties.Named(URI.create("http://users:8080/graphql"), Duration.ofSeconds(3)));
-        assertThat(properties.responseTimeoutOf("users")).isEqualTo(Duration.ofSeconds(3));
-        assertThat(properties.responseTimeoutOf("matches")).isEqualTo(Duration.ofSeconds(10));
+                .extracting(NamedSubgraphProperties::url)
+                .isEqualTo(URI.create("http://users:8080/graphql"));
+        assertThat(properties.of("users"))
+                .isEqualTo(new SubgraphSettings(
+                        ClientImplementation.REACTOR_NETTY,
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(4),
+                        0,
+                        5,
+                        6,
+                        Duration.ofSeconds(7),
+                        DataSize.ofKilobytes(8),
+                        true,
+                        "u".repeat(32),
+                        "X-Users",
+                        false,
+                        List.of("x-tenant")));
+        assertThat(properties.of("matches")).isEqualTo(properties.common());
+        assertThat(properties.of("matches").queryRetries()).isEqualTo(2);
+        assertThat(properties.of("matches").credential()).isEqualTo("c".repeat(32));
     }
 
     @Test
@@ -63,10 +94,12 @@ class SubgraphPropertiesTests {
     }
 
     @Test
-    void omitsItsCredential() {
-        assertThat(bind(SubgraphProperties.class, "credential=" + "k".repeat(32)))
-                .asString()
-                .doesNotContain("kkk");
+    void omitsCredentials() {
+        SubgraphProperties properties = bind(
+                SubgraphProperties.class, "credential=" + "k".repeat(32), "named.users.credential=" + "k".repeat(32));
+
+        assertThat(properties).asString().doesNotContain("kkk");
+        assertThat(properties.of("users")).asString().doesNotContain("kkk");
     }
 
     @ParameterizedTest
@@ -85,7 +118,15 @@ class SubgraphPropertiesTests {
                 "max-idle-time=0s | maxIdleTime",
                 "max-response-size=0B | max-response-size must be positive",
                 "credential=short | GATEWAY_CREDENTIAL must have at least 32 characters",
+                "credential-header=a b | Not a valid header name",
+                "credential-header=host | credential-header must not be 'host'",
+                "forward-headers=Content-Length | forward-headers must not contain 'Content-Length'",
+                "forward-headers=x-gateway-credential | forward-headers must not contain 'x-gateway-credential'",
                 "named.users.response-timeout=0s | responseTimeout",
+                "named.users.query-retries=11 | queryRetries",
+                "named.users.max-response-size=0B | max-response-size must be positive",
+                "named.users.credential=short | credential must have at least 32 characters",
+                "named.users.shared-streams.x=begins-with-next-event | shared-streams",
                 "named.users.uri=http://users | uri"
             })
     void refuses(String setting, String reason) {

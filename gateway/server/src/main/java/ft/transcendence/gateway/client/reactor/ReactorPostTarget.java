@@ -46,7 +46,7 @@ final class ReactorPostTarget implements PostTarget {
                     ByteBuffer content = body.duplicate();
                     HttpHeaders all = call.requestHeaders();
                     all.set(HttpHeaderNames.CONTENT_LENGTH, content.remaining());
-                    headers.forEach(header -> all.set(header.name(), header.value()));
+                    headers.forEach(header -> all.add(header.name(), header.value()));
                     return outbound.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(content)));
                 })
                 .response(this::read)

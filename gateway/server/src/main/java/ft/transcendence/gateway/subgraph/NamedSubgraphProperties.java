@@ -1,0 +1,67 @@
+package ft.transcendence.gateway.subgraph;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of one subgraph. Each replaces the common one of the same name; what is not set here is as for all subgraphs.
+ *
+ * @param url its address, instead of the supergraph's routing URL
+ */
+record NamedSubgraphProperties(
+        @Nullable URI url,
+        @Nullable ClientImplementation client,
+        @Nullable @DurationMin(millis = 1) Duration connectTimeout,
+        @Nullable @DurationMin(millis = 1) Duration responseTimeout,
+        @Nullable @Min(0) @Max(10) Integer queryRetries,
+        @Nullable @Positive Integer maxConnections,
+        @Nullable @Positive Integer maxSubscriptions,
+        @Nullable @DurationMin(millis = 1) Duration maxIdleTime,
+        @Nullable DataSize maxResponseSize,
+        @Nullable Boolean deduplicateQueries,
+        @Nullable String credential,
+        @Nullable String credentialHeader,
+        @Nullable Boolean forwardAuthorization,
+        @Nullable List<String> forwardHeaders) {
+    NamedSubgraphProperties {
+        SettingChecks.credential("credential", credential, credentialHeader);
+        SettingChecks.size("max-response-size", maxResponseSize);
+        SettingChecks.forwardHeaders(forwardHeaders);
+        forwardHeaders = forwardHeaders == null ? null : List.copyOf(forwardHeaders);
+    }
+
+    /** The settings of this subgraph. */
+    SubgraphSettings over(SubgraphSettings common) {
+        return new SubgraphSettings(
+                own(client, common.client()),
+                own(connectTimeout, common.connectTimeout()),
+                own(responseTimeout, common.responseTimeout()),
+                own(queryRetries, common.queryRetries()),
+                own(maxConnections, common.maxConnections()),
+                own(maxSubscriptions, common.maxSubscriptions()),
+                own(maxIdleTime, common.maxIdleTime()),
+                own(maxResponseSize, common.maxResponseSize()),
+                own(deduplicateQueries, common.deduplicateQueries()),
+                own(credential, common.credential()),
+                own(credentialHeader, common.credentialHeader()),
+                own(forwardAuthorization, common.forwardAuthorization()),
+                own(forwardHeaders, common.forwardHeaders()));
+    }
+
+    private static <T> T own(@Nullable T own, T common) {
+        return own == null ? common : own;
+    }
+
+    /** Omits the credential. */
+    @Override
+    public String toString() {
+        return "NamedSubgraphProperties[" + url + "]";
+    }
+}

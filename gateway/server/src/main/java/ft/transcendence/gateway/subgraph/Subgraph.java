@@ -1,0 +1,85 @@
+package ft.transcendence.gateway.subgraph;
+
+import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.SubgraphRequest;
+import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.client.PostClient;
+import ft.transcendence.gateway.singleflight.SingleFlight;
+import io.netty.channel.ChannelOption;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import reactor.core.publisher.Flux;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** One subgraph at its address, with its connections. Its settings never change: other settings make another object. */
+final class Subgraph implements AutoCloseable {
+    /** What a subgraph is made from. */
+    record Plan(String name, URI address, SubgraphSettings settings, HeaderSelection selection) {}
+
+    private final Plan plan;
+    private final RequestHeaders headers;
+    private final PostClient client;
+    private final SubgraphCalls calls;
+    private final boolean deduplicates;
+    private final SingleFlight<DeduplicationKey, SubgraphResponse> queries = new SingleFlight<>();
+    /** Subscriptions hold their connections, so they have a pool of their own and cannot starve queries. */
+    private final ConnectionProvider streamConnections;
+
+    private final SubgraphStreams streams;
+
+    Subgraph(Plan plan) {
+        this.plan = plan;
+        SubgraphSettings settings = plan.settings();
+        this.headers = new RequestHeaders(settings, plan.selection());
+        this.deduplicates = settings.deduplicateQueries();
+        this.client = settings.client().create(settings.toClientSettings(), settings.fixedHeaders());
+        this.calls = new SubgraphCalls(
+                plan.name(), client.target(plan.address(), settings.responseTimeout()), settings.queryRetries());
+        this.streamConnections = ConnectionProvider.builder("subgraph-streams")
+                .maxConnections(settings.maxSubscriptions())
+                .maxIdleTime(settings.maxIdleTime())
+                .pendingAcquireTimeout(settings.responseTimeout())
+                .build();
+        this.streams = new SubgraphStreams(
+                plan.name(),
+                // parsed once here; a string would be parsed for every call
+                streamClient(settings).post().uri(plan.address()),
+                settings.maxResponseSize().toBytes());
+    }
+
+    private HttpClient streamClient(SubgraphSettings settings) {
+        return HttpClient.create(streamConnections)
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(settings.connectTimeout().toMillis()))
+                .option(ChannelOption.TCP_NODELAY, true)
+                .disableRetry(true)
+                .headers(common -> settings.proof().ifPresent(proof -> common.set(proof.name(), proof.value())));
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
+        List<Header> own = headers.of(request.context());
+        return deduplicates && request.kind() == OperationKind.QUERY
+                ? queries.share(DeduplicationKey.of(request, own), () -> calls.call(request, own))
+                : calls.call(request, own);
+    }
+
+    Flux<SubgraphResponse> subscribe(SubgraphRequest request, SharedStreams shared) {
+        List<Header> own = headers.of(request.context());
+        return shared.join(request, own, () -> streams.subscribe(request, own));
+    }
+
+    /** Closes the connections. Calls in flight fail; subscriptions go on until they end. */
+    @Override
+    public void close() {
+        client.close();
+        streamConnections.dispose();
+    }
+}

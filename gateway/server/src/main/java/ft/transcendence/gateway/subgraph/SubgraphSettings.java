@@ -1,0 +1,57 @@
+package ft.transcendence.gateway.subgraph;
+
+import ft.transcendence.gateway.client.ClientSettings;
+import ft.transcendence.gateway.client.Header;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.unit.DataSize;
+
+/** The settings that apply to one subgraph: its own ones, and the common ones for all that it does not set. */
+record SubgraphSettings(
+        ClientImplementation client,
+        Duration connectTimeout,
+        Duration responseTimeout,
+        int queryRetries,
+        int maxConnections,
+        int maxSubscriptions,
+        Duration maxIdleTime,
+        DataSize maxResponseSize,
+        boolean deduplicateQueries,
+        String credential,
+        String credentialHeader,
+        boolean forwardAuthorization,
+        List<String> forwardHeaders) {
+    private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
+
+    /** The header that proves that a request comes from the gateway; empty if the subgraph gets none. */
+    Optional<Header> proof() {
+        return credential.isEmpty() ? Optional.empty() : Optional.of(new Header(credentialHeader, credential));
+    }
+
+    /** The headers of every query and mutation. */
+    List<Header> fixedHeaders() {
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header("accept", ACCEPTED));
+        headers.add(new Header("content-type", "application/json"));
+        headers.add(new Header("user-agent", "transcendence-gateway"));
+        proof().ifPresent(headers::add);
+        return headers;
+    }
+
+    ClientSettings toClientSettings() {
+        return new ClientSettings(connectTimeout, maxIdleTime, maxConnections, maxResponseSize.toBytes());
+    }
+
+    /** After this time no call that has begun is still running, unless it was cancelled anyway. */
+    Duration longestCall() {
+        return responseTimeout.plus(connectTimeout.multipliedBy(2)).multipliedBy(queryRetries + 1L);
+    }
+
+    /** Omits the credential. */
+    @Override
+    public String toString() {
+        return "SubgraphSettings[" + client + "]";
+    }
+}

@@ -1,0 +1,35 @@
+package ft.transcendence.gateway.subgraph;
+
+import ft.transcendence.gateway.settings.BoundSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Settings with short times and small limits. */
+final class TestSettings {
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "connect-timeout", "1s",
+            "response-timeout", "3s",
+            "max-connections", "10",
+            "max-subscriptions", "10",
+            "max-waiting-events", "100KB",
+            "max-idle-time", "5s",
+            "max-response-size", "100KB",
+            "forward-headers", "traceparent");
+
+    private TestSettings() {}
+
+    /** @param settings {@code name=value}, the name without {@code gateway.subgraphs} */
+    static SubgraphProperties of(ClientImplementation client, String... settings) {
+        Map<String, String> all = new LinkedHashMap<>(DEFAULTS);
+        all.put("client", client.name());
+        for (String setting : settings) {
+            String[] nameAndValue = setting.split("=", 2);
+            all.put(nameAndValue[0], nameAndValue[1]);
+        }
+        return BoundSettings.bind(
+                SubgraphProperties.class,
+                all.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+}
