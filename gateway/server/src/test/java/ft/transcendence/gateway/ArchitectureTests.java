@@ -29,6 +29,7 @@ class ArchitectureTests {
         "supergraph",
         "subgraph",
         "client.eventloop client.reactor",
+        "header",
         "client",
         "operation",
         "avatar body error flush identity network protection ratelimit singleflight",

@@ -9,6 +9,7 @@ import ft.transcendence.gateway.body.BodyCollector;
 import ft.transcendence.gateway.body.BodyTooLargeException;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.header.ResponseHeaders;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.CallerResolver;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
@@ -156,6 +157,7 @@ final class GraphQLEndpoint {
                         exchange.request.remoteAddress(),
                         exchange.record)
                 .build();
+        exchange.fromSubgraphs = ResponseHeaders.of(context);
         FederationEngine current = engine.get();
         boolean get = HttpMethod.GET.equals(exchange.request.method());
         if (!get && !properties.deduplicateQueries()) {

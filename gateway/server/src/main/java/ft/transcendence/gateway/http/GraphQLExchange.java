@@ -3,6 +3,7 @@ package ft.transcendence.gateway.http;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.error.ErrorBody;
 import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.header.ResponseHeaders;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.operation.OperationRecord;
 import ft.transcendence.gateway.operation.RequestIds;
@@ -25,6 +26,9 @@ final class GraphQLExchange {
     CallerIdentity caller = CallerIdentity.anonymous();
     /** What happens in the operation. */
     final OperationRecord record;
+
+    /** What subgraphs add to the response; null when nothing passes from them. */
+    @Nullable ResponseHeaders fromSubgraphs;
 
     private final HttpServerResponse response;
     private final Compression compression;
@@ -119,6 +123,9 @@ final class GraphQLExchange {
         headers.set(HttpHeaderNames.CONTENT_LENGTH, length);
         headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
+        if (fromSubgraphs != null && error == null) {
+            fromSubgraphs.writeTo(headers, caller.subject() == null && caller.authorization() == null);
+        }
         Mono<Void> sent = response.send(Mono.just(Unpooled.wrappedBuffer(body))).then();
         return record.isObserved() ? sent.doFinally(signal -> record.completed(status, length)) : sent;
     }

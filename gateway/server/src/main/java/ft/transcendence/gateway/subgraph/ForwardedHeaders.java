@@ -1,19 +1,18 @@
 package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.gateway.header.HeaderSelection;
 import io.netty.handler.codec.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the client's headers that any subgraph may receive. Which of them a subgraph gets, {@link RequestHeaders} decides. */
+/** Keeps the client's headers that any subgraph may receive, by the current settings. */
 @Component
 public final class ForwardedHeaders {
-    private static final String ATTRIBUTE = "forwarded-headers";
-
     private volatile HeaderSelection selection;
 
     ForwardedHeaders(SubgraphProperties properties) {
-        this.selection = HeaderSelection.of(properties);
+        this.selection = properties.headerSelection();
     }
 
     /**
@@ -23,13 +22,7 @@ public final class ForwardedHeaders {
      */
     public RequestContext.Builder attach(
             RequestContext.Builder context, HttpHeaders client, @Nullable String authorization) {
-        KeptHeaders headers = selection.of(client, authorization);
-        return headers.isEmpty() ? context : context.attribute(ATTRIBUTE, headers);
-    }
-
-    /** The headers that {@link #attach} put into the context. */
-    static KeptHeaders of(RequestContext context) {
-        return (KeptHeaders) context.attribute(ATTRIBUTE).orElse(KeptHeaders.NONE);
+        return selection.attach(context, client, authorization);
     }
 
     /** What is kept of the requests that begin from now on. */
@@ -37,7 +30,10 @@ public final class ForwardedHeaders {
         return selection;
     }
 
+    /** Keeps the present one if they are equal: requests that begin now and earlier ones are then treated alike. */
     void replace(HeaderSelection next) {
-        selection = next;
+        if (!next.equals(selection)) {
+            selection = next;
+        }
     }
 }

@@ -101,7 +101,7 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
      */
     synchronized void apply(SubgraphProperties next) {
         settings.replace(next);
-        forwardedHeaders.replace(HeaderSelection.of(next));
+        forwardedHeaders.replace(next.headerSelection());
         sharedStreams.apply(next.sharedStreams(), next.maxWaitingEvents().toBytes());
         subgraphs.forEach((target, present) -> {
             if (!planOf(target).equals(present.plan()) && subgraphs.remove(target, present)) {

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.gateway.header.HeaderRules;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
@@ -14,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * Settings of one subgraph. Each replaces the common one of the same name; what is not set here is as for all subgraphs.
  *
  * @param url its address, instead of the supergraph's routing URL
+ * @param headers rules that follow the common ones
  */
 record NamedSubgraphProperties(
         @Nullable URI url,
@@ -29,7 +31,8 @@ record NamedSubgraphProperties(
         @Nullable String credential,
         @Nullable String credentialHeader,
         @Nullable Boolean forwardAuthorization,
-        @Nullable List<String> forwardHeaders) {
+        @Nullable List<String> forwardHeaders,
+        @Nullable HeaderRules headers) {
     NamedSubgraphProperties {
         SettingChecks.credential("credential", credential, credentialHeader);
         SettingChecks.size("max-response-size", maxResponseSize);
@@ -52,7 +55,8 @@ record NamedSubgraphProperties(
                 own(credential, common.credential()),
                 own(credentialHeader, common.credentialHeader()),
                 own(forwardAuthorization, common.forwardAuthorization()),
-                own(forwardHeaders, common.forwardHeaders()));
+                own(forwardHeaders, common.forwardHeaders()),
+                headers == null ? common.headers() : common.headers().then(headers));
     }
 
     private static <T> T own(@Nullable T own, T common) {

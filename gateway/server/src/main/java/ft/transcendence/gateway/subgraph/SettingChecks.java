@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.header.ReservedHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;

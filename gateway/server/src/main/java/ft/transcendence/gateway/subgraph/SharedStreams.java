@@ -3,6 +3,7 @@ package ft.transcendence.gateway.subgraph;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.header.RequestHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,8 +41,7 @@ final class SharedStreams {
      *
      * @param headers as the subgraph gets them
      */
-    Flux<SubgraphResponse> join(
-            SubgraphRequest request, List<Header> headers, Supplier<Flux<SubgraphResponse>> open) {
+    Flux<SubgraphResponse> join(SubgraphRequest request, List<Header> headers, Supplier<Flux<SubgraphResponse>> open) {
         LateJoin lateJoin = request.subscribedField() == null ? null : fields.get(request.subscribedField());
         if (lateJoin == null) {
             return open.get();

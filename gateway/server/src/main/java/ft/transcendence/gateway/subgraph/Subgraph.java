@@ -5,11 +5,17 @@ import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostClient;
+import ft.transcendence.gateway.header.HeaderSelection;
+import ft.transcendence.gateway.header.PassedResponseHeaders;
+import ft.transcendence.gateway.header.RequestHeaders;
+import ft.transcendence.gateway.header.ResponseHeaders;
 import ft.transcendence.gateway.singleflight.SingleFlight;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -21,6 +27,7 @@ final class Subgraph implements AutoCloseable {
 
     private final Plan plan;
     private final RequestHeaders headers;
+    private final @Nullable PassedResponseHeaders passed;
     private final PostClient client;
     private final SubgraphCalls calls;
     private final boolean deduplicates;
@@ -33,11 +40,15 @@ final class Subgraph implements AutoCloseable {
     Subgraph(Plan plan) {
         this.plan = plan;
         SubgraphSettings settings = plan.settings();
-        this.headers = new RequestHeaders(settings, plan.selection());
+        this.headers = new RequestHeaders(settings.headerPolicy(), plan.selection());
+        this.passed = PassedResponseHeaders.of(settings.headerPolicy(), plan.selection());
         this.deduplicates = settings.deduplicateQueries();
         this.client = settings.client().create(settings.toClientSettings(), settings.fixedHeaders());
         this.calls = new SubgraphCalls(
-                plan.name(), client.target(plan.address(), settings.responseTimeout()), settings.queryRetries());
+                plan.name(),
+                client.target(plan.address(), settings.responseTimeout()),
+                settings.queryRetries(),
+                passed == null ? Set.of() : passed.names());
         this.streamConnections = ConnectionProvider.builder("subgraph-streams")
                 .maxConnections(settings.maxSubscriptions())
                 .maxIdleTime(settings.maxIdleTime())
@@ -66,9 +77,28 @@ final class Subgraph implements AutoCloseable {
 
     CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
         List<Header> own = headers.of(request.context());
-        return deduplicates && request.kind() == OperationKind.QUERY
+        CompletableFuture<SubgraphResponse> call = deduplicates && request.kind() == OperationKind.QUERY
                 ? queries.share(DeduplicationKey.of(request, own), () -> calls.call(request, own))
                 : calls.call(request, own);
+        ResponseHeaders collected = passed == null ? null : ResponseHeaders.of(request.context());
+        return passed == null || collected == null ? call : passing(call, request, passed, collected);
+    }
+
+    /** The call, which is complete once its headers have been collected. */
+    private static CompletableFuture<SubgraphResponse> passing(
+            CompletableFuture<SubgraphResponse> call,
+            SubgraphRequest request,
+            PassedResponseHeaders passed,
+            ResponseHeaders collected) {
+        boolean cacheable = request.kind() == OperationKind.QUERY;
+        CompletableFuture<SubgraphResponse> passing = call.whenComplete((response, failure) ->
+                passed.collect(response == null ? null : response.headers(), cacheable, collected));
+        passing.whenComplete((response, failure) -> {
+            if (passing.isCancelled()) {
+                call.cancel(false);
+            }
+        });
+        return passing;
     }
 
     Flux<SubgraphResponse> subscribe(SubgraphRequest request, SharedStreams shared) {

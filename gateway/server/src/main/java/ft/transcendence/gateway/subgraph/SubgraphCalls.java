@@ -8,8 +8,13 @@ import ft.transcendence.gateway.client.PostCallback;
 import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostRequest;
 import ft.transcendence.gateway.client.PostTarget;
+import ft.transcendence.gateway.header.RequestHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +33,11 @@ final class SubgraphCalls {
     private final String subgraph;
     private final PostTarget target;
     private final int queryRetries;
+    private final Set<String> keptHeaders;
 
-    SubgraphCalls(String subgraph, PostTarget target, int queryRetries) {
+    /** @param keptHeaders names of the response's headers that are wanted, in lower case */
+    SubgraphCalls(String subgraph, PostTarget target, int queryRetries, Set<String> keptHeaders) {
+        this.keptHeaders = keptHeaders;
         this.subgraph = subgraph;
         this.target = target;
         this.queryRetries = queryRetries;
@@ -67,16 +75,16 @@ final class SubgraphCalls {
         }
 
         @Override
-        public void onResponse(int status, byte[] body) {
+        public void onResponse(int status, HttpHeaders responseHeaders, byte[] body) {
             if (!(isTemporarilyUnavailable(status) && retry())) {
-                complete(responseOf(status, body));
+                complete(responseOf(status, responseHeaders, body));
             }
         }
 
         /** The caller has to renew a refused token, so each field reports that instead of a subgraph failure. */
-        private SubgraphResponse responseOf(int status, byte[] body) {
+        private SubgraphResponse responseOf(int status, HttpHeaders responseHeaders, byte[] body) {
             if (status != UNAUTHORIZED || !RequestHeaders.haveAuthorization(headers)) {
-                return new SubgraphResponse(status, body);
+                return new SubgraphResponse(status, body, kept(responseHeaders));
             }
             LOG.warn(
                     "Subgraph {} refused a token that the gateway accepted: compare their clocks and identity settings",
@@ -109,6 +117,20 @@ final class SubgraphCalls {
             }
             return first;
         }
+    }
+
+    private Map<String, List<String>> kept(HttpHeaders headers) {
+        if (keptHeaders.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<String>> kept = new HashMap<>();
+        for (String name : keptHeaders) {
+            List<String> values = headers.getAll(name);
+            if (!values.isEmpty()) {
+                kept.put(name, values);
+            }
+        }
+        return kept;
     }
 
     private Exception describe(PostFailedException failure) {

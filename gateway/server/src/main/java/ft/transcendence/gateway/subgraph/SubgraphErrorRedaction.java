@@ -5,6 +5,7 @@ import ft.transcendence.federation.SubgraphErrorListener;
 import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.header.HeaderSelection;
 import ft.transcendence.gateway.operation.RequestIds;
 import ft.transcendence.platform.process.LogThrottle;
 import java.time.Duration;
@@ -87,7 +88,7 @@ public final class SubgraphErrorRedaction implements SubgraphErrorListener {
     }
 
     private static String traceOf(RequestContext context) {
-        return ForwardedHeaders.of(context).stream()
+        return HeaderSelection.keptIn(context).stream()
                 .filter(header -> header.name().equals("traceparent"))
                 .map(Header::value)
                 .map(RequestIds::traceIdOf)

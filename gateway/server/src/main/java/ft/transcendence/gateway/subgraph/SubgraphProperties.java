@@ -1,5 +1,7 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.gateway.header.HeaderRules;
+import ft.transcendence.gateway.header.HeaderSelection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
@@ -34,6 +37,7 @@ import org.springframework.validation.annotation.Validated;
  * @param credentialHeader the header with the credential
  * @param forwardAuthorization whether subgraphs get the caller's {@code Authorization} header
  * @param forwardHeaders the client's other headers that subgraphs get
+ * @param headers rules for headers, beyond {@code forward-headers}
  * @param named settings of single subgraphs, by their name in the supergraph: their {@code url}, and all of the above except for
  *     {@code shared-streams} and {@code max-waiting-events}
  */
@@ -58,6 +62,8 @@ record SubgraphProperties(
 
         @DefaultValue({"traceparent", "tracestate", "x-request-id", "accept-language"})
         List<String> forwardHeaders,
+
+        @NestedConfigurationProperty @DefaultValue HeaderRules headers,
 
         @DefaultValue Map<String, @Valid NamedSubgraphProperties> named) {
     SubgraphProperties {
@@ -91,12 +97,18 @@ record SubgraphProperties(
                 credential,
                 credentialHeader,
                 forwardAuthorization,
-                forwardHeaders);
+                forwardHeaders,
+                headers);
     }
 
     /** The common settings, and those of all subgraphs that have some of their own. */
     Stream<SubgraphSettings> all() {
         return Stream.concat(Stream.of(common()), named.keySet().stream().map(this::of));
+    }
+
+    /** What is kept of a client's headers. */
+    HeaderSelection headerSelection() {
+        return HeaderSelection.of(all().map(SubgraphSettings::headerPolicy).toList());
     }
 
     /** Omits the credentials. */

@@ -2,6 +2,8 @@ package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.gateway.client.ClientSettings;
 import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.header.HeaderPolicy;
+import ft.transcendence.gateway.header.HeaderRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,8 @@ record SubgraphSettings(
         String credential,
         String credentialHeader,
         boolean forwardAuthorization,
-        List<String> forwardHeaders) {
+        List<String> forwardHeaders,
+        HeaderRules headers) {
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
 
     /** The header that proves that a request comes from the gateway; empty if the subgraph gets none. */
@@ -38,6 +41,10 @@ record SubgraphSettings(
         headers.add(new Header("user-agent", "transcendence-gateway"));
         proof().ifPresent(headers::add);
         return headers;
+    }
+
+    HeaderPolicy headerPolicy() {
+        return new HeaderPolicy(forwardAuthorization, forwardHeaders, credentialHeader, headers);
     }
 
     ClientSettings toClientSettings() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.gateway.client.PostFailedException.Reason;
 import ft.transcendence.gateway.client.RawServer.Peer;
 import ft.transcendence.gateway.client.RawServer.Recorded;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ public abstract class ConnectionContract extends ConnectionFixture {
         Recorded second = new Recorded();
         target.post(body("1"), List.of(), new PostCallback() {
             @Override
-            public void onResponse(int status, byte[] body) {
+            public void onResponse(int status, HttpHeaders headers, byte[] body) {
                 target.post(body("2"), List.of(), second);
             }
 

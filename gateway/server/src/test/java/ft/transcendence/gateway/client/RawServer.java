@@ -2,6 +2,7 @@ package ft.transcendence.gateway.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.netty.handler.codec.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,7 +151,7 @@ public final class RawServer implements AutoCloseable {
         private final BlockingQueue<Object> outcomes = new LinkedBlockingQueue<>();
 
         @Override
-        public void onResponse(int status, byte[] body) {
+        public void onResponse(int status, HttpHeaders headers, byte[] body) {
             outcomes.add(status + " " + new String(body, ISO_8859_1));
         }
 

@@ -303,8 +303,7 @@ class HttpSubgraphTransportTests {
     }
 
     private SubgraphProperties properties() {
-        return TestSettings.of(
-                implementation, "deduplicate-queries=" + deduplicateQueries, "credential=" + CREDENTIAL);
+        return TestSettings.of(implementation, "deduplicate-queries=" + deduplicateQueries, "credential=" + CREDENTIAL);
     }
 
     private SubgraphRequest query(String body, RequestContext context) {

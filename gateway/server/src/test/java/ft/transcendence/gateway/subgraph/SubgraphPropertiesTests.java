@@ -4,10 +4,10 @@ import static ft.transcendence.gateway.settings.BoundSettings.bind;
 import static ft.transcendence.gateway.settings.BoundSettings.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.gateway.header.HeaderRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,8 @@ class SubgraphPropertiesTests {
                         "",
                         "X-Gateway-Credential",
                         true,
-                        List.of("traceparent", "tracestate", "x-request-id", "accept-language")));
+                        List.of("traceparent", "tracestate", "x-request-id", "accept-language"),
+                        HeaderRules.NONE));
     }
 
     @Test
@@ -74,10 +75,27 @@ class SubgraphPropertiesTests {
                         "u".repeat(32),
                         "X-Users",
                         false,
-                        List.of("x-tenant")));
+                        List.of("x-tenant"),
+                        HeaderRules.NONE));
         assertThat(properties.of("matches")).isEqualTo(properties.common());
         assertThat(properties.of("matches").queryRetries()).isEqualTo(2);
         assertThat(properties.of("matches").credential()).isEqualTo("c".repeat(32));
+    }
+
+    @Test
+    void rulesForHeadersOfOneSubgraphFollowTheCommonOnes() {
+        SubgraphProperties properties = bind(
+                SubgraphProperties.class,
+                "headers.request[0].propagate-matching=x-.*",
+                "named.users.headers.request[0].remove=x-internal",
+                "named.users.headers.response[0].propagate=x-region",
+                "named.users.headers.response[0].merge=append");
+
+        assertThat(properties.of("matches").headers().request()).hasToString("[x-.*]");
+        assertThat(properties.of("matches").headers().response()).isEmpty();
+        assertThat(properties.of("users").headers().request()).hasToString("[x-.*, x-internal]");
+        assertThat(properties.of("users").headers().response())
+                .hasToString("[ResponseHeaderRule[propagate=x-region, rename=null, merge=APPEND]]");
     }
 
     @Test
@@ -122,6 +140,12 @@ class SubgraphPropertiesTests {
                 "credential-header=host | credential-header must not be 'host'",
                 "forward-headers=Content-Length | forward-headers must not contain 'Content-Length'",
                 "forward-headers=x-gateway-credential | forward-headers must not contain 'x-gateway-credential'",
+                "headers.request[0].propagate-matching=( | Not a regular expression: (",
+                "headers.request[0].propagate=host | No rule can have the header 'host'",
+                "headers.request[0].value=x | has one of propagate",
+                "headers.response[0].merge=last | needs propagate",
+                "headers.response[0].propagate=date | Only the gateway itself sends the header 'date'",
+                "headers.response[0].name=x | headers.response[0].name",
                 "named.users.response-timeout=0s | responseTimeout",
                 "named.users.query-retries=11 | queryRetries",
                 "named.users.max-response-size=0B | max-response-size must be positive",

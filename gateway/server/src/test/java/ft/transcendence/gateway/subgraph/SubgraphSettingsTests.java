@@ -8,15 +8,18 @@ import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.gateway.header.ResponseHeaders;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.mock.env.MockEnvironment;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.netty.Connection;
 import reactor.netty.http.HttpResources;
@@ -41,8 +45,7 @@ class SubgraphSettingsTests {
     private final FakeSubgraph users = new FakeSubgraph();
     private final FakeSubgraph matches = new FakeSubgraph();
     private final MockTicker time = Ticker.newMockTicker();
-    private final EmbeddedChannel timer =
-            EmbeddedChannel.builder().ticker(time).build();
+    private final EmbeddedChannel timer = EmbeddedChannel.builder().ticker(time).build();
     private final EventLoop loop = HttpResources.get().onClient(true).next();
     private @Nullable HttpSubgraphTransport transport;
     private @Nullable ForwardedHeaders forwarded;
@@ -84,7 +87,10 @@ class SubgraphSettingsTests {
 
     @Test
     void eachSubgraphGetsItsOwnHeaders() throws Exception {
-        open("forward-headers=x-common,x-users", "named.users.forward-headers=X-Users", "named.matches.forward-headers=");
+        open(
+                "forward-headers=x-common,x-users",
+                "named.users.forward-headers=X-Users",
+                "named.matches.forward-headers=");
         send(users, "users");
         send(matches, "matches");
 
@@ -101,6 +107,47 @@ class SubgraphSettingsTests {
 
         assertThat(users.calls().getFirst().headers().getAll("x-users")).containsExactly(OF_USERS);
         assertThat(headerOf(matches, "x-users")).isNull();
+    }
+
+    @Test
+    void queriesAreSharedIfTheSubgraphCannotTellThemApart() throws Exception {
+        open(
+                "deduplicate-queries=true",
+                "named.users.forward-authorization=false",
+                "named.users.forward-headers=",
+                "headers.request[0].propagate=x-tenant",
+                "headers.response[0].propagate=x-answer");
+        Sinks.Empty<Void> release = Sinks.empty();
+        users.respondWith((call, response) -> release.asMono()
+                .then(json(response.header("x-answer", call.headers().get("x-tenant")), 200, "{}")));
+        List<RequestContext> contexts =
+                List.of(context("Bearer a", "red"), context("Bearer b", "red"), context("Bearer c", "blue"));
+        List<CompletableFuture<SubgraphResponse>> sent = contexts.stream()
+                .map(context -> requireNonNull(transport).send(request(users, "users", context)))
+                .toList();
+        release.tryEmitEmpty();
+        for (CompletableFuture<SubgraphResponse> call : sent) {
+            text(call);
+        }
+
+        assertThat(users.calls()).hasSize(2);
+        // whoever shares a call gets its headers too
+        assertThat(contexts.stream().map(SubgraphSettingsTests::passedTo)).containsExactly("red", "red", "blue");
+    }
+
+    @Test
+    void aCancelledCallWithRulesForItsResponseIsAborted() throws Exception {
+        HttpSubgraphTransport open = open("headers.response[0].propagate=x-answer");
+        CompletableFuture<Channel> connection = new CompletableFuture<>();
+        users.respondWith((call, response) -> {
+            response.withConnection(used -> connection.complete(channelOf(used)));
+            return Mono.never();
+        });
+        CompletableFuture<SubgraphResponse> call = open.send(request(users, "users", context()));
+        Channel used = connection.get(5, TimeUnit.SECONDS);
+        call.cancel(true);
+
+        assertThat(used.closeFuture().await(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -197,6 +244,18 @@ class SubgraphSettingsTests {
         return requireNonNull(forwarded)
                 .attach(RequestContext.builder(), client, "Bearer token")
                 .build();
+    }
+
+    private RequestContext context(String authorization, String tenant) {
+        return requireNonNull(forwarded)
+                .attach(RequestContext.builder(), new DefaultHttpHeaders().add("x-tenant", tenant), authorization)
+                .build();
+    }
+
+    private static @Nullable String passedTo(RequestContext context) {
+        HttpHeaders client = new DefaultHttpHeaders();
+        requireNonNull(ResponseHeaders.of(context)).writeTo(client, true);
+        return client.get("x-answer");
     }
 
     private void send(FakeSubgraph subgraph, String name) throws Exception {

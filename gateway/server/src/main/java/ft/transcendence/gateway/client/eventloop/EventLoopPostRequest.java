@@ -4,6 +4,7 @@ import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostCallback;
 import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostRequest;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,10 @@ final class EventLoopPostRequest implements PostRequest {
         connection = used;
     }
 
-    void onResponse(int status, byte[] body) {
+    void onResponse(int status, HttpHeaders responseHeaders, byte[] body) {
         if (!finished) {
             finished = true;
-            callback.onResponse(status, body);
+            callback.onResponse(status, responseHeaders, body);
         }
     }
 

@@ -8,7 +8,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -32,6 +34,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     private @Nullable EventLoopPostRequest current;
     private @Nullable BodyCollector body;
     private int status;
+    private HttpHeaders headers = EmptyHttpHeaders.INSTANCE;
     private boolean isPersistent;
     private boolean becomesFree;
 
@@ -102,6 +105,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
             fail(Reason.MALFORMED, "The peer switched protocols unrequested", null);
         } else if (response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             isPersistent = HttpUtil.isKeepAlive(response);
+            headers = response.headers();
             body = BodyCollector.after(response.headers(), pool.maxResponseSize());
         }
     }
@@ -116,7 +120,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
             close();
         }
         if (finished != null) {
-            finished.onResponse(status, whole.toBytes());
+            finished.onResponse(status, headers, whole.toBytes());
         }
     }
 

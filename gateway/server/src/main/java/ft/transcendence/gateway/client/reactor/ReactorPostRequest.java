@@ -6,6 +6,7 @@ import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostFailedException.Reason;
 import ft.transcendence.gateway.client.PostRequest;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
@@ -13,7 +14,7 @@ import reactor.core.publisher.BaseSubscriber;
 
 /** One request of a {@link ReactorPostTarget}. Cancelling it cancels its subscription. */
 final class ReactorPostRequest extends BaseSubscriber<ReactorPostRequest.Response> implements PostRequest {
-    record Response(int status, byte[] body) {}
+    record Response(int status, HttpHeaders headers, byte[] body) {}
 
     private final PostCallback callback;
     private final BooleanSupplier closed;
@@ -32,7 +33,7 @@ final class ReactorPostRequest extends BaseSubscriber<ReactorPostRequest.Respons
 
     @Override
     protected void hookOnNext(Response response) {
-        callback.onResponse(response.status(), response.body());
+        callback.onResponse(response.status(), response.headers(), response.body());
     }
 
     @Override

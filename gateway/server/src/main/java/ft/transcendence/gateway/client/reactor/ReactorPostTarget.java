@@ -59,7 +59,8 @@ final class ReactorPostTarget implements PostTarget {
         if (status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
             return Mono.error(new DecoderException("The peer switched protocols unrequested"));
         }
-        return BodyCollector.collect(chunks, response.responseHeaders(), maxResponseSize)
-                .map(body -> new ReactorPostRequest.Response(status, body));
+        HttpHeaders headers = response.responseHeaders();
+        return BodyCollector.collect(chunks, headers, maxResponseSize)
+                .map(body -> new ReactorPostRequest.Response(status, headers, body));
     }
 }
