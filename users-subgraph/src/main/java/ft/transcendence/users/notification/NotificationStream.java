@@ -1,8 +1,8 @@
 package ft.transcendence.users.notification;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one subscriber was told so far. Each reading continues after the last one, so it also makes up for updates that
@@ -10,12 +10,9 @@ import java.util.UUID;
  */
 final class NotificationStream {
 
-    private static final int NOTHING_READ = -1;
-
     private final StoredNotifications stored;
     private final UUID user;
-    private long last;
-    private int unread = NOTHING_READ;
+    private @Nullable NotificationState known;
 
     NotificationStream(StoredNotifications stored, UUID user) {
         this.stored = stored;
@@ -24,24 +21,15 @@ final class NotificationStream {
 
     /** The current number of unread notifications at first, then what is new. */
     List<NotificationUpdate> next() {
-        List<Notification> added = List.of();
-        if (unread == NOTHING_READ) {
-            last = stored.lastNumber(user);
-        } else {
-            added = stored.after(user, last);
+        NotificationState before = known;
+        NotificationState now = before == null ? stored.state(user) : stored.stateAfter(user, before.last());
+        known = now;
+        if (now.added().isEmpty()) {
+            boolean countChanged = before == null || before.unread() != now.unread();
+            return countChanged ? List.of(new NotificationUpdate(null, now.unread())) : List.of();
         }
-        int before = unread;
-        unread = stored.unread(user);
-        return updates(added, unread != before);
-    }
-
-    private List<NotificationUpdate> updates(List<Notification> added, boolean countChanged) {
-        if (added.isEmpty()) {
-            return countChanged ? List.of(new NotificationUpdate(null, unread)) : List.of();
-        }
-        last = added.getLast().number();
-        List<NotificationUpdate> updates = new ArrayList<>();
-        added.forEach(notification -> updates.add(new NotificationUpdate(notification, unread)));
-        return updates;
+        return now.added().stream()
+                .map(notification -> new NotificationUpdate(notification, now.unread()))
+                .toList();
     }
 }

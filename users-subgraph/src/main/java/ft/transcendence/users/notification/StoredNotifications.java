@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -141,20 +142,40 @@ class StoredNotifications {
                 .list();
     }
 
-    /** A user's notifications with higher numbers, oldest first. */
-    List<Notification> after(UUID user, long number) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM notification WHERE user_id = ? AND number > ? ORDER BY number")
-                .params(user, number)
-                .query(StoredNotifications::read)
-                .list();
+    /** What a stream begins with: the highest number of the user's notifications, or 0, and how many are unread. */
+    NotificationState state(UUID user) {
+        return jdbc.sql("""
+                        SELECT coalesce(max(number), 0), count(*) FILTER (WHERE read_at IS NULL)
+                        FROM notification WHERE user_id = ?
+                        """)
+                .param(user)
+                .query((row, _) -> new NotificationState(row.getLong(1), row.getInt(2), List.of()))
+                .single();
     }
 
-    /** The highest number of a user's notifications, or 0. */
-    long lastNumber(UUID user) {
-        return jdbc.sql("SELECT coalesce(max(number), 0) FROM notification WHERE user_id = ?")
-                .param(user)
-                .query(Long.class)
-                .single();
+    /**
+     * What a stream continues with after this number: the user's notifications with higher ones, oldest first, and how
+     * many are unread. One statement, so that no notification is counted before it is in the list.
+     */
+    NotificationState stateAfter(UUID user, long number) {
+        List<Notification> added = new ArrayList<>();
+        int[] unread = new int[1];
+        jdbc.sql("SELECT counted.unread, " + COLUMNS + """
+                         FROM (
+                            SELECT count(*) AS unread FROM notification WHERE user_id = :user AND read_at IS NULL
+                        ) AS counted
+                        LEFT JOIN notification ON user_id = :user AND number > :number
+                        ORDER BY number
+                        """)
+                .param("user", user)
+                .param("number", number)
+                .query(row -> {
+                    unread[0] = row.getInt("unread");
+                    if (row.getObject("id") != null) {
+                        added.add(read(row, added.size()));
+                    }
+                });
+        return new NotificationState(added.isEmpty() ? number : added.getLast().number(), unread[0], added);
     }
 
     int unread(UUID user) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -144,11 +145,10 @@ class StoredNotificationsTests {
         return stored.add(NotificationKind.MATCH_RESULT, match, List.of(ada), now, kept);
     }
 
+    /** None is counted before it is in the stream. */
     private static void read(NotificationStream stream, List<Long> seen) {
         for (NotificationUpdate update : stream.next()) {
-            if (update.notification() != null) {
-                seen.add(update.notification().number());
-            }
+            seen.add(Objects.requireNonNull(update.notification()).number());
         }
     }
 
