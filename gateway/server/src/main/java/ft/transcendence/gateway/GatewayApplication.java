@@ -61,6 +61,7 @@ class GatewayApplication {
         ConfigurationPropertiesAutoConfiguration.class,
         PropertyPlaceholderAutoConfiguration.class,
         LifecycleAutoConfiguration.class,
+        SslAutoConfiguration.class,
         NettyReactiveWebServerAutoConfiguration.class,
         HttpHandlerAutoConfiguration.class,
         WebFluxAutoConfiguration.class
@@ -71,6 +72,6 @@ class GatewayApplication {
     @Configuration(proxyBeanMethods = false)
     @Profile("standalone")
     @ConditionalOnProperty("gateway.frontend-url")
-    @ImportAutoConfiguration({SslAutoConfiguration.class, GatewayAutoConfiguration.class})
+    @ImportAutoConfiguration(GatewayAutoConfiguration.class)
     static class StandaloneFrontend {}
 }

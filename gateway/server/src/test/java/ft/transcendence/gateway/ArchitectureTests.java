@@ -31,8 +31,8 @@ class ArchitectureTests {
         "client.eventloop client.reactor",
         "header",
         "client",
-        "operation",
-        "avatar body error flush identity network protection ratelimit singleflight",
+        "document operation",
+        "avatar body error file flush identity network protection ratelimit singleflight",
         "sharedstate",
     };
 

@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "GATEWAY_CREDENTIAL=0123456789abcdef0123456789abcdef",
             "OIDC_CLIENT_SECRET=secret-of-the-gateway",
             "management.server.port=0",
-            "gateway.http.allowed-origins=https://pong.example",
+            "gateway.http.allowed-origins=https://pong.example,https://*.pong.example",
             "gateway.http.max-body-size=64KB",
             "gateway.http.receive-timeout=4s",
             "gateway.http.deduplicate-queries=true",

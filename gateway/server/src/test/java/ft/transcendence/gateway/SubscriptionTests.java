@@ -40,6 +40,24 @@ class SubscriptionTests extends StreamTests {
     }
 
     @Test
+    void carriesASubscriptionInAMultipartBody() {
+        HttpResponse<String> response = query(
+                "subscription { renamed { name } }",
+                "accept",
+                "multipart/mixed;boundary=\"graphql\";subscriptionSpec=\"1.0\", application/json");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("content-type"))
+                .hasValue("multipart/mixed; boundary=\"graphql\"; subscriptionSpec=\"1.0\"");
+        String head = "\r\ncontent-type: application/json\r\n\r\n";
+        assertThat(response.body().split("\r\n--graphql", -1))
+                .containsExactly(
+                        "",
+                        head + "{\"payload\":{\"data\":{\"renamed\":{\"name\":\"Ada\"}}}}",
+                        head + "{\"payload\":{\"data\":{\"renamed\":{\"name\":\"Bob\"}}}}",
+                        "--\r\n");
+    }
+
+    @Test
     void refusedSubscriptionEmitsTheErrorAsItsOnlyEvent() {
         HttpResponse<String> response = query("subscription { nothing }", "accept", "text/event-stream");
         assertThat(response.body())

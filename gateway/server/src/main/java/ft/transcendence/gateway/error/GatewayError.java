@@ -4,12 +4,21 @@ package ft.transcendence.gateway.error;
 public enum GatewayError {
     /** Makes clients of persisted queries repeat the request with the whole document; the message is part of their protocol. */
     PERSISTED_QUERY_NOT_SUPPORTED(200, "PersistedQueryNotSupported"),
+    /** Likewise, when clients may register documents and this one is not registered yet. */
+    PERSISTED_QUERY_NOT_FOUND(200, "PersistedQueryNotFound"),
+    PERSISTED_QUERY_HASH_MISMATCH(400, "The hash is not the SHA-256 of the document"),
+    PERSISTED_QUERY_NOT_IN_LIST(400, "No document is registered under this id"),
+    PERSISTED_QUERY_ID_REQUIRED(400, "Send the id of a registered document instead of a document"),
+    QUERY_NOT_IN_SAFELIST(400, "This document is not registered"),
     MALFORMED_REQUEST(400, "The request is not a GraphQL request"),
     BATCHING_NOT_SUPPORTED(400, "Send one operation per request"),
+    BATCH_TOO_LARGE(400, "The batch has too many operations"),
     UNAUTHENTICATED(401, "The access token is not valid"),
     CSRF_REFUSED(403, "Requests with a session cookie need the header X-Requested-With"),
     METHOD_NOT_ALLOWED(405, "Use POST, or GET for queries"),
-    NOT_ACCEPTABLE(406, "Accept application/graphql-response+json, application/json or text/event-stream"),
+    NOT_ACCEPTABLE(
+            406, "Accept application/graphql-response+json, application/json, text/event-stream or multipart/mixed"),
+    REQUEST_TIMEOUT(408, "The request did not arrive in time"),
     REQUEST_TOO_LARGE(413, "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send application/json"),
     RATE_LIMITED(429, "Too many requests"),

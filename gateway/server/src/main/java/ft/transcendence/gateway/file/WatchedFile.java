@@ -1,4 +1,4 @@
-package ft.transcendence.gateway.supergraph;
+package ft.transcendence.gateway.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,18 +9,18 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is read again only when its time, size or identity has changed. Not thread-safe. */
-final class SupergraphFile {
+public final class WatchedFile {
     private record Stamp(
             FileTime modified, long size, @Nullable Object identity) {}
 
     private final Path path;
     private @Nullable Stamp lastSeen;
 
-    SupergraphFile(Path path) {
+    public WatchedFile(Path path) {
         this.path = path;
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
@@ -28,7 +28,7 @@ final class SupergraphFile {
      * The file's text when it changed since the last call, else null. A missing file counts as unchanged: it may be about to be
      * replaced.
      */
-    @Nullable String readIfChanged() throws IOException {
+    public @Nullable String readIfChanged() throws IOException {
         Stamp stamp = stamp();
         if (stamp == null || stamp.equals(lastSeen)) {
             return null;

@@ -1,20 +1,16 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.body.ContentCoding;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.util.unit.DataSize;
 
-/**
- * Compresses long responses with gzip for clients that accept it, at the fastest level: it saves most of what the slowest would,
- * in a fraction of the time.
- */
+/** Compresses long responses for clients that accept it. */
 final class Compression {
     private final long shortest;
 
@@ -28,28 +24,23 @@ final class Compression {
         if (body.remaining() < shortest) {
             return body;
         }
-        if (!AcceptEncoding.allowsGzip(requestHeaders.get(HttpHeaderNames.ACCEPT_ENCODING))) {
+        ContentCoding coding = AcceptEncoding.preferred(requestHeaders.get(HttpHeaderNames.ACCEPT_ENCODING))
+                .orElse(null);
+        if (coding == null) {
             return body;
         }
         // no Vary header: no cache may store responses at all
-        responseHeaders.set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
-        return gzip(body);
+        responseHeaders.set(HttpHeaderNames.CONTENT_ENCODING, coding.token());
+        return compress(body, coding);
     }
 
-    private static ByteBuffer gzip(ByteBuffer body) {
+    private static ByteBuffer compress(ByteBuffer body, ContentCoding coding) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.remaining() / 4);
-        try (GZIPOutputStream gzip = new FastGzip(compressed)) {
-            gzip.write(body.array(), body.arrayOffset() + body.position(), body.remaining());
+        try (OutputStream coded = coding.encode(compressed)) {
+            coded.write(body.array(), body.arrayOffset() + body.position(), body.remaining());
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory cannot fail", e);
         }
         return ByteBuffer.wrap(compressed.toByteArray());
-    }
-
-    private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(ByteArrayOutputStream out) throws IOException {
-            super(out, 8_192);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }

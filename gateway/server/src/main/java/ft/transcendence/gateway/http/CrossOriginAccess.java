@@ -1,84 +1,91 @@
 package ft.transcendence.gateway.http;
 
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.cors.CorsConfig;
-import io.netty.handler.codec.http.cors.CorsConfigBuilder;
-import io.netty.handler.codec.http.cors.CorsHandler;
 import java.util.List;
-import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.netty.NettyPipeline;
-import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
 
 /** Allows pages of the configured origins to call the endpoint, and no others (CORS). */
 @Component
-final class CrossOriginAccess implements NettyServerCustomizer {
+final class CrossOriginAccess {
     /** Headers of GraphQL clients and tracing libraries. None of them grants anything. */
-    private static final String[] REQUEST_HEADERS = {
-        "content-type",
-        "authorization",
-        "accept",
-        "x-requested-with",
-        "x-query-plan",
-        "x-request-id",
-        // the client's name and version, and the header with which Apollo clients force a preflight
-        "apollographql-client-name",
-        "apollographql-client-version",
-        "apollo-require-preflight",
-        "x-apollo-operation-name",
-        "x-apollo-operation-id",
-        "graphql-client-name",
-        "graphql-client-version",
-        // trace context: W3C, and Zipkin's older form
-        "traceparent",
-        "tracestate",
-        "baggage",
-        "b3"
-    };
+    private static final List<String> REQUEST_HEADERS = List.of(
+            "content-type",
+            "content-encoding",
+            "authorization",
+            "accept",
+            "x-requested-with",
+            "x-query-plan",
+            "x-request-id",
+            // the client's name and version, and the header with which Apollo clients force a preflight
+            "apollographql-client-name",
+            "apollographql-client-version",
+            "apollo-require-preflight",
+            "x-apollo-operation-name",
+            "x-apollo-operation-id",
+            "graphql-client-name",
+            "graphql-client-version",
+            // trace context: W3C, and Zipkin's older form
+            "traceparent",
+            "tracestate",
+            "baggage",
+            "b3");
 
-    private final GraphQLHttpProperties properties;
+    private final AllowedOrigins origins;
+    private final boolean credentials;
+    private final String requestHeaders;
+    private final String exposedHeaders;
+    private final long maxAge;
 
-    CrossOriginAccess(GraphQLHttpProperties properties) {
-        this.properties = properties;
-    }
-
-    @Override
-    public HttpServer apply(HttpServer server) {
-        List<String> origins = properties.allowedOrigins();
-        if (origins.isEmpty()) {
-            return server;
-        }
-        CorsConfig cors = CorsConfigBuilder.forOrigins(origins.toArray(String[]::new))
-                .allowCredentials()
-                .allowedRequestMethods(HttpMethod.GET, HttpMethod.POST)
-                .allowedRequestHeaders(REQUEST_HEADERS)
-                .maxAge(3600)
-                .build();
-        return server.doOnChannelInit((observer, channel, address) ->
-                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cors", new PreflightResponses(cors)));
+    CrossOriginAccess(AllowedOrigins origins, CorsProperties properties) {
+        this.origins = origins;
+        this.credentials = properties.credentials();
+        this.requestHeaders = Stream.concat(REQUEST_HEADERS.stream(), properties.requestHeaders().stream())
+                .collect(Collectors.joining(","));
+        this.exposedHeaders = String.join(",", properties.exposedHeaders());
+        this.maxAge = properties.maxAge().toSeconds();
     }
 
     /**
-     * Netty's handler responds to a preflight request by itself and does not pass it on. The server's channels read on demand, so
-     * the next request must be demanded here.
+     * Adds what the origin of the request may do to the response.
+     *
+     * @return whether the response is complete, because the request was a browser's question (a preflight)
      */
-    private static final class PreflightResponses extends CorsHandler {
-        PreflightResponses(CorsConfig config) {
-            super(config);
+    boolean apply(HttpServerRequest request, HttpServerResponse response) {
+        @Nullable String origin = request.requestHeaders().get(HttpHeaderNames.ORIGIN);
+        if (origin == null || !origins.any()) {
+            return false;
         }
+        HttpHeaders headers = response.responseHeaders();
+        headers.add(HttpHeaderNames.VARY, "origin");
+        if (!origins.contains(origin)) {
+            return false;
+        }
+        headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+        if (credentials) {
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+        }
+        if (isPreflight(request)) {
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET,POST");
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, requestHeaders);
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_MAX_AGE, maxAge);
+            headers.set(HttpHeaderNames.CONTENT_LENGTH, 0);
+            return true;
+        }
+        if (!exposedHeaders.isEmpty()) {
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, exposedHeaders);
+        }
+        return false;
+    }
 
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-            boolean preflight = message instanceof HttpRequest request
-                    && request.method().equals(HttpMethod.OPTIONS)
-                    && request.headers().contains(HttpHeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
-            super.channelRead(context, message);
-            if (preflight) {
-                context.read();
-            }
-        }
+    private static boolean isPreflight(HttpServerRequest request) {
+        return HttpMethod.OPTIONS.equals(request.method())
+                && request.requestHeaders().contains(HttpHeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
     }
 }

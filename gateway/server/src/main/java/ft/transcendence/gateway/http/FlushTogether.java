@@ -11,7 +11,7 @@ import reactor.netty.http.server.HttpServer;
 final class FlushTogether implements NettyServerCustomizer {
     @Override
     public HttpServer apply(HttpServer server) {
-        return server.doOnChannelInit((observer, channel, address) ->
-                channel.pipeline().addBefore(NettyPipeline.HttpCodec, null, new DeferredFlush()));
+        return Http1Connections.configure(
+                server, channel -> channel.pipeline().addBefore(NettyPipeline.HttpCodec, null, new DeferredFlush()));
     }
 }

@@ -6,7 +6,10 @@ import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.gateway.body.BodyCollector;
+import ft.transcendence.gateway.body.BodyDecoder;
 import ft.transcendence.gateway.body.BodyTooLargeException;
+import ft.transcendence.gateway.body.ContentCoding;
+import ft.transcendence.gateway.body.MalformedBodyException;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.header.ResponseHeaders;
@@ -18,6 +21,7 @@ import ft.transcendence.gateway.operation.OperationRecord;
 import ft.transcendence.gateway.operation.OperationRecords;
 import ft.transcendence.gateway.singleflight.SingleFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
+import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -32,6 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
@@ -52,9 +57,10 @@ final class GraphQLEndpoint {
     private final RequestMemory requestMemory;
     private final StreamLimiter streams;
     private final OperationReader reader;
+    private final Batches batches;
     private final CurrentEngine engine;
     private final RequestContexts contexts;
-    private final EventStreamWriter eventStreamWriter;
+    private final StreamWriter streamWriter;
     private final OperationRecords records;
     private final SingleFlight<QueryDeduplicationKey, GraphQLResponse> queries = new SingleFlight<>();
 
@@ -65,9 +71,10 @@ final class GraphQLEndpoint {
             RequestMemory requestMemory,
             StreamLimiter streams,
             OperationReader reader,
+            Batches batches,
             CurrentEngine engine,
             RequestContexts contexts,
-            EventStreamWriter eventStreamWriter,
+            StreamWriter streamWriter,
             OperationRecords records) {
         this.properties = properties;
         this.compression = new Compression(properties.compressFrom());
@@ -76,9 +83,10 @@ final class GraphQLEndpoint {
         this.requestMemory = requestMemory;
         this.streams = streams;
         this.reader = reader;
+        this.batches = batches;
         this.engine = engine;
         this.contexts = contexts;
-        this.eventStreamWriter = eventStreamWriter;
+        this.streamWriter = streamWriter;
         this.records = records;
     }
 
@@ -105,7 +113,7 @@ final class GraphQLEndpoint {
     }
 
     private GraphQLExchange open(HttpServerRequest request, HttpServerResponse response, ResponseFormat format) {
-        OperationRecord.Transport transport = format == ResponseFormat.EVENT_STREAM
+        OperationRecord.Transport transport = format.streamEncoding() != null
                 ? OperationRecord.Transport.EVENT_STREAM
                 : OperationRecord.Transport.HTTP;
         OperationRecord record = records.open(transport, request.method().name(), request.requestHeaders());
@@ -113,49 +121,101 @@ final class GraphQLEndpoint {
     }
 
     private Mono<Void> perform(GraphQLExchange exchange, RequestMemory.Reservation reservation) {
-        return readOperation(exchange.request, reservation).flatMap(operation -> {
-            exchange.record.received(operation);
-            return exchange.format == ResponseFormat.EVENT_STREAM
-                    ? stream(exchange, operation, reservation)
-                    : execute(exchange, operation).flatMap(response -> {
-                        reservation.reserveResponse(response.size());
-                        return exchange.respond(response);
-                    });
-        });
+        HttpServerRequest request = exchange.request;
+        if (HttpMethod.GET.equals(request.method())) {
+            return Mono.fromCallable(() -> {
+                        reservation.reserve(RequestMemoryEstimate.of(request.uri()));
+                        return reader.fromQueryString(request.uri());
+                    })
+                    .flatMap(operation -> perform(exchange, operation, reservation));
+        }
+        return readBody(request, reservation)
+                .flatMap(body -> batches.accepts(body)
+                        ? performBatch(exchange, batches.read(body), reservation)
+                        : perform(exchange, reader.fromBody(body), reservation));
     }
 
-    private Mono<GraphQLRequest> readOperation(HttpServerRequest request, RequestMemory.Reservation reservation) {
-        HttpMethod method = request.method();
-        if (HttpMethod.GET.equals(method)) {
-            return Mono.fromCallable(() -> {
-                reservation.reserve(RequestMemoryEstimate.of(request.uri()));
-                return reader.fromQueryString(request.uri());
-            });
-        }
-        if (!HttpMethod.POST.equals(method)) {
+    private Mono<byte[]> readBody(HttpServerRequest request, RequestMemory.Reservation reservation) {
+        if (!HttpMethod.POST.equals(request.method())) {
             return Mono.error(new GatewayErrorException(GatewayError.METHOD_NOT_ALLOWED));
         }
         if (!isJson(request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE))) {
             // an HTML form cannot send application/json, so no other site can post with the user's cookie
             return Mono.error(new GatewayErrorException(GatewayError.UNSUPPORTED_MEDIA_TYPE));
         }
-        return BodyCollector.collect(
-                        request.receive(),
-                        request.requestHeaders(),
-                        properties.maxBodySize().toBytes(),
-                        reservation::reserve)
-                .map(body -> {
-                    reservation.reserve(RequestMemoryEstimate.of(body));
-                    return reader.fromBody(body);
+        long limit = properties.maxBodySize().toBytes();
+        Mono<byte[]> sent =
+                BodyCollector.collect(inTime(request), request.requestHeaders(), limit, reservation::reserve);
+        String coding = request.requestHeaders().get(HttpHeaderNames.CONTENT_ENCODING);
+        Mono<byte[]> body = coding == null ? sent : sent.map(coded -> decode(coded, coding, limit, reservation));
+        return body.doOnNext(json -> reservation.reserve(RequestMemoryEstimate.of(json)));
+    }
+
+    private static byte[] decode(byte[] body, String coding, long limit, RequestMemory.Reservation reservation) {
+        if (coding.equalsIgnoreCase("identity")) {
+            return body;
+        }
+        ContentCoding known = ContentCoding.of(coding)
+                .orElseThrow(() -> new GatewayErrorException(
+                        GatewayError.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, or in the coding gzip, br or zstd"));
+        return BodyDecoder.decode(body, known, limit, more -> reservation.reserve(body.length + more));
+    }
+
+    private Flux<ByteBuf> inTime(HttpServerRequest request) {
+        return Http1Connections.serves(request)
+                ? request.receive()
+                : request.receive()
+                        .takeUntilOther(Mono.delay(properties.receiveTimeout())
+                                .then(Mono.error(() -> new GatewayErrorException(GatewayError.REQUEST_TIMEOUT))));
+    }
+
+    private Mono<Void> perform(
+            GraphQLExchange exchange, GraphQLRequest operation, RequestMemory.Reservation reservation) {
+        exchange.record.received(operation);
+        StreamEncoding encoding = exchange.format.streamEncoding();
+        return encoding != null
+                ? stream(exchange, encoding, operation, reservation)
+                : execute(exchange, operation, exchange.record).flatMap(response -> {
+                    reservation.reserveResponse(response.size());
+                    return exchange.respond(response);
                 });
     }
 
-    private Mono<GraphQLResponse> execute(GraphQLExchange exchange, GraphQLRequest operation) {
+    private Mono<Void> performBatch(
+            GraphQLExchange exchange, List<BatchEntry> batch, RequestMemory.Reservation reservation) {
+        if (exchange.format.streamEncoding() != null) {
+            throw new GatewayErrorException(GatewayError.NOT_ACCEPTABLE, "Accept application/json for a batch");
+        }
+        // the first operation is counted already
+        for (int more = 1; more < batch.size(); more++) {
+            if (!rateLimiter.admits(exchange.caller, exchange.request.remoteAddress())) {
+                throw new GatewayErrorException(GatewayError.RATE_LIMITED);
+            }
+        }
+        return batches.execute(batch, reservation, operation -> executeInBatch(exchange, operation))
+                .flatMap(exchange::respondToBatch);
+    }
+
+    /** Each operation of a batch has a record of its own. */
+    private Mono<GraphQLResponse> executeInBatch(GraphQLExchange exchange, GraphQLRequest operation) {
+        HttpServerRequest request = exchange.request;
+        OperationRecord record =
+                records.open(OperationRecord.Transport.HTTP, request.method().name(), request.requestHeaders());
+        record.calledBy(exchange.caller);
+        record.received(operation);
+        return execute(exchange, operation, record).doOnNext(response -> {
+            record.responded(response);
+            record.completed(200, response.size());
+        });
+    }
+
+    private Mono<GraphQLResponse> execute(
+            GraphQLExchange exchange, GraphQLRequest operation, OperationRecord record) {
         RequestContext context = contexts.forResponse(
                         exchange.request.requestHeaders(),
                         exchange.caller,
                         exchange.request.remoteAddress(),
-                        exchange.record)
+                        record)
                 .build();
         exchange.fromSubgraphs = ResponseHeaders.of(context);
         FederationEngine current = engine.get();
@@ -200,13 +260,17 @@ final class GraphQLEndpoint {
     }
 
     private Mono<Void> stream(
-            GraphQLExchange exchange, GraphQLRequest operation, RequestMemory.Reservation reservation) {
+            GraphQLExchange exchange,
+            StreamEncoding encoding,
+            GraphQLRequest operation,
+            RequestMemory.Reservation reservation) {
         HttpHeaders headers = exchange.request.requestHeaders().copy();
         InetSocketAddress address = exchange.request.remoteAddress();
         Mono<Void> sent = Mono.using(
                 () -> streams.openStream(exchange.caller, address),
-                lease -> eventStreamWriter.send(
+                lease -> streamWriter.send(
                         exchange,
+                        encoding,
                         operation,
                         reservation,
                         Mono.defer(() -> callers.resolve(headers)),
@@ -242,6 +306,8 @@ final class GraphQLEndpoint {
                 exchange.respondWithError(
                         GatewayError.IDENTITY_PROVIDER_UNAVAILABLE,
                         GatewayError.IDENTITY_PROVIDER_UNAVAILABLE.message());
+            case MalformedBodyException malformed ->
+                exchange.respondWithError(GatewayError.MALFORMED_REQUEST, String.valueOf(malformed.getMessage()));
             case BodyTooLargeException tooLarge ->
                 exchange.respondWithError(GatewayError.REQUEST_TOO_LARGE, GatewayError.REQUEST_TOO_LARGE.message());
             case IOException gone -> exchange.abandon(gone);

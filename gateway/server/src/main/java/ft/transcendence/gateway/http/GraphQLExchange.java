@@ -69,6 +69,12 @@ final class GraphQLExchange {
         return write(status, result.body());
     }
 
+    /** Headers of subgraphs belong to one operation, so none pass here. */
+    Mono<Void> respondToBatch(GraphQLResponse results) {
+        fromSubgraphs = null;
+        return send(prepare(200, results.body()));
+    }
+
     Mono<Void> respondWithError(GatewayError error, String message) {
         switch (error) {
             case METHOD_NOT_ALLOWED -> response.header(HttpHeaderNames.ALLOW, "GET, POST");
@@ -81,6 +87,7 @@ final class GraphQLExchange {
             default -> {}
         }
         record.refused(error);
+        fromSubgraphs = null;
         return write(error.status(), ByteBuffer.wrap(ErrorBody.of(error, message)));
     }
 
@@ -116,22 +123,32 @@ final class GraphQLExchange {
     }
 
     private Mono<Void> write(int status, ByteBuffer json) {
+        ByteBuffer body = prepare(status, json);
+        int length = body.remaining();
+        Mono<Void> sent = send(body);
+        return record.isObserved() ? sent.doFinally(signal -> record.completed(status, length)) : sent;
+    }
+
+    private Mono<Void> send(ByteBuffer body) {
+        return response.send(Mono.just(Unpooled.wrappedBuffer(body))).then();
+    }
+
+    /** Sets the head of the response. Returns the body as it is sent. */
+    private ByteBuffer prepare(int status, ByteBuffer json) {
         HttpHeaders headers = response.status(status).responseHeaders();
         ByteBuffer body = compression.apply(json, request.requestHeaders(), headers);
-        int length = body.remaining();
         headers.set(HttpHeaderNames.CONTENT_TYPE, bodyFormat().contentType());
-        headers.set(HttpHeaderNames.CONTENT_LENGTH, length);
+        headers.set(HttpHeaderNames.CONTENT_LENGTH, body.remaining());
         headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
-        if (fromSubgraphs != null && error == null) {
+        if (fromSubgraphs != null) {
             fromSubgraphs.writeTo(headers, caller.subject() == null && caller.authorization() == null);
         }
-        Mono<Void> sent = response.send(Mono.just(Unpooled.wrappedBuffer(body))).then();
-        return record.isObserved() ? sent.doFinally(signal -> record.completed(status, length)) : sent;
+        return body;
     }
 
     /** A stream that is rejected has no events: its error is JSON. */
     private ResponseFormat bodyFormat() {
-        return format == ResponseFormat.EVENT_STREAM ? ResponseFormat.JSON : format;
+        return format.streamEncoding() != null ? ResponseFormat.JSON : format;
     }
 }

@@ -18,13 +18,13 @@ import org.springframework.validation.annotation.Validated;
  *     one caller may hold a quarter of it
  * @param receiveTimeout time for a client to send a request, head and body, on any path
  * @param requestTimeout time for one operation, including all its subgraph calls
- * @param compressFrom shortest response that is compressed for clients that accept gzip
+ * @param compressFrom shortest response that is compressed (zstd, br or gzip, whichever the client prefers)
  * @param deduplicateQueries whether equal queries of one caller with equal forwarded headers share one execution while it is in
  *     flight
  * @param introspection whether clients may ask for the schema
  * @param queryPlan whether clients that send {@code X-Query-Plan: 1} get the plan in {@code extensions.queryPlan}
- * @param allowedOrigins origins, besides the gateway's own, whose pages may call the endpoint from a browser; {@code *} is
- *     refused
+ * @param allowedOrigins origins, besides the gateway's own, whose pages may call the endpoint from a browser; {@code
+ *     https://*.pong.example} stands for all hosts of a domain
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.http", ignoreUnknownFields = false)
@@ -56,9 +56,10 @@ public record GraphQLHttpProperties(
             throw new IllegalArgumentException(
                     "gateway.http.request-memory must be at least 16 times gateway.http.max-body-size");
         }
-        if (allowedOrigins.contains("*")) {
+        if (!allowedOrigins.stream().allMatch(AllowedOrigins::isAcceptable)) {
             throw new IllegalArgumentException(
-                    "gateway.http.allowed-origins must list each origin; * would allow every site");
+                    "gateway.http.allowed-origins must list each origin, or patterns such as https://*.pong.example; a shorter one"
+                            + " would allow every site");
         }
         allowedOrigins = List.copyOf(allowedOrigins);
     }

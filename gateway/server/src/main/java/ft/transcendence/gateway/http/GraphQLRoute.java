@@ -1,9 +1,11 @@
 package ft.transcendence.gateway.http;
 
 import ft.transcendence.gateway.network.RequestPath;
+import org.reactivestreams.Publisher;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.stereotype.Component;
 import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
 
 /**
@@ -13,11 +15,17 @@ import reactor.netty.http.server.HttpServerRoutes;
 @Component
 final class GraphQLRoute implements NettyRouteProvider {
     private final String path;
+    private final CrossOriginAccess crossOriginAccess;
     private final GraphQLEndpoint endpoint;
     private final WebSocketEndpoint webSockets;
 
-    GraphQLRoute(GraphQLHttpProperties properties, GraphQLEndpoint endpoint, WebSocketEndpoint webSockets) {
+    GraphQLRoute(
+            GraphQLHttpProperties properties,
+            CrossOriginAccess crossOriginAccess,
+            GraphQLEndpoint endpoint,
+            WebSocketEndpoint webSockets) {
         this.path = properties.path();
+        this.crossOriginAccess = crossOriginAccess;
         this.endpoint = endpoint;
         this.webSockets = webSockets;
     }
@@ -28,7 +36,11 @@ final class GraphQLRoute implements NettyRouteProvider {
                 this::isGraphQL,
                 (request, response) -> WebSocketEndpoint.isHandshake(request)
                         ? webSockets.handle(request, response)
-                        : endpoint.handle(request, response));
+                        : respond(request, response));
+    }
+
+    private Publisher<Void> respond(HttpServerRequest request, HttpServerResponse response) {
+        return crossOriginAccess.apply(request, response) ? response.send() : endpoint.handle(request, response);
     }
 
     private boolean isGraphQL(HttpServerRequest request) {

@@ -10,7 +10,13 @@ enum ResponseFormat {
     /** {@code application/graphql-response+json}: a request error has a 4xx status. */
     GRAPHQL_RESPONSE("application/graphql-response+json", "application/graphql-response+json; charset=utf-8"),
     /** {@code text/event-stream}: graphql-sse in distinct connections mode. */
-    EVENT_STREAM("text/event-stream", "text/event-stream; charset=utf-8");
+    EVENT_STREAM("text/event-stream", "text/event-stream; charset=utf-8"),
+    /** {@code multipart/mixed} with a {@code subscriptionSpec}: Apollo's multipart protocol for subscriptions. */
+    MULTIPART("multipart/mixed", "multipart/mixed; boundary=\"graphql\"; subscriptionSpec=\"1.0\"");
+
+    private static final StreamEncoding EVENT_STREAM_ENCODING = new EventStreamEncoding();
+    private static final StreamEncoding MULTIPART_ENCODING = new MultipartEncoding();
+    private static final String MULTIPART_PARAMETER = "subscriptionspec=";
 
     private final String mediaType;
     private final String contentType;
@@ -22,6 +28,15 @@ enum ResponseFormat {
 
     String contentType() {
         return contentType;
+    }
+
+    /** How results are written into one response; null when there is one result, which is the body. */
+    @Nullable StreamEncoding streamEncoding() {
+        return switch (this) {
+            case JSON, GRAPHQL_RESPONSE -> null;
+            case EVENT_STREAM -> EVENT_STREAM_ENCODING;
+            case MULTIPART -> MULTIPART_ENCODING;
+        };
     }
 
     /** The HTTP status of a request error. */
@@ -42,9 +57,10 @@ enum ResponseFormat {
         ResponseFormat best = null;
         double bestQuality = 0;
         for (String range : accept.split(",", -1)) {
-            String[] parts = range.split(";", -1);
-            ResponseFormat format = formatOf(parts[0].strip().toLowerCase(Locale.ROOT));
-            double quality = qualityOf(parts);
+            String[] parts = range.split(";", 2);
+            String parameters = parts.length == 1 ? "" : parts[1];
+            ResponseFormat format = formatOf(parts[0], parameters);
+            double quality = Quality.of(parameters);
             if (format != null && quality > bestQuality) {
                 best = format;
                 bestQuality = quality;
@@ -53,26 +69,18 @@ enum ResponseFormat {
         return best;
     }
 
-    private static @Nullable ResponseFormat formatOf(String mediaRange) {
-        return switch (mediaRange) {
+    private static @Nullable ResponseFormat formatOf(String mediaRange, String parameters) {
+        return switch (mediaRange.strip().toLowerCase(Locale.ROOT)) {
             case "application/json", "application/*", "*/*" -> JSON;
             case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
             case "text/event-stream" -> EVENT_STREAM;
+            case "multipart/mixed" -> isForSubscriptions(parameters) ? MULTIPART : null;
             default -> null;
         };
     }
 
-    private static double qualityOf(String[] parts) {
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
-            if (parameter.startsWith("q=")) {
-                try {
-                    return Double.parseDouble(parameter.substring(2));
-                } catch (NumberFormatException e) {
-                    return 0;
-                }
-            }
-        }
-        return 1;
+    /** The same media type with other parameters is for incremental results of queries. */
+    private static boolean isForSubscriptions(String parameters) {
+        return parameters.toLowerCase(Locale.ROOT).contains(MULTIPART_PARAMETER);
     }
 }

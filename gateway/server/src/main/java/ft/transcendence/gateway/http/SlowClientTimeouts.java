@@ -27,9 +27,11 @@ final class SlowClientTimeouts implements NettyServerCustomizer {
 
     @Override
     public HttpServer apply(HttpServer server) {
-        return server.doOnChannelInit((observer, channel, address) -> {
+        HttpServer withTimeouts = Http1Connections.configure(server, channel -> {
             LingeringClose.install(channel, NettyPipeline.HttpCodec, DISCARDED_BYTES);
             ReceiveTimeout.watch(channel, NettyPipeline.HttpCodec, receiveTimeout);
+        });
+        return withTimeouts.doOnChannelInit((observer, channel, address) -> {
             if (channel instanceof EpollSocketChannel socket) {
                 // the kernel's timeout for unacknowledged data, which the application cannot see
                 socket.config()

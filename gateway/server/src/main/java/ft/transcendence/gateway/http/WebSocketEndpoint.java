@@ -50,6 +50,7 @@ final class WebSocketEndpoint {
     private static final int NO_COMMON_PROTOCOL = 4406;
 
     private final GraphQLHttpProperties http;
+    private final AllowedOrigins origins;
     private final PublicAddress address;
     private final StreamProperties streams;
     private final CallerLifetime lifetime;
@@ -65,6 +66,7 @@ final class WebSocketEndpoint {
 
     WebSocketEndpoint(
             GraphQLHttpProperties http,
+            AllowedOrigins origins,
             PublicAddress address,
             StreamProperties streams,
             CallerLifetime lifetime,
@@ -78,6 +80,7 @@ final class WebSocketEndpoint {
             WebSocketMessage.Codec codec,
             OperationRecords records) {
         this.http = http;
+        this.origins = origins;
         this.address = address;
         this.streams = streams;
         this.lifetime = lifetime;
@@ -249,7 +252,7 @@ final class WebSocketEndpoint {
 
     private boolean isOwnOrigin(HttpHeaders headers) {
         String origin = headers.get(HttpHeaderNames.ORIGIN);
-        if (origin == null || address.isOrigin(origin) || http.allowedOrigins().contains(origin)) {
+        if (origin == null || address.isOrigin(origin) || origins.contains(origin)) {
             return true;
         }
         String host = headers.get(HttpHeaderNames.HOST);

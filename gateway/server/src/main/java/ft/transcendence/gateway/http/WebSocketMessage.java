@@ -60,10 +60,10 @@ sealed interface WebSocketMessage {
             try {
                 return new Subscribe(id, operations.fromBody(payload.toString().getBytes(StandardCharsets.UTF_8)));
             } catch (GatewayErrorException e) {
-                if (e.error() == GatewayError.PERSISTED_QUERY_NOT_SUPPORTED) {
-                    return new Rejected(id, e);
+                if (e.error() == GatewayError.MALFORMED_REQUEST) {
+                    throw e;
                 }
-                throw e;
+                return new Rejected(id, e);
             }
         }
 

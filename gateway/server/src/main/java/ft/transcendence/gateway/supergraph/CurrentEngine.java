@@ -5,6 +5,7 @@ import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.PlanningSettings;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.engine.FederationEngine;
+import ft.transcendence.gateway.file.WatchedFile;
 import ft.transcendence.gateway.subgraph.SubgraphErrorRedaction;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     /** Messages quote the file, which may contain anything. */
     private static final int LONGEST_REASON = 2_000;
 
-    private final SupergraphFile file;
+    private final WatchedFile file;
     private final SubgraphTransport transport;
     private final SubgraphErrorRedaction subgraphErrorRedaction;
     private final Limits limits;
@@ -56,7 +57,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
             OperationLimitsProperties limits,
             PlanningProperties planning,
             List<SupergraphReloadListener> listeners) {
-        this.file = new SupergraphFile(requireFile(properties.file()));
+        this.file = new WatchedFile(requireFile(properties.file()));
         this.transport = transport;
         this.subgraphErrorRedaction = subgraphErrorRedaction;
         this.limits = limits.toLimits();

@@ -59,6 +59,10 @@ class GraphQLHttpPropertiesTests {
                 "request-timeout=0s | requestTimeout",
                 "compress-from=-1B | compress-from must not be negative",
                 "allowed-origins=* | must list each origin",
+                "allowed-origins=https://*.com | must list each origin",
+                "allowed-origins=https://* | must list each origin",
+                "allowed-origins=*://*.pong.example | must list each origin",
+                "allowed-origins=https://*.pong.* | must list each origin",
                 "pth=/x | pth"
             })
     void refuses(String setting, String reason) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.gateway.document.TestDocuments;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OperationReaderTests {
-    private final OperationReader reader = new OperationReader();
+    private final OperationReader reader = new OperationReader(TestDocuments.any());
 
     @Test
     void readsEveryMember() {
@@ -57,7 +58,7 @@ class OperationReaderTests {
                 "{}                                 | MALFORMED_REQUEST      | The request has no query",
                 "{\"query\":1}                      | MALFORMED_REQUEST      | The member query must be a string",
                 "{\"query\":\"{a}\",\"variables\":[]} | MALFORMED_REQUEST    | The member variables must be an object",
-                "{\"query\":\"{a}\"} {}             | MALFORMED_REQUEST      | The body must be one JSON object",
+                "{\"query\":\"{a}\"} {}             | MALFORMED_REQUEST      | The body must be one JSON value",
                 "[{\"query\":\"{a}\"}]              | BATCHING_NOT_SUPPORTED | Send one operation per request",
             })
     void refusesMalformedRequests(String body, GatewayError error, String message) {

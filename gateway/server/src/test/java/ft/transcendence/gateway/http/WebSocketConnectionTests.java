@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.gateway.document.TestDocuments;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.http.WebSocketConnection.Output;
@@ -258,7 +259,7 @@ class WebSocketConnectionTests {
 
     private static WebSocketConnection connection(Duration beat, WebSocketConnection.Host host) {
         return new WebSocketConnection(
-                new WebSocketMessage.Codec(new OperationReader()),
+                new WebSocketMessage.Codec(new OperationReader(TestDocuments.any())),
                 new StreamProperties(beat, Duration.ofSeconds(5), Duration.ofSeconds(60), 10, 10, 10, 10),
                 Mono.never(),
                 new CallerLifetime(

@@ -1,18 +1,13 @@
 package ft.transcendence.gateway.http;
 
 import ft.transcendence.federation.GraphQLRequest;
-import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.RequestContext;
-import ft.transcendence.gateway.error.ErrorBody;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -23,26 +18,16 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.netty.http.server.HttpServerResponse;
 
-/**
- * Subscriptions over server-sent events, by <a
- * href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#distinct-connections-mode">graphql-sse in distinct
- * connections mode</a>: one operation per response, an event {@code next} for each result, and {@code complete} at the end.
- */
+/** Streams the results of one subscription in a response, in one of the {@link StreamEncoding}s. */
 @Component
-final class EventStreamWriter {
-    private static final byte[] COMPLETE = "event: complete\ndata:\n\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] BEFORE = "event: next\ndata: ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] AFTER = "\n\n".getBytes(StandardCharsets.US_ASCII);
-
+final class StreamWriter {
     private final CurrentEngine engine;
     private final CallerLifetime lifetime;
     private final StreamShutdown shutdown;
     private final Duration keepAlive;
     private final Duration stallTimeout;
 
-    EventStreamWriter(
-            CurrentEngine engine, CallerLifetime lifetime, StreamShutdown shutdown, StreamProperties properties) {
+    StreamWriter(CurrentEngine engine, CallerLifetime lifetime, StreamShutdown shutdown, StreamProperties properties) {
         this.lifetime = lifetime;
         this.shutdown = shutdown;
         this.engine = engine;
@@ -51,12 +36,14 @@ final class EventStreamWriter {
     }
 
     /**
+     * @param encoding how the client wants the results
      * @param reservation accounts for each event until the next one
      * @param resolution resolves the caller again when the token that opened the stream expires
      * @param context the engine's context for a caller
      */
     Mono<Void> send(
             GraphQLExchange exchange,
+            StreamEncoding encoding,
             GraphQLRequest operation,
             RequestMemory.Reservation reservation,
             Mono<CallerIdentity> resolution,
@@ -70,31 +57,30 @@ final class EventStreamWriter {
                     reservation.reserveResponse(event.size());
                     exchange.record.responded(event);
                 })
-                .map(EventStreamWriter::next)
+                .map(encoding::result)
                 .onErrorResume(GatewayErrorException.class, ended -> {
                     exchange.record.refused(ended.error());
-                    return Flux.just(next(ended.error()));
+                    return Flux.just(encoding.error(ended.error()));
                 })
                 .onErrorResume(failure -> {
                     exchange.record.refused(GatewayError.INTERNAL_ERROR);
                     exchange.logDefect(failure);
-                    return Flux.just(next(GatewayError.INTERNAL_ERROR));
+                    return Flux.just(encoding.error(GatewayError.INTERNAL_ERROR));
                 });
-        Mono<ByteBuf> end = shutdown.started().map(started -> next(GatewayError.UNAVAILABLE));
+        Mono<ByteBuf> end = shutdown.started().map(started -> encoding.error(GatewayError.UNAVAILABLE));
         // one result at a time: finished results that are not sent cost memory
         Flux<ByteBuf> events = Flux.merge(1, results.materialize(), end.flux().materialize())
                 // the first of the two to end ends the stream
                 .<ByteBuf>dematerialize()
-                .concatWith(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(COMPLETE)));
-        Flux<ByteBuf> beats =
-                Flux.interval(keepAlive).onBackpressureDrop().map(tick -> Unpooled.wrappedBuffer(HEARTBEAT));
-        HttpServerResponse response = exchange.startStream(ResponseFormat.EVENT_STREAM);
+                .concatWith(Mono.fromSupplier(encoding::end));
+        Flux<ByteBuf> beats = Flux.interval(keepAlive).onBackpressureDrop().map(tick -> encoding.keepAlive());
+        HttpServerResponse response = exchange.startStream(exchange.format);
         response.header(HttpHeaderNames.CACHE_CONTROL, "no-store").header("X-Accel-Buffering", "no");
         Sinks.Empty<Void> ended = Sinks.empty();
         Flux<ByteBuf> parts = Flux.merge(
                         events.doFinally(signal -> ended.tryEmitEmpty()), beats.takeUntilOther(ended.asMono()))
                 // sends the head at once, so that clients know that the stream is open
-                .startWith(Unpooled.wrappedBuffer(HEARTBEAT));
+                .startWith(encoding.start());
         return response.send(client(exchange).pace(parts), part -> true)
                 .then()
                 .doOnSuccess(sent -> exchange.record.completed(200));
@@ -104,17 +90,5 @@ final class EventStreamWriter {
         AtomicReference<StreamBackpressure> client = new AtomicReference<>();
         exchange.request.withConnection(connection -> client.set(StreamBackpressure.of(connection, stallTimeout)));
         return client.get();
-    }
-
-    private static ByteBuf next(GraphQLResponse response) {
-        return next(response.body());
-    }
-
-    private static ByteBuf next(GatewayError error) {
-        return next(ByteBuffer.wrap(ErrorBody.of(error, error.message())));
-    }
-
-    private static ByteBuf next(ByteBuffer body) {
-        return Unpooled.wrappedBuffer(ByteBuffer.wrap(BEFORE), body, ByteBuffer.wrap(AFTER));
     }
 }
