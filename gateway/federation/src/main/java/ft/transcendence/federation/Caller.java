@@ -1,5 +1,6 @@
 package ft.transcendence.federation;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -21,6 +22,16 @@ public record Caller(boolean authenticated, Set<String> scopes, Set<String> poli
     /** A caller whose identity is unknown. */
     public static Caller anonymous() {
         return ANONYMOUS;
+    }
+
+    /** This caller with further policies. */
+    public Caller withPolicies(Set<String> more) {
+        if (policies.containsAll(more)) {
+            return this;
+        }
+        Set<String> all = new HashSet<>(policies);
+        all.addAll(more);
+        return new Caller(authenticated, scopes, all);
     }
 
     /** A verified caller with these scopes and no policies. */

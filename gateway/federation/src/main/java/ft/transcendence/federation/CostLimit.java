@@ -12,8 +12,23 @@ package ft.transcendence.federation;
  *
  * @param maxCost the highest estimate that is allowed
  * @param listSize the assumed length of a list without {@code @listSize}
+ * @param mode whether the limit holds, or is only compared with the traffic
  */
-public record CostLimit(long maxCost, int listSize) {
+public record CostLimit(long maxCost, int listSize, Mode mode) {
+
+    /** What is done with an estimate. */
+    public enum Mode {
+        /** Operations above the limit are refused. */
+        ENFORCE,
+        /** Nothing is refused: {@link OperationObserver#costEstimated} sees what a limit would have to allow. */
+        MEASURE
+    }
+
+    /** A limit that holds. */
+    public CostLimit(long maxCost, int listSize) {
+        this(maxCost, listSize, Mode.ENFORCE);
+    }
+
     public CostLimit {
         if (maxCost < 1 || listSize < 0) {
             throw new IllegalArgumentException(

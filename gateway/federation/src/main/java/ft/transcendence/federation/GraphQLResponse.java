@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A {@link Kind#REQUEST_ERROR} has no {@code data} entry because nothing was executed: the document was malformed or invalid, a variable
  * did not fit, or a limit was exceeded. GraphQL over HTTP maps it to a 4xx status for {@code application/graphql-response+json}.
- * {@link Kind#OVERLOADED} looks the same, but the request was not at fault: it maps to 503, and the client may send it again. An
+ * {@link Kind#THROTTLED} and {@link Kind#OVERLOADED} look the same, but the request was not at fault: they map to 429 and 503, and the client may
+ * send it again later. An
  * {@link Kind#EXECUTED} response may contain errors beside its data.
  */
 public final class GraphQLResponse {
@@ -20,6 +21,7 @@ public final class GraphQLResponse {
     public enum Kind {
         EXECUTED,
         REQUEST_ERROR,
+        THROTTLED,
         OVERLOADED
     }
 

@@ -37,6 +37,7 @@ public final class RequestContext {
     private final int maxResponseSize;
     private final Set<Feature> features;
     private final Predicate<String> overrideLabels;
+    private final @Nullable OperationAdmission admission;
     private final OperationObserver observer;
 
     private RequestContext(Builder builder) {
@@ -47,6 +48,7 @@ public final class RequestContext {
         this.maxResponseSize = builder.maxResponseSize;
         this.features = Collections.unmodifiableSet(EnumSet.copyOf(builder.features));
         this.overrideLabels = builder.overrideLabels;
+        this.admission = builder.admission;
         this.observer = builder.observer;
     }
 
@@ -101,6 +103,11 @@ public final class RequestContext {
         return observer;
     }
 
+    /** Decides about the operation before it is planned; empty if every valid operation is executed. */
+    public Optional<OperationAdmission> admission() {
+        return Optional.ofNullable(admission);
+    }
+
     /** Collects the parts of a {@link RequestContext}. */
     public static final class Builder {
 
@@ -111,6 +118,7 @@ public final class RequestContext {
         private int maxResponseSize = Integer.MAX_VALUE;
         private final EnumSet<Feature> features = EnumSet.of(Feature.INTROSPECTION, Feature.MUTATION);
         private Predicate<String> overrideLabels = label -> false;
+        private @Nullable OperationAdmission admission;
         private OperationObserver observer = OperationObserver.NONE;
 
         private Builder() {}
@@ -163,6 +171,12 @@ public final class RequestContext {
         /** Sets who sees what the engine does for this request; nobody by default. */
         public Builder observer(OperationObserver observer) {
             this.observer = observer;
+            return this;
+        }
+
+        /** Sets who decides about the operation before it is planned. By default every valid operation is executed. */
+        public Builder admission(@Nullable OperationAdmission admission) {
+            this.admission = admission;
             return this;
         }
 

@@ -62,11 +62,15 @@ final class DemandControlTests {
             """;
 
     private static String execute(long maxCost, String query, Map<String, @Nullable Object> variables) {
+        return execute(new CostLimit(maxCost, 4), query, variables);
+    }
+
+    private static String execute(CostLimit limit, String query, Map<String, @Nullable Object> variables) {
         return FederationEngine.builder()
                 .supergraph(SUPERGRAPH)
                 .transport(
                         request -> CompletableFuture.completedFuture(ScriptedTransport.response(200, "{\"data\":{}}")))
-                .costLimit(new CostLimit(maxCost, 4))
+                .costLimit(limit)
                 .build()
                 .execute(GraphQLRequest.of(query, variables), RequestContext.anonymous())
                 .join()
@@ -87,6 +91,13 @@ final class DemandControlTests {
                             + ".\",\"extensions\":{\"code\":\"COST_ESTIMATED_TOO_EXPENSIVE\",\"estimatedCost\":" + cost
                             + ",\"maximumCost\":" + (cost - 1) + "}}]}");
         }
+    }
+
+    @Test
+    void refusesNothingThatIsOnlyMeasured() {
+        CostLimit measured = new CostLimit(1, 4, CostLimit.Mode.MEASURE);
+        assertThat(execute(measured, "{ ten { author { name } } }", Map.of())).startsWith("{\"data\":{");
+        assertThat(execute(measured, "{ strict { title } }", Map.of())).startsWith("{\"data\":{");
     }
 
     @Test

@@ -167,6 +167,17 @@ class OperationObserverTests {
     }
 
     @Test
+    void seesCostsThatAreOnlyMeasured() {
+        FederationEngine engine = FederationEngine.builder()
+                .supergraph(People.SUPERGRAPH)
+                .transport(new ScriptedTransport().respond("reviews", "{\"data\":{\"latest\":[]}}"))
+                .costLimit(new CostLimit(1, 5, CostLimit.Mode.MEASURE))
+                .build();
+        engine.execute(GraphQLRequest.of("{ latest { id } }"), observed).join();
+        assertThat(notes.seen).contains("cost 5.0");
+    }
+
+    @Test
     void costIsEstimatedForEachRequestIfItIsLimited() {
         FederationEngine engine = FederationEngine.builder()
                 .supergraph(People.SUPERGRAPH)

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides which fields of an operation a caller may see. Thread-safe. */
 public final class Authorization {
@@ -27,6 +28,15 @@ public final class Authorization {
 
         private OperationRequirements(List<Requirement> requirements) {
             this.requirements = requirements;
+        }
+
+        /** The names of all policies in the requirements. */
+        public Set<String> policies() {
+            return requirements.stream()
+                    .filter(Requirement.Policies.class::isInstance)
+                    .flatMap(requirement -> ((Requirement.Policies) requirement).alternatives().stream())
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /**

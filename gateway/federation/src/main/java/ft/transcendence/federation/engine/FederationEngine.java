@@ -105,7 +105,9 @@ public final class FederationEngine {
             return switch (operations.known(request, context, check)) {
                 case OperationCache.Ready ready -> respond(ready, request, context);
                 case OperationCache.Incomplete known -> {
-                    context.observer().preparing();
+                    if (known.isUncached()) {
+                        context.observer().preparing();
+                    }
                     DeferredResult<GraphQLResponse> result = new DeferredResult<>(continuations);
                     yield result.of(
                             operations.complete(known, request, context, check, result),
@@ -147,7 +149,9 @@ public final class FederationEngine {
             return switch (operations.known(request, context, check)) {
                 case OperationCache.Ready ready -> stream(ready, request, context);
                 case OperationCache.Incomplete known -> {
-                    context.observer().preparing();
+                    if (known.isUncached()) {
+                        context.observer().preparing();
+                    }
                     DeferredResult<Flow.Publisher<GraphQLResponse>> stream = new DeferredResult<>(continuations);
                     yield new DeferredPublisher(stream.of(
                             operations.complete(known, request, context, check, stream),

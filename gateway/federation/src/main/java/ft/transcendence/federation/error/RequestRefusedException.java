@@ -31,10 +31,13 @@ public final class RequestRefusedException extends RuntimeException {
 
     /** Refuses a request that the client may send again. */
     public static RequestRefusedException overloaded(String message, String code) {
+        return of(GraphQLResponse.Kind.OVERLOADED, message, code);
+    }
+
+    /** Refuses a request with this kind of response. */
+    public static RequestRefusedException of(GraphQLResponse.Kind kind, String message, String code) {
         return new RequestRefusedException(
-                message,
-                RequestError.response(
-                        GraphQLResponse.Kind.OVERLOADED, List.of(new RequestError(message, List.of(), code))));
+                message, RequestError.response(kind, List.of(new RequestError(message, List.of(), code))));
     }
 
     public GraphQLResponse response() {

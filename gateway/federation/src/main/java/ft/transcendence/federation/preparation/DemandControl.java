@@ -22,10 +22,12 @@ public final class DemandControl {
 
     private final @Nullable CostEstimator estimator;
     private final double maxCost;
+    private final boolean enforced;
 
     public DemandControl(Supergraph supergraph, @Nullable CostLimit limit) {
         this.estimator = limit == null ? null : new CostEstimator(supergraph, limit.listSize());
         this.maxCost = limit == null ? Double.MAX_VALUE : limit.maxCost();
+        this.enforced = limit != null && limit.mode() == CostLimit.Mode.ENFORCE;
     }
 
     CostFormula estimate(NormalizedOperation operation) {
@@ -44,10 +46,13 @@ public final class DemandControl {
         try {
             estimate = cost.of(variables);
         } catch (UnknownCostException unknown) {
+            if (!enforced) {
+                return;
+            }
             throw new RequestRefusedException(String.valueOf(unknown.getMessage()), "COST_SLICING_ARGUMENTS");
         }
         observer.costEstimated(estimate);
-        if (estimate > maxCost) {
+        if (enforced && estimate > maxCost) {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("estimatedCost", Math.round(estimate));
             details.put("maximumCost", Math.round(maxCost));

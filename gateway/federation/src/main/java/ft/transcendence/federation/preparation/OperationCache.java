@@ -2,6 +2,10 @@ package ft.transcendence.federation.preparation;
 
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.OperationAdmission;
+import ft.transcendence.federation.OperationAdmission.Decision.Admitted;
+import ft.transcendence.federation.OperationAdmission.Decision.Refused;
 import ft.transcendence.federation.OperationObserver;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.error.RequestRefusedException;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * all equal requests that arrive meanwhile. Refused requests are not cached.
  */
 public final class OperationCache {
+
+    private static final CompletableFuture<OperationAdmission.Decision> ADMITTED =
+            CompletableFuture.completedFuture(new Admitted(Set.of()));
 
     private final OperationCompiler compiler;
     private final ProgressiveOverrides overrides;
@@ -53,7 +60,7 @@ public final class OperationCache {
     public record Ready(PreparedOperation operation, VariableValues variables, ExecutableOperation executable)
             implements Progress {}
 
-    /** Something has to be prepared: what is null is not cached. */
+    /** Something has to be prepared or decided: what is null is not known. */
     public record Incomplete(
             @Nullable PreparedOperation operation,
             @Nullable VariableValues variables,
@@ -62,6 +69,11 @@ public final class OperationCache {
             implements Progress {
 
         private static final Incomplete UNKNOWN = new Incomplete(null, null, null, null);
+
+        /** Whether something is not cached. It is unknown for a request that awaits its admission, on which the plan depends. */
+        public boolean isUncached() {
+            return variant == null || activeLabels != null;
+        }
     }
 
     // ---- what is cached
@@ -88,8 +100,11 @@ public final class OperationCache {
             return new Incomplete(operation, variables, null, null);
         }
         checkCost(operation, variant, variables, context.observer());
+        if (context.admission().isPresent()) {
+            return new Incomplete(operation, variables, variant, null);
+        }
         Set<String> active = active(variant, context);
-        ExecutableOperation executable = cache.get(planKey(variant, context, active));
+        ExecutableOperation executable = cache.get(planKey(variant, context.caller(), active));
         return executable == null
                 ? new Incomplete(operation, variables, variant, active)
                 : new Ready(operation, variables, executable);
@@ -99,8 +114,8 @@ public final class OperationCache {
         return new OfVariant(operation.shape(), operation.conditions(variables));
     }
 
-    private static OfPlan planKey(OperationVariant variant, RequestContext context, Set<String> activeLabels) {
-        return new OfPlan(variant.key(), variant.requirements().unmetBy(context.caller()), activeLabels);
+    private static OfPlan planKey(OperationVariant variant, Caller caller, Set<String> activeLabels) {
+        return new OfPlan(variant.key(), variant.requirements().unmetBy(caller), activeLabels);
     }
 
     private Set<String> active(OperationVariant variant, RequestContext context) {
@@ -180,9 +195,12 @@ public final class OperationCache {
                     return normalize(operation, operation.coerce(request.variables()));
                 });
             }
-            return known.variant == null || known.activeLabels == null
-                    ? normalize(known.operation, known.variables)
-                    : plan(known.operation, known.variables, known.variant, known.activeLabels);
+            if (known.variant == null) {
+                return normalize(known.operation, known.variables);
+            }
+            return known.activeLabels == null
+                    ? admit(known.operation, known.variables, known.variant)
+                    : plan(known.operation, known.variables, known.variant, known.activeLabels, context.caller());
         }
 
         CompletableFuture<PreparedOperation> prepare() {
@@ -193,15 +211,38 @@ public final class OperationCache {
             return stage(variantKey(operation, variables), () -> draft.normalize(variables), OperationCache.this::store)
                     .thenCompose(variant -> {
                         checkCost(operation, variant, variables, context.observer());
-                        return plan(operation, variables, variant, active(variant, context));
+                        return admit(operation, variables, variant);
+                    });
+        }
+
+        private CompletableFuture<Ready> admit(
+                PreparedOperation operation, VariableValues variables, OperationVariant variant) {
+            return context.admission()
+                    .map(admission ->
+                            admission.admit(variant.summary(operation)).toCompletableFuture())
+                    .orElse(ADMITTED)
+                    .thenCompose(decision -> switch (decision) {
+                        case Refused(GraphQLResponse.Kind kind, String message, String code) ->
+                            throw RequestRefusedException.of(kind, message, code);
+                        case Admitted(Set<String> policies) ->
+                            plan(
+                                    operation,
+                                    variables,
+                                    variant,
+                                    active(variant, context),
+                                    context.caller().withPolicies(policies));
                     });
         }
 
         private CompletableFuture<Ready> plan(
-                PreparedOperation operation, VariableValues variables, OperationVariant variant, Set<String> active) {
+                PreparedOperation operation,
+                VariableValues variables,
+                OperationVariant variant,
+                Set<String> active,
+                Caller caller) {
             return stage(
-                            planKey(variant, context, active),
-                            () -> draft.plan(variables, context.caller(), active),
+                            planKey(variant, caller, active),
+                            () -> draft.plan(variables, caller, active),
                             OperationCache.this::store)
                     .thenApply(executable -> new Ready(operation, variables, executable));
         }
@@ -269,7 +310,7 @@ public final class OperationCache {
         store(variantKey(operation, VariableValues.none()), variant);
         Set<String> active = active(variant, RequestContext.anonymous());
         store(
-                planKey(variant, RequestContext.anonymous(), active),
+                planKey(variant, Caller.anonymous(), active),
                 draft.plan(VariableValues.none(), Caller.anonymous(), active));
     }
 

@@ -11,6 +11,7 @@ import ft.transcendence.federation.error.RequestRefusedException;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.compiler.PlanCompiler;
 import ft.transcendence.federation.executor.request.OversizedRequestException;
+import ft.transcendence.federation.operation.FieldCoordinates;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.OperationException;
@@ -41,6 +42,7 @@ public final class OperationCompiler {
     private final DocumentReader documents;
     private final LiteralExtractor literals;
     private final OperationNormalizer normalizer;
+    private final FieldCoordinates coordinates = new FieldCoordinates();
     private final Authorization authorization;
     private final QueryPlanner planner;
     private final PlanCompiler compiler;
@@ -102,6 +104,7 @@ public final class OperationCompiler {
             return new OperationVariant(
                     operation.key(),
                     count(operation.fields()),
+                    coordinates.of(operation),
                     authorization.requirements(operation),
                     planner.overrideLabels(operation),
                     demand.estimate(operation));

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRootFields root fields of the operation
  * @param maxCost maximum estimated cost of an operation; 0 for no limit. The most expensive operation of the site costs some
  *     hundreds
+ * @param costMode whether {@code max-cost} is enforced, or costs are only measured, so that a limit can be chosen
  * @param listSize assumed size of lists for which the schema gives none, in that estimate
  */
 @Validated
@@ -32,13 +33,17 @@ record OperationLimitsProperties(
         @DefaultValue("100") @PositiveOrZero int maxAliases,
         @DefaultValue("30") @Positive int maxRootFields,
         @DefaultValue("10000") @PositiveOrZero long maxCost,
+        @DefaultValue("enforce") CostLimit.Mode costMode,
         @DefaultValue("10") @PositiveOrZero int listSize) {
     Limits toLimits() {
         return new Limits(maxCharacters, maxTokens, maxDepth, maxFields, maxAliases, maxRootFields);
     }
 
-    /** Null when costs are not limited. */
+    /** Null when costs are neither limited nor measured. */
     @Nullable CostLimit toCostLimit() {
-        return maxCost == 0 ? null : new CostLimit(maxCost, listSize);
+        return switch (costMode) {
+            case ENFORCE -> maxCost == 0 ? null : new CostLimit(maxCost, listSize);
+            case MEASURE -> new CostLimit(Math.max(1, maxCost), listSize, CostLimit.Mode.MEASURE);
+        };
     }
 }

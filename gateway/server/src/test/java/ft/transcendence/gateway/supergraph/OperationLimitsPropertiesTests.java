@@ -4,6 +4,7 @@ import static ft.transcendence.gateway.settings.BoundSettings.bind;
 import static ft.transcendence.gateway.settings.BoundSettings.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.CostLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,8 @@ class OperationLimitsPropertiesTests {
     @Test
     void hasDefaults() {
         assertThat(bind(OperationLimitsProperties.class))
-                .isEqualTo(new OperationLimitsProperties(100_000, 15_000, 30, 5_000, 100, 30, 10_000, 10));
+                .isEqualTo(new OperationLimitsProperties(
+                        100_000, 15_000, 30, 5_000, 100, 30, 10_000, CostLimit.Mode.ENFORCE, 10));
     }
 
     @Test
@@ -20,6 +22,13 @@ class OperationLimitsPropertiesTests {
         assertThat(bind(OperationLimitsProperties.class, "max-cost=0").toCostLimit())
                 .isNull();
         assertThat(bind(OperationLimitsProperties.class).toCostLimit()).isNotNull();
+    }
+
+    @Test
+    void measuresCostsWithoutALimit() {
+        CostLimit measured = bind(OperationLimitsProperties.class, "cost-mode=measure", "max-cost=0")
+                .toCostLimit();
+        assertThat(measured).isEqualTo(new CostLimit(1, 10, CostLimit.Mode.MEASURE));
     }
 
     @ParameterizedTest
@@ -34,6 +43,7 @@ class OperationLimitsPropertiesTests {
                 "max-root-fields=0 | maxRootFields",
                 "max-cost=-1 | maxCost",
                 "list-size=-1 | listSize",
+                "cost-mode=off | off",
                 "depth=3 | depth"
             })
     void refuses(String setting, String reason) {
