@@ -1,5 +1,6 @@
 package ft.transcendence.gateway;
 
+import ft.transcendence.gateway.extensions.ExtensionImports;
 import ft.transcendence.platform.process.ExitOnOutOfMemory;
 import ft.transcendence.platform.process.settings.UnknownSettingsCheck;
 import io.netty.util.ResourceLeakDetector;
@@ -30,7 +31,7 @@ import reactor.netty.ReactorNetty;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan
 @ConfigurationPropertiesScan
-@Import(UnknownSettingsCheck.class)
+@Import({UnknownSettingsCheck.class, ExtensionImports.class})
 class GatewayApplication {
     public static void main(String[] arguments) {
         ExitOnOutOfMemory.install();

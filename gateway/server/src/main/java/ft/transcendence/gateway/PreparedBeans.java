@@ -1,5 +1,6 @@
 package ft.transcendence.gateway;
 
+import ft.transcendence.gateway.extensions.ExtensionImports;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -13,8 +14,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Lets the standalone gateway start with the bean definitions that the build has prepared (Spring AOT), so it scans no classes and
- * evaluates no conditions. They are those of the default settings. With other settings that choose beans, beans are chosen during
- * the start as usual.
+ * evaluates no conditions. They are those of the default settings. With other settings that choose beans, or with extensions, beans are
+ * chosen during the start as usual.
  */
 final class PreparedBeans implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
     private static final String DEFINITIONS = GatewayApplication.class.getName() + "__ApplicationContextInitializer";
@@ -34,7 +35,9 @@ final class PreparedBeans implements ApplicationListener<ApplicationEnvironmentP
         if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
             return;
         }
-        if (fit(event.getEnvironment()) && ClassUtils.isPresent(DEFINITIONS, null)) {
+        if (ExtensionImports.found().isEmpty()
+                && fit(event.getEnvironment())
+                && ClassUtils.isPresent(DEFINITIONS, null)) {
             SpringProperties.setFlag("spring.aot.enabled");
         }
     }

@@ -28,6 +28,7 @@ class ArchitectureTests {
         "http login ticket",
         "supergraph",
         "subgraph",
+        "extensions",
         "client.eventloop client.reactor",
         "header",
         "client",

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -20,6 +21,12 @@ public final class StandaloneGateway {
 
     /** @param variables environment variables in addition to the existing ones */
     public static ConfigurableApplicationContext start(Map<String, Object> variables, String... settings) {
+        return start(List.of(), variables, settings);
+    }
+
+    /** @param configurations classes of an extension */
+    public static ConfigurableApplicationContext start(
+            List<Class<?>> configurations, Map<String, Object> variables, String... settings) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("variables", variables));
         String[] arguments = Stream.concat(
@@ -28,6 +35,7 @@ public final class StandaloneGateway {
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(GatewayApplication.class)
+                .sources(configurations.toArray(Class<?>[]::new))
                 .environment(environment)
                 .profiles("standalone")
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new OwnResources()))

@@ -30,13 +30,16 @@ import ft.transcendence.federation.preparation.WeightedCache;
 import ft.transcendence.federation.scheduling.PlanningPool;
 import ft.transcendence.federation.supergraph.Supergraph;
 import ft.transcendence.federation.supergraph.reader.SupergraphReader;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -248,6 +251,15 @@ public final class FederationEngine {
     public String consumerSchema() {
         SchemaPrinter.Options options = SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false);
         return new SchemaPrinter(options).print(supergraph.consumerSchema());
+    }
+
+    /** The coordinates of all fields of object types that clients can select. */
+    public Set<String> fields() {
+        return supergraph.consumerSchema().getAllTypesAsList().stream()
+                .filter(type -> type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
+                .flatMap(type -> ((GraphQLObjectType) type)
+                        .getFieldDefinitions().stream().map(field -> type.getName() + '.' + field.getName()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The subgraphs' routing URLs by name, in the supergraph's order. */

@@ -12,6 +12,7 @@ import ft.transcendence.gateway.body.ContentCoding;
 import ft.transcendence.gateway.body.MalformedBodyException;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
+import ft.transcendence.gateway.extensions.ExtendedRequest;
 import ft.transcendence.gateway.header.ResponseHeaders;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.CallerResolver;
@@ -218,6 +219,7 @@ final class GraphQLEndpoint {
                         record)
                 .build();
         exchange.fromSubgraphs = ResponseHeaders.of(context);
+        exchange.extended = ExtendedRequest.of(context);
         FederationEngine current = engine.get();
         boolean get = HttpMethod.GET.equals(exchange.request.method());
         if (!get && !properties.deduplicateQueries()) {

@@ -3,6 +3,7 @@ package ft.transcendence.gateway.http;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.error.ErrorBody;
 import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.extensions.ExtendedRequest;
 import ft.transcendence.gateway.header.ResponseHeaders;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.operation.OperationRecord;
@@ -29,6 +30,9 @@ final class GraphQLExchange {
 
     /** What subgraphs add to the response; null when nothing passes from them. */
     @Nullable ResponseHeaders fromSubgraphs;
+
+    /** The request as extensions see it; null without extensions. */
+    @Nullable ExtendedRequest extended;
 
     private final HttpServerResponse response;
     private final Compression compression;
@@ -60,6 +64,10 @@ final class GraphQLExchange {
                 switch (result.kind()) {
                     case EXECUTED -> 200;
                     case REQUEST_ERROR -> format.requestErrorStatus();
+                    case THROTTLED -> {
+                        response.header(HttpHeaderNames.RETRY_AFTER, "1");
+                        yield 429;
+                    }
                     case OVERLOADED -> {
                         response.header(HttpHeaderNames.RETRY_AFTER, "1");
                         yield 503;
@@ -72,6 +80,7 @@ final class GraphQLExchange {
     /** Headers of subgraphs belong to one operation, so none pass here. */
     Mono<Void> respondToBatch(GraphQLResponse results) {
         fromSubgraphs = null;
+        extended = null;
         return send(prepare(200, results.body()));
     }
 
@@ -143,6 +152,9 @@ final class GraphQLExchange {
         headers.set("X-Content-Type-Options", "nosniff");
         if (fromSubgraphs != null) {
             fromSubgraphs.writeTo(headers, caller.subject() == null && caller.authorization() == null);
+        }
+        if (extended != null) {
+            extended.writeTo(headers);
         }
         return body;
     }

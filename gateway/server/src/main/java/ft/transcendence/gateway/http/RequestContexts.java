@@ -1,6 +1,8 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.federation.OperationAdmission;
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.gateway.extensions.Extensions;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.operation.OperationRecord;
 import ft.transcendence.gateway.subgraph.ForwardedHeaders;
@@ -17,9 +19,18 @@ final class RequestContexts {
 
     private final GraphQLHttpProperties properties;
     private final ForwardedHeaders forwardedHeaders;
+    private final OperationRateLimits rateLimits;
+    private final Extensions extensions;
     private final InstantSource clock;
 
-    RequestContexts(GraphQLHttpProperties properties, ForwardedHeaders forwardedHeaders, InstantSource clock) {
+    RequestContexts(
+            GraphQLHttpProperties properties,
+            ForwardedHeaders forwardedHeaders,
+            OperationRateLimits rateLimits,
+            Extensions extensions,
+            InstantSource clock) {
+        this.rateLimits = rateLimits;
+        this.extensions = extensions;
         this.clock = clock;
         this.properties = properties;
         this.forwardedHeaders = forwardedHeaders;
@@ -45,6 +56,12 @@ final class RequestContexts {
         }
         if (properties.queryPlan() && headers.contains(QUERY_PLAN_HEADER)) {
             context.allow(RequestContext.Feature.QUERY_PLAN);
+        }
+        OperationAdmission limits = rateLimits.admissionFor(caller, address);
+        if (extensions.any()) {
+            extensions.attach(context, headers, caller, record.observer(), limits);
+        } else {
+            context.admission(limits);
         }
         return forwardedHeaders.attach(context, headers, caller.authorization());
     }

@@ -5,6 +5,7 @@ import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostClient;
+import ft.transcendence.gateway.header.ExtraHeaders;
 import ft.transcendence.gateway.header.HeaderSelection;
 import ft.transcendence.gateway.header.PassedResponseHeaders;
 import ft.transcendence.gateway.header.RequestHeaders;
@@ -76,7 +77,7 @@ final class Subgraph implements AutoCloseable {
     }
 
     CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
-        List<Header> own = headers.of(request.context());
+        List<Header> own = ExtraHeaders.addTo(headers.of(request.context()), request);
         CompletableFuture<SubgraphResponse> call = deduplicates && request.kind() == OperationKind.QUERY
                 ? queries.share(DeduplicationKey.of(request, own), () -> calls.call(request, own))
                 : calls.call(request, own);
@@ -102,7 +103,7 @@ final class Subgraph implements AutoCloseable {
     }
 
     Flux<SubgraphResponse> subscribe(SubgraphRequest request, SharedStreams shared) {
-        List<Header> own = headers.of(request.context());
+        List<Header> own = ExtraHeaders.addTo(headers.of(request.context()), request);
         return shared.join(request, own, () -> streams.subscribe(request, own));
     }
 

@@ -1,0 +1,5 @@
+/** An example of an extension. */
+@NullMarked
+package ft.transcendence.example;
+
+import org.jspecify.annotations.NullMarked;
