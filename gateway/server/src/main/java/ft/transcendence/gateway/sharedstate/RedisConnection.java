@@ -78,7 +78,7 @@ public final class RedisConnection {
         client.connectAsync(CODEC, address).whenComplete((open, failure) -> {
             if (failure != null) {
                 outages.report(false);
-                attempt.completeExceptionally(failure);
+                attempt.completeExceptionally(unavailable(failure));
                 client.getResources()
                         .eventExecutorGroup()
                         .schedule(this::tryAgain, retryDelay.toMillis(), TimeUnit.MILLISECONDS);
@@ -113,7 +113,9 @@ public final class RedisConnection {
 
         @Override
         public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
-            outages.report(false);
+            if (!closed) {
+                outages.report(false);
+            }
         }
     }
 }
