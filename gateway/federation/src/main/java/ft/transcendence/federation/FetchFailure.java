@@ -21,6 +21,8 @@ public record FetchFailure(
         TIMED_OUT,
         /** The transport could not send the request, or the connection broke off. */
         UNREACHABLE,
+        /** The transport did not send the request, to protect the subgraph or itself: a {@link SubgraphRefusedException}. */
+        REFUSED,
         /** An unsuccessful HTTP status without GraphQL errors. */
         HTTP_STATUS,
         /** The body is not a GraphQL response, or not one to this request. */

@@ -14,7 +14,8 @@ public interface SubgraphTransport {
      * Sends a query or mutation.
      *
      * @return completes with the subgraph's response, whatever its HTTP status. It completes exceptionally if there is no response: with a
-     *     {@link java.util.concurrent.TimeoutException} if the call took too long, with any other exception if the subgraph cannot be reached.
+     *     {@link java.util.concurrent.TimeoutException} if the call took too long, with a {@link SubgraphRefusedException} if the call was not made for a reason
+     *     that the client may see, with any other exception if the subgraph cannot be reached.
      *     Cancelling it must abort the call
      */
     CompletableFuture<SubgraphResponse> send(SubgraphRequest request);

@@ -73,6 +73,18 @@ class SubgraphFailureTests {
     }
 
     @Test
+    void callThatIsNotMadeIsReportedWithTheTransportsCode() {
+        ScriptedTransport subgraphs = new ScriptedTransport()
+                .respond("users", ME)
+                .respond(
+                        "reviews",
+                        CompletableFuture.failedFuture(new SubgraphRefusedException("MY_CODE", "Reviews rest")));
+        assertThat(People.run(subgraphs, QUERY))
+                .startsWith(WITHOUT_REVIEWS)
+                .contains("\"message\":\"Reviews rest\"", "\"code\":\"MY_CODE\"", "\"service\":\"reviews\"");
+    }
+
+    @Test
     void deadlineCancelsRequestsInFlight() {
         CompletableFuture<SubgraphResponse> never = new CompletableFuture<>();
         ScriptedTransport subgraphs =

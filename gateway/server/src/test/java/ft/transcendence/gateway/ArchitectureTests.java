@@ -30,7 +30,7 @@ class ArchitectureTests {
         "subgraph",
         "extensions",
         "client.eventloop client.reactor",
-        "header",
+        "header resilience",
         "client",
         "document operation",
         "avatar body error file flush identity network protection ratelimit singleflight",

@@ -44,7 +44,9 @@ class HeaderRulesTests {
     @Test
     void passInBothDirections() {
         SUBGRAPH.respondWith((call, response) -> {
-            response.addHeader("set-cookie", "a=1").addHeader("set-cookie", "b=2").header("x-internal", "secret");
+            response.addHeader("set-cookie", "a=1")
+                    .addHeader("set-cookie", "b=2")
+                    .header("x-internal", "secret");
             response.header("cache-control", "max-age=60");
             return FakeSubgraph.json(response, 200, "{\"data\":{\"player\":{\"name\":\"Ada\"}}}");
         });

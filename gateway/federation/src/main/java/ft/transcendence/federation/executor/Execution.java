@@ -6,6 +6,7 @@ import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.StreamEndedException;
+import ft.transcendence.federation.SubgraphRefusedException;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
@@ -263,6 +264,9 @@ final class Execution {
             } else if (isTimeout(problem)) {
                 observer.failed(failure(FetchFailure.Reason.TIMED_OUT, problem));
                 handler.onFailure(tooLate(step), "SUBREQUEST_TIMEOUT");
+            } else if (unwrapped(problem) instanceof SubgraphRefusedException refused) {
+                observer.failed(failure(FetchFailure.Reason.REFUSED, problem));
+                handler.onFailure(refused.clientMessage(), refused.code());
             } else {
                 observer.failed(failure(FetchFailure.Reason.UNREACHABLE, problem));
                 handler.onFailure(

@@ -12,4 +12,7 @@ public interface PostTarget {
      * @param headers in addition to those of every request
      */
     PostRequest post(ByteBuffer body, List<Header> headers, PostCallback callback);
+
+    /** How many connections are open; approximate while requests are in flight. */
+    int openConnections();
 }

@@ -61,7 +61,7 @@ final class FailedCallLog implements OperationListener {
 
     private static boolean isFaultOfTheSubgraph(FetchFailure.Reason reason) {
         return switch (reason) {
-            case TIMED_OUT, UNREACHABLE, HTTP_STATUS, MALFORMED -> true;
+            case TIMED_OUT, UNREACHABLE, REFUSED, HTTP_STATUS, MALFORMED -> true;
             case ENDED, CANCELLED -> false;
         };
     }

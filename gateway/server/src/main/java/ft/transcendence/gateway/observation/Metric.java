@@ -143,7 +143,7 @@ enum Metric {
                 "error.type", "the code of an error of the gateway itself, none for a response of the engine");
         static final Tagged FAILURE = new Tagged(
                 "error.type",
-                "TIMED_OUT, UNREACHABLE, HTTP_STATUS, MALFORMED, CANCELLED (the client left) or ENDED; none if it did not fail");
+                "TIMED_OUT, UNREACHABLE, REFUSED, HTTP_STATUS, MALFORMED, CANCELLED (the client left) or ENDED; none if it did not fail");
         static final Tagged SUBGRAPH = new Tagged("subgraph", "the subgraph's name in the supergraph");
         static final Tagged CODE =
                 new Tagged("graphql.error.code", "the first hundred codes that occur, OTHER for further ones");

@@ -3,6 +3,10 @@ package ft.transcendence.gateway.subgraph;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.gateway.resilience.SubgraphCondition;
+import ft.transcendence.gateway.resilience.SubgraphConditionListener;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +43,10 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     private final SubgraphAddresses addresses;
     private final ForwardedHeaders forwardedHeaders;
     private final ScheduledExecutorService timer;
+    private final InstantSource clock;
+    private final List<SubgraphConditionListener> listeners;
     private final SharedStreams sharedStreams;
+    private final ConcurrentMap<String, SubgraphCondition> conditions = new ConcurrentHashMap<>();
     private final ConcurrentMap<Target, Subgraph> subgraphs = new ConcurrentHashMap<>();
     /** Those of replaced settings, as long as their calls may run. */
     private final Set<Subgraph> retired = ConcurrentHashMap.newKeySet();
@@ -48,19 +55,33 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
 
     @Autowired
     HttpSubgraphTransport(
-            CurrentSubgraphSettings settings, SubgraphAddresses addresses, ForwardedHeaders forwardedHeaders) {
-        this(settings, addresses, forwardedHeaders, HttpResources.get().onClient(true));
+            CurrentSubgraphSettings settings,
+            SubgraphAddresses addresses,
+            ForwardedHeaders forwardedHeaders,
+            InstantSource clock,
+            List<SubgraphConditionListener> listeners) {
+        this(
+                settings,
+                addresses,
+                forwardedHeaders,
+                clock,
+                listeners,
+                HttpResources.get().onClient(true));
     }
 
-    /** @param timer closes the connections of replaced settings */
+    /** @param timer waits before retries, and closes the connections of replaced settings */
     HttpSubgraphTransport(
             CurrentSubgraphSettings settings,
             SubgraphAddresses addresses,
             ForwardedHeaders forwardedHeaders,
+            InstantSource clock,
+            List<SubgraphConditionListener> listeners,
             ScheduledExecutorService timer) {
         this.settings = settings;
         this.addresses = addresses;
         this.forwardedHeaders = forwardedHeaders;
+        this.clock = clock;
+        this.listeners = List.copyOf(listeners);
         this.timer = timer;
         SubgraphProperties properties = settings.properties();
         this.sharedStreams = new SharedStreams(
@@ -84,7 +105,16 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     }
 
     private synchronized Subgraph open(Target target) {
-        return subgraphs.computeIfAbsent(target, added -> new Subgraph(planOf(added)));
+        return subgraphs.computeIfAbsent(
+                target, added -> new Subgraph(planOf(added), conditionOf(added.subgraph()), clock, timer));
+    }
+
+    private SubgraphCondition conditionOf(String subgraph) {
+        return conditions.computeIfAbsent(subgraph, name -> {
+            SubgraphCondition condition = new SubgraphCondition(name);
+            listeners.forEach(listener -> listener.called(condition));
+            return condition;
+        });
     }
 
     private Subgraph.Plan planOf(Target target) {

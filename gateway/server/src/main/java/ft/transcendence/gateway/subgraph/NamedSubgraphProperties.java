@@ -1,6 +1,9 @@
 package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.gateway.header.HeaderRules;
+import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
+import ft.transcendence.gateway.resilience.RetryPolicy;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings of one subgraph. Each replaces the common one of the same name; what is not set here is as for all subgraphs.
+ * Settings of one subgraph. Each replaces the common one of the same name, a group of settings as a whole; what is not set here is
+ * as for all subgraphs.
  *
  * @param url its address, instead of the supergraph's routing URL
  * @param headers rules that follow the common ones
@@ -32,7 +36,9 @@ record NamedSubgraphProperties(
         @Nullable String credentialHeader,
         @Nullable Boolean forwardAuthorization,
         @Nullable List<String> forwardHeaders,
-        @Nullable HeaderRules headers) {
+        @Nullable HeaderRules headers,
+        @Nullable @Valid RetryPolicy retry,
+        @Nullable @Valid CircuitBreakerPolicy circuitBreaker) {
     NamedSubgraphProperties {
         SettingChecks.credential("credential", credential, credentialHeader);
         SettingChecks.size("max-response-size", maxResponseSize);
@@ -56,7 +62,9 @@ record NamedSubgraphProperties(
                 own(credentialHeader, common.credentialHeader()),
                 own(forwardAuthorization, common.forwardAuthorization()),
                 own(forwardHeaders, common.forwardHeaders()),
-                headers == null ? common.headers() : common.headers().then(headers));
+                headers == null ? common.headers() : common.headers().then(headers),
+                own(retry, common.retry()),
+                own(circuitBreaker, common.circuitBreaker()));
     }
 
     private static <T> T own(@Nullable T own, T common) {

@@ -5,17 +5,22 @@ import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostClient;
+import ft.transcendence.gateway.client.PostTarget;
 import ft.transcendence.gateway.header.ExtraHeaders;
 import ft.transcendence.gateway.header.HeaderSelection;
 import ft.transcendence.gateway.header.PassedResponseHeaders;
 import ft.transcendence.gateway.header.RequestHeaders;
 import ft.transcendence.gateway.header.ResponseHeaders;
+import ft.transcendence.gateway.resilience.SubgraphCondition;
 import ft.transcendence.gateway.singleflight.SingleFlight;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.netty.http.client.HttpClient;
@@ -38,18 +43,22 @@ final class Subgraph implements AutoCloseable {
 
     private final SubgraphStreams streams;
 
-    Subgraph(Plan plan) {
+    /**
+     * @param condition of this subgraph, also by earlier settings
+     * @param timer waits before retries
+     */
+    Subgraph(Plan plan, SubgraphCondition condition, InstantSource clock, ScheduledExecutorService timer) {
         this.plan = plan;
         SubgraphSettings settings = plan.settings();
         this.headers = new RequestHeaders(settings.headerPolicy(), plan.selection());
         this.passed = PassedResponseHeaders.of(settings.headerPolicy(), plan.selection());
         this.deduplicates = settings.deduplicateQueries();
         this.client = settings.client().create(settings.toClientSettings(), settings.fixedHeaders());
+        PostTarget target = client.target(plan.address(), settings.responseTimeout());
+        CircuitBreaker breaker = settings.circuitBreaker().breaker(plan.name(), clock);
+        condition.watch(breaker, target::openConnections);
         this.calls = new SubgraphCalls(
-                plan.name(),
-                client.target(plan.address(), settings.responseTimeout()),
-                settings.queryRetries(),
-                passed == null ? Set.of() : passed.names());
+                plan.name(), target, settings, passed == null ? Set.of() : passed.names(), breaker, condition, timer);
         this.streamConnections = ConnectionProvider.builder("subgraph-streams")
                 .maxConnections(settings.maxSubscriptions())
                 .maxIdleTime(settings.maxIdleTime())

@@ -2,6 +2,8 @@ package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.gateway.header.HeaderRules;
 import ft.transcendence.gateway.header.HeaderSelection;
+import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
+import ft.transcendence.gateway.resilience.RetryPolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,8 +25,10 @@ import org.springframework.validation.annotation.Validated;
  * @param client HTTP client for queries and mutations: the gateway's own, which is the fastest, or Reactor Netty's
  * @param connectTimeout time to open a connection
  * @param responseTimeout silence after which a call times out
- * @param queryRetries retries of a query after a connection failure or a 502, 503 or 504; mutations are never retried
- * @param maxConnections open connections to one subgraph
+ * @param queryRetries retries of a query after a connection failure or a 502, 503 or 504, as far as {@code retry} allows; mutations
+ *     are never retried
+ * @param maxConnections open connections to one subgraph, and so requests that it handles at once; twice as many may wait for one,
+ *     and further ones are refused
  * @param maxSubscriptions open subscriptions to one subgraph
  * @param sharedStreams subscriptions, by the name of their field, that share one stream among equal requests of the same caller,
  *     and what late joiners get
@@ -38,6 +42,8 @@ import org.springframework.validation.annotation.Validated;
  * @param forwardAuthorization whether subgraphs get the caller's {@code Authorization} header
  * @param forwardHeaders the client's other headers that subgraphs get
  * @param headers rules for headers, beyond {@code forward-headers}
+ * @param retry when queries are retried
+ * @param circuitBreaker when a subgraph that fails gets no more calls
  * @param named settings of single subgraphs, by their name in the supergraph: their {@code url}, and all of the above except for
  *     {@code shared-streams} and {@code max-waiting-events}
  */
@@ -64,6 +70,9 @@ record SubgraphProperties(
         List<String> forwardHeaders,
 
         @NestedConfigurationProperty @DefaultValue HeaderRules headers,
+        @NestedConfigurationProperty @DefaultValue @Valid RetryPolicy retry,
+
+        @NestedConfigurationProperty @DefaultValue @Valid CircuitBreakerPolicy circuitBreaker,
 
         @DefaultValue Map<String, @Valid NamedSubgraphProperties> named) {
     SubgraphProperties {
@@ -98,7 +107,9 @@ record SubgraphProperties(
                 credentialHeader,
                 forwardAuthorization,
                 forwardHeaders,
-                headers);
+                headers,
+                retry,
+                circuitBreaker);
     }
 
     /** The common settings, and those of all subgraphs that have some of their own. */

@@ -4,6 +4,8 @@ import ft.transcendence.gateway.client.ClientSettings;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.header.HeaderPolicy;
 import ft.transcendence.gateway.header.HeaderRules;
+import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
+import ft.transcendence.gateway.resilience.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,9 @@ record SubgraphSettings(
         String credentialHeader,
         boolean forwardAuthorization,
         List<String> forwardHeaders,
-        HeaderRules headers) {
+        HeaderRules headers,
+        RetryPolicy retry,
+        CircuitBreakerPolicy circuitBreaker) {
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
 
     /** The header that proves that a request comes from the gateway; empty if the subgraph gets none. */
@@ -53,7 +57,11 @@ record SubgraphSettings(
 
     /** After this time no call that has begun is still running, unless it was cancelled anyway. */
     Duration longestCall() {
-        return responseTimeout.plus(connectTimeout.multipliedBy(2)).multipliedBy(queryRetries + 1L);
+        // each attempt may have to wait for its start, for a connection and for a response
+        return responseTimeout
+                .multipliedBy(3)
+                .plus(connectTimeout.multipliedBy(2))
+                .multipliedBy(queryRetries + 1L);
     }
 
     /** Omits the credential. */

@@ -19,9 +19,9 @@ class GatewayErrorTests {
     private static final Pattern ROW = Pattern.compile("^  \\| (`[A-Z_]+`[^|]*)\\|", Pattern.MULTILINE);
     private static final Pattern DOCUMENTED_CODE = Pattern.compile("`([A-Z_]+)`");
 
-    /** The errors that are written with a string: pages, and the end of a stream. */
-    private static final Pattern CODE_IN_SOURCE =
-            Pattern.compile("(?:ErrorPage\\.of\\(\\s*[\\w.]+,|StreamEndedException\\()\\s*\"([A-Z_]+)\"");
+    /** The errors that are written with a string: pages, the end of a stream, and calls that are not made. */
+    private static final Pattern CODE_IN_SOURCE = Pattern.compile(
+            "(?:ErrorPage\\.of\\(\\s*[\\w.]+,|(?:StreamEnded|SubgraphRefused)Exception\\()\\s*\"([A-Z_]+)\"");
 
     /** Sent by the engine, which documents its codes itself; the gateway only chooses the status. */
     private static final String ENGINES = "PLANNING_OVERLOADED";

@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -297,7 +298,11 @@ class HttpSubgraphTransportTests {
         if (transport == null) {
             CurrentSubgraphSettings current = new CurrentSubgraphSettings(properties());
             transport = new HttpSubgraphTransport(
-                    current, new SubgraphAddresses(current, environment), new ForwardedHeaders(properties()));
+                    current,
+                    new SubgraphAddresses(current, environment),
+                    new ForwardedHeaders(properties()),
+                    Instant::now,
+                    List.of());
         }
         return transport;
     }

@@ -5,6 +5,8 @@ import static ft.transcendence.gateway.settings.BoundSettings.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.gateway.header.HeaderRules;
+import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
+import ft.transcendence.gateway.resilience.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +36,9 @@ class SubgraphPropertiesTests {
                         "X-Gateway-Credential",
                         true,
                         List.of("traceparent", "tracestate", "x-request-id", "accept-language"),
-                        HeaderRules.NONE));
+                        HeaderRules.NONE,
+                        new RetryPolicy(Duration.ofMillis(25), Duration.ofSeconds(1), 0.2, 10),
+                        new CircuitBreakerPolicy(false, 0.5, 20, Duration.ofSeconds(10), Duration.ofSeconds(5), 3)));
     }
 
     @Test
@@ -56,7 +60,9 @@ class SubgraphPropertiesTests {
                 "named.users.credential=" + "u".repeat(32),
                 "named.users.credential-header=X-Users",
                 "named.users.forward-authorization=false",
-                "named.users.forward-headers=x-tenant");
+                "named.users.forward-headers=x-tenant",
+                "named.users.retry.back-off=1s",
+                "named.users.circuit-breaker.enabled=true");
 
         assertThat(properties.named().get("users"))
                 .extracting(NamedSubgraphProperties::url)
@@ -76,7 +82,9 @@ class SubgraphPropertiesTests {
                         "X-Users",
                         false,
                         List.of("x-tenant"),
-                        HeaderRules.NONE));
+                        HeaderRules.NONE,
+                        new RetryPolicy(Duration.ofSeconds(1), Duration.ofSeconds(1), 0.2, 10),
+                        new CircuitBreakerPolicy(true, 0.5, 20, Duration.ofSeconds(10), Duration.ofSeconds(5), 3)));
         assertThat(properties.of("matches")).isEqualTo(properties.common());
         assertThat(properties.of("matches").queryRetries()).isEqualTo(2);
         assertThat(properties.of("matches").credential()).isEqualTo("c".repeat(32));
@@ -146,6 +154,14 @@ class SubgraphPropertiesTests {
                 "headers.response[0].merge=last | needs propagate",
                 "headers.response[0].propagate=date | Only the gateway itself sends the header 'date'",
                 "headers.response[0].name=x | headers.response[0].name",
+                "retry.back-off=0s | backOff",
+                "retry.budget=1.1 | budget",
+                "retry.reserve=-1 | reserve",
+                "circuit-breaker.failure-ratio=0 | failureRatio",
+                "circuit-breaker.minimum-calls=0 | minimumCalls",
+                "circuit-breaker.window=500ms | window",
+                "named.users.circuit-breaker.trial-calls=0 | trialCalls",
+                "named.users.retry.attempts=2 | attempts",
                 "named.users.response-timeout=0s | responseTimeout",
                 "named.users.query-retries=11 | queryRetries",
                 "named.users.max-response-size=0B | max-response-size must be positive",

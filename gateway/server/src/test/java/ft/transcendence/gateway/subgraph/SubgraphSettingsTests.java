@@ -19,6 +19,7 @@ import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -230,7 +231,12 @@ class SubgraphSettingsTests {
         CurrentSubgraphSettings current = new CurrentSubgraphSettings(properties);
         ForwardedHeaders headers = new ForwardedHeaders(properties);
         HttpSubgraphTransport opened = new HttpSubgraphTransport(
-                current, new SubgraphAddresses(current, new MockEnvironment()), headers, timer.eventLoop());
+                current,
+                new SubgraphAddresses(current, new MockEnvironment()),
+                headers,
+                Instant::now,
+                List.of(),
+                timer.eventLoop());
         forwarded = headers;
         transport = opened;
         return opened;

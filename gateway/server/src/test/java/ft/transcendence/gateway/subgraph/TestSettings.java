@@ -1,8 +1,11 @@
 package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.gateway.settings.BoundSettings;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Settings with short times and small limits. */
 final class TestSettings {
@@ -31,5 +34,16 @@ final class TestSettings {
                 all.entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
+    }
+
+    /** A transport with these settings, on the gateway's event loops. */
+    static HttpSubgraphTransport transport(SubgraphProperties properties) {
+        CurrentSubgraphSettings current = new CurrentSubgraphSettings(properties);
+        return new HttpSubgraphTransport(
+                current,
+                new SubgraphAddresses(current, new MockEnvironment()),
+                new ForwardedHeaders(properties),
+                Instant::now,
+                List.of());
     }
 }

@@ -54,6 +54,11 @@ final class ConnectionPool {
         this.responseNanos = responseNanos;
     }
 
+    /** For any thread, which may see an earlier number. */
+    int openConnections() {
+        return open.size();
+    }
+
     /** The time, by the clock of the event loop's timers. */
     long nanoTime() {
         return time.nanoTime();

@@ -51,6 +51,11 @@ final class EventLoopPostTarget implements PostTarget {
         return post;
     }
 
+    @Override
+    public int openConnections() {
+        return pools.values().stream().mapToInt(ConnectionPool::openConnections).sum();
+    }
+
     private ConnectionPool newPool(EventLoop loop) {
         return new ConnectionPool(loop, connector, head, settings, connectionsPerLoop, responseNanos);
     }

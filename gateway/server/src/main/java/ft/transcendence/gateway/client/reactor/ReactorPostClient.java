@@ -55,6 +55,7 @@ public final class ReactorPostClient implements PostClient {
                 .lifo()
                 .build();
         pools.add(pool);
+        ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         HttpClient http = HttpClient.create(pool)
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
@@ -62,10 +63,14 @@ public final class ReactorPostClient implements PostClient {
                 .option(ChannelOption.TCP_NODELAY, true)
                 .disableRetry(true)
                 .responseTimeout(responseTimeout)
-                .doOnConnected(connection -> channels.add(connection.channel()))
+                .doOnConnected(connection -> {
+                    channels.add(connection.channel());
+                    connections.add(connection.channel());
+                })
                 .headers(common -> headers.forEach(header -> common.set(header.name(), header.value())));
         HttpClient secured = to.secure() ? http.secure(this::tls) : http;
-        return new ReactorPostTarget(secured.post().uri(address), settings.maxResponseSize(), () -> closed);
+        return new ReactorPostTarget(
+                secured.post().uri(address), settings.maxResponseSize(), () -> closed, connections);
     }
 
     private void tls(SslProvider.SslContextSpec spec) {

@@ -8,6 +8,7 @@ import ft.transcendence.gateway.client.PostFailedException.Reason;
 import ft.transcendence.gateway.client.PostRequest;
 import ft.transcendence.gateway.client.PostTarget;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -25,9 +26,12 @@ final class ReactorPostTarget implements PostTarget {
     private final HttpClient.RequestSender sender;
     private final long maxResponseSize;
     private final BooleanSupplier closed;
+    private final ChannelGroup connections;
 
     /** @param closed whether the client was closed */
-    ReactorPostTarget(HttpClient.RequestSender sender, long maxResponseSize, BooleanSupplier closed) {
+    ReactorPostTarget(
+            HttpClient.RequestSender sender, long maxResponseSize, BooleanSupplier closed, ChannelGroup connections) {
+        this.connections = connections;
         this.sender = sender;
         this.maxResponseSize = maxResponseSize;
         this.closed = closed;
@@ -52,6 +56,11 @@ final class ReactorPostTarget implements PostTarget {
                 .response(this::read)
                 .subscribe(request);
         return request;
+    }
+
+    @Override
+    public int openConnections() {
+        return connections.size();
     }
 
     private Mono<ReactorPostRequest.Response> read(HttpClientResponse response, ByteBufFlux chunks) {
