@@ -3,6 +3,7 @@ package ft.transcendence.gateway.subgraph;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.gateway.client.ReloadedTls;
 import ft.transcendence.gateway.resilience.SubgraphCondition;
 import ft.transcendence.gateway.resilience.SubgraphConditionListener;
 import java.time.InstantSource;
@@ -84,6 +85,7 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
         this.listeners = List.copyOf(listeners);
         this.timer = timer;
         SubgraphProperties properties = settings.properties();
+        requireUsable(properties);
         this.sharedStreams = new SharedStreams(
                 properties.sharedStreams(), properties.maxWaitingEvents().toBytes());
     }
@@ -128,8 +130,11 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     /**
      * Replaces the settings. Calls in flight finish on the old ones. Subgraphs whose settings are the same keep their connections;
      * those of the others are closed as soon as no call can be using them.
+     *
+     * @throws IllegalArgumentException when they name files that cannot be used; nothing is changed then
      */
     synchronized void apply(SubgraphProperties next) {
+        requireUsable(next);
         settings.replace(next);
         forwardedHeaders.replace(next.headerSelection());
         sharedStreams.apply(next.sharedStreams(), next.maxWaitingEvents().toBytes());
@@ -138,6 +143,10 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
                 retire(present);
             }
         });
+    }
+
+    private static void requireUsable(SubgraphProperties properties) {
+        properties.all().map(SubgraphSettings::tls).distinct().forEach(ReloadedTls::of);
     }
 
     private void retire(Subgraph replaced) {

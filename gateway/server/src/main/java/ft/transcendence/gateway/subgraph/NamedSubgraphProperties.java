@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.gateway.client.TlsFiles;
 import ft.transcendence.gateway.header.HeaderRules;
 import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
 import ft.transcendence.gateway.resilience.RetryPolicy;
@@ -38,7 +39,8 @@ record NamedSubgraphProperties(
         @Nullable List<String> forwardHeaders,
         @Nullable HeaderRules headers,
         @Nullable @Valid RetryPolicy retry,
-        @Nullable @Valid CircuitBreakerPolicy circuitBreaker) {
+        @Nullable @Valid CircuitBreakerPolicy circuitBreaker,
+        @Nullable TlsFiles tls) {
     NamedSubgraphProperties {
         SettingChecks.credential("credential", credential, credentialHeader);
         SettingChecks.size("max-response-size", maxResponseSize);
@@ -64,7 +66,8 @@ record NamedSubgraphProperties(
                 own(forwardHeaders, common.forwardHeaders()),
                 headers == null ? common.headers() : common.headers().then(headers),
                 own(retry, common.retry()),
-                own(circuitBreaker, common.circuitBreaker()));
+                own(circuitBreaker, common.circuitBreaker()),
+                own(tls, common.tls()));
     }
 
     private static <T> T own(@Nullable T own, T common) {

@@ -6,6 +6,7 @@ import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostClient;
 import ft.transcendence.gateway.client.PostTarget;
+import ft.transcendence.gateway.client.ReloadedTls;
 import ft.transcendence.gateway.header.ExtraHeaders;
 import ft.transcendence.gateway.header.HeaderSelection;
 import ft.transcendence.gateway.header.PassedResponseHeaders;
@@ -15,6 +16,7 @@ import ft.transcendence.gateway.resilience.SubgraphCondition;
 import ft.transcendence.gateway.singleflight.SingleFlight;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.ssl.SslContext;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,7 +55,8 @@ final class Subgraph implements AutoCloseable {
         this.headers = new RequestHeaders(settings.headerPolicy(), plan.selection());
         this.passed = PassedResponseHeaders.of(settings.headerPolicy(), plan.selection());
         this.deduplicates = settings.deduplicateQueries();
-        this.client = settings.client().create(settings.toClientSettings(), settings.fixedHeaders());
+        SslContext tls = ReloadedTls.of(settings.tls());
+        this.client = settings.client().create(settings.toClientSettings(), settings.fixedHeaders(), tls);
         PostTarget target = client.target(plan.address(), settings.responseTimeout());
         CircuitBreaker breaker = settings.circuitBreaker().breaker(plan.name(), clock);
         condition.watch(breaker, target::openConnections);
@@ -67,18 +70,19 @@ final class Subgraph implements AutoCloseable {
         this.streams = new SubgraphStreams(
                 plan.name(),
                 // parsed once here; a string would be parsed for every call
-                streamClient(settings).post().uri(plan.address()),
+                streamClient(settings, tls).post().uri(plan.address()),
                 settings.maxResponseSize().toBytes());
     }
 
-    private HttpClient streamClient(SubgraphSettings settings) {
-        return HttpClient.create(streamConnections)
+    private HttpClient streamClient(SubgraphSettings settings, @Nullable SslContext tls) {
+        HttpClient http = HttpClient.create(streamConnections)
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(settings.connectTimeout().toMillis()))
                 .option(ChannelOption.TCP_NODELAY, true)
                 .disableRetry(true)
                 .headers(common -> settings.proof().ifPresent(proof -> common.set(proof.name(), proof.value())));
+        return settings.secured(http, plan.address(), tls);
     }
 
     Plan plan() {

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.gateway.client.ReloadedTls;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import org.springframework.context.annotation.Profile;
@@ -32,7 +33,7 @@ public final class SubgraphDocuments {
     public Mono<byte[]> fetch(String subgraph, String path) {
         SubgraphSettings own = settings.of(subgraph);
         return Mono.fromCallable(() -> addressOf(subgraph).resolve(path))
-                .flatMap(address -> clientFor(own)
+                .flatMap(address -> clientFor(own, address)
                         .get()
                         .uri(address)
                         .headers(headers -> own.proof().ifPresent(proof -> headers.set(proof.name(), proof.value())))
@@ -42,13 +43,14 @@ public final class SubgraphDocuments {
     }
 
     /** Documents are rare, and connections are shared by all clients. */
-    private static WebClient clientFor(SubgraphSettings settings) {
+    private static WebClient clientFor(SubgraphSettings settings, URI address) {
         HttpClient http = HttpClient.create()
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(settings.connectTimeout().toMillis()));
         return WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(http))
+                .clientConnector(new ReactorClientHttpConnector(
+                        settings.secured(http, address, ReloadedTls.of(settings.tls()))))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_DOCUMENT))
                 .build();
     }

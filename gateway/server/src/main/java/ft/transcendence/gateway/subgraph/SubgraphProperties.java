@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.gateway.client.TlsFiles;
 import ft.transcendence.gateway.header.HeaderRules;
 import ft.transcendence.gateway.header.HeaderSelection;
 import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
@@ -44,6 +45,7 @@ import org.springframework.validation.annotation.Validated;
  * @param headers rules for headers, beyond {@code forward-headers}
  * @param retry when queries are retried
  * @param circuitBreaker when a subgraph that fails gets no more calls
+ * @param tls files for TLS
  * @param named settings of single subgraphs, by their name in the supergraph: their {@code url}, and all of the above except for
  *     {@code shared-streams} and {@code max-waiting-events}
  */
@@ -73,6 +75,8 @@ record SubgraphProperties(
         @NestedConfigurationProperty @DefaultValue @Valid RetryPolicy retry,
 
         @NestedConfigurationProperty @DefaultValue @Valid CircuitBreakerPolicy circuitBreaker,
+
+        @NestedConfigurationProperty @DefaultValue TlsFiles tls,
 
         @DefaultValue Map<String, @Valid NamedSubgraphProperties> named) {
     SubgraphProperties {
@@ -109,7 +113,8 @@ record SubgraphProperties(
                 forwardHeaders,
                 headers,
                 retry,
-                circuitBreaker);
+                circuitBreaker,
+                tls);
     }
 
     /** The common settings, and those of all subgraphs that have some of their own. */

@@ -2,15 +2,21 @@ package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.gateway.client.ClientSettings;
 import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.client.HttpAddress;
+import ft.transcendence.gateway.client.TlsFiles;
 import ft.transcendence.gateway.header.HeaderPolicy;
 import ft.transcendence.gateway.header.HeaderRules;
 import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
 import ft.transcendence.gateway.resilience.RetryPolicy;
+import io.netty.handler.ssl.SslContext;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
+import reactor.netty.http.client.HttpClient;
 
 /** The settings that apply to one subgraph: its own ones, and the common ones for all that it does not set. */
 record SubgraphSettings(
@@ -29,7 +35,8 @@ record SubgraphSettings(
         List<String> forwardHeaders,
         HeaderRules headers,
         RetryPolicy retry,
-        CircuitBreakerPolicy circuitBreaker) {
+        CircuitBreakerPolicy circuitBreaker,
+        TlsFiles tls) {
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
 
     /** The header that proves that a request comes from the gateway; empty if the subgraph gets none. */
@@ -53,6 +60,13 @@ record SubgraphSettings(
 
     ClientSettings toClientSettings() {
         return new ClientSettings(connectTimeout, maxIdleTime, maxConnections, maxResponseSize.toBytes());
+    }
+
+    /** Reactor Netty's client with this TLS. Without any it uses the Java runtime's, for addresses that need it. */
+    HttpClient secured(HttpClient http, URI address, @Nullable SslContext tls) {
+        return tls == null || !HttpAddress.of(address).secure()
+                ? http
+                : http.secure(spec -> spec.sslContext(tls).handshakeTimeout(connectTimeout));
     }
 
     /** After this time no call that has begun is still running, unless it was cancelled anyway. */

@@ -2,11 +2,13 @@ package ft.transcendence.gateway.subgraph;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.ssl.SslContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +22,7 @@ public final class FakeSubgraph implements AutoCloseable {
     public record Call(String body, HttpHeaders headers) {}
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final String scheme;
     private final DisposableServer server;
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Responder responder = (call, response) -> json(response, 200, "{\"data\":{}}");
@@ -30,7 +33,14 @@ public final class FakeSubgraph implements AutoCloseable {
     }
 
     public FakeSubgraph() {
-        server = HttpServer.create()
+        this(null);
+    }
+
+    /** @param tls null for plain text */
+    public FakeSubgraph(@Nullable SslContext tls) {
+        scheme = tls == null ? "http" : "https";
+        HttpServer plain = HttpServer.create();
+        server = (tls == null ? plain : plain.secure(spec -> spec.sslContext(tls)))
                 .host("127.0.0.1")
                 .port(0)
                 .doOnChannelInit((observer, channel, address) -> connections.incrementAndGet())
@@ -47,7 +57,7 @@ public final class FakeSubgraph implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.port() + "/graphql";
+        return scheme + "://127.0.0.1:" + server.port() + "/graphql";
     }
 
     public List<Call> calls() {

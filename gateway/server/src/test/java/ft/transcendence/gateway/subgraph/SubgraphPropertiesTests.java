@@ -4,6 +4,7 @@ import static ft.transcendence.gateway.settings.BoundSettings.bind;
 import static ft.transcendence.gateway.settings.BoundSettings.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.gateway.client.TlsFiles;
 import ft.transcendence.gateway.header.HeaderRules;
 import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
 import ft.transcendence.gateway.resilience.RetryPolicy;
@@ -38,7 +39,8 @@ class SubgraphPropertiesTests {
                         List.of("traceparent", "tracestate", "x-request-id", "accept-language"),
                         HeaderRules.NONE,
                         new RetryPolicy(Duration.ofMillis(25), Duration.ofSeconds(1), 0.2, 10),
-                        new CircuitBreakerPolicy(false, 0.5, 20, Duration.ofSeconds(10), Duration.ofSeconds(5), 3)));
+                        new CircuitBreakerPolicy(false, 0.5, 20, Duration.ofSeconds(10), Duration.ofSeconds(5), 3),
+                        TlsFiles.NONE));
     }
 
     @Test
@@ -162,6 +164,8 @@ class SubgraphPropertiesTests {
                 "circuit-breaker.window=500ms | window",
                 "named.users.circuit-breaker.trial-calls=0 | trialCalls",
                 "named.users.retry.attempts=2 | attempts",
+                "tls.certificate=a.pem | tls.certificate and tls.private-key need each other",
+                "named.users.tls.private-key=a.pem | tls.certificate and tls.private-key need each other",
                 "named.users.response-timeout=0s | responseTimeout",
                 "named.users.query-retries=11 | queryRetries",
                 "named.users.max-response-size=0B | max-response-size must be positive",

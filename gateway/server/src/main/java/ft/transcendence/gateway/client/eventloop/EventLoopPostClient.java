@@ -32,13 +32,13 @@ public final class EventLoopPostClient implements PostClient {
     private final EventLoopGroup loops = resources.onClient(true);
     private final Queue<EventLoopPostTarget> targets = new ConcurrentLinkedQueue<>();
 
-    /** @param headers sent with every request */
-    public EventLoopPostClient(ClientSettings settings, List<Header> headers) {
-        this(settings, headers, null);
-    }
-
-    /** @param tls replaces the trust store of the Java runtime */
-    EventLoopPostClient(ClientSettings settings, List<Header> headers, @Nullable SslContext tls) {
+    /**
+     * A client with TLS of its own.
+     *
+     * @param headers sent with every request
+     * @param tls replaces the trust store of the Java runtime; null if nothing does
+     */
+    public EventLoopPostClient(ClientSettings settings, List<Header> headers, @Nullable SslContext tls) {
         this.settings = settings;
         this.headers = List.copyOf(headers);
         this.ownTls = tls;

@@ -32,13 +32,13 @@ public final class ReactorPostClient implements PostClient {
 
     private volatile boolean closed;
 
-    /** @param headers sent with every request */
-    public ReactorPostClient(ClientSettings settings, List<Header> headers) {
-        this(settings, headers, null);
-    }
-
-    /** @param tls replaces the trust store of the Java runtime */
-    ReactorPostClient(ClientSettings settings, List<Header> headers, @Nullable SslContext tls) {
+    /**
+     * A client with TLS of its own.
+     *
+     * @param headers sent with every request
+     * @param tls replaces the trust store of the Java runtime; null if nothing does
+     */
+    public ReactorPostClient(ClientSettings settings, List<Header> headers, @Nullable SslContext tls) {
         this.settings = settings;
         this.headers = List.copyOf(headers);
         this.ownTls = tls;

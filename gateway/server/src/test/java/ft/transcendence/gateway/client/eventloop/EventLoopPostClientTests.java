@@ -20,7 +20,7 @@ class EventLoopPostClientTests {
 
         @Override
         protected PostClient client(ClientSettings settings, List<Header> headers) {
-            return new EventLoopPostClient(settings, headers);
+            return new EventLoopPostClient(settings, headers, null);
         }
     }
 
@@ -30,7 +30,7 @@ class EventLoopPostClientTests {
 
         @Override
         protected PostClient client(ClientSettings settings, List<Header> headers) {
-            return new EventLoopPostClient(settings, headers);
+            return new EventLoopPostClient(settings, headers, null);
         }
     }
 

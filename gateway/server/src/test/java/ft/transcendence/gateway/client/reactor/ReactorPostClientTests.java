@@ -20,7 +20,7 @@ class ReactorPostClientTests {
 
         @Override
         protected PostClient client(ClientSettings settings, List<Header> headers) {
-            return new ReactorPostClient(settings, headers);
+            return new ReactorPostClient(settings, headers, null);
         }
     }
 
@@ -30,7 +30,7 @@ class ReactorPostClientTests {
 
         @Override
         protected PostClient client(ClientSettings settings, List<Header> headers) {
-            return new ReactorPostClient(settings, headers);
+            return new ReactorPostClient(settings, headers, null);
         }
     }
 
