@@ -13,7 +13,7 @@ public interface PostClient extends AutoCloseable {
      * An address to send requests to.
      *
      * @param address {@code http} or {@code https}
-     * @param responseTimeout silence after which a request times out
+     * @param responseTimeout time for a whole response, from when its request is sent
      * @throws IllegalArgumentException when the address is not an absolute HTTP address
      */
     PostTarget target(URI address, Duration responseTimeout);

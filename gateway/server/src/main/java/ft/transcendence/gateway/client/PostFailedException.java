@@ -14,7 +14,7 @@ public final class PostFailedException extends RuntimeException {
         NO_CONNECTION_FREE,
         /** The connection ended before the response did. The request may have taken effect. */
         BROKEN_OFF,
-        /** The target was silent for too long. */
+        /** The response was not complete in time. */
         TIMED_OUT,
         /** The response is longer than accepted. */
         TOO_LONG,

@@ -40,7 +40,8 @@ record NamedSubgraphProperties(
         @Nullable HeaderRules headers,
         @Nullable @Valid RetryPolicy retry,
         @Nullable @Valid CircuitBreakerPolicy circuitBreaker,
-        @Nullable TlsFiles tls) {
+        @Nullable TlsFiles tls,
+        @Nullable Boolean acceptGzip) {
     NamedSubgraphProperties {
         SettingChecks.credential("credential", credential, credentialHeader);
         SettingChecks.size("max-response-size", maxResponseSize);
@@ -67,7 +68,8 @@ record NamedSubgraphProperties(
                 headers == null ? common.headers() : common.headers().then(headers),
                 own(retry, common.retry()),
                 own(circuitBreaker, common.circuitBreaker()),
-                own(tls, common.tls()));
+                own(tls, common.tls()),
+                own(acceptGzip, common.acceptGzip()));
     }
 
     private static <T> T own(@Nullable T own, T common) {

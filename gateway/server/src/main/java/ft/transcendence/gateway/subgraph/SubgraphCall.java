@@ -3,12 +3,16 @@ package ft.transcendence.gateway.subgraph;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.gateway.body.BodyTooLargeException;
+import ft.transcendence.gateway.body.GzipBody;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostCallback;
 import ft.transcendence.gateway.client.PostFailedException;
+import ft.transcendence.gateway.client.PostFailedException.Reason;
 import ft.transcendence.gateway.client.PostRequest;
 import ft.transcendence.gateway.resilience.CallPermit;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -53,7 +57,20 @@ final class SubgraphCall extends CompletableFuture<SubgraphResponse> implements 
     public void onResponse(int status, HttpHeaders responseHeaders, byte[] body) {
         report(status);
         if (!(SubgraphCalls.isTemporarilyUnavailable(status) && retry(calls.waitBefore(retries, responseHeaders)))) {
-            complete(calls.responseOf(status, responseHeaders, body, headers));
+            complete(status, responseHeaders, body);
+        }
+    }
+
+    private void complete(int status, HttpHeaders responseHeaders, byte[] body) {
+        try {
+            byte[] plain = GzipBody.plain(body, calls.maxResponseSize());
+            complete(calls.responseOf(status, responseHeaders, plain, headers));
+        } catch (BodyTooLargeException tooLong) {
+            completeExceptionally(calls.describe(
+                    new PostFailedException(Reason.TOO_LONG, "The response is too long when decompressed", tooLong)));
+        } catch (IOException damaged) {
+            completeExceptionally(calls.describe(
+                    new PostFailedException(Reason.MALFORMED, "The response cannot be decompressed", damaged)));
         }
     }
 

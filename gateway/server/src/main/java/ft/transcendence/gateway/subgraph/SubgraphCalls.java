@@ -47,6 +47,7 @@ final class SubgraphCalls {
     private final String subgraph;
     private final PostTarget target;
     private final SubgraphSettings settings;
+    private final long maxResponseSize;
     private final Set<String> keptHeaders;
     private final RetryBudget budget;
     private final @Nullable CircuitBreaker breaker;
@@ -69,6 +70,7 @@ final class SubgraphCalls {
         this.subgraph = subgraph;
         this.target = target;
         this.settings = settings;
+        this.maxResponseSize = settings.maxResponseSize().toBytes();
         this.keptHeaders = keptHeaders;
         this.budget = new RetryBudget(settings.retry());
         this.breaker = breaker;
@@ -93,6 +95,10 @@ final class SubgraphCalls {
 
     PostTarget target() {
         return target;
+    }
+
+    long maxResponseSize() {
+        return maxResponseSize;
     }
 
     @Nullable CircuitBreaker breaker() {

@@ -36,7 +36,8 @@ record SubgraphSettings(
         HeaderRules headers,
         RetryPolicy retry,
         CircuitBreakerPolicy circuitBreaker,
-        TlsFiles tls) {
+        TlsFiles tls,
+        boolean acceptGzip) {
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
 
     /** The header that proves that a request comes from the gateway; empty if the subgraph gets none. */
@@ -50,6 +51,9 @@ record SubgraphSettings(
         headers.add(new Header("accept", ACCEPTED));
         headers.add(new Header("content-type", "application/json"));
         headers.add(new Header("user-agent", "transcendence-gateway"));
+        if (acceptGzip) {
+            headers.add(new Header("accept-encoding", "gzip"));
+        }
         proof().ifPresent(headers::add);
         return headers;
     }

@@ -40,7 +40,8 @@ class SubgraphPropertiesTests {
                         HeaderRules.NONE,
                         new RetryPolicy(Duration.ofMillis(25), Duration.ofSeconds(1), 0.2, 10),
                         new CircuitBreakerPolicy(false, 0.5, 20, Duration.ofSeconds(10), Duration.ofSeconds(5), 3),
-                        TlsFiles.NONE));
+                        TlsFiles.NONE,
+                        false));
     }
 
     @Test

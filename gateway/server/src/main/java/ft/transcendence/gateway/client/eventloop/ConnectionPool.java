@@ -37,7 +37,7 @@ final class ConnectionPool {
     private boolean watchingQueue;
     private boolean closed;
 
-    /** @param responseNanos how long the target may be silent during a request, and a request may wait for a connection */
+    /** @param responseNanos how long a request may take, and how long it may wait for a connection before */
     ConnectionPool(
             EventLoop loop,
             Connector connector,

@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection: sends a request, collects the response, and is then free for the next request. One timer serves the connection
- * rather than each request: it checks from time to time how long the peer has been silent, and ends the request, or the
- * connection when it is idle.
+ * rather than each request: it checks from time to time how long the request has been running, and ends it, or the
+ * connection when it is idle. Bytes that trickle in do not prolong a request.
  */
 final class PooledConnection extends ChannelInboundHandlerAdapter {
     private final ConnectionPool pool;
     private final Channel channel;
+    /** When the current request was sent, or else when the last one ended. */
     private long activeAt;
 
     private @Nullable EventLoopPostRequest current;
@@ -68,7 +69,6 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
-            activeAt = pool.nanoTime();
             if (current == null || !(message instanceof HttpObject part)) {
                 fail(Reason.MALFORMED, "The peer sent something without a request", null);
             } else if (part.decoderResult().isFailure()) {
@@ -114,6 +114,7 @@ final class PooledConnection extends ChannelInboundHandlerAdapter {
         EventLoopPostRequest finished = current;
         current = null;
         body = null;
+        activeAt = pool.nanoTime();
         if (isPersistent) {
             becomesFree = true;
         } else {

@@ -70,7 +70,7 @@ public final class ReactorPostClient implements PostClient {
                 .headers(common -> headers.forEach(header -> common.set(header.name(), header.value())));
         HttpClient secured = to.secure() ? http.secure(this::tls) : http;
         return new ReactorPostTarget(
-                secured.post().uri(address), settings.maxResponseSize(), () -> closed, connections);
+                secured.post().uri(address), settings.maxResponseSize(), responseTimeout, () -> closed, connections);
     }
 
     private void tls(SslProvider.SslContextSpec spec) {

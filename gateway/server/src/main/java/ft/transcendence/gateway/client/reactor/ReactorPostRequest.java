@@ -9,6 +9,7 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import reactor.core.publisher.BaseSubscriber;
 
@@ -19,6 +20,7 @@ final class ReactorPostRequest extends BaseSubscriber<ReactorPostRequest.Respons
     private final PostCallback callback;
     private final BooleanSupplier closed;
     private volatile boolean sent;
+    private volatile long sentAt;
 
     /** @param closed whether the client was closed */
     ReactorPostRequest(PostCallback callback, BooleanSupplier closed) {
@@ -28,7 +30,12 @@ final class ReactorPostRequest extends BaseSubscriber<ReactorPostRequest.Respons
 
     /** The request has a connection, and is sent on it from now on. */
     void sending() {
+        sentAt = System.nanoTime();
         sent = true;
+    }
+
+    long nanosSinceSending() {
+        return System.nanoTime() - sentAt;
     }
 
     @Override
@@ -57,6 +64,7 @@ final class ReactorPostRequest extends BaseSubscriber<ReactorPostRequest.Respons
     private static Reason whileReceiving(Throwable failure) {
         return switch (failure) {
             case ReadTimeoutException silent -> Reason.TIMED_OUT;
+            case TimeoutException slow -> Reason.TIMED_OUT;
             case BodyTooLargeException tooLong -> Reason.TOO_LONG;
             case DecoderException malformed -> Reason.MALFORMED;
             case IllegalArgumentException malformed -> Reason.MALFORMED;

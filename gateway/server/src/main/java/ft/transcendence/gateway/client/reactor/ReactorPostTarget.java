@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import reactor.core.publisher.Mono;
@@ -25,15 +26,17 @@ import reactor.netty.http.client.HttpClientResponse;
 final class ReactorPostTarget implements PostTarget {
     private final HttpClient.RequestSender sender;
     private final long maxResponseSize;
+    private final Duration responseTimeout;
     private final BooleanSupplier closed;
     private final ChannelGroup connections;
 
     /** @param closed whether the client was closed */
     ReactorPostTarget(
-            HttpClient.RequestSender sender, long maxResponseSize, BooleanSupplier closed, ChannelGroup connections) {
+            HttpClient.RequestSender sender, long maxResponseSize, Duration responseTimeout, BooleanSupplier closed, ChannelGroup connections) {
         this.connections = connections;
         this.sender = sender;
         this.maxResponseSize = maxResponseSize;
+        this.responseTimeout = responseTimeout;
         this.closed = closed;
     }
 
@@ -53,7 +56,7 @@ final class ReactorPostTarget implements PostTarget {
                     headers.forEach(header -> all.add(header.name(), header.value()));
                     return outbound.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(content)));
                 })
-                .response(this::read)
+                .response((response, chunks) -> read(response, chunks, request))
                 .subscribe(request);
         return request;
     }
@@ -63,13 +66,16 @@ final class ReactorPostTarget implements PostTarget {
         return connections.size();
     }
 
-    private Mono<ReactorPostRequest.Response> read(HttpClientResponse response, ByteBufFlux chunks) {
+    private Mono<ReactorPostRequest.Response> read(
+            HttpClientResponse response, ByteBufFlux chunks, ReactorPostRequest request) {
         int status = response.status().code();
         if (status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
             return Mono.error(new DecoderException("The peer switched protocols unrequested"));
         }
         HttpHeaders headers = response.responseHeaders();
         return BodyCollector.collect(chunks, headers, maxResponseSize)
+                // the client's own timeout begins anew with every read
+                .timeout(responseTimeout.minusNanos(request.nanosSinceSending()))
                 .map(body -> new ReactorPostRequest.Response(status, headers, body));
     }
 }
