@@ -18,8 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A subgraph that does what it should not costs one error with a code. */
 @ParameterizedClass
 @ValueSource(strings = {"event-loop", "reactor-netty"})
+@TestInstance(Lifecycle.PER_CLASS)
 class MisbehavingSubgraphTests {
     private static final int LONGEST_RESPONSE = 100_000;
 
@@ -76,31 +79,32 @@ class MisbehavingSubgraphTests {
         SENDS_HTML("SUBREQUEST_MALFORMED_RESPONSE") {
             @Override
             void respond(Peer peer, ScheduledExecutorService timer) throws IOException {
-                peer.send("HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 15\r\n\r\n<html>hi</html>");
+                peer.send(
+                        "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: text/html\r\ncontent-length: 15\r\n\r\n<html>hi</html>");
             }
         },
         SENDS_HALF_A_DOCUMENT("SUBREQUEST_MALFORMED_RESPONSE") {
             @Override
             void respond(Peer peer, ScheduledExecutorService timer) throws IOException {
-                peer.respond("{\"data\":{\"player\":{\"name\":\"A");
+                answer(peer, "{\"data\":{\"player\":{\"name\":\"A");
             }
         },
         SENDS_NOTHING("SUBREQUEST_MALFORMED_RESPONSE") {
             @Override
             void respond(Peer peer, ScheduledExecutorService timer) throws IOException {
-                peer.respond("");
+                answer(peer, "");
             }
         },
         SENDS_A_GZIP_BOMB("SUBREQUEST_HTTP_ERROR") {
             @Override
             void respond(Peer peer, ScheduledExecutorService timer) throws IOException {
-                peer.respond(gzip(" ".repeat(100 * LONGEST_RESPONSE)));
+                answer(peer, gzip(" ".repeat(100 * LONGEST_RESPONSE)));
             }
         },
         SENDS_HALF_OF_GZIP("SUBREQUEST_HTTP_ERROR") {
             @Override
             void respond(Peer peer, ScheduledExecutorService timer) throws IOException {
-                peer.respond(gzip("{\"data\":{}}").substring(0, 20));
+                answer(peer, gzip("{\"data\":{}}").substring(0, 20));
             }
         };
 
@@ -126,7 +130,7 @@ class MisbehavingSubgraphTests {
                 "gateway.subgraphs.max-response-size=" + LONGEST_RESPONSE + "B");
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         timer.shutdownNow();
         gateway.close();
@@ -148,7 +152,9 @@ class MisbehavingSubgraphTests {
         });
 
         String body = answer.get(10, TimeUnit.SECONDS);
-        assertThat(body).startsWith("{\"data\":{\"player\":null},\"errors\":[").contains("\"" + misbehaviour.code + "\"");
+        assertThat(body)
+                .startsWith("{\"data\":{\"player\":null},\"errors\":[")
+                .contains("\"" + misbehaviour.code + "\"");
         assertThat(body.split("\"message\"")).hasSize(2);
     }
 
@@ -158,7 +164,8 @@ class MisbehavingSubgraphTests {
         Peer peer = subgraph.next();
         assertThat(peer.request()).doesNotContainIgnoringCase("accept-encoding");
         String zipped = gzip("{\"data\":{\"player\":{\"name\":\"Ada\"}}}");
-        peer.send("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: " + zipped.length() + "\r\n\r\n" + zipped);
+        peer.send("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-encoding: gzip\r\ncontent-length: " + zipped.length()
+                + "\r\n\r\n" + zipped);
 
         assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("{\"data\":{\"player\":{\"name\":\"Ada\"}}}");
     }
@@ -169,6 +176,11 @@ class MisbehavingSubgraphTests {
                         .header("content-type", "application/json")
                         .POST(BodyPublishers.ofString("{\"query\":\"{ player(id: 1) { name } }\"}")))
                 .body();
+    }
+
+    /** A response with status 200 on a connection that is not used again. */
+    private static void answer(Peer peer, String body) throws IOException {
+        peer.send("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: " + body.length() + "\r\n\r\n" + body);
     }
 
     private static void sendByte(Peer peer) {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param privateKey its key: PKCS #8, not encrypted
  */
 public record TlsFiles(
-        @Nullable Path trustedCertificates, @Nullable Path certificate, @Nullable Path privateKey) {
+        @Nullable Path trustedCertificates,
+        @Nullable Path certificate,
+        @Nullable Path privateKey) {
     public static final TlsFiles NONE = new TlsFiles(null, null, null);
 
     public TlsFiles {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.net.URI;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
             line(
                     report,
                     "subgraph",
-                    name + " at " + LogText.clean(located.address().toString()) + " (" + located.origin() + ")");
+                    name + " at " + LogText.clean(listed(located.addresses())) + " (" + located.origin() + ")");
         });
         line(report, "on", named(Protection.State.ON));
         line(report, "off", named(Protection.State.OFF));
@@ -63,5 +64,9 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
                 .sorted()
                 .collect(Collectors.joining("; "));
         return names.isEmpty() ? "nothing" : names;
+    }
+
+    private static String listed(List<URI> addresses) {
+        return addresses.stream().map(URI::toString).collect(Collectors.joining(", "));
     }
 }

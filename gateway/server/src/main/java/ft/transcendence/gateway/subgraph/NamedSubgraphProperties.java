@@ -3,6 +3,7 @@ package ft.transcendence.gateway.subgraph;
 import ft.transcendence.gateway.client.TlsFiles;
 import ft.transcendence.gateway.header.HeaderRules;
 import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
+import ft.transcendence.gateway.resilience.EjectionPolicy;
 import ft.transcendence.gateway.resilience.RetryPolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -20,10 +22,12 @@ import org.springframework.util.unit.DataSize;
  * as for all subgraphs.
  *
  * @param url its address, instead of the supergraph's routing URL
+ * @param urls its addresses, if it has several
  * @param headers rules that follow the common ones
  */
 record NamedSubgraphProperties(
         @Nullable URI url,
+        @Nullable List<URI> urls,
         @Nullable ClientImplementation client,
         @Nullable @DurationMin(millis = 1) Duration connectTimeout,
         @Nullable @DurationMin(millis = 1) Duration responseTimeout,
@@ -41,12 +45,28 @@ record NamedSubgraphProperties(
         @Nullable @Valid RetryPolicy retry,
         @Nullable @Valid CircuitBreakerPolicy circuitBreaker,
         @Nullable TlsFiles tls,
-        @Nullable Boolean acceptGzip) {
+        @Nullable Boolean acceptGzip,
+        @Nullable @Valid EjectionPolicy ejection) {
     NamedSubgraphProperties {
         SettingChecks.credential("credential", credential, credentialHeader);
         SettingChecks.size("max-response-size", maxResponseSize);
         SettingChecks.forwardHeaders(forwardHeaders);
+        if (url != null && urls != null) {
+            throw new IllegalArgumentException("A subgraph has either url or urls");
+        }
+        if (urls != null && (urls.isEmpty() || Set.copyOf(urls).size() != urls.size())) {
+            throw new IllegalArgumentException("urls must have different addresses, and at least one");
+        }
+        urls = urls == null ? null : List.copyOf(urls);
         forwardHeaders = forwardHeaders == null ? null : List.copyOf(forwardHeaders);
+    }
+
+    /** The addresses that are set; empty if none is. */
+    List<URI> addresses() {
+        if (urls != null) {
+            return urls;
+        }
+        return url == null ? List.of() : List.of(url);
     }
 
     /** The settings of this subgraph. */
@@ -69,7 +89,8 @@ record NamedSubgraphProperties(
                 own(retry, common.retry()),
                 own(circuitBreaker, common.circuitBreaker()),
                 own(tls, common.tls()),
-                own(acceptGzip, common.acceptGzip()));
+                own(acceptGzip, common.acceptGzip()),
+                own(ejection, common.ejection()));
     }
 
     private static <T> T own(@Nullable T own, T common) {

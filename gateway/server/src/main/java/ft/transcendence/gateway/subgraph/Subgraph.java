@@ -5,13 +5,13 @@ import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostClient;
-import ft.transcendence.gateway.client.PostTarget;
 import ft.transcendence.gateway.client.ReloadedTls;
 import ft.transcendence.gateway.header.ExtraHeaders;
 import ft.transcendence.gateway.header.HeaderSelection;
 import ft.transcendence.gateway.header.PassedResponseHeaders;
 import ft.transcendence.gateway.header.RequestHeaders;
 import ft.transcendence.gateway.header.ResponseHeaders;
+import ft.transcendence.gateway.resilience.Instances;
 import ft.transcendence.gateway.resilience.SubgraphCondition;
 import ft.transcendence.gateway.singleflight.SingleFlight;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -28,10 +28,10 @@ import reactor.core.publisher.Flux;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** One subgraph at its address, with its connections. Its settings never change: other settings make another object. */
+/** One subgraph at its addresses, with its connections. Its settings never change: other settings make another object. */
 final class Subgraph implements AutoCloseable {
     /** What a subgraph is made from. */
-    record Plan(String name, URI address, SubgraphSettings settings, HeaderSelection selection) {}
+    record Plan(String name, List<URI> addresses, SubgraphSettings settings, HeaderSelection selection) {}
 
     private final Plan plan;
     private final RequestHeaders headers;
@@ -57,24 +57,38 @@ final class Subgraph implements AutoCloseable {
         this.deduplicates = settings.deduplicateQueries();
         SslContext tls = ReloadedTls.of(settings.tls());
         this.client = settings.client().create(settings.toClientSettings(), settings.fixedHeaders(), tls);
-        PostTarget target = client.target(plan.address(), settings.responseTimeout());
-        CircuitBreaker breaker = settings.circuitBreaker().breaker(plan.name(), clock);
-        condition.watch(breaker, target::openConnections);
-        this.calls = new SubgraphCalls(
-                plan.name(), target, settings, passed == null ? Set.of() : passed.names(), breaker, condition, timer);
         this.streamConnections = ConnectionProvider.builder("subgraph-streams")
                 .maxConnections(settings.maxSubscriptions())
                 .maxIdleTime(settings.maxIdleTime())
                 .pendingAcquireTimeout(settings.responseTimeout())
                 .build();
-        this.streams = new SubgraphStreams(
+        List<Endpoint> endpoints =
+                plan.addresses().stream().map(address -> endpoint(address, tls)).toList();
+        Instances<Endpoint> instances = new Instances<>(endpoints, settings.ejection(), System::nanoTime);
+        CircuitBreaker breaker = settings.circuitBreaker().breaker(plan.name(), clock);
+        condition.watch(breaker, () -> endpoints.stream()
+                .mapToInt(endpoint -> endpoint.calls().openConnections())
+                .sum());
+        this.calls = new SubgraphCalls(
                 plan.name(),
-                // parsed once here; a string would be parsed for every call
-                streamClient(settings, tls).post().uri(plan.address()),
-                settings.maxResponseSize().toBytes());
+                instances,
+                settings,
+                passed == null ? Set.of() : passed.names(),
+                breaker,
+                condition,
+                timer);
+        this.streams = new SubgraphStreams(
+                plan.name(), instances, settings.maxResponseSize().toBytes());
     }
 
-    private HttpClient streamClient(SubgraphSettings settings, @Nullable SslContext tls) {
+    private Endpoint endpoint(URI address, @Nullable SslContext tls) {
+        return new Endpoint(
+                client.target(address, plan.settings().responseTimeout()),
+                // parsed once here; a string would be parsed for every call
+                streamClient(plan.settings(), address, tls).post().uri(address));
+    }
+
+    private HttpClient streamClient(SubgraphSettings settings, URI address, @Nullable SslContext tls) {
         HttpClient http = HttpClient.create(streamConnections)
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
@@ -82,7 +96,7 @@ final class Subgraph implements AutoCloseable {
                 .option(ChannelOption.TCP_NODELAY, true)
                 .disableRetry(true)
                 .headers(common -> settings.proof().ifPresent(proof -> common.set(proof.name(), proof.value())));
-        return settings.secured(http, plan.address(), tls);
+        return settings.secured(http, address, tls);
     }
 
     Plan plan() {

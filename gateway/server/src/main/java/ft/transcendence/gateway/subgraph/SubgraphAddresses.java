@@ -1,12 +1,12 @@
 package ft.transcendence.gateway.subgraph;
 
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * The addresses of subgraphs. {@code gateway.subgraphs.named.NAME.url} takes precedence over the environment's {@code
+ * The addresses of subgraphs. {@code gateway.subgraphs.named.NAME.url}, or {@code urls}, takes precedence over the environment's {@code
  * SUBGRAPH_NAME_URL} (upper case, with underscores for anything but letters and digits), and that over the supergraph's routing
  * URL.
  */
@@ -21,32 +21,34 @@ public final class SubgraphAddresses {
     }
 
     /**
-     * An address, and who says so.
+     * Addresses, and who says so.
      *
      * @param origin the setting, the environment's variable, or the supergraph
      */
-    public record Located(URI address, String origin) {}
+    public record Located(List<URI> addresses, String origin) {}
 
-    /** The address of a subgraph with its origin. */
+    /** The addresses of a subgraph with their origin. */
     public Located locate(String subgraph, String routingUrl) {
         NamedSubgraphProperties own = settings.properties().named().get(subgraph);
-        String origin = own != null && own.url() != null
-                ? "gateway.subgraphs.named." + subgraph + ".url"
-                : configured(subgraph).isPresent() ? SubgraphNames.addressVariable(subgraph) : "the supergraph";
+        String origin = own != null && !own.addresses().isEmpty()
+                ? "gateway.subgraphs.named." + subgraph
+                : configured(subgraph).isEmpty() ? "the supergraph" : SubgraphNames.addressVariable(subgraph);
         return new Located(resolve(subgraph, routingUrl), origin);
     }
 
-    URI resolve(String subgraph, String routingUrl) {
-        return configured(subgraph).orElseGet(() -> URI.create(routingUrl));
+    /** At least one address. */
+    List<URI> resolve(String subgraph, String routingUrl) {
+        List<URI> configured = configured(subgraph);
+        return configured.isEmpty() ? List.of(URI.create(routingUrl)) : configured;
     }
 
-    /** The address that is not the supergraph's; empty if there is none. */
-    Optional<URI> configured(String subgraph) {
+    /** The addresses that are not the supergraph's; empty if there are none. */
+    List<URI> configured(String subgraph) {
         NamedSubgraphProperties own = settings.properties().named().get(subgraph);
-        if (own != null && own.url() != null) {
-            return Optional.of(own.url());
+        if (own != null && !own.addresses().isEmpty()) {
+            return own.addresses();
         }
         String override = environment.getProperty(SubgraphNames.addressVariable(subgraph));
-        return override == null || override.isBlank() ? Optional.empty() : Optional.of(URI.create(override));
+        return override == null || override.isBlank() ? List.of() : List.of(URI.create(override));
     }
 }

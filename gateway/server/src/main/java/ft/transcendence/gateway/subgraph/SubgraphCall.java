@@ -11,6 +11,7 @@ import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostFailedException.Reason;
 import ft.transcendence.gateway.client.PostRequest;
 import ft.transcendence.gateway.resilience.CallPermit;
+import ft.transcendence.gateway.resilience.Instance;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
@@ -26,6 +27,8 @@ final class SubgraphCall extends CompletableFuture<SubgraphResponse> implements 
     private final SubgraphRequest request;
     private final List<Header> headers;
     private int retries;
+    private int unreachable;
+    private @Nullable Instance<Endpoint> instance;
 
     private volatile @Nullable PostRequest post;
     private volatile @Nullable CallPermit permit;
@@ -46,7 +49,9 @@ final class SubgraphCall extends CompletableFuture<SubgraphResponse> implements 
             }
             permit = given;
         }
-        PostRequest attempt = calls.target().post(request.body(), headers, this);
+        Instance<Endpoint> chosen = calls.instances().next(instance);
+        instance = chosen;
+        PostRequest attempt = chosen.target().calls().post(request.body(), headers, this);
         post = attempt;
         if (isCancelled()) {
             abandon();
@@ -56,6 +61,11 @@ final class SubgraphCall extends CompletableFuture<SubgraphResponse> implements 
     @Override
     public void onResponse(int status, HttpHeaders responseHeaders, byte[] body) {
         report(status);
+        if (SubgraphCalls.isTemporarilyUnavailable(status)) {
+            calls.instances().failed(instance);
+        } else {
+            calls.instances().succeeded(instance);
+        }
         if (!(SubgraphCalls.isTemporarilyUnavailable(status) && retry(calls.waitBefore(retries, responseHeaders)))) {
             complete(status, responseHeaders, body);
         }
@@ -77,9 +87,20 @@ final class SubgraphCall extends CompletableFuture<SubgraphResponse> implements 
     @Override
     public void onFailure(PostFailedException failure) {
         report(failure);
-        if (!(SubgraphCalls.isRetryable(failure) && retry(calls.waitBefore(retries)))) {
+        if (triesAnotherAddress(failure)) {
+            attempt();
+        } else if (!(SubgraphCalls.isRetryable(failure) && retry(calls.waitBefore(retries)))) {
             completeExceptionally(calls.describe(failure));
         }
+    }
+
+    /** A request that was not sent at all can be sent to another address, whatever it is. */
+    private boolean triesAnotherAddress(PostFailedException failure) {
+        if (failure.reason() != Reason.NOT_CONNECTED || isCancelled()) {
+            return false;
+        }
+        unreachable++;
+        return unreachable < calls.instances().count();
     }
 
     private void report(int status) {
@@ -95,6 +116,11 @@ final class SubgraphCall extends CompletableFuture<SubgraphResponse> implements 
     }
 
     private void report(PostFailedException failure) {
+        switch (failure.reason()) {
+            case NOT_CONNECTED, BROKEN_OFF, TIMED_OUT, MALFORMED ->
+                calls.instances().failed(instance);
+            case TOO_LONG, NO_CONNECTION_FREE, CLOSED -> {}
+        }
         CallPermit given = permit;
         if (given == null) {
             return;

@@ -7,8 +7,8 @@ import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostFailedException.Reason;
-import ft.transcendence.gateway.client.PostTarget;
 import ft.transcendence.gateway.header.RequestHeaders;
+import ft.transcendence.gateway.resilience.Instances;
 import ft.transcendence.gateway.resilience.RetryBudget;
 import ft.transcendence.gateway.resilience.SubgraphCondition;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -45,7 +45,7 @@ final class SubgraphCalls {
     private static final int MOST_DIGITS = 9;
 
     private final String subgraph;
-    private final PostTarget target;
+    private final Instances<Endpoint> instances;
     private final SubgraphSettings settings;
     private final long maxResponseSize;
     private final Set<String> keptHeaders;
@@ -61,14 +61,14 @@ final class SubgraphCalls {
      */
     SubgraphCalls(
             String subgraph,
-            PostTarget target,
+            Instances<Endpoint> instances,
             SubgraphSettings settings,
             Set<String> keptHeaders,
             @Nullable CircuitBreaker breaker,
             SubgraphCondition condition,
             ScheduledExecutorService timer) {
         this.subgraph = subgraph;
-        this.target = target;
+        this.instances = instances;
         this.settings = settings;
         this.maxResponseSize = settings.maxResponseSize().toBytes();
         this.keptHeaders = keptHeaders;
@@ -93,8 +93,8 @@ final class SubgraphCalls {
         return call;
     }
 
-    PostTarget target() {
-        return target;
+    Instances<Endpoint> instances() {
+        return instances;
     }
 
     long maxResponseSize() {

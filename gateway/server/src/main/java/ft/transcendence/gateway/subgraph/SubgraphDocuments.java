@@ -49,15 +49,15 @@ public final class SubgraphDocuments {
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(settings.connectTimeout().toMillis()));
         return WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(
-                        settings.secured(http, address, ReloadedTls.of(settings.tls()))))
+                .clientConnector(
+                        new ReactorClientHttpConnector(settings.secured(http, address, ReloadedTls.of(settings.tls()))))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_DOCUMENT))
                 .build();
     }
 
     private URI addressOf(String subgraph) {
-        return addresses
-                .configured(subgraph)
+        return addresses.configured(subgraph).stream()
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "There is no " + SubgraphNames.addressVariable(subgraph) + " to fetch documents from"));
     }

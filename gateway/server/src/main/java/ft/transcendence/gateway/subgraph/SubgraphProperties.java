@@ -4,6 +4,7 @@ import ft.transcendence.gateway.client.TlsFiles;
 import ft.transcendence.gateway.header.HeaderRules;
 import ft.transcendence.gateway.header.HeaderSelection;
 import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
+import ft.transcendence.gateway.resilience.EjectionPolicy;
 import ft.transcendence.gateway.resilience.RetryPolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -47,7 +48,8 @@ import org.springframework.validation.annotation.Validated;
  * @param circuitBreaker when a subgraph that fails gets no more calls
  * @param tls files for TLS
  * @param acceptGzip whether subgraphs are asked to compress responses, which saves network and costs processor time on both sides
- * @param named settings of single subgraphs, by their name in the supergraph: their {@code url}, and all of the above except for
+ * @param ejection when one of several addresses of a subgraph is left out
+ * @param named settings of single subgraphs, by their name in the supergraph: their {@code url} or {@code urls}, and all of the above except for
  *     {@code shared-streams} and {@code max-waiting-events}
  */
 @Validated
@@ -79,6 +81,8 @@ record SubgraphProperties(
 
         @NestedConfigurationProperty @DefaultValue TlsFiles tls,
         @DefaultValue("false") boolean acceptGzip,
+
+        @NestedConfigurationProperty @DefaultValue @Valid EjectionPolicy ejection,
 
         @DefaultValue Map<String, @Valid NamedSubgraphProperties> named) {
     SubgraphProperties {
@@ -117,7 +121,8 @@ record SubgraphProperties(
                 retry,
                 circuitBreaker,
                 tls,
-                acceptGzip);
+                acceptGzip,
+                ejection);
     }
 
     /** The common settings, and those of all subgraphs that have some of their own. */

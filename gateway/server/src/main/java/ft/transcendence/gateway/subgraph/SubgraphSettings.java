@@ -7,6 +7,7 @@ import ft.transcendence.gateway.client.TlsFiles;
 import ft.transcendence.gateway.header.HeaderPolicy;
 import ft.transcendence.gateway.header.HeaderRules;
 import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
+import ft.transcendence.gateway.resilience.EjectionPolicy;
 import ft.transcendence.gateway.resilience.RetryPolicy;
 import io.netty.handler.ssl.SslContext;
 import java.net.URI;
@@ -37,7 +38,8 @@ record SubgraphSettings(
         RetryPolicy retry,
         CircuitBreakerPolicy circuitBreaker,
         TlsFiles tls,
-        boolean acceptGzip) {
+        boolean acceptGzip,
+        EjectionPolicy ejection) {
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
 
     /** The header that proves that a request comes from the gateway; empty if the subgraph gets none. */

@@ -5,6 +5,8 @@ import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.body.BodyCollector;
 import ft.transcendence.gateway.body.BodyTooLargeException;
 import ft.transcendence.gateway.client.Header;
+import ft.transcendence.gateway.resilience.Instance;
+import ft.transcendence.gateway.resilience.Instances;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -17,7 +19,6 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.NettyOutbound;
-import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
 
 /** Opens subscriptions at one subgraph. */
@@ -25,13 +26,12 @@ final class SubgraphStreams {
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final String subgraph;
-    private final HttpClient.RequestSender stream;
+    private final Instances<Endpoint> instances;
     private final long maxResponseSize;
 
-    /** @param stream has the address and the fixed headers */
-    SubgraphStreams(String subgraph, HttpClient.RequestSender stream, long maxResponseSize) {
+    SubgraphStreams(String subgraph, Instances<Endpoint> instances, long maxResponseSize) {
         this.subgraph = subgraph;
-        this.stream = stream;
+        this.instances = instances;
         this.maxResponseSize = maxResponseSize;
     }
 
@@ -40,15 +40,25 @@ final class SubgraphStreams {
      * stream, its single response.
      */
     Flux<SubgraphResponse> subscribe(SubgraphRequest request, List<Header> headers) {
-        return stream.send((call, outbound) -> {
+        return Flux.defer(() -> subscribe(instances.next(null), request, headers));
+    }
+
+    private Flux<SubgraphResponse> subscribe(
+            Instance<Endpoint> instance, SubgraphRequest request, List<Header> headers) {
+        return instance.target().stream()
+                .send((call, outbound) -> {
                     call.requestHeaders().set(HttpHeaderNames.ACCEPT, EVENT_STREAM);
                     return write(request, headers, call, outbound);
                 })
-                .response((response, body) -> isEventStream(response.responseHeaders())
-                        ? eventsOf(body)
-                        : BodyCollector.collect(body, response.responseHeaders(), maxResponseSize)
-                                .map(bytes ->
-                                        new SubgraphResponse(response.status().code(), bytes)))
+                .response((response, body) -> {
+                    instances.succeeded(instance);
+                    return isEventStream(response.responseHeaders())
+                            ? eventsOf(body)
+                            : BodyCollector.collect(body, response.responseHeaders(), maxResponseSize)
+                                    .map(bytes -> new SubgraphResponse(
+                                            response.status().code(), bytes));
+                })
+                .doOnError(failure -> instances.failed(instance))
                 .onErrorMap(this::describe);
     }
 

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.gateway.client.TlsFiles;
 import ft.transcendence.gateway.header.HeaderRules;
 import ft.transcendence.gateway.resilience.CircuitBreakerPolicy;
+import ft.transcendence.gateway.resilience.EjectionPolicy;
 import ft.transcendence.gateway.resilience.RetryPolicy;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,8 @@ class SubgraphPropertiesTests {
                         new RetryPolicy(Duration.ofMillis(25), Duration.ofSeconds(1), 0.2, 10),
                         new CircuitBreakerPolicy(false, 0.5, 20, Duration.ofSeconds(10), Duration.ofSeconds(5), 3),
                         TlsFiles.NONE,
-                        false));
+                        false,
+                        new EjectionPolicy(3, Duration.ofSeconds(10))));
     }
 
     @Test
@@ -65,7 +68,10 @@ class SubgraphPropertiesTests {
                 "named.users.forward-authorization=false",
                 "named.users.forward-headers=x-tenant",
                 "named.users.retry.back-off=1s",
-                "named.users.circuit-breaker.enabled=true");
+                "named.users.circuit-breaker.enabled=true",
+                "named.users.tls.trusted-certificates=ca.pem",
+                "named.users.accept-gzip=true",
+                "named.users.ejection.failures=1");
 
         assertThat(properties.named().get("users"))
                 .extracting(NamedSubgraphProperties::url)
@@ -87,7 +93,10 @@ class SubgraphPropertiesTests {
                         List.of("x-tenant"),
                         HeaderRules.NONE,
                         new RetryPolicy(Duration.ofSeconds(1), Duration.ofSeconds(1), 0.2, 10),
-                        new CircuitBreakerPolicy(true, 0.5, 20, Duration.ofSeconds(10), Duration.ofSeconds(5), 3)));
+                        new CircuitBreakerPolicy(true, 0.5, 20, Duration.ofSeconds(10), Duration.ofSeconds(5), 3),
+                        new TlsFiles(Path.of("ca.pem"), null, null),
+                        true,
+                        new EjectionPolicy(1, Duration.ofSeconds(10))));
         assertThat(properties.of("matches")).isEqualTo(properties.common());
         assertThat(properties.of("matches").queryRetries()).isEqualTo(2);
         assertThat(properties.of("matches").credential()).isEqualTo("c".repeat(32));
@@ -167,6 +176,9 @@ class SubgraphPropertiesTests {
                 "named.users.retry.attempts=2 | attempts",
                 "tls.certificate=a.pem | tls.certificate and tls.private-key need each other",
                 "named.users.tls.private-key=a.pem | tls.certificate and tls.private-key need each other",
+                "ejection.failures=0 | failures",
+                "named.users.urls= | urls must have different addresses",
+                "named.users.urls=http://a,http://a | urls must have different addresses",
                 "named.users.response-timeout=0s | responseTimeout",
                 "named.users.query-retries=11 | queryRetries",
                 "named.users.max-response-size=0B | max-response-size must be positive",

@@ -211,6 +211,30 @@ class SubgraphSettingsTests {
     }
 
     @Test
+    void callsOfASubgraphWithSeveralAddressesTakeThemInTurn() throws Exception {
+        open("named.users.urls=" + users.url() + "," + matches.url());
+        for (int i = 0; i < 4; i++) {
+            send(users, "users");
+        }
+
+        assertThat(users.calls()).hasSize(2);
+        assertThat(matches.calls()).hasSize(2);
+    }
+
+    @Test
+    void callsThatCannotConnectGoToTheNextAddress() throws Exception {
+        open("query-retries=0", "named.users.urls=" + users.url() + "," + matches.url());
+        users.close();
+        for (int i = 0; i < 4; i++) {
+            ByteBuffer body = ByteBuffer.wrap("{}".getBytes(StandardCharsets.UTF_8));
+            text(requireNonNull(transport)
+                    .send(new SubgraphRequest("users", "http://unused", body, OperationKind.MUTATION, context())));
+        }
+
+        assertThat(matches.calls()).hasSize(4);
+    }
+
+    @Test
     void applyReplacesAddresses() throws Exception {
         HttpSubgraphTransport open = open();
         open.apply(TestSettings.of(implementation, "named.users.url=" + matches.url()));

@@ -148,7 +148,9 @@ class SubgraphTlsTests {
     }
 
     private SubgraphResponse send(String host) throws Exception {
-        return requireNonNull(transport).send(request(host, OperationKind.QUERY)).get(5, TimeUnit.SECONDS);
+        return requireNonNull(transport)
+                .send(request(host, OperationKind.QUERY))
+                .get(5, TimeUnit.SECONDS);
     }
 
     private int firstEvent() {

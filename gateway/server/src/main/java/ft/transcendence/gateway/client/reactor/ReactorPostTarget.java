@@ -32,7 +32,11 @@ final class ReactorPostTarget implements PostTarget {
 
     /** @param closed whether the client was closed */
     ReactorPostTarget(
-            HttpClient.RequestSender sender, long maxResponseSize, Duration responseTimeout, BooleanSupplier closed, ChannelGroup connections) {
+            HttpClient.RequestSender sender,
+            long maxResponseSize,
+            Duration responseTimeout,
+            BooleanSupplier closed,
+            ChannelGroup connections) {
         this.connections = connections;
         this.sender = sender;
         this.maxResponseSize = maxResponseSize;

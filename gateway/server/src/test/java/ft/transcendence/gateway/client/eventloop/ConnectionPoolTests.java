@@ -20,7 +20,7 @@ class ConnectionPoolTests extends ConnectionFixture {
 
     @Override
     protected PostClient client(ClientSettings settings, List<Header> headers) {
-        return new EventLoopPostClient(settings, headers);
+        return new EventLoopPostClient(settings, headers, null);
     }
 
     @Test
