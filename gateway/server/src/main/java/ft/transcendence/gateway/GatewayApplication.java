@@ -2,7 +2,7 @@ package ft.transcendence.gateway;
 
 import ft.transcendence.gateway.extensions.ExtensionImports;
 import ft.transcendence.platform.process.ExitOnOutOfMemory;
-import ft.transcendence.platform.process.settings.UnknownSettingsCheck;
+import ft.transcendence.platform.process.settings.SettingsCheck;
 import io.netty.util.ResourceLeakDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -31,7 +31,7 @@ import reactor.netty.ReactorNetty;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan
 @ConfigurationPropertiesScan
-@Import({UnknownSettingsCheck.class, ExtensionImports.class})
+@Import({SettingsCheck.class, ExtensionImports.class})
 class GatewayApplication {
     public static void main(String[] arguments) {
         ExitOnOutOfMemory.install();

@@ -1,10 +1,10 @@
 package ft.transcendence.subgraph.boot;
 
-import ft.transcendence.platform.process.settings.UnknownSettingsCheck;
+import ft.transcendence.platform.process.settings.SettingsCheck;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** Stops the start of a subgraph that has unknown settings. */
 @AutoConfiguration
-@Import(UnknownSettingsCheck.class)
+@Import(SettingsCheck.class)
 class SettingsAutoConfiguration {}

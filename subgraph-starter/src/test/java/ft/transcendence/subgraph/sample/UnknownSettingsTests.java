@@ -2,7 +2,7 @@ package ft.transcendence.subgraph.sample;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ft.transcendence.platform.process.settings.UnknownSettingsException;
+import ft.transcendence.platform.process.settings.WrongSettingsException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class UnknownSettingsTests {
                         .environment(environment)
                         .run(DATABASE)
                         .close())
-                .isInstanceOf(UnknownSettingsException.class)
+                .isInstanceOf(WrongSettingsException.class)
                 .hasMessageContaining(variable + " (from the environment): did you mean " + meant + "?")
                 .hasMessageNotContaining("very-secret");
     }
@@ -54,7 +54,7 @@ class UnknownSettingsTests {
         assertThatThrownBy(() -> new SpringApplicationBuilder(SampleSubgraph.class)
                         .run(arguments)
                         .close())
-                .isInstanceOf(UnknownSettingsException.class)
+                .isInstanceOf(WrongSettingsException.class)
                 .hasMessageContaining("did you mean " + meant + "?")
                 .hasMessageNotContaining("very-secret");
     }

@@ -2,17 +2,20 @@ package ft.transcendence.gateway.settings;
 
 import ft.transcendence.gateway.subgraph.SubgraphNames;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
+import ft.transcendence.platform.process.settings.SettingProblem;
 import ft.transcendence.platform.process.settings.Spelling;
-import ft.transcendence.platform.process.settings.UnknownSetting;
-import ft.transcendence.platform.process.settings.UnknownSettingsException;
+import ft.transcendence.platform.process.settings.WrongSettingsException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
 
@@ -23,33 +26,45 @@ final class SubgraphNamesCheck {
     private static final Pattern ADDRESS_VARIABLE = Pattern.compile("SUBGRAPH_.+_URL");
 
     SubgraphNamesCheck(CurrentEngine engine, SubgraphNames names, ConfigurableEnvironment environment) {
-        Set<String> subgraphs = engine.get().subgraphs().keySet();
-        List<UnknownSetting> unknown = new ArrayList<>();
-        names.bySetting().forEach((setting, named) -> named.stream()
+        List<SettingProblem> unknown = problems(engine.get().subgraphs().keySet(), names.bySetting(), environment);
+        if (!unknown.isEmpty()) {
+            throw new WrongSettingsException(unknown);
+        }
+    }
+
+    /** @param named the names in settings, by the setting that contains them */
+    static List<SettingProblem> problems(
+            Set<String> subgraphs, Map<String, Set<String>> named, ConfigurableEnvironment environment) {
+        List<SettingProblem> unknown = new ArrayList<>();
+        named.forEach((setting, names) -> names.stream()
                 .filter(name -> !subgraphs.contains(name))
-                .map(name -> new UnknownSetting(
+                .map(name -> SettingProblem.unknown(
                         setting + "." + name,
                         "the settings",
-                        Spelling.nearest(name, subgraphs.stream())
-                                .map(near -> setting + "." + near)
-                                .orElse(null)))
+                        Spelling.nearest(name, subgraphs.stream()).map(near -> setting + "." + near)))
                 .forEach(unknown::add));
 
         Set<String> variables =
                 subgraphs.stream().map(SubgraphNames::addressVariable).collect(Collectors.toSet());
-        environment.getPropertySources().stream()
-                .filter(SystemEnvironmentPropertySource.class::isInstance)
-                .map(SystemEnvironmentPropertySource.class::cast)
-                .flatMap(source -> Arrays.stream(source.getPropertyNames()))
-                .filter(name -> ADDRESS_VARIABLE.matcher(name).matches() && !variables.contains(name))
-                .sorted()
-                .map(name -> new UnknownSetting(
-                        name,
-                        "the environment",
-                        Spelling.nearest(name, variables.stream()).orElse(null)))
-                .forEach(unknown::add);
-        if (!unknown.isEmpty()) {
-            throw new UnknownSettingsException(unknown);
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            if (source instanceof EnumerablePropertySource<?> properties) {
+                Arrays.stream(properties.getPropertyNames())
+                        .filter(name -> !variables.contains(name) && isMeantAsAddress(name, variables))
+                        .sorted()
+                        .map(name -> SettingProblem.unknown(
+                                name,
+                                source instanceof SystemEnvironmentPropertySource
+                                        ? "the environment"
+                                        : source.getName(),
+                                Spelling.nearest(name, variables.stream())))
+                        .forEach(unknown::add);
+            }
         }
+        return unknown;
+    }
+
+    private static boolean isMeantAsAddress(String name, Set<String> variables) {
+        return ADDRESS_VARIABLE.matcher(name).matches()
+                || variables.stream().anyMatch(variable -> Spelling.isSlip(name, variable));
     }
 }

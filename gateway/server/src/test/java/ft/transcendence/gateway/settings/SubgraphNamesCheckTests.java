@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.gateway.StandaloneGateway;
-import ft.transcendence.platform.process.settings.UnknownSettingsException;
+import ft.transcendence.platform.process.settings.WrongSettingsException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class SubgraphNamesCheckTests {
     void refusesTheAddressOfAnUnknownSubgraph() {
         assertThatThrownBy(() -> StandaloneGateway.start(Map.of("SUBGRAPH_PLAYRES_URL", "http://localhost:1/graphql"))
                         .close())
-                .hasRootCauseInstanceOf(UnknownSettingsException.class)
+                .hasRootCauseInstanceOf(WrongSettingsException.class)
                 .rootCause()
                 .hasMessageContaining(
                         "SUBGRAPH_PLAYRES_URL (from the environment): did you mean SUBGRAPH_PLAYERS_URL?");

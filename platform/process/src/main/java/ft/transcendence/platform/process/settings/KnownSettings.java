@@ -1,5 +1,6 @@
 package ft.transcendence.platform.process.settings;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,106 +15,81 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
-/**
- * The settings that the application knows, from its {@link ConfigurationProperties} records.
- *
- * <p>A name is a list of elements, as in {@code gateway.subgraphs.named.*.url}; {@code *} stands for a map key or a list index.
- */
-final class KnownSettings {
-    static final String ANY = "*";
+/** The settings that the application knows, from its {@link ConfigurationProperties} records. */
+public final class KnownSettings {
+    private final List<KnownSetting> settings;
 
-    private final List<List<String>> names;
-
-    private KnownSettings(List<List<String>> names) {
-        this.names = names;
+    private KnownSettings(List<KnownSetting> settings) {
+        this.settings = settings;
     }
 
     /** @param records classes with {@link ConfigurationProperties} */
-    static KnownSettings of(Collection<Class<?>> records) {
-        List<List<String>> names = new ArrayList<>();
+    public static KnownSettings of(Collection<Class<?>> records) {
+        List<KnownSetting> settings = new ArrayList<>();
         for (Class<?> type : records) {
             String prefix = type.getAnnotation(ConfigurationProperties.class).prefix();
-            collect(type, List.of(prefix.split("\\.")), names);
+            collect(type, type, List.of(prefix.split("\\.")), settings);
         }
-        return new KnownSettings(List.copyOf(names));
+        return new KnownSettings(List.copyOf(settings));
     }
 
-    private static void collect(Type type, List<String> name, List<List<String>> names) {
+    private static void collect(Type type, AnnotatedElement component, List<String> name, List<KnownSetting> settings) {
         if (type instanceof Class<?> record && record.isRecord()) {
-            for (RecordComponent component : record.getRecordComponents()) {
-                collect(
-                        component.getGenericType(),
-                        with(name, DataObjectPropertyName.toDashedForm(component.getName())),
-                        names);
+            for (RecordComponent each : record.getRecordComponents()) {
+                List<String> below = with(name, DataObjectPropertyName.toDashedForm(each.getName()));
+                // constraints are not for record components, but for their accessors
+                collect(each.getGenericType(), each.getAccessor(), below, settings);
             }
             return;
         }
-        if (type instanceof ParameterizedType collection) {
-            Type[] arguments = collection.getActualTypeArguments();
-            if (collection.getRawType() != Map.class) {
-                // a list can also be one comma-separated value
-                names.add(name);
+        if (type instanceof ParameterizedType container) {
+            Type[] arguments = container.getActualTypeArguments();
+            Type element = arguments[arguments.length - 1];
+            if (!KnownSetting.isMap(container) && !(element instanceof Class<?> each && each.isRecord())) {
+                settings.add(new KnownSetting(name, type, component));
             }
-            collect(arguments[arguments.length - 1], with(name, ANY), names);
+            collect(element, component, with(name, KnownSetting.ANY), settings);
             return;
         }
-        names.add(name);
+        settings.add(new KnownSetting(name, type, component));
     }
 
     private static List<String> with(List<String> name, String element) {
         return Stream.concat(name.stream(), Stream.of(element)).toList();
     }
 
+    public List<KnownSetting> all() {
+        return settings;
+    }
+
     /** The first elements of the names, such as {@code gateway}. */
     Set<String> roots() {
-        return names.stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+        return settings.stream().map(each -> each.elements().getFirst()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param elements of a property's name, without dashes and in lower case */
     boolean contains(List<String> elements) {
-        return names.stream().anyMatch(name -> matches(name, elements));
+        return settings.stream().anyMatch(setting -> setting.matches(elements));
     }
 
-    private static boolean matches(List<String> name, List<String> elements) {
-        if (name.size() != elements.size()) {
-            return false;
-        }
-        for (int i = 0; i < name.size(); i++) {
-            String expected = name.get(i);
-            if (!expected.equals(ANY) && !uniform(expected).equals(elements.get(i))) {
-                return false;
-            }
-        }
-        return true;
+    /** The setting with this name. */
+    Optional<KnownSetting> get(List<String> elements) {
+        return settings.stream().filter(setting -> setting.matches(elements)).findFirst();
     }
 
-    /** Whether an environment variable sets one of the settings; dashes are omitted or written as underscores. */
+    /** Whether an environment variable sets one of the settings. */
     boolean containsVariable(String variable) {
         String upper = variable.toUpperCase(Locale.ROOT);
-        return names.stream().anyMatch(name -> upper.matches(variablePattern(name)));
-    }
-
-    private static String variablePattern(List<String> name) {
-        return name.stream()
-                .map(element -> element.equals(ANY)
-                        ? ".+"
-                        : element.toUpperCase(Locale.ROOT).replace("-", "_?"))
-                .collect(Collectors.joining("_"));
+        return settings.stream().anyMatch(setting -> upper.matches(setting.variablePattern()));
     }
 
     /** The setting with the most similar name, if there is one. */
     Optional<String> like(String given) {
-        return Spelling.nearest(given, names.stream().map(name -> String.join(".", name)));
+        return Spelling.nearest(given, settings.stream().map(KnownSetting::name));
     }
 
     /** The variable with the most similar name, if there is one. */
     Optional<String> variableLike(String given) {
-        return Spelling.nearest(given, names.stream().map(name -> String.join("_", name)
-                .toUpperCase(Locale.ROOT)
-                .replace("-", "")));
-    }
-
-    private static String uniform(String element) {
-        return element.replace("-", "");
+        return Spelling.nearest(given, settings.stream().map(KnownSetting::variable));
     }
 }

@@ -18,6 +18,33 @@ public final class Spelling {
                 .map(Match::candidate);
     }
 
+    /** Whether a name has one letter more, less or else than another, or two neighbouring ones exchanged. Cheap. */
+    public static boolean isSlip(String typed, String meant) {
+        String shorter = typed.length() <= meant.length() ? typed : meant;
+        String longer = shorter.equals(typed) ? meant : typed;
+        int equal = shorter.length();
+        int start = 0;
+        while (start < equal && shorter.charAt(start) == longer.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < equal - start && fromEnd(shorter, end) == fromEnd(longer, end)) {
+            end++;
+        }
+        int different = longer.length() - start - end;
+        if (longer.length() != shorter.length()) {
+            return different == 1;
+        }
+        return different == 1
+                || (different == 2
+                        && shorter.charAt(start) == longer.charAt(start + 1)
+                        && shorter.charAt(start + 1) == longer.charAt(start));
+    }
+
+    private static char fromEnd(String text, int distance) {
+        return text.charAt(text.length() - 1 - distance);
+    }
+
     private record Match(String candidate, int distance) {}
 
     /** The Levenshtein distance: the number of characters to insert, delete or replace. */

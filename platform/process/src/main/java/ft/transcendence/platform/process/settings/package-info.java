@@ -1,4 +1,4 @@
-/** Rejects unknown settings, so that a mistyped one does not silently keep its default. */
+/** Rejects unknown settings and values that are not allowed, all of them at once, so that a mistyped one does not silently keep its default. */
 @NullMarked
 package ft.transcendence.platform.process.settings;
 

@@ -30,4 +30,22 @@ class SpellingTests {
     void findsNothingWhenMostOfAShortNameDiffers() {
         assertThat(Spelling.nearest("--x", Stream.of("-h", "-V"))).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GATEWAY, GATEWYA, true",
+        "GATEWAY, GATEWAX, true",
+        "GATEWAY, XATEWAY, true",
+        "GATEWAY, GTEWAY, true",
+        "GATEWAY, GATEWAYS, true",
+        "GATEWAY, GATTEWAY, true",
+        "GATEWAY, GATEWAY, false",
+        "GATEWAY, GATEAWYS, false",
+        "GATEWAY, WATEGAY, false",
+        "GATEWAY, SERVER, false"
+    })
+    void knowsASlip(String meant, String typed, boolean slip) {
+        assertThat(Spelling.isSlip(typed, meant)).isEqualTo(slip);
+        assertThat(Spelling.isSlip(meant, typed)).isEqualTo(slip);
+    }
 }
