@@ -44,9 +44,13 @@ class GatewayApplication {
             int workers = Runtime.getRuntime().availableProcessors();
             System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(workers));
         }
+        CommandLine command = CommandLine.parse(arguments);
         SpringApplication application = new SpringApplication(GatewayApplication.class);
+        if (command.check()) {
+            System.exit(ConfigurationCheck.run(application, System.out, command.settings()));
+        }
         application.addListeners(new PreparedBeans());
-        application.run(arguments);
+        application.run(command.settings().toArray(String[]::new));
     }
 
     /** The whole gateway. */

@@ -1,4 +1,4 @@
-/** Refuses settings for subgraphs that the supergraph does not have. */
+/** Reads the configuration file, and refuses settings for subgraphs that the supergraph does not have. */
 @NullMarked
 package ft.transcendence.gateway.settings;
 
