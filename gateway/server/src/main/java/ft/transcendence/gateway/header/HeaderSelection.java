@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of other headers, in lower case; of a repeated one the first value is kept
  * @param rules that need more; of a repeated header they get all values
  * @param credentials headers of the gateway's own, which no client can send
+ * @param claims headers with claims of the caller's token, which every subgraph gets and no client can send
  * @param collects whether clients get headers of subgraphs
  * @param restrictsCaching whether one of them is {@code Cache-Control}
  */
@@ -29,15 +30,20 @@ public record HeaderSelection(
         List<String> names,
         List<RequestHeaderRule> rules,
         Set<String> credentials,
+        Set<String> claims,
         boolean collects,
         boolean restrictsCaching) {
     static final String AUTHORIZATION = HttpHeaderNames.AUTHORIZATION.toString();
-    static final HeaderSelection NOTHING = new HeaderSelection(false, List.of(), List.of(), Set.of(), false, false);
+    static final HeaderSelection NOTHING = new HeaderSelection(false, List.of(), List.of(), Set.of(), Set.of(), false, false);
 
     private static final String ATTRIBUTE = "forwarded-headers";
 
-    /** What all these policies need. */
-    public static HeaderSelection of(Collection<HeaderPolicy> policies) {
+    /**
+     * What all these policies need.
+     *
+     * @param claims names of headers with claims, in lower case
+     */
+    public static HeaderSelection of(Collection<HeaderPolicy> policies, Set<String> claims) {
         Set<String> credentials =
                 policies.stream().map(policy -> lowerCase(policy.credential())).collect(Collectors.toUnmodifiableSet());
         List<ResponseHeaderRule> responseRules = policies.stream()
@@ -48,7 +54,9 @@ public record HeaderSelection(
                 policies.stream()
                         .flatMap(policy -> policy.forwarded().stream())
                         .map(HeaderSelection::lowerCase)
-                        .filter(name -> !name.equals(AUTHORIZATION) && !credentials.contains(name))
+                        .filter(name -> !name.equals(AUTHORIZATION)
+                                && !credentials.contains(name)
+                                && !claims.contains(name))
                         .distinct()
                         .toList(),
                 policies.stream()
@@ -56,6 +64,7 @@ public record HeaderSelection(
                         .distinct()
                         .toList(),
                 credentials,
+                claims,
                 !responseRules.isEmpty(),
                 responseRules.stream().anyMatch(ResponseHeaderRule::isAboutCaching));
     }
@@ -64,9 +73,12 @@ public record HeaderSelection(
      * Attaches the selected headers to the context of a request.
      *
      * @param token the verified caller's, which replaces the client's
+     * @param claimed headers with claims of the token
      */
-    public RequestContext.Builder attach(RequestContext.Builder context, HttpHeaders client, @Nullable String token) {
+    public RequestContext.Builder attach(
+            RequestContext.Builder context, HttpHeaders client, @Nullable String token, List<Header> claimed) {
         KeptHeaders headers = keep(client, token);
+        headers.addAll(claimed);
         if (!headers.isEmpty()) {
             context.attribute(ATTRIBUTE, headers);
         }
@@ -96,6 +108,7 @@ public record HeaderSelection(
             String name = lowerCase(header.getKey());
             if (!kept.contains(name)
                     && !credentials.contains(name)
+                    && !claims.contains(name)
                     && rules.stream().anyMatch(rule -> rule.needs(name))) {
                 headers.add(new Header(name, header.getValue()));
             }

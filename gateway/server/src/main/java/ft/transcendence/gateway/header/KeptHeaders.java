@@ -19,6 +19,11 @@ public final class KeptHeaders extends ArrayList<Header> {
         this.selection = selection;
     }
 
+    /** Whether this header has a claim of the caller's token. */
+    boolean haveClaimIn(Header header) {
+        return selection.claims().contains(header.name());
+    }
+
     boolean areSelectedBy(HeaderSelection other) {
         return selection == other || isEmpty();
     }

@@ -63,6 +63,6 @@ final class RequestContexts {
         } else {
             context.admission(limits);
         }
-        return forwardedHeaders.attach(context, headers, caller.authorization());
+        return forwardedHeaders.attach(context, headers, caller);
     }
 }

@@ -2,10 +2,10 @@ package ft.transcendence.gateway.identity;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -14,45 +14,60 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/**
- * Configures the validation of access tokens: signature (a key of the provider, an allowed algorithm), issuer, audience, times,
- * authorized party and token type.
- */
+/** Configures whose access tokens are accepted: those of the configured issuers, and of the provider that browsers log in with. */
 @Configuration(proxyBeanMethods = false)
-@Profile("!standalone")
 class AccessTokenConfiguration {
     @Bean
-    JWKSource<SecurityContext> providerKeys(IdentityProperties properties) {
-        return keys(properties.keysUrl());
+    TrustedIssuers trustedIssuers(
+            IssuersProperties properties, ObjectProvider<TrustedIssuer> loginProvider, Clock clock) {
+        return new TrustedIssuers(Stream.concat(
+                        loginProvider.stream(),
+                        properties.issuers().stream().map(issuer -> TrustedIssuer.of(issuer, clock)))
+                .toList());
     }
 
-    @Bean
-    JwtDecoder accessTokens(IdentityProperties properties, JWKSource<SecurityContext> providerKeys, Clock clock) {
-        NimbusJwtDecoder decoder = new NimbusJwtDecoder(ProviderSignatures.processor(properties, providerKeys));
-        decoder.setJwtValidator(validator(properties, clock));
-        return decoder;
-    }
+    /** The provider that browsers log in with; a gateway alone has none. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("!standalone")
+    static class LoginProvider {
+        @Bean
+        JWKSource<SecurityContext> providerKeys(IdentityProperties properties) {
+            return new ProviderKeys(new KeysAtUrl(properties.keysUrl()));
+        }
 
-    private static JWKSource<SecurityContext> keys(URI url) {
-        try {
-            return new ProviderKeys(url.toURL());
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("OIDC_JWKS_URL is not a valid URL: " + url, e);
+        @Bean
+        TrustedIssuer loginProvider(
+                IdentityProperties properties, JWKSource<SecurityContext> providerKeys, Clock clock) {
+            NimbusJwtDecoder decoder = new NimbusJwtDecoder(ProviderSignatures.processor(properties, providerKeys));
+            decoder.setJwtValidator(validator(properties, clock));
+            return new TrustedIssuer(properties.issuer().toString(), decoder, new CallerClaims.OfLoginProvider());
+        }
+
+        /** Issuer, audience, times, authorized party and token type. */
+        private static OAuth2TokenValidator<Jwt> validator(IdentityProperties properties, Clock clock) {
+            return new DelegatingOAuth2TokenValidator<>(List.of(
+                    new TokenTimestampValidator(properties.clockSkew(), clock),
+                    new JwtIssuerValidator(properties.issuer().toString()),
+                    new JwtAudienceValidator(properties.audience()),
+                    new JwtClaimValidator<String>("azp", party -> party != null && properties.accepts(party)),
+                    // Keycloak's ID and refresh tokens have the types ID and Refresh
+                    new JwtClaimValidator<String>("typ", type -> type == null || type.equals("Bearer")),
+                    new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank())));
         }
     }
 
-    static OAuth2TokenValidator<Jwt> validator(IdentityProperties properties, Clock clock) {
-        return new DelegatingOAuth2TokenValidator<>(List.of(
-                new TokenTimestampValidator(properties.clockSkew(), clock),
-                new JwtIssuerValidator(properties.issuer().toString()),
-                new JwtAudienceValidator(properties.audience()),
-                new JwtClaimValidator<String>("azp", party -> party != null && properties.accepts(party)),
-                // Keycloak's ID and refresh tokens have the types ID and Refresh
-                new JwtClaimValidator<String>("typ", type -> type == null || type.equals("Bearer")),
-                new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank())));
+    /** How a gateway alone knows its callers. Without issuers it needs nothing that verifies tokens. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("standalone")
+    static class Standalone {
+        @Bean
+        CallerResolver callers(IssuersProperties properties, ObjectProvider<AccessTokenVerifier> tokens) {
+            return properties.issuers().isEmpty()
+                    ? new AnonymousCallerResolver()
+                    : new BearerTokenCallerResolver(tokens.getObject());
+        }
     }
 }

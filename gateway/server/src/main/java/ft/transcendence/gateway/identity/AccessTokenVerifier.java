@@ -3,7 +3,6 @@ package ft.transcendence.gateway.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import ft.transcendence.federation.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,10 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -22,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,12 +28,8 @@ import reactor.core.scheduler.Schedulers;
  * Verifies access tokens and turns them into callers. A verified token is cached by its hash until it expires, in a cache of
  * bounded weight; tokens themselves are never stored. Refused tokens are not cached, so a flood of forged tokens cannot evict
  * good ones.
- *
- * <p>The engine's scopes are the realm's roles: {@code @requiresScopes(scopes: [["game-server"]])} requires the role. OAuth
- * scopes, which clients may request for themselves, grant nothing.
  */
 @Component
-@Profile("!standalone")
 public final class AccessTokenVerifier {
     private static final Logger LOG = LoggerFactory.getLogger(AccessTokenVerifier.class);
     private static final Duration LOGGED_EVERY = Duration.ofSeconds(10);
@@ -49,7 +38,7 @@ public final class AccessTokenVerifier {
 
     private static final int BYTES_OF_A_STRING = 64;
 
-    private final JwtDecoder decoder;
+    private final TrustedIssuers issuers;
     private final RevokedSessions revokedSessions;
     private final Clock clock;
     private final AtomicReference<Instant> loggedAt = new AtomicReference<>(Instant.EPOCH);
@@ -59,12 +48,12 @@ public final class AccessTokenVerifier {
 
     @Autowired
     AccessTokenVerifier(
-            JwtDecoder decoder, RevokedSessions revokedSessions, IdentityProperties properties, Clock clock) {
-        this(decoder, revokedSessions, properties.rememberedTokens(), clock);
+            TrustedIssuers issuers, RevokedSessions revokedSessions, IssuersProperties properties, Clock clock) {
+        this(issuers, revokedSessions, properties.rememberedTokens(), clock);
     }
 
-    AccessTokenVerifier(JwtDecoder decoder, RevokedSessions revokedSessions, int rememberedTokens, Clock clock) {
-        this.decoder = decoder;
+    AccessTokenVerifier(TrustedIssuers issuers, RevokedSessions revokedSessions, int rememberedTokens, Clock clock) {
+        this.issuers = issuers;
         this.clock = clock;
         this.revokedSessions = revokedSessions;
         this.verified = Caffeine.newBuilder()
@@ -98,7 +87,7 @@ public final class AccessTokenVerifier {
 
     private CallerIdentity verify(String token, String hash) {
         try {
-            CallerIdentity caller = callerOf(decoder.decode(token));
+            CallerIdentity caller = issuers.callerOf(token);
             verified.put(hash, caller);
             return caller.withAuthorization(bearer(token));
         } catch (BadJwtException | IllegalArgumentException e) {
@@ -122,32 +111,6 @@ public final class AccessTokenVerifier {
         }
     }
 
-    private static CallerIdentity callerOf(Jwt token) {
-        return new CallerIdentity(
-                Caller.authenticated(rolesOf(token)),
-                Objects.requireNonNull(token.getSubject()),
-                null,
-                Objects.requireNonNull(token.getExpiresAt()),
-                new CallerIdentity.Login(token.getClaimAsString("sid"), issueOf(token)));
-    }
-
-    /** When the token was issued; the epoch when it does not say. */
-    private static Instant issueOf(Jwt token) {
-        Instant issuedAt = token.getIssuedAt();
-        return issuedAt == null ? Instant.EPOCH : issuedAt;
-    }
-
-    private static Set<String> rolesOf(Jwt token) {
-        Map<String, Object> realmAccess = token.getClaimAsMap("realm_access");
-        Object roles = realmAccess == null ? null : realmAccess.get("roles");
-        return roles instanceof List<?> list
-                ? list.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
-    }
-
     private static String bearer(String token) {
         return "Bearer " + token;
     }
@@ -160,6 +123,9 @@ public final class AccessTokenVerifier {
         }
         for (String role : caller.engineCaller().scopes()) {
             characters += BYTES_OF_A_STRING + role.length();
+        }
+        for (ClaimHeader header : caller.headers()) {
+            characters += BYTES_OF_A_STRING + header.value().length();
         }
         return 1 + characters / USUAL_CHARACTERS;
     }

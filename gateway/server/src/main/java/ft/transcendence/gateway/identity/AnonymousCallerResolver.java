@@ -2,16 +2,12 @@ package ft.transcendence.gateway.identity;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Treats every caller as anonymous, for a gateway without an identity provider. Subgraphs may verify the forwarded header
+ * Treats every caller as anonymous, for a gateway without an issuer of tokens. Subgraphs may verify the forwarded header
  * themselves.
  */
-@Component
-@Profile("standalone")
 final class AnonymousCallerResolver implements CallerResolver {
     private final Mono<CallerIdentity> anonymous = Mono.just(CallerIdentity.anonymous());
 

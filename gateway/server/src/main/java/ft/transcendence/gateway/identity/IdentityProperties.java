@@ -2,7 +2,6 @@ package ft.transcendence.gateway.identity;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -12,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The identity provider and the access tokens that are accepted.
+ * The identity provider that browsers log in with, and which of its access tokens are accepted.
  *
  * @param issuer issuer of the identity provider, exactly as in the tokens' {@code iss} claim; required
  * @param jwksUrl address of the provider's keys; empty for Keycloak's path below the issuer
@@ -22,10 +21,9 @@ import org.springframework.validation.annotation.Validated;
  * @param algorithms accepted signature algorithms; asymmetric only
  * @param clockSkew how far the provider's clock may be ahead, and how long subgraphs accept a token after its expiry; use the
  *     same value for all of them
- * @param rememberedTokens verified tokens of usual size that are cached to save the signature check
  */
 @Validated
-@ConfigurationProperties(prefix = "gateway.identity", ignoreUnknownFields = false)
+@ConfigurationProperties(prefix = "gateway.identity")
 public record IdentityProperties(
         @NotNull(message = "must be set: OIDC_ISSUER=http://localhost:8081/realms/transcendence") URI issuer,
 
@@ -35,17 +33,20 @@ public record IdentityProperties(
         @DefaultValue({"gateway", "cli", "game-server", "game-server-*"}) @NotEmpty Set<String> authorizedParties,
 
         @DefaultValue({"RS256", "ES256"}) @NotEmpty Set<String> algorithms,
-        @DefaultValue("30s") @DurationMin(millis = 0) Duration clockSkew,
-        @DefaultValue("10000") @Positive int rememberedTokens) {
+        @DefaultValue("30s") @DurationMin(millis = 0) Duration clockSkew) {
     private static final String KEYS = "/protocol/openid-connect/certs";
 
     public IdentityProperties {
         authorizedParties = Set.copyOf(authorizedParties);
-        algorithms = Set.copyOf(algorithms);
+        algorithms = requireAsymmetric("gateway.identity.algorithms", algorithms);
+    }
+
+    /** With a symmetric algorithm, whoever can verify tokens can make them too. */
+    static Set<String> requireAsymmetric(String setting, Set<String> algorithms) {
         if (algorithms.stream().anyMatch(name -> name.equals("none") || name.startsWith("HS"))) {
-            throw new IllegalArgumentException(
-                    "gateway.identity.algorithms must name asymmetric algorithms only, such as RS256");
+            throw new IllegalArgumentException(setting + " must name asymmetric algorithms only, such as RS256");
         }
+        return Set.copyOf(algorithms);
     }
 
     /** Whether tokens issued to this client are accepted. */

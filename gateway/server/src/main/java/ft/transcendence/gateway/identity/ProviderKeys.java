@@ -6,20 +6,19 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
-import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.io.IOException;
-import java.net.URL;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * The identity provider's keys: cached, refreshed before they expire and when a key id is unknown (at most twice in 30 seconds,
- * so that forged ids cannot be used to flood the provider), and kept in use while the provider cannot be reached.
+ * An issuer's keys: cached, refreshed before they expire and when a key id is unknown (at most twice in 30 seconds,
+ * so that forged ids cannot be used to flood the issuer), and kept in use while the issuer cannot be reached.
  *
  * <p>A key that is not in the cache is unknown when the last fetch succeeded. When it failed that is undecided, since the provider
  * may have the key by now.
@@ -33,14 +32,8 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
     private final JWKSource<SecurityContext> keys;
     private volatile boolean unavailable;
 
-    ProviderKeys(URL url) {
-        JWKSetSource<SecurityContext> fetch = new URLBasedJWKSetSource<>(
-                url,
-                new DefaultResourceRetriever(
-                        JWKSourceBuilder.DEFAULT_HTTP_CONNECT_TIMEOUT,
-                        JWKSourceBuilder.DEFAULT_HTTP_READ_TIMEOUT,
-                        JWKSourceBuilder.DEFAULT_HTTP_SIZE_LIMIT));
-        this.keys = JWKSourceBuilder.create(new RecordingSource(fetch))
+    ProviderKeys(KeySet keySet) {
+        this.keys = JWKSourceBuilder.create(new RecordingSource(keySet))
                 .cache(KEPT.toMillis(), FETCH_TIMEOUT.toMillis())
                 .rateLimited(FETCHED_AT_MOST_EVERY.toMillis())
                 .retrying(true)
@@ -61,35 +54,33 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
             return List.of();
         }
         if (found.isEmpty() && unavailable) {
-            throw new KeySourceException("The key is unknown, and the identity provider's keys cannot be fetched");
+            throw new KeySourceException("The key is unknown, and the issuer's keys cannot be fetched");
         }
         return found;
     }
 
     /** Records whether the last fetch succeeded. */
     private final class RecordingSource implements JWKSetSource<SecurityContext> {
-        private final JWKSetSource<SecurityContext> fetch;
+        private final KeySet keySet;
 
-        RecordingSource(JWKSetSource<SecurityContext> fetch) {
-            this.fetch = fetch;
+        RecordingSource(KeySet keySet) {
+            this.keySet = keySet;
         }
 
         @Override
         public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
                 throws KeySourceException {
             try {
-                JWKSet fetched = fetch.getJWKSet(refresh, now, context);
+                JWKSet fetched = keySet.read();
                 unavailable = false;
                 return fetched;
-            } catch (KeySourceException failure) {
+            } catch (IOException | ParseException | RuntimeException failure) {
                 unavailable = true;
-                throw failure;
+                throw new JWKSetUnavailableException(keySet + " cannot be read: " + failure.getMessage(), failure);
             }
         }
 
         @Override
-        public void close() throws IOException {
-            fetch.close();
-        }
+        public void close() {}
     }
 }

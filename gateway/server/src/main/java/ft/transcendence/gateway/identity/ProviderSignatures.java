@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Configures the signature check that all tokens of the identity provider share. */
@@ -17,9 +18,13 @@ public final class ProviderSignatures {
      */
     public static DefaultJWTProcessor<SecurityContext> processor(
             IdentityProperties identity, JWKSource<SecurityContext> providerKeys) {
+        return processor(identity.algorithms(), providerKeys);
+    }
+
+    static DefaultJWTProcessor<SecurityContext> processor(Set<String> algorithms, JWKSource<SecurityContext> keys) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                identity.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toSet()), providerKeys));
+                algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet()), keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         return processor;
     }

@@ -1,28 +1,37 @@
 package ft.transcendence.gateway.subgraph;
 
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.header.HeaderSelection;
+import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.identity.ClaimHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps the client's headers that any subgraph may receive, by the current settings. */
+/** Keeps the headers of a request that any subgraph may receive, by the current settings: the client's, and the claims of its token. */
 @Component
 public final class ForwardedHeaders {
+    private final ClaimHeaderNames claims;
     private volatile HeaderSelection selection;
 
-    ForwardedHeaders(SubgraphProperties properties) {
-        this.selection = properties.headerSelection();
+    ForwardedHeaders(SubgraphProperties properties, ClaimHeaderNames claims) {
+        this.claims = claims;
+        this.selection = properties.headerSelection(claims.names());
     }
 
     /**
      * Attaches the selected headers to the context, where the transport finds them.
      *
-     * @param authorization the verified caller's header, which replaces the client's
+     * @param caller the verified caller, whose {@code Authorization} header replaces the client's
      */
-    public RequestContext.Builder attach(
-            RequestContext.Builder context, HttpHeaders client, @Nullable String authorization) {
-        return selection.attach(context, client, authorization);
+    public RequestContext.Builder attach(RequestContext.Builder context, HttpHeaders client, CallerIdentity caller) {
+        List<Header> claimed = caller.headers().isEmpty()
+                ? List.of()
+                : caller.headers().stream()
+                        .map(claim -> new Header(claim.name(), claim.value()))
+                        .toList();
+        return selection.attach(context, client, caller.authorization(), claimed);
     }
 
     /** What is kept of the requests that begin from now on. */
@@ -31,7 +40,8 @@ public final class ForwardedHeaders {
     }
 
     /** Keeps the present one if they are equal: requests that begin now and earlier ones are then treated alike. */
-    void replace(HeaderSelection next) {
+    void apply(SubgraphProperties properties) {
+        HeaderSelection next = properties.headerSelection(claims.names());
         if (!next.equals(selection)) {
             selection = next;
         }

@@ -136,7 +136,7 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     synchronized void apply(SubgraphProperties next) {
         requireUsable(next);
         settings.replace(next);
-        forwardedHeaders.replace(next.headerSelection());
+        forwardedHeaders.apply(next);
         sharedStreams.apply(next.sharedStreams(), next.maxWaitingEvents().toBytes());
         subgraphs.forEach((target, present) -> {
             if (!planOf(target).equals(present.plan()) && subgraphs.remove(target, present)) {

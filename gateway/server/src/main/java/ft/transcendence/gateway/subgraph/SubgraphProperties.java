@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -131,8 +132,8 @@ record SubgraphProperties(
     }
 
     /** What is kept of a client's headers. */
-    HeaderSelection headerSelection() {
-        return HeaderSelection.of(all().map(SubgraphSettings::headerPolicy).toList());
+    HeaderSelection headerSelection(Set<String> claims) {
+        return HeaderSelection.of(all().map(SubgraphSettings::headerPolicy).toList(), claims);
     }
 
     /** Omits the credentials. */

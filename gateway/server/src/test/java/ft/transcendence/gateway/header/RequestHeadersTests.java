@@ -8,6 +8,7 @@ import ft.transcendence.gateway.client.Header;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,9 +109,9 @@ class RequestHeadersTests {
     }
 
     private static List<String> sent(HeaderPolicy policy, List<HeaderPolicy> all) {
-        HeaderSelection selection = HeaderSelection.of(all);
+        HeaderSelection selection = HeaderSelection.of(all, Set.of());
         RequestContext context = selection
-                .attach(RequestContext.builder(), CLIENT, "Bearer token")
+                .attach(RequestContext.builder(), CLIENT, "Bearer token", List.of())
                 .build();
         return new RequestHeaders(policy, selection)
                 .of(context).stream().map(RequestHeadersTests::text).toList();

@@ -8,6 +8,7 @@ import ft.transcendence.gateway.header.ResponseHeaderRule.Merge;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ class ResponseHeadersTests {
 
     @Test
     void passesNothingWithoutARule() {
-        HeaderSelection selection = HeaderSelection.of(List.of(NO_RULES));
+        HeaderSelection selection = HeaderSelection.of(List.of(NO_RULES), Set.of());
 
         assertThat(PassedResponseHeaders.of(NO_RULES, selection)).isNull();
         assertThat(ResponseHeaders.of(contextOf(selection))).isNull();
@@ -58,7 +59,7 @@ class ResponseHeadersTests {
     @Test
     void failedCallsAndMutationsForbidCaching() {
         HeaderPolicy policy = caching();
-        HeaderSelection selection = HeaderSelection.of(List.of(policy));
+        HeaderSelection selection = HeaderSelection.of(List.of(policy), Set.of());
         PassedResponseHeaders passed = Objects.requireNonNull(PassedResponseHeaders.of(policy, selection));
         Map<String, List<String>> cacheable = Map.of("cache-control", List.of("max-age=60"));
 
@@ -74,7 +75,7 @@ class ResponseHeadersTests {
 
     @Test
     void subgraphsWithoutTheRuleForbidCaching() {
-        HeaderSelection selection = HeaderSelection.of(List.of(caching(), NO_RULES));
+        HeaderSelection selection = HeaderSelection.of(List.of(caching(), NO_RULES), Set.of());
         ResponseHeaders collected = collected(selection);
         Objects.requireNonNull(PassedResponseHeaders.of(NO_RULES, selection))
                 .collect(Map.of("cache-control", List.of("max-age=60")), true, collected);
@@ -85,7 +86,7 @@ class ResponseHeadersTests {
     @Test
     void responsesForOneCallerArePrivate() {
         HeaderPolicy policy = caching();
-        HeaderSelection selection = HeaderSelection.of(List.of(policy));
+        HeaderSelection selection = HeaderSelection.of(List.of(policy), Set.of());
         ResponseHeaders collected = collected(selection);
         Objects.requireNonNull(PassedResponseHeaders.of(policy, selection))
                 .collect(Map.of("cache-control", List.of("max-age=60")), true, collected);
@@ -98,7 +99,7 @@ class ResponseHeadersTests {
 
     @Test
     void withoutCallsTheGatewayDecides() {
-        HttpHeaders client = written(collected(HeaderSelection.of(List.of(caching()))), true);
+        HttpHeaders client = written(collected(HeaderSelection.of(List.of(caching()), Set.of())), true);
 
         assertThat(client.get("cache-control")).isEqualTo("no-store");
     }
@@ -133,7 +134,7 @@ class ResponseHeadersTests {
 
     @SafeVarargs
     private static HttpHeaders answered(HeaderPolicy policy, Map<String, List<String>>... responses) {
-        HeaderSelection selection = HeaderSelection.of(List.of(policy));
+        HeaderSelection selection = HeaderSelection.of(List.of(policy), Set.of());
         PassedResponseHeaders passed = Objects.requireNonNull(PassedResponseHeaders.of(policy, selection));
         ResponseHeaders collected = collected(selection);
         for (Map<String, List<String>> response : responses) {
@@ -148,7 +149,7 @@ class ResponseHeadersTests {
 
     private static RequestContext contextOf(HeaderSelection selection) {
         return selection
-                .attach(RequestContext.builder(), new DefaultHttpHeaders(), null)
+                .attach(RequestContext.builder(), new DefaultHttpHeaders(), null, List.of())
                 .build();
     }
 

@@ -44,8 +44,7 @@ class BearerTokenCallerResolverTests {
             "transcendence",
             Set.of("gateway", "cli"),
             Set.of("RS256", "ES256"),
-            Duration.ofSeconds(1),
-            100);
+            Duration.ofSeconds(1));
     private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
     private final Clock clock = new Clock() {
         @Override
@@ -63,13 +62,9 @@ class BearerTokenCallerResolverTests {
             return this;
         }
     };
-    private final AccessTokenConfiguration decoders = new AccessTokenConfiguration();
     private final RevokedSessions revokedSessions = new RevokedSessions(clock);
-    private final AccessTokenVerifier tokens = new AccessTokenVerifier(
-            decoders.accessTokens(properties, decoders.providerKeys(properties), clock),
-            revokedSessions,
-            properties,
-            clock);
+    private final AccessTokenVerifier tokens =
+            new AccessTokenVerifier(trusting(properties, clock), revokedSessions, 100, clock);
     private final BearerTokenCallerResolver callers = new BearerTokenCallerResolver(tokens);
 
     @AfterAll
@@ -192,10 +187,9 @@ class BearerTokenCallerResolverTests {
                 "transcendence",
                 Set.of("cli"),
                 Set.of("RS256"),
-                Duration.ZERO,
-                100);
-        return new BearerTokenCallerResolver(new AccessTokenVerifier(
-                decoders.accessTokens(of, decoders.providerKeys(of), clock), new RevokedSessions(clock), of, clock));
+                Duration.ZERO);
+        return new BearerTokenCallerResolver(
+                new AccessTokenVerifier(trusting(of, clock), new RevokedSessions(clock), 100, clock));
     }
 
     @Test
@@ -211,11 +205,7 @@ class BearerTokenCallerResolverTests {
 
     @Test
     void cachesTokensByWeight() {
-        AccessTokenVerifier few = new AccessTokenVerifier(
-                decoders.accessTokens(properties, decoders.providerKeys(properties), clock),
-                revokedSessions,
-                10,
-                clock);
+        AccessTokenVerifier few = new AccessTokenVerifier(trusting(properties, clock), revokedSessions, 10, clock);
         String[] roles = IntStream.range(0, 100).mapToObj(i -> "role-" + i).toArray(String[]::new);
         for (int i = 0; i < 20; i++) {
             few.callerOf(provider.token(UUID.randomUUID(), roles)).block();
@@ -282,6 +272,11 @@ class BearerTokenCallerResolverTests {
         HttpHeaders headers = bearer(provider.token(USER)).add("authorization", "Bearer other");
         assertThatExceptionOfType(InvalidCredentialsException.class)
                 .isThrownBy(() -> callers.resolve(headers).block());
+    }
+
+    private static TrustedIssuers trusting(IdentityProperties provider, Clock clock) {
+        AccessTokenConfiguration.LoginProvider beans = new AccessTokenConfiguration.LoginProvider();
+        return new TrustedIssuers(List.of(beans.loginProvider(provider, beans.providerKeys(provider), clock)));
     }
 
     private Named<String> with(String name, UnaryOperator<JWTClaimsSet.Builder> change) {

@@ -50,8 +50,7 @@ class IdentityPropertiesTests {
                         "transcendence",
                         Set.of("gateway", "cli", "game-server", "game-server-*"),
                         Set.of("RS256", "ES256"),
-                        Duration.ofSeconds(30),
-                        10_000));
+                        Duration.ofSeconds(30)));
     }
 
     @Test
@@ -77,7 +76,6 @@ class IdentityPropertiesTests {
                 "algorithms=none | must name asymmetric algorithms only",
                 "algorithms=HS256 | must name asymmetric algorithms only",
                 "clock-skew=-1s | clockSkew",
-                "remembered-tokens=0 | rememberedTokens",
                 "isuer=x | isuer"
             })
     void refuses(String setting, String reason) {

@@ -48,6 +48,8 @@ public final class TestIdentityProvider implements AutoCloseable {
     private volatile UUID player = UUID.randomUUID();
     private volatile Duration loginAge = Duration.ZERO;
 
+    private volatile String discoveredIssuer;
+
     public TestIdentityProvider() {
         server = HttpServer.create()
                 .host("127.0.0.1")
@@ -60,6 +62,9 @@ public final class TestIdentityProvider implements AutoCloseable {
                                             response,
                                             new JWKSet(key).toPublicJWKSet().toString()));
                         })
+                        .get(
+                                "/.well-known/openid-configuration",
+                                (request, response) -> whenWell(response, () -> json(response, configuration())))
                         .post("/token", (request, response) -> form(request)
                                 .flatMap(form -> whenWell(response, () -> tokensFor(form, response))))
                         .post("/logout", (request, response) -> form(request)
@@ -68,6 +73,16 @@ public final class TestIdentityProvider implements AutoCloseable {
                                     return response.status(204).send().then();
                                 }))))
                 .bindNow();
+        discoveredIssuer = issuer();
+    }
+
+    private String configuration() {
+        return "{\"issuer\": \"%s\", \"jwks_uri\": \"%s\"}".formatted(discoveredIssuer, keysUrl());
+    }
+
+    /** From now on it publishes the configuration of another issuer. */
+    void pretendToBe(String otherIssuer) {
+        discoveredIssuer = otherIssuer;
     }
 
     /** The state of the provider. */
@@ -189,6 +204,11 @@ public final class TestIdentityProvider implements AutoCloseable {
         return issuer() + "/keys";
     }
 
+    /** Its public keys, as a JWK set. */
+    String keys() {
+        return new JWKSet(key).toPublicJWKSet().toString();
+    }
+
     int keyRequests() {
         return keyRequests.get();
     }
@@ -205,6 +225,11 @@ public final class TestIdentityProvider implements AutoCloseable {
     /** A valid token with changed claims. */
     public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
         return sign(key, JWSAlgorithm.RS256, change);
+    }
+
+    /** A valid token with another type in its header, and changed claims. */
+    String token(String type, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return sign(key, JWSAlgorithm.RS256, new JOSEObjectType(type), change);
     }
 
     /** A logout token that is signed with an unknown key. */

@@ -3,11 +3,16 @@ package ft.transcendence.gateway.subgraph;
 import static ft.transcendence.gateway.subgraph.FakeSubgraph.events;
 import static ft.transcendence.gateway.subgraph.FakeSubgraph.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.identity.ClaimHeader;
+import ft.transcendence.gateway.identity.ClaimHeaderNames;
+import ft.transcendence.gateway.identity.TestCallers;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -76,8 +81,8 @@ class HttpSubgraphTransportTests {
                 .add("traceparent", "00-1-2-01")
                 .add("cookie", "SESSION=secret")
                 .add("x-gateway-credential", "mine");
-        RequestContext context = new ForwardedHeaders(properties())
-                .attach(RequestContext.builder(), client, "Bearer verified")
+        RequestContext context = new ForwardedHeaders(properties(), ClaimHeaderNames.of())
+                .attach(RequestContext.builder(), client, TestCallers.withAuthorization("Bearer verified"))
                 .build();
         send(query("{}", context));
         assertThat(subgraph.calls()).singleElement().satisfies(call -> {
@@ -86,6 +91,28 @@ class HttpSubgraphTransportTests {
             assertThat(call.headers().contains("cookie")).isFalse();
             assertThat(call.headers().getAll("x-gateway-credential")).containsExactly(CREDENTIAL);
         });
+    }
+
+    @Test
+    void headersOfClaimsCannotBeSentByClients() throws Exception {
+        ForwardedHeaders headers = new ForwardedHeaders(properties(), ClaimHeaderNames.of("traceparent", "x-user"));
+        var client = new DefaultHttpHeaders().add("traceparent", "forged").add("x-user", "forged");
+        send(query(
+                "{}",
+                headers.attach(RequestContext.builder(), client, CallerIdentity.anonymous())
+                        .build()));
+        send(query(
+                "{}",
+                headers.attach(
+                                RequestContext.builder(),
+                                client,
+                                TestCallers.withHeaders(new ClaimHeader("x-user", "partners:ada")))
+                        .build()));
+
+        assertThat(subgraph.calls())
+                .extracting(call -> call.headers().getAll("traceparent"), call -> call.headers()
+                        .getAll("x-user"))
+                .containsExactly(tuple(List.of(), List.of()), tuple(List.of(), List.of("partners:ada")));
     }
 
     @Test
@@ -198,7 +225,7 @@ class HttpSubgraphTransportTests {
     @Test
     void doesNotShareCallsBetweenCallersNorMutations() throws Exception {
         deduplicateQueries = true;
-        ForwardedHeaders headers = new ForwardedHeaders(properties());
+        ForwardedHeaders headers = new ForwardedHeaders(properties(), ClaimHeaderNames.of());
         List<SubgraphRequest> requests = List.of(
                 query("{}", contextOf(headers, "Bearer a")),
                 query("{}", contextOf(headers, "Bearer b")),
@@ -275,7 +302,10 @@ class HttpSubgraphTransportTests {
     }
 
     private static RequestContext contextOf(ForwardedHeaders headers, String authorization) {
-        return headers.attach(RequestContext.builder(), new DefaultHttpHeaders(), authorization)
+        return headers.attach(
+                        RequestContext.builder(),
+                        new DefaultHttpHeaders(),
+                        TestCallers.withAuthorization(authorization))
                 .build();
     }
 
@@ -300,7 +330,7 @@ class HttpSubgraphTransportTests {
             transport = new HttpSubgraphTransport(
                     current,
                     new SubgraphAddresses(current, environment),
-                    new ForwardedHeaders(properties()),
+                    new ForwardedHeaders(properties(), ClaimHeaderNames.of()),
                     Instant::now,
                     List.of());
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ft.transcendence.gateway.identity.ClaimHeaderNames;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRefusedException;
@@ -202,7 +203,7 @@ class ResilienceTests {
         transport = new HttpSubgraphTransport(
                 current,
                 new SubgraphAddresses(current, new MockEnvironment()),
-                new ForwardedHeaders(properties),
+                new ForwardedHeaders(properties, ClaimHeaderNames.of()),
                 now::get,
                 List.of(conditions::add),
                 timer.eventLoop());

@@ -4,6 +4,8 @@ import static ft.transcendence.gateway.subgraph.FakeSubgraph.json;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.gateway.identity.ClaimHeaderNames;
+import ft.transcendence.gateway.identity.TestCallers;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
@@ -253,7 +255,7 @@ class SubgraphSettingsTests {
     private HttpSubgraphTransport open(String... settings) {
         SubgraphProperties properties = TestSettings.of(implementation, settings);
         CurrentSubgraphSettings current = new CurrentSubgraphSettings(properties);
-        ForwardedHeaders headers = new ForwardedHeaders(properties);
+        ForwardedHeaders headers = new ForwardedHeaders(properties, ClaimHeaderNames.of());
         HttpSubgraphTransport opened = new HttpSubgraphTransport(
                 current,
                 new SubgraphAddresses(current, new MockEnvironment()),
@@ -272,13 +274,16 @@ class SubgraphSettingsTests {
                 .add("x-users", "1")
                 .add("x-common", "2");
         return requireNonNull(forwarded)
-                .attach(RequestContext.builder(), client, "Bearer token")
+                .attach(RequestContext.builder(), client, TestCallers.withAuthorization("Bearer token"))
                 .build();
     }
 
     private RequestContext context(String authorization, String tenant) {
         return requireNonNull(forwarded)
-                .attach(RequestContext.builder(), new DefaultHttpHeaders().add("x-tenant", tenant), authorization)
+                .attach(
+                        RequestContext.builder(),
+                        new DefaultHttpHeaders().add("x-tenant", tenant),
+                        TestCallers.withAuthorization(authorization))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.gateway.identity.ClaimHeaderNames;
 import ft.transcendence.gateway.settings.BoundSettings;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class TestSettings {
         return new HttpSubgraphTransport(
                 current,
                 new SubgraphAddresses(current, new MockEnvironment()),
-                new ForwardedHeaders(properties),
+                new ForwardedHeaders(properties, ClaimHeaderNames.of()),
                 Instant::now,
                 List.of());
     }
