@@ -54,9 +54,11 @@ public final class OperationRateLimits {
 
     private Decision decide(OperationSummary operation, String caller) {
         String name = operation.name();
-        TokenBuckets ofOperation = name == null ? null : operations.get(name);
-        if (ofOperation != null && !ofOperation.tryConsume(caller)) {
-            return refused(name);
+        if (name != null) {
+            TokenBuckets ofOperation = operations.get(name);
+            if (ofOperation != null && !ofOperation.tryConsume(caller)) {
+                return refused(name);
+            }
         }
         for (Map.Entry<String, TokenBuckets> field : fields.entrySet()) {
             if (operation.fields().contains(field.getKey()) && !field.getValue().tryConsume(caller)) {

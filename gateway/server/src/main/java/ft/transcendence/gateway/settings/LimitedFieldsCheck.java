@@ -2,9 +2,9 @@ package ft.transcendence.gateway.settings;
 
 import ft.transcendence.gateway.http.OperationRateLimits;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
+import ft.transcendence.platform.process.settings.SettingProblem;
 import ft.transcendence.platform.process.settings.Spelling;
-import ft.transcendence.platform.process.settings.UnknownSetting;
-import ft.transcendence.platform.process.settings.UnknownSettingsException;
+import ft.transcendence.platform.process.settings.WrongSettingsException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
@@ -21,18 +21,16 @@ final class LimitedFieldsCheck {
             return;
         }
         Set<String> fields = engine.get().fields();
-        List<UnknownSetting> unknown = limits.limitedFields().stream()
+        List<SettingProblem> unknown = limits.limitedFields().stream()
                 .filter(field -> !fields.contains(field))
                 .sorted()
-                .map(field -> new UnknownSetting(
+                .map(field -> SettingProblem.unknown(
                         SETTING + "[" + field + "]",
                         "the settings",
-                        Spelling.nearest(field, fields.stream())
-                                .map(near -> SETTING + "[" + near + "]")
-                                .orElse(null)))
+                        Spelling.nearest(field, fields.stream()).map(near -> SETTING + "[" + near + "]")))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new UnknownSettingsException(unknown);
+            throw new WrongSettingsException(unknown);
         }
     }
 }

@@ -1,0 +1,62 @@
+package ft.transcendence.gateway.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The Javadoc of a record, read from its source, since classes have none. */
+final class RecordJavadoc {
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern CODE = Pattern.compile("\\{@(?:code|link|linkplain) ([^}]+)}");
+
+    private final String text;
+
+    private RecordJavadoc(String text) {
+        this.text = text;
+    }
+
+    static RecordJavadoc of(Class<?> record) {
+        Class<?> file = record;
+        while (file.getEnclosingClass() != null) {
+            file = file.getEnclosingClass();
+        }
+        Matcher found = Pattern.compile(
+                        "/\\*\\*((?:(?!\\*/).)*)\\*/(?:(?!\\*/).)*?\\brecord " + record.getSimpleName() + "\\(",
+                        Pattern.DOTALL)
+                .matcher(read(file));
+        if (!found.find()) {
+            throw new IllegalStateException(record + " has no Javadoc");
+        }
+        return new RecordJavadoc(
+                found.group(1).replaceAll("\\s*\\n\\s*\\* ?", " ").strip());
+    }
+
+    private static String read(Class<?> type) {
+        try {
+            return Files.readString(SOURCES.resolve(type.getName().replace('.', '/') + ".java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text before the parameters. */
+    String summary() {
+        return clean(text.split("@param ", 2)[0].replace("<p>", ""));
+    }
+
+    String parameter(String name) {
+        for (String each : text.split("@param ")) {
+            if (each.startsWith(name + " ")) {
+                return clean(each.substring(name.length()));
+            }
+        }
+        throw new IllegalStateException("The parameter " + name + " has no Javadoc");
+    }
+
+    private static String clean(String javadoc) {
+        return CODE.matcher(javadoc.strip().replaceAll("\\s+", " ")).replaceAll("`$1`");
+    }
+}
