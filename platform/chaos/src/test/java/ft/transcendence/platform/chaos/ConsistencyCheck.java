@@ -34,6 +34,13 @@ final class ConsistencyCheck {
 
     /** Waits until every event is delivered, then asserts that each result was counted once and each profile copied, in order. */
     void verify() {
+        verifyBooks();
+        versionsAreInOrder();
+        resultsAreInOrder();
+    }
+
+    /** The same, without regard to what is in the topics: they may have been emptied. */
+    void verifyBooks() {
         await("every event is sent").atMost(DELIVERY_LIMIT).untilAsserted(() -> {
             assertThat(deployment.matchesDatabase().rows("SELECT payload FROM outbox_record"))
                     .isEmpty();
@@ -53,8 +60,6 @@ final class ConsistencyCheck {
         assertThat(totals()).as("totals counted by users").isEqualTo(history());
         assertThat(statistics()).as("statistics counted by matches").isEqualTo(playedHistory());
         assertThat(copies()).as("the read model of profiles").isEqualTo(profiles());
-        versionsAreInOrder();
-        resultsAreInOrder();
     }
 
     /** Wins, losses and points of every player, as users counted them from events. */

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 final class Deployment implements AutoCloseable {
 
     private static final String PASSWORD = "chaos";
+    private static final String USERS_DB = "users_db";
+    private static final String MATCHES_DB = "matches_db";
+    private static final String KAFKA = "kafka";
 
     /** The game servers finish matches at once, and few players play again and again. */
     private static final Map<String, String> NO_LIMITS_FOR_PEOPLE = Map.of(
@@ -35,22 +38,25 @@ final class Deployment implements AutoCloseable {
             "MATCHES_CHALLENGE_PER_HOUR", "1000000",
             "USERS_NOTIFICATION_KEPT_PER_USER", "1000000");
 
+    private final Workspace workspace;
     private final Path folder;
-    private final PostgresServer usersServer;
-    private final PostgresServer matchesServer;
+    private final List<Integer> ports;
+    private PostgresServer usersServer;
+    private PostgresServer matchesServer;
     private final Broker broker;
     private final Subgraph users;
     private final Subgraph matches;
 
     private Deployment(Workspace workspace, Path folder) {
+        this.workspace = workspace;
         this.folder = folder;
-        List<Integer> ports = FreePorts.pick(8);
-        this.usersServer = postgres(workspace, "users_db", ports.get(0));
-        this.matchesServer = postgres(workspace, "matches_db", ports.get(1));
+        this.ports = FreePorts.pick(8);
+        this.usersServer = postgres(USERS_DB, ports.get(0));
+        this.matchesServer = postgres(MATCHES_DB, ports.get(1));
         this.broker = new Broker(
                 workspace,
                 new KafkaServer.Settings(
-                        folder.resolve("kafka"), folder.resolve("kafka.log"), ports.get(2), ports.get(3)));
+                        folder.resolve(KAFKA), folder.resolve("kafka.log"), ports.get(2), ports.get(3)));
         this.users = subgraph(workspace, "users-subgraph", usersDatabase(), ports.subList(4, 6));
         this.matches = subgraph(workspace, "matches-subgraph", matchesDatabase(), ports.subList(6, 8));
     }
@@ -101,6 +107,33 @@ final class Deployment implements AutoCloseable {
         return new Database(matchesServer.jdbcUrl("matches"), PostgresServer.SUPERUSER, PASSWORD);
     }
 
+    /** Copies both databases while they run. */
+    List<Backup> backUp() {
+        return List.of(
+                Backup.of(usersDatabase(), folder.resolve(USERS_DB), folder.resolve("users.tar")),
+                Backup.of(matchesDatabase(), folder.resolve(MATCHES_DB), folder.resolve("matches.tar")));
+    }
+
+    /** Kills everything, and deletes all data of the databases and of the broker. */
+    void destroy() {
+        users.close();
+        matches.close();
+        broker.close();
+        usersServer.process().kill();
+        matchesServer.process().kill();
+        List.of(USERS_DB, MATCHES_DB, KAFKA).forEach(data -> delete(folder.resolve(data)));
+    }
+
+    /** Starts everything with these databases and an empty broker. */
+    void restore(List<Backup> backups) {
+        backups.get(0).restoreTo(folder.resolve(USERS_DB));
+        backups.get(1).restoreTo(folder.resolve(MATCHES_DB));
+        usersServer = postgres(USERS_DB, ports.get(0));
+        matchesServer = postgres(MATCHES_DB, ports.get(1));
+        broker.start();
+        start(0);
+    }
+
     @Override
     public synchronized void close() {
         if (Files.notExists(folder)) {
@@ -114,7 +147,7 @@ final class Deployment implements AutoCloseable {
         delete(folder);
     }
 
-    private PostgresServer postgres(Workspace workspace, String name, int port) {
+    private PostgresServer postgres(String name, int port) {
         PostgresServer server = PostgresServer.start(
                 workspace,
                 new PostgresServer.Settings(
