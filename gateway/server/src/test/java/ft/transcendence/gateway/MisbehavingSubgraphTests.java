@@ -18,10 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A subgraph that does what it should not costs one error with a code. */
 @ParameterizedClass
 @ValueSource(strings = {"event-loop", "reactor-netty"})
-@TestInstance(Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
 class MisbehavingSubgraphTests {
     private static final int LONGEST_RESPONSE = 100_000;
 
@@ -117,11 +116,14 @@ class MisbehavingSubgraphTests {
         abstract void respond(Peer peer, ScheduledExecutorService timer) throws IOException;
     }
 
-    private final RawServer subgraph = new RawServer();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final ConfigurableApplicationContext gateway;
+    private static RawServer subgraph;
+    private static ScheduledExecutorService timer;
+    private static ConfigurableApplicationContext gateway;
 
-    MisbehavingSubgraphTests(String client) throws IOException {
+    @BeforeParameterizedClassInvocation
+    static void start(String client) throws IOException {
+        subgraph = new RawServer();
+        timer = Executors.newSingleThreadScheduledExecutor();
         gateway = StandaloneGateway.start(
                 Map.of("SUBGRAPH_PLAYERS_URL", subgraph.address().toString()),
                 "gateway.subgraphs.client=" + client,
@@ -130,12 +132,14 @@ class MisbehavingSubgraphTests {
                 "gateway.subgraphs.max-response-size=" + LONGEST_RESPONSE + "B");
     }
 
-    @AfterAll
-    void close() {
+    @AfterParameterizedClassInvocation
+    static void stop() {
         timer.shutdownNow();
         gateway.close();
         subgraph.close();
     }
+
+    MisbehavingSubgraphTests(String client) {}
 
     @ParameterizedTest
     @EnumSource

@@ -21,6 +21,7 @@ import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -187,15 +188,14 @@ class SubgraphSettingsTests {
             response.withConnection(used -> connection.complete(channelOf(used)));
             return json(response, 200, "{}");
         });
-        HttpSubgraphTransport open = open("response-timeout=30s", "max-idle-time=10m");
+        HttpSubgraphTransport open = open("max-idle-time=10m");
         send(users, "users");
-        open.apply(TestSettings.of(implementation, "response-timeout=20s", "max-idle-time=10m"));
+        open.apply(TestSettings.of(implementation, "max-idle-time=11m"));
 
-        time.advance(30, TimeUnit.SECONDS);
-        timer.runScheduledPendingTasks();
+        Duration longest = TestSettings.of(implementation).of("users").longestCall();
+        pass(longest.minusMillis(1));
         assertThat(connection.get().isOpen()).isTrue();
-        time.advance(60, TimeUnit.SECONDS);
-        timer.runScheduledPendingTasks();
+        pass(Duration.ofMillis(1));
         assertThat(connection.get().closeFuture().await(5, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -244,6 +244,11 @@ class SubgraphSettingsTests {
 
         assertThat(users.calls()).isEmpty();
         assertThat(matches.calls()).hasSize(1);
+    }
+
+    private void pass(Duration duration) {
+        time.advance(duration.toNanos(), TimeUnit.NANOSECONDS);
+        timer.runScheduledPendingTasks();
     }
 
     /** A request's channel can be a wrapper that ends with the request. */
