@@ -46,7 +46,8 @@ record NamedSubgraphProperties(
         @Nullable @Valid CircuitBreakerPolicy circuitBreaker,
         @Nullable TlsFiles tls,
         @Nullable Boolean acceptGzip,
-        @Nullable @Valid EjectionPolicy ejection) {
+        @Nullable @Valid EjectionPolicy ejection,
+        @Nullable SubscriptionPolicy subscriptions) {
     NamedSubgraphProperties {
         SettingChecks.credential("credential", credential, credentialHeader);
         SettingChecks.size("max-response-size", maxResponseSize);
@@ -90,7 +91,8 @@ record NamedSubgraphProperties(
                 own(circuitBreaker, common.circuitBreaker()),
                 own(tls, common.tls()),
                 own(acceptGzip, common.acceptGzip()),
-                own(ejection, common.ejection()));
+                own(ejection, common.ejection()),
+                own(subscriptions, common.subscriptions()));
     }
 
     private static <T> T own(@Nullable T own, T common) {

@@ -78,14 +78,13 @@ final class Subgraph implements AutoCloseable {
                 condition,
                 timer);
         this.streams = new SubgraphStreams(
-                plan.name(), instances, settings.maxResponseSize().toBytes());
+                plan.name(), instances);
     }
 
     private Endpoint endpoint(URI address, @Nullable SslContext tls) {
         return new Endpoint(
                 client.target(address, plan.settings().responseTimeout()),
-                // parsed once here; a string would be parsed for every call
-                streamClient(plan.settings(), address, tls).post().uri(address));
+                plan.settings().subscriptions().streams(streamClient(plan.settings(), address, tls), address, plan.settings()));
     }
 
     private HttpClient streamClient(SubgraphSettings settings, URI address, @Nullable SslContext tls) {

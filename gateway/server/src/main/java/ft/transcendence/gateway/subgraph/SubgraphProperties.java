@@ -50,6 +50,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tls files for TLS
  * @param acceptGzip whether subgraphs are asked to compress responses, which saves network and costs processor time on both sides
  * @param ejection when one of several addresses of a subgraph is left out
+ * @param subscriptions how subscriptions are opened
  * @param named settings of single subgraphs, by their name in the supergraph: their {@code url} or {@code urls}, and all of the above except for
  *     {@code shared-streams} and {@code max-waiting-events}
  */
@@ -84,6 +85,8 @@ record SubgraphProperties(
         @DefaultValue("false") boolean acceptGzip,
 
         @NestedConfigurationProperty @DefaultValue @Valid EjectionPolicy ejection,
+
+        @NestedConfigurationProperty @DefaultValue SubscriptionPolicy subscriptions,
 
         @DefaultValue Map<String, @Valid NamedSubgraphProperties> named) {
     SubgraphProperties {
@@ -123,7 +126,8 @@ record SubgraphProperties(
                 circuitBreaker,
                 tls,
                 acceptGzip,
-                ejection);
+                ejection,
+                subscriptions);
     }
 
     /** The common settings, and those of all subgraphs that have some of their own. */

@@ -39,7 +39,8 @@ record SubgraphSettings(
         CircuitBreakerPolicy circuitBreaker,
         TlsFiles tls,
         boolean acceptGzip,
-        EjectionPolicy ejection) {
+        EjectionPolicy ejection,
+        SubscriptionPolicy subscriptions) {
     private static final String ACCEPTED = "application/graphql-response+json, application/json;q=0.9";
 
     /** The header that proves that a request comes from the gateway; empty if the subgraph gets none. */

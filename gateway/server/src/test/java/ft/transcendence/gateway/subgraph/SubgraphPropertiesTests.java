@@ -44,7 +44,8 @@ class SubgraphPropertiesTests {
                         new CircuitBreakerPolicy(false, 0.5, 20, Duration.ofSeconds(10), Duration.ofSeconds(5), 3),
                         TlsFiles.NONE,
                         false,
-                        new EjectionPolicy(3, Duration.ofSeconds(10))));
+                        new EjectionPolicy(3, Duration.ofSeconds(10)),
+                        new SubscriptionPolicy(SubscriptionPolicy.Transport.SSE, null)));
     }
 
     @Test
@@ -179,6 +180,8 @@ class SubgraphPropertiesTests {
                 "ejection.failures=0 | failures",
                 "named.users.urls= | urls must have different addresses",
                 "named.users.urls=http://a,http://a | urls must have different addresses",
+                "subscriptions.transport=mqtt | mqtt",
+                "named.users.subscriptions.path=ws | must begin with '/'",
                 "named.users.response-timeout=0s | responseTimeout",
                 "named.users.query-retries=11 | queryRetries",
                 "named.users.max-response-size=0B | max-response-size must be positive",
