@@ -2,6 +2,9 @@ package ft.transcendence.gateway.client;
 
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
+import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
+import io.netty.handler.ssl.ApplicationProtocolConfig.SelectorFailureBehavior;
 import io.netty.handler.ssl.ApplicationProtocolNegotiator;
 import io.netty.handler.ssl.SslContext;
 import java.nio.file.attribute.FileTime;
@@ -44,7 +47,26 @@ public final class ReloadedTls extends SslContext {
      * @throws IllegalArgumentException when a file cannot be used
      */
     public static @Nullable SslContext of(TlsFiles files) {
-        return files.isEmpty() ? null : of(files, null, System::nanoTime);
+        return of(files, List.of());
+    }
+
+    /**
+     * The same for connections whose protocol is agreed on in the handshake.
+     *
+     * @param protocols their names (RFC 7301), the preferred one first; empty for none
+     */
+    public static @Nullable SslContext of(TlsFiles files, List<String> protocols) {
+        if (files.isEmpty()) {
+            return null;
+        }
+        ApplicationProtocolConfig agreed = protocols.isEmpty()
+                ? null
+                : new ApplicationProtocolConfig(
+                        Protocol.ALPN,
+                        SelectorFailureBehavior.NO_ADVERTISE,
+                        SelectedListenerFailureBehavior.ACCEPT,
+                        protocols);
+        return of(files, agreed, System::nanoTime);
     }
 
     /** @param nanoTime a clock such as {@link System#nanoTime} */

@@ -5,6 +5,7 @@ import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostClient;
 import ft.transcendence.gateway.client.eventloop.EventLoopPostClient;
 import ft.transcendence.gateway.client.reactor.ReactorPostClient;
+import ft.transcendence.gateway.client.reactor.ReactorPostClient.Protocol;
 import io.netty.handler.ssl.SslContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,26 @@ enum ClientImplementation {
     REACTOR_NETTY {
         @Override
         PostClient create(ClientSettings settings, List<Header> headers, @Nullable SslContext tls) {
-            return new ReactorPostClient(settings, headers, tls);
+            return new ReactorPostClient(settings, headers, tls, Protocol.HTTP_1_1);
+        }
+    },
+    /** Reactor Netty's, with HTTP/2: over TLS by ALPN, else by prior knowledge. */
+    HTTP2 {
+        @Override
+        PostClient create(ClientSettings settings, List<Header> headers, @Nullable SslContext tls) {
+            return new ReactorPostClient(settings, headers, tls, Protocol.HTTP_2);
+        }
+
+        @Override
+        List<String> alpn() {
+            return List.of("h2");
         }
     };
+
+    /** The protocols to agree on in a TLS handshake; empty for the usual one. */
+    List<String> alpn() {
+        return List.of();
+    }
 
     /**
      * Makes a client.

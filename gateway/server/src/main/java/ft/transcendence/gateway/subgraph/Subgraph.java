@@ -56,7 +56,11 @@ final class Subgraph implements AutoCloseable {
         this.passed = PassedResponseHeaders.of(settings.headerPolicy(), plan.selection());
         this.deduplicates = settings.deduplicateQueries();
         SslContext tls = ReloadedTls.of(settings.tls());
-        this.client = settings.client().create(settings.toClientSettings(), settings.fixedHeaders(), tls);
+        this.client = settings.client()
+                .create(
+                        settings.toClientSettings(),
+                        settings.fixedHeaders(),
+                        ReloadedTls.of(settings.tls(), settings.client().alpn()));
         this.streamConnections = ConnectionProvider.builder("subgraph-streams")
                 .maxConnections(settings.maxSubscriptions())
                 .maxIdleTime(settings.maxIdleTime())
@@ -77,14 +81,15 @@ final class Subgraph implements AutoCloseable {
                 breaker,
                 condition,
                 timer);
-        this.streams = new SubgraphStreams(
-                plan.name(), instances);
+        this.streams = new SubgraphStreams(plan.name(), instances);
     }
 
     private Endpoint endpoint(URI address, @Nullable SslContext tls) {
         return new Endpoint(
                 client.target(address, plan.settings().responseTimeout()),
-                plan.settings().subscriptions().streams(streamClient(plan.settings(), address, tls), address, plan.settings()));
+                plan.settings()
+                        .subscriptions()
+                        .streams(streamClient(plan.settings(), address, tls), address, plan.settings()));
     }
 
     private HttpClient streamClient(SubgraphSettings settings, URI address, @Nullable SslContext tls) {

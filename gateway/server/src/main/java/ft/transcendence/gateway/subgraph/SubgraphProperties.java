@@ -25,7 +25,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Calls of subgraphs.
  *
- * @param client HTTP client for queries and mutations: the gateway's own, which is the fastest, or Reactor Netty's
+ * @param client HTTP client for queries and mutations: the gateway's own, which is the fastest, Reactor Netty's, or the latter
+ *     with HTTP/2
  * @param connectTimeout time to open a connection
  * @param responseTimeout time for the whole response, from when the request is sent
  * @param queryRetries retries of a query after a connection failure or a 502, 503 or 504, as far as {@code retry} allows; mutations
@@ -51,8 +52,8 @@ import org.springframework.validation.annotation.Validated;
  * @param acceptGzip whether subgraphs are asked to compress responses, which saves network and costs processor time on both sides
  * @param ejection when one of several addresses of a subgraph is left out
  * @param subscriptions how subscriptions are opened
- * @param named settings of single subgraphs, by their name in the supergraph: their {@code url} or {@code urls}, and all of the above except for
- *     {@code shared-streams} and {@code max-waiting-events}
+ * @param named settings of single subgraphs, by their name in the supergraph: their {@code url} or {@code urls}, and
+ *     all of the above except for {@code shared-streams} and {@code max-waiting-events}
  */
 @Validated
 @ConfigurationProperties(prefix = "gateway.subgraphs", ignoreUnknownFields = false)

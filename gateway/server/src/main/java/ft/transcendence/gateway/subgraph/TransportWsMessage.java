@@ -66,6 +66,7 @@ record TransportWsMessage(Type type, byte @Nullable [] payload) {
     }
 
     static String subscribe(ByteBuffer body) {
-        return "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":" + StandardCharsets.UTF_8.decode(body.duplicate()) + "}";
+        return "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":" + StandardCharsets.UTF_8.decode(body.duplicate())
+                + "}";
     }
 }

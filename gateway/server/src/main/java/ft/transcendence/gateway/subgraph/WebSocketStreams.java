@@ -79,8 +79,10 @@ final class WebSocketStreams implements Endpoint.Streams {
                     .<SubgraphResponse>handle(this::receive)
                     .takeUntil(last -> ended)
                     .concatWith(Mono.defer(this::end));
-            Flux<SubgraphResponse> sending =
-                    out.sendString(outgoing.asFlux()).then().<SubgraphResponse>then(Mono.empty()).flux();
+            Flux<SubgraphResponse> sending = out.sendString(outgoing.asFlux())
+                    .then()
+                    .<SubgraphResponse>then(Mono.empty())
+                    .flux();
             return Flux.merge(events.doFinally(signal -> outgoing.tryEmitComplete()), sending);
         }
 

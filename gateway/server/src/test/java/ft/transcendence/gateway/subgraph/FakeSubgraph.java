@@ -13,6 +13,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -40,7 +41,9 @@ public final class FakeSubgraph implements AutoCloseable {
     public FakeSubgraph(@Nullable SslContext tls) {
         scheme = tls == null ? "http" : "https";
         HttpServer plain = HttpServer.create();
-        server = (tls == null ? plain : plain.secure(spec -> spec.sslContext(tls)))
+        server = (tls == null
+                        ? plain.protocol(HttpProtocol.HTTP11, HttpProtocol.H2C)
+                        : plain.protocol(HttpProtocol.HTTP11, HttpProtocol.H2).secure(spec -> spec.sslContext(tls)))
                 .host("127.0.0.1")
                 .port(0)
                 .doOnChannelInit((observer, channel, address) -> connections.incrementAndGet())

@@ -72,7 +72,9 @@ class SubgraphPropertiesTests {
                 "named.users.circuit-breaker.enabled=true",
                 "named.users.tls.trusted-certificates=ca.pem",
                 "named.users.accept-gzip=true",
-                "named.users.ejection.failures=1");
+                "named.users.ejection.failures=1",
+                "named.users.subscriptions.transport=websocket",
+                "named.users.subscriptions.path=/ws");
 
         assertThat(properties.named().get("users"))
                 .extracting(NamedSubgraphProperties::url)
@@ -97,7 +99,8 @@ class SubgraphPropertiesTests {
                         new CircuitBreakerPolicy(true, 0.5, 20, Duration.ofSeconds(10), Duration.ofSeconds(5), 3),
                         new TlsFiles(Path.of("ca.pem"), null, null),
                         true,
-                        new EjectionPolicy(1, Duration.ofSeconds(10))));
+                        new EjectionPolicy(1, Duration.ofSeconds(10)),
+                        new SubscriptionPolicy(SubscriptionPolicy.Transport.WEBSOCKET, "/ws")));
         assertThat(properties.of("matches")).isEqualTo(properties.common());
         assertThat(properties.of("matches").queryRetries()).isEqualTo(2);
         assertThat(properties.of("matches").credential()).isEqualTo("c".repeat(32));

@@ -8,6 +8,7 @@ import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -34,6 +35,12 @@ import reactor.adapter.JdkFlowAdapter;
 @EnumSource(ClientImplementation.class)
 @SuppressWarnings("NullAway.Init")
 class SubgraphTlsTests {
+    private static final ApplicationProtocolConfig BOTH = new ApplicationProtocolConfig(
+            ApplicationProtocolConfig.Protocol.ALPN,
+            ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,
+            ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT,
+            "h2",
+            "http/1.1");
     private static X509Bundle authority;
     private static SslContext plain;
     private static SslContext mutual;
@@ -66,10 +73,13 @@ class SubgraphTlsTests {
         Files.writeString(file("ca"), authority.getCertificatePEM());
         Files.writeString(file("gateway"), gateway.getCertificatePathPEM());
         Files.writeString(file("key"), gateway.getPrivateKeyPEM());
-        plain = SslContextBuilder.forServer(server.toKeyManagerFactory()).build();
+        plain = SslContextBuilder.forServer(server.toKeyManagerFactory())
+                .applicationProtocolConfig(BOTH)
+                .build();
         mutual = SslContextBuilder.forServer(server.toKeyManagerFactory())
                 .trustManager(authority.getCertificate())
                 .clientAuth(ClientAuth.REQUIRE)
+                .applicationProtocolConfig(BOTH)
                 .build();
     }
 
@@ -89,6 +99,8 @@ class SubgraphTlsTests {
 
         assertThat(send("127.0.0.1").status()).isEqualTo(200);
         assertThat(firstEvent()).isEqualTo(200);
+        assertThat(requireNonNull(subgraph).calls().getFirst().headers().contains("x-http2-stream-id"))
+                .isEqualTo(implementation == ClientImplementation.HTTP2);
     }
 
     @Test

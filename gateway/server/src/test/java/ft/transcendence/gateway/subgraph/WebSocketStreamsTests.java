@@ -47,7 +47,9 @@ class WebSocketStreamsTests {
                                 .doFinally(signal -> closed.tryEmitEmpty());
                         return out.sendString(sent.asFlux()).then().and(reading);
                     },
-                    WebsocketServerSpec.builder().protocols("graphql-transport-ws").build()))
+                    WebsocketServerSpec.builder()
+                            .protocols("graphql-transport-ws")
+                            .build()))
             .bindNow();
     private @Nullable HttpSubgraphTransport transport;
 
@@ -67,10 +69,10 @@ class WebSocketStreamsTests {
                 .expectComplete()
                 .verifyLater();
         assertThat(next()).isEqualTo("credential " + "c".repeat(32));
-        assertThat(next())
-                .isEqualTo("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer token\"}}");
+        assertThat(next()).isEqualTo("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer token\"}}");
         send(ACK);
-        assertThat(next()).isEqualTo("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription{n}\"}}");
+        assertThat(next())
+                .isEqualTo("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription{n}\"}}");
         send("{\"type\":\"ping\"}");
         assertThat(next()).isEqualTo("{\"type\":\"pong\"}");
         send("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"n\":1.50}}}");
@@ -121,7 +123,9 @@ class WebSocketStreamsTests {
     void aMessageThatIsNoneOfTheProtocolIsAFailure() {
         send("{\"type\":\"data\"}");
 
-        StepVerifier.create(subscribe()).expectError(SubgraphCallException.class).verify(SOON);
+        StepVerifier.create(subscribe())
+                .expectError(SubgraphCallException.class)
+                .verify(SOON);
     }
 
     @Test
@@ -129,7 +133,9 @@ class WebSocketStreamsTests {
         send(ACK);
         send("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":\"" + "x".repeat(200_000) + "\"}}");
 
-        StepVerifier.create(subscribe()).expectError(SubgraphCallException.class).verify(SOON);
+        StepVerifier.create(subscribe())
+                .expectError(SubgraphCallException.class)
+                .verify(SOON);
         closed.asMono().block(SOON);
     }
 

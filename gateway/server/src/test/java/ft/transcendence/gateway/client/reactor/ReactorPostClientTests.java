@@ -6,6 +6,7 @@ import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.MessageContract;
 import ft.transcendence.gateway.client.PostClient;
 import ft.transcendence.gateway.client.TlsContract;
+import ft.transcendence.gateway.client.reactor.ReactorPostClient.Protocol;
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +21,7 @@ class ReactorPostClientTests {
 
         @Override
         protected PostClient client(ClientSettings settings, List<Header> headers) {
-            return new ReactorPostClient(settings, headers, null);
+            return new ReactorPostClient(settings, headers, null, Protocol.HTTP_1_1);
         }
     }
 
@@ -30,7 +31,7 @@ class ReactorPostClientTests {
 
         @Override
         protected PostClient client(ClientSettings settings, List<Header> headers) {
-            return new ReactorPostClient(settings, headers, null);
+            return new ReactorPostClient(settings, headers, null, Protocol.HTTP_1_1);
         }
     }
 
@@ -38,7 +39,7 @@ class ReactorPostClientTests {
     class Tls extends TlsContract {
         @Override
         protected PostClient client(ClientSettings settings, @Nullable SslContext tls) {
-            return new ReactorPostClient(settings, List.of(), tls);
+            return new ReactorPostClient(settings, List.of(), tls, Protocol.HTTP_1_1);
         }
     }
 }
