@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param pollInterval how often the file is checked for changes
  */
 @Validated
-@ConfigurationProperties(prefix = "gateway.config", ignoreUnknownFields = false)
+@ConfigurationProperties(prefix = "gateway.config")
 record ConfigFileProperties(
         @Nullable Path file,
         @DefaultValue("1s") @DurationMin(millis = 1) Duration pollInterval) {}
