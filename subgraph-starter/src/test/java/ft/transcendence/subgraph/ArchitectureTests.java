@@ -24,7 +24,8 @@ class ArchitectureTests {
     private static final String[] LAYERS = {
         "live stream",
         "execution input paging security",
-        "boot document endpoint error inbox mutation outbox scalar statement topic"
+        "boot document endpoint error inbox mutation outbox scalar statement topic",
+        "tracing"
     };
 
     @ArchTest

@@ -1,5 +1,6 @@
 package ft.transcendence.subgraph.inbox;
 
+import ft.transcendence.subgraph.tracing.Tracing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -34,12 +35,14 @@ public class EventInbox {
     private final TransactionOperations transactions;
     private final JsonMapper json;
     private final Clock clock;
+    private final Tracing tracing;
 
-    EventInbox(JdbcClient jdbc, TransactionOperations transactions, JsonMapper json, Clock clock) {
+    EventInbox(JdbcClient jdbc, TransactionOperations transactions, JsonMapper json, Clock clock, Tracing tracing) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.json = json;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     /**
@@ -49,13 +52,16 @@ public class EventInbox {
      */
     public void receive(ConsumerRecord<String, byte[]> record, Consumer<IncomingEvent> effect) {
         IncomingEvent event = IncomingEvent.of(record, json);
-        transactions.executeWithoutResult(status -> {
-            if (isNew(event)) {
-                effect.accept(event);
-            } else {
-                log.debug("Ignored duplicate event {} of {}", event.id(), event.source());
-            }
-        });
+        tracing.process(
+                event.topic(),
+                event.traceParent(),
+                () -> transactions.executeWithoutResult(status -> {
+                    if (isNew(event)) {
+                        effect.accept(event);
+                    } else {
+                        log.debug("Ignored duplicate event {} of {}", event.id(), event.source());
+                    }
+                }));
     }
 
     /** Deletes ids of events that are too old to be delivered again. */

@@ -1,5 +1,6 @@
 package ft.transcendence.subgraph.inbox;
 
+import ft.transcendence.subgraph.tracing.Tracing;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
@@ -34,8 +35,9 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    EventInbox eventInbox(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
-        return new EventInbox(jdbc, new TransactionTemplate(transactions), json, clock);
+    EventInbox eventInbox(
+            JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock, Tracing tracing) {
+        return new EventInbox(jdbc, new TransactionTemplate(transactions), json, clock, tracing);
     }
 
     @Bean

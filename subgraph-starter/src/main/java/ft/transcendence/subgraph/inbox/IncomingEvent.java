@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param type the CloudEvents type with its version
  * @param time when it happened, or null if the producer does not say
  * @param data the JSON data, or null for a tombstone
+ * @param traceParent of the trace that it is a part of, or null
  */
 public record IncomingEvent(
         String topic,
@@ -32,7 +33,8 @@ public record IncomingEvent(
         String source,
         String type,
         @Nullable Instant time,
-        @Nullable JsonNode data) {
+        @Nullable JsonNode data,
+        @Nullable String traceParent) {
 
     /**
      * Reads the event from a record.
@@ -53,7 +55,8 @@ public record IncomingEvent(
                 event.getSource().toString(),
                 event.getType(),
                 time == null ? null : time.toInstant(),
-                body(event, json));
+                body(event, json),
+                event.getExtension("traceparent") instanceof String traceParent ? traceParent : null);
     }
 
     /**

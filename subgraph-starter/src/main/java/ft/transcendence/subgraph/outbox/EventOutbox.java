@@ -1,5 +1,6 @@
 package ft.transcendence.subgraph.outbox;
 
+import ft.transcendence.subgraph.tracing.Tracing;
 import io.namastack.outbox.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,11 +19,13 @@ public class EventOutbox {
     private final Outbox outbox;
     private final JsonMapper json;
     private final JdbcClient jdbc;
+    private final Tracing tracing;
 
-    EventOutbox(Outbox outbox, JsonMapper json, JdbcClient jdbc) {
+    EventOutbox(Outbox outbox, JsonMapper json, JdbcClient jdbc, Tracing tracing) {
         this.outbox = outbox;
         this.json = json;
         this.jdbc = jdbc;
+        this.tracing = tracing;
     }
 
     /**
@@ -40,7 +43,8 @@ public class EventOutbox {
                 event.type(),
                 event.source().toString(),
                 event.time().toString(),
-                data == null ? null : json.writeValueAsString(data));
+                data == null ? null : json.writeValueAsString(data),
+                tracing.traceParent());
         outbox.schedule(stored, recordKey(event.topic(), event.key()));
     }
 

@@ -1,5 +1,6 @@
 package ft.transcendence.subgraph.outbox;
 
+import ft.transcendence.subgraph.tracing.Tracing;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
@@ -24,10 +26,12 @@ class KafkaSender implements OutboxTypedHandler<StoredEvent>, OutboxRetryAware {
 
     private final KafkaOperations<String, byte[]> kafka;
     private final SendRetryPolicy retryPolicy;
+    private final Tracing tracing;
 
-    KafkaSender(KafkaOperations<String, byte[]> kafka, SendRetryPolicy retryPolicy) {
+    KafkaSender(KafkaOperations<String, byte[]> kafka, SendRetryPolicy retryPolicy, Tracing tracing) {
         this.kafka = kafka;
         this.retryPolicy = retryPolicy;
+        this.tracing = tracing;
     }
 
     @Override
@@ -37,8 +41,12 @@ class KafkaSender implements OutboxTypedHandler<StoredEvent>, OutboxRetryAware {
 
     @Override
     public void handle(StoredEvent event, OutboxRecordMetadata metadata) {
+        tracing.send(event.topic(), event.traceParent(), () -> send(event));
+    }
+
+    private void send(StoredEvent event) {
         try {
-            kafka.send(toRecord(event)).get(ACK_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            kafka.send(toRecord(event, tracing.traceParent())).get(ACK_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("Event " + event.id() + " did not reach topic " + event.topic(), e);
         } catch (InterruptedException e) {
@@ -47,17 +55,23 @@ class KafkaSender implements OutboxTypedHandler<StoredEvent>, OutboxRetryAware {
         }
     }
 
-    static ProducerRecord<String, byte[]> toRecord(StoredEvent event) {
-        return KafkaMessageFactory.createWriter(event.topic(), event.key()).writeBinary(toCloudEvent(event));
+    /** @param traceParent by which consumers continue the trace; null if there is none */
+    static ProducerRecord<String, byte[]> toRecord(StoredEvent event, @Nullable String traceParent) {
+        return KafkaMessageFactory.createWriter(event.topic(), event.key())
+                .writeBinary(toCloudEvent(event, traceParent));
     }
 
-    private static CloudEvent toCloudEvent(StoredEvent event) {
+    private static CloudEvent toCloudEvent(StoredEvent event, @Nullable String traceParent) {
         CloudEventBuilder builder = CloudEventBuilder.v1()
                 .withId(event.id())
                 .withType(event.type())
                 .withSource(URI.create(event.source()))
                 .withSubject(event.key())
                 .withTime(OffsetDateTime.parse(event.time()));
+        if (traceParent != null) {
+            // https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/distributed-tracing.md
+            builder.withExtension("traceparent", traceParent);
+        }
         String data = event.data();
         return (data == null ? builder : builder.withData("application/json", data.getBytes(StandardCharsets.UTF_8)))
                 .build();

@@ -1,5 +1,6 @@
 package ft.transcendence.subgraph.outbox;
 
+import ft.transcendence.subgraph.tracing.Tracing;
 import io.namastack.outbox.Outbox;
 import io.namastack.outbox.OutboxPayloadSerializer;
 import io.namastack.outbox.OutboxRecordRepository;
@@ -29,13 +30,13 @@ class OutboxAutoConfiguration {
     private static final SendRetryPolicy RETRY_POLICY = new SendRetryPolicy();
 
     @Bean
-    EventOutbox eventOutbox(Outbox outbox, JsonMapper json, JdbcClient jdbc) {
-        return new EventOutbox(outbox, json, jdbc);
+    EventOutbox eventOutbox(Outbox outbox, JsonMapper json, JdbcClient jdbc, Tracing tracing) {
+        return new EventOutbox(outbox, json, jdbc, tracing);
     }
 
     @Bean
-    KafkaSender kafkaSender(KafkaTemplate<String, byte[]> kafka) {
-        return new KafkaSender(kafka, RETRY_POLICY);
+    KafkaSender kafkaSender(KafkaTemplate<String, byte[]> kafka, Tracing tracing) {
+        return new KafkaSender(kafka, RETRY_POLICY, tracing);
     }
 
     /** Wraps the library's repository. Dependencies are resolved lazily, so that no bean is created too early. */

@@ -7,8 +7,10 @@ import ft.transcendence.subgraph.sample.SampleSubgraph;
 import ft.transcendence.subgraph.testing.SubgraphTest;
 import ft.transcendence.subgraph.testing.TestEnvironment;
 import ft.transcendence.subgraph.testing.TestTopic;
+import ft.transcendence.subgraph.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -42,6 +44,9 @@ class FailedEventsTests {
 
     @Autowired
     private MeterRegistry metrics;
+
+    @Autowired
+    private Tracing tracing;
 
     private final TestTopic topic = TestTopic.named(TOPIC);
     private final String key = UUID.randomUUID().toString();
@@ -102,6 +107,16 @@ class FailedEventsTests {
 
         topic.ofKey(key, 1);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(failed()).isZero());
+    }
+
+    @Test
+    void eventCarriesTheTraceOfItsRequestToItsConsumers() {
+        String trace = "0123456789abcdef0123456789abcdef";
+        tracing.process("requests", "00-" + trace + "-0123456789abcdef-00", () -> schedule(TOPIC, key));
+
+        assertThat(topic.ofKey(key, 1)).singleElement().satisfies(record -> assertThat(
+                        new String(record.headers().lastHeader("ce_traceparent").value(), StandardCharsets.US_ASCII))
+                .matches("00-" + trace + "-(?!0123456789abcdef)[0-9a-f]{16}-0[02]"));
     }
 
     private double failed() {

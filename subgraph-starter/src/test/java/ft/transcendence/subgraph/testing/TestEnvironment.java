@@ -31,6 +31,9 @@ public final class TestEnvironment implements ApplicationContextInitializer<Conf
                         "spring.datasource.password", database.password(),
                         "spring.kafka.bootstrap-servers", TestServers.kafka().bootstrapServers(),
                         "subgraph.gateway.credential", GATEWAY_CREDENTIAL,
+                        // on, and nothing is recorded
+                        "subgraph.tracing.endpoint", "http://127.0.0.1:1",
+                        "subgraph.tracing.sampling", "0",
                         "subgraph.token.issuer", TestIdentity.instance().issuer()))
                 .applyTo(context);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package ft.transcendence.subgraph.tracing;
+
+import org.jspecify.annotations.NullMarked;
