@@ -14,6 +14,7 @@ import ft.transcendence.matches.testing.MatchesTest;
 import ft.transcendence.matches.testing.ObservedClock;
 import ft.transcendence.matches.testing.ServerFixture;
 import ft.transcendence.subgraph.testing.TestGraphQL;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ class AssignmentTests {
     @Autowired
     private ObservedClock observed;
 
+    @Autowired
+    private MeterRegistry metrics;
+
     private MatchFixture fixture;
     private TestGraphQL one;
     private TestGraphQL two;
@@ -77,9 +81,13 @@ class AssignmentTests {
         UUID match = servers.waiting();
         watch.check();
         assertThat(state(fixture, match)).isEqualTo("CREATED  GAME_SERVER");
+        assertThat(gauge("matches.waiting")).isEqualTo(1);
+        double hosted = gauge("matches.hosted");
 
         register(one, "eu", 10);
         watch.check();
+        assertThat(gauge("matches.waiting")).isZero();
+        assertThat(gauge("matches.hosted")).isEqualTo(hosted + 1);
 
         assertThat(state(fixture, match)).isEqualTo("CREATED  PLAYERS");
         assertThat(fixture.moderator()
@@ -87,6 +95,10 @@ class AssignmentTests {
                         .at("/match/serverId")
                         .asString())
                 .isEqualTo("game-server-one");
+    }
+
+    private double gauge(String name) {
+        return metrics.get(name).gauge().value();
     }
 
     @Test

@@ -2,7 +2,7 @@ package ft.transcendence.subgraph.tracing;
 
 import ft.transcendence.platform.tracing.SpanExport;
 import ft.transcendence.platform.tracing.Spans;
-import java.util.Objects;
+import java.net.URI;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +28,7 @@ class TracingAutoConfiguration {
                 application,
                 properties.sampling(),
                 new SpanExport(
-                        Objects.requireNonNull(properties.endpoint()),
+                        URI.create(properties.endpoint()),
                         properties.exportEvery(),
                         properties.maxWaiting())));
     }

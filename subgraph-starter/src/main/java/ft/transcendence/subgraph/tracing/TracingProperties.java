@@ -3,10 +3,8 @@ package ft.transcendence.subgraph.tracing;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Positive;
-import java.net.URI;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "subgraph.tracing", ignoreUnknownFields = false)
 record TracingProperties(
-        @Nullable URI endpoint,
+        @DefaultValue("") String endpoint,
 
         @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double sampling,
 
@@ -31,6 +29,6 @@ record TracingProperties(
         @DefaultValue("2048") @Positive int maxWaiting) {
 
     boolean isOn() {
-        return endpoint != null && !endpoint.toString().isEmpty();
+        return !endpoint.isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.ratelimit.TokenBucketsFactory;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class RateLimiterTests {
     private static final InetSocketAddress ELSEWHERE = new InetSocketAddress("192.0.2.2", 50_000);
 
     private static RateLimiter limiter(boolean enabled) {
-        RateLimitProperties properties = new RateLimitProperties(enabled, 1, 3, Set.of("game-server"), 100);
+        RateLimitProperties properties = new RateLimitProperties(enabled, 1, 3, Set.of("game-server"), Map.of(), Map.of(), 100);
         return new RateLimiter(
                 properties, TokenBucketsFactory.inMemory(RateLimiter.sizeOf(properties), Clock.systemUTC()));
     }

@@ -8,6 +8,7 @@ import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class RequestMemoryTests {
     private static final InetSocketAddress HERE = new InetSocketAddress("127.0.0.1", 1);
 
     private final RequestMemory memory =
-            new RequestMemory(400, new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
+            new RequestMemory(400, new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
 
     @Test
     void oneCallerCanHoldAQuarter() {
@@ -56,7 +57,7 @@ class RequestMemoryTests {
 
     @Test
     void admitsSmallRequestsWhenTheTotalIsUsedUp() {
-        RequestMemory wide = new RequestMemory(2_560, new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
+        RequestMemory wide = new RequestMemory(2_560, new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
         wide.open(gameServer(), HERE).reserve(2_560);
         RequestMemory.Reservation reservation = wide.open(user("ada"), HERE);
         reservation.reserve(10);
@@ -65,7 +66,7 @@ class RequestMemoryTests {
 
     @Test
     void countsLongResponsesUntilTheyAreSentAndEventsUntilTheNext() {
-        RequestMemory wide = new RequestMemory(400_000, new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
+        RequestMemory wide = new RequestMemory(400_000, new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
         RequestMemory.Reservation reservation = wide.open(user("ada"), HERE);
         reservation.reserve(100);
         reservation.reserveResponse(16_384);

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -21,7 +22,7 @@ class StreamLimiterTests {
 
     private final StreamLimiter limiter = new StreamLimiter(
             new StreamProperties(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 10, 2, 3, 5),
-            new RateLimitProperties(true, 1, 1, Set.of("game-server"), 10));
+            new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
 
     @Test
     void countsAUserFromAnyAddress() {

@@ -2,6 +2,8 @@ package ft.transcendence.gateway.subgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.gateway.identity.ClaimHeaderNames;
+import ft.transcendence.gateway.identity.TestCallers;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
@@ -157,8 +159,8 @@ class WebSocketStreamsTests {
                 .toArray(String[]::new);
         SubgraphProperties properties = TestSettings.of(ClientImplementation.EVENT_LOOP, all);
         transport = TestSettings.transport(properties);
-        RequestContext context = new ForwardedHeaders(properties)
-                .attach(RequestContext.builder(), new DefaultHttpHeaders(), "Bearer token")
+        RequestContext context = new ForwardedHeaders(properties, ClaimHeaderNames.of())
+                .attach(RequestContext.builder(), new DefaultHttpHeaders(), TestCallers.withAuthorization("Bearer token"))
                 .build();
         SubgraphRequest request = new SubgraphRequest(
                 "users",

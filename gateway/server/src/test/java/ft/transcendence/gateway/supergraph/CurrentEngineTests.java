@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ft.transcendence.federation.GraphQLRequest;
+import ft.transcendence.federation.CostLimit;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorPolicy;
@@ -135,6 +136,7 @@ class CurrentEngineTests {
                         defaults.maxAliases(),
                         defaults.maxRootFields(),
                         0,
+                        CostLimit.Mode.ENFORCE,
                         10),
                 new PlanningProperties(1, 10, 10, Duration.ofSeconds(5)),
                 listeners);
