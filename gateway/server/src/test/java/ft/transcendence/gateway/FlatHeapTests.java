@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ import reactor.core.publisher.Flux;
  *
  * <p>The data of one kind of request, kept once, would be several times the growth that is allowed.
  */
+@Tag("nightly")
 @TestPropertySource(
         properties = {
             "gateway.supergraph.operation-cache-size=1MB",

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -61,6 +62,7 @@ class GameServerExampleTests {
     }
 
     @Test
+    @Tag("nightly")
     void takesOverTheMatchOfASilentGameServerAndPlaysIt() {
         ServerAccount silent = ServerAccount.add(platform, "silent");
         assertThat(platform.command(0, "game-server", "list")).contains("example", "silent");
