@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -39,6 +41,8 @@ public record CircuitBreakerPolicy(
 
         @DefaultValue("5s") @DurationMin(millis = 1) Duration openFor,
         @DefaultValue("3") @Positive int trialCalls) {
+    private static final Logger LOG = LoggerFactory.getLogger(CircuitBreakerPolicy.class);
+
     private static final float PERCENT = 100;
 
     /** Null when there is none. */
@@ -57,6 +61,12 @@ public record CircuitBreakerPolicy(
                 .clock(clock.withZone(ZoneOffset.UTC))
                 .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
                 .build();
-        return CircuitBreaker.of(subgraph, config);
+        CircuitBreaker breaker = CircuitBreaker.of(subgraph, config);
+        breaker.getEventPublisher()
+                .onStateTransition(change -> LOG.warn(
+                        "The circuit breaker of subgraph {} is {} now",
+                        subgraph,
+                        change.getStateTransition().getToState()));
+        return breaker;
     }
 }
