@@ -24,7 +24,7 @@ class ArchitectureTests {
 
     /** {@code http} and {@code login} are neighbours: neither may use the other, and what both need is below them. */
     private static final String[] LAYERS = {
-        "explorer observation rehearsal settings",
+        "explorer observation rehearsal settings tracing",
         "http login ticket",
         "supergraph",
         "subgraph",

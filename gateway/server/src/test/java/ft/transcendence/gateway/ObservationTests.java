@@ -30,8 +30,9 @@ class ObservationTests extends StreamTests {
 
     @Test
     void logsAnOperationWithTheNameInItsDocumentAndItsSubgraphs(CapturedOutput output) {
-        SUBGRAPH.respondWith(call -> "{\"data\":{\"players\":[]}}");
-        HttpResponse<String> response = query("query NamedInDocument { players { name } }", "X-Request-Id", "seen-1");
+        SUBGRAPH.respondWith(call -> "{\"data\":{\"player\":null}}");
+        HttpResponse<String> response =
+                query("query NamedInDocument { player(id: 1) { name } }", "X-Request-Id", "seen-1");
 
         assertThat(response.headers().firstValue("x-request-id")).hasValue("seen-1");
         assertThat(line(output, "NamedInDocument"))
@@ -57,7 +58,7 @@ class ObservationTests extends StreamTests {
     void logsTheCodesOfErrorsAndTheSubgraphsThatCausedThem(CapturedOutput output) {
         SUBGRAPH.respondWith(
                 call -> "{\"data\":null,\"errors\":[{\"message\":\"m\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}");
-        query("query Failing { players { name } }");
+        query("query Failing { player(id: 1) { name } }");
 
         assertThat(line(output, "Failing")).contains("kind=query", "errors=NOT_FOUND@players");
     }
@@ -87,7 +88,7 @@ class ObservationTests extends StreamTests {
     @Test
     void logsWhyACallOfASubgraphFailed(CapturedOutput output) {
         SUBGRAPH.respondWith((call, response) -> FakeSubgraph.json(response, 200, "<html>"));
-        query("query Broken { players { name } }");
+        query("query Broken { player(id: 1) { name } }");
 
         assertThat(line(output, "Broken")).contains("status=200", "errors=SUBREQUEST_MALFORMED_RESPONSE@players");
         assertThat(output.getAll())

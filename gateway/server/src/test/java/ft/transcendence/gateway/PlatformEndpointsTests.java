@@ -43,8 +43,8 @@ class PlatformEndpointsTests extends GatewayTests {
     @Test
     void everyMetricIsInTheReference() throws IOException {
         String reference = Files.readString(Path.of("../../docs/metrics.md"));
-        SUBGRAPH.respondWith(call -> "{\"data\":{\"players\":[]}}");
-        query("{ players { name } }");
+        SUBGRAPH.respondWith(call -> "{\"data\":{\"player\":null}}");
+        query("{ player(id: 1) { name } }");
 
         List<String> unknown = management("/actuator/prometheus")
                 .body()

@@ -22,9 +22,7 @@ final class ExtendedFetch implements SubgraphFetch, FetchObserver, ExtraHeaders 
     ExtendedFetch(SubgraphRequest request, FetchObserver observer) {
         this.request = request;
         observers.add(observer);
-        if (observer instanceof ExtraHeaders own) {
-            headers.addAll(own.extraHeaders());
-        }
+        headers.addAll(ExtraHeaders.of(observer));
     }
 
     void watchedBy(FetchObserver observer) {

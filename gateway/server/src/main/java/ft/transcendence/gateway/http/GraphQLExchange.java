@@ -50,7 +50,7 @@ final class GraphQLExchange {
         this.format = format;
         this.compression = compression;
         this.record = record;
-        if (record.requestId() != null) {
+        if (record.isObserved() && record.requestId() != null) {
             response.header(RequestIds.HEADER, record.requestId());
         }
     }

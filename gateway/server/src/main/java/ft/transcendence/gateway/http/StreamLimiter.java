@@ -68,6 +68,11 @@ final class StreamLimiter {
         return streams.of("total");
     }
 
+    /** The number of open WebSockets. */
+    int openConnections() {
+        return connections.of("total");
+    }
+
     private record Limit(String key, int most) {}
 
     /** Has entries only for keys with something open. */

@@ -40,7 +40,7 @@ record AccessLogEntry(Map<String, Object> fields) {
         fields.put("bytes", operation.responseBytes());
         fields.put("transport", transportOf(record));
         fields.put("operation", valid(OPERATION, nameOf(record)));
-        fields.put("kind", kindOf(record.kind()));
+        fields.put("kind", kindOf(record.engine().kind()));
         fields.put("hash", hashOf(record.request()));
         fields.put("caller", callerOf(caller));
         fields.put("subject", caller.subject() == null ? UNKNOWN : caller.subject());
@@ -75,7 +75,9 @@ record AccessLogEntry(Map<String, Object> fields) {
     /** The name in the document, or the one that an invalid request names. */
     private static @Nullable String nameOf(OperationRecord record) {
         GraphQLRequest request = record.request();
-        return record.name() != null || request == null ? record.name() : request.operationName();
+        return record.engine().name() != null || request == null
+                ? record.engine().name()
+                : request.operationName();
     }
 
     private static String kindOf(@Nullable OperationKind kind) {

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.observation;
 
+import ft.transcendence.gateway.http.OpenWebSockets;
 import ft.transcendence.gateway.identity.AccessTokenVerifier;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class EngineMetrics implements MeterBinder {
     private final CurrentEngine engine;
+    private final OpenWebSockets webSockets;
     private final ObjectProvider<AccessTokenVerifier> tokens;
 
-    EngineMetrics(CurrentEngine engine, ObjectProvider<AccessTokenVerifier> tokens) {
+    EngineMetrics(CurrentEngine engine, OpenWebSockets webSockets, ObjectProvider<AccessTokenVerifier> tokens) {
         this.engine = engine;
+        this.webSockets = webSockets;
         this.tokens = tokens;
     }
 
@@ -22,6 +25,7 @@ final class EngineMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Metric.PLAN_CACHE_SIZE.gauge(registry, () -> engine.get().operationCacheWeight());
         Metric.PLAN_WAITING.gauge(registry, () -> engine.get().waitingForPlanning());
+        Metric.WEBSOCKETS.gauge(registry, webSockets::count);
         tokens.ifAvailable(verifier -> {
             Metric.TOKENS.counter(registry, verifier::knownTokens, "hit");
             Metric.TOKENS.counter(registry, verifier::newTokens, "miss");

@@ -40,6 +40,11 @@ final class FailedCallLog implements OperationListener {
     }
 
     @Override
+    public boolean wantsFailuresOnly() {
+        return true;
+    }
+
+    @Override
     public void fetched(OperationRecord operation, CompletedFetch fetch) {
         FetchFailure failure = fetch.failure();
         if (failure != null && isFaultOfTheSubgraph(failure.reason())) {
@@ -51,7 +56,7 @@ final class FailedCallLog implements OperationListener {
                             failure.reason(),
                             failure.status() == 0 ? "-" : failure.status(),
                             fetch.duration().toMillis(),
-                            LogText.or(operation.name(), "-"),
+                            LogText.or(operation.engine().name(), "-"),
                             LogText.or(operation.requestId(), "-"),
                             LogText.or(operation.traceId(), "-"),
                             causeOf(failure),

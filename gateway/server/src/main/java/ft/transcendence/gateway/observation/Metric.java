@@ -58,6 +58,7 @@ enum Metric {
             Kind.GAUGE,
             "Operations over server-sent events and WebSockets",
             Tagged.TRANSPORT),
+    WEBSOCKETS("graphql.websockets.active", Kind.GAUGE, "Open WebSockets, whether or not they carry operations"),
 
     PLAN_CACHE(
             "graphql.plan.cache.requests",

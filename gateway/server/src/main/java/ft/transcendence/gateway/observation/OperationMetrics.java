@@ -136,18 +136,18 @@ final class OperationMetrics implements OperationListener {
     }
 
     private void measurePreparation(OperationRecord record) {
-        Duration preparation = record.preparation();
-        if (record.isPrepared()) {
+        Duration preparation = record.engine().preparation();
+        if (record.engine().isPrepared()) {
             (preparation == null ? hits : misses).increment();
         }
         if (preparation != null) {
             preparations.record(preparation);
         }
-        if (!Double.isNaN(record.cost())) {
-            costs.record(record.cost());
+        if (!Double.isNaN(record.engine().cost())) {
+            costs.record(record.engine().cost());
         }
-        if (record.deniedFields() > 0) {
-            deniedFields.increment(record.deniedFields());
+        if (record.engine().deniedFields() > 0) {
+            deniedFields.increment(record.engine().deniedFields());
         }
     }
 
@@ -160,7 +160,9 @@ final class OperationMetrics implements OperationListener {
     }
 
     private static String typeOf(OperationRecord record) {
-        return record.kind() == null ? "unknown" : record.kind().name().toLowerCase(Locale.ROOT);
+        return record.engine().kind() == null
+                ? "unknown"
+                : record.engine().kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static String outcomeOf(CompletedOperation operation) {

@@ -19,6 +19,11 @@ public interface OperationListener {
         return true;
     }
 
+    /** Whether {@link #fetched} with a failure is all it needs. If nobody needs more, hardly anything is recorded; decided once, too. */
+    default boolean wantsFailuresOnly() {
+        return false;
+    }
+
     /** Whether it wants to know what each operation costs; decided once, too. */
     default boolean wantsCost() {
         return false;

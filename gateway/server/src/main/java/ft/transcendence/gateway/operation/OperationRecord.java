@@ -1,14 +1,13 @@
 package ft.transcendence.gateway.operation;
 
-import ft.transcendence.federation.FetchObserver;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
-import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.OperationObserver;
 import ft.transcendence.federation.ResponseError;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.operation.OperationTracer.OperationTrace;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,62 +36,64 @@ public final class OperationRecord {
     private final Transport transport;
     private final String method;
     private final @Nullable HttpHeaders headers;
-    private final RequestIds.Ids ids;
+    private final RequestIds idSource;
     private final Audience audience;
+    private final @Nullable OperationTrace trace;
     private final long began;
-    private final OperationObserver observer = new Observer();
+    private final EngineRecord engine;
 
     // Guarded by this.
     private CallerIdentity caller = CallerIdentity.anonymous();
     private @Nullable GraphQLRequest request;
-    private @Nullable OperationKind kind;
-    private @Nullable String name;
-    private @Nullable Long preparationBegan;
-    private @Nullable Duration preparation;
-    private boolean prepared;
-    private double cost = Double.NaN;
-    private int deniedFields;
     private int responses;
     private long responseBytes;
     private @Nullable GatewayError refusal;
     private boolean started;
     private boolean completed;
-    private final Set<ResponseError> errors = new LinkedHashSet<>(4);
-    private final Map<String, SubgraphTimes> subgraphs = new LinkedHashMap<>(4);
+    private Set<ResponseError> errors = Set.of();
+    private Map<String, SubgraphTimes> subgraphs = Map.of();
+    private RequestIds.@Nullable Ids ids;
 
     OperationRecord(
-            Transport transport, String method, @Nullable HttpHeaders headers, RequestIds.Ids ids, Audience audience) {
+            Transport transport,
+            String method,
+            @Nullable HttpHeaders headers,
+            RequestIds idSource,
+            Audience audience,
+            @Nullable OperationTrace trace) {
         this.transport = transport;
         this.method = method;
         this.headers = headers;
-        this.ids = ids;
+        this.idSource = idSource;
         this.audience = audience;
-        this.began = audience.now();
+        this.trace = trace;
+        this.engine = new EngineRecord(this, audience, trace);
+        this.began = audience.isDetailed() ? audience.now() : 0;
     }
 
     // ---- what the endpoints tell
 
-    /** Whether anybody is told what is recorded here. */
+    /** Whether anybody wants to know more of it than what failed. */
     public boolean isObserved() {
-        return !audience.isEmpty();
+        return audience.isDetailed();
     }
 
     /** Sees what the engine does. */
     public OperationObserver observer() {
-        return audience.isEmpty() ? OperationObserver.NONE : observer;
+        return audience.isEmpty() ? OperationObserver.NONE : engine;
     }
 
     public synchronized void calledBy(CallerIdentity identity) {
-        caller = audience.isEmpty() ? caller : identity;
+        caller = audience.isDetailed() ? identity : caller;
     }
 
     public synchronized void received(GraphQLRequest operation) {
-        request = audience.isEmpty() ? request : operation;
+        request = audience.isDetailed() ? operation : request;
     }
 
     /** The client stays connected and gets responses from now on. */
     public void started() {
-        if (audience.isEmpty()) {
+        if (!audience.isDetailed()) {
             return;
         }
         synchronized (this) {
@@ -103,7 +104,7 @@ public final class OperationRecord {
 
     /** One response, or event, is sent. */
     public void responded(GraphQLResponse response) {
-        if (audience.isEmpty()) {
+        if (!audience.isDetailed()) {
             return;
         }
         List<ResponseError> found = response.errors();
@@ -118,6 +119,9 @@ public final class OperationRecord {
     }
 
     private void remember(ResponseError error) {
+        if (errors.isEmpty()) {
+            errors = new LinkedHashSet<>(4);
+        }
         if (errors.size() < MAX_ERRORS) {
             errors.add(error);
         }
@@ -125,7 +129,7 @@ public final class OperationRecord {
 
     /** The gateway itself refuses the operation, or ends its stream. */
     public synchronized void refused(GatewayError error) {
-        refusal = audience.isEmpty() ? refusal : error;
+        refusal = audience.isDetailed() ? error : refusal;
     }
 
     /** The stream of responses has ended. Only the first end counts. */
@@ -135,7 +139,7 @@ public final class OperationRecord {
 
     /** The response is sent, or given up. Only the first end counts. */
     public void completed(int status, long bytes) {
-        if (audience.isEmpty()) {
+        if (!audience.isDetailed()) {
             return;
         }
         CompletedOperation operation;
@@ -145,6 +149,9 @@ public final class OperationRecord {
             }
             completed = true;
             operation = new CompletedOperation(this, refusal, status, bytes, since(began));
+        }
+        if (trace != null) {
+            trace.end(operation);
         }
         audience.listeners().forEach(listener -> listener.completed(operation));
     }
@@ -166,12 +173,21 @@ public final class OperationRecord {
 
     /** The client's {@code X-Request-Id}, or a new one; null if it sent none and nobody needs one. */
     public @Nullable String requestId() {
-        return ids.requestId();
+        return ids().requestId();
     }
 
-    /** The trace that the client's {@code traceparent} names; null if there is none. */
+    /** The trace that it is a part of; null if traces are off and the client sent no valid {@code traceparent}. */
     public @Nullable String traceId() {
-        return ids.traceId();
+        return trace == null ? ids().traceId() : trace.traceId();
+    }
+
+    private synchronized RequestIds.Ids ids() {
+        RequestIds.Ids known = ids;
+        if (known == null) {
+            known = idSource.of(headers);
+            ids = known;
+        }
+        return known;
     }
 
     /** A header of the request, or of the WebSocket's handshake, which may be any text. */
@@ -188,34 +204,9 @@ public final class OperationRecord {
         return request;
     }
 
-    /** Null when the document is invalid. */
-    public synchronized @Nullable OperationKind kind() {
-        return kind;
-    }
-
-    /** The operation's name in its document; null for an anonymous operation, and when the document is invalid. */
-    public synchronized @Nullable String name() {
-        return name;
-    }
-
-    /** Whether the engine had a plan for it, be it cached or new. */
-    public synchronized boolean isPrepared() {
-        return prepared;
-    }
-
-    /** How long the preparation took, and the wait for it; null for a cached operation. */
-    public synchronized @Nullable Duration preparation() {
-        return preparation;
-    }
-
-    /** The estimated cost; NaN when nobody wants to know it, or costs are not limited. */
-    public synchronized double cost() {
-        return cost;
-    }
-
-    /** How many fields were left out because the caller may not see them. */
-    public synchronized int deniedFields() {
-        return deniedFields;
+    /** What the engine found out. */
+    public EngineRecord engine() {
+        return engine;
     }
 
     /** How many responses, or events, were sent. */
@@ -249,50 +240,14 @@ public final class OperationRecord {
     // ---- what the engine tells
 
     synchronized void add(CompletedFetch fetch) {
+        if (subgraphs.isEmpty()) {
+            subgraphs = new LinkedHashMap<>(4);
+        }
         SubgraphTimes before = subgraphs.getOrDefault(fetch.subgraph(), new SubgraphTimes(0, Duration.ZERO));
         subgraphs.put(fetch.subgraph(), before.plus(fetch.duration()));
     }
 
-    private final class Observer implements OperationObserver {
-        @Override
-        public void preparing() {
-            synchronized (OperationRecord.this) {
-                preparationBegan = preparationBegan == null ? Long.valueOf(audience.now()) : preparationBegan;
-            }
-        }
-
-        @Override
-        public void identified(OperationKind found, @Nullable String written) {
-            synchronized (OperationRecord.this) {
-                kind = found;
-                name = written;
-            }
-        }
-
-        @Override
-        public boolean wantsCost() {
-            return audience.wantsCost();
-        }
-
-        @Override
-        public void costEstimated(double estimate) {
-            synchronized (OperationRecord.this) {
-                cost = estimate;
-            }
-        }
-
-        @Override
-        public void prepared(int denied) {
-            synchronized (OperationRecord.this) {
-                prepared = true;
-                deniedFields = denied;
-                preparation = preparationBegan == null ? null : since(preparationBegan);
-            }
-        }
-
-        @Override
-        public FetchObserver fetchStarted(SubgraphRequest fetch) {
-            return new FetchRecord(OperationRecord.this, fetch, audience);
-        }
+    FetchRecord begin(SubgraphRequest fetch) {
+        return new FetchRecord(this, fetch, audience, trace == null ? null : trace.begin(fetch));
     }
 }

@@ -11,26 +11,37 @@ import org.springframework.stereotype.Component;
 public final class OperationRecords {
     private final Audience audience;
     private final RequestIds ids;
+    private final OperationTracer tracer;
     /** The one record of all operations, if nobody is told of them. */
     private final OperationRecord nothing;
 
     @Autowired
-    OperationRecords(List<OperationListener> listeners, AccessLogProperties accessLog) {
-        this(listeners, accessLog, System::nanoTime);
+    OperationRecords(List<OperationListener> listeners, AccessLogProperties accessLog, OperationTracer tracer) {
+        this(listeners, accessLog, tracer, System::nanoTime);
     }
 
     /** @param nanoTime a clock such as {@link System#nanoTime} */
-    public OperationRecords(List<OperationListener> listeners, AccessLogProperties accessLog, LongSupplier nanoTime) {
-        this.audience = Audience.of(listeners, nanoTime);
+    public OperationRecords(
+            List<OperationListener> listeners,
+            AccessLogProperties accessLog,
+            OperationTracer tracer,
+            LongSupplier nanoTime) {
+        this.audience = Audience.of(listeners, tracer, nanoTime);
+        this.tracer = tracer;
         this.ids = new RequestIds(accessLog.enabled());
-        this.nothing =
-                new OperationRecord(OperationRecord.Transport.HTTP, "", null, new RequestIds.Ids(null, null), audience);
+        this.nothing = new OperationRecord(OperationRecord.Transport.HTTP, "", null, ids, audience, null);
     }
 
     /** @param headers of the request, or of the WebSocket's handshake */
     public OperationRecord open(OperationRecord.Transport transport, String method, HttpHeaders headers) {
         return audience.isEmpty()
                 ? nothing
-                : new OperationRecord(transport, method, headers, ids.of(headers), audience);
+                : new OperationRecord(
+                        transport,
+                        method,
+                        headers,
+                        ids,
+                        audience,
+                        tracer.begin(transport, method, headers).orElse(null));
     }
 }

@@ -27,8 +27,11 @@ public final class RequestIds {
     /** The ids of one request, each null if there is none. */
     record Ids(@Nullable String requestId, @Nullable String traceId) {}
 
-    Ids of(HttpHeaders headers) {
-        return new Ids(requestId(headers.get(HEADER)), traceIdOf(headers.get("traceparent")));
+    /** @param headers null for none */
+    Ids of(@Nullable HttpHeaders headers) {
+        return headers == null
+                ? new Ids(null, null)
+                : new Ids(requestId(headers.get(HEADER)), traceIdOf(headers.get("traceparent")));
     }
 
     private @Nullable String requestId(@Nullable String given) {

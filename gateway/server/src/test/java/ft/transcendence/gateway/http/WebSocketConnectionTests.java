@@ -14,6 +14,7 @@ import ft.transcendence.gateway.identity.RevokedSessions;
 import ft.transcendence.gateway.operation.AccessLogProperties;
 import ft.transcendence.gateway.operation.OperationRecord;
 import ft.transcendence.gateway.operation.OperationRecords;
+import ft.transcendence.gateway.operation.OperationTracer;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,7 +172,7 @@ class WebSocketConnectionTests {
     }
 
     private static final OperationRecords UNOBSERVED =
-            new OperationRecords(List.of(), new AccessLogProperties(false), () -> 0);
+            new OperationRecords(List.of(), new AccessLogProperties(false), OperationTracer.OFF, () -> 0);
 
     private static final class SingleSlotHost implements WebSocketConnection.Host {
         final Sinks.Empty<GraphQLResponse> end = Sinks.empty();

@@ -2,18 +2,24 @@ package ft.transcendence.gateway.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import ft.transcendence.federation.Caller;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.identity.CallerIdentity;
+import ft.transcendence.gateway.operation.AccessLogProperties;
 import ft.transcendence.gateway.operation.OperationRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.mock.env.MockEnvironment;
 
 class AccessLogTests {
     private static final String DOCUMENT = "query Profile($token: String) { viewer(token: $token) { name } }";
@@ -55,6 +61,27 @@ class AccessLogTests {
                         + " caller=user subject=ada-id client=web version=1\\.2\\.3 request=req-1"
                         + " trace=0123456789abcdef0123456789abcdef refused=- errors=NOT_FOUND@users responses=1"
                         + " subgraphs=users=2/12ms");
+    }
+
+    @Test
+    void structuredLogHasTheFieldsAsFields() {
+        profile().completed(200, 321);
+        Logger access = (Logger) LoggerFactory.getLogger("access");
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        access.addAppender(logged);
+        try {
+            MockEnvironment json = new MockEnvironment().withProperty("logging.structured.format.console", "ecs");
+            new AccessLog(new AccessLogProperties(true), json).completed(operations.completed.getFirst());
+        } finally {
+            access.detachAppender(logged);
+        }
+        assertThat(logged.list).singleElement().satisfies(event -> {
+            assertThat(event.getMessage()).isEqualTo("operation");
+            assertThat(event.getKeyValuePairs())
+                    .extracting(field -> field.key + "=" + field.value)
+                    .contains("status=200", "bytes=321", "subject=ada-id");
+        });
     }
 
     @Test

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.federation.FetchFailure;
 import ft.transcendence.federation.FetchFailure.Reason;
 import ft.transcendence.federation.OperationKind;
+import ft.transcendence.gateway.operation.AccessLogProperties;
 import ft.transcendence.gateway.operation.OperationRecord;
+import ft.transcendence.gateway.operation.OperationRecords;
+import ft.transcendence.gateway.operation.OperationTracer;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
@@ -81,6 +85,27 @@ class FailedCallLogTests {
                 .last()
                 .asString()
                 .contains("subgraph users", "; 4 such failures were not logged since the last one");
+    }
+
+    @Test
+    void aloneItNeedsNothingButFailures(CapturedOutput output) {
+        DefaultHttpHeaders headers = new DefaultHttpHeaders();
+        headers.set("X-Request-Id", "req-2");
+        record = new OperationRecords(
+                        List.of(new FailedCallLog(() -> now)),
+                        new AccessLogProperties(false),
+                        OperationTracer.OFF,
+                        () -> 0)
+                .open(OperationRecord.Transport.HTTP, "POST", headers);
+        operations.fetch(record, "users", 5);
+        record.responded(RecordedOperations.response("NOT_FOUND", "users"));
+        fail("users", Reason.TIMED_OUT, null);
+        record.completed(200, 10);
+
+        assertThat(record.isObserved()).isFalse();
+        assertThat(record.responses()).isZero();
+        assertThat(record.errors()).isEmpty();
+        assertThat(lines(output)).singleElement().asString().contains("reason=TIMED_OUT", "request=req-2");
     }
 
     @Test

@@ -11,6 +11,7 @@ import ft.transcendence.gateway.operation.CompletedOperation;
 import ft.transcendence.gateway.operation.OperationListener;
 import ft.transcendence.gateway.operation.OperationRecord;
 import ft.transcendence.gateway.operation.OperationRecords;
+import ft.transcendence.gateway.operation.OperationTracer;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.ByteBuffer;
@@ -30,7 +31,7 @@ final class RecordedOperations implements OperationListener {
     RecordedOperations(OperationListener... others) {
         List<OperationListener> listeners = new ArrayList<>(List.of(others));
         listeners.add(this);
-        this.records = new OperationRecords(listeners, new AccessLogProperties(true), () -> nanos);
+        this.records = new OperationRecords(listeners, new AccessLogProperties(true), OperationTracer.OFF, () -> nanos);
     }
 
     @Override
