@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 /** What extensions can do at each stage of an operation. */
@@ -45,7 +44,7 @@ class ExtensionTests {
 
     private static ConfigurableApplicationContext gateway;
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated, so that no other gateway of these tests finds it. */
     static class Extending {
         @Bean
         @Order(2)

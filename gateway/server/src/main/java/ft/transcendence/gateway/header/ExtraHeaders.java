@@ -15,8 +15,10 @@ public interface ExtraHeaders {
     static List<Header> of(FetchObserver observer) {
         return switch (observer) {
             case ExtraHeaders extra -> extra.extraHeaders();
-            case OperationTracer.FetchHeaders traced when traced.traceParent() != null ->
-                List.of(new Header("traceparent", traced.traceParent()));
+            case OperationTracer.FetchHeaders traced -> {
+                String traceParent = traced.traceParent();
+                yield traceParent == null ? List.of() : List.of(new Header("traceparent", traceParent));
+            }
             default -> List.of();
         };
     }

@@ -2,6 +2,7 @@ package ft.transcendence.gateway.operation;
 
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.OperationObserver;
 import ft.transcendence.federation.ResponseError;
 import ft.transcendence.federation.SubgraphRequest;
@@ -244,7 +245,9 @@ public final class OperationRecord {
             subgraphs = new LinkedHashMap<>(4);
         }
         SubgraphTimes before = subgraphs.getOrDefault(fetch.subgraph(), new SubgraphTimes(0, Duration.ZERO));
-        subgraphs.put(fetch.subgraph(), before.plus(fetch.duration()));
+        // an event of a subscription takes no time: the subgraph sends it when it happens
+        boolean isEvent = fetch.kind() == OperationKind.SUBSCRIPTION;
+        subgraphs.put(fetch.subgraph(), before.plus(isEvent ? Duration.ZERO : fetch.duration()));
     }
 
     FetchRecord begin(SubgraphRequest fetch) {

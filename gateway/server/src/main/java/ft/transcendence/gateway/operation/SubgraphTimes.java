@@ -6,7 +6,7 @@ import java.time.Duration;
  * What one operation asked of one subgraph.
  *
  * @param calls requests, or events of a subscription
- * @param total their durations, added up; calls may have run at the same time
+ * @param total the durations of requests, added up; they may have run at the same time
  */
 public record SubgraphTimes(int calls, Duration total) {
     SubgraphTimes plus(Duration call) {

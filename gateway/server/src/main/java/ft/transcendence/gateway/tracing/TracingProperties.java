@@ -31,10 +31,18 @@ record TracingProperties(
         @DefaultValue("5s") @DurationMin(millis = 1) Duration exportEvery,
         @DefaultValue("2048") @Positive int maxWaiting) {
     TracingProperties {
-        if (!endpoint.isEmpty() && URI.create(endpoint).getHost() == null) {
+        if (!endpoint.isEmpty() && !isAddress(endpoint)) {
             throw new IllegalArgumentException(
                     "gateway.tracing.endpoint must be an address such as http://localhost:4318, but is '" + endpoint
                             + "'");
+        }
+    }
+
+    private static boolean isAddress(String endpoint) {
+        try {
+            return URI.create(endpoint).getHost() != null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
         }
     }
 

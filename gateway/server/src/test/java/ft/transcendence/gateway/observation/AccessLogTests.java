@@ -6,13 +6,16 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import ft.transcendence.federation.Caller;
+import ft.transcendence.federation.FetchObserver;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.operation.AccessLogProperties;
 import ft.transcendence.gateway.operation.OperationRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -162,11 +165,15 @@ class AccessLogTests {
     }
 
     @Test
-    void subscriptionAddsUpTheBytesOfItsEvents() {
+    void subscriptionAddsUpItsEvents() {
         OperationRecord record = operations.open(OperationRecord.Transport.EVENT_STREAM);
         GraphQLResponse event = RecordedOperations.response("X", null);
-        record.responded(event);
-        record.responded(event);
+        FetchObserver stream = RecordedOperations.start(record, "users", OperationKind.SUBSCRIPTION);
+        for (int i = 0; i < 2; i++) {
+            operations.pass(Duration.ofMinutes(1));
+            stream.answered(new SubgraphResponse(200, new byte[1]), List.of());
+            record.responded(event);
+        }
         record.completed(200);
         record.completed(499);
 
@@ -174,5 +181,6 @@ class AccessLogTests {
             assertThat(operation.responseBytes()).isEqualTo(2L * event.size());
             assertThat(operation.status()).isEqualTo(200);
         });
+        assertThat(line()).contains("ms=120000 ").endsWith(" subgraphs=users=2/0ms");
     }
 }

@@ -37,6 +37,10 @@ class StartWithWrongSettingsTests {
                 "gateway.limits.max-cost=-1 | maxCost",
                 "gateway.supergraph.poll-interval=-1s | pollInterval",
                 "gateway.supergraph.poll-interval=soon | is not a valid duration",
+                "gateway.tracing.endpoint=collector:4318 | gateway.tracing.endpoint must be an address",
+                "gateway.tracing.endpoint=http://a b | gateway.tracing.endpoint must be an address",
+                "gateway.tracing.sampling=2 | sampling",
+                "gateway.tracing.max-waiting=0 | maxWaiting",
                 "gateway.frontend-url=localhost:3000 | gateway.frontend-url"
             })
     void doesNotStart(String setting, String named) {
