@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -68,10 +69,10 @@ class ChartTests {
         Object at(Object... path) {
             Object current = content;
             for (Object step : path) {
-                current = step instanceof Integer position
+                Object next = step instanceof Integer position
                         ? ((List<?>) current).get(position)
                         : ((Map<?, ?>) current).get(step);
-                assertThat(current).as(kind() + " " + content.get("metadata") + ": " + step).isNotNull();
+                current = Objects.requireNonNull(next, () -> kind() + " without " + step);
             }
             return current;
         }
@@ -87,7 +88,7 @@ class ChartTests {
 
         @SuppressWarnings("unchecked")
         List<Map<String, Object>> environment() {
-            return (List<Map<String, Object>>) container().get("env");
+            return (List<Map<String, Object>>) at("spec", "template", "spec", "containers", 0, "env");
         }
     }
 
@@ -95,7 +96,9 @@ class ChartTests {
     void passesHelmsLinter() throws IOException {
         LintResult result = new Helm(chartWithExample()).lint().strict().quiet().call();
 
-        assertThat(result.isFailed()).as(String.join("\n", result.getMessages())).isFalse();
+        assertThat(result.isFailed())
+                .as(String.join("\n", result.getMessages()))
+                .isFalse();
     }
 
     /** The linter takes no values, and there are no defaults for the addresses of other systems. */
@@ -103,10 +106,7 @@ class ChartTests {
         Path copy = folder.resolve("transcendence");
         try (Stream<Path> files = Files.walk(CHART)) {
             for (Path file : files.toList()) {
-                Files.copy(
-                        file,
-                        copy.resolve(CHART.relativize(file).toString()),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, copy.resolve(CHART.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         Map<String, Object> values = new Yaml().load(Files.readString(CHART.resolve("values.yaml")));
@@ -177,8 +177,8 @@ class ChartTests {
         for (Resource deployment : ofKind(render(), "Deployment")) {
             assertThat(deployment.environment()).allSatisfy(variable -> assertThat(variable.containsKey("valueFrom"))
                     .as("%s of %s is a reference", variable.get("name"), deployment.name())
-                    .isEqualTo(SECRET.matcher(String.valueOf(variable.get("name")))
-                            .find()));
+                    .isEqualTo(
+                            SECRET.matcher(String.valueOf(variable.get("name"))).find()));
         }
     }
 
@@ -207,7 +207,9 @@ class ChartTests {
                 continue;
             }
             assertThat(policy.at("spec", "ingress")).asInstanceOf(LIST).hasSize(1);
-            assertThat(policy.at("spec", "ingress", 0, "from")).asInstanceOf(LIST).hasSize(2);
+            assertThat(policy.at("spec", "ingress", 0, "from"))
+                    .asInstanceOf(LIST)
+                    .hasSize(2);
             assertThat(policy.at("spec", "ingress", 0, "from", 0, "podSelector", "matchLabels"))
                     .isEqualTo(Map.of(
                             "app.kubernetes.io/name", "gateway",
@@ -232,12 +234,10 @@ class ChartTests {
     void autoscalingReplacesTheFixedNumberOfInstances() {
         List<Resource> resources = render("gateway.autoscaling.enabled=true");
 
-        assertThat(ofKind(resources, "HorizontalPodAutoscaler"))
-                .singleElement()
-                .satisfies(scaler -> {
-                    assertThat(scaler.at("spec", "scaleTargetRef", "name")).isEqualTo("pong-gateway");
-                    assertThat(scaler.at("spec", "minReplicas")).isEqualTo(2);
-                });
+        assertThat(ofKind(resources, "HorizontalPodAutoscaler")).singleElement().satisfies(scaler -> {
+            assertThat(scaler.at("spec", "scaleTargetRef", "name")).isEqualTo("pong-gateway");
+            assertThat(scaler.at("spec", "minReplicas")).isEqualTo(2);
+        });
         assertThat(gateway(resources).map("spec")).doesNotContainKey("replicas");
     }
 
@@ -270,7 +270,9 @@ class ChartTests {
     }
 
     private static List<Resource> ofKind(List<Resource> resources, String kind) {
-        return resources.stream().filter(resource -> resource.kind().equals(kind)).toList();
+        return resources.stream()
+                .filter(resource -> resource.kind().equals(kind))
+                .toList();
     }
 
     /** The objects for the README's example and these values, as {@code name=value}. */
