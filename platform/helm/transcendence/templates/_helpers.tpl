@@ -21,6 +21,7 @@ helm.sh/chart: {{ printf "%s-%s" (index . 0).Chart.Name (index . 0).Chart.Versio
 {{- define "transcendence.pod" -}}
 {{- $root := index . 0 -}}
 automountServiceAccountToken: false
+enableServiceLinks: false # applications refuse variables that look like settings
 securityContext:
   runAsNonRoot: true
   runAsUser: 10001

@@ -92,7 +92,7 @@ class SeveralGatewaysTests {
 
     private static PlatformGateway startGateway() {
         return PlatformGateway.start(
-                "REDIS_URL=redis://:" + PASSWORD + "@127.0.0.1:" + redisPort,
+                "gateway.shared-state.redis-url=redis://:" + PASSWORD + "@127.0.0.1:" + redisPort,
                 "gateway.login.state-key=0123456789abcdef0123456789abcdef",
                 "gateway.login.sessions-per-player=3",
                 "gateway.rate-limit.per-second=1",

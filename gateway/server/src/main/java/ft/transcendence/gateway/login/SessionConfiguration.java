@@ -53,8 +53,8 @@ class SessionConfiguration {
             Clock clock) {
         if (login.stateKey().isEmpty()) {
             throw new IllegalArgumentException(
-                    "GATEWAY_LOGIN_STATE_KEY must be set, and be the same for all gateways that share REDIS_URL: it encrypts their"
-                            + " sessions; make one with `openssl rand -hex 32`");
+                    "GATEWAY_LOGIN_STATE_KEY must be set with GATEWAY_SHARED_STATE_REDIS_URL, and be the same for all gateways: it"
+                            + " encrypts their sessions; make one with `openssl rand -hex 32`");
         }
         ClientRegistration registration = registrations
                 .findByRegistrationId(LoginRequestResolver.REGISTRATION)

@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What several gateways share: sessions, rate limits and revoked sessions.
  *
- * @param redisUrl Redis or Valkey from version 6.2, as {@code redis://user:password@host:6379/0}, with TLS as {@code rediss://…}; when
- *     empty, each gateway keeps everything in its own memory
+ * @param redisUrl Redis or Valkey from version 6.2, as {@code redis://user:password@host:6379/0}, with TLS as {@code rediss://…};
+ *     when empty, each gateway keeps everything in its own memory
  * @param keyPrefix first part of all keys, so that several platforms can share one Redis
  * @param timeout how long the gateway waits for Redis to connect and to respond
  * @param synchronizeLimits how often a gateway reports what callers have used of their rate limits to the others
@@ -37,8 +37,8 @@ public record SharedStateProperties(
     public SharedStateProperties {
         if (!redisUrl.isEmpty() && !isAddress(redisUrl)) {
             // the value may contain a password
-            throw new IllegalArgumentException(
-                    "REDIS_URL must be an address such as redis://:password@localhost:6379 or rediss://redis.example:6380/1");
+            throw new IllegalArgumentException("GATEWAY_SHARED_STATE_REDIS_URL must be an address such as"
+                    + " redis://:password@localhost:6379 or rediss://redis.example:6380/1");
         }
     }
 

@@ -30,7 +30,7 @@ class SharedStatePropertiesTests {
     @ValueSource(strings = {"localhost:6379", "http://:secret@localhost", "redis://", "redis:// :secret@x", "secret"})
     void refusesAnotherAddressWithoutItsPassword(String url) {
         assertThat(refusalOf(SharedStateProperties.class, "redis-url=" + url))
-                .contains("REDIS_URL must be an address")
+                .contains("GATEWAY_SHARED_STATE_REDIS_URL must be an address")
                 .doesNotContain("secret");
     }
 

@@ -182,10 +182,11 @@ class ChartTests {
         }
     }
 
-    /** Applications refuse variables that they do not know; those of the Compose file are tested against their settings. */
+    /** Applications refuse unknown variables; those of the Compose file are tested against their settings. */
     @Test
     void setsTheVariablesOfTheComposeFile() {
-        Set<String> additional = Set.of("REDIS_URL", "GATEWAY_LOGIN_STATE_KEY", "GATEWAY_SHUTDOWN_DRAIN_DELAY");
+        Set<String> additional = Set.of(
+                "GATEWAY_SHARED_STATE_REDIS_URL", "GATEWAY_LOGIN_STATE_KEY", "GATEWAY_SHUTDOWN_DRAIN_DELAY");
         ComposeFile compose = ComposeFile.read();
 
         for (Resource deployment : ofKind(render("identity.jwksUrl=http://keycloak/certs"), "Deployment")) {
@@ -247,7 +248,7 @@ class ChartTests {
 
         assertThat(gateway.environment())
                 .extracting(variable -> variable.get("name"))
-                .doesNotContain("REDIS_URL");
+                .doesNotContain("GATEWAY_SHARED_STATE_REDIS_URL");
     }
 
     @ParameterizedTest
