@@ -1,6 +1,7 @@
 package ft.transcendence.subgraph.inbox;
 
 import ft.transcendence.subgraph.tracing.Tracing;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
@@ -46,14 +47,14 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    DefaultErrorHandler eventErrorHandler(KafkaTemplate<String, byte[]> kafka) {
+    DefaultErrorHandler eventErrorHandler(KafkaTemplate<String, byte[]> kafka, MeterRegistry metrics) {
         DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(
                 kafka, (record, failure) -> new TopicPartition(record.topic() + DeadLetters.SUFFIX, -1));
         // message and type describe the cause; the stack trace is in the log
         recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
         // retry a record that could not be sent to the dead letters either
         recoverer.setFailIfSendResultIsError(true);
-        DefaultErrorHandler handler = new DefaultErrorHandler(recoverer);
+        DefaultErrorHandler handler = new DefaultErrorHandler(new CountedDeadLetters(recoverer, metrics));
         handler.setBackOffFunction((record, failure) -> InboxRetryPolicy.after(failure));
         handler.addNotRetryableExceptions(UnreadableEventException.class);
         return handler;

@@ -27,10 +27,7 @@ class TracingAutoConfiguration {
         return new Tracing(Spans.exported(
                 application,
                 properties.sampling(),
-                new SpanExport(
-                        URI.create(properties.endpoint()),
-                        properties.exportEvery(),
-                        properties.maxWaiting())));
+                new SpanExport(URI.create(properties.endpoint()), properties.exportEvery(), properties.maxWaiting())));
     }
 
     @Bean
