@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 final class PassedSettings {
 
-    /** Spring's own settings, for every application. */
-    private static final String COMMON = "(SPRING|SERVER|MANAGEMENT|LOGGING)_.+";
+    /** Spring's own settings, and those of traces, for every application. */
+    private static final String COMMON =
+            "(SPRING|SERVER|MANAGEMENT|LOGGING)_.+|OTEL_EXPORTER_OTLP_ENDPOINT|TRACING_SAMPLING";
 
     /** Settings of subgraphs; {@code SUBGRAPH_<NAME>_URL} is a setting of the gateway. */
     private static final String SUBGRAPH = "SUBGRAPH_(?!.*_URL$).+";

@@ -25,6 +25,9 @@ class PassedSettingsTests {
         "SUBGRAPH_TOKEN_CLOCK_SKEW, users-subgraph matches-subgraph",
         "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE, gateway users-subgraph matches-subgraph",
         "LOGGING_LEVEL_ROOT, gateway users-subgraph matches-subgraph",
+        "OTEL_EXPORTER_OTLP_ENDPOINT, gateway users-subgraph matches-subgraph",
+        "TRACING_SAMPLING, gateway users-subgraph matches-subgraph",
+        "OTEL_SERVICE_NAME, ''",
         "KC_LOG_LEVEL, ''",
         "PGPASSWORD, ''",
         "JAVA_TOOL_OPTIONS, ''"
