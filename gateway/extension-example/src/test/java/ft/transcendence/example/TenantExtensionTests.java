@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -18,15 +19,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged gateway with the example on its class path, as {@code EXTENSIONS=…} puts it there. */
+/** The packaged gateway with the example on its class path, where {@code EXTENSIONS=…} puts it. */
 class TenantExtensionTests {
     private static final Pattern STARTED = Pattern.compile("Netty started on port (\\d+)");
     private static final List<String> TENANTS = new CopyOnWriteArrayList<>();
@@ -37,18 +41,46 @@ class TenantExtensionTests {
     private static int port;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start(@TempDir Path folder) throws Exception {
         old = subgraph("{\"data\":{\"greeting\":\"old\",\"marks\":\"A\"}}");
         next = subgraph("{\"data\":{\"greeting\":\"new\"}}");
-        ProcessBuilder command = new ProcessBuilder(Path.of("../server/run").toString()).redirectErrorStream(true);
-        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Path application = folder.resolve("application");
+        unpack(application);
+        ProcessBuilder command = java(
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                application.resolve("gateway.jar") + File.pathSeparator + Path.of("target/classes"),
+                "ft.transcendence.gateway.GatewayApplication",
+                "--spring.profiles.active=standalone");
         command.environment().put("PORT", "0");
-        command.environment().put("SUPERGRAPH", Path.of("src/test/resources/supergraph.graphql").toAbsolutePath().toString());
-        command.environment().put("EXTENSIONS", Path.of("target/classes").toAbsolutePath().toString());
+        command.environment().put("SUPERGRAPH", "src/test/resources/supergraph.graphql");
         command.environment().put("SUBGRAPH_OLD_URL", addressOf(old));
         command.environment().put("SUBGRAPH_NEW_URL", addressOf(next));
         gateway = command.start();
         port = awaitPort();
+    }
+
+    private static void unpack(Path application) throws Exception {
+        Process unpacking = java(
+                        "-Djarmode=tools",
+                        "-jar",
+                        "../server/target/gateway.jar",
+                        "extract",
+                        "--destination",
+                        application.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(unpacking.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(unpacking.exitValue()).isZero();
+    }
+
+    private static ProcessBuilder java(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
     private static HttpServer subgraph(String response) throws IOException {
@@ -75,7 +107,8 @@ class TenantExtensionTests {
 
     private static int awaitPort() throws IOException {
         StringBuilder output = new StringBuilder();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(gateway.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(gateway.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             output.append(line).append('\n');
             Matcher started = STARTED.matcher(line);
@@ -110,7 +143,8 @@ class TenantExtensionTests {
     @Test
     void meetsThePolicyOfOneTenant() throws Exception {
         assertThat(query("{ marks }", "school").body()).isEqualTo("{\"data\":{\"marks\":\"A\"}}");
-        assertThat(query("{ marks }", "public").body()).contains("\"marks\":null", "Not authorized to read Query.marks");
+        assertThat(query("{ marks }", "public").body())
+                .contains("\"marks\":null", "Not authorized to read Query.marks");
     }
 
     @Test

@@ -204,8 +204,8 @@ class ExtensionTests {
     }
 
     private static HttpResponse<String> query(String document, String action) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                        + gateway.getEnvironment().getProperty("local.server.port") + "/graphql"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + gateway.getEnvironment().getProperty("local.server.port") + "/graphql"))
                 .header("content-type", "application/json")
                 .header("x-do", action)
                 .POST(BodyPublishers.ofString("{\"query\":\"" + document + "\"}"))

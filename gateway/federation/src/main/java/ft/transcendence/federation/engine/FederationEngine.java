@@ -256,7 +256,8 @@ public final class FederationEngine {
     /** The coordinates of all fields of object types that clients can select. */
     public Set<String> fields() {
         return supergraph.consumerSchema().getAllTypesAsList().stream()
-                .filter(type -> type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
+                .filter(type ->
+                        type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
                 .flatMap(type -> ((GraphQLObjectType) type)
                         .getFieldDefinitions().stream().map(field -> type.getName() + '.' + field.getName()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

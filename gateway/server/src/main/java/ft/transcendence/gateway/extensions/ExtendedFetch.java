@@ -44,7 +44,9 @@ final class ExtendedFetch implements SubgraphFetch, FetchObserver, ExtraHeaders 
     @Override
     public void addHeader(String name, String value) {
         headers.add(
-                name.equalsIgnoreCase("authorization") ? new Header(name, value) : ExtendedRequest.checked(name, value));
+                name.equalsIgnoreCase("authorization")
+                        ? new Header(name, value)
+                        : ExtendedRequest.checked(name, value));
     }
 
     @Override

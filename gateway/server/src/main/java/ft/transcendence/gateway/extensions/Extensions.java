@@ -98,9 +98,8 @@ public final class Extensions {
         }
         return known.copy()
                 .orTimeout(decisionTimeout.toNanos(), TimeUnit.NANOSECONDS)
-                .exceptionallyCompose(problem -> isTimeout(problem)
-                        ? tooLate(extension)
-                        : CompletableFuture.failedFuture(problem));
+                .exceptionallyCompose(
+                        problem -> isTimeout(problem) ? tooLate(extension) : CompletableFuture.failedFuture(problem));
     }
 
     private static boolean isTimeout(Throwable problem) {
@@ -109,7 +108,10 @@ public final class Extensions {
     }
 
     private CompletionStage<Decision> tooLate(GatewayExtension extension) {
-        LOG.warn("{} did not decide about an operation within {}", extension.getClass().getName(), decisionTimeout);
+        LOG.warn(
+                "{} did not decide about an operation within {}",
+                extension.getClass().getName(),
+                decisionTimeout);
         return CompletableFuture.completedFuture(TOO_LATE);
     }
 }

@@ -34,7 +34,8 @@ public record HeaderSelection(
         boolean collects,
         boolean restrictsCaching) {
     static final String AUTHORIZATION = HttpHeaderNames.AUTHORIZATION.toString();
-    static final HeaderSelection NOTHING = new HeaderSelection(false, List.of(), List.of(), Set.of(), Set.of(), false, false);
+    static final HeaderSelection NOTHING =
+            new HeaderSelection(false, List.of(), List.of(), Set.of(), Set.of(), false, false);
 
     private static final String ATTRIBUTE = "forwarded-headers";
 
@@ -54,9 +55,8 @@ public record HeaderSelection(
                 policies.stream()
                         .flatMap(policy -> policy.forwarded().stream())
                         .map(HeaderSelection::lowerCase)
-                        .filter(name -> !name.equals(AUTHORIZATION)
-                                && !credentials.contains(name)
-                                && !claims.contains(name))
+                        .filter(name ->
+                                !name.equals(AUTHORIZATION) && !credentials.contains(name) && !claims.contains(name))
                         .distinct()
                         .toList(),
                 policies.stream()

@@ -40,7 +40,9 @@ public final class RequestHeaders {
     private List<Header> selected(KeptHeaders kept) {
         List<Header> headers = new ArrayList<>();
         for (Header header : kept) {
-            if (isAuthorization(header) ? authorization : kept.haveClaimIn(header) || forwarded.contains(header.name())) {
+            if (isAuthorization(header)
+                    ? authorization
+                    : kept.haveClaimIn(header) || forwarded.contains(header.name())) {
                 headers.add(header);
             }
         }

@@ -159,7 +159,8 @@ final class GraphQLEndpoint {
         }
         ContentCoding known = ContentCoding.of(coding)
                 .orElseThrow(() -> new GatewayErrorException(
-                        GatewayError.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, or in the coding gzip, br or zstd"));
+                        GatewayError.UNSUPPORTED_MEDIA_TYPE,
+                        "Send the body as it is, or in the coding gzip, br or zstd"));
         return BodyDecoder.decode(body, known, limit, more -> reservation.reserve(body.length + more));
     }
 
@@ -211,13 +212,9 @@ final class GraphQLEndpoint {
         });
     }
 
-    private Mono<GraphQLResponse> execute(
-            GraphQLExchange exchange, GraphQLRequest operation, OperationRecord record) {
+    private Mono<GraphQLResponse> execute(GraphQLExchange exchange, GraphQLRequest operation, OperationRecord record) {
         RequestContext context = contexts.forResponse(
-                        exchange.request.requestHeaders(),
-                        exchange.caller,
-                        exchange.request.remoteAddress(),
-                        record)
+                        exchange.request.requestHeaders(), exchange.caller, exchange.request.remoteAddress(), record)
                 .build();
         exchange.fromSubgraphs = ResponseHeaders.of(context);
         exchange.extended = ExtendedRequest.of(context);

@@ -29,10 +29,13 @@ public final class OperationRateLimits {
 
     OperationRateLimits(RateLimitProperties properties, TokenBucketsFactory buckets) {
         this.properties = properties;
-        properties.operations().forEach((name, allowance) ->
-                operations.put(name, buckets.make("operation:" + name, sizeOf(allowance))));
-        properties.fields().forEach((name, allowance) ->
-                fields.put(name, buckets.make("field:" + name, sizeOf(allowance))));
+        properties
+                .operations()
+                .forEach((name, allowance) ->
+                        operations.put(name, buckets.make("operation:" + name, sizeOf(allowance))));
+        properties
+                .fields()
+                .forEach((name, allowance) -> fields.put(name, buckets.make("field:" + name, sizeOf(allowance))));
     }
 
     private TokenBuckets.Size sizeOf(RateLimitProperties.Allowance allowance) {

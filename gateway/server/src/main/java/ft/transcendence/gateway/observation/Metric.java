@@ -106,6 +106,29 @@ enum Metric {
             Tagged.SUBGRAPH,
             Tagged.FAILURE),
 
+    SUBGRAPH_RETRIES(
+            "gateway.subgraph.retries",
+            Kind.COUNTER,
+            "Retries of queries",
+            Tagged.SUBGRAPH,
+            new Tagged("outcome", "made; left out if the budget for retries was used up")),
+    SUBGRAPH_REFUSALS(
+            "gateway.subgraph.refusals",
+            Kind.COUNTER,
+            "Requests that were not sent to a subgraph, to protect it or the gateway",
+            Tagged.SUBGRAPH,
+            new Tagged("reason", "circuit if the circuit breaker is open, queue if too many requests wait")),
+    SUBGRAPH_CONNECTIONS(
+            "gateway.subgraph.connections",
+            Kind.GAUGE,
+            "Open connections to a subgraph for queries and mutations",
+            Tagged.SUBGRAPH),
+    SUBGRAPH_CIRCUIT(
+            "gateway.subgraph.circuit",
+            Kind.GAUGE,
+            "The circuit breaker: 0 if it is closed, or there is none, 0.5 half open, 1 open",
+            Tagged.SUBGRAPH),
+
     RELOADS(
             "gateway.supergraph.reloads",
             Kind.COUNTER,

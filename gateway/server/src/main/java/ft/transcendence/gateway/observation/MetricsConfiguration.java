@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.observation;
 
 import ft.transcendence.gateway.operation.OperationListener;
+import ft.transcendence.gateway.resilience.SubgraphConditionListener;
 import ft.transcendence.gateway.supergraph.SupergraphReloadListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,13 @@ class MetricsConfiguration {
     @Bean
     OperationListener fetchMetrics(MetricsRegistry metrics) {
         return metrics.registry().<OperationListener>map(FetchMetrics::new).orElse(OperationListener.INACTIVE);
+    }
+
+    @Bean
+    SubgraphConditionListener subgraphMetrics(MetricsRegistry metrics) {
+        return metrics.registry()
+                .<SubgraphConditionListener>map(SubgraphMetrics::new)
+                .orElse(subgraph -> {});
     }
 
     @Bean

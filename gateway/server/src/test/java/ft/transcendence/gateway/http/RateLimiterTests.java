@@ -16,7 +16,8 @@ class RateLimiterTests {
     private static final InetSocketAddress ELSEWHERE = new InetSocketAddress("192.0.2.2", 50_000);
 
     private static RateLimiter limiter(boolean enabled) {
-        RateLimitProperties properties = new RateLimitProperties(enabled, 1, 3, Set.of("game-server"), Map.of(), Map.of(), 100);
+        RateLimitProperties properties =
+                new RateLimitProperties(enabled, 1, 3, Set.of("game-server"), Map.of(), Map.of(), 100);
         return new RateLimiter(
                 properties, TokenBucketsFactory.inMemory(RateLimiter.sizeOf(properties), Clock.systemUTC()));
     }

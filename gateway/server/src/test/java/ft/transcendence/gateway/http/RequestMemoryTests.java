@@ -57,7 +57,8 @@ class RequestMemoryTests {
 
     @Test
     void admitsSmallRequestsWhenTheTotalIsUsedUp() {
-        RequestMemory wide = new RequestMemory(2_560, new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
+        RequestMemory wide = new RequestMemory(
+                2_560, new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
         wide.open(gameServer(), HERE).reserve(2_560);
         RequestMemory.Reservation reservation = wide.open(user("ada"), HERE);
         reservation.reserve(10);
@@ -66,7 +67,8 @@ class RequestMemoryTests {
 
     @Test
     void countsLongResponsesUntilTheyAreSentAndEventsUntilTheNext() {
-        RequestMemory wide = new RequestMemory(400_000, new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
+        RequestMemory wide = new RequestMemory(
+                400_000, new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
         RequestMemory.Reservation reservation = wide.open(user("ada"), HERE);
         reservation.reserve(100);
         reservation.reserveResponse(16_384);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,12 +50,15 @@ final class RecordJavadoc {
     }
 
     String parameter(String name) {
-        for (String each : text.split("@param ")) {
-            if (each.startsWith(name + " ")) {
-                return clean(each.substring(name.length()));
-            }
-        }
-        throw new IllegalStateException("The parameter " + name + " has no Javadoc");
+        return find(name).orElseThrow(() -> new IllegalStateException("The parameter " + name + " has no Javadoc"));
+    }
+
+    /** The text of a parameter; empty if it has none. */
+    Optional<String> find(String name) {
+        return Arrays.stream(text.split("@param "))
+                .filter(each -> each.startsWith(name + " "))
+                .map(each -> clean(each.substring(name.length())))
+                .findFirst();
     }
 
     private static String clean(String javadoc) {

@@ -53,7 +53,7 @@ final class SettingsSchema {
 
     private static Map<String, Object> definitions() {
         Map<String, Object> definitions = new LinkedHashMap<>();
-        definitions.put("variable", Map.of("type", "string", "pattern", "\\$\\{[^}]+\\}"));
+        definitions.put("variable", pattern("\\$\\{[^}]+\\}", "a reference to a variable"));
         definitions.put("duration", pattern("^[0-9]+(ns|us|ms|s|m|h|d)$", "a number with a unit: 500ms, 10s, 1h"));
         definitions.put("size", pattern("^[0-9]+(B|KB|MB|GB|TB)$", "a number with a unit: 512KB, 4MB"));
         return definitions;
@@ -93,11 +93,11 @@ final class SettingsSchema {
     private static void add(Map<String, Object> gateway, Class<?> record) {
         String prefix = prefixOf(record);
         if (prefix.equals("gateway")) {
-            gateway.putAll(propertiesOf(record, prefix));
+            gateway.putAll(propertiesOf(record, prefix, RecordJavadoc.of(record)));
             return;
         }
         String name = prefix.substring("gateway.".length());
-        Map<String, Object> properties = propertiesOf(record, prefix);
+        Map<String, Object> properties = propertiesOf(record, prefix, RecordJavadoc.of(record));
         if (gateway.get(name) instanceof Map<?, ?> section && section.get("properties") instanceof Map<?, ?> others) {
             // two records share the section
             others.forEach((key, value) -> properties.put(String.valueOf(key), value));
@@ -112,7 +112,8 @@ final class SettingsSchema {
         return record.getAnnotation(ConfigurationProperties.class).prefix();
     }
 
-    private static Map<String, Object> propertiesOf(Class<?> record, String prefix) {
+    /** @param outer describes settings of the same name that the record does not describe itself, since it overrides them */
+    private static Map<String, Object> propertiesOf(Class<?> record, String prefix, RecordJavadoc outer) {
         RecordJavadoc javadoc = RecordJavadoc.of(record);
         Map<String, Object> properties = new TreeMap<>();
         Parameter[] parameters = canonicalConstructorOf(record).getParameters();
@@ -120,8 +121,12 @@ final class SettingsSchema {
             RecordComponent component = record.getRecordComponents()[i];
             String name = DataObjectPropertyName.toDashedForm(component.getName());
             Map<String, Object> property = new LinkedHashMap<>();
-            property.put("description", described(javadoc.parameter(component.getName()), component));
-            property.putAll(typed(component.getGenericType(), component.getAccessor(), prefix + "." + name));
+            property.put(
+                    "description",
+                    described(
+                            javadoc.find(component.getName()).orElseGet(() -> outer.parameter(component.getName())),
+                            component));
+            property.putAll(typed(component.getGenericType(), component.getAccessor(), prefix + "." + name, javadoc));
             Object value = defaultOf(component, parameters[i]);
             if (value != null) {
                 property.put("default", value);
@@ -141,14 +146,17 @@ final class SettingsSchema {
         return AllowedValues.of(type instanceof Class<?> single ? single : Object.class, constraints);
     }
 
-    private static Map<String, Object> typed(Type type, AnnotatedElement constraints, String name) {
+    private static Map<String, Object> typed(
+            Type type, AnnotatedElement constraints, String name, RecordJavadoc outer) {
         if (type instanceof ParameterizedType container) {
             Type[] arguments = container.getActualTypeArguments();
-            Map<String, Object> element = typed(arguments[arguments.length - 1], constraints, name);
+            Map<String, Object> element = typed(arguments[arguments.length - 1], constraints, name, outer);
             return container.getRawType() == Map.class ? mapOf(element) : listOf(element);
         }
         Class<?> single = (Class<?>) type;
-        return single.isRecord() ? object(propertiesOf(single, name)) : scalar(AllowedValues.of(single, constraints));
+        return single.isRecord()
+                ? object(propertiesOf(single, name, outer))
+                : scalar(AllowedValues.of(single, constraints));
     }
 
     private static Map<String, Object> mapOf(Map<String, Object> element) {

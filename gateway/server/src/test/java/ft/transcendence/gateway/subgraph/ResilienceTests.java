@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ft.transcendence.gateway.identity.ClaimHeaderNames;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRefusedException;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.gateway.identity.ClaimHeaderNames;
 import ft.transcendence.gateway.resilience.SubgraphCondition;
 import ft.transcendence.gateway.resilience.SubgraphCondition.Circuit;
 import io.netty.channel.embedded.EmbeddedChannel;

@@ -4,13 +4,13 @@ import static ft.transcendence.gateway.subgraph.FakeSubgraph.json;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.gateway.identity.ClaimHeaderNames;
-import ft.transcendence.gateway.identity.TestCallers;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.header.ResponseHeaders;
+import ft.transcendence.gateway.identity.ClaimHeaderNames;
+import ft.transcendence.gateway.identity.TestCallers;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.channel.embedded.EmbeddedChannel;

@@ -2,11 +2,11 @@ package ft.transcendence.gateway.subgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ft.transcendence.gateway.identity.ClaimHeaderNames;
-import ft.transcendence.gateway.identity.TestCallers;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphRequest;
+import ft.transcendence.gateway.identity.ClaimHeaderNames;
+import ft.transcendence.gateway.identity.TestCallers;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +160,10 @@ class WebSocketStreamsTests {
         SubgraphProperties properties = TestSettings.of(ClientImplementation.EVENT_LOOP, all);
         transport = TestSettings.transport(properties);
         RequestContext context = new ForwardedHeaders(properties, ClaimHeaderNames.of())
-                .attach(RequestContext.builder(), new DefaultHttpHeaders(), TestCallers.withAuthorization("Bearer token"))
+                .attach(
+                        RequestContext.builder(),
+                        new DefaultHttpHeaders(),
+                        TestCallers.withAuthorization("Bearer token"))
                 .build();
         SubgraphRequest request = new SubgraphRequest(
                 "users",

@@ -3,8 +3,8 @@ package ft.transcendence.gateway.supergraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.CostLimit;
+import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorPolicy;

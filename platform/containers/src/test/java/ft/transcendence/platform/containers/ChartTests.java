@@ -185,8 +185,8 @@ class ChartTests {
     /** Applications refuse unknown variables; those of the Compose file are tested against their settings. */
     @Test
     void setsTheVariablesOfTheComposeFile() {
-        Set<String> additional = Set.of(
-                "GATEWAY_SHARED_STATE_REDIS_URL", "GATEWAY_LOGIN_STATE_KEY", "GATEWAY_SHUTDOWN_DRAIN_DELAY");
+        Set<String> additional =
+                Set.of("GATEWAY_SHARED_STATE_REDIS_URL", "GATEWAY_LOGIN_STATE_KEY", "GATEWAY_SHUTDOWN_DRAIN_DELAY");
         ComposeFile compose = ComposeFile.read();
 
         for (Resource deployment : ofKind(render("identity.jwksUrl=http://keycloak/certs"), "Deployment")) {
