@@ -71,8 +71,8 @@ livenessProbe:
     secretKeyRef: {name: {{ index . 0 }}, key: {{ index . 1 }}}
 {{- end }}
 
-{{/* What every application that verifies tokens needs. */}}
-{{- define "transcendence.tokens" -}}
+{{/* What every application needs: who issues tokens, and where traces go. */}}
+{{- define "transcendence.common" -}}
 - name: OIDC_ISSUER
   value: {{ required "identity.issuer is required: the issuer in access tokens" .Values.identity.issuer | quote }}
 {{- with .Values.identity.jwksUrl }}
@@ -81,6 +81,10 @@ livenessProbe:
 {{- end }}
 - name: OIDC_CLOCK_SKEW
   value: {{ .Values.identity.clockSkew | quote }}
+- name: OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ .Values.traces.endpoint | quote }}
+- name: TRACING_SAMPLING
+  value: {{ .Values.traces.sampling | quote }}
 {{- end }}
 
 {{- define "transcendence.env" -}}

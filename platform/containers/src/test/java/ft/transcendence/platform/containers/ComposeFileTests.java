@@ -120,9 +120,10 @@ class ComposeFileTests {
                 .allMatch(variable -> read.contains(variable)
                         || SPRINGS_OWN.matcher(variable).matches()
                         || ROUTE.matcher(variable).matches());
-        assertThat(found(REQUIRED_PLACEHOLDER, settings))
-                .as("variables without a value")
-                .isSubsetOf(variables);
+        Set<String> required = new TreeSet<>(found(REQUIRED_PLACEHOLDER, settings));
+        // the images have no configuration file, unless somebody mounts one
+        required.remove("GATEWAY_CONFIG");
+        assertThat(required).as("variables without a value").isSubsetOf(variables);
     }
 
     @ParameterizedTest
