@@ -27,10 +27,11 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
 
-/** All settings of the gateway: each name with each letter changed, and each with a wrong value. */
+/** All settings of the gateway: each name with some of its letters changed, one at a time, and each with a wrong value. */
 class MisspeltSettingsTests {
     private static final List<Class<?>> RECORDS = GatewayRecords.all();
     private static final List<KnownSetting> SETTINGS = KnownSettings.of(RECORDS).all();
+    private static final int STEP = 7;
     private static final Map<Kind, String> WRONG_VALUES = Map.of(
             Kind.FLAG, "perhaps",
             Kind.NUMBER, "many",
@@ -94,7 +95,7 @@ class MisspeltSettingsTests {
     }
 
     private static void assertRefused(Collection<String> misspelt, PropertySource<?> source) {
-        assertThat(misspelt).hasSizeGreaterThan(1_000);
+        assertThat(misspelt).hasSizeGreaterThan(300);
         assertThat(unknown(source)).containsAll(misspelt);
     }
 
@@ -123,10 +124,10 @@ class MisspeltSettingsTests {
                 .toList();
     }
 
-    /** A name with each of its letters replaced by another one. */
+    /** A name with one of its letters replaced by another one, for every seventh letter. Names begin with different ones. */
     private static List<String> misspellings(String name) {
         List<String> misspelt = new ArrayList<>();
-        for (int i = 0; i < name.length(); i++) {
+        for (int i = name.length() % STEP; i < name.length(); i += STEP) {
             char letter = name.charAt(i);
             if (Character.isLetter(letter)) {
                 char other = Character.toLowerCase(letter) == 'q' ? 'z' : 'q';
