@@ -14,11 +14,13 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The estimated size of the operation cache compared with its size on the heap. */
+@Tag("nightly")
 final class OperationCacheWeightTests {
 
     private static final int MOST_MEASUREMENTS = 4;
