@@ -92,8 +92,8 @@ class ConfigurationCheckTests {
                         "gateway.http.request-timeout = soon (from the command line): must be a duration such as 500ms, 10s or"
                                 + " 1h, at least 1ms",
                         "gateway.subgraphs.named.playres (from the settings): did you mean gateway.subgraphs.named.players?",
-                        "the address of the subgraph players = localhost:4001 (from gateway.subgraphs.named.players.url): must"
-                                + " be like http://localhost:4001/graphql");
+                        "gateway.subgraphs.named.players.url = localhost:4001 (from the settings): must be an address such as"
+                                + " http://localhost:4001/graphql");
         assertThat(status).isEqualTo(1);
     }
 

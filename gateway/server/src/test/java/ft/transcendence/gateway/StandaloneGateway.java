@@ -28,7 +28,10 @@ public final class StandaloneGateway {
     public static ConfigurableApplicationContext start(
             List<Class<?>> configurations, Map<String, Object> variables, String... settings) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("variables", variables));
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        "test-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
         String[] arguments = Stream.concat(
                         Stream.of("server.port=0", "SUPERGRAPH=src/test/resources/supergraph.graphql"),
                         Stream.of(settings))

@@ -2,11 +2,13 @@ package ft.transcendence.gateway.identity;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
+import ft.transcendence.platform.process.settings.SettingProblem;
+import ft.transcendence.platform.process.settings.WrongSettingsException;
 import java.text.ParseException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 
@@ -18,9 +20,17 @@ final class TrustedIssuers {
     private final Map<String, TrustedIssuer> issuers;
 
     TrustedIssuers(Collection<TrustedIssuer> issuers) {
-        // two with the same name would make the order decide whose rules hold
-        this.issuers =
-                issuers.stream().collect(Collectors.toUnmodifiableMap(TrustedIssuer::issuer, Function.identity()));
+        Map<String, TrustedIssuer> byName = new HashMap<>();
+        for (TrustedIssuer each : issuers) {
+            if (byName.put(each.issuer(), each) != null) {
+                throw new WrongSettingsException(List.of(SettingProblem.wrong(
+                        "gateway.identity.issuers",
+                        each.issuer(),
+                        "the settings",
+                        "must differ from each other, and from the provider that browsers log in with")));
+            }
+        }
+        this.issuers = Map.copyOf(byName);
     }
 
     CallerIdentity callerOf(String token) {

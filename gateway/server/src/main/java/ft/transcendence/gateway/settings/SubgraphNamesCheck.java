@@ -10,8 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -19,16 +22,19 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
 
-/** Fails the startup when a setting names a subgraph that the supergraph does not have. */
+/** Fails the startup when a setting names a subgraph that the supergraph does not have, or an address that is none. */
 @Component
 @Lazy(false)
 final class SubgraphNamesCheck {
+    private static final List<String> NAMED = List.of("gateway.subgraphs.named", "gateway.subgraph-errors.named");
     private static final Pattern ADDRESS_VARIABLE = Pattern.compile("SUBGRAPH_.+_URL");
 
     SubgraphNamesCheck(CurrentEngine engine, SubgraphNames names, ConfigurableEnvironment environment) {
-        List<SettingProblem> unknown = problems(engine.get().subgraphs().keySet(), names.bySetting(), environment);
-        if (!unknown.isEmpty()) {
-            throw new WrongSettingsException(unknown);
+        Set<String> subgraphs = engine.get().subgraphs().keySet();
+        List<SettingProblem> problems = new ArrayList<>(problems(subgraphs, names.bySetting(), environment));
+        problems.addAll(new SubgraphAddressCheck(environment).configured(subgraphs));
+        if (!problems.isEmpty()) {
+            throw new WrongSettingsException(problems);
         }
     }
 
@@ -61,6 +67,20 @@ final class SubgraphNamesCheck {
             }
         }
         return unknown;
+    }
+
+    /** The names of subgraphs in settings, by the setting that contains them. */
+    static Map<String, Set<String>> namedIn(ConfigurableEnvironment environment) {
+        Map<String, Set<String>> named = new TreeMap<>();
+        for (String setting : NAMED) {
+            named.put(
+                    setting,
+                    Binder.get(environment)
+                            .bind(setting, Bindable.mapOf(String.class, Object.class))
+                            .map(Map::keySet)
+                            .orElse(Set.of()));
+        }
+        return named;
     }
 
     private static boolean isMeantAsAddress(String name, Set<String> variables) {

@@ -7,6 +7,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import ft.transcendence.gateway.identity.IssuersProperties.ClaimHeaderRule;
 import ft.transcendence.gateway.identity.IssuersProperties.Issuer;
 import ft.transcendence.gateway.identity.IssuersProperties.RequiredClaim;
+import ft.transcendence.platform.process.settings.WrongSettingsException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -222,7 +223,7 @@ class TrustedIssuersTests {
 
     @Test
     void needsTheFileOfKeysFromTheStart() {
-        assertThatExceptionOfType(IllegalArgumentException.class)
+        assertThatExceptionOfType(WrongSettingsException.class)
                 .isThrownBy(() -> new KeyFile(folder.resolve("none.json")))
                 .withMessageContaining("none.json");
     }
@@ -268,7 +269,7 @@ class TrustedIssuersTests {
 
     @Test
     void theTwoIssuersNeverShareARule() {
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> verifierOf(ofPartners, ofPartners));
+        assertThatExceptionOfType(WrongSettingsException.class).isThrownBy(() -> verifierOf(ofPartners, ofPartners));
         assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> TrustedIssuer.of(ofStaff, Clock.systemUTC())
                 .callerOf(partners.token(claims -> claims)));
     }

@@ -1,10 +1,16 @@
 package ft.transcendence.gateway.settings;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ft.transcendence.gateway.StandaloneGateway;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The standalone gateway, started with an invalid setting. */
 class StartWithWrongSettingsTests {
@@ -48,6 +54,23 @@ class StartWithWrongSettingsTests {
                 .extracting(StartWithWrongSettingsTests::messageOfRoot)
                 .asString()
                 .contains(named);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void reportsAllWrongValuesAtOnce(CapturedOutput output) {
+        assertThatThrownBy(() -> StandaloneGateway.start(
+                                Map.of("GATEWAY_STREAMS_MAXTOTAL", "-1"),
+                                "gateway.http.request-timeout=soon",
+                                "gateway.http.max-body-size=0B")
+                        .close())
+                .isNotNull();
+        assertThat(output.getOut())
+                .contains(
+                        "gateway.http.request-timeout = soon (from the command line): must be a duration such as 500ms, 10s or"
+                                + " 1h, at least 1ms",
+                        "gateway.streams.max-total = -1 (from the variable GATEWAY_STREAMS_MAXTOTAL): must be a whole number,"
+                                + " at least 1");
     }
 
     private static String messageOfRoot(Throwable failure) {

@@ -28,6 +28,14 @@ class SubgraphNamesCheckTests {
     }
 
     @Test
+    void refusesWhatIsNoAddress() {
+        assertThatThrownBy(() -> StandaloneGateway.start(Map.of("SUBGRAPH_PLAYERS_URL", "localhost:4001"))
+                        .close())
+                .rootCause()
+                .hasMessageContaining("SUBGRAPH_PLAYERS_URL = localhost:4001 (from the settings): must be an address");
+    }
+
+    @Test
     void refusesSettingsOfAnUnknownSubgraph() {
         assertThatThrownBy(() -> StandaloneGateway.start("gateway.subgraphs.named.player.response-timeout=1s")
                         .close())

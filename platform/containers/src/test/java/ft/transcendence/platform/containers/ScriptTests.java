@@ -53,7 +53,7 @@ class ScriptTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "--frobnicate", "4000"})
+    @ValueSource(strings = {"--port", "--frobnicate", "4000", "--config"})
     void gatewayRejectsUnknownSettings(String argument) throws Exception {
         Outcome outcome = run("gateway", argument);
 
