@@ -33,7 +33,7 @@ class ArchitectureTests {
         "header resilience",
         "client",
         "document operation",
-        "avatar body error file flush identity network protection ratelimit singleflight",
+        "avatar body error file flush identity network protection ratelimit reload singleflight",
         "sharedstate",
     };
 

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.gateway.reload.Reloadable;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,17 +18,29 @@ final class AllowedOrigins {
 
     private static final String LABELS = "[^/?#@:]+";
 
-    private final Set<String> names;
-    private final List<Pattern> patterns;
+    /** The origins that are allowed now. */
+    private record Origins(Set<String> names, List<Pattern> patterns) {
+        static Origins of(List<String> allowed) {
+            return new Origins(
+                    allowed.stream().filter(origin -> !isPattern(origin)).collect(Collectors.toUnmodifiableSet()),
+                    allowed.stream()
+                            .filter(AllowedOrigins::isPattern)
+                            .map(AllowedOrigins::compile)
+                            .toList());
+        }
 
-    AllowedOrigins(GraphQLHttpProperties properties) {
-        this.names = properties.allowedOrigins().stream()
-                .filter(origin -> !isPattern(origin))
-                .collect(Collectors.toUnmodifiableSet());
-        this.patterns = properties.allowedOrigins().stream()
-                .filter(AllowedOrigins::isPattern)
-                .map(AllowedOrigins::compile)
-                .toList();
+        boolean contains(String origin) {
+            return names.contains(origin)
+                    || patterns.stream()
+                            .anyMatch(pattern -> pattern.matcher(origin).matches());
+        }
+    }
+
+    private volatile Origins current;
+
+    AllowedOrigins(Reloadable<GraphQLHttpProperties> settings) {
+        current = Origins.of(settings.get().allowedOrigins());
+        settings.onChange(() -> current = Origins.of(settings.get().allowedOrigins()));
     }
 
     private static boolean isPattern(String origin) {
@@ -47,11 +60,11 @@ final class AllowedOrigins {
     }
 
     boolean any() {
-        return !names.isEmpty() || !patterns.isEmpty();
+        Origins origins = current;
+        return !origins.names().isEmpty() || !origins.patterns().isEmpty();
     }
 
     boolean contains(String origin) {
-        return names.contains(origin)
-                || patterns.stream().anyMatch(pattern -> pattern.matcher(origin).matches());
+        return current.contains(origin);
     }
 }

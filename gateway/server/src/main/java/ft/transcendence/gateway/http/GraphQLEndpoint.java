@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -52,7 +53,7 @@ import reactor.netty.http.server.HttpServerResponse;
 final class GraphQLEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQLEndpoint.class);
 
-    private final GraphQLHttpProperties properties;
+    private final Supplier<GraphQLHttpProperties> settings;
     private final Compression compression;
     private final CallerResolver callers;
     private final RateLimiter rateLimiter;
@@ -67,7 +68,7 @@ final class GraphQLEndpoint {
     private final SingleFlight<QueryDeduplicationKey, GraphQLResponse> queries = new SingleFlight<>();
 
     GraphQLEndpoint(
-            GraphQLHttpProperties properties,
+            Supplier<GraphQLHttpProperties> settings,
             CallerResolver callers,
             RateLimiter rateLimiter,
             RequestMemory requestMemory,
@@ -78,8 +79,8 @@ final class GraphQLEndpoint {
             RequestContexts contexts,
             StreamWriter streamWriter,
             OperationRecords records) {
-        this.properties = properties;
-        this.compression = new Compression(properties.compressFrom());
+        this.settings = settings;
+        this.compression = new Compression(settings.get().compressFrom());
         this.callers = callers;
         this.rateLimiter = rateLimiter;
         this.requestMemory = requestMemory;
@@ -145,7 +146,7 @@ final class GraphQLEndpoint {
             // an HTML form cannot send application/json, so no other site can post with the user's cookie
             return Mono.error(new GatewayErrorException(GatewayError.UNSUPPORTED_MEDIA_TYPE));
         }
-        long limit = properties.maxBodySize().toBytes();
+        long limit = settings.get().maxBodySize().toBytes();
         Mono<byte[]> sent =
                 BodyCollector.collect(inTime(request), request.requestHeaders(), limit, reservation::reserve);
         String coding = request.requestHeaders().get(HttpHeaderNames.CONTENT_ENCODING);
@@ -168,7 +169,7 @@ final class GraphQLEndpoint {
         return Http1Connections.serves(request)
                 ? request.receive()
                 : request.receive()
-                        .takeUntilOther(Mono.delay(properties.receiveTimeout())
+                        .takeUntilOther(Mono.delay(settings.get().receiveTimeout())
                                 .then(Mono.error(() -> new GatewayErrorException(GatewayError.REQUEST_TIMEOUT))));
     }
 
@@ -220,14 +221,14 @@ final class GraphQLEndpoint {
         exchange.extended = ExtendedRequest.of(context);
         FederationEngine current = engine.get();
         boolean get = HttpMethod.GET.equals(exchange.request.method());
-        if (!get && !properties.deduplicateQueries()) {
+        if (!get && !settings.get().deduplicateQueries()) {
             return Mono.fromFuture(current.execute(operation, context));
         }
         return kindOf(current, operation, context).flatMap(kind -> {
             if (get) {
                 refuseMutationByGet(kind);
             }
-            boolean shared = properties.deduplicateQueries()
+            boolean shared = settings.get().deduplicateQueries()
                     && kind.filter(OperationKind.QUERY::equals).isPresent();
             return shared
                     ? share(exchange, operation, context, current)

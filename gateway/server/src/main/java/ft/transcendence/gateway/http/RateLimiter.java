@@ -4,7 +4,9 @@ import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.network.ClientNetwork;
 import ft.transcendence.gateway.ratelimit.TokenBuckets;
 import ft.transcendence.gateway.ratelimit.TokenBucketsFactory;
+import ft.transcendence.gateway.reload.Reloadable;
 import java.net.InetSocketAddress;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -12,16 +14,22 @@ import org.springframework.stereotype.Component;
 /** One token bucket per caller. */
 @Component
 final class RateLimiter {
-    private final RateLimitProperties properties;
-    private final TokenBuckets buckets;
+    private final Supplier<RateLimitProperties> settings;
+    private volatile TokenBuckets buckets;
 
     @Autowired
-    RateLimiter(RateLimitProperties properties, TokenBucketsFactory buckets) {
-        this(properties, buckets.make("requests", sizeOf(properties)));
+    RateLimiter(Reloadable<RateLimitProperties> settings, TokenBucketsFactory factory) {
+        this(settings, factory.make("requests", sizeOf(settings.get())));
+        settings.onChange(() -> {
+            TokenBuckets replaced = buckets;
+            // with full buckets for all callers
+            buckets = factory.make("requests", sizeOf(settings.get()));
+            factory.release(replaced);
+        });
     }
 
-    RateLimiter(RateLimitProperties properties, TokenBuckets buckets) {
-        this.properties = properties;
+    RateLimiter(Supplier<RateLimitProperties> settings, TokenBuckets buckets) {
+        this.settings = settings;
         this.buckets = buckets;
     }
 
@@ -31,6 +39,7 @@ final class RateLimiter {
 
     /** Whether the caller may send one more request now. */
     boolean admits(CallerIdentity caller, @Nullable InetSocketAddress address) {
+        RateLimitProperties properties = settings.get();
         if (!properties.enabled() || properties.exempts(caller)) {
             return true;
         }

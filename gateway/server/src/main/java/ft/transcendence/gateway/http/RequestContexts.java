@@ -9,6 +9,7 @@ import ft.transcendence.gateway.subgraph.ForwardedHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +18,14 @@ import org.springframework.stereotype.Component;
 final class RequestContexts {
     private static final String QUERY_PLAN_HEADER = "X-Query-Plan";
 
-    private final GraphQLHttpProperties properties;
+    private final Supplier<GraphQLHttpProperties> settings;
     private final ForwardedHeaders forwardedHeaders;
     private final OperationRateLimits rateLimits;
     private final Extensions extensions;
     private final InstantSource clock;
 
     RequestContexts(
-            GraphQLHttpProperties properties,
+            Supplier<GraphQLHttpProperties> settings,
             ForwardedHeaders forwardedHeaders,
             OperationRateLimits rateLimits,
             Extensions extensions,
@@ -32,7 +33,7 @@ final class RequestContexts {
         this.rateLimits = rateLimits;
         this.extensions = extensions;
         this.clock = clock;
-        this.properties = properties;
+        this.settings = settings;
         this.forwardedHeaders = forwardedHeaders;
     }
 
@@ -40,12 +41,13 @@ final class RequestContexts {
     RequestContext.Builder forResponse(
             HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address, OperationRecord record) {
         return forStream(headers, caller, address, record)
-                .deadline(clock.instant().plus(properties.requestTimeout()));
+                .deadline(clock.instant().plus(settings.get().requestTimeout()));
     }
 
     /** For a stream of responses: it lasts as long as the caller's identity, which the endpoint watches. */
     RequestContext.Builder forStream(
             HttpHeaders headers, CallerIdentity caller, @Nullable InetSocketAddress address, OperationRecord record) {
+        GraphQLHttpProperties properties = settings.get();
         RequestContext.Builder context = RequestContext.builder()
                 .caller(caller.engineCaller())
                 .observer(record.observer())

@@ -6,6 +6,7 @@ import ft.transcendence.gateway.identity.CallerIdentity;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -24,16 +25,16 @@ final class RequestMemory {
 
     private final long total;
     private final long callerShare;
-    private final RateLimitProperties rateLimit;
+    private final Supplier<RateLimitProperties> rateLimit;
     private final Map<String, Long> reserved = new HashMap<>();
     private long reservedInTotal;
 
     @Autowired
-    RequestMemory(GraphQLHttpProperties http, RateLimitProperties rateLimit) {
+    RequestMemory(GraphQLHttpProperties http, Supplier<RateLimitProperties> rateLimit) {
         this(http.requestMemory().toBytes(), rateLimit);
     }
 
-    RequestMemory(long total, RateLimitProperties rateLimit) {
+    RequestMemory(long total, Supplier<RateLimitProperties> rateLimit) {
         this.total = total;
         this.callerShare = total / SHARES;
         this.rateLimit = rateLimit;
@@ -41,7 +42,8 @@ final class RequestMemory {
 
     /** An empty reservation for one request, to be disposed of when the request ends. */
     Reservation open(CallerIdentity caller, @Nullable InetSocketAddress address) {
-        return new Reservation(RateLimiter.keyOf(caller, address), rateLimit.exempts(caller) ? total : callerShare);
+        return new Reservation(
+                RateLimiter.keyOf(caller, address), rateLimit.get().exempts(caller) ? total : callerShare);
     }
 
     /** The most that one request can hold while its caller is unknown. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -20,12 +21,12 @@ import reactor.core.Disposables;
  */
 @Component
 final class StreamLimiter {
-    private final StreamProperties limits;
-    private final RateLimitProperties rateLimit;
+    private final Supplier<StreamProperties> limits;
+    private final Supplier<RateLimitProperties> rateLimit;
     private final Counts streams = new Counts();
     private final Counts connections = new Counts();
 
-    StreamLimiter(StreamProperties limits, RateLimitProperties rateLimit) {
+    StreamLimiter(Supplier<StreamProperties> limits, Supplier<RateLimitProperties> rateLimit) {
         this.limits = limits;
         this.rateLimit = rateLimit;
     }
@@ -34,7 +35,7 @@ final class StreamLimiter {
     Disposable openStream(CallerIdentity caller, @Nullable InetSocketAddress address) {
         List<Limit> own = new ArrayList<>(3);
         own.add(total());
-        if (!rateLimit.exempts(caller)) {
+        if (!rateLimit.get().exempts(caller)) {
             own.add(perAddress(address));
             own.add(perCaller(caller, address));
         }
@@ -48,19 +49,20 @@ final class StreamLimiter {
 
     /** Counts a WebSocket for its caller, once known. */
     Disposable identifyConnection(CallerIdentity caller, @Nullable InetSocketAddress address) {
-        return connections.acquire(rateLimit.exempts(caller) ? List.of() : List.of(perCaller(caller, address)));
+        return connections.acquire(rateLimit.get().exempts(caller) ? List.of() : List.of(perCaller(caller, address)));
     }
 
     private Limit total() {
-        return new Limit("total", limits.maxTotal());
+        return new Limit("total", limits.get().maxTotal());
     }
 
     private Limit perAddress(@Nullable InetSocketAddress address) {
-        return new Limit("address " + ClientNetwork.of(address), limits.maxPerAddress());
+        return new Limit("address " + ClientNetwork.of(address), limits.get().maxPerAddress());
     }
 
     private Limit perCaller(CallerIdentity caller, @Nullable InetSocketAddress address) {
-        return new Limit("caller " + RateLimiter.keyOf(caller, address), limits.maxPerCaller());
+        return new Limit(
+                "caller " + RateLimiter.keyOf(caller, address), limits.get().maxPerCaller());
     }
 
     /** The number of open streams, for tests and metrics. */

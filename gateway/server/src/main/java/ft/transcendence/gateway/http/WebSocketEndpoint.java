@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.stereotype.Component;
@@ -49,10 +50,10 @@ final class WebSocketEndpoint {
     private static final String PROTOCOL = "graphql-transport-ws";
     private static final int NO_COMMON_PROTOCOL = 4406;
 
-    private final GraphQLHttpProperties http;
+    private final Supplier<GraphQLHttpProperties> http;
     private final AllowedOrigins origins;
     private final PublicAddress address;
-    private final StreamProperties streams;
+    private final Supplier<StreamProperties> streams;
     private final CallerLifetime lifetime;
     private final StreamShutdown shutdown;
     private final CallerResolver callers;
@@ -65,10 +66,10 @@ final class WebSocketEndpoint {
     private final OperationRecords records;
 
     WebSocketEndpoint(
-            GraphQLHttpProperties http,
+            Supplier<GraphQLHttpProperties> http,
             AllowedOrigins origins,
             PublicAddress address,
-            StreamProperties streams,
+            Supplier<StreamProperties> streams,
             CallerLifetime lifetime,
             StreamShutdown shutdown,
             CallerResolver callers,
@@ -117,7 +118,7 @@ final class WebSocketEndpoint {
         request.withConnection(connection -> connection.channel().closeFuture().addListener(closed -> lease.dispose()));
         WebsocketServerSpec spec = WebsocketServerSpec.builder()
                 .protocols(PROTOCOL)
-                .maxFramePayloadLength(Math.toIntExact(http.maxBodySize().toBytes()))
+                .maxFramePayloadLength(Math.toIntExact(http.get().maxBodySize().toBytes()))
                 .build();
         return response.sendWebsocket((inbound, outbound) -> converse(request, headers, inbound, outbound), spec);
     }
@@ -138,11 +139,11 @@ final class WebSocketEndpoint {
             open.channel().pipeline().addFirst(partial);
             // each message is sent on its own
             open.channel().pipeline().remove(DeferredFlush.class);
-            client.set(StreamBackpressure.of(open, streams.stallTimeout()));
+            client.set(StreamBackpressure.of(open, streams.get().stallTimeout()));
             open.channel().closeFuture().addListener(closed -> own.dispose());
         });
         WebSocketConnection connection = new WebSocketConnection(
-                codec, streams, shutdown.started(), lifetime, new Host(headers, request.remoteAddress(), own));
+                codec, streams.get(), shutdown.started(), lifetime, new Host(headers, request.remoteAddress(), own));
         AtomicReference<WebSocketConnection.Output.Close> end = new AtomicReference<>();
         Flux<WebSocketFrame> frames = connection
                 .outputs(messages(inbound, connection).doOnNext(message -> partial.whole()))
@@ -164,7 +165,7 @@ final class WebSocketEndpoint {
     }
 
     private Flux<String> messages(WebsocketInbound inbound, WebSocketConnection connection) {
-        return inbound.aggregateFrames(Math.toIntExact(http.maxBodySize().toBytes()))
+        return inbound.aggregateFrames(Math.toIntExact(http.get().maxBodySize().toBytes()))
                 .receiveFrames()
                 .doOnNext(frame -> connection.recordActivity())
                 .filter(frame -> frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame)

@@ -134,6 +134,13 @@ enum Metric {
             Kind.COUNTER,
             "Changed supergraph files",
             new Tagged("result", "used; refused if the file is invalid, so that the old supergraph stays in use")),
+    CONFIG_RELOADS(
+            "gateway.config.reloads",
+            Kind.COUNTER,
+            "Changed configuration files",
+            new Tagged(
+                    "result",
+                    "used; refused if anything in the file is wrong, so that all settings stay as they were")),
     TOKENS(
             "gateway.token.cache.requests",
             Kind.COUNTER,

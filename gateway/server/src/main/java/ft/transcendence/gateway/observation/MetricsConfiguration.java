@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.observation;
 
 import ft.transcendence.gateway.operation.OperationListener;
+import ft.transcendence.gateway.reload.ConfigReloadListener;
 import ft.transcendence.gateway.resilience.SubgraphConditionListener;
 import ft.transcendence.gateway.supergraph.SupergraphReloadListener;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,14 @@ class MetricsConfiguration {
     @Bean
     SupergraphReloadListener reloadMetrics(MetricsRegistry metrics) {
         return metrics.registry()
-                .<SupergraphReloadListener>map(ReloadMetrics::new)
+                .<SupergraphReloadListener>map(registry -> new ReloadMetrics(registry, Metric.RELOADS))
                 .orElse(SupergraphReloadListener.NONE);
+    }
+
+    @Bean
+    ConfigReloadListener configReloadMetrics(MetricsRegistry metrics) {
+        return metrics.registry()
+                .<ConfigReloadListener>map(registry -> new ReloadMetrics(registry, Metric.CONFIG_RELOADS))
+                .orElse(ConfigReloadListener.NONE);
     }
 }

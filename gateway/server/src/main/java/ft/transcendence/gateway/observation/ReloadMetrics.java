@@ -1,17 +1,18 @@
 package ft.transcendence.gateway.observation;
 
+import ft.transcendence.gateway.reload.ConfigReloadListener;
 import ft.transcendence.gateway.supergraph.SupergraphReloadListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts changed supergraph files. */
-final class ReloadMetrics implements SupergraphReloadListener {
+/** Counts changes of a file that is watched. */
+final class ReloadMetrics implements SupergraphReloadListener, ConfigReloadListener {
     private final Counter used;
     private final Counter refused;
 
-    ReloadMetrics(MeterRegistry registry) {
-        this.used = Metric.RELOADS.counter(registry, "used");
-        this.refused = Metric.RELOADS.counter(registry, "refused");
+    ReloadMetrics(MeterRegistry registry, Metric reloads) {
+        this.used = reloads.counter(registry, "used");
+        this.refused = reloads.counter(registry, "refused");
     }
 
     @Override

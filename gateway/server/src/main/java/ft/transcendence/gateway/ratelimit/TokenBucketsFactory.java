@@ -44,6 +44,13 @@ public final class TokenBucketsFactory implements DisposableBean {
         return shared;
     }
 
+    /** Forgets buckets that are no longer used. */
+    public void release(TokenBuckets buckets) {
+        if (buckets instanceof Disposable shared && made.remove(shared)) {
+            shared.dispose();
+        }
+    }
+
     @Override
     public void destroy() {
         made.forEach(Disposable::dispose);

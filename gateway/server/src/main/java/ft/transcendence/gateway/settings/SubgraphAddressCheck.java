@@ -37,7 +37,8 @@ final class SubgraphAddressCheck {
     List<SettingProblem> routed(Map<String, String> routingUrls) {
         List<SettingProblem> problems = new ArrayList<>();
         routingUrls.forEach((subgraph, address) -> {
-            boolean used = settingsOf(subgraph).stream().noneMatch(each -> StringUtils.hasText(environment.getProperty(each)));
+            boolean used =
+                    settingsOf(subgraph).stream().noneMatch(each -> StringUtils.hasText(environment.getProperty(each)));
             if (used && !isHttp(address)) {
                 problems.add(wrong(settingsOf(subgraph).getLast(), address, "the supergraph's routing URL"));
             }
@@ -46,7 +47,8 @@ final class SubgraphAddressCheck {
     }
 
     private static List<String> settingsOf(String subgraph) {
-        return List.of("gateway.subgraphs.named." + subgraph + ".url", SubgraphNames.addressVariable(subgraph));
+        String named = "gateway.subgraphs.named." + subgraph;
+        return List.of(named + ".url", named + ".urls[0]", SubgraphNames.addressVariable(subgraph));
     }
 
     private static SettingProblem wrong(String setting, String address, String origin) {

@@ -130,8 +130,6 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     /**
      * Replaces the settings. Calls in flight finish on the old ones. Subgraphs whose settings are the same keep their connections;
      * those of the others are closed as soon as no call can be using them.
-     *
-     * @throws IllegalArgumentException when they name files that cannot be used; nothing is changed then
      */
     synchronized void apply(SubgraphProperties next) {
         requireUsable(next);
@@ -145,7 +143,8 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
         });
     }
 
-    private static void requireUsable(SubgraphProperties properties) {
+    /** @throws IllegalArgumentException if they name files that cannot be used */
+    static void requireUsable(SubgraphProperties properties) {
         properties.all().map(SubgraphSettings::tls).distinct().forEach(ReloadedTls::of);
     }
 

@@ -7,12 +7,15 @@ import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.header.HeaderSelection;
 import ft.transcendence.gateway.operation.RequestIds;
+import ft.transcendence.gateway.reload.Reloadable;
 import ft.transcendence.platform.process.LogThrottle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,12 +31,13 @@ public final class SubgraphErrorRedaction implements SubgraphErrorListener {
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(10);
 
-    private final SubgraphErrorPolicy policy;
+    private final Supplier<SubgraphErrorPolicy> policy;
+    private final Consumer<Runnable> changes;
     private final LogThrottle throttle;
 
     @Autowired
-    SubgraphErrorRedaction(SubgraphErrorProperties properties) {
-        this(properties.toPolicy());
+    SubgraphErrorRedaction(Reloadable<SubgraphErrorProperties> settings) {
+        this(() -> settings.get().toPolicy(), settings::onChange, System::nanoTime);
     }
 
     public SubgraphErrorRedaction(SubgraphErrorPolicy policy) {
@@ -42,13 +46,24 @@ public final class SubgraphErrorRedaction implements SubgraphErrorListener {
 
     /** @param nanoTime a clock such as {@link System#nanoTime} */
     SubgraphErrorRedaction(SubgraphErrorPolicy policy, LongSupplier nanoTime) {
+        this(() -> policy, listener -> {}, nanoTime);
+    }
+
+    private SubgraphErrorRedaction(
+            Supplier<SubgraphErrorPolicy> policy, Consumer<Runnable> changes, LongSupplier nanoTime) {
         this.policy = policy;
+        this.changes = changes;
         this.throttle = new LogThrottle(BETWEEN_MESSAGES, nanoTime);
+    }
+
+    /** Calls the listener when engines need another policy. */
+    public void onChange(Runnable listener) {
+        changes.accept(listener);
     }
 
     /** Configures an engine with the policy. */
     public FederationEngine.Builder attach(FederationEngine.Builder engine) {
-        return engine.subgraphErrors(policy).subgraphErrorListener(this);
+        return engine.subgraphErrors(policy.get()).subgraphErrorListener(this);
     }
 
     /**

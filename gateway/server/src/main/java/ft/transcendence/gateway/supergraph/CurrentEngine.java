@@ -1,11 +1,10 @@
 package ft.transcendence.gateway.supergraph;
 
-import ft.transcendence.federation.CostLimit;
-import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.PlanningSettings;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.gateway.file.WatchedFile;
+import ft.transcendence.gateway.reload.Reloadable;
 import ft.transcendence.gateway.subgraph.SubgraphErrorRedaction;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,37 +40,41 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     private final WatchedFile file;
     private final SubgraphTransport transport;
     private final SubgraphErrorRedaction subgraphErrorRedaction;
-    private final Limits limits;
-    private final @Nullable CostLimit costLimit;
+    private final Reloadable<OperationLimitsProperties> limits;
     private final SupergraphProperties properties;
     private final PlanningSettings planning;
     private final List<SupergraphReloadListener> listeners;
     private final ScheduledExecutorService watcher;
     private volatile FederationEngine engine;
     private volatile SupergraphSource source;
+    /** The text of the engine's supergraph. */
+    private volatile String current;
+    /** Whether settings have changed since the engine was built. */
+    private volatile boolean outdated;
 
     CurrentEngine(
             SupergraphProperties properties,
             SubgraphTransport transport,
             SubgraphErrorRedaction subgraphErrorRedaction,
-            OperationLimitsProperties limits,
+            Reloadable<OperationLimitsProperties> limits,
             PlanningProperties planning,
             List<SupergraphReloadListener> listeners) {
         this.file = new WatchedFile(requireFile(properties.file()));
         this.transport = transport;
         this.subgraphErrorRedaction = subgraphErrorRedaction;
-        this.limits = limits.toLimits();
-        this.costLimit = limits.toCostLimit();
+        this.limits = limits;
         this.properties = properties;
         this.planning = planning.toSettings();
         this.listeners = new CopyOnWriteArrayList<>(new ArrayList<>(listeners));
-        String sdl = firstText();
-        this.engine = firstEngine(sdl);
-        this.source = SupergraphSource.of(file.path(), sdl);
+        this.current = firstText();
+        this.engine = firstEngine(current);
+        this.source = SupergraphSource.of(file.path(), current);
         this.watcher = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("supergraph-watcher").factory());
         long interval = properties.pollInterval().toMillis();
         watcher.scheduleWithFixedDelay(this::watch, interval, interval, TimeUnit.MILLISECONDS);
+        limits.onChange(this::renew);
+        subgraphErrorRedaction.onChange(this::renew);
     }
 
     /** The engine for one request; ask again for the next request. */
@@ -143,9 +146,28 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
         FederationEngine reloaded = build(sdl);
         reloaded.warmUpLike(engine);
         engine = reloaded;
+        current = sdl;
         source = SupergraphSource.of(file.path(), sdl);
         LOG.info("Reloaded the supergraph {} in {} ms", source, (System.nanoTime() - started) / 1_000_000);
         return true;
+    }
+
+    /** Replaces the engine by one with the settings of now, by the thread that also replaces it for a changed file. */
+    private void renew() {
+        outdated = true;
+        watcher.execute(() -> {
+            if (!outdated) {
+                return;
+            }
+            outdated = false;
+            try {
+                FederationEngine renewed = build(current);
+                renewed.warmUpLike(engine);
+                engine = renewed;
+            } catch (RuntimeException | Error defect) {
+                LOG.error("Kept the current limits: no engine can be built with the changed ones", defect);
+            }
+        });
     }
 
     private void logRefused(Throwable failure) {
@@ -172,8 +194,8 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
                 .attach(FederationEngine.builder())
                 .supergraph(sdl)
                 .transport(transport)
-                .limits(limits)
-                .costLimit(costLimit)
+                .limits(limits.get().toLimits())
+                .costLimit(limits.get().toCostLimit())
                 .operationCacheBytes(properties.operationCacheSize().toBytes())
                 .operationCacheIdle(properties.operationCacheIdle())
                 .planning(planning)

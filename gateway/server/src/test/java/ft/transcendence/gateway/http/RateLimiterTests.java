@@ -19,7 +19,7 @@ class RateLimiterTests {
         RateLimitProperties properties =
                 new RateLimitProperties(enabled, 1, 3, Set.of("game-server"), Map.of(), Map.of(), 100);
         return new RateLimiter(
-                properties, TokenBucketsFactory.inMemory(RateLimiter.sizeOf(properties), Clock.systemUTC()));
+                () -> properties, TokenBucketsFactory.inMemory(RateLimiter.sizeOf(properties), Clock.systemUTC()));
     }
 
     private static CallerIdentity user(String id, String role) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class RequestMemoryTests {
     private static final InetSocketAddress HERE = new InetSocketAddress("127.0.0.1", 1);
 
-    private final RequestMemory memory =
-            new RequestMemory(400, new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
+    private final RequestMemory memory = new RequestMemory(
+            400, () -> new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
 
     @Test
     void oneCallerCanHoldAQuarter() {
@@ -58,7 +58,7 @@ class RequestMemoryTests {
     @Test
     void admitsSmallRequestsWhenTheTotalIsUsedUp() {
         RequestMemory wide = new RequestMemory(
-                2_560, new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
+                2_560, () -> new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
         wide.open(gameServer(), HERE).reserve(2_560);
         RequestMemory.Reservation reservation = wide.open(user("ada"), HERE);
         reservation.reserve(10);
@@ -68,7 +68,7 @@ class RequestMemoryTests {
     @Test
     void countsLongResponsesUntilTheyAreSentAndEventsUntilTheNext() {
         RequestMemory wide = new RequestMemory(
-                400_000, new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
+                400_000, () -> new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
         RequestMemory.Reservation reservation = wide.open(user("ada"), HERE);
         reservation.reserve(100);
         reservation.reserveResponse(16_384);

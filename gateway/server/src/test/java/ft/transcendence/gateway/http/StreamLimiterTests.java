@@ -21,8 +21,9 @@ class StreamLimiterTests {
     private static final InetSocketAddress ELSEWHERE = new InetSocketAddress("127.0.0.2", 1);
 
     private final StreamLimiter limiter = new StreamLimiter(
-            new StreamProperties(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 10, 2, 3, 5),
-            new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
+            () -> new StreamProperties(
+                    Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 10, 2, 3, 5),
+            () -> new RateLimitProperties(true, 1, 1, Set.of("game-server"), Map.of(), Map.of(), 10));
 
     @Test
     void countsAUserFromAnyAddress() {

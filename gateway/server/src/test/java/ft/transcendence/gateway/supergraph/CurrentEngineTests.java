@@ -8,6 +8,7 @@ import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorPolicy;
+import ft.transcendence.gateway.reload.Reloadable;
 import ft.transcendence.gateway.subgraph.SubgraphErrorRedaction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,16 +129,18 @@ class CurrentEngineTests {
                 new SupergraphProperties(file, Duration.ofMillis(50), DataSize.ofMegabytes(1), Duration.ofHours(1)),
                 request -> CompletableFuture.failedFuture(new IllegalStateException("Subgraphs are not called")),
                 new SubgraphErrorRedaction(SubgraphErrorPolicy.redacting()),
-                new OperationLimitsProperties(
-                        defaults.maxCharacters(),
-                        defaults.maxTokens(),
-                        defaults.maxDepth(),
-                        defaults.maxFields(),
-                        defaults.maxAliases(),
-                        defaults.maxRootFields(),
-                        0,
-                        CostLimit.Mode.ENFORCE,
-                        10),
+                Reloadable.all(
+                        OperationLimitsProperties.class,
+                        new OperationLimitsProperties(
+                                defaults.maxCharacters(),
+                                defaults.maxTokens(),
+                                defaults.maxDepth(),
+                                defaults.maxFields(),
+                                defaults.maxAliases(),
+                                defaults.maxRootFields(),
+                                0,
+                                CostLimit.Mode.ENFORCE,
+                                10)),
                 new PlanningProperties(1, 10, 10, Duration.ofSeconds(5)),
                 listeners);
     }
